@@ -1,0 +1,53 @@
+// The rooms of ARCHITECTURE.md, checked: which folder may import which, type imports and cycles included.
+const rooms = {
+  report: [],
+  templates: ['report'],
+  checks: ['report'],
+  pages: ['report'],
+  storage: ['report'],
+  prose: ['report'],
+  export: ['report', 'pages'],
+  stores: ['report', 'templates', 'checks', 'pages', 'storage'],
+  ui: ['report', 'templates', 'checks', 'pages', 'prose', 'export', 'stores'],
+}
+const core = ['report', 'templates', 'checks', 'pages']
+const homes = {
+  dexie: 'storage',
+  valibot: 'storage',
+  'html2pdf\\.js': 'export',
+  jspdf: 'export',
+  '@tiptap': 'prose',
+  pinia: 'stores',
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(rooms).map(([room, may]) => ({
+      name: `${room}-imports`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...may].join('|')})/` },
+    })),
+    {
+      name: 'core-without-packages',
+      comment: 'the core runs in a bare test: no package, no DOM library',
+      severity: 'error',
+      from: { path: `^src/(${core.join('|')})/` },
+      to: { path: 'node_modules' },
+    },
+    ...Object.entries(homes).map(([name, room]) => ({
+      name: `${name}-only-in-${room}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${room}/|main\\.ts$)` },
+      to: { path: `node_modules/${name}` },
+    })),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    extraExtensionsToScan: ['.vue'],
+    enhancedResolveOptions: { extensions: ['.ts', '.vue', '.mjs', '.js', '.json', '.css'] },
+  },
+}

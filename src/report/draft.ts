@@ -1,0 +1,77 @@
+import type { ProseDoc } from './prose'
+import { starterProse } from './starter'
+import type { Place, Template } from './template'
+
+/** What the official wrote in one section: the unit in which a draft is stored. */
+export interface DraftSection {
+  /** null for a section that has no text (基本信息). */
+  text: ProseDoc | null
+  /** As typed, by the place of the section's own figures; a figure that is missing here is blank. */
+  values: Readonly<Record<Place, string>>
+}
+
+/** One report being written. Immutable: every change returns a new draft that shares what did not change. */
+export interface Draft {
+  id: string
+  template: string
+  templateVersion: number
+  sections: Readonly<Record<Place, DraftSection>>
+  /** Confirmed warnings: finding id → the numbers it was confirmed for (`Finding.basis`). */
+  confirmed: Readonly<Record<string, string>>
+}
+
+/** A draft with the template's starter text and initial values; `values` are typed texts by figure place. */
+export function newDraft(
+  template: Template,
+  id: string,
+  values: Readonly<Record<Place, string>> = {},
+): Draft {
+  const sections: Record<Place, DraftSection> = {}
+  for (const section of template.sections) {
+    const own: Record<Place, string> = {}
+    for (const figure of template.figures) {
+      const value = values[figure.place] ?? figure.initial ?? ''
+      if (figure.section === section.place && value !== '') own[figure.place] = value
+    }
+    sections[section.place] = {
+      text: section.level === 0 ? null : starterProse(section.starter),
+      values: own,
+    }
+  }
+  return { id, template: template.id, templateVersion: template.version, sections, confirmed: {} }
+}
+
+function withSection(draft: Draft, place: Place, change: Partial<DraftSection>): Draft {
+  const section = draft.sections[place]
+  if (!section) throw new RangeError(`draft has no section ${JSON.stringify(place)}`)
+  return { ...draft, sections: { ...draft.sections, [place]: { ...section, ...change } } }
+}
+
+/** The draft with a figure typed as `typed` ('' blanks it). `section` is the figure's own section. */
+export function withValue(draft: Draft, section: Place, figure: Place, typed: string): Draft {
+  const before = draft.sections[section]?.values ?? {}
+  if ((before[figure] ?? '') === typed) return draft
+  const { [figure]: _, ...others } = before
+  return withSection(draft, section, { values: typed === '' ? others : { ...others, [figure]: typed } })
+}
+
+/** The draft with another text in a section. */
+export function withText(draft: Draft, section: Place, text: ProseDoc): Draft {
+  return withSection(draft, section, { text })
+}
+
+/** The draft with a warning confirmed for the numbers in `basis`. */
+export function withConfirmed(draft: Draft, finding: string, basis: string): Draft {
+  return { ...draft, confirmed: { ...draft.confirmed, [finding]: basis } }
+}
+
+/** The draft with a confirmation taken back. */
+export function withoutConfirmed(draft: Draft, finding: string): Draft {
+  const { [finding]: _, ...confirmed } = draft.confirmed
+  return { ...draft, confirmed }
+}
+
+/** Places of the sections in which two versions of a draft differ. */
+export function changedSections(before: Draft, after: Draft): Place[] {
+  return Object.keys(after.sections).filter((place) => before.sections[place] !== after.sections[place])
+}

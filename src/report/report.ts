@@ -1,0 +1,119 @@
+import type { Draft } from './draft'
+import { figuresIn } from './prose'
+import { inlinesOf } from './starter'
+import type { Figure, Place, Section, Template } from './template'
+import type { Entry } from './values/entry'
+import { BLANK } from './values/entry'
+import { parse } from './values/parse'
+
+/** A template with a draft written on it: everything shown is computed from this pair. */
+export interface Report {
+  template: Template
+  draft: Draft
+}
+
+/** Printed where a figure has no value yet. */
+export const BLANK_SHOWN = '____'
+
+const figureMaps = new WeakMap<Template, ReadonlyMap<Place, Figure>>()
+
+/** The template's figures by place. */
+export function figuresOf(template: Template): ReadonlyMap<Place, Figure> {
+  let map = figureMaps.get(template)
+  if (!map) {
+    map = new Map(template.figures.map((figure) => [figure.place, figure]))
+    figureMaps.set(template, map)
+  }
+  return map
+}
+
+/** The figure at a place. Throws a RangeError for a place that the template does not name. */
+export function figureAt(template: Template, place: Place): Figure {
+  const figure = figuresOf(template).get(place)
+  if (!figure) throw new RangeError(`template ${template.id} has no figure ${JSON.stringify(place)}`)
+  return figure
+}
+
+/** The section at a place. Throws a RangeError for a place that the template does not name. */
+export function sectionAt(template: Template, place: Place): Section {
+  const section = template.sections.find((one) => one.place === place)
+  if (!section) throw new RangeError(`template ${template.id} has no section ${JSON.stringify(place)}`)
+  return section
+}
+
+/** What was typed into a figure, '' for nothing. */
+export function typedAt({ template, draft }: Report, place: Place): string {
+  const figure = figureAt(template, place)
+  return draft.sections[figure.section]?.values[place] ?? ''
+}
+
+const entryMaps = new WeakMap<Draft, ReadonlyMap<Place, Entry>>()
+
+/** The entry of every figure of the template. */
+export function entriesOf(report: Report): ReadonlyMap<Place, Entry> {
+  const cached = entryMaps.get(report.draft)
+  if (cached) return cached
+  const { template } = report
+  const yearEntry = parse(figureAt(template, template.year), typedAt(report, template.year), null)
+  const year = yearEntry.kind === 'value' ? yearEntry.amount : null
+  const entries = new Map(
+    template.figures.map((figure) => [figure.place, parse(figure, typedAt(report, figure.place), year)]),
+  )
+  entryMaps.set(report.draft, entries)
+  return entries
+}
+
+/** The entry of one figure. */
+export function entryAt(report: Report, place: Place): Entry {
+  return entriesOf(report).get(place) ?? BLANK
+}
+
+/** The report's year, null while it is blank or wrong. */
+export function yearOf(report: Report): number | null {
+  const entry = entryAt(report, report.template.year)
+  return entry.kind === 'value' ? entry.amount : null
+}
+
+/** A figure as the report prints it, without its unit: a wrong entry as typed, a blank as {@link BLANK_SHOWN}. */
+export function shownAt(report: Report, place: Place): string {
+  const entry = entryAt(report, place)
+  switch (entry.kind) {
+    case 'blank':
+      return BLANK_SHOWN
+    case 'value':
+      return entry.shown
+    case 'wrong':
+      return entry.typed.trim()
+  }
+}
+
+/** The report's title, in which a blank figure leaves nothing behind. */
+export function titleOf(report: Report): string {
+  return inlinesOf(report.template.reportTitle)
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text
+      return entryAt(report, inline.attrs.place).kind === 'blank' ? '' : shownAt(report, inline.attrs.place)
+    })
+    .join('')
+}
+
+/** Places of the figures that the report states, in its title or in a sentence. */
+export function statedFigures({ template, draft }: Report): ReadonlySet<Place> {
+  const stated = new Set<Place>()
+  for (const inline of inlinesOf(template.reportTitle))
+    if (inline.type === 'figure') stated.add(inline.attrs.place)
+  for (const { place } of template.sections) {
+    const text = draft.sections[place]?.text
+    if (text) for (const figure of figuresIn(text)) stated.add(figure)
+  }
+  return stated
+}
+
+/** How many of the figures that the report states hold a value of their kind. */
+export function progressOf(report: Report): { filled: number; stated: number } {
+  const entries = entriesOf(report)
+  let filled = 0
+  const stated = statedFigures(report)
+  for (const place of stated) if (entries.get(place)?.kind === 'value') filled += 1
+  return { filled, stated: stated.size }
+}

@@ -1,0 +1,133 @@
+/** Names one thing in a template: a section or a figure. Unique within its template, safe in a URL. */
+export type Place = string
+
+/** How the items of a list are numbered: `1.` 2. 3. or `一是` 二是 三是 (公文 has no bullets). */
+export type ListMarker = '1.' | '一是'
+
+interface FigureBase {
+  place: Place
+  /** The section that the figure belongs to; it may stand in the sentences of others as well. */
+  section: Place
+  /** The figure's name for the official and for assistive technology; unique in the template. */
+  label: string
+  /** What follows the value in the sentence and may be typed with it; '' when there is none. */
+  unit: string
+  /** Other units that the template's sentences use for the same value. */
+  otherUnits?: readonly string[]
+  /** Value of a new draft. */
+  initial?: string
+  /** One line shown while the figure is being typed. */
+  hint?: string
+}
+
+/** A number of things: a non-negative integer of at most nine digits. */
+interface CountFigure extends FigureBase {
+  kind: 'count'
+}
+/** A percentage from 0 to 100, kept in hundredths of a percent; shown with at least `decimals` decimals. */
+interface RateFigure extends FigureBase {
+  kind: 'rate'
+  decimals: 0 | 1 | 2
+}
+/** A mark that is not negative, kept in hundredths; shown with at least `decimals` decimals. */
+interface ScoreFigure extends FigureBase {
+  kind: 'score'
+  decimals: 0 | 1 | 2
+}
+/** A calendar year in four digits. */
+interface YearFigure extends FigureBase {
+  kind: 'year'
+}
+/** A day of the report's year, written `5.15` (dotted) or `5月15日` (chinese). */
+interface MonthDayFigure extends FigureBase {
+  kind: 'monthDay'
+  style: 'dotted' | 'chinese'
+}
+/** One line of words. */
+interface TextFigure extends FigureBase {
+  kind: 'text'
+}
+
+/** A value the report states: typed once, shown wherever its place stands. */
+export type Figure = CountFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | TextFigure
+
+/** Paragraphs of a section before the official has touched them; `{place}` stands for a figure. */
+export type StarterBlock = string | { list: ListMarker; items: readonly (readonly string[])[] }
+
+/** One panel of the editor. */
+export interface Section {
+  place: Place
+  /** Printed heading, exactly as the form has it; also the panel's name. */
+  heading: string
+  /** The outline's shorter form of the heading. */
+  short: string
+  /** 1 for 一、, 2 for （一）. Level 0 is a panel of values that is not printed. */
+  level: 0 | 1 | 2
+  /** A level-1 heading that has no text of its own and is printed before this section. */
+  chapter?: string
+  /** What belongs here, in one line. */
+  guidance: string
+  starter: readonly StarterBlock[]
+}
+
+interface RuleBase {
+  id: string
+  severity: 'error' | 'warning'
+}
+/** `total` equals the sum of `parts`, once all of them are filled. `name` is how the sentence calls the total. */
+interface SumRule extends RuleBase {
+  kind: 'sum'
+  name: string
+  total: Place
+  parts: readonly Place[]
+}
+/** `part` is at most `whole`; the names are how the sentence calls the two. */
+interface AtMostRule extends RuleBase {
+  kind: 'atMost'
+  part: Place
+  partName: string
+  whole: Place
+  wholeName: string
+}
+/** Each figure lies within 0 and 100 percent. */
+interface PercentRule extends RuleBase {
+  kind: 'percent'
+  figures: readonly Place[]
+}
+/** The filled `parts` together are at most `total`. */
+interface PartsWithinRule extends RuleBase {
+  kind: 'partsWithin'
+  name: string
+  total: Place
+  partsName: string
+  parts: readonly Place[]
+}
+/** A `rate` of 100 % is plausible only if `part` equals `whole`. */
+interface FullRateRule extends RuleBase {
+  kind: 'fullRate'
+  rate: Place
+  part: Place
+  partName: string
+  whole: Place
+  wholeName: string
+}
+
+/** Arithmetic between figures that a report has to satisfy (error) or explain (warning). */
+export type Rule = SumRule | AtMostRule | PercentRule | PartsWithinRule | FullRateRule
+
+/** A report form as plain data. */
+export interface Template {
+  id: string
+  /** Raised when sections, figures or their meaning change; stored with each draft. */
+  version: number
+  /** Name of the form. */
+  title: string
+  /** Title of a report; `{place}` stands for a figure. */
+  reportTitle: string
+  /** Places of the figures that name the unit and the year of a report. */
+  unit: Place
+  year: Place
+  sections: readonly Section[]
+  figures: readonly Figure[]
+  rules: readonly Rule[]
+}

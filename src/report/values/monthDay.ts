@@ -1,0 +1,33 @@
+import { type Entry, value, wrong } from './entry'
+import { narrow } from './narrow'
+
+const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/u
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+function daysIn(month: number, year: number | null): number {
+  if (month === 2) return year === null || isLeap(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/**
+ * A day of the report's year: `5.15`, `5-15`, `5月15日`, with or without a year before it.
+ * @param year the report's year, null while it is not known (then 2月29日 passes)
+ */
+export function parseMonthDay(typed: string, style: 'dotted' | 'chinese', year: number | null): Entry {
+  const said = `“${typed.trim()}”`
+  const match = FORM.exec(narrow(typed))
+  if (!match) return wrong(typed, `${said}不是日期，请写成 5月15日 或 5.15。`)
+  const month = Number(match[2])
+  const day = Number(match[3])
+  const typedYear = match[1] ? Number(match[1]) : null
+  if (month < 1 || month > 12) return wrong(typed, `${said}不是日期，没有 ${month} 月。`)
+  const days = daysIn(month, typedYear ?? year)
+  if (day < 1 || day > days) {
+    const of = month === 2 && day === 29 ? `${typedYear ?? year} 年 2 月` : `${month} 月`
+    return wrong(typed, `${said}不是日期，${of}没有 ${day} 日。`)
+  }
+  if (typedYear !== null && year !== null && typedYear !== year)
+    return wrong(typed, `${said}不在报告年度 ${year} 年内。`, 'year')
+  return value(style === 'dotted' ? `${month}.${day}` : `${month}月${day}日`, month * 100 + day)
+}

@@ -1,0 +1,10 @@
+import type { Template } from '../report/template'
+import { summary } from './summary/summary'
+
+/** The report forms, in the order in which they are offered. */
+export const templates: readonly Template[] = [summary]
+
+/** The form with an id; undefined for one that this version of the program does not know. */
+export function templateOf(id: string): Template | undefined {
+  return templates.find((template) => template.id === id)
+}
