@@ -1,0 +1,53 @@
+import { proseLines, type ProseLine } from '../report/prose'
+import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
+import { type Block, type Run, sameBlock } from './block'
+import { titleLines } from './titleLines'
+
+function runsOf(report: Report, line: ProseLine): Run[] {
+  const runs: Run[] = line.marker === '' ? [] : [{ text: line.marker, bold: false }]
+  for (const inline of line.inlines) {
+    if (inline.type === 'text') {
+      if (inline.text !== '') runs.push({ text: inline.text, bold: (inline.marks?.length ?? 0) > 0 })
+      continue
+    }
+    const figure = inline.attrs.place
+    const run: Run = { text: shownAt(report, figure), bold: false, figure }
+    if (entryAt(report, figure).kind === 'blank') run.blank = true
+    runs.push(run)
+  }
+  return runs
+}
+
+function sectionBlocks(report: Report): Block[] {
+  const blocks: Block[] = []
+  for (const { place, level, heading, chapter } of report.template.sections) {
+    if (level === 0) continue
+    if (chapter !== undefined)
+      blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
+    blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
+    const text = report.draft.sections[place]?.text
+    if (!text) continue
+    proseLines(text).forEach((line, i) => {
+      const runs = runsOf(report, line)
+      if (runs.some((run) => run.text.trim() !== ''))
+        blocks.push({ kind: 'paragraph', key: `${place}.${i}`, runs })
+    })
+  }
+  return blocks
+}
+
+/**
+ * What a report prints: its title, its headings and the paragraphs under them. Sections of level 0 and paragraphs
+ * without a word are left out.
+ * @param before an earlier outline of the same draft: blocks that print the same as there are handed back as the same
+ * objects, so that what was measured of them still holds
+ */
+export function outline(report: Report, before: readonly Block[] = []): Block[] {
+  const known = new Map(before.map((block) => [block.key, block]))
+  const lines = titleLines(titleOf(report), typedAt(report, report.template.unit).trim())
+  const blocks: Block[] = [{ kind: 'title', key: 'title', lines }, ...sectionBlocks(report)]
+  return blocks.map((block) => {
+    const same = known.get(block.key)
+    return same && sameBlock(same, block) ? same : block
+  })
+}

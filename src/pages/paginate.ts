@@ -1,0 +1,91 @@
+import { type Block, textOf } from './block'
+
+/** Grid lines of a page: 22 in 225 mm, after GB/T 9704. */
+export const PAGE_LINES = 22
+
+/** Fewest lines of a paragraph that may stand alone before or after a page's end. */
+const ORPHANS = 2
+const WIDOWS = 2
+
+/** What only the browser knows of a block. */
+export interface Height {
+  /** Grid lines that the block takes, with the blank line after a title. */
+  lines: number
+  /** Offset in the block's text at which each of a paragraph's lines starts; its length is `lines`. */
+  starts: readonly number[]
+}
+/** Heights by block key. */
+export type Heights = ReadonlyMap<string, Height>
+
+/** A block or, of a paragraph, some of its lines. */
+export interface Piece {
+  block: Block
+  /** First and past-the-last offset in the block's text; 0 and its length for a whole block. */
+  from: number
+  to: number
+  lines: number
+}
+/** What stands on one page, from the top. */
+export type Page = readonly Piece[]
+
+function heightOf(heights: Heights, block: Block): Height {
+  const height = heights.get(block.key)
+  if (!height) throw new RangeError(`block ${JSON.stringify(block.key)} was not measured`)
+  return height
+}
+
+const keepsNext = (block: Block): boolean => block.kind !== 'paragraph'
+
+/** Lines that have to stand on the page on which blocks[i] begins. */
+function linesNeeded(blocks: readonly Block[], heights: Heights, i: number): number {
+  const block = blocks[i]
+  if (!block) return 0
+  const { lines } = heightOf(heights, block)
+  if (keepsNext(block)) return lines + linesNeeded(blocks, heights, i + 1)
+  return lines < ORPHANS + WIDOWS ? lines : ORPHANS
+}
+
+/** How many of a paragraph's `left` lines go into `room`; 0 when it has to begin on the next page. */
+function linesThatFit(left: number, room: number): number {
+  if (left <= room) return left
+  const fit = Math.min(room, left - WIDOWS)
+  return fit < ORPHANS ? 0 : fit
+}
+
+/** Lays blocks on pages by the numbered rules of SPEC.md. Throws a RangeError for a block without a height. */
+export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
+  const pages: Piece[][] = []
+  let page: Piece[] = []
+  let used = 0
+  const put = (piece: Piece): void => {
+    if (page.length === 0) pages.push(page)
+    page.push(piece)
+    used += piece.lines
+  }
+  const turn = (): void => {
+    if (page.length === 0) return
+    page = []
+    used = 0
+  }
+
+  blocks.forEach((block, i) => {
+    const { lines, starts } = heightOf(heights, block)
+    const end = textOf(block).length
+    if (used + linesNeeded(blocks, heights, i) > PAGE_LINES) turn()
+    if (keepsNext(block)) {
+      put({ block, from: 0, to: end, lines })
+      return
+    }
+    let line = 0
+    while (line < lines) {
+      const count = linesThatFit(lines - line, PAGE_LINES - used)
+      if (count === 0) {
+        turn()
+        continue
+      }
+      put({ block, from: starts[line] ?? 0, to: starts[line + count] ?? end, lines: count })
+      line += count
+    }
+  })
+  return pages
+}

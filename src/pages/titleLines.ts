@@ -1,0 +1,101 @@
+/** Full-width characters of 22 pt in 156 mm. */
+const FULL = 20
+/** A title beyond this in one line would stand edge to edge: two lines read better. */
+const ONE_LINE = 18
+/** Bounds the search for a title of many short words; the best plan found by then is taken. */
+const MOST_TRIES = 5000
+
+/** Words of official titles inside which a line does not end. */
+const WORDS =
+  /\d{4}\s*年度?|人民政府|街道办事处|办公室|委员会|管委会|领导小组|服务中心|政府信息公开|信息公开|政务公开|政务工作|工作总结|年度报告|工作报告|总结报告|[\dA-Za-z.%-]+|./gsu
+
+/** Width in full-width characters; a digit or Latin letter of 小标宋 takes a little more than half. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (/[\u0020-\u007E]/u.test(char) ? 0.58 : 1), 0)
+
+/** How much a line's end before `rest` hurts: 0 between unit with year and the form's name, more inside either. */
+function breakCost(head: string, rest: string, unit: string): number {
+  if (/^[，。、；：？！）》」』”’%·]/u.test(rest) || /[（《「『“‘]$/u.test(head)) return 400
+  if (/\d{4}\s*年度?$/u.test(head)) return 0
+  if (unit !== '' && head === unit) return 2
+  if (/(?:省|市|区|县|旗|人民政府|街道|委员会|局)$/u.test(head) && head.length < unit.length) return 4
+  if (/(?:信息公开|政务公开|办公室|工作)$/u.test(head)) return 6
+  return 30
+}
+
+/** 梯形 or 菱形: lines grow, shrink, or are widest in the middle, and none is a mere remnant. */
+function shapeCost(widths: readonly number[]): number {
+  const widest = Math.max(...widths)
+  const narrowest = Math.min(...widths)
+  let cost = narrowest < 5 ? (5 - narrowest) * 3 : 0
+  widths.forEach((width, i) => {
+    const before = widths[i - 1]
+    const after = widths[i + 1]
+    if (before !== undefined && after !== undefined && width < before && width < after) cost += 8
+    if (before !== undefined && Math.abs(width - before) < 0.5) cost += 2
+  })
+  return cost + (widest - narrowest) / 4
+}
+
+interface Plan {
+  lines: readonly string[]
+  cost: number
+}
+
+/** The best way to put words on `count` lines; null when they do not go. */
+function planOf(words: readonly string[], count: number, unit: string): Plan | null {
+  let tried = 0
+  const fill = (from: number, left: number, before: Plan, best: Plan | null): Plan | null => {
+    if (tried > MOST_TRIES || (best && before.cost >= best.cost)) return best
+    if (left === 1) {
+      tried += 1
+      const last = words.slice(from).join('')
+      if (widthOf(last) > FULL) return best
+      const lines = [...before.lines, last]
+      const cost = before.cost + shapeCost(lines.map(widthOf))
+      return best && best.cost <= cost ? best : { lines, cost }
+    }
+    let found = best
+    for (let to = from + 1; to < words.length; to += 1) {
+      const line = words.slice(from, to).join('')
+      if (widthOf(line) > FULL) break
+      const rest = words.slice(to).join('')
+      if (widthOf(rest) > FULL * (left - 1)) continue
+      const cost = before.cost + breakCost(words.slice(0, to).join(''), rest, unit)
+      found = fill(to, left - 1, { lines: [...before.lines, line], cost }, found)
+    }
+    return found
+  }
+  return fill(0, count, { lines: [], cost: 0 }, null)
+}
+
+/** For words that no line can hold: cut at the width. */
+function cutAnywhere(title: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const char of title) {
+    if (widthOf(line + char) > FULL) {
+      lines.push(line)
+      line = ''
+    }
+    line += char
+  }
+  return [...lines, line]
+}
+
+/**
+ * A title in lines that break at the sense, none wider than the 156 mm of the type area, as few as will do. The lines
+ * joined are the title.
+ * @param unit the name of the unit that the title begins with, '' when it is not known
+ */
+export function titleLines(title: string, unit: string): string[] {
+  if (title === '') return []
+  if (widthOf(title) <= ONE_LINE) return [title]
+  const words = title.match(WORDS) ?? [title]
+  const fewest = Math.max(2, Math.ceil(widthOf(title) / FULL))
+  for (let count = fewest; count <= fewest + 2; count += 1) {
+    const plan = planOf(words, count, unit)
+    if (plan) return [...plan.lines]
+  }
+  return cutAnywhere(title)
+}
