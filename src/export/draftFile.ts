@@ -1,0 +1,32 @@
+import { DRAFT_SCHEMA } from '../report/draftSchema'
+import { type Report, titleOf } from '../report/report'
+import { fileNameOf } from './fileName'
+
+/** A file to be offered to the official. */
+export interface TextFile {
+  name: string
+  text: string
+}
+
+/**
+ * The draft as a file that any later version reads back: plain JSON, with the title and the labels' values readable in
+ * any text editor. `now` dates it.
+ */
+export function draftFile({ template, draft }: Report, now: Date): TextFile {
+  const title = titleOf({ template, draft })
+  const { id: _, ...written } = draft
+  const content = {
+    format: 'nianbao-draft',
+    version: DRAFT_SCHEMA,
+    saved: now.toISOString(),
+    title,
+    ...written,
+  }
+  return { name: fileNameOf(title || template.title, '草稿', now), text: JSON.stringify(content, null, 2) }
+}
+
+/** Stored rows as they are, of a draft that this version cannot read, for somebody who can. */
+export function rawFile(title: string, rows: unknown, now: Date): TextFile {
+  const content = { format: 'nianbao-raw', saved: now.toISOString(), rows }
+  return { name: fileNameOf(title || '无法读取的草稿', '原样', now), text: JSON.stringify(content, null, 2) }
+}

@@ -1,0 +1,9 @@
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** `标题-草稿-20260105-0930.json`, without what Windows refuses in a file's name; the time is local. */
+export function fileNameOf(title: string, what: string, now: Date): string {
+  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
+  const time = `${two(now.getHours())}${two(now.getMinutes())}`
+  return `${title.replace(FORBIDDEN, ' ').trim().slice(0, 80)}-${what}-${day}-${time}.json`
+}

@@ -1,0 +1,77 @@
+import { Dexie, type Table } from 'dexie'
+import { StorageError } from './storageError'
+
+/** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
+const TABLES_VERSION = 1
+
+/**
+ * The tables. Rows are unknown until parsed: another version of the program may have written them.
+ * Strict durability, because the browser's default calls a write complete up to half a minute before it is on the disk.
+ */
+export class Database extends Dexie {
+  declare readonly heads: Table<unknown, string>
+  declare readonly sections: Table<unknown, [string, string]>
+  declare readonly views: Table<unknown, string>
+  readonly #factory: IDBFactory | undefined
+
+  constructor(name: string, factory: IDBFactory | undefined) {
+    super(name, {
+      autoOpen: false,
+      cache: 'disabled',
+      chromeTransactionDurability: 'strict',
+      ...(factory && { indexedDB: factory }),
+    })
+    this.#factory = factory
+    this.version(TABLES_VERSION).stores({ heads: 'id', sections: '[draft+section]', views: 'draft' })
+    // Returning false keeps Dexie's own listener from leaving the connection free to open itself again.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true })
+      return false
+    })
+  }
+
+  /**
+   * Opens the database unless it is open. Every operation starts here, so that a connection lost on the way (a restored
+   * page, cleared storage, another window's upgrade) is opened again, and only after its version was looked at: Dexie
+   * itself would open a newer database and write old rows into it.
+   */
+  async ready(): Promise<void> {
+    if (this.isOpen()) return
+    try {
+      if ((await this.#storedVersion()) > TABLES_VERSION) throw newerTables()
+      await this.open()
+      if (this.backendDB().version / 10 > TABLES_VERSION) {
+        this.close({ disableAutoOpen: true })
+        throw newerTables()
+      }
+    } catch (cause) {
+      if (cause instanceof StorageError) throw cause
+      throw new StorageError('refused', 'the database cannot be opened', cause)
+    }
+  }
+
+  /** The version on the disk, 0 when there is no database yet; looking does not make one. */
+  #storedVersion(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (!this.#factory) throw new StorageError('refused', 'this browser has no IndexedDB')
+      const request = this.#factory.open(this.name)
+      let absent = false
+      request.addEventListener('upgradeneeded', () => {
+        absent = true
+        request.transaction?.abort()
+      })
+      request.addEventListener('success', () => {
+        const { version } = request.result
+        request.result.close()
+        resolve(version / 10)
+      })
+      request.addEventListener('error', (event) => {
+        event.preventDefault()
+        if (absent) resolve(0)
+        else reject(request.error ?? new Error('open failed'))
+      })
+    })
+  }
+}
+
+const newerTables = (): StorageError => new StorageError('newer', 'the database is of a newer version')

@@ -1,0 +1,150 @@
+import type { Draft } from '../report/draft'
+import type { Template } from '../report/template'
+import { Database } from './database'
+import { type DraftHead, parseHead } from './draftHead'
+import { listShelf, type ShelfRow } from './listShelf'
+import { parseDraft } from './parseDraft'
+import { type Hold, type Save, saveDraft } from './saveDraft'
+import { StorageError, storageErrorOf } from './storageError'
+import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
+import { parseView, type View } from './view'
+
+/** A stored draft as it was loaded. */
+export interface LoadedDraft {
+  draft: Draft
+  head: DraftHead
+}
+
+/** Drafts in IndexedDB. Everything rejects with a StorageError, and what rejected is not saved. */
+export type DraftStore = ReturnType<typeof createDraftStore>
+
+const DELETED_KEPT = 30 * 24 * 3600 * 1000
+
+/** Opens nothing yet: the first operation does. `steps` and `factory` are for tests. */
+export function createDraftStore(
+  name = 'nianbao',
+  steps: readonly UpgradeStep[] = UPGRADES,
+  factory: IDBFactory | null = globalFactory(),
+) {
+  const db = new Database(name, factory ?? undefined)
+  /** The last revision tried by each writer: a late write of an earlier try must not land on a later one. */
+  const tried = new Map<string, number>()
+
+  async function run<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      await db.ready()
+      return await work()
+    } catch (cause) {
+      if (cause instanceof RangeError) throw cause
+      throw storageErrorOf(cause)
+    }
+  }
+
+  const sectionsOf = (id: string): Promise<unknown[]> => db.sections.where('draft').equals(id).toArray()
+
+  async function rawHead(id: string): Promise<unknown> {
+    const row = await db.heads.get(id)
+    if (row === undefined) throw new StorageError('missing', `no draft ${id}`)
+    return row
+  }
+
+  /** Deletes and restores work on the row as it is, so that a draft which cannot be read can still be thrown away. */
+  const markDeleted = (id: string, deleted: number | null): Promise<void> =>
+    run(() =>
+      db.transaction('rw', db.heads, async () => {
+        const row = await rawHead(id)
+        await db.heads.put({ ...(isRow(row) ? row : {}), id, deleted })
+      }),
+    )
+
+  return {
+    /** The drafts on the shelf, last changed first; reads heads only. */
+    list: (limit?: number): Promise<ShelfRow[]> =>
+      run(async () => listShelf(await db.heads.toArray(), limit, steps)),
+
+    /** A draft, deleted ones included. `templateOf` answers undefined for a template of a newer program. */
+    load: (id: string, templateOf: (id: string) => Template | undefined): Promise<LoadedDraft> =>
+      run(async () => {
+        const [row, rows] = await db.transaction('r', db.heads, db.sections, () =>
+          Promise.all([rawHead(id), sectionsOf(id)]),
+        )
+        const head = parseHead(row, steps)
+        const template = templateOf(head.template)
+        if (!template) throw new StorageError('newer', `template ${head.template}`)
+        return { draft: parseDraft({ ...head, rows }, template, steps), head }
+      }),
+
+    /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
+    save(save: Save): Promise<Hold> {
+      const { hold } = save
+      const rev = Math.max(hold.rev, tried.get(hold.writer) ?? 0) + 1
+      tried.set(hold.writer, rev)
+      return run(() => saveDraft(db, steps, save, rev))
+    },
+
+    /** Stores a copy of a draft under a new id. */
+    copy: (id: string, copy: string, now: number): Promise<void> =>
+      run(() =>
+        db.transaction('rw', db.heads, db.sections, async () => {
+          const [head, rows] = await Promise.all([rawHead(id), sectionsOf(id)])
+          const read = parseHead(head, steps)
+          if (rows.some((row) => isNewer(row, steps))) throw new StorageError('newer', `sections of ${id}`)
+          await db.heads.add({ ...read, id: copy, rev: 1, writer: copy, created: now, updated: now })
+          await db.sections.bulkAdd(rows.map((row) => Object.assign({}, row, { draft: copy })))
+        }),
+      ),
+
+    /** Takes a draft off the shelf; it is kept for thirty days. */
+    remove: (id: string, now: number): Promise<void> => markDeleted(id, now),
+
+    /** Puts a removed draft back. */
+    restore: (id: string): Promise<void> => markDeleted(id, null),
+
+    /** The rows of a draft as they are stored, for one that cannot be read here. */
+    raw: (id: string): Promise<{ head: unknown; sections: unknown[] }> =>
+      run(() =>
+        db.transaction('r', db.heads, db.sections, async () => ({
+          head: await rawHead(id),
+          sections: await sectionsOf(id),
+        })),
+      ),
+
+    /** Where the official was reading. Written without a revision: two windows may differ. */
+    saveView: (draft: string, view: View): Promise<void> =>
+      run(async () => {
+        await db.views.put({ draft, ...view })
+      }),
+
+    /** Where the official was reading, null when that is not known. */
+    loadView: (draft: string): Promise<View | null> => run(async () => parseView(await db.views.get(draft))),
+
+    /** Erases what was removed more than thirty days ago; returns how many drafts. */
+    purge: (now: number): Promise<number> =>
+      run(() =>
+        db.transaction('rw', db.heads, db.sections, db.views, async () => {
+          const gone = (await db.heads.toArray()).flatMap((row) => erasable(row, now - DELETED_KEPT, steps))
+          for (const id of gone) await db.sections.where('draft').equals(id).delete()
+          await Promise.all([db.heads.bulkDelete(gone), db.views.bulkDelete(gone)])
+          return gone.length
+        }),
+      ),
+
+    /** Closes the connection; the next operation opens it again. */
+    close: (): void => db.close({ disableAutoOpen: true }),
+  }
+}
+
+/** Some browsers throw when a page that may store nothing looks at its IndexedDB. */
+function globalFactory(): IDBFactory | null {
+  try {
+    return globalThis.indexedDB ?? null
+  } catch {
+    return null
+  }
+}
+
+function erasable(row: unknown, before: number, steps: readonly UpgradeStep[]): string[] {
+  if (!isRow(row) || isNewer(row, steps)) return []
+  const { id, deleted }: StoredRow = row
+  return typeof id === 'string' && typeof deleted === 'number' && deleted < before ? [id] : []
+}

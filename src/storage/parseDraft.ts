@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { type Draft, type DraftSection, newDraft } from '../report/draft'
+import { figuresOf } from '../report/report'
+import type { Place, Section, Template } from '../report/template'
+import { parseProse } from './parseProse'
+import { StorageError } from './storageError'
+import { isRow, upgraded, type UpgradeStep } from './upgrade'
+
+const values = v.record(v.string(), v.string())
+
+/** What a draft is read from: the head's part, and its section rows in any order. */
+export interface StoredDraft {
+  id: string
+  template: string
+  templateVersion: number
+  confirmed: Readonly<Record<string, string>>
+  rows: readonly unknown[]
+}
+
+/**
+ * The draft of a template from what was stored. Sections and figures that the template does not have are left out, a
+ * section that was never stored is as in a new draft; a section that does not parse throws, so that nothing is saved
+ * over it.
+ */
+export function parseDraft(stored: StoredDraft, template: Template, steps?: readonly UpgradeStep[]): Draft {
+  if (stored.template !== template.id) throw new RangeError(`${stored.template} is not ${template.id}`)
+  if (stored.templateVersion > template.version)
+    throw new StorageError('newer', `template ${template.id} ${stored.templateVersion}`)
+  const fresh = newDraft(template, stored.id)
+  const rows = new Map<unknown, unknown>(
+    stored.rows.map((row) => [isRow(row) ? row['section'] : undefined, row]),
+  )
+  const sections: Record<Place, DraftSection> = { ...fresh.sections }
+  for (const section of template.sections) {
+    const row = rows.get(section.place)
+    if (row !== undefined) sections[section.place] = parseSection(row, section, template, steps)
+  }
+  return { ...fresh, sections, confirmed: { ...stored.confirmed } }
+}
+
+function parseSection(
+  stored: unknown,
+  section: Section,
+  template: Template,
+  steps?: readonly UpgradeStep[],
+): DraftSection {
+  const row = upgraded('section', stored, steps)
+  const figures = figuresOf(template)
+  const typed = v.safeParse(values, row['values'])
+  if (!typed.success) throw broken(section)
+  const own = Object.entries(typed.output).filter(
+    ([place, text]) => text !== '' && figures.get(place)?.section === section.place,
+  )
+  if (section.level === 0) return { text: null, values: Object.fromEntries(own) }
+  const text = parseProse(row['text'], (place) => figures.has(place))
+  if (!text) throw broken(section)
+  return { text, values: Object.fromEntries(own) }
+}
+
+const broken = (section: Section): StorageError =>
+  new StorageError('broken', `section ${section.place} does not parse`)

@@ -1,0 +1,50 @@
+/**
+ * What the world did to a draft on its way in or out. The first seven come from the database, the `file…` codes from a
+ * draft file that the official chose.
+ */
+export type StorageCode =
+  /** IndexedDB cannot be opened: private mode, policy, a damaged profile. */
+  | 'refused'
+  /** No room left, on the disk or in the browser's quota. */
+  | 'full'
+  /** Written by a newer version of the program. */
+  | 'newer'
+  /** Stored, but not in a shape that can be understood. */
+  | 'broken'
+  /** No such draft. */
+  | 'missing'
+  /** Stored by another window since it was loaded here. */
+  | 'conflict'
+  /** Anything else: it is not saved, and the cause says why. */
+  | 'failed'
+  | 'fileTooBig'
+  | 'fileForeign'
+  | 'fileBroken'
+  | 'fileNewer'
+
+/** Thrown by everything in storage/; the sentence for a code is looked up where it is shown. */
+export class StorageError extends Error {
+  readonly code: StorageCode
+  constructor(code: StorageCode, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StorageError'
+    this.code = code
+  }
+}
+
+/**
+ * A rejected request as a StorageError. The name of the cause only chooses the sentence: a full disk is reported under
+ * many names, and whatever was rejected is not saved.
+ */
+export function storageErrorOf(cause: unknown): StorageError {
+  if (cause instanceof StorageError) return cause
+  return new StorageError(isFull(cause) ? 'full' : 'failed', String(cause), cause)
+}
+
+const FULL = /QuotaExceeded|NO_SPACE|disk is full|not enough space/iu
+
+function isFull(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  if (FULL.test(cause.name) || FULL.test(cause.message)) return true
+  return 'inner' in cause && isFull(cause.inner)
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { schemaOf, upgraded, type UpgradeStep, UPGRADES } from '../../../src/storage/upgrade'
+import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
+
+const steps: UpgradeStep[] = [
+  {
+    head: ({ name, ...row }) => ({ ...row, title: name }),
+    section: ({ typed, ...row }) => ({ ...row, values: typed }),
+  },
+  { head: (row) => ({ ...row, unit: row['unit'] ?? '' }), section: (row) => row },
+]
+
+test('the chain of this version leads to the schema that files carry', () => {
+  expect(schemaOf(UPGRADES)).toBe(DRAFT_SCHEMA)
+})
+
+test('a record of each earlier schema becomes one of today, and one of today is left as it is', () => {
+  expect(upgraded('head', { schema: 1, name: '甲' }, steps)).toEqual({ schema: 3, title: '甲', unit: '' })
+  expect(upgraded('head', { schema: 2, title: '甲' }, steps)).toEqual({ schema: 3, title: '甲', unit: '' })
+  const today = { schema: 3, title: '甲', unit: '乙' }
+  expect(upgraded('head', today, steps)).toEqual(today)
+})
+
+test.each([null, 'text', [], {}, { schema: 0 }, { schema: 1.5 }, { schema: '1' }])(
+  '%j has no schema',
+  (row) => {
+    expect(() => upgraded('section', row, steps)).toThrow(expect.objectContaining({ code: 'broken' }))
+  },
+)
+
+test('a step that throws makes the record broken, not the program', () => {
+  const failing: UpgradeStep = {
+    head: () => {
+      throw new TypeError('surprise')
+    },
+    section: (row) => row,
+  }
+  expect(() => upgraded('head', { schema: 1 }, [failing])).toThrow(
+    expect.objectContaining({ code: 'broken' }),
+  )
+})
+
+test('an older draft is read as today’s and written so by the next save, section by section', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  const [head] = await rowsOf(factory, 'heads')
+  const { title, ...rest } = Object(head)
+  await plant(factory, 'heads', { ...rest, name: title })
+  for (const row of await rowsOf(factory, 'sections')) {
+    const { values, ...others } = Object(row)
+    await plant(factory, 'sections', { ...others, typed: values })
+  }
+  const today = store(steps)
+  expect(await today.list()).toMatchObject([{ kind: 'draft', head: { title: summary.title } }])
+  const loaded = await today.load('one', templateOf)
+  expect(loaded.draft).toEqual(writtenDraft())
+  const hold = { rev: loaded.head.rev, writer: 'w' }
+  await today.save({ hold, draft: loaded.draft, sections: ['response'], summary, now: NOW })
+  expect(await rowsOf(factory, 'heads')).toMatchObject([{ schema: 3, title: summary.title }])
+  const schemas = (await rowsOf(factory, 'sections')).map((row) => [Object(row).section, Object(row).schema])
+  expect(Object.fromEntries(schemas)).toMatchObject({ response: 3, basics: 1 })
+  expect((await today.load('one', templateOf)).draft).toEqual(writtenDraft())
+})
