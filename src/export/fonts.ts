@@ -1,0 +1,65 @@
+import { type FaceFile, faceFiles } from './faces'
+import { readFace } from './readFace'
+
+/** A face that the page can print with: the bytes that the screen uses are those that a file embeds. */
+export interface Face {
+  family: string
+  bytes: ArrayBuffer
+  screen: FontFace
+}
+
+/** The faces at hand, and the families for which one of the machine's own stands in. */
+export interface Fonts {
+  faces: readonly Face[]
+  missing: readonly string[]
+}
+
+const TOTAL = faceFiles.reduce((sum, { bytes }) => sum + bytes, 0)
+const loaded = new Map<string, Face>()
+const listeners = new Set<(share: number) => void>()
+let running: Promise<Fonts> | null = null
+
+async function loadFace(face: FaceFile, arrived: (bytes: number) => void): Promise<Face> {
+  const bytes = await readFace(face, arrived)
+  const screen = await new FontFace(face.family, bytes).load()
+  document.fonts.add(screen)
+  return { family: face.family, bytes, screen }
+}
+
+async function loadAll(): Promise<Fonts> {
+  const wanted = faceFiles.filter(({ family }) => !loaded.has(family))
+  let arrived = TOTAL - wanted.reduce((sum, { bytes }) => sum + bytes, 0)
+  const results = await Promise.allSettled(
+    wanted.map((face) =>
+      loadFace(face, (bytes) => {
+        arrived += bytes
+        for (const listener of listeners) listener(Math.min(1, arrived / TOTAL))
+      }),
+    ),
+  )
+  for (const result of results)
+    if (result.status === 'fulfilled') loaded.set(result.value.family, result.value)
+  const missing = faceFiles.map(({ family }) => family).filter((family) => !loaded.has(family))
+  return { faces: [...loaded.values()], missing }
+}
+
+/** True once every face is at hand, so that no progress needs to be shown. */
+export function fontsReady(): boolean {
+  return loaded.size === faceFiles.length
+}
+
+/**
+ * The faces of the printed report, loaded once for preview and export. Never rejects: what did not load is named in
+ * `missing`, is printed with a face of the machine, and is tried again by the next call.
+ * @param progress called with the share of the bytes that arrived, 0 to 1
+ */
+export async function loadFonts(progress: (share: number) => void = () => {}): Promise<Fonts> {
+  listeners.add(progress)
+  running ??= loadAll()
+  try {
+    return await running
+  } finally {
+    running = null
+    listeners.delete(progress)
+  }
+}

@@ -1,0 +1,41 @@
+import { ExportError } from '../../export/exportError'
+import { loadFonts } from '../../export/fonts'
+import type { ExportState } from './exportState'
+
+/** What a run needs of the dialog. */
+interface ExportRun {
+  title: string
+  name: string
+  signal: AbortSignal
+  /** Builds the sheets, once the fonts are settled. */
+  sheets: () => Promise<readonly HTMLElement[]>
+  show: (state: ExportState) => void
+}
+
+/**
+ * Fonts, sheets, pages, file: the finished file with the state that tells of it.
+ * @throws ExportError, `cancelled` as soon as the signal is given
+ */
+export async function runExport(run: ExportRun): Promise<{ file: Blob; state: ExportState }> {
+  const { title, name, signal, show } = run
+  show({ kind: 'fonts', share: 0 })
+  // fetched beside the fonts; its failure is told when it is needed
+  const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
+  const fonts = await loadFonts((share) => {
+    if (!signal.aborted) show({ kind: 'fonts', share })
+  })
+  const pdf = await program
+  if (pdf instanceof ExportError) throw pdf
+  if (signal.aborted) throw new ExportError('cancelled')
+  const sheets = await run.sheets()
+  const total = sheets.length
+  const file = await pdf.exportPdf(sheets, {
+    title,
+    signal,
+    progress: (done) => {
+      if (!signal.aborted) show({ kind: 'pages', done, total })
+    },
+  })
+  const ownFonts = fonts.missing.length > 0
+  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, ownFonts } }
+}

@@ -1,0 +1,78 @@
+import { type Block, type ParagraphBlock, type Run, textOf } from '../../pages/block'
+import { keepsIn } from '../../pages/keeps'
+
+/** The runs of a paragraph between two offsets. */
+function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
+  const between: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    if (text !== '') between.push({ ...run, text })
+    at += run.text.length
+  }
+  return between
+}
+
+function runNode(run: Run): Node {
+  const text = document.createTextNode(run.text)
+  if (run.bold) {
+    const bold = document.createElement('b')
+    bold.append(text)
+    return bold
+  }
+  if (run.blank) {
+    const blank = document.createElement('span')
+    blank.className = 'blank'
+    blank.append(text)
+    return blank
+  }
+  return text
+}
+
+function paragraphElement(block: ParagraphBlock, from: number, to: number): HTMLElement {
+  const element = document.createElement('p')
+  const text = textOf(block)
+  const add = (parent: HTMLElement, start: number, end: number): void => {
+    for (const run of runsBetween(block.runs, start, end)) parent.append(runNode(run))
+  }
+  let at = from
+  for (const keep of keepsIn(text)) {
+    const start = Math.max(keep.from, from)
+    const end = Math.min(keep.to, to)
+    if (end <= start) continue
+    add(element, at, start)
+    const kept = document.createElement('span')
+    kept.className = 'keep'
+    add(kept, start, end)
+    element.append(kept)
+    at = end
+  }
+  add(element, at, to)
+  element.normalize()
+  if (to < text.length) element.classList.add('goes-on')
+  if (from > 0) element.classList.add('comes-from')
+  return element
+}
+
+/** The element that prints a block, or the part of a paragraph between two offsets of its text. */
+export function pieceElement(block: Block, from: number, to: number): HTMLElement {
+  switch (block.kind) {
+    case 'title': {
+      const title = document.createElement('h1')
+      for (const text of block.lines) {
+        const line = document.createElement('span')
+        line.className = 'title-line'
+        line.textContent = text
+        title.append(line)
+      }
+      return title
+    }
+    case 'heading': {
+      const heading = document.createElement(block.level === 1 ? 'h2' : 'h3')
+      heading.textContent = block.text
+      return heading
+    }
+    case 'paragraph':
+      return paragraphElement(block, from, to)
+  }
+}
