@@ -12,7 +12,7 @@ interface FigureBase {
   label: string
   /** What follows the value in the sentence and may be typed with it; '' when there is none. */
   unit: string
-  /** Other units that the template's sentences use for the same value. */
+  /** What else the template's sentences say behind the value: another unit, or words that are not to be doubled. */
   otherUnits?: readonly string[]
   /** Value of a new draft. */
   initial?: string

@@ -1,5 +1,6 @@
 import { type Entry, value, wrong } from './entry'
 import { readNumber } from './number'
+import { quoted } from './quoted'
 
 /**
  * A number that is not negative and has at most two decimals, kept in hundredths so that comparing is exact.
@@ -15,10 +16,10 @@ export function parseHundredths(
   const read = readNumber(typed, units)
   if (typeof read === 'string') return wrong(typed, read)
   const behind = read.decimals.replace(/0+$/u, '')
-  if (behind.length > 2) return wrong(typed, `“${typed.trim()}”最多写两位小数。`)
-  if (read.whole.length > 9) return wrong(typed, `“${typed.trim()}”太大，最多九位数字。`)
+  if (behind.length > 2) return wrong(typed, `${quoted(typed)}最多写两位小数。`)
+  if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
   const amount = Number(read.whole) * 100 + Number(behind.padEnd(2, '0'))
-  if (most && amount > most.amount) return wrong(typed, `“${typed.trim()}”${most.sentence}`, 'percent')
+  if (most && amount > most.amount) return wrong(typed, `${quoted(typed)}${most.sentence}`, 'percent')
   const written = behind.padEnd(decimals, '0')
   return value(written ? `${read.whole}.${written}` : read.whole, amount)
 }

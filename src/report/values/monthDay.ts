@@ -1,7 +1,11 @@
 import { type Entry, value, wrong } from './entry'
 import { narrow } from './narrow'
+import { quoted } from './quoted'
 
 const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/u
+
+/** `3月12日至13日`, `3.12-3.13` */
+const SPAN = /\d\s*[日号]?\s*[-~至到]\s*(?:\d{1,2}\s*[月.]\s*)?\d{1,2}\s*[日号]?$/u
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -15,8 +19,12 @@ function daysIn(month: number, year: number | null): number {
  * @param year the report's year, null while it is not known (then 2月29日 passes)
  */
 export function parseMonthDay(typed: string, style: 'dotted' | 'chinese', year: number | null): Entry {
-  const said = `“${typed.trim()}”`
-  const match = FORM.exec(narrow(typed))
+  const said = quoted(typed)
+  const text = narrow(typed)
+  const match = FORM.exec(text)
+  if (!match && /[一二三四五六七八九十]/u.test(text))
+    return wrong(typed, `${said}请用阿拉伯数字，例如 5月15日。`)
+  if (!match && SPAN.test(text)) return wrong(typed, `${said}不止一天，请只填一天。`)
   if (!match) return wrong(typed, `${said}不是日期，请写成 5月15日 或 5.15。`)
   const month = Number(match[2])
   const day = Number(match[3])

@@ -1,14 +1,18 @@
-const OTHER: Readonly<Record<string, string>> = { '−': '-', '–': '-', '—': '-', '。': '.', '、': ',' }
-const SPACES = /[\s\u00A0\u2002-\u200B\u202F\u3000\uFEFF]+/gu
+// under a Chinese input method the keys . and / give 。 and 、
+const OTHER: Readonly<Record<string, string>> = { '−': '-', '–': '-', '—': '-', '。': '.', '、': '/' }
+/** Marks that Word, WPS and calculators leave in what is copied from them. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu
+
+/** A typed text without the characters that nobody sees, trimmed; what is blank to the eye is ''. */
+export const visible = (typed: string): string => typed.replace(INVISIBLE, '').trim()
 
 /**
  * Full-width digits, letters and signs as their ASCII forms, every kind of space as one blank, trimmed. By an explicit
  * table and not by NFKC, which would also turn `²` into 2.
  */
 export function narrow(typed: string): string {
-  return typed
+  return visible(typed)
     .replace(/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[−–—。、]/gu, (char) => OTHER[char] ?? char)
-    .replace(SPACES, ' ')
-    .trim()
+    .replace(/\s+/gu, ' ')
 }

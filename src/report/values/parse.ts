@@ -3,6 +3,7 @@ import { parseCount } from './count'
 import { BLANK, type Entry } from './entry'
 import { parseHundredths } from './hundredths'
 import { parseMonthDay } from './monthDay'
+import { visible } from './narrow'
 import { parseWords } from './words'
 import { parseYear } from './year'
 
@@ -11,7 +12,7 @@ import { parseYear } from './year'
  * @param year the report's year, null while it is not known
  */
 export function parse(figure: Figure, typed: string, year: number | null): Entry {
-  if (typed.trim() === '') return BLANK
+  if (visible(typed) === '') return BLANK
   const units = [figure.unit, ...(figure.otherUnits ?? [])]
   switch (figure.kind) {
     case 'count':
@@ -28,7 +29,7 @@ export function parse(figure: Figure, typed: string, year: number | null): Entry
     case 'monthDay':
       return parseMonthDay(typed, figure.style, year)
     case 'text':
-      return parseWords(typed, figure.unit)
+      return parseWords(typed, units)
   }
 }
 

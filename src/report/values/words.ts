@@ -1,16 +1,29 @@
 import { leftOversIn } from '../placeholder'
 import { type Entry, value, wrong } from './entry'
+import { visible } from './narrow'
+import { quoted } from './quoted'
 
 const MOST = 60
 
-/** One line of words; spaces at its ends and line breaks go, and a unit typed with it (`711号`) is not doubled. */
-export function parseWords(typed: string, unit: string): Entry {
-  let text = typed.replace(/\s*[\r\n]+\s*/gu, '').trim()
-  if (unit !== '' && text.length > unit.length && text.endsWith(unit))
-    text = text.slice(0, -unit.length).trim()
+/**
+ * One line of words; spaces at its ends and line breaks go, full-width digits become narrow, and what follows the value
+ * in the sentence is not doubled when it was typed with it (`第711号`, `辽宁政务服务网`).
+ * @param followers what the sentences say behind the value
+ */
+export function parseWords(typed: string, followers: readonly string[]): Entry {
+  let text = visible(typed)
+    .replace(/\s*[\t\r\n]+\s*/gu, '')
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const follower = followers.find((one) => one !== '' && text.length > one.length && text.endsWith(one))
+  if (follower !== undefined) text = text.slice(0, -follower.length).trim()
+  if (followers.includes('号')) text = text.replace(/^第\s*(?=\S)/u, '')
+  const said = quoted(typed)
   const [left] = leftOversIn(text)
-  if (left) return wrong(typed, `“${typed.trim()}”里还有没填的“${left.text}”。`)
-  const length = [...text].length
-  if (length > MOST) return wrong(typed, `这一项有 ${length} 个字，最多 ${MOST} 个字。`)
+  if (left)
+    return wrong(typed, left.text === text ? `${said}还没有填。` : `${said}里还有没填的“${left.text}”。`)
+  if (/^(?:[-/\\—－／]+|暂?无|没有)$/u.test(text))
+    return wrong(typed, `${said}会原样印进句子。没有这一项，请改写句子，把它删去。`)
+  const length = Array.from(text).length
+  if (length > MOST) return wrong(typed, `${said}有 ${length} 个字，这一项最多 ${MOST} 个字。`)
   return value(text, null)
 }

@@ -33,6 +33,7 @@ export const figures = [
     label: '政务服务网名称',
     kind: 'text',
     unit: '',
+    otherUnits: ['政务服务网'],
     hint: '“政务服务网”前面的名称，例如 辽宁',
   },
   {
@@ -41,6 +42,7 @@ export const figures = [
     label: '发文字号代字',
     kind: 'text',
     unit: '',
+    otherUnits: ['政办发', '政发'],
     hint: '“政发”前面的代字，例如 沈和',
   },
   {
