@@ -75,7 +75,7 @@ export function createDraftStore(
       }),
 
     /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
-    save(save: Save): Promise<Hold> {
+    save: (save: Save): Promise<Hold> => {
       const { hold } = save
       const rev = Math.max(hold.rev, tried.get(hold.writer) ?? 0) + 1
       tried.set(hold.writer, rev)
