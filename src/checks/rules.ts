@@ -64,7 +64,9 @@ function atMostBreach(report: Report, rule: Extract<Rule, { kind: 'atMost' }>): 
 function partsWithinBreach(report: Report, rule: Extract<Rule, { kind: 'partsWithin' }>): Breach | null {
   const total = amountOf(report, rule.total)
   if (total === null) return null
-  const together = sum(rule.parts.map((part) => amountOf(report, part) ?? 0))
+  // the sentence speaks of 本节: a part that now stands elsewhere only is not counted
+  const here = rule.parts.filter((part) => homeOf(report, part) === figureAt(report.template, part).section)
+  const together = sum(here.map((part) => amountOf(report, part) ?? 0))
   if (together <= total) return null
   const unit = (amount: number): string => said(report, rule.total, amount)
   return {

@@ -65,6 +65,8 @@ export interface Section {
   level: 0 | 1 | 2
   /** A level-1 heading that has no text of its own and is printed before this section. */
   chapter?: string
+  /** The outline's shorter form of the chapter. */
+  chapterShort?: string
   /** What belongs here, in one line. */
   guidance: string
   starter: readonly StarterBlock[]
@@ -94,7 +96,7 @@ interface PercentRule extends RuleBase {
   kind: 'percent'
   figures: readonly Place[]
 }
-/** The filled `parts` together are at most `total`. */
+/** The filled `parts`, as far as they stand in their own section, are together at most `total`. */
 interface PartsWithinRule extends RuleBase {
   kind: 'partsWithin'
   name: string
