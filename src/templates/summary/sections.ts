@@ -109,6 +109,7 @@ export const sections = [
     short: '（一）主要问题',
     level: 2,
     chapter: PROBLEMS,
+    chapterShort: '二、问题及改进',
     guidance: '写本年度的具体问题，不照抄上年，也不写“无”。',
     starter: [
       {

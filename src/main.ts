@@ -1,0 +1,8 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './ui/app/App.vue'
+import './ui/style/base.css'
+import './ui/desk/prose.css'
+import './ui/figures/figure.css'
+
+createApp(App).use(createPinia()).mount('#app')

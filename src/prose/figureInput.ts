@@ -1,0 +1,104 @@
+import type { Place } from '../report/template'
+import type { FigureFace, FigureSource } from './figureSource'
+
+/** An input for one figure, the same in a sentence and in a form. */
+export interface FigureInput {
+  /** The input in a box as wide as what is typed. */
+  element: HTMLElement
+  input: HTMLInputElement
+  stop(): void
+}
+
+/** True while an input method composes: its Enter and arrows belong to it. 229 is what old engines report. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+/**
+ * Builds the input of a figure. Plain DOM and not a component: a report has about a hundred, and they stand inside
+ * the rich text.
+ * @param exit called when an arrow key leaves the input at one of its ends
+ */
+export function figureInput(
+  source: FigureSource,
+  figure: Place,
+  exit?: (to: 'before' | 'behind') => void,
+): FigureInput {
+  const element = document.createElement('span')
+  element.className = 'figure'
+  element.dataset.figure = figure
+  const sizer = document.createElement('span')
+  sizer.className = 'figure-sizer'
+  sizer.setAttribute('aria-hidden', 'true')
+  const input = document.createElement('input')
+  input.className = 'figure-input'
+  input.type = 'text'
+  input.autocomplete = 'off'
+  input.spellcheck = false
+  input.dataset.figure = figure
+  input.size = 1
+  element.append(sizer, input)
+
+  let atFocus = ''
+  let seen: FigureFace | null = null
+  let composing = false
+
+  const fit = (): void => {
+    // an empty box keeps the line's height and baseline
+    sizer.textContent = input.value || '\u200B'
+  }
+  const refresh = (): void => {
+    const face = source.face(figure)
+    if (!composing && input.value !== face.typed) input.value = face.typed
+    fit()
+    if (seen?.label !== face.label) {
+      input.setAttribute('aria-label', face.label)
+      input.inputMode = face.numeric ? 'numeric' : 'text'
+    }
+    if (seen?.state !== face.state) {
+      element.dataset.state = face.state
+      if (face.state === 'wrong') input.setAttribute('aria-invalid', 'true')
+      else input.removeAttribute('aria-invalid')
+    }
+    seen = face
+  }
+  const type = (): void => {
+    fit()
+    if (!composing) source.type(figure, input.value)
+  }
+
+  input.addEventListener('compositionstart', () => (composing = true))
+  input.addEventListener('compositionend', () => {
+    composing = false
+    type()
+  })
+  input.addEventListener('input', type)
+  input.addEventListener('focus', () => {
+    atFocus = input.value
+    source.focus({ figure, input })
+  })
+  input.addEventListener('blur', () => {
+    composing = false
+    source.leave(figure)
+    source.focus(null)
+    refresh()
+  })
+  input.addEventListener('keydown', (event) => {
+    if (isComposing(event)) return
+    if (event.key === 'Escape' && input.value !== atFocus) {
+      input.value = atFocus
+      type()
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (exit && input.selectionStart === input.selectionEnd && !event.shiftKey) {
+      const before = event.key === 'ArrowLeft' && input.selectionStart === 0
+      const behind = event.key === 'ArrowRight' && input.selectionEnd === input.value.length
+      if (!before && !behind) return
+      event.preventDefault()
+      exit(before ? 'before' : 'behind')
+    }
+  })
+
+  refresh()
+  return { element, input, stop: source.watch(refresh) }
+}

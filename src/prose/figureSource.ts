@@ -1,0 +1,30 @@
+import type { Place } from '../report/template'
+
+/** How a figure looks at this moment. */
+export interface FigureFace {
+  label: string
+  /** As typed, or as the report writes it once the official has left it. */
+  typed: string
+  /** wrong: an error at this figure; ask: a warning that is not confirmed. */
+  state: 'blank' | 'value' | 'wrong' | 'ask'
+  /** Digits are expected: the on-screen keyboard, and no spell check. */
+  numeric: boolean
+}
+
+/** Where the figures in a text come from and where their changes go: the draft, seen from the rich text. */
+export interface FigureSource {
+  /** True for a figure that the report's form names; others cannot be inserted or pasted. */
+  has(figure: Place): boolean
+  /** Throws a RangeError for a figure that the form does not name. */
+  face(figure: Place): FigureFace
+  /** What the report prints, for the clipboard. */
+  shown(figure: Place): string
+  /** A key was typed. */
+  type(figure: Place, typed: string): void
+  /** The official left the input: a value is then written as the report writes it. */
+  leave(figure: Place): void
+  /** The input that has the focus; null when none has. */
+  focus(at: { figure: Place; input: HTMLInputElement } | null): void
+  /** Calls back whenever a face may have changed; returns the way to stop. */
+  watch(changed: () => void): () => void
+}

@@ -1,0 +1,71 @@
+import { Node } from '@tiptap/core'
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
+import type { Command, EditorState } from '@tiptap/pm/state'
+import type { ListMarker } from '../report/template'
+
+const markerOf = (value: unknown): ListMarker => (value === '一是' ? '一是' : '1.')
+
+/** A list numbered 1. 2. 3. or 一是 二是 三是. 公文 has no bullets: pasted ones are numbered. */
+export const OrderedListNode = Node.create({
+  name: 'orderedList',
+  group: 'block',
+  content: 'listItem+',
+
+  addAttributes() {
+    return {
+      marker: {
+        default: '1.',
+        parseHTML: (element) => markerOf(element.dataset.marker),
+        renderHTML: (attributes) => ({ 'data-marker': markerOf(attributes.marker) }),
+      },
+    }
+  },
+  parseHTML: () => [{ tag: 'ol' }, { tag: 'ul' }],
+  renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
+})
+
+/** One numbered item; further paragraphs in it have no number. */
+export const ListItemNode = Node.create({
+  name: 'listItem',
+  content: 'paragraph block*',
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: () => ['li', 0],
+
+  addKeyboardShortcuts() {
+    const run = (command: Command) => (): boolean => command(this.editor.state, this.editor.view.dispatch)
+    return {
+      Enter: run(splitListItem(this.type)),
+      'Mod-]': run(sinkListItem(this.type)),
+      'Mod-[': run(liftListItem(this.type)),
+    }
+  },
+})
+
+/** The marker of the innermost list around the selection, null outside lists. */
+export function markerAt(state: EditorState): ListMarker | null {
+  const { $from } = state.selection
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth)
+    if (node.type.name === 'orderedList') return markerOf(node.attrs.marker)
+  }
+  return null
+}
+
+/** Makes the selected paragraphs a list of this kind, or plain paragraphs again when they are one. */
+export function toggleList(marker: ListMarker): Command {
+  return (state, dispatch) => {
+    const { orderedList, listItem } = state.schema.nodes
+    if (!orderedList || !listItem) return false
+    const now = markerAt(state)
+    if (now === null) return wrapInList(orderedList, { marker })(state, dispatch)
+    if (now === marker) return liftListItem(listItem)(state, dispatch)
+    const { $from } = state.selection
+    for (let depth = $from.depth; depth > 0; depth -= 1) {
+      if ($from.node(depth).type !== orderedList) continue
+      dispatch?.(state.tr.setNodeMarkup($from.before(depth), null, { marker }))
+      return true
+    }
+    return false
+  }
+}

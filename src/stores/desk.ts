@@ -1,0 +1,132 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { check, isConfirmed } from '../checks/check'
+import type { Finding } from '../checks/finding'
+import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
+import type { ProseDoc } from '../report/prose'
+import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
+import type { Place } from '../report/template'
+import { StorageError } from '../storage/storageError'
+import { sentenceOf } from './sentences'
+import { createHistory, type History } from './history'
+import { createKeeper, type Keeper } from './keeper'
+
+/** The mark of a figure that findings are about; an error outweighs a question. */
+type Mark = 'wrong' | 'ask'
+
+/** The report that is open: its draft, what is found in it, and every way to change it. */
+export const useDesk = defineStore('desk', () => {
+  const report = shallowRef<Report | null>(null)
+  const changes = ref(0)
+  /** What undo or redo changed last, for the screen to show it. */
+  const moved = shallowRef<{ what: string } | null>(null)
+  /** The figure with the cursor. */
+  const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
+  const keeper: Keeper = createKeeper()
+  let history: History = createHistory()
+
+  const open = computed((): Report => {
+    if (!report.value) throw new RangeError('no report is open')
+    return report.value
+  })
+  const all = computed(() => (report.value ? check(report.value) : []))
+  const findings = computed(() => all.value.filter((finding) => !isConfirmed(open.value.draft, finding)))
+  const confirmed = computed(() => all.value.filter((finding) => isConfirmed(open.value.draft, finding)))
+  const marked = computed((): ReadonlyMap<Place, Mark> => {
+    const marks = new Map<Place, Mark>()
+    for (const { severity, figures } of findings.value) {
+      if (severity === 'missing') continue
+      for (const figure of figures)
+        if (marks.get(figure) !== 'wrong') marks.set(figure, severity === 'error' ? 'wrong' : 'ask')
+    }
+    return marks
+  })
+  const title = computed(() => (report.value ? titleOf(report.value) : ''))
+  const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
+  const canUndo = computed(() => changes.value >= 0 && history.canUndo())
+  const canRedo = computed(() => changes.value >= 0 && history.canRedo())
+
+  function put(draft: Draft): void {
+    report.value = { template: open.value.template, draft }
+    changes.value += 1
+    keeper.changed(report.value)
+  }
+  function change(next: Draft, what: string): void {
+    const { draft } = open.value
+    if (next === draft) return
+    history.record(draft, what, Date.now())
+    put(next)
+  }
+  function move(step: 'undo' | 'redo'): void {
+    const to = history[step](open.value.draft)
+    if (!to) return
+    put(to.draft)
+    moved.value = { what: to.what }
+  }
+
+  return {
+    report,
+    open,
+    findings,
+    confirmed,
+    marked,
+    title,
+    progress,
+    moved,
+    focused,
+    canUndo,
+    canRedo,
+    saving: keeper.saving,
+
+    /** Opens a draft; resolves with null when it can be written on, else with a sentence that says why not. */
+    async start(id: string): Promise<string | null> {
+      report.value = null
+      try {
+        report.value = await keeper.load(id)
+      } catch (cause) {
+        if (cause instanceof StorageError) return sentenceOf(cause.code)
+        throw cause
+      }
+      history = createHistory()
+      changes.value += 1
+      return null
+    },
+    /** Stores what is not stored yet and closes the report. */
+    async finish(): Promise<void> {
+      await keeper.flush()
+      report.value = null
+    },
+    /** A figure was typed into. */
+    type(figure: Place, typed: string): void {
+      const { section } = figureAt(open.value.template, figure)
+      change(withValue(open.value.draft, section, figure, typed), `figure:${figure}`)
+    },
+    /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
+    leave(figure: Place): void {
+      if (!report.value) return
+      const entry = entryAt(open.value, figure)
+      const typed = typedAt(open.value, figure)
+      const written = entry.kind === 'value' ? entry.shown : entry.kind === 'blank' ? '' : typed
+      const { section } = figureAt(open.value.template, figure)
+      if (written !== typed) put(withValue(open.value.draft, section, figure, written))
+    },
+    /** A section's text was changed. */
+    write(section: Place, text: ProseDoc): void {
+      change(withText(open.value.draft, section, text), `text:${section}`)
+    },
+    /** The official looked at a warning and stands by the numbers. */
+    confirm(finding: Finding): void {
+      change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`)
+    },
+    /** A confirmation is taken back. */
+    ask(finding: Finding): void {
+      change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`)
+    },
+    undo: () => move('undo'),
+    redo: () => move('redo'),
+    /** Stores at once; resolves when it is stored or has failed. */
+    save: () => keeper.flush(),
+    keepView: keeper.keepView,
+    loadView: keeper.loadView,
+  }
+})

@@ -1,0 +1,58 @@
+import type { Target } from '../../checks/finding'
+import type { ProseEditor } from '../../prose/proseEditor'
+import type { Place } from '../../report/template'
+
+/** Ways about the desk: each brings a place into sight, and the cursor with it. */
+export interface Going {
+  toSection(section: Place): void
+  to(target: Target): void
+  /** Brings what `figure:<place>` or `text:<section>` names into sight; the cursor stays. */
+  reveal(what: string): void
+}
+
+/**
+ * @param surface the element that holds the panels
+ * @param editorOf the rich text of a section, null where there is none
+ */
+export function goingAbout(
+  surface: () => HTMLElement | null,
+  editorOf: (section: Place) => ProseEditor | null,
+): Going {
+  const panelOf = (section: Place): HTMLElement | null =>
+    surface()?.querySelector<HTMLElement>(`[data-section="${section}"]`) ?? null
+
+  function toSection(section: Place): void {
+    const panel = panelOf(section)
+    panel?.scrollIntoView({ block: 'start' })
+    const first = panel?.querySelector<HTMLElement>('input[data-figure], [role="textbox"]')
+    first?.focus({ preventScroll: true })
+  }
+
+  return {
+    toSection,
+    to(target) {
+      const panel = panelOf(target.section)
+      switch (target.kind) {
+        case 'section':
+          panel?.scrollIntoView({ block: 'start' })
+          editorOf(target.section)?.focus()
+          break
+        case 'text':
+          editorOf(target.section)?.select(target.line, target.from, target.to)
+          break
+        case 'figure': {
+          const input = panel?.querySelector<HTMLInputElement>(`input[data-figure="${target.figure}"]`)
+          input?.scrollIntoView({ block: 'center' })
+          input?.focus({ preventScroll: true })
+          input?.select()
+        }
+      }
+    },
+    reveal(what) {
+      const [kind, place = ''] = what.split(':')
+      const found =
+        kind === 'figure' ? surface()?.querySelector(`.figure[data-figure="${place}"]`) : panelOf(place)
+      found?.scrollIntoView({ block: 'nearest' })
+    },
+  }
+}

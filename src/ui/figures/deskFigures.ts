@@ -1,0 +1,37 @@
+import { watch } from 'vue'
+import type { FigureFace, FigureSource } from '../../prose/figureSource'
+import { figureAt, figuresOf, shownAt, entryAt, typedAt } from '../../report/report'
+import type { Place } from '../../report/template'
+import type { useDesk } from '../../stores/desk'
+
+/** The open report's figures, as the inputs in sentences and forms see them. */
+export function deskFigures(desk: ReturnType<typeof useDesk>): FigureSource {
+  const changed = new Set<() => void>()
+  // post: findings are computed once per change, together with what else the change redraws
+  watch([() => desk.report, () => desk.marked], () => changed.forEach((refresh) => refresh()), {
+    flush: 'post',
+  })
+
+  const face = (figure: Place): FigureFace => {
+    const { label, kind } = figureAt(desk.open.template, figure)
+    const entry = entryAt(desk.open, figure)
+    return {
+      label,
+      typed: typedAt(desk.open, figure),
+      state: desk.marked.get(figure) ?? (entry.kind === 'blank' ? 'blank' : 'value'),
+      numeric: kind !== 'text' && kind !== 'monthDay',
+    }
+  }
+  return {
+    has: (figure) => figuresOf(desk.open.template).has(figure),
+    face,
+    shown: (figure) => shownAt(desk.open, figure),
+    type: (figure, typed) => desk.type(figure, typed),
+    leave: (figure) => desk.leave(figure),
+    focus: (at) => (desk.focused = at),
+    watch: (refresh) => {
+      changed.add(refresh)
+      return () => changed.delete(refresh)
+    },
+  }
+}

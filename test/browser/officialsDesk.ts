@@ -1,0 +1,60 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { SCREEN } from '../tools/browser'
+
+/** The editor as an official meets it: everything by role and name, as on the screen. */
+export class OfficialsDesk {
+  readonly page: Page
+  readonly address: string
+  constructor(page: Page, address: string) {
+    this.page = page
+    this.address = address
+  }
+
+  /** A browser profile of its own, at the office's screen size; a console error or a bug fails the test. */
+  static async open(browser: Browser, address: string): Promise<OfficialsDesk> {
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+    return OfficialsDesk.at(context, address)
+  }
+
+  static async at(context: BrowserContext, address: string): Promise<OfficialsDesk> {
+    const desk = new OfficialsDesk(await context.newPage(), address)
+    await desk.page.goto(address)
+    return desk
+  }
+
+  async newReport(unit: string, year: string): Promise<void> {
+    await this.page.getByRole('button', { name: '新建报告' }).first().click()
+    const dialog = this.page.getByRole('dialog', { name: '新建报告' })
+    await dialog.getByRole('radio', { name: '区年度信息公开政务工作总结报告' }).check()
+    await dialog.getByRole('textbox', { name: '单位名称' }).fill(unit)
+    await dialog.getByRole('textbox', { name: '报告年度' }).fill(year)
+    await dialog.getByRole('button', { name: '创建' }).click()
+    await this.page.getByRole('region', { name: '基本信息' }).waitFor()
+  }
+
+  /** The inputs of a figure, in the report's order. */
+  figure(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true })
+  }
+
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.figure(label).first().fill(value)
+  }
+
+  text(heading: string): Locator {
+    return this.page.getByRole('textbox', { name: `${heading}正文`, exact: true })
+  }
+
+  findings(): Locator {
+    return this.page.getByRole('list', { name: '检查结果' }).getByRole('listitem')
+  }
+
+  /** Resolves once everything typed is stored. */
+  async saved(): Promise<void> {
+    await this.page.getByRole('status', { name: '保存状态' }).filter({ hasText: '已保存' }).waitFor()
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close()
+  }
+}
