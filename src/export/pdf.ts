@@ -2,8 +2,11 @@ import html2pdf, { type JsPdf } from 'html2pdf.js/src/index.js'
 import { ExportError } from './exportError'
 import { type Face, loadFonts } from './fonts'
 
-/** A4 in CSS px, rounded down: one pixel more would make html2pdf.js begin another page. */
-const WIDTH = Math.floor((210 / 25.4) * 96)
+/**
+ * A4 in whole CSS px. html2pdf.js cuts the canvas at its width × 297/210, rounded down: with the width rounded up and the
+ * height down one canvas stays one page.
+ */
+const WIDTH = Math.ceil((210 / 25.4) * 96)
 const HEIGHT = Math.floor((297 / 25.4) * 96)
 
 /** html2canvas copies the whole document for each page: all that is not the page is left out of the copy. */

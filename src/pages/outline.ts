@@ -1,6 +1,6 @@
 import { proseLines, type ProseLine } from '../report/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
-import { type Block, type Run, sameBlock } from './block'
+import { type Block, type Run, sameBlock, textOf } from './block'
 import { titleLines } from './titleLines'
 
 function runsOf(report: Report, line: ProseLine): Run[] {
@@ -44,7 +44,12 @@ function sectionBlocks(report: Report): Block[] {
  */
 export function outline(report: Report, before: readonly Block[] = []): Block[] {
   const known = new Map(before.map((block) => [block.key, block]))
-  const lines = titleLines(titleOf(report), typedAt(report, report.template.unit).trim())
+  const title = titleOf(report)
+  const old = known.get('title')
+  const lines =
+    old?.kind === 'title' && textOf(old) === title
+      ? old.lines
+      : titleLines(title, typedAt(report, report.template.unit).trim())
   const blocks: Block[] = [{ kind: 'title', key: 'title', lines }, ...sectionBlocks(report)]
   return blocks.map((block) => {
     const same = known.get(block.key)

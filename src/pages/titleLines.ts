@@ -2,8 +2,10 @@
 const FULL = 20
 /** A title beyond this in one line would stand edge to edge: two lines read better. */
 const ONE_LINE = 18
+/** A line more than needed has to spare the title this much, about a word torn in the middle. */
+const LINE_COST = 15
 /** Bounds the search for a title of many short words; the best plan found by then is taken. */
-const MOST_TRIES = 5000
+const MOST_TRIES = 1500
 
 /** Words of official titles inside which a line does not end. */
 const WORDS =
@@ -17,9 +19,15 @@ const widthOf = (text: string): number =>
 function breakCost(head: string, rest: string, unit: string): number {
   if (/^[，。、；：？！）》」』”’%·]/u.test(rest) || /[（《「『“‘]$/u.test(head)) return 400
   if (/\d{4}\s*年度?$/u.test(head)) return 0
+  // 县人民政府, 政府办公室: one name
+  if (/^(?:人民政府|办公室|委员会|街道)/u.test(rest)) return 26
   if (unit !== '' && head === unit) return 2
-  if (/(?:省|市|区|县|旗|人民政府|街道|委员会|局)$/u.test(head) && head.length < unit.length) return 4
-  if (/(?:信息公开|政务公开|办公室|工作)$/u.test(head)) return 6
+  if (
+    /(?:省|市|区|县|州|盟|旗|乡|镇|人民政府|街道|街道办事处|委员会|局)$/u.test(head) &&
+    head.length < unit.length
+  )
+    return 4
+  if (/(?:信息公开|政务公开|办公室|领导小组|工作)$/u.test(head)) return 6
   return 30
 }
 
@@ -93,9 +101,11 @@ export function titleLines(title: string, unit: string): string[] {
   if (widthOf(title) <= ONE_LINE) return [title]
   const words = title.match(WORDS) ?? [title]
   const fewest = Math.max(2, Math.ceil(widthOf(title) / FULL))
+  let best: Plan | null = null
   for (let count = fewest; count <= fewest + 2; count += 1) {
     const plan = planOf(words, count, unit)
-    if (plan) return [...plan.lines]
+    const cost = plan ? plan.cost + (count - fewest) * LINE_COST : 0
+    if (plan && (!best || cost < best.cost)) best = { lines: plan.lines, cost }
   }
-  return cutAnywhere(title)
+  return best ? [...best.lines] : cutAnywhere(title)
 }

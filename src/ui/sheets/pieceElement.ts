@@ -1,4 +1,5 @@
 import { type Block, type ParagraphBlock, type Run, textOf } from '../../pages/block'
+import { breaksIn } from '../../pages/breaks'
 import { keepsIn } from '../../pages/keeps'
 
 /** The runs of a paragraph between two offsets. */
@@ -32,22 +33,34 @@ function runNode(run: Run): Node {
 function paragraphElement(block: ParagraphBlock, from: number, to: number): HTMLElement {
   const element = document.createElement('p')
   const text = textOf(block)
+  const breaks = breaksIn(text).filter((at) => at > from && at < to)
   const add = (parent: HTMLElement, start: number, end: number): void => {
     for (const run of runsBetween(block.runs, start, end)) parent.append(runNode(run))
+  }
+  const addLoose = (start: number, end: number): void => {
+    let at = start
+    for (const place of breaks) {
+      if (place < start || place >= end) continue
+      add(element, at, place)
+      element.append(document.createElement('wbr'))
+      at = place
+    }
+    add(element, at, end)
   }
   let at = from
   for (const keep of keepsIn(text)) {
     const start = Math.max(keep.from, from)
     const end = Math.min(keep.to, to)
     if (end <= start) continue
-    add(element, at, start)
+    addLoose(at, start)
+    if (breaks.includes(start)) element.append(document.createElement('wbr'))
     const kept = document.createElement('span')
     kept.className = 'keep'
     add(kept, start, end)
     element.append(kept)
     at = end
   }
-  add(element, at, to)
+  addLoose(at, to)
   element.normalize()
   if (to < text.length) element.classList.add('goes-on')
   if (from > 0) element.classList.add('comes-from')
