@@ -49,6 +49,12 @@ describe('重点工作信息 and its parts', () => {
     ])
   })
 
+  test('key-area-parts: parts that reach the total early may be followed by a 0', () => {
+    expect(findings(typed({ ...KEY_AREA, keyAreaResources: '130', keyAreaOther: '' }))).toEqual([
+      'missing blank:keyAreaOther: 重点领域其他信息数 未填',
+    ])
+  })
+
   test('key-area-parts: waits for the total, and a wrong value is reported alone', () => {
     expect(findings(typed({ ...KEY_AREA, keyAreaInfo: '' }))).toHaveLength(1)
     expect(findings(typed({ ...KEY_AREA, keyAreaOther: '约48' }))).toEqual([

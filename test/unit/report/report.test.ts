@@ -115,6 +115,12 @@ describe('where a figure is found', () => {
     expect(homeOf(report, 'policyFiles')).toBe('proactive')
   })
 
+  test('in its own section, also when an earlier one states it too', () => {
+    const report = rewritten(completeReport(), 'overview', '受理申请{requestsReceived}件。')
+    expect(sectionsStating(report, 'requestsReceived')).toEqual(['overview', 'requests'])
+    expect(homeOf(report, 'requestsReceived')).toBe('requests')
+  })
+
   test('in 基本信息 for what the whole report repeats', () => {
     expect(homeOf(completeReport(), 'year')).toBe('basics')
     expect(homeOf(completeReport(), 'openDay')).toBe('basics')
