@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie'
-import { StorageError } from './storageError'
+import { StorageError, storageErrorOf } from './storageError'
 
 /** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
 const TABLES_VERSION = 1
@@ -45,7 +45,8 @@ export class Database extends Dexie {
         throw newerTables()
       }
     } catch (cause) {
-      if (cause instanceof StorageError) throw cause
+      const known = storageErrorOf(cause)
+      if (known.code !== 'failed') throw known
       throw new StorageError('refused', 'the database cannot be opened', cause)
     }
   }

@@ -1,0 +1,143 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { draftFile } from '../../../src/export/draftFile'
+import { withValue } from '../../../src/report/draft'
+import { template } from '../storage/story'
+
+beforeEach(() => {
+  vi.resetModules()
+  globalThis.indexedDB = new IDBFactory()
+  setActivePinia(createPinia())
+})
+
+/** The stores of a window that has just been opened on this test's disk. */
+async function openWindow() {
+  const [{ useShelf }, opening, { memoryDrafts }] = await Promise.all([
+    import('../../../src/stores/shelf'),
+    import('../../../src/stores/openDraft'),
+    import('../../../src/stores/memoryDrafts'),
+  ])
+  const shelf = useShelf()
+  await shelf.refresh()
+  return { shelf, memoryDrafts, ...opening }
+}
+
+const values = { district: '和平区', year: '2025' }
+const title = '和平区2025年度信息公开政务工作总结报告'
+
+test('a new report is on the shelf with its title, unit, year and how much is filled', async () => {
+  const { shelf } = await openWindow()
+  expect(shelf.lines).toEqual([])
+  const id = await shelf.create(template, values)
+  expect(shelf.lines).toMatchObject([
+    { kind: 'draft', id, title, unit: '和平区', year: 2025, filled: 3, stated: 51, nth: 1, stored: true },
+  ])
+  expect([shelf.trouble, shelf.refused]).toEqual(['', ''])
+})
+
+test('rows of one title are numbered by age until one of them gets another title', async () => {
+  const { shelf, openDraft, draftSaver } = await openWindow()
+  const first = await shelf.create(template, values)
+  const copy = await shelf.copy(first)
+  const numbers = (): object =>
+    Object.fromEntries(shelf.lines.map((line) => [line.id, line.kind === 'draft' && line.nth]))
+  expect(numbers()).toEqual({ [first]: 1, [copy ?? '']: 2 })
+  const opened = await openDraft(copy ?? '')
+  await draftSaver(opened)(withValue(opened.report.draft, 'basics', 'district', '沈河区'))
+  await shelf.refresh()
+  expect(numbers()).toEqual({ [first]: 1, [copy ?? '']: 1 })
+})
+
+test('a removed report leaves the shelf and 撤销 puts it back', async () => {
+  const { shelf } = await openWindow()
+  const id = await shelf.create(template, values)
+  await shelf.remove({ id, title })
+  expect(shelf.lines).toEqual([])
+  expect(shelf.removed).toMatchObject({ id, title })
+  await shelf.undo()
+  expect(shelf.lines).toMatchObject([{ id }])
+  expect(shelf.removed).toBeNull()
+})
+
+test('what is saved while a report is open is what comes back', async () => {
+  const { shelf, openDraft, draftSaver } = await openWindow()
+  const id = await shelf.create(template, values)
+  const opened = await openDraft(id)
+  const save = draftSaver(opened)
+  const one = withValue(opened.report.draft, 'basics', 'openDay', '5.15')
+  const two = withValue(one, 'proactive', 'portalDisclosures', '12')
+  await save(one)
+  await save(two)
+  expect((await openDraft(id)).report.draft).toEqual(two)
+})
+
+test('a second window that saves on an older revision is told so', async () => {
+  const { shelf, openDraft, draftSaver } = await openWindow()
+  const id = await shelf.create(template, values)
+  const [mine, theirs] = [await openDraft(id), await openDraft(id)]
+  await draftSaver(mine)(withValue(mine.report.draft, 'basics', 'openDay', '5.15'))
+  const late = draftSaver(theirs)(withValue(theirs.report.draft, 'basics', 'openDay', '6.1'))
+  await expect(late).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a file comes back as a new report beside the old one', async () => {
+  const { shelf, openDraft } = await openWindow()
+  const id = await shelf.create(template, values)
+  const report = await shelf.reportOf(id)
+  expect(report).not.toBeNull()
+  if (!report) return
+  const restored = await shelf.takeIn(new Blob([draftFile(report, new Date()).text]))
+  expect(shelf.lines.map((line) => line.id)).toEqual(expect.arrayContaining([id, restored]))
+  expect(restored).not.toBe(id)
+  const { draft } = (await openDraft(restored ?? '')).report
+  expect({ ...draft, id }).toEqual(report.draft)
+})
+
+test('a file that is none changes nothing and says why', async () => {
+  const { shelf } = await openWindow()
+  expect(await shelf.takeIn(new Blob(['%PDF-1.7']))).toBeNull()
+  expect(shelf.trouble).toContain('不是年报编辑器导出的草稿文件')
+  expect(shelf.lines).toEqual([])
+})
+
+test('where IndexedDB is refused a report can still be made, and says that it is not stored', async () => {
+  Object.assign(globalThis, { indexedDB: undefined })
+  const { shelf, openDraft } = await openWindow()
+  expect(shelf.refused).toContain('不允许')
+  const id = await shelf.create(template, values)
+  expect(shelf.lines).toMatchObject([{ id, title, stored: false }])
+  const opened = await openDraft(id)
+  expect(opened).toMatchObject({ hold: { rev: 0 }, savedAt: null })
+  const copy = await shelf.copy(id)
+  await shelf.remove({ id, title })
+  expect(shelf.lines).toMatchObject([{ id: copy }])
+  await shelf.undo()
+  expect(shelf.lines).toHaveLength(2)
+})
+
+test('a report kept in memory is stored, with all that was typed, as soon as that works', async () => {
+  const disk = new IDBFactory()
+  let full = true
+  const open = disk.open.bind(disk)
+  disk.open = (...asked) => {
+    if (full) throw new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError')
+    return open(...asked)
+  }
+  globalThis.indexedDB = disk
+  const { shelf, openDraft, draftSaver, memoryDrafts } = await openWindow()
+  const id = await shelf.create(template, values)
+  const opened = await openDraft(id)
+  const save = draftSaver(opened)
+  const typed = withValue(opened.report.draft, 'basics', 'openDay', '5.15')
+  await expect(save(typed)).rejects.toMatchObject({ code: 'full' })
+  expect(shelf.refused).toContain('磁盘已满')
+  expect((await openDraft(id)).report.draft).toEqual(typed)
+  full = false
+  await save(typed)
+  expect(memoryDrafts.size).toBe(0)
+  await shelf.refresh()
+  expect(shelf.lines).toMatchObject([{ id, stored: true }])
+  expect((await openDraft(id)).report.draft).toEqual(typed)
+})
