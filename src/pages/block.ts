@@ -11,13 +11,13 @@ export interface Run {
 }
 
 /** The report's title, broken into lines at the sense; one blank line follows it. */
-export interface TitleBlock {
+interface TitleBlock {
   kind: 'title'
   key: string
   lines: readonly string[]
 }
 /** Level 1 is 一、, level 2 is （一）. */
-export interface HeadingBlock {
+interface HeadingBlock {
   kind: 'heading'
   key: string
   level: 1 | 2

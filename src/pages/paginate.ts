@@ -18,7 +18,7 @@ export interface Height {
 export type Heights = ReadonlyMap<string, Height>
 
 /** A block or, of a paragraph, some of its lines. */
-export interface Piece {
+interface Piece {
   block: Block
   /** First and past-the-last offset in the block's text; 0 and its length for a whole block. */
   from: number
