@@ -3,7 +3,9 @@ import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
 import type { ProseDoc } from '../report/prose'
 import type { ListMarker, Place } from '../report/template'
 import { enterFigure, FigureNode } from './figureNode'
@@ -43,8 +45,8 @@ export interface ProseEditorOptions {
   label: string
   text: ProseDoc
   source: FigureSource
-  /** The official changed the text; not called while an input method composes. */
-  onText(text: ProseDoc): void
+  /** The official changed the text, by typing or by more than that; not called while an input method composes. */
+  onText(text: ProseDoc, typing: boolean): void
   /** The selection or the text changed. */
   onState(state: ProseState): void
   /** Something of a paste was left out, in words. */
@@ -55,6 +57,23 @@ const FROM_DRAFT = 'fromDraft'
 
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
 
+const figuresIn = (doc: ProseNode): number => {
+  let count = 0
+  doc.descendants((node) => {
+    if (node.type.name === 'figure') count += 1
+  })
+  return count
+}
+
+/** Typing changes characters one after another; a paste, a list, a figure more or less is a step of its own. */
+function isTyping(transaction: Transaction): boolean {
+  return (
+    !transaction.getMeta('uiEvent') &&
+    transaction.steps.every((step) => step instanceof ReplaceStep) &&
+    figuresIn(transaction.before) === figuresIn(transaction.doc)
+  )
+}
+
 /** Mounts the rich text of a section. The history is the draft's, not the editor's: figures and text undo in one line. */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
@@ -62,6 +81,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   let marks: readonly TextMark[] = []
   let marksShown = marks
   let unsent = false
+  let typing = true
 
   const editor = new Editor({
     element: options.element,
@@ -117,6 +137,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta(FROM_DRAFT)) return
       unsent = true
+      typing = typing && isTyping(transaction)
       send()
     },
     onTransaction: () => options.onState(current()),
@@ -129,7 +150,8 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   function send(): void {
     if (!unsent || editor.view.composing) return
     unsent = false
-    options.onText(editor.getJSON() as ProseDoc)
+    options.onText(editor.getJSON() as ProseDoc, typing)
+    typing = true
   }
 
   function settle(): void {

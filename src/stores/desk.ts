@@ -6,6 +6,7 @@ import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from
 import type { ProseDoc } from '../report/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
 import type { Place } from '../report/template'
+import type { View } from '../storage/view'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
 import { createHistory, type History } from './history'
@@ -17,6 +18,8 @@ type Mark = 'wrong' | 'ask'
 /** The report that is open: its draft, what is found in it, and every way to change it. */
 export const useDesk = defineStore('desk', () => {
   const report = shallowRef<Report | null>(null)
+  /** Where the official was reading when she left, null when that is not known. */
+  const view = shallowRef<View | null>(null)
   const changes = ref(0)
   /** What undo or redo changed last, for the screen to show it. */
   const moved = shallowRef<{ what: string } | null>(null)
@@ -51,10 +54,10 @@ export const useDesk = defineStore('desk', () => {
     changes.value += 1
     keeper.changed(report.value)
   }
-  function change(next: Draft, what: string): void {
+  function change(next: Draft, what: string, alone = false): void {
     const { draft } = open.value
     if (next === draft) return
-    history.record(draft, what, Date.now())
+    history.record(draft, what, alone ? null : Date.now())
     put(next)
   }
   function move(step: 'undo' | 'redo'): void {
@@ -74,6 +77,7 @@ export const useDesk = defineStore('desk', () => {
     progress,
     moved,
     focused,
+    view,
     canUndo,
     canRedo,
     saving: keeper.saving,
@@ -82,7 +86,9 @@ export const useDesk = defineStore('desk', () => {
     async start(id: string): Promise<string | null> {
       report.value = null
       try {
-        report.value = await keeper.load(id)
+        const loaded = await keeper.load(id)
+        view.value = loaded.view
+        report.value = loaded.report
       } catch (cause) {
         if (cause instanceof StorageError) return sentenceOf(cause.code)
         throw cause
@@ -110,23 +116,22 @@ export const useDesk = defineStore('desk', () => {
       const { section } = figureAt(open.value.template, figure)
       if (written !== typed) put(withValue(open.value.draft, section, figure, written))
     },
-    /** A section's text was changed. */
-    write(section: Place, text: ProseDoc): void {
-      change(withText(open.value.draft, section, text), `text:${section}`)
+    /** A section's text was changed; by more than typing it is a step of its own in the history. */
+    write(section: Place, text: ProseDoc, typing: boolean): void {
+      change(withText(open.value.draft, section, text), `text:${section}`, !typing)
     },
     /** The official looked at a warning and stands by the numbers. */
     confirm(finding: Finding): void {
-      change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`)
+      change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`, true)
     },
     /** A confirmation is taken back. */
     ask(finding: Finding): void {
-      change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`)
+      change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`, true)
     },
     undo: () => move('undo'),
     redo: () => move('redo'),
     /** Stores at once; resolves when it is stored or has failed. */
     save: () => keeper.flush(),
     keepView: keeper.keepView,
-    loadView: keeper.loadView,
   }
 })

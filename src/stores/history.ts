@@ -14,8 +14,8 @@ interface Step {
 export type Change = Step
 
 export interface History {
-  /** Notes the draft as it was before a change of `what` at a time in ms. */
-  record(before: Draft, what: string, at: number): void
+  /** Notes the draft as it was before a change of `what`, typed at a time in ms or (null) a step of its own. */
+  record(before: Draft, what: string, at: number | null): void
   /** The draft before the last change, null when there is none. */
   undo(now: Draft): Change | null
   redo(now: Draft): Change | null
@@ -42,8 +42,8 @@ export function createHistory(): History {
 
   return {
     record(before, what, at) {
-      const together = last.what === what && at - last.at < TOGETHER && past.length > 0
-      last = { what, at }
+      const together = at !== null && last.what === what && at - last.at < TOGETHER && past.length > 0
+      last = { what, at: at ?? -Infinity }
       future.length = 0
       if (together) return
       past.push({ draft: before, what })

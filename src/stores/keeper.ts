@@ -10,12 +10,11 @@ import { browserTimers } from './timers'
 export interface Keeper {
   saving: Readonly<Ref<SaveState>>
   /** Opens a draft for writing; nothing is written before it has arrived. Rejects with a StorageError. */
-  load(id: string): Promise<Report>
+  load(id: string): Promise<{ report: Report; view: View | null }>
   changed(report: Report): void
   /** Stores at once; resolves when it is stored or has failed. */
   flush(): Promise<SaveState>
-  /** Where the official reads, null when that is not known or cannot be read. */
-  loadView(): Promise<View | null>
+  /** Notes where the official reads. */
   keepView(view: View): Promise<void>
 }
 
@@ -30,7 +29,8 @@ export function createKeeper(): Keeper {
       autosave?.stop()
       autosave = null
       id = wanted
-      const opened = await openDraft(wanted)
+      // a view is a comfort: not knowing it must not keep a report from opening
+      const [opened, view] = await Promise.all([openDraft(wanted), drafts.loadView(wanted).catch(() => null)])
       const save = draftSaver(opened)
       autosave = createAutosave<Report>({
         save: ({ draft }) => save(draft),
@@ -42,12 +42,10 @@ export function createKeeper(): Keeper {
       saving.value = { kind: 'saved', at: opened.savedAt }
       // a draft that could not be stored when it was made is tried again
       if (opened.savedAt === null) autosave.changed(opened.report)
-      return opened.report
+      return { report: opened.report, view }
     },
     changed: (report) => autosave?.changed(report),
     flush: () => autosave?.flush() ?? Promise.resolve(saving.value),
-    // a view is a comfort: not knowing it must not keep a report from opening
-    loadView: () => drafts.loadView(id).catch(() => null),
     keepView: (view) => drafts.saveView(id, view).catch(() => undefined),
   }
 }

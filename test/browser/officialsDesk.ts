@@ -37,7 +37,7 @@ export class OfficialsDesk {
     return this.page.getByRole('textbox', { name: label, exact: true })
   }
 
-  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+  async fillIn(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(values)) await this.figure(label).first().fill(value)
   }
 

@@ -28,7 +28,7 @@ test('an official writes half a report, comes back, is told of a wrong total, fi
   const { page } = desk
   await page.getByRole('heading', { name: '年报编辑器', level: 1 }).waitFor()
   await desk.newReport('和平区', '2025')
-  await desk.fill(labelled(2, 25))
+  await desk.fillIn(labelled(2, 25))
   await desk.saved()
 
   await page.reload()
@@ -38,7 +38,7 @@ test('an official writes half a report, comes back, is told of a wrong total, fi
   expect(await page.getByText('已填 25/51').count()).toBe(1)
 
   // a part too many: both numbers and the difference in words, and one click leads there
-  await desk.fill({ ...labelled(25), 社会事业信息数: '160' })
+  await desk.fillIn({ ...labelled(25), 社会事业信息数: '160' })
   const finding = desk.findings().filter({ hasText: '各部分合计' })
   await finding.getByRole('button').first().click()
   expect(await finding.innerText()).toContain('重点工作信息 486 条，各部分合计 488 条，差 2 条')
@@ -48,7 +48,7 @@ test('an official writes half a report, comes back, is told of a wrong total, fi
   await page.getByRole('button', { name: '导出 PDF' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '返回补全' }).click()
-  await desk.fill({ 社会事业信息数: '158' })
+  await desk.fillIn({ 社会事业信息数: '158' })
   expect(await desk.findings().count()).toBe(0)
   await desk.saved()
 
