@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type { Draft } from '../report/draft'
 import { DRAFT_SCHEMA } from '../report/draftSchema'
 import type { Template } from '../report/template'
-import { isShallow } from './depth'
 import { parseDraft } from './parseDraft'
 import { StorageError } from './storageError'
 import { isRow } from './upgrade'
@@ -33,8 +32,8 @@ export function readDraftFile(
   const { version } = json
   if (typeof version === 'number' && version > DRAFT_SCHEMA)
     throw new StorageError('fileNewer', `version ${version}`)
-  const parsed = isShallow(json) ? v.safeParse(file, json) : null
-  if (!parsed?.success) throw new StorageError('fileBroken', parsed ? v.summarize(parsed.issues) : 'too deep')
+  const parsed = v.safeParse(file, json)
+  if (!parsed.success) throw new StorageError('fileBroken', v.summarize(parsed.issues))
   const { template, templateVersion, confirmed, sections } = parsed.output
   const form = templateOf(template)
   if (!form) throw new StorageError('fileNewer', `template ${template}`)

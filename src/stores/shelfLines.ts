@@ -4,7 +4,7 @@ import type { MemoryDraft } from './memoryDrafts'
 import { summaryOf } from './openDraft'
 
 /** A draft as a line of the shelf. */
-export interface DraftLine {
+interface DraftLine {
   kind: 'draft'
   id: string
   title: string

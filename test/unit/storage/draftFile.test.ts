@@ -43,7 +43,13 @@ test.each([
     changed({ sections: { overview: { text: '<script>', values: {} } } }),
     'a text that is none',
   ],
+  ['fileBroken', file.text.replace('"type": "doc",', `"type": "doc", "deep": ${bomb},`), 'a deep text'],
   ['fileNewer', changed({ version: 2 }), 'a newer version'],
+  [
+    'fileNewer',
+    changed({ version: 2, sections: 'otherwise', confirmed: [] }),
+    'a newer version of another shape',
+  ],
   ['fileNewer', changed({ templateVersion: 9 }), 'a newer form'],
   ['fileNewer', changed({ template: 'tomorrow' }), 'an unknown form'],
   ['fileTooBig', ' '.repeat(BIGGEST_DRAFT_FILE + 1), 'too much'],

@@ -1,5 +1,9 @@
+import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { newDraft, withValue } from '../../../src/report/draft'
+import { Database } from '../../../src/storage/database'
+import { saveDraft } from '../../../src/storage/saveDraft'
+import { UPGRADES } from '../../../src/storage/upgrade'
 import { create, disk, NOW, plant, rowsOf, summary, template, templateOf, writtenDraft } from './story'
 
 const DAY = 24 * 3600 * 1000
@@ -23,7 +27,9 @@ test('a save writes the changed sections only, together with the head', async ()
   const revs = (await rowsOf(factory, 'sections')).map((row) => Object(row).rev)
   expect(revs.filter((rev) => rev === next.rev)).toHaveLength(1)
   expect(revs).toHaveLength(template.sections.length)
-  expect((await store().load('one', templateOf)).draft).toEqual(changed)
+  const loaded = await store().load('one', templateOf)
+  expect(loaded.draft).toEqual(changed)
+  expect(loaded.head).toMatchObject({ created: NOW, updated: NOW + 1 })
 })
 
 test('a window that holds an old revision cannot write over a newer one', async () => {
@@ -44,7 +50,23 @@ test('a window that holds an old revision cannot write over a newer one', async 
   expect((await store().load('one', templateOf)).draft).toEqual(mine)
 })
 
-test('a window whose first try was given up is not in conflict with itself, and the first cannot land last', async () => {
+test('a first try that was held up cannot land on the second', async () => {
+  const { store, factory } = disk()
+  const draft = newDraft(template, 'one')
+  const hold = await create(store(), draft)
+  const db = new Database('test', factory)
+  await db.ready()
+  const first = withValue(draft, 'basics', 'district', '和平区')
+  const second = withValue(first, 'basics', 'year', '2025')
+  const save = (one: typeof draft, rev: number) =>
+    saveDraft(db, UPGRADES, { hold, draft: one, sections: ['basics'], summary, now: NOW }, rev)
+  await save(second, 3)
+  await expect(save(first, 2)).rejects.toMatchObject({ code: 'conflict' })
+  db.close()
+  expect((await store().load('one', templateOf)).draft).toEqual(second)
+})
+
+test('a window whose first try was given up is not in conflict with itself', async () => {
   const { store } = disk()
   const window = store()
   const draft = newDraft(template, 'one')

@@ -5,10 +5,10 @@ import type { DraftSummary } from '../../../src/storage/draftHead'
 import { createDraftStore, type DraftStore } from '../../../src/storage/draftStore'
 import type { Hold } from '../../../src/storage/saveDraft'
 import type { UpgradeStep } from '../../../src/storage/upgrade'
-import { templateOf, templates } from '../../../src/templates/index'
+import { templateOf } from '../../../src/templates/index'
 import { summary as template } from '../../../src/templates/summary/summary'
 
-export { template, templateOf, templates }
+export { template, templateOf }
 
 /** A disk of its own for each test, and stores on it as other windows or other versions would open them. */
 export function disk() {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createDraftStore } from '../../../src/storage/draftStore'
 import { StorageError, storageErrorOf } from '../../../src/storage/storageError'
 import { create, disk, NOW, plant, rowsOf, settled, summary, templateOf, writtenDraft } from './story'
@@ -48,9 +48,11 @@ test('a window steps aside for a newer version and writes nothing afterwards', a
   const { factory, store } = disk()
   const old = store()
   const held = await create(old, writtenDraft())
+  const warned = vi.spyOn(console, 'warn')
   const upgrade = factory.open('test', 20)
   await settled(upgrade)
   upgrade.result.close()
+  expect(warned).not.toHaveBeenCalled()
   const before = await rowsOf(factory, 'heads')
   const save = old.save({ hold: held, draft: writtenDraft(), sections: ['basics'], summary, now: NOW + 1 })
   await expect(save).rejects.toMatchObject({ code: 'newer' })
@@ -77,6 +79,7 @@ test('a section, a template and a template version of a newer program are told a
   const basics = sections.find((row) => Object(row).section === 'basics')
   await plant(factory, 'sections', { ...Object(basics), schema: 9 })
   await expect(store().load('one', templateOf)).rejects.toMatchObject({ code: 'newer' })
+  await expect(store().copy('one', 'two', NOW)).rejects.toMatchObject({ code: 'newer' })
   await plant(factory, 'sections', basics)
   for (const odd of [{ template: 'of-tomorrow' }, { templateVersion: 99 }]) {
     await plant(factory, 'heads', { ...Object(head), ...odd })
