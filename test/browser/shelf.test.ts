@@ -64,14 +64,12 @@ test('Enter that confirms a pinyin candidate does not create', async () => {
   await page.getByRole('button', { name: '新建报告' }).click()
   const input = await page.context().newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: 'he', selectionStart: 2, selectionEnd: 2 })
-  await input.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key: 'Process',
-    code: 'Enter',
-    windowsVirtualKeyCode: 229,
-  })
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 }
+  await input.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...enter })
+  await input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
   await input.send('Input.insertText', { text: '和平区' })
   expect(await page.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('和平区')
+  expect(await page.getByRole('dialog').getByText('请填写').count()).toBe(0)
   expect(await page.getByRole('dialog').isVisible()).toBe(true)
   expect(new URL(page.url()).hash).not.toContain('report')
   await desk.close()
