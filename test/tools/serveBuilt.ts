@@ -1,10 +1,38 @@
-import { build, preview } from 'vite'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, type InlineConfig, preview } from 'vite'
 
-/** Builds the editor and serves it on a free port of 127.0.0.1, as `npm start` does. */
-export async function serveBuilt(): Promise<{ address: string; stop(): Promise<void> }> {
-  await build({ logLevel: 'warn' })
-  const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } })
+/** A built page on a free port of 127.0.0.1. */
+export interface Served {
+  address: string
+  /** The folder with the built files; it goes when the server stops. */
+  folder: string
+  stop(): Promise<void>
+}
+
+/**
+ * Builds the editor and serves it, as `npm start` does, from a folder of its own: `dist` may be in use. `page` builds
+ * another page instead.
+ */
+export async function serveBuilt(page: InlineConfig = {}): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-built-'))
+  const built = { ...page.build, outDir: folder, emptyOutDir: true }
+  await build({ ...page, logLevel: 'warn', build: built })
+  const server = await preview({
+    ...page,
+    logLevel: 'warn',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  })
   const address = server.resolvedUrls?.local[0]
   if (!address) throw new Error('the preview server gave no address')
-  return { address, stop: () => server.close() }
+  return {
+    address,
+    folder,
+    stop: async () => {
+      await server.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
 }

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+
+/** What is typed into each figure, by its place. */
+export type Typed = Readonly<Record<string, string>>
+
+/** From the shelf to an open report without touching the mouse. */
+export async function createByKeyboard(page: Page, unit: string, year: string): Promise<void> {
+  await page.getByRole('button', { name: '新建报告' }).first().focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: '新建报告' })
+  await dialog.getByRole('textbox', { name: '单位名称' }).waitFor()
+  await page.keyboard.type(unit)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(year)
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: '基本信息' }).waitFor()
+}
+
+/** The figure with the cursor. */
+const focusedFigure = (page: Page): Promise<{ place: string; filled: boolean; last: boolean } | null> =>
+  page.evaluate(() => {
+    const input = document.activeElement
+    if (!(input instanceof HTMLInputElement) || input.dataset['figure'] === undefined) return null
+    const all = document.querySelectorAll('input[data-figure]')
+    return { place: input.dataset['figure'], filled: input.value !== '', last: all[all.length - 1] === input }
+  })
+
+/**
+ * Types the figures in the order in which they stand, with Tab and Enter from one to the next, as far as the figure
+ * `last` or the report's end. A figure that already shows a value is passed over.
+ * @returns how many figures were typed
+ */
+export async function fillByKeyboard(page: Page, typed: Typed, last?: string): Promise<number> {
+  await page.locator('input[data-figure]').first().focus()
+  let count = 0
+  for (let now = await focusedFigure(page); now; now = await focusedFigure(page)) {
+    const value = typed[now.place]
+    if (!now.filled && value !== undefined) {
+      await page.keyboard.type(value)
+      count += 1
+    }
+    if (now.last || now.place === last) break
+    await page.keyboard.press(count % 2 === 0 ? 'Tab' : 'Enter')
+  }
+  return count
+}
