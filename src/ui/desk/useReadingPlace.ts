@@ -1,0 +1,31 @@
+import { onBeforeUnmount, type Ref, ref } from 'vue'
+import type { Place } from '../../report/template'
+import { type ScrollPlace, scrollPlaceOf } from './scrollPlace'
+
+/** When the scrolling has rested for this long (ms), the place is kept. */
+const REST = 300
+
+/** Follows where the official is: the section with the cursor, or the one she scrolls through. */
+export function useReadingPlace(
+  surface: Readonly<Ref<HTMLElement | null>>,
+  first: Place,
+  keep: (place: ScrollPlace) => void,
+): { here: Ref<Place>; onScroll(): void; onFocus(event: FocusEvent): void } {
+  const here = ref(first)
+  let timer = 0
+  onBeforeUnmount(() => clearTimeout(timer))
+  return {
+    here,
+    onScroll() {
+      const place = surface.value && scrollPlaceOf(surface.value)
+      if (!place) return
+      if (!surface.value?.contains(document.activeElement)) here.value = place.section
+      clearTimeout(timer)
+      timer = window.setTimeout(() => keep(place), REST)
+    },
+    onFocus({ target }) {
+      const panel = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-section]') : null
+      if (panel?.dataset.section) here.value = panel.dataset.section
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { newDraft, withValue } from '../../../src/report/draft'
+import { createHistory } from '../../../src/stores/history'
+import { summary } from '../../../src/templates/summary/summary'
+
+const start = newDraft(summary, 'd')
+const typed = (text: string) => withValue(start, 'requests', 'requestsReceived', text)
+
+test('keys that follow each other closely in one figure are taken back together', () => {
+  const history = createHistory()
+  history.record(start, 'figure:requestsReceived', 0)
+  history.record(typed('6'), 'figure:requestsReceived', 300)
+  expect(history.undo(typed('63'))?.draft).toBe(start)
+  expect(history.undo(start)).toBeNull()
+})
+
+test('after a pause, in another place, or by more than typing a new step begins', () => {
+  const history = createHistory()
+  history.record(start, 'a', 0)
+  history.record(typed('1'), 'a', 900)
+  history.record(typed('2'), 'b', 1000)
+  history.record(typed('3'), 'b', null)
+  history.record(typed('4'), 'b', 1001)
+  const seen = []
+  for (let now = history.undo(typed('5')); now; now = history.undo(now.draft)) seen.push(now.draft)
+  expect(seen).toEqual([typed('4'), typed('3'), typed('2'), typed('1'), start])
+})
+
+test('redo goes forward again until something new is typed', () => {
+  const history = createHistory()
+  history.record(start, 'a', 0)
+  history.undo(typed('1'))
+  expect(history.redo(start)?.draft).toEqual(typed('1'))
+  expect(history.canRedo()).toBe(false)
+  history.undo(typed('1'))
+  history.record(start, 'b', 5000)
+  expect(history.canRedo()).toBe(false)
+})
+
+test('what is undone names what was changed, and typing after an undo is a step of its own', () => {
+  const history = createHistory()
+  history.record(start, 'text:requests', 0)
+  expect(history.undo(typed('1'))?.what).toBe('text:requests')
+  history.redo(start)
+  history.record(typed('1'), 'text:requests', 10)
+  expect(history.undo(typed('2'))?.draft).toEqual(typed('1'))
+})
