@@ -43,9 +43,11 @@ export function figureInput(
   let seen: FigureFace | null = null
   let composing = false
 
+  // writes only what differs: a hundred inputs are refreshed after each key
   const fit = (): void => {
     // an empty box keeps the line's height and baseline
-    sizer.textContent = input.value || '\u200B'
+    const text = input.value || '\u200B'
+    if (sizer.textContent !== text) sizer.textContent = text
   }
   const refresh = (): void => {
     const face = source.face(figure)

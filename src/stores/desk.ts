@@ -9,6 +9,7 @@ import type { Place } from '../report/template'
 import type { View } from '../storage/view'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
+import { keepSame } from './keepSame'
 import { createHistory, type History } from './history'
 import { createKeeper, type Keeper } from './keeper'
 
@@ -32,9 +33,22 @@ export const useDesk = defineStore('desk', () => {
     if (!report.value) throw new RangeError('no report is open')
     return report.value
   })
-  const all = computed(() => (report.value ? check(report.value) : []))
-  const findings = computed(() => all.value.filter((finding) => !isConfirmed(open.value.draft, finding)))
-  const confirmed = computed(() => all.value.filter((finding) => isConfirmed(open.value.draft, finding)))
+  // findings that say the same stay the same objects: most keys change none, and then nothing is drawn anew
+  const all = computed((before?: readonly Finding[]) =>
+    report.value ? keepSame(before ?? [], check(report.value)) : [],
+  )
+  const findings = computed((before?: readonly Finding[]) =>
+    keepSame(
+      before ?? [],
+      all.value.filter((finding) => !isConfirmed(open.value.draft, finding)),
+    ),
+  )
+  const confirmed = computed((before?: readonly Finding[]) =>
+    keepSame(
+      before ?? [],
+      all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
+    ),
+  )
   const marked = computed((): ReadonlyMap<Place, Mark> => {
     const marks = new Map<Place, Mark>()
     for (const { severity, figures } of findings.value) {

@@ -1,0 +1,51 @@
+import type { Finding } from '../../checks/finding'
+import type { DraftSection } from '../../report/draft'
+import type { Report } from '../../report/report'
+import type { Figure, Section, Template } from '../../report/template'
+
+/** What one panel shows. */
+export interface PanelRow {
+  section: Section
+  written: DraftSection
+  /** The section's own figures. */
+  figures: readonly Figure[]
+  findings: readonly Finding[]
+}
+
+const NONE: readonly Finding[] = []
+const figures = new WeakMap<Template, ReadonlyMap<string, readonly Figure[]>>()
+
+function figuresBySection(template: Template): ReadonlyMap<string, readonly Figure[]> {
+  let map = figures.get(template)
+  if (!map) {
+    map = new Map(
+      template.sections.map(({ place }) => [
+        place,
+        template.figures.filter(({ section }) => section === place),
+      ]),
+    )
+    figures.set(template, map)
+  }
+  return map
+}
+
+const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
+/** The panels of a report; lists that did not change are the very lists of `before`, so that their panels rest. */
+export function panelRows(
+  { template, draft }: Report,
+  findings: readonly Finding[],
+  before: readonly PanelRow[],
+): PanelRow[] {
+  const own = figuresBySection(template)
+  return template.sections.flatMap((section) => {
+    const written = draft.sections[section.place]
+    if (!written) return []
+    const found = findings.filter(({ target }) => target.section === section.place)
+    const old = before.find((row) => row.section === section)?.findings ?? NONE
+    return [
+      { section, written, figures: own.get(section.place) ?? [], findings: same(found, old) ? old : found },
+    ]
+  })
+}
