@@ -5,6 +5,8 @@ import { serveBuilt } from '../tools/serveBuilt'
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
+    /** The folder with the built files. */
+    built: string
   }
 }
 
@@ -12,7 +14,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findBrowser()
   needPoppler()
-  const { address, stop } = await serveBuilt()
+  const { address, folder, stop } = await serveBuilt()
   project.provide('address', address)
+  project.provide('built', folder)
   return stop
 }

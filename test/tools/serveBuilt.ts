@@ -17,8 +17,11 @@ export interface Served {
  */
 export async function serveBuilt(page: InlineConfig = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-built-'))
-  const built = { ...page.build, outDir: folder, emptyOutDir: true }
-  await build({ ...page, logLevel: 'warn', build: built })
+  // under a test runner the variable says test, and Vite would build the development form of Vue
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  await build({ ...page, logLevel: 'warn', build: { ...page.build, outDir: folder, emptyOutDir: true } })
+  process.env['NODE_ENV'] = before ?? 'production'
   const server = await preview({
     ...page,
     logLevel: 'warn',

@@ -1,0 +1,179 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { completeReport } from '../fixtures/completeReport'
+import { startBrowser } from '../tools/browser'
+import { takeIn } from '../tools/takeIn'
+import { OfficialsDesk } from './officialsDesk'
+import { seriousFaults } from './seriousFaults'
+
+let browser: Browser
+let desk: OfficialsDesk
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+beforeEach(async () => (desk = await OfficialsDesk.open(browser, inject('address'))))
+afterEach(() => desk.close())
+
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await desk.page.keyboard.press(key)
+}
+const type = (text: string): Promise<void> => desk.page.keyboard.type(text)
+/** The accessible name of what has the focus, as far as it is a label or text. */
+const focused = (): Promise<string> =>
+  desk.page.evaluate(() => {
+    const element = document.activeElement
+    return element?.ariaLabel ?? element?.textContent?.trim() ?? ''
+  })
+/** Presses a key until the focus is on what has this name; fails when it comes round without meeting it. */
+async function goWith(key: string, name: RegExp): Promise<void> {
+  const met: string[] = []
+  while (!name.test(await focused())) {
+    if (met.length > 200)
+      throw new Error(`${key} does not reach ${String(name)}: ${met.slice(0, 60).join(' | ')}`)
+    await press(key)
+    met.push(await focused())
+  }
+}
+
+test('axe finds nothing serious on the empty shelf, the dialog of a new report, and the shelf with drafts', async () => {
+  await desk.page.getByRole('button', { name: '新建报告' }).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await desk.page.getByRole('button', { name: '新建报告' }).click()
+  await desk.page.getByRole('button', { name: '创建' }).click()
+  await desk.page.getByRole('alert').filter({ hasText: '请填写单位名称' }).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await press('Escape')
+  await takeIn(desk, completeReport())
+  await desk.page.getByRole('button', { name: '复制' }).click()
+  await desk.page.getByRole('status', { name: '提示' }).filter({ hasText: '已复制' }).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+})
+
+test('axe finds nothing serious on the desk, with an error, a warning and blanks', async () => {
+  await desk.newReport('和平区', '2025')
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await desk.fillIn({ 满意率: '90', 优秀率: '95', 受理公开申请件数: '12.5' })
+  await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
+  await desk.figure('受理公开申请件数').focus()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await desk.text('（二）依申请公开情况').focus()
+  await desk.findings().getByRole('button', { name: '已核实' }).click()
+  await desk.page.getByText('已核实 1 处').click()
+  expect(await seriousFaults(desk.page)).toEqual([])
+})
+
+test('axe finds nothing serious on the dialogs of the desk and on the preview', async () => {
+  await desk.newReport('和平区', '2025')
+  const panel = desk.page.getByRole('region', { name: '（二）依申请公开情况' })
+  await desk.text('（二）依申请公开情况').focus()
+  await panel.getByRole('button', { name: '插入数据项' }).click()
+  await desk.page.getByRole('dialog', { name: '插入数据项' }).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await press('Escape')
+  await desk.page.getByRole('button', { name: '导出 PDF' }).click()
+  await desk.page.getByRole('button', { name: '返回补全' }).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await press('Escape')
+  await desk.page.getByRole('button', { name: '预览' }).click()
+  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+})
+
+test('the keyboard alone leads from the empty shelf to the export', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '新建报告' }).waitFor()
+  await goWith('Tab', /^新建报告$/u)
+  await press('Enter')
+  await page.getByRole('textbox', { name: '单位名称' }).waitFor()
+  await type('和平区')
+  await press('Tab')
+  await type('2025')
+  await press('Enter')
+  await page.getByRole('region', { name: '基本信息' }).waitFor()
+
+  // values, one after another
+  await goWith('Tab', /^满意率$/u)
+  await type('90')
+  await press('Tab')
+  await type('95')
+  await press('Enter')
+  expect(await desk.figure('优秀率').first().inputValue()).toBe('95.00')
+
+  // F6 leads to the findings: one is followed, the warning is confirmed
+  await goWith('F6', /^全部$/u)
+  await goWith('Tab', /^未填：受理公开申请件数/u)
+  await press('Enter')
+  expect(await focused()).toBe('受理公开申请件数')
+  await type('63')
+  const asked = desk.findings().filter({ hasText: '高于满意率' })
+  expect(await asked.count()).toBe(1)
+  await goWith('F6', /^全部$/u)
+  await goWith('Tab', /^已核实$/u)
+  await press('Enter')
+  expect(await asked.count()).toBe(0)
+
+  // undo asks again, and takes back the value before
+  await press('Control+z')
+  expect(await asked.count()).toBe(1)
+  await press('Control+z')
+  expect(await desk.figure('受理公开申请件数').inputValue()).toBe('')
+
+  // to the preview and back to where one was
+  await goWith('Shift+Tab', /^预览$/u)
+  await press('Enter')
+  await page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
+  await press('Escape')
+  await page.getByRole('region', { name: '检查', exact: true }).waitFor()
+  expect(await focused()).toBe('预览')
+  await press('Tab', 'Enter')
+  await page.getByRole('dialog', { name: '导出 PDF' }).waitFor()
+  expect(await focused()).toBe('返回补全')
+  await press('Enter')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+/** What sticks out of the window sideways, and whether the page itself can be scrolled. */
+const overflow = (): Promise<{ wide: string[]; scrolls: boolean }> =>
+  desk.page.evaluate(() => ({
+    wide: [...document.querySelectorAll('a, button, input, h1, h2, h3, p')]
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.sr-only'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return left < 0 || right > window.innerWidth
+      })
+      .map((element) => element.textContent ?? ''),
+    scrolls:
+      document.documentElement.scrollWidth > window.innerWidth ||
+      document.documentElement.scrollHeight > window.innerHeight,
+  }))
+const FITS = { wide: [], scrolls: false }
+
+test.each([
+  ['1366 × 768', { width: 1366, height: 768 }],
+  ['1366 × 768 at 150 %', { width: 911, height: 512 }],
+])('%s shows outline, panels and checks without scrolling sideways', async (_, size) => {
+  await desk.page.setViewportSize(size)
+  expect(await overflow()).toEqual(FITS)
+  await desk.newReport('和平区', '2025')
+  await desk.fillIn({ 满意率: '90', 优秀率: '95' })
+  for (const region of [
+    desk.page.getByRole('navigation', { name: '章节' }),
+    desk.page.getByRole('region', { name: '检查', exact: true }),
+  ]) {
+    const box = await region.boundingBox()
+    expect(box && box.x >= 0 && box.x + box.width <= size.width && box.width > 100).toBe(true)
+  }
+  await desk.findings().filter({ hasText: '高于满意率' }).getByRole('button').first().click()
+  const figure = await desk.figure('优秀率').first().boundingBox()
+  expect(figure && figure.y > 52 && figure.y + figure.height < size.height).toBe(true)
+  expect(await overflow()).toEqual(FITS)
+  // a line has room for ten characters at the least
+  const text = await desk.text('（三）回应社会关切情况').boundingBox()
+  expect(text?.width).toBeGreaterThan(190)
+  await desk.page.getByRole('button', { name: '导出 PDF' }).click()
+  await desk.page.getByRole('button', { name: '返回补全' }).waitFor()
+  expect(await overflow()).toEqual(FITS)
+  await press('Escape')
+  await desk.page.goto(inject('address'))
+  await desk.page.getByRole('list', { name: '报告' }).waitFor()
+  expect(await overflow()).toEqual(FITS)
+})

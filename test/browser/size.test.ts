@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Response } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { completeReport } from '../fixtures/completeReport'
+import { SCREEN, startBrowser } from '../tools/browser'
+import { takeIn } from '../tools/takeIn'
+import { OfficialsDesk } from './officialsDesk'
+
+let browser: Browser
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+
+/** Bytes of script and style, each file compressed, that may arrive before the first key. */
+const BUDGET = 230_000
+
+/** Opens the shelf and notes every request of the page, from the first on. */
+async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[] }> {
+  const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+  const responses: Response[] = []
+  context.on('response', (response) => responses.push(response))
+  return { desk: await OfficialsDesk.at(context, inject('address')), responses }
+}
+
+/** Script and style that came over the wire, not again from the cache. */
+const code = (responses: readonly Response[]): Response[] =>
+  responses.filter(
+    (response) =>
+      response.status() === 200 && ['script', 'stylesheet'].includes(response.request().resourceType()),
+  )
+const drawsPages = async (response: Response): Promise<boolean> =>
+  (await response.body()).includes('html2pdf')
+
+test('script and style before the first key stay in the budget; preview and export come when they are called', async () => {
+  const { desk, responses } = await openNoting()
+  await desk.newReport('和平区', '2025')
+  await desk.text('一、总体公开情况').focus()
+  await desk.page.keyboard.type('k')
+  const early = code(responses)
+  const bodies = await Promise.all(early.map((response) => response.body()))
+  const gzipped = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+  expect(gzipped).toBeGreaterThan(50_000)
+  expect(gzipped).toBeLessThanOrEqual(BUDGET)
+  expect(await Promise.all(early.map(drawsPages))).not.toContain(true)
+
+  await desk.page.getByRole('button', { name: '预览' }).click()
+  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
+  const shown = code(responses)
+  expect(shown.length).toBeGreaterThan(early.length)
+  expect(await Promise.all(shown.map(drawsPages))).not.toContain(true)
+
+  await desk.page.getByRole('button', { name: '导出 PDF' }).click()
+  const download = desk.page.waitForEvent('download')
+  await desk.page.getByRole('button', { name: '导出草稿' }).click()
+  await download
+  expect(await Promise.all(code(responses).map(drawsPages))).toContain(true)
+  await desk.close()
+})
+
+test('from the shelf to the PDF no request leaves for another host', async () => {
+  const { desk, responses } = await openNoting()
+  const asked: string[] = []
+  desk.page.context().on('request', (request) => asked.push(request.url()))
+  await takeIn(desk, completeReport())
+  await desk.page.getByRole('link', { name: /和平区/u }).click()
+  await desk.page.getByRole('button', { name: '预览' }).click()
+  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
+  const download = desk.page.waitForEvent('download')
+  await desk.page.getByRole('button', { name: '导出 PDF' }).click()
+  await download
+  const own = new URL(inject('address')).origin
+  const elsewhere = [...asked, ...responses.map((response) => response.url())].filter(
+    (url) => !url.startsWith(own) && !url.startsWith(`blob:${own}`) && !url.startsWith('data:'),
+  )
+  expect(asked.length).toBeGreaterThan(0)
+  expect(elsewhere).toEqual([])
+  await desk.close()
+})
+
+/** An address of a host, with or without its protocol. */
+const ADDRESS = /(?:https?:)?\/\/[a-z\d-]+(?:\.[a-z\d-]+)+[^\s"'`)\\]*/giu
+
+/** Addresses that stand in the built files without ever being asked for. */
+const NAMED_ONLY: readonly RegExp[] = [
+  // names of XML vocabularies
+  /^http:\/\/www\.w3\.org\//u,
+  /^http:\/\/jspdf\.default\.namespaceuri\/$/u,
+  // where messages of Vue, ProseMirror and Dexie to programmers point
+  /^https:\/\/vuejs\.org\/error-reference\//u,
+  /^https:\/\/prosemirror\.net\/docs\//u,
+  /^https:\/\/tinyurl\.com\/y2uuvskb$/u,
+  /^http:\/\/bit\.ly\/2kdckMn$/u,
+  // the licence of core-js
+  /^https:\/\/github\.com\/zloirock\/core-js/u,
+  // a way of jsPDF to open a file in a window, which the editor does not go
+  /^https:\/\/cdnjs\.cloudflare\.com\/ajax\/libs\/pdfobject\//u,
+]
+
+test('the built files name no other host, but in words that are never asked for', () => {
+  const folder = inject('built')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:js|css|html|svg)$/u.test(name),
+  )
+  const named = files.flatMap((name) =>
+    Array.from(readFileSync(join(folder, name), 'utf8').matchAll(ADDRESS), ([address]) => ({
+      name,
+      address,
+    })),
+  )
+  expect(files.length).toBeGreaterThan(5)
+  expect(named.filter(({ address }) => !NAMED_ONLY.some((words) => words.test(address)))).toEqual([])
+})
