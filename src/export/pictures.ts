@@ -1,6 +1,8 @@
-import html2pdf, { type JsPdf } from 'html2pdf.js/src/index.js'
+import html2pdf from 'html2pdf.js/src/index.js'
+import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import { ExportError } from './exportError'
-import { type Face, loadFonts } from './fonts'
+import type { Face } from './fonts/loadFonts'
+import { stopped } from './stopped'
 
 /**
  * A4 in whole CSS px. html2pdf.js cuts the canvas at its width × 297/210, rounded down: with the width rounded up and the
@@ -20,7 +22,7 @@ async function bringFaces(copy: Document, faces: readonly Face[]): Promise<void>
   await copy.fonts.ready
 }
 
-async function addPage(pdf: JsPdf | null, sheet: HTMLElement, faces: readonly Face[]): Promise<JsPdf> {
+async function addPage(pdf: jsPDF | null, sheet: HTMLElement, faces: readonly Face[]): Promise<jsPDF> {
   let worker = html2pdf().set({
     margin: 0,
     enableLinks: false,
@@ -47,14 +49,6 @@ async function addPage(pdf: JsPdf | null, sheet: HTMLElement, faces: readonly Fa
   }
 }
 
-/** Rejects as soon as the signal is given; what the page still does is dropped. */
-function stopped(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(new ExportError('cancelled'))
-    signal.addEventListener('abort', () => reject(new ExportError('cancelled')), { once: true })
-  })
-}
-
 /** Lets the browser draw and take input between two pages. */
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
@@ -62,32 +56,23 @@ const breathe = (): Promise<void> =>
   })
 
 /**
- * The sheets as one PDF, a page for each, drawn by html2pdf.js page by page so that no canvas grows with the report.
- * @param progress called with the number of pages that are done
- * @throws ExportError
+ * The sheets as one PDF of pictures, for a browser that cannot do better, drawn by html2pdf.js page by page so that no
+ * canvas grows with the report.
+ * @throws ExportError, `cancelled` as soon as the signal is given
  */
-export async function exportPdf(
+export async function picturesPdf(
   sheets: readonly HTMLElement[],
+  faces: readonly Face[],
   options: { title: string; signal: AbortSignal; progress: (done: number) => void },
-): Promise<Blob> {
+): Promise<jsPDF> {
   const { title, signal, progress } = options
   const stop = stopped(signal)
-  const { faces } = await Promise.race([loadFonts(), stop])
-  let pdf: JsPdf | null = null
+  let pdf: jsPDF | null = null
   for (const [i, sheet] of sheets.entries()) {
     progress(i)
     await Promise.race([breathe(), stop])
     pdf = await Promise.race([addPage(pdf, sheet, faces), stop])
   }
-  progress(sheets.length)
   if (!pdf) throw new RangeError('a report without a page')
-  return fileOf(pdf, title)
-}
-
-function fileOf(pdf: JsPdf, title: string): Blob {
-  try {
-    return pdf.setProperties({ title }).setLanguage('zh-CN').output('blob')
-  } catch (cause) {
-    throw new ExportError('file', cause)
-  }
+  return pdf.setProperties({ title }).setLanguage('zh-CN')
 }

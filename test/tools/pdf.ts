@@ -28,6 +28,26 @@ export function pdfImages(file: string): { page: number; width: number; height: 
     })
 }
 
+/** The text of each page, in reading order. */
+export function pdfText(file: string): string[] {
+  return poppler('pdftotext', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1)
+}
+
+/** The fonts in the file, by their names without a subset's tag. */
+export function pdfFonts(
+  file: string,
+): { name: string; embedded: boolean; subset: boolean; unicode: boolean }[] {
+  return poppler('pdffonts', file)
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [embedded, subset, unicode] = line.trim().split(/\s+/u).slice(-5, -2)
+      const name = (line.split(' ')[0] ?? '').replace(/^[A-Z]{6}\+/u, '')
+      return { name, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' }
+    })
+}
+
 /** The share of a page (from 1) that is not white, and where ink is: fractions of the page's width and height. */
 export function inkOf(
   file: string,

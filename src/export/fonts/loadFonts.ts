@@ -1,4 +1,4 @@
-import { type FaceFile, faceFiles } from './faces'
+import { type FaceFile, faceFiles } from './faceFiles'
 import { readFace } from './readFace'
 
 /** A face that the page can print with: the bytes that the screen uses are those that a file embeds. */

@@ -1,4 +1,4 @@
-import type { FaceFile } from './faces'
+import type { FaceFile } from './faceFiles'
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 /** The first four bytes of a TrueType file: an error page in its place has others. */

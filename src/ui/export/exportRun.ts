@@ -1,10 +1,12 @@
 import { ExportError } from '../../export/exportError'
-import { loadFonts } from '../../export/fonts'
+import { loadFonts } from '../../export/fonts/loadFonts'
 import type { ExportState } from './exportState'
 
 /** What a run needs of the dialog. */
 interface ExportRun {
   title: string
+  /** What the file is dated by: the same for the same draft. */
+  date: string
   name: string
   signal: AbortSignal
   /** Builds the sheets, once the fonts are settled. */
@@ -17,11 +19,11 @@ interface ExportRun {
  * @throws ExportError, `cancelled` as soon as the signal is given
  */
 export async function runExport(run: ExportRun): Promise<{ file: Blob; state: ExportState }> {
-  const { title, name, signal, show } = run
+  const { title, date, name, signal, show } = run
   show({ kind: 'fonts', share: 0 })
   // fetched beside the fonts; its failure is told when it is needed
   const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
-  const fonts = await loadFonts((share) => {
+  await loadFonts((share) => {
     if (!signal.aborted) show({ kind: 'fonts', share })
   })
   const pdf = await program
@@ -29,13 +31,13 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   if (signal.aborted) throw new ExportError('cancelled')
   const sheets = await run.sheets()
   const total = sheets.length
-  const file = await pdf.exportPdf(sheets, {
+  const { file, pictures } = await pdf.exportPdf(sheets, {
     title,
+    date,
     signal,
     progress: (done) => {
       if (!signal.aborted) show({ kind: 'pages', done, total })
     },
   })
-  const ownFonts = fonts.missing.length > 0
-  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, ownFonts } }
+  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, pictures } }
 }

@@ -1,4 +1,5 @@
 import { ExportError } from '../../export/exportError'
+import type { PicturesReason } from '../../export/pdf'
 
 /** What to tell of a failed export, and what to do. */
 export function exportSentence(error: unknown): string {
@@ -20,4 +21,15 @@ export function sizeShown(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** Why the file has pictures instead of text, what that means, and what to do. */
+export function picturesSentence(reason: PicturesReason): string {
+  const so = '已改用图片方式导出：文件较大，文字不能选取和检索。'
+  switch (reason) {
+    case 'fonts':
+      return `公文字体没有全部载入，${so}请刷新页面后重新导出。`
+    case 'browser':
+      return `本机浏览器不支持在 PDF 中写入文字，${so}建议升级浏览器后重新导出。`
+  }
 }

@@ -1,3 +1,5 @@
+import type { PicturesReason } from '../../export/pdf'
+
 /** Where an export stands, from the question before it to the file. */
 export type ExportState =
   | { kind: 'ask' }
@@ -5,7 +7,7 @@ export type ExportState =
   | { kind: 'fonts'; share: number }
   /** `done` of `total` pages are in the file. */
   | { kind: 'pages'; done: number; total: number }
-  | { kind: 'done'; name: string; pages: number; bytes: number; ownFonts: boolean }
+  | { kind: 'done'; name: string; pages: number; bytes: number; pictures: PicturesReason | null }
   | { kind: 'failed'; sentence: string }
 
 /** What the official reads while the export is at work; '' otherwise. */

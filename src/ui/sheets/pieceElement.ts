@@ -67,8 +67,17 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
   return element
 }
 
-/** The element that prints a block, or the part of a paragraph between two offsets of its text. */
+/**
+ * The element that prints a block, or the part of a paragraph between two offsets of its text. Its `data-block` tells
+ * that the parts of one paragraph belong together.
+ */
 export function pieceElement(block: Block, from: number, to: number): HTMLElement {
+  const element = elementOf(block, from, to)
+  element.dataset.block = block.key
+  return element
+}
+
+function elementOf(block: Block, from: number, to: number): HTMLElement {
   switch (block.kind) {
     case 'title': {
       const title = document.createElement('h1')

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { faceFiles } from '../../../src/export/faces'
+import { faceFiles } from '../../../src/export/fonts/faceFiles'
 
 const fileOf = (name: string): URL => new URL(`../../../public/fonts/${name}`, import.meta.url)
 

@@ -1,0 +1,57 @@
+import { outlinesOf } from '../fonts/outline'
+import { contourSteps } from './contour'
+import type { PathStep, Shape } from './displayList'
+import { type Inks, POINT } from './ink'
+import { readText } from './readText'
+
+interface Spot {
+  x: number
+  y: number
+}
+
+const moved = (step: PathStep, move: (spot: Spot) => Spot): PathStep => {
+  switch (step.to) {
+    case 'm':
+    case 'l':
+      return { to: step.to, ...move(step) }
+    case 'q': {
+      const { x: cx, y: cy } = move({ x: step.cx, y: step.cy })
+      return { to: 'q', cx, cy, ...move(step) }
+    }
+    case 'z':
+      return step
+  }
+}
+
+/**
+ * The mark across the page, as outlines and not as text: nobody finds, copies or hears 草稿 on every page of what
+ * the report says. The element is turned by a CSS transform, which is taken away for the moment of measuring.
+ */
+export function readMark(mark: HTMLElement, page: DOMRect, inks: Inks): Shape {
+  const style = getComputedStyle(mark)
+  const matrix = new DOMMatrixReadOnly(style.transform)
+  const [originX = 0, originY = 0] = style.transformOrigin
+    .split(' ')
+    .map((length) => Number(length.slice(0, -2)))
+  mark.style.transform = 'none'
+  const box = mark.getBoundingClientRect()
+  const runs = readText(mark, page, inks)
+  mark.style.removeProperty('transform')
+  const center = { x: (box.left - page.left + originX) * POINT, y: (box.top - page.top + originY) * POINT }
+  const turned = ({ x, y }: Spot): Spot => {
+    const spot = matrix.transformPoint({ x: x - center.x, y: y - center.y })
+    return { x: center.x + spot.x, y: center.y + spot.y }
+  }
+  const faces = inks.of(mark).faces
+  const steps = runs.flatMap(({ chars, xs, y, size, family }) =>
+    chars.flatMap((char, i) => {
+      const face = faces.find((one) => one.family === family)
+      const left = xs[i] ?? 0
+      const placed = (spot: Spot): Spot => turned({ x: left + spot.x * size, y: y - spot.y * size })
+      return (face ? outlinesOf(face, char) : []).flatMap((outline) =>
+        contourSteps(outline).map((step) => moved(step, placed)),
+      )
+    }),
+  )
+  return { kind: 'shape', steps, color: inks.of(mark).color }
+}

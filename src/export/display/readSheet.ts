@@ -1,0 +1,89 @@
+import type { GlyphFace } from '../fonts/glyphFace'
+import type {
+  DisplayElement,
+  DisplayHeading,
+  DisplayLink,
+  DisplayList,
+  DisplayPage,
+  DisplayPart,
+  Role,
+  Shape,
+} from './displayList'
+import { Inks, POINT } from './ink'
+import { readMark } from './readMark'
+import { readText } from './readText'
+
+/** A4, in points: the browser rounds the sheet to 1/64 px. */
+const WIDTH = (210 / 25.4) * 72
+const HEIGHT = (297 / 25.4) * 72
+
+const LEVELS: Readonly<Record<string, 1 | 2>> = { H1: 1, H2: 1, H3: 2 }
+
+function roleOf({ tagName }: Element): Role {
+  switch (tagName) {
+    case 'H1':
+    case 'H2':
+    case 'H3':
+      return tagName
+    default:
+      return 'P'
+  }
+}
+
+function linksIn(sheet: Element, page: DOMRect): DisplayLink[] {
+  return [...sheet.querySelectorAll('a[href]')].flatMap((link) =>
+    [...link.getClientRects()].map(({ left, top, width, height }) => ({
+      x: (left - page.left) * POINT,
+      y: (top - page.top) * POINT,
+      width: width * POINT,
+      height: height * POINT,
+      url: link.getAttribute('href') ?? '',
+    })),
+  )
+}
+
+/** Collects a display list from page elements (`.sheet`), one at a time, in order. They have to be laid out unscaled. */
+export class SheetReader {
+  private readonly inks: Inks
+  private readonly pages: DisplayPage[] = []
+  private readonly elements: DisplayElement[] = []
+  private readonly headings: DisplayHeading[] = []
+  private lastBlock = ''
+  private mark: Shape | null = null
+
+  constructor(faces: readonly GlyphFace[]) {
+    this.inks = new Inks(faces)
+  }
+
+  read(sheet: HTMLElement): void {
+    const page = sheet.getBoundingClientRect()
+    const parts: DisplayPart[] = []
+    const mark = sheet.querySelector('.sheet-mark')
+    if (mark instanceof HTMLElement) {
+      this.mark ??= readMark(mark, page, this.inks)
+      parts.push({ element: null, drawn: [this.mark] })
+    }
+    for (const block of sheet.querySelectorAll('.sheet-text > *')) parts.push(this.readBlock(block, page))
+    for (const foot of sheet.querySelectorAll('.sheet-number'))
+      parts.push({ element: null, drawn: readText(foot, page, this.inks) })
+    const links = linksIn(sheet, page)
+    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links })
+  }
+
+  list(): DisplayList {
+    return { pages: this.pages, elements: this.elements, headings: this.headings }
+  }
+
+  private readBlock(block: Element, page: DOMRect): DisplayPart {
+    const key = block.getAttribute('data-block') ?? ''
+    // the rest of a paragraph that began on the page before is the same element
+    if (key === '' || key !== this.lastBlock) this.elements.push({ role: roleOf(block), parent: null })
+    this.lastBlock = key
+    const level = LEVELS[block.tagName]
+    if (level !== undefined) {
+      const y = (block.getBoundingClientRect().top - page.top) * POINT
+      this.headings.push({ title: block.textContent ?? '', level, page: this.pages.length, y })
+    }
+    return { element: this.elements.length - 1, drawn: readText(block, page, this.inks) }
+  }
+}

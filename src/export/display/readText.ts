@@ -1,0 +1,106 @@
+import type { GlyphFace } from '../fonts/glyphFace'
+import type { GlyphRun } from './displayList'
+import { type Ink, type Inks, POINT } from './ink'
+import { type Cell, originsOf } from './origins'
+
+/** Printed for a character that no face has: 〓, the mark of a missing type. */
+export const STAND_IN = 0x3013
+const SPACE = 0x20
+/** Boxes whose tops differ by less, in points, stand on one line. */
+const SAME_LINE = 1.5
+
+interface Char extends Cell {
+  char: number
+  top: number
+  ink: Ink
+  face: GlyphFace
+}
+
+function faceOf(ink: Ink, char: number): GlyphFace | undefined {
+  return ink.faces.find((face) => face.glyphs.has(char))
+}
+
+/** A character with the face that prints it; what no face has becomes a space or 〓. */
+function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
+  const face = faceOf(ink, char)
+  if (face) return { char, face }
+  const other = /\s/u.test(String.fromCodePoint(char)) ? SPACE : STAND_IN
+  const otherFace = faceOf(ink, other)
+  if (!otherFace) throw new RangeError('no face of the text is at hand')
+  return { char: other, face: otherFace }
+}
+
+function* charsOf(element: Element, inks: Inks, left: number, top: number): Generator<Char> {
+  const range = document.createRange()
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !node.parentElement) continue
+    const ink = inks.of(node.parentElement)
+    let at = 0
+    for (const letter of node.data) {
+      range.setStart(node, at)
+      at += letter.length
+      range.setEnd(node, at)
+      const boxes = range.getClientRects()
+      const box = boxes[boxes.length - 1]
+      // white space that the layout swallowed, joiners and the like
+      if (!box || box.width === 0) continue
+      const { char, face } = printed(ink, letter.codePointAt(0) ?? SPACE)
+      const glyph = face.glyphs.get(char) ?? 0
+      yield {
+        char,
+        face,
+        ink,
+        x: (box.left - left) * POINT,
+        top: (box.top - top) * POINT,
+        width: box.width * POINT,
+        advance: (face.widthOf(glyph) * ink.size) / 1000 + ink.letterSpacing,
+        space: char === SPACE,
+      }
+    }
+  }
+}
+
+/** One line's characters in runs of one face and ink. */
+function runsOf(line: readonly Char[]): GlyphRun[] {
+  const runs: { run: GlyphRun; chars: number[]; xs: number[] }[] = []
+  const origins = originsOf(line)
+  line.forEach(({ char, face, ink, top, x }, i) => {
+    const y = top + ink.baseline
+    const last = runs[runs.length - 1]
+    const { size, color, stroke } = ink
+    const goesOn =
+      last?.run.family === face.family &&
+      last.run.size === size &&
+      last.run.color === color &&
+      last.run.stroke === stroke &&
+      Math.abs(last.run.y - y) < 0.05
+    if (goesOn) {
+      last.chars.push(char)
+      last.xs.push(origins[i] ?? x)
+      return
+    }
+    const chars = [char]
+    const xs = [origins[i] ?? x]
+    runs.push({ run: { kind: 'run', family: face.family, size, y, chars, xs, color, stroke }, chars, xs })
+  })
+  return runs.map(({ run }) => run)
+}
+
+/**
+ * The text of an element as runs, from its top left to its end, where the browser shows it.
+ * @param page the element from whose corner positions count
+ */
+export function readText(element: Element, page: DOMRect, inks: Inks): GlyphRun[] {
+  const lines: Char[][] = []
+  let line: Char[] = []
+  for (const char of charsOf(element, inks, page.left, page.top)) {
+    const first = line[0]
+    if (!first || Math.abs(first.top - char.top) > SAME_LINE) {
+      line = []
+      lines.push(line)
+    }
+    line.push(char)
+  }
+  return lines.flatMap(runsOf)
+}

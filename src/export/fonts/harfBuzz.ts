@@ -1,0 +1,47 @@
+import wasmUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
+
+/** The functions of hb-subset that are called here, by their C names, and its memory. */
+export interface HarfBuzz {
+  call(name: string, ...values: number[]): number
+  bytes(): Uint8Array
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null
+
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch(wasmUrl)
+  if (!response.ok) throw new Error(`${wasmUrl}: ${response.status}`)
+  // not compileStreaming: a plain file server may not know the type of .wasm
+  return WebAssembly.compile(await response.arrayBuffer())
+}
+
+/**
+ * A HarfBuzz with a memory of its own, which goes when it is no longer held.
+ * @throws an Error when the file did not arrive or the browser refuses WebAssembly
+ */
+export async function harfBuzz(): Promise<HarfBuzz> {
+  compiled ??= compile()
+  let module: WebAssembly.Module
+  try {
+    module = await compiled
+  } catch (cause) {
+    compiled = null
+    throw cause
+  }
+  const { exports } = await WebAssembly.instantiate(module)
+  const call = (name: string, ...values: number[]): number => {
+    const made = exports[name]
+    if (typeof made !== 'function') throw new RangeError(`hb-subset has no ${name}`)
+    const result: unknown = made(...values)
+    return typeof result === 'number' ? result : 0
+  }
+  call('_initialize')
+  return {
+    call,
+    bytes: () => {
+      const { memory } = exports
+      if (!(memory instanceof WebAssembly.Memory)) throw new RangeError('hb-subset has no memory')
+      return new Uint8Array(memory.buffer)
+    },
+  }
+}

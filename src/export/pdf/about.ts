@@ -1,0 +1,50 @@
+import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import { byteString } from './notation'
+import { at } from './moments'
+
+/** What a file says of itself. Nothing of the machine, the person or the hour gets in. */
+export interface About {
+  title: string
+  /** `2026-01-01`: the same draft has to give the same file, so it is not the day of the export. */
+  date: string
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function xmp({ title, date }: About): string {
+  const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+  return byteString(new TextEncoder().encode(packet))
+}
+
+/** Title, language and date, for the reader's window, its properties and for catalogues (XMP). */
+export function putAbout(pdf: jsPDF, about: About): void {
+  const { internal } = pdf
+  pdf.setProperties({ title: about.title }).setLanguage('zh-CN')
+  // as a string: jsPDF writes a Date with the machine's time zone
+  pdf.setCreationDate(`D:${about.date.replaceAll('-', '')}000000+00'00'`)
+  let metadata = 0
+  at(pdf, 'postPutResources', () => {
+    metadata = internal.newObject()
+    internal.putStream({
+      data: xmp(about),
+      objectId: metadata,
+      filters: [],
+      additionalKeyValues: [
+        { key: 'Type', value: '/Metadata' },
+        { key: 'Subtype', value: '/XML' },
+      ],
+    })
+    internal.write('endobj')
+  })
+  at(pdf, 'putCatalog', () =>
+    internal.write(`/Metadata ${metadata} 0 R /ViewerPreferences <</DisplayDocTitle true>>`),
+  )
+}

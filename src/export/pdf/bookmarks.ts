@@ -1,0 +1,62 @@
+import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import type { DisplayHeading, DisplayPage } from '../display/displayList'
+import { shortNumber, textString } from './notation'
+import { at } from './moments'
+
+interface Entry {
+  heading: DisplayHeading
+  object: number
+  parent: number
+  children: Entry[]
+}
+
+/** Writes the headings as bookmarks that lead to the line, not only to the page, and keep the reader's zoom. */
+export function putBookmarks(
+  pdf: jsPDF,
+  headings: readonly DisplayHeading[],
+  pages: readonly DisplayPage[],
+): void {
+  if (headings.length === 0) return
+  const { internal } = pdf
+  let root = 0
+  const put = (object: number, content: string): void => {
+    internal.newObjectDeferredBegin(object, true)
+    internal.write(content)
+    internal.write('endobj')
+  }
+  const putEntries = (entries: readonly Entry[]): void =>
+    entries.forEach(({ heading, object, parent, children }, i) => {
+      const { objId } = internal.getPageInfo(heading.page + 1)
+      const top = (pages[heading.page]?.height ?? 0) - heading.y
+      const before = entries[i - 1]
+      const after = entries[i + 1]
+      const first = children[0]
+      const last = children[children.length - 1]
+      const links = [
+        before && `/Prev ${before.object} 0 R`,
+        after && `/Next ${after.object} 0 R`,
+        first && last && `/First ${first.object} 0 R /Last ${last.object} 0 R /Count ${children.length}`,
+      ].filter((link) => link !== undefined)
+      const to = `/Dest [${objId} 0 R /XYZ null ${shortNumber(top)} null]`
+      put(
+        object,
+        [`<</Title ${textString(heading.title)} /Parent ${parent} 0 R ${to}`, ...links, '>>'].join(' '),
+      )
+      putEntries(children)
+    })
+  at(pdf, 'postPutResources', () => {
+    root = internal.newObjectDeferred()
+    const top: Entry[] = []
+    for (const heading of headings) {
+      const above = heading.level === 2 ? top[top.length - 1] : undefined
+      const object = internal.newObjectDeferred()
+      const entry = { heading, object, parent: above?.object ?? root, children: [] }
+      ;(above?.children ?? top).push(entry)
+    }
+    const first = top[0]?.object ?? root
+    const last = top[top.length - 1]?.object ?? root
+    put(root, `<</Type /Outlines /First ${first} 0 R /Last ${last} 0 R /Count ${headings.length}>>`)
+    putEntries(top)
+  })
+  at(pdf, 'putCatalog', () => internal.write(`/Outlines ${root} 0 R /PageMode /UseOutlines`))
+}

@@ -1,0 +1,88 @@
+import type { Filtered, FontRecord, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import type { Subset } from '../fonts/subset'
+import { deflate } from './deflate'
+import { subsetTag } from './fingerprint'
+import { byteString } from './notation'
+import { toUnicode } from './toUnicode'
+import { widthsArray } from './widths'
+
+/** A subset that a file embeds, with what jsPDF knows it by. */
+export interface EmbeddedFont {
+  record: FontRecord
+  subset: Subset
+  name: string
+  program: Filtered
+  programLength: number
+  unicode: Filtered
+}
+
+/** The built-in faces of jsPDF whose places ours take: there is then no TrueType code of jsPDF's to go through. */
+const PLACES = [
+  ['helvetica', 'normal'],
+  ['helvetica', 'bold'],
+  ['courier', 'normal'],
+  ['courier', 'bold'],
+  ['times', 'normal'],
+  ['times', 'bold'],
+] as const
+
+/** Prepares a subset for a file: compressed, named, with its Unicode map. `place` counts the file's faces from 0. */
+export function embeddedFont(pdf: jsPDF, subset: Subset, place: number): EmbeddedFont {
+  const [name, style] = PLACES[place] ?? []
+  if (name === undefined || style === undefined)
+    throw new RangeError(`a file has no place for ${place} faces`)
+  // only what a text was written with gets into the file; the page's operators are replaced later
+  pdf.setFont(name, style).text('x', 0, 0)
+  const program = byteString(subset.bytes)
+  return {
+    record: pdf.internal.getFont(name, style),
+    subset,
+    name: `${subsetTag(program)}+${subset.face.family.replaceAll(' ', '')}`,
+    program: deflate(program),
+    programLength: program.length,
+    unicode: deflate(toUnicode(subset.glyphs)),
+  }
+}
+
+/** Writes the five objects of a Type 0 font when jsPDF comes to it. */
+export function putFont(
+  pdf: jsPDF,
+  { record, subset, name, program, programLength, unicode }: EmbeddedFont,
+): void {
+  const { internal } = pdf
+  const stream = ({ data, reverseChain }: Filtered, length1?: number): number => {
+    const objectId = internal.newObject()
+    internal.putStream({
+      data,
+      objectId,
+      filters: [],
+      alreadyAppliedFilters: [reverseChain],
+      additionalKeyValues: length1 === undefined ? [] : [{ key: 'Length1', value: length1 }],
+    })
+    internal.write('endobj')
+    return objectId
+  }
+  const object = (content: string): number => {
+    const objectId = internal.newObject()
+    internal.write(content)
+    internal.write('endobj')
+    return objectId
+  }
+  const file = stream(program, programLength)
+  const map = stream(unicode)
+  const { ascent, descent, capHeight, box } = subset.face.metrics
+  const descriptor = object(
+    `<</Type /FontDescriptor /FontName /${name} /FontFile2 ${file} 0 R /FontBBox [${box.join(' ')}] /Flags 4 ` +
+      `/StemV 80 /ItalicAngle 0 /Ascent ${ascent} /Descent ${descent} /CapHeight ${capHeight}>>`,
+  )
+  const descendant = object(
+    `<</Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /FontDescriptor ${descriptor} 0 R ` +
+      '/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap /Identity ' +
+      `/DW 1000 /W ${widthsArray(subset.glyphs.values(), subset.widthOf)}>>`,
+  )
+  record.objectNumber = object(
+    `<</Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H ` +
+      `/DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R>>`,
+  )
+  record.isAlreadyPutted = true
+}

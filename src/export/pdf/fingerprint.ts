@@ -1,0 +1,28 @@
+const FNV_PRIME = 16_777_619
+const FNV_START = 2_166_136_261
+
+/** 32 bits that change with any byte (FNV-1a). */
+export function fingerprint(bytes: string, start = FNV_START): number {
+  let hash = start
+  for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes.charCodeAt(i), FNV_PRIME)
+  return hash >>> 0
+}
+
+/** The six capitals before an embedded subset's name: the same bytes, the same letters. */
+export function subsetTag(bytes: string): string {
+  let rest = fingerprint(bytes)
+  let tag = ''
+  for (let i = 0; i < 6; i += 1) {
+    tag += String.fromCharCode(65 + (rest % 26))
+    rest = Math.floor(rest / 26)
+  }
+  return tag
+}
+
+/** A file's id, 32 hexadecimal digits that follow from what the file says and from nothing else. */
+export function fileId(parts: readonly string[]): string {
+  const words = [FNV_START, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((start) =>
+    parts.reduce((hash, part) => fingerprint(part, hash), start),
+  )
+  return words.map((word) => (word >>> 0).toString(16).toUpperCase().padStart(8, '0')).join('')
+}

@@ -1,0 +1,37 @@
+import type { EventArguments, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import { ExportError } from '../exportError'
+
+const failures = new WeakMap<jsPDF, unknown[]>()
+
+/** Does something when jsPDF comes to a moment of writing its file. jsPDF swallows what goes wrong there; this keeps it. */
+export function at<Name extends keyof EventArguments>(
+  pdf: jsPDF,
+  moment: Name,
+  work: (...values: EventArguments[Name]) => void,
+): void {
+  const failed = failures.get(pdf) ?? []
+  failures.set(pdf, failed)
+  pdf.internal.events.subscribe(moment, (...values) => {
+    try {
+      work(...values)
+    } catch (error) {
+      failed.push(error)
+    }
+  })
+}
+
+/**
+ * The finished file.
+ * @throws ExportError, `file`, when memory did not suffice, and whatever went wrong at one of the moments
+ */
+export function fileOf(pdf: jsPDF): Blob {
+  let file: Blob
+  try {
+    file = pdf.output('blob')
+  } catch (cause) {
+    throw new ExportError('file', cause)
+  }
+  const [failure] = failures.get(pdf) ?? []
+  if (failure !== undefined) throw failure
+  return file
+}

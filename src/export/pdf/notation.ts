@@ -1,0 +1,49 @@
+/** A number as PDF writes it: three decimals at most, none that say nothing. */
+export function shortNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000
+  return String(Object.is(rounded, -0) ? 0 : rounded)
+}
+
+const hex4 = (unit: number): string => unit.toString(16).toUpperCase().padStart(4, '0')
+
+/** A text in UTF-16BE as hexadecimal digits; characters beyond the basic plane are two units. */
+export function utf16Hex(text: string): string {
+  let digits = ''
+  for (let i = 0; i < text.length; i += 1) digits += hex4(text.charCodeAt(i))
+  return digits
+}
+
+/** A text string of the file, bookmarks' titles for one. */
+export function textString(text: string): string {
+  return `<FEFF${utf16Hex(text)}>`
+}
+
+/** A glyph as hexadecimal digits. */
+export function glyphHex(glyph: number): string {
+  return hex4(glyph)
+}
+
+const ESCAPED: Readonly<Record<number, string>> = { 0x28: '\\(', 0x29: '\\)', 0x5c: '\\\\', 0x0d: '\\r' }
+
+const byteChar = (byte: number): string => ESCAPED[byte] ?? String.fromCharCode(byte)
+
+/** Glyphs as the inside of a literal string, two bytes each, one character for a byte. */
+export function glyphString(glyphs: readonly number[]): string {
+  return glyphs.map((glyph) => byteChar(glyph >> 8) + byteChar(glyph & 0xff)).join('')
+}
+
+/** `r g b` between 0 and 1 of `#rrggbb`, one number for a grey. */
+export function colorNumbers(color: string): string[] {
+  const channels = [1, 3, 5].map((at) => shortNumber(Number(`0x${color.slice(at, at + 2)}`) / 255))
+  return new Set(channels).size === 1 ? channels.slice(0, 1) : channels
+}
+
+const CHUNK = 0x8000
+
+/** Bytes as a string of characters below 256, as jsPDF keeps a file while it is written. */
+export function byteString(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  return text
+}

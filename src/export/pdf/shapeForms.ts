@@ -1,0 +1,74 @@
+import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import type { DisplayList, PathStep, Shape } from '../display/displayList'
+import { deflate } from './deflate'
+import { colorNumbers, shortNumber } from './notation'
+import { at } from './moments'
+
+/** The list's drawings, each once, by the name that pages use. */
+export function shapeNames({ pages }: DisplayList): Map<Shape, string> {
+  const names = new Map<Shape, string>()
+  for (const { parts } of pages)
+    for (const { drawn } of parts)
+      for (const one of drawn)
+        if (one.kind === 'shape' && !names.has(one)) names.set(one, `Drawing${names.size + 1}`)
+  return names
+}
+
+/** Path operators. PDF has only cubic curves: a quadratic one's control point counts two thirds at either end. */
+export function pathOperators(steps: readonly PathStep[], height: number): string {
+  const spot = (x: number, y: number): string => `${shortNumber(x)} ${shortNumber(height - y)}`
+  let pen = { x: 0, y: 0 }
+  const lines = steps.map((step) => {
+    switch (step.to) {
+      case 'm':
+      case 'l':
+        pen = step
+        return `${spot(step.x, step.y)} ${step.to}`
+      case 'q': {
+        const toward = (end: number, control: number): number => end + ((control - end) * 2) / 3
+        const first = spot(toward(pen.x, step.cx), toward(pen.y, step.cy))
+        const second = spot(toward(step.x, step.cx), toward(step.y, step.cy))
+        pen = step
+        return `${first} ${second} ${spot(step.x, step.y)} c`
+      }
+      case 'z':
+        return 'h'
+    }
+  })
+  return lines.join('\n')
+}
+
+/** Puts the drawings into the file as forms, which all pages share. */
+export function putShapes(
+  pdf: jsPDF,
+  shapes: ReadonlyMap<Shape, string>,
+  { width, height }: { width: number; height: number },
+): void {
+  const { internal } = pdf
+  const objects = new Map<string, number>()
+  const box = `[0 0 ${shortNumber(width)} ${shortNumber(height)}]`
+  at(pdf, 'putResources', () => {
+    for (const [{ steps, color }, name] of shapes) {
+      const numbers = colorNumbers(color)
+      const fill = `${numbers.join(' ')} ${numbers.length === 1 ? 'g' : 'rg'}`
+      const { data, reverseChain } = deflate(`${fill}\n${pathOperators(steps, height)}\nf`)
+      const objectId = internal.newObject()
+      objects.set(name, objectId)
+      internal.putStream({
+        data,
+        objectId,
+        filters: [],
+        alreadyAppliedFilters: [reverseChain],
+        additionalKeyValues: [
+          { key: 'Type', value: '/XObject' },
+          { key: 'Subtype', value: '/Form' },
+          { key: 'BBox', value: box },
+        ],
+      })
+      internal.write('endobj')
+    }
+  })
+  at(pdf, 'putXobjectDict', () => {
+    for (const [name, object] of objects) internal.write(`/${name} ${object} 0 R`)
+  })
+}

@@ -1,0 +1,55 @@
+import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import type { DisplayElement } from '../display/displayList'
+import { at } from './moments'
+
+/** The marks of one page: the element of each, by the mark's number. */
+export type Marked = readonly number[]
+
+/** Writes the elements and their order into the file, so that screen readers know headings and whole paragraphs. */
+export function putStructure(
+  pdf: jsPDF,
+  elements: readonly DisplayElement[],
+  pages: readonly Marked[],
+): void {
+  const { internal } = pdf
+  let root = 0
+  at(pdf, 'putPage', ({ pageNumber }) => internal.write(`/StructParents ${pageNumber - 1} /Tabs /S`))
+  at(pdf, 'postPutResources', () => {
+    root = internal.newObjectDeferred()
+    const whole = internal.newObjectDeferred()
+    const parents = internal.newObjectDeferred()
+    const objects = elements.map(() => internal.newObjectDeferred())
+    const put = (object: number, content: string): void => {
+      internal.newObjectDeferredBegin(object, true)
+      internal.write(content)
+      internal.write('endobj')
+    }
+    const reference = (object: number | undefined): string => `${object ?? whole} 0 R`
+    const places = elements.map((): { page: number; mark: number }[] => [])
+    pages.forEach((marked, page) => marked.forEach((element, mark) => places[element]?.push({ page, mark })))
+    const kids = elements.map((): string[] => [])
+    const top: string[] = []
+    elements.forEach(({ parent }, i) =>
+      (parent === null ? top : (kids[parent] ?? top)).push(reference(objects[i])),
+    )
+    put(root, `<</Type /StructTreeRoot /K ${reference(whole)} /ParentTree ${reference(parents)}>>`)
+    put(whole, `<</Type /StructElem /S /Document /P ${reference(root)} /K [${top.join(' ')}]>>`)
+    elements.forEach(({ role, parent }, i) => {
+      const home = places[i]?.[0]?.page
+      const pageOf = (page: number): string => reference(internal.getPageInfo(page + 1).objId)
+      const marks = (places[i] ?? []).map(({ page, mark }) =>
+        page === home ? String(mark) : `<</Type /MCR /Pg ${pageOf(page)} /MCID ${mark}>>`,
+      )
+      const all = [...marks, ...(kids[i] ?? [])]
+      const content = all.length === 1 ? all.join('') : `[${all.join(' ')}]`
+      const pg = home === undefined ? '' : ` /Pg ${pageOf(home)}`
+      const above = parent === null ? whole : objects[parent]
+      put(objects[i] ?? 0, `<</S /${role} /P ${reference(above)}${pg} /K ${content}>>`)
+    })
+    const lists = pages.map(
+      (marked, page) => `${page} [${marked.map((element) => reference(objects[element])).join(' ')}]`,
+    )
+    put(parents, `<</Nums [${lists.join('\n')}]>>`)
+  })
+  at(pdf, 'putCatalog', () => internal.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`))
+}

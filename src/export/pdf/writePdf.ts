@@ -1,0 +1,102 @@
+import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import type { DisplayList, GlyphRun } from '../display/displayList'
+import type { GlyphFace } from '../fonts/glyphFace'
+import { harfBuzz } from '../fonts/harfBuzz'
+import { subset } from '../fonts/subset'
+import type { Pace } from '../pace'
+import { type About, putAbout } from './about'
+import { putBookmarks } from './bookmarks'
+import { compressedBefore, deflate } from './deflate'
+import { type EmbeddedFont, embeddedFont, putFont } from './embeddedFont'
+import { fileId } from './fingerprint'
+import { pageContent } from './pageContent'
+import { putShapes, shapeNames } from './shapeForms'
+import { type Marked, putStructure } from './structure'
+import { at } from './moments'
+
+const isRun = (drawn: { kind: string }): drawn is GlyphRun => drawn.kind === 'run'
+
+/** The characters that are printed with each face, in order, so that the same text gives the same subset. */
+function charsByFamily({ pages }: DisplayList): Map<string, Set<number>> {
+  const used = new Map<string, Set<number>>()
+  for (const { parts } of pages)
+    for (const { drawn } of parts)
+      for (const { family, chars } of drawn.filter(isRun)) {
+        const known = used.get(family) ?? new Set()
+        for (const char of chars) known.add(char)
+        used.set(family, known)
+      }
+  return new Map([...used].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function embedFonts(
+  pdf: jsPDF,
+  list: DisplayList,
+  faces: readonly GlyphFace[],
+  pace: Pace,
+): Promise<Map<string, EmbeddedFont>> {
+  const hb = await harfBuzz()
+  const fonts = new Map<string, EmbeddedFont>()
+  for (const [family, chars] of charsByFamily(list)) {
+    const face = faces.find((one) => one.family === family)
+    if (!face) throw new RangeError(`no face ${JSON.stringify(family)}`)
+    await pace.rest()
+    const small = subset(hb, face, chars)
+    await pace.rest()
+    fonts.set(family, embeddedFont(pdf, small, fonts.size))
+  }
+  at(pdf, 'putFont', ({ font }) => {
+    for (const embedded of fonts.values()) if (embedded.record === font) putFont(pdf, embedded)
+  })
+  return fonts
+}
+
+/**
+ * A display list as a PDF with text that can be searched, copied and read aloud. The same list gives the same bytes.
+ * @param pace rests between two pieces of work, and stops it
+ * @param written called with the number of pages that are in the file
+ * @returns the jsPDF, ready for `output`
+ */
+export async function writePdf(
+  list: DisplayList,
+  faces: readonly GlyphFace[],
+  about: About,
+  pace: Pace,
+  written: (pages: number) => void,
+): Promise<jsPDF> {
+  const [first] = list.pages
+  if (!first) throw new RangeError('a report without a page')
+  const pdf = new jsPDF({
+    unit: 'pt',
+    format: [first.width, first.height],
+    orientation: 'portrait',
+    compress: true,
+    putOnlyUsedFonts: true,
+  })
+  pdf.__private__.setPdfVersion('1.7')
+  const fonts = await embedFonts(pdf, list, faces, pace)
+  const shapes = shapeNames(list)
+  const roles = list.elements.map(({ role }) => role)
+  const streams = new Map<string, Filtered>()
+  const marks: Marked[] = []
+  for (const [i, page] of list.pages.entries()) {
+    written(i)
+    await pace.rest()
+    if (i > 0) pdf.addPage([page.width, page.height], 'portrait')
+    const { content, marked } = pageContent(page, { fonts, shapes, roles })
+    marks.push(marked)
+    pdf.internal.pages[i + 1]?.splice(0, Infinity, content)
+    streams.set(content, deflate(content))
+    for (const { x, y, width, height, url } of page.links) pdf.link(x, y, width, height, { url })
+  }
+  compressedBefore(pdf, streams)
+  putShapes(pdf, shapes, first)
+  putStructure(pdf, list.elements, marks)
+  putBookmarks(pdf, list.headings, list.pages)
+  putAbout(pdf, about)
+  pdf.setFileId(
+    fileId([about.title, about.date, ...[...fonts.values()].map(({ name }) => name), ...streams.keys()]),
+  )
+  await pace.rest()
+  return pdf
+}

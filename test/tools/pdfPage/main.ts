@@ -1,0 +1,100 @@
+import { loadFonts } from '../../../src/export/fonts/loadFonts'
+import { exportPdf } from '../../../src/export/pdf'
+import type { Block } from '../../../src/pages/block'
+import { paginate } from '../../../src/pages/paginate'
+import { measure } from '../../../src/ui/sheets/measure'
+import { sheetElement } from '../../../src/ui/sheets/sheetElement'
+
+/** Pages from blocks and files from pages, without the editor around them. */
+const pdfPage = {
+  /** Loads the faces; answers with the names of those that did not arrive. */
+  async fonts(): Promise<readonly string[]> {
+    return (await loadFonts()).missing
+  },
+
+  /** Lays blocks on sheets that stand in the page; answers with their number and the ms that measuring and planning took. */
+  lay(blocks: readonly Block[], draftMark = false): { pages: number; ms: number } {
+    document.querySelector('main')?.remove()
+    const start = performance.now()
+    const plan = paginate(blocks, measure(blocks))
+    const ms = performance.now() - start
+    const host = document.createElement('main')
+    host.append(...plan.map((page, i) => sheetElement(page, i + 1, draftMark)))
+    document.body.style.margin = '0'
+    document.body.append(host)
+    return { pages: plan.length, ms }
+  },
+
+  /** The sheets' PDF in base64, with how it went. `stopAt` gives the signal when so many pages are done. */
+  async file(stopAt = Infinity): Promise<{
+    base64: string
+    bytes: number
+    ms: number
+    pictures: string | null
+    longestBlock: number
+    progress: number[]
+    failed: string | null
+    stoppedAfter: number
+  }> {
+    const sheets = [...document.querySelectorAll<HTMLElement>('.sheet')]
+    const control = new AbortController()
+    const progress: number[] = []
+    const blocks = [0]
+    let asked = 0
+    const watcher = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) blocks.push(duration)
+    })
+    watcher.observe({ type: 'longtask' })
+    const start = performance.now()
+    const ended = { base64: '', bytes: 0, pictures: null as string | null, failed: null as string | null }
+    let file: Blob | null = null
+    try {
+      const made = await exportPdf(sheets, {
+        title: document.querySelector('h1')?.textContent ?? '报告',
+        date: '2026-01-01',
+        signal: control.signal,
+        progress: (done) => {
+          progress.push(done)
+          if (done >= stopAt && asked === 0) {
+            asked = performance.now()
+            control.abort()
+          }
+        },
+      })
+      file = made.file
+      ended.pictures = made.pictures
+      ended.bytes = made.file.size
+    } catch (error) {
+      ended.failed = error instanceof Error ? error.message : String(error)
+    }
+    const end = performance.now()
+    // entries of the last task arrive after it
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
+    watcher.disconnect()
+    if (file) {
+      const reader = new FileReader()
+      const whole = file
+      await new Promise((resolve) => {
+        reader.addEventListener('load', resolve)
+        reader.readAsDataURL(whole)
+      })
+      ended.base64 = String(reader.result).replace(/^.*,/u, '')
+    }
+    return {
+      ...ended,
+      ms: end - start,
+      longestBlock: Math.max(...blocks),
+      progress,
+      stoppedAfter: asked === 0 ? 0 : end - asked,
+    }
+  },
+}
+
+declare global {
+  interface Window {
+    pdfPage: typeof pdfPage
+  }
+}
+window.pdfPage = pdfPage
