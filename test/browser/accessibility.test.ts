@@ -166,9 +166,9 @@ test.each([
   const figure = await desk.figure('优秀率').first().boundingBox()
   expect(figure && figure.y > 52 && figure.y + figure.height < size.height).toBe(true)
   expect(await overflow()).toEqual(FITS)
-  // a line has room for ten characters at the least
+  // a line has room for fifteen characters at the least
   const text = await desk.text('（三）回应社会关切情况').boundingBox()
-  expect(text?.width).toBeGreaterThan(190)
+  expect(text?.width).toBeGreaterThan(280)
   await desk.page.getByRole('button', { name: '导出 PDF' }).click()
   await desk.page.getByRole('button', { name: '返回补全' }).waitFor()
   expect(await overflow()).toEqual(FITS)
