@@ -85,6 +85,8 @@ const ADDRESS = /(?:https?:)?\/\/[a-z\d-]+(?:\.[a-z\d-]+)+[^\s"'`)\\]*/giu
 const NAMED_ONLY: readonly RegExp[] = [
   // names of XML vocabularies
   /^http:\/\/www\.w3\.org\//u,
+  /^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/u,
+  /^http:\/\/ns\.adobe\.com\/xap\/1\.0\/$/u,
   /^http:\/\/jspdf\.default\.namespaceuri\/$/u,
   // where messages of Vue, ProseMirror and Dexie to programmers point
   /^https:\/\/vuejs\.org\/error-reference\//u,
