@@ -3,8 +3,8 @@ import type { GlyphRun } from './displayList'
 import { type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'
 
-/** Printed for a character that no face has: 〓, the mark of a missing type. */
-export const STAND_IN = 0x3013
+/** 〓, printed for a character that no face has and that nobody replaced before. */
+const MISSING = 0x3013
 const SPACE = 0x20
 /** Boxes whose tops differ by less, in points, stand on one line. */
 const SAME_LINE = 1.5
@@ -24,7 +24,7 @@ function faceOf(ink: Ink, char: number): GlyphFace | undefined {
 function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
   const face = faceOf(ink, char)
   if (face) return { char, face }
-  const other = /\s/u.test(String.fromCodePoint(char)) ? SPACE : STAND_IN
+  const other = /\s/u.test(String.fromCodePoint(char)) ? SPACE : MISSING
   const otherFace = faceOf(ink, other)
   if (!otherFace) throw new RangeError('no face of the text is at hand')
   return { char: other, face: otherFace }

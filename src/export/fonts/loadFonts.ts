@@ -48,6 +48,11 @@ export function fontsReady(): boolean {
   return loaded.size === faceFiles.length
 }
 
+/** The faces that have been loaded so far. */
+export function facesAtHand(): readonly Face[] {
+  return [...loaded.values()]
+}
+
 /**
  * The faces of the printed report, loaded once for preview and export. Never rejects: what did not load is named in
  * `missing`, is printed with a face of the machine, and is tried again by the next call.

@@ -5,10 +5,14 @@ const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'
 
 const padded = (length: number): number => (length + 3) & ~3
 
+/** The sum of a table's four-byte words, the last one filled up with zeros. */
 function checksum(table: DataView): number {
+  const whole = table.byteLength & ~3
   let sum = 0
-  for (let at = 0; at < table.byteLength; at += 1) sum += table.getUint8(at) * 2 ** (24 - 8 * (at % 4))
-  return sum % 2 ** 32
+  for (let at = 0; at < whole; at += 4) sum = (sum + table.getUint32(at)) >>> 0
+  for (let at = whole; at < table.byteLength; at += 1)
+    sum = (sum + ((table.getUint8(at) << (24 - 8 * (at - whole))) >>> 0)) >>> 0
+  return sum
 }
 
 /** A TrueType file of the tables that an embedded face needs: mapping, names and layout rules stay out. */

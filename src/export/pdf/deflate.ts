@@ -1,5 +1,7 @@
+import { zlibSync } from 'fflate'
 import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import { at } from './moments'
+import { byteString } from './notation'
 
 const stock = jsPDF.API.processDataByFilters
 /** Streams of the file that is being written, compressed beforehand. */
@@ -10,8 +12,8 @@ jsPDF.API.processDataByFilters = (data, filters) =>
   (filters.length === 1 ? ready?.get(data) : undefined) ?? stock(data, filters)
 
 /** A stream's bytes compressed in script: the browser's own CompressionStream gives other bytes on other machines. */
-export function deflate(data: string): Filtered {
-  return stock(data, ['FlateEncode'])
+export function deflate(bytes: Uint8Array): Filtered {
+  return { data: byteString(zlibSync(bytes)), reverseChain: '/FlateDecode' }
 }
 
 /** Names the streams of `pdf` that need no compressing any more, by their content. */

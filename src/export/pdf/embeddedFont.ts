@@ -2,7 +2,7 @@ import type { Filtered, FontRecord, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { Subset } from '../fonts/subset'
 import { deflate } from './deflate'
 import { subsetTag } from './fingerprint'
-import { byteString } from './notation'
+import { bytesOf } from './notation'
 import { toUnicode } from './toUnicode'
 import { widthsArray } from './widths'
 
@@ -12,7 +12,6 @@ export interface EmbeddedFont {
   subset: Subset
   name: string
   program: Filtered
-  programLength: number
   unicode: Filtered
 }
 
@@ -33,22 +32,17 @@ export function embeddedFont(pdf: jsPDF, subset: Subset, place: number): Embedde
     throw new RangeError(`a file has no place for ${place} faces`)
   // only what a text was written with gets into the file; the page's operators are replaced later
   pdf.setFont(name, style).text('x', 0, 0)
-  const program = byteString(subset.bytes)
   return {
     record: pdf.internal.getFont(name, style),
     subset,
-    name: `${subsetTag(program)}+${subset.face.family.replaceAll(' ', '')}`,
-    program: deflate(program),
-    programLength: program.length,
-    unicode: deflate(toUnicode(subset.glyphs)),
+    name: `${subsetTag(subset.bytes)}+${subset.face.family.replaceAll(' ', '')}`,
+    program: deflate(subset.bytes),
+    unicode: deflate(bytesOf(toUnicode(subset.glyphs))),
   }
 }
 
 /** Writes the five objects of a Type 0 font when jsPDF comes to it. */
-export function putFont(
-  pdf: jsPDF,
-  { record, subset, name, program, programLength, unicode }: EmbeddedFont,
-): void {
+export function putFont(pdf: jsPDF, { record, subset, name, program, unicode }: EmbeddedFont): void {
   const { internal } = pdf
   const stream = ({ data, reverseChain }: Filtered, length1?: number): number => {
     const objectId = internal.newObject()
@@ -68,7 +62,7 @@ export function putFont(
     internal.write('endobj')
     return objectId
   }
-  const file = stream(program, programLength)
+  const file = stream(program, subset.bytes.length)
   const map = stream(unicode)
   const { ascent, descent, capHeight, box } = subset.face.metrics
   const descriptor = object(

@@ -2,14 +2,14 @@ const FNV_PRIME = 16_777_619
 const FNV_START = 2_166_136_261
 
 /** 32 bits that change with any byte (FNV-1a). */
-export function fingerprint(bytes: string, start = FNV_START): number {
+export function fingerprint(bytes: Uint8Array, start = FNV_START): number {
   let hash = start
-  for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes.charCodeAt(i), FNV_PRIME)
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME)
   return hash >>> 0
 }
 
 /** The six capitals before an embedded subset's name: the same bytes, the same letters. */
-export function subsetTag(bytes: string): string {
+export function subsetTag(bytes: Uint8Array): string {
   let rest = fingerprint(bytes)
   let tag = ''
   for (let i = 0; i < 6; i += 1) {
@@ -20,7 +20,7 @@ export function subsetTag(bytes: string): string {
 }
 
 /** A file's id, 32 hexadecimal digits that follow from what the file says and from nothing else. */
-export function fileId(parts: readonly string[]): string {
+export function fileId(parts: readonly Uint8Array[]): string {
   const words = [FNV_START, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((start) =>
     parts.reduce((hash, part) => fingerprint(part, hash), start),
   )

@@ -25,11 +25,14 @@ export function glyphHex(glyph: number): string {
 
 const ESCAPED: Readonly<Record<number, string>> = { 0x28: '\\(', 0x29: '\\)', 0x5c: '\\\\', 0x0d: '\\r' }
 
-const byteChar = (byte: number): string => ESCAPED[byte] ?? String.fromCharCode(byte)
+/** Each byte as a literal string writes it. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => ESCAPED[byte] ?? String.fromCharCode(byte))
 
 /** Glyphs as the inside of a literal string, two bytes each, one character for a byte. */
 export function glyphString(glyphs: readonly number[]): string {
-  return glyphs.map((glyph) => byteChar(glyph >> 8) + byteChar(glyph & 0xff)).join('')
+  let text = ''
+  for (const glyph of glyphs) text += (BYTES[glyph >> 8] ?? '') + (BYTES[glyph & 0xff] ?? '')
+  return text
 }
 
 /** `r g b` between 0 and 1 of `#rrggbb`, one number for a grey. */
@@ -40,10 +43,17 @@ export function colorNumbers(color: string): string[] {
 
 const CHUNK = 0x8000
 
+/** The bytes of such a string. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
 /** Bytes as a string of characters below 256, as jsPDF keeps a file while it is written. */
 export function byteString(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+    text += Reflect.apply(String.fromCharCode, String, bytes.subarray(at, at + CHUNK))
   return text
 }

@@ -1,7 +1,7 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { DisplayList, PathStep, Shape } from '../display/displayList'
 import { deflate } from './deflate'
-import { colorNumbers, shortNumber } from './notation'
+import { bytesOf, colorNumbers, shortNumber } from './notation'
 import { at } from './moments'
 
 /** The list's drawings, each once, by the name that pages use. */
@@ -51,7 +51,7 @@ export function putShapes(
     for (const [{ steps, color }, name] of shapes) {
       const numbers = colorNumbers(color)
       const fill = `${numbers.join(' ')} ${numbers.length === 1 ? 'g' : 'rg'}`
-      const { data, reverseChain } = deflate(`${fill}\n${pathOperators(steps, height)}\nf`)
+      const { data, reverseChain } = deflate(bytesOf(`${fill}\n${pathOperators(steps, height)}\nf`))
       const objectId = internal.newObject()
       objects.set(name, objectId)
       internal.putStream({

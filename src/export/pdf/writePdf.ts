@@ -9,6 +9,7 @@ import { putBookmarks } from './bookmarks'
 import { compressedBefore, deflate } from './deflate'
 import { type EmbeddedFont, embeddedFont, putFont } from './embeddedFont'
 import { fileId } from './fingerprint'
+import { bytesOf } from './notation'
 import { pageContent } from './pageContent'
 import { putShapes, shapeNames } from './shapeForms'
 import { type Marked, putStructure } from './structure'
@@ -79,6 +80,8 @@ export async function writePdf(
   const roles = list.elements.map(({ role }) => role)
   const streams = new Map<string, Filtered>()
   const marks: Marked[] = []
+  const utf8 = new TextEncoder()
+  const said: Uint8Array[] = [utf8.encode(about.title), utf8.encode(about.date)]
   for (const [i, page] of list.pages.entries()) {
     written(i)
     await pace.rest()
@@ -86,7 +89,9 @@ export async function writePdf(
     const { content, marked } = pageContent(page, { fonts, shapes, roles })
     marks.push(marked)
     pdf.internal.pages[i + 1]?.splice(0, Infinity, content)
-    streams.set(content, deflate(content))
+    const bytes = bytesOf(content)
+    said.push(bytes)
+    streams.set(content, deflate(bytes))
     for (const { x, y, width, height, url } of page.links) pdf.link(x, y, width, height, { url })
   }
   compressedBefore(pdf, streams)
@@ -94,9 +99,8 @@ export async function writePdf(
   putStructure(pdf, list.elements, marks)
   putBookmarks(pdf, list.headings, list.pages)
   putAbout(pdf, about)
-  pdf.setFileId(
-    fileId([about.title, about.date, ...[...fonts.values()].map(({ name }) => name), ...streams.keys()]),
-  )
+  for (const { name } of fonts.values()) said.push(utf8.encode(name))
+  pdf.setFileId(fileId(said))
   await pace.rest()
   return pdf
 }

@@ -1,5 +1,6 @@
 import { ExportError } from '../../export/exportError'
 import { loadFonts } from '../../export/fonts/loadFonts'
+import type { MissingGlyph } from '../../pages/missingGlyphs'
 import type { ExportState } from './exportState'
 
 /** What a run needs of the dialog. */
@@ -9,6 +10,10 @@ interface ExportRun {
   date: string
   name: string
   signal: AbortSignal
+  /** Characters that no face of the report has. */
+  missing: () => readonly MissingGlyph[]
+  /** Resolves with true when the official goes on without those characters. */
+  goOn: () => Promise<boolean>
   /** Builds the sheets, once the fonts are settled. */
   sheets: () => Promise<readonly HTMLElement[]>
   show: (state: ExportState) => void
@@ -29,6 +34,12 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   const pdf = await program
   if (pdf instanceof ExportError) throw pdf
   if (signal.aborted) throw new ExportError('cancelled')
+  const missing = run.missing()
+  if (missing.length > 0) {
+    show({ kind: 'glyphs', missing })
+    if (!(await run.goOn())) throw new ExportError('cancelled')
+  }
+  show({ kind: 'pages', done: 0, total: 0 })
   const sheets = await run.sheets()
   const total = sheets.length
   const { file, pictures } = await pdf.exportPdf(sheets, {
@@ -39,5 +50,5 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
       if (!signal.aborted) show({ kind: 'pages', done, total })
     },
   })
-  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, pictures } }
+  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, pictures, missing } }
 }

@@ -1,13 +1,24 @@
 import type { PicturesReason } from '../../export/pdf'
+import type { MissingGlyph } from '../../pages/missingGlyphs'
 
 /** Where an export stands, from the question before it to the file. */
 export type ExportState =
   | { kind: 'ask' }
   /** `share` of the fonts' bytes that have arrived, 0 to 1. */
   | { kind: 'fonts'; share: number }
+  /** Characters that no face has: waits for the official's word. */
+  | { kind: 'glyphs'; missing: readonly MissingGlyph[] }
   /** `done` of `total` pages are in the file. */
   | { kind: 'pages'; done: number; total: number }
-  | { kind: 'done'; name: string; pages: number; bytes: number; pictures: PicturesReason | null }
+  | {
+      kind: 'done'
+      name: string
+      pages: number
+      bytes: number
+      pictures: PicturesReason | null
+      /** What the file shows as 〓. */
+      missing: readonly MissingGlyph[]
+    }
   | { kind: 'failed'; sentence: string }
 
 /** What the official reads while the export is at work; '' otherwise. */
@@ -20,6 +31,7 @@ export function workSentence(state: ExportState): string {
         ? `正在生成第 ${state.done + 1} 页，共 ${state.total} 页`
         : '正在写入文件'
     case 'ask':
+    case 'glyphs':
     case 'done':
     case 'failed':
       return ''
@@ -34,6 +46,7 @@ export function workShare(state: ExportState): number {
     case 'pages':
       return state.total === 0 ? 0 : state.done / state.total
     case 'ask':
+    case 'glyphs':
     case 'done':
     case 'failed':
       return 0

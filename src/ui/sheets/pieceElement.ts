@@ -1,6 +1,7 @@
 import { type Block, type ParagraphBlock, type Run, textOf } from '../../pages/block'
 import { breaksIn } from '../../pages/breaks'
 import { keepsIn } from '../../pages/keeps'
+import { linksIn } from '../../pages/links'
 
 /** The runs of a paragraph between two offsets. */
 function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
@@ -30,6 +31,21 @@ function runNode(run: Run): Node {
   return text
 }
 
+/** A stretch that no line breaks. */
+function keepElement(): HTMLElement {
+  const kept = document.createElement('span')
+  kept.className = 'keep'
+  return kept
+}
+
+/** Alive in the file alone: from the preview nothing leads out of the editor. */
+function linkElement(url: string): HTMLElement {
+  const link = document.createElement('a')
+  link.href = url
+  link.tabIndex = -1
+  return link
+}
+
 function paragraphElement(block: ParagraphBlock, from: number, to: number): HTMLElement {
   const element = document.createElement('p')
   const text = textOf(block)
@@ -47,17 +63,24 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
     }
     add(element, at, end)
   }
+  const links = linksIn(text)
+  const keeps = keepsIn(text).filter(
+    (keep) => !links.some((link) => keep.from < link.to && link.from < keep.to),
+  )
+  const whole = [
+    ...keeps.map((keep) => ({ ...keep, make: keepElement })),
+    ...links.map((link) => ({ ...link, make: () => linkElement(link.url) })),
+  ].sort((a, b) => a.from - b.from)
   let at = from
-  for (const keep of keepsIn(text)) {
-    const start = Math.max(keep.from, from)
-    const end = Math.min(keep.to, to)
+  for (const stretch of whole) {
+    const start = Math.max(stretch.from, from)
+    const end = Math.min(stretch.to, to)
     if (end <= start) continue
     addLoose(at, start)
     if (breaks.includes(start)) element.append(document.createElement('wbr'))
-    const kept = document.createElement('span')
-    kept.className = 'keep'
-    add(kept, start, end)
-    element.append(kept)
+    const made = stretch.make()
+    add(made, start, end)
+    element.append(made)
     at = end
   }
   addLoose(at, to)

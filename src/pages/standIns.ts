@@ -1,0 +1,77 @@
+import type { Block } from './block'
+
+/** Whether the faces of the report can print a code point. */
+export type Has = (codePoint: number) => boolean
+
+/** 〓: what a printer puts where a type is missing. */
+export const STAND_IN = '〓'
+
+/** Has no ink by itself: spaces, joiners, controls, variation selectors. */
+const INKLESS = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u
+
+const lacks = (text: string, has: Has): boolean => {
+  for (const char of text) if (!has(char.codePointAt(0) ?? 0) && !INKLESS.test(char)) return true
+  return false
+}
+
+/** A stretch that a reader takes for one character, in UTF-16 units. */
+export interface LackedChar {
+  char: string
+  from: number
+  to: number
+}
+
+/** The characters of a text that cannot be printed, a flag or a family of emoji as one, in order. */
+export function lackedIn(text: string, has: Has): LackedChar[] {
+  if (!lacks(text, has)) return []
+  return [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)]
+    .filter(({ segment }) => lacks(segment, has))
+    .map(({ segment, index }) => ({ char: segment, from: index, to: index + segment.length }))
+}
+
+function standIn(text: string, has: Has): string {
+  let printed = ''
+  let at = 0
+  for (const { from, to } of lackedIn(text, has)) {
+    printed += text.slice(at, from) + STAND_IN
+    at = to
+  }
+  return printed + text.slice(at)
+}
+
+function replaced(block: Block, has: Has): Block {
+  switch (block.kind) {
+    case 'title':
+      return { ...block, lines: block.lines.map((line) => standIn(line, has)) }
+    case 'heading':
+      return { ...block, text: standIn(block.text, has) }
+    case 'paragraph':
+      return { ...block, runs: block.runs.map((run) => ({ ...run, text: standIn(run.text, has) })) }
+  }
+}
+
+const textsOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'title':
+      return block.lines
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return block.runs.map((run) => run.text)
+  }
+}
+
+const known = new WeakMap<Has, WeakMap<Block, Block>>()
+
+/**
+ * The block as it can be printed, with {@link STAND_IN} for what no face has. A block that lacks nothing is handed back
+ * itself, another one as the same object each time, so that what was measured of it still holds.
+ */
+export function withStandIns(block: Block, has: Has): Block {
+  if (!textsOf(block).some((text) => lacks(text, has))) return block
+  const blocks = known.get(has) ?? new WeakMap<Block, Block>()
+  known.set(has, blocks)
+  const printed = blocks.get(block) ?? replaced(block, has)
+  blocks.set(block, printed)
+  return printed
+}
