@@ -4,6 +4,7 @@ import type { Finding } from './finding'
 import { leftOvers } from './leftOvers'
 import { blankFigures, emptySections } from './missing'
 import { otherYears } from './otherYears'
+import { closingDate } from './closingDate'
 import { brokenRules } from './rules'
 import { wrongValues } from './wrongValues'
 
@@ -22,6 +23,7 @@ export function check(report: Report): Finding[] {
     ...brokenRules(report),
     ...leftOvers(report),
     ...otherYears(report),
+    ...closingDate(report),
     ...emptySections(report),
     ...blankFigures(report),
   ].sort((a, b) => rank(a) - rank(b))

@@ -30,11 +30,22 @@ export interface ParagraphBlock {
   runs: readonly Run[]
 }
 
+/** A line under the text, right: 署名 or 成文日期. */
+export interface ClosingBlock {
+  kind: 'closing'
+  key: string
+  text: string
+  /** Characters (of the text's size) left free at the right margin; halves occur. */
+  inset: number
+  /** The first of them stands one line below the text. */
+  first: boolean
+}
+
 /**
  * What the report prints, in order. `key` names the block's position (`requests.0`, `requests.heading`) and is unique
  * in its report.
  */
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | ClosingBlock
 
 /** A block's text as printed: offsets into a paragraph, in UTF-16 units, count in this string. */
 export function textOf(block: Block): string {
@@ -42,6 +53,7 @@ export function textOf(block: Block): string {
     case 'title':
       return block.lines.join('')
     case 'heading':
+    case 'closing':
       return block.text
     case 'paragraph':
       return block.runs.map((run) => run.text).join('')
@@ -66,6 +78,8 @@ export function sameBlock(a: Block, b: Block): boolean {
       )
     case 'heading':
       return b.kind === 'heading' && a.level === b.level && a.text === b.text
+    case 'closing':
+      return b.kind === 'closing' && a.text === b.text && a.inset === b.inset && a.first === b.first
     case 'paragraph':
       return (
         b.kind === 'paragraph' &&

@@ -1,6 +1,7 @@
 import { proseLines, type ProseLine } from '../report/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
 import { type Block, type Run, sameBlock, textOf } from './block'
+import { closingBlocks } from './closing'
 import { titleLines } from './titleLines'
 
 function runsOf(report: Report, line: ProseLine): Run[] {
@@ -37,7 +38,7 @@ function sectionBlocks(report: Report): Block[] {
 }
 
 /**
- * What a report prints: its title, its headings and the paragraphs under them. Sections of level 0 and paragraphs
+ * What a report prints: its title, its headings, the paragraphs under them, 署名 and 成文日期. Sections of level 0 and paragraphs
  * without a word are left out.
  * @param before an earlier outline of the same draft: blocks that print the same as there are handed back as the same
  * objects, so that what was measured of them still holds
@@ -50,7 +51,11 @@ export function outline(report: Report, before: readonly Block[] = []): Block[] 
     old?.kind === 'title' && textOf(old) === title
       ? old.lines
       : titleLines(title, typedAt(report, report.template.unit).trim())
-  const blocks: Block[] = [{ kind: 'title', key: 'title', lines }, ...sectionBlocks(report)]
+  const blocks: Block[] = [
+    { kind: 'title', key: 'title', lines },
+    ...sectionBlocks(report),
+    ...closingBlocks(report),
+  ]
   return blocks.map((block) => {
     const same = known.get(block.key)
     return same && sameBlock(same, block) ? same : block

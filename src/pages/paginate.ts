@@ -36,18 +36,28 @@ function heightOf(heights: Heights, block: Block): Height {
 
 const keepsNext = (block: Block): boolean => block.kind !== 'paragraph'
 
+/** Lines of 署名 and 成文日期 that follow blocks[i] and may not begin a page by themselves. */
+function closingLines(blocks: readonly Block[], heights: Heights, i: number): number {
+  const next = blocks[i + 1]
+  if (next?.kind !== 'closing') return 0
+  return heightOf(heights, next).lines + closingLines(blocks, heights, i + 1)
+}
+
 /** Lines that have to stand on the page on which blocks[i] begins. */
 function linesNeeded(blocks: readonly Block[], heights: Heights, i: number): number {
   const block = blocks[i]
   if (!block) return 0
   const { lines } = heightOf(heights, block)
   if (keepsNext(block)) return lines + linesNeeded(blocks, heights, i + 1)
-  return lines < ORPHANS + WIDOWS ? lines : ORPHANS
+  return lines < ORPHANS + WIDOWS ? lines + closingLines(blocks, heights, i) : ORPHANS
 }
 
-/** How many of a paragraph's `left` lines go into `room`; 0 when it has to begin on the next page. */
-function linesThatFit(left: number, room: number): number {
-  if (left <= room) return left
+/**
+ * How many of a paragraph's `left` lines go into `room`; 0 when it has to begin on the next page. The last of them stay
+ * with the `behind` lines that follow.
+ */
+function linesThatFit(left: number, room: number, behind: number): number {
+  if (left + behind <= room) return left
   const fit = Math.min(room, left - WIDOWS)
   return fit < ORPHANS ? 0 : fit
 }
@@ -78,7 +88,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
     }
     let line = 0
     while (line < lines) {
-      const count = linesThatFit(lines - line, PAGE_LINES - used)
+      const count = linesThatFit(lines - line, PAGE_LINES - used, closingLines(blocks, heights, i))
       if (count === 0) {
         turn()
         continue

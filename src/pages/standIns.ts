@@ -44,6 +44,7 @@ function replaced(block: Block, has: Has): Block {
     case 'title':
       return { ...block, lines: block.lines.map((line) => standIn(line, has)) }
     case 'heading':
+    case 'closing':
       return { ...block, text: standIn(block.text, has) }
     case 'paragraph':
       return { ...block, runs: block.runs.map((run) => ({ ...run, text: standIn(run.text, has) })) }
@@ -55,6 +56,7 @@ const textsOf = (block: Block): readonly string[] => {
     case 'title':
       return block.lines
     case 'heading':
+    case 'closing':
       return [block.text]
     case 'paragraph':
       return block.runs.map((run) => run.text)

@@ -97,8 +97,9 @@ export function titleOf(report: Report): string {
     .join('')
 }
 
-/** Places of the figures that the report states, in its title or in a sentence. */
-export function statedFigures({ template, draft }: Report): ReadonlySet<Place> {
+/** Places of the figures that the report states: in its title, in a sentence, and under the text if they are filled. */
+export function statedFigures(report: Report): ReadonlySet<Place> {
+  const { template, draft } = report
   const stated = new Set<Place>()
   for (const inline of inlinesOf(template.reportTitle))
     if (inline.type === 'figure') stated.add(inline.attrs.place)
@@ -106,14 +107,15 @@ export function statedFigures({ template, draft }: Report): ReadonlySet<Place> {
     const text = draft.sections[place]?.text
     if (text) for (const figure of figuresIn(text)) stated.add(figure)
   }
+  for (const place of Object.values(template.closing))
+    if (typedAt(report, place).trim() !== '') stated.add(place)
   return stated
 }
 
-/** How many of the figures that the report states hold a value of their kind. */
+/** How many of the figures that the report states hold a value of their kind; optional ones are not counted. */
 export function progressOf(report: Report): { filled: number; stated: number } {
   const entries = entriesOf(report)
-  let filled = 0
-  const stated = statedFigures(report)
-  for (const place of stated) if (entries.get(place)?.kind === 'value') filled += 1
-  return { filled, stated: stated.size }
+  const counted = [...statedFigures(report)].filter((place) => !figureAt(report.template, place).optional)
+  const filled = counted.filter((place) => entries.get(place)?.kind === 'value')
+  return { filled: filled.length, stated: counted.length }
 }

@@ -18,6 +18,8 @@ interface FigureBase {
   initial?: string
   /** One line shown while the figure is being typed. */
   hint?: string
+  /** May stay blank: it is not counted and never missing. */
+  optional?: true
 }
 
 /** A number of things: a non-negative integer of at most nine digits. */
@@ -43,13 +45,18 @@ interface MonthDayFigure extends FigureBase {
   kind: 'monthDay'
   style: 'dotted' | 'chinese'
 }
+/** A calendar day with its year, written `2026年1月20日` (GB/T 9704-2012 7.3.5.4: Arabic digits, no leading zeros). */
+interface DateFigure extends FigureBase {
+  kind: 'date'
+}
 /** One line of words. */
 interface TextFigure extends FigureBase {
   kind: 'text'
 }
 
 /** A value the report states: typed once, shown wherever its place stands. */
-export type Figure = CountFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | TextFigure
+export type Figure =
+  CountFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | DateFigure | TextFigure
 
 /** Paragraphs of a section before the official has touched them; `{place}` stands for a figure. */
 export type StarterBlock = string | { list: ListMarker; items: readonly (readonly string[])[] }
@@ -129,6 +136,8 @@ export interface Template {
   /** Places of the figures that name the unit and the year of a report. */
   unit: Place
   year: Place
+  /** Optional figures printed under the text, right: 发文机关署名 and 成文日期 (GB/T 9704-2012 7.3.5). */
+  closing: { signature: Place; date: Place }
   sections: readonly Section[]
   figures: readonly Figure[]
   rules: readonly Rule[]

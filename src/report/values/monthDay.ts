@@ -1,3 +1,4 @@
+import { noSuchDay } from './calendar'
 import { type Entry, value, wrong } from './entry'
 import { narrow } from './narrow'
 import { quoted } from './quoted'
@@ -6,13 +7,6 @@ const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日
 
 /** `3月12日至13日`, `3.12-3.13` */
 const SPAN = /\d\s*[日号]?\s*[-~至到]\s*(?:\d{1,2}\s*[月.]\s*)?\d{1,2}\s*[日号]?$/u
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-function daysIn(month: number, year: number | null): number {
-  if (month === 2) return year === null || isLeap(year) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /**
  * A day of the report's year: `5.15`, `5-15`, `5月15日`, with or without a year before it.
@@ -29,12 +23,8 @@ export function parseMonthDay(typed: string, style: 'dotted' | 'chinese', year: 
   const month = Number(match[2])
   const day = Number(match[3])
   const typedYear = match[1] ? Number(match[1]) : null
-  if (month < 1 || month > 12) return wrong(typed, `${said}不是日期，没有 ${month} 月。`)
-  const days = daysIn(month, typedYear ?? year)
-  if (day < 1 || day > days) {
-    const of = month === 2 && day === 29 ? `${typedYear ?? year} 年 2 月` : `${month} 月`
-    return wrong(typed, `${said}不是日期，${of}没有 ${day} 日。`)
-  }
+  const none = noSuchDay(month, day, typedYear ?? year)
+  if (none) return wrong(typed, `${said}不是日期，${none}。`)
   if (typedYear !== null && year !== null && typedYear !== year)
     return wrong(typed, `${said}不在报告年度 ${year} 年内。`, 'year')
   return value(style === 'dotted' ? `${month}.${day}` : `${month}月${day}日`, month * 100 + day)

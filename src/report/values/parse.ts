@@ -1,6 +1,7 @@
 import type { Figure } from '../template'
 import { parseCount } from './count'
 import { BLANK, type Entry } from './entry'
+import { parseDate, showDate } from './date'
 import { parseHundredths } from './hundredths'
 import { parseMonthDay } from './monthDay'
 import { visible } from './narrow'
@@ -28,6 +29,8 @@ export function parse(figure: Figure, typed: string, year: number | null): Entry
       return parseYear(typed)
     case 'monthDay':
       return parseMonthDay(typed, figure.style, year)
+    case 'date':
+      return parseDate(typed)
     case 'text':
       return parseWords(typed, units)
   }
@@ -48,6 +51,8 @@ export function showAmount(figure: Figure, amount: number): string {
       return figure.style === 'dotted'
         ? `${Math.floor(amount / 100)}.${amount % 100}`
         : `${Math.floor(amount / 100)}月${amount % 100}日`
+    case 'date':
+      return showDate(amount)
     case 'count':
     case 'year':
     case 'text':

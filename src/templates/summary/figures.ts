@@ -1,6 +1,6 @@
 import type { Figure } from '../../report/template'
 
-/** The 51 figures of 区年度信息公开政务工作总结报告, by section. */
+/** The 51 figures of 区年度信息公开政务工作总结报告, by section, and the two optional ones under the text. */
 export const figures = [
   {
     place: 'year',
@@ -189,4 +189,22 @@ export const figures = [
   { place: 'trainingDepartments', section: 'training', label: '参训部门数', kind: 'count', unit: '个' },
   { place: 'trainingZones', section: 'training', label: '参训功能区数', kind: 'count', unit: '个' },
   { place: 'trainingParticipants', section: 'training', label: '参训人数', kind: 'count', unit: '人' },
+  {
+    place: 'signature',
+    section: 'basics',
+    label: '署名单位',
+    kind: 'text',
+    unit: '',
+    hint: '可不填；填了印在文末右下，例如 和平区人民政府办公室',
+    optional: true,
+  },
+  {
+    place: 'signedOn',
+    section: 'basics',
+    label: '成文日期',
+    kind: 'date',
+    unit: '',
+    hint: '可不填；例如 2026年1月20日',
+    optional: true,
+  },
 ] as const satisfies readonly Figure[]

@@ -11,6 +11,7 @@ export const summary = {
   reportTitle: '{district}{year}年度信息公开政务工作总结报告',
   unit: 'district',
   year: 'year',
+  closing: { signature: 'signature', date: 'signedOn' },
   sections,
   figures,
   rules,

@@ -67,10 +67,8 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
   const keeps = keepsIn(text).filter(
     (keep) => !links.some((link) => keep.from < link.to && link.from < keep.to),
   )
-  const whole = [
-    ...keeps.map((keep) => ({ ...keep, make: keepElement })),
-    ...links.map((link) => ({ ...link, make: () => linkElement(link.url) })),
-  ].sort((a, b) => a.from - b.from)
+  const whole: { from: number; to: number; url?: string }[] = [...keeps, ...links]
+  whole.sort((a, b) => a.from - b.from)
   let at = from
   for (const stretch of whole) {
     const start = Math.max(stretch.from, from)
@@ -78,7 +76,7 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
     if (end <= start) continue
     addLoose(at, start)
     if (breaks.includes(start)) element.append(document.createElement('wbr'))
-    const made = stretch.make()
+    const made = stretch.url === undefined ? keepElement() : linkElement(stretch.url)
     add(made, start, end)
     element.append(made)
     at = end
@@ -116,6 +114,13 @@ function elementOf(block: Block, from: number, to: number): HTMLElement {
       const heading = document.createElement(block.level === 1 ? 'h2' : 'h3')
       heading.textContent = block.text
       return heading
+    }
+    case 'closing': {
+      const line = document.createElement('p')
+      line.className = block.first ? 'closing first' : 'closing'
+      line.style.setProperty('--inset', String(block.inset))
+      line.textContent = block.text
+      return line
     }
     case 'paragraph':
       return paragraphElement(block, from, to)

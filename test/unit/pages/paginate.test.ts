@@ -58,6 +58,14 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
     ['a:22 h:1', 'a | h'],
     ['a:21 h:1', 'a h'],
   ],
+  'R12 署名 and 成文日期 go with the last two lines before them': [
+    ['a:19 z:2 z:1', 'a z z'],
+    ['a:20 z:2 z:1', 'a0-18 | a18-20 z z'],
+    ['a:22 z:2 z:1', 'a0-20 | a20-22 z z'],
+    ['a:18 b:3 z:2 z:1', 'a | b z z'],
+    ['a:17 b:4 z:2 z:1', 'a b0-2 | b2-4 z z'],
+    ['a:20 h:1 z:2 z:1', 'a | h z z'],
+  ],
 }
 
 for (const [rule, rows] of Object.entries(cases))

@@ -17,6 +17,9 @@ const WIDE: Readonly<Record<string, string>> = {
 const plain = (text: string): string => text.replace(/\s/gu, '')
 const widened = (text: string): string => text.replace(/[,;:()[\]]/gu, (char) => WIDE[char] ?? char)
 
+/** The seed has no line under its text: 署名 and 成文日期 are left out. */
+const counted = summary.figures.filter((figure) => !('optional' in figure))
+
 /** The report as one text: headings, list markers, sentences with their figures. */
 function printed(report: Report): string {
   return report.template.sections
@@ -38,7 +41,7 @@ function printed(report: Report): string {
 /** The report with the seed's own x… typed into every figure. */
 function seedReport(): Report {
   let draft = newDraft(summary, 'seed')
-  for (const { place, section } of summary.figures) draft = withValue(draft, section, place, seedValue(place))
+  for (const { place, section } of counted) draft = withValue(draft, section, place, seedValue(place))
   return { template: summary, draft }
 }
 

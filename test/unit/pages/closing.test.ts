@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { closingBlocks } from '../../../src/pages/closing'
+import { newDraft } from '../../../src/report/draft'
+import { summary } from '../../../src/templates/summary/summary'
+
+const lines = (signature: string, signedOn: string) =>
+  closingBlocks({ template: summary, draft: newDraft(summary, 'd', { signature, signedOn }) }).map(
+    ({ text, inset, first }) => `${first ? '/' : ''}${text} ${inset}`,
+  )
+
+test.each([
+  ['和平区人民政府', '2026年1月20日', ['/和平区人民政府 3.75', '2026年1月20日 4']],
+  ['和平区政府', '2026年12月20日', ['/和平区政府 5', '2026年12月20日 4']],
+  [
+    '沈阳市和平区人民政府办公室（政务公开科）',
+    '2026年1月20日',
+    ['/沈阳市和平区人民政府办公室（政务公开科） 0', '2026年1月20日 4'],
+  ],
+  ['和平区人民政府', '', ['/和平区人民政府 4']],
+  ['', '2026年1月20日', ['/2026年1月20日 4']],
+  ['', '', []],
+])('%s, %s', (signature, signedOn, expected) => expect(lines(signature, signedOn)).toEqual(expected))
