@@ -25,5 +25,5 @@ export function closingBlocks(report: Report): ClosingBlock[] {
   ]
   return lines
     .filter(({ text }) => text !== '')
-    .map((line, i): ClosingBlock => ({ kind: 'closing', ...line, first: i === 0 }))
+    .map(({ key, text, inset }, i): ClosingBlock => ({ kind: 'closing', key, text, inset, first: i === 0 }))
 }

@@ -168,14 +168,14 @@ describe('rules', () => {
 
   test('the parts of the portal’s total are the 条 figures of 主动公开, 重点工作 counted once', () => {
     const keyArea = template.rules.find(({ id }) => id === 'key-area-parts')
-    const counted = keyArea?.kind === 'sum' ? keyArea.parts : []
+    const parts = keyArea?.kind === 'sum' ? keyArea.parts : []
     const total = template.rules.find((rule) => rule.kind === 'partsWithin')
     expect(new Set(total?.parts)).toEqual(
       new Set(
         template.figures
           .filter(({ section, unit }) => section === 'proactive' && unit === '条')
           .map(({ place }) => place)
-          .filter((place) => place !== total?.total && !counted.includes(place)),
+          .filter((place) => place !== total?.total && !parts.includes(place)),
       ),
     )
   })
