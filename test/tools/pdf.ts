@@ -48,6 +48,81 @@ export function pdfFonts(
     })
 }
 
+/** The bookmarks' titles, two spaces before each level. */
+export function pdfBookmarks(file: string): string[] {
+  const xml = poppler('pdftohtml', '-xml', '-i', '-stdout', file)
+  const titles: string[] = []
+  let depth = -1
+  for (const [tag, title] of xml.matchAll(/<outline>|<\/outline>|<item page="\d+">([^<]*)<\/item>/gu)) {
+    if (tag === '<outline>') depth += 1
+    else if (tag === '</outline>') depth -= 1
+    else titles.push(`${'  '.repeat(depth)}${title}`)
+  }
+  return titles
+}
+
+/** The tagged elements with their text, in order: `H2 一、……`. */
+export function pdfElements(file: string): string[] {
+  const elements: string[] = []
+  for (const line of poppler('pdfinfo', '-struct-text', file).split('\n')) {
+    const role = /^ +(\w+) \(block\)/u.exec(line)?.[1]
+    const text = /^ +"(.*)"$/u.exec(line)?.[1]
+    if (role) elements.push(`${role} `)
+    else if (text !== undefined) elements.push((elements.pop() ?? '') + text)
+  }
+  return elements
+}
+
+/** The addresses that the file leads to: page (from 1) and address. */
+export function pdfLinks(file: string): string[] {
+  return poppler('pdfinfo', '-url', file)
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) =>
+      line
+        .trim()
+        .split(/\s+/u)
+        .filter((word) => word !== 'Annotation')
+        .join(' '),
+    )
+}
+
+/** A line of text on a page, in points from the top left corner. */
+export interface TextLine {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** The lines of a page (from 1), with what poppler takes for words put together again. */
+export function pdfLines(file: string, page: number): TextLine[] {
+  const html = poppler('pdftotext', '-bbox', '-f', `${page}`, '-l', `${page}`, file, '-')
+  const lines: TextLine[] = []
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu
+  for (const [, left, top, right, bottom, text = ''] of html.matchAll(word)) {
+    const [l = 0, t = 0, r = 0, b = 0] = [left, top, right, bottom].map(Number)
+    const line = lines.find((one) => Math.abs((one.top + one.bottom) / 2 - (t + b) / 2) < 6)
+    if (!line) lines.push({ text, left: l, right: r, top: t, bottom: b })
+    else {
+      line.text += text
+      line.left = Math.min(line.left, l)
+      line.right = Math.max(line.right, r)
+    }
+  }
+  return lines.sort((a, b) => a.top - b.top)
+}
+
+/** A page (from 1) as PNG at 192 dpi, cut to where a browser's picture of the sheet lies. */
+export function pdfPicture(file: string, page: number): Buffer {
+  // poppler rounds the page up to 2246 rows and draws from the bottom, which leaves an empty row on top
+  const cut = ['-x', '0', '-y', '1', '-W', '1588', '-H', '2245']
+  const args = ['-r', '192', '-png', '-f', `${page}`, '-l', `${page}`, ...cut, file]
+  return execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 })
+}
+
 /** The share of a page (from 1) that is not white, and where ink is: fractions of the page's width and height. */
 export function inkOf(
   file: string,

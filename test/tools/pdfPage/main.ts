@@ -4,9 +4,12 @@ import type { Block } from '../../../src/pages/block'
 import { paginate } from '../../../src/pages/paginate'
 import { measure } from '../../../src/ui/sheets/measure'
 import { sheetElement } from '../../../src/ui/sheets/sheetElement'
+import { inkApart } from './inkApart'
 
 /** Pages from blocks and files from pages, without the editor around them. */
 const pdfPage = {
+  inkApart,
+
   /** Loads the faces; answers with the names of those that did not arrive. */
   async fonts(): Promise<readonly string[]> {
     return (await loadFonts()).missing
@@ -80,7 +83,7 @@ const pdfPage = {
         reader.addEventListener('load', resolve)
         reader.readAsDataURL(whole)
       })
-      ended.base64 = String(reader.result).replace(/^.*,/u, '')
+      ended.base64 = typeof reader.result === 'string' ? reader.result.replace(/^.*,/u, '') : ''
     }
     return {
       ...ended,

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Block } from '../../src/pages/block'
+
+type Made = Awaited<ReturnType<Window['pdfPage']['file']>>
+
+/** Lays blocks on sheets in a browser and exports them, without the editor around: see `pdfPage/main.ts`. */
+export class PdfDesk {
+  readonly page: Page
+  private readonly folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-'))
+  private count = 0
+  private constructor(page: Page) {
+    this.page = page
+  }
+
+  /** @param before runs in the page before any of its scripts */
+  static async open(
+    browser: Browser,
+    address: string,
+    options: BrowserContextOptions = {},
+    before?: () => void,
+  ): Promise<PdfDesk> {
+    const context = await browser.newContext({
+      viewport: { width: 1000, height: 1200 },
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      ...options,
+    })
+    if (before) await context.addInitScript(before)
+    const desk = new PdfDesk(await context.newPage())
+    await desk.page.goto(address)
+    await desk.page.evaluate(() => window.pdfPage.fonts())
+    return desk
+  }
+
+  /** Lays the blocks; answers with the text of each sheet's type area and the ms of planning. */
+  async lay(blocks: readonly Block[], draftMark = false): Promise<{ texts: string[]; ms: number }> {
+    const { ms } = await this.page.evaluate(([all, mark]) => window.pdfPage.lay(all, mark), [
+      blocks,
+      draftMark,
+    ] as const)
+    const texts = await this.page.locator('.sheet-text').allTextContents()
+    return { texts, ms }
+  }
+
+  /** Exports what was laid; with `stopAt` it is stopped when so many pages are done. */
+  async make(stopAt?: number): Promise<Made & { file: string }> {
+    const made = await this.page.evaluate((stop) => window.pdfPage.file(stop), stopAt)
+    this.count += 1
+    const file = join(this.folder, `${this.count}.pdf`)
+    writeFileSync(file, Buffer.from(made.base64, 'base64'))
+    return { ...made, file }
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+    rmSync(this.folder, { recursive: true })
+  }
+}
