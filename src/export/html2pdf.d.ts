@@ -13,14 +13,14 @@ declare module 'html2pdf.js/src/index.js' {
     jsPDF?: { unit: 'mm'; format: readonly [number, number]; orientation: 'portrait'; compress: boolean }
     html2canvas?: {
       scale: number
-      width: number
-      height: number
-      scrollX: number
-      scrollY: number
-      logging: boolean
-      backgroundColor: string
-      ignoreElements: (element: Element) => boolean
-      onclone: (page: Document) => Promise<void>
+      width?: number
+      height?: number
+      scrollX?: number
+      scrollY?: number
+      logging?: boolean
+      backgroundColor?: string
+      ignoreElements?: (element: Element) => boolean
+      onclone?: (page: Document) => Promise<void>
     }
   }
   export interface Worker extends Promise<void> {

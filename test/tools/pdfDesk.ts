@@ -48,10 +48,15 @@ export class PdfDesk {
   /** Exports what was laid; with `stopAt` it is stopped when so many pages are done. */
   async make(stopAt?: number): Promise<Made & { file: string }> {
     const made = await this.page.evaluate((stop) => window.pdfPage.file(stop), stopAt)
+    return { ...made, file: this.save(made.base64) }
+  }
+
+  /** Writes a file that the page made into a folder that goes with the desk. */
+  save(base64: string): string {
     this.count += 1
     const file = join(this.folder, `${this.count}.pdf`)
-    writeFileSync(file, Buffer.from(made.base64, 'base64'))
-    return { ...made, file }
+    writeFileSync(file, Buffer.from(base64, 'base64'))
+    return file
   }
 
   async close(): Promise<void> {

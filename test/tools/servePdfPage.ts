@@ -1,3 +1,4 @@
+import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { type Served, serveBuilt } from './serveBuilt'
 
@@ -8,7 +9,13 @@ export function servePdfPage(): Promise<Served> {
     configFile: false,
     root,
     base: './',
+    plugins: [vue()],
     publicDir: join(root, '../../../public'),
-    build: { target: 'chrome102', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      chunkSizeWarningLimit: 1200,
+      target: 'chrome102',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   })
 }

@@ -1,6 +1,6 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import { byteString } from './notation'
-import { at } from './moments'
+import { during } from './moments'
 
 /** What a file says of itself. Nothing of the machine, the person or the hour gets in. */
 export interface About {
@@ -31,7 +31,7 @@ export function putAbout(pdf: jsPDF, about: About): void {
   // as a string: jsPDF writes a Date with the machine's time zone
   pdf.setCreationDate(`D:${about.date.replaceAll('-', '')}000000+00'00'`)
   let metadata = 0
-  at(pdf, 'postPutResources', () => {
+  during(pdf, 'postPutResources', () => {
     metadata = internal.newObject()
     internal.putStream({
       data: xmp(about),
@@ -44,7 +44,7 @@ export function putAbout(pdf: jsPDF, about: About): void {
     })
     internal.write('endobj')
   })
-  at(pdf, 'putCatalog', () =>
+  during(pdf, 'putCatalog', () =>
     internal.write(`/Metadata ${metadata} 0 R /ViewerPreferences <</DisplayDocTitle true>>`),
   )
 }

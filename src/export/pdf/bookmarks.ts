@@ -1,7 +1,7 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { DisplayHeading, DisplayPage } from '../display/displayList'
 import { shortNumber, textString } from './notation'
-import { at } from './moments'
+import { during } from './moments'
 
 interface Entry {
   heading: DisplayHeading
@@ -44,7 +44,7 @@ export function putBookmarks(
       )
       putEntries(children)
     })
-  at(pdf, 'postPutResources', () => {
+  during(pdf, 'postPutResources', () => {
     root = internal.newObjectDeferred()
     const top: Entry[] = []
     for (const heading of headings) {
@@ -58,5 +58,5 @@ export function putBookmarks(
     put(root, `<</Type /Outlines /First ${first} 0 R /Last ${last} 0 R /Count ${headings.length}>>`)
     putEntries(top)
   })
-  at(pdf, 'putCatalog', () => internal.write(`/Outlines ${root} 0 R /PageMode /UseOutlines`))
+  during(pdf, 'putCatalog', () => internal.write(`/Outlines ${root} 0 R /PageMode /UseOutlines`))
 }

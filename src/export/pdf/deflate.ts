@@ -1,6 +1,7 @@
-import { zlibSync } from 'fflate'
+import { Zlib, zlibSync } from 'fflate'
 import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
-import { at } from './moments'
+import type { Pace } from '../pace'
+import { during } from './moments'
 import { byteString } from './notation'
 
 const stock = jsPDF.API.processDataByFilters
@@ -11,17 +12,42 @@ let ready: ReadonlyMap<string, Filtered> | null = null
 jsPDF.API.processDataByFilters = (data, filters) =>
   (filters.length === 1 ? ready?.get(data) : undefined) ?? stock(data, filters)
 
+/** Bytes compressed at a time, a few ms of work. */
+const PIECE = 0x8000
+
 /** A stream's bytes compressed in script: the browser's own CompressionStream gives other bytes on other machines. */
-export function deflate(bytes: Uint8Array): Filtered {
-  return { data: byteString(zlibSync(bytes)), reverseChain: '/FlateDecode' }
+export function deflate(bytes: Uint8Array): Uint8Array {
+  return zlibSync(bytes)
+}
+
+/** The same for a large stream, resting between its pieces. */
+export async function deflateSlowly(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  const zlib = new Zlib((part) => parts.push(part))
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await pace.rest()
+    zlib.push(bytes.slice(at, at + PIECE), at + PIECE >= bytes.length)
+  }
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Compressed bytes as jsPDF takes them. */
+export function filtered(compressed: Uint8Array): Filtered {
+  return { data: byteString(compressed), reverseChain: '/FlateDecode' }
 }
 
 /** Names the streams of `pdf` that need no compressing any more, by their content. */
 export function compressedBefore(pdf: jsPDF, streams: ReadonlyMap<string, Filtered>): void {
-  at(pdf, 'buildDocument', () => {
+  during(pdf, 'buildDocument', () => {
     ready = streams
   })
-  at(pdf, 'postPutResources', () => {
+  during(pdf, 'postPutResources', () => {
     ready = null
   })
 }

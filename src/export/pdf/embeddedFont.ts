@@ -1,6 +1,7 @@
 import type { Filtered, FontRecord, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { Subset } from '../fonts/subset'
-import { deflate } from './deflate'
+import type { Pace } from '../pace'
+import { deflate, deflateSlowly, filtered } from './deflate'
 import { subsetTag } from './fingerprint'
 import { bytesOf } from './notation'
 import { toUnicode } from './toUnicode'
@@ -26,18 +27,24 @@ const PLACES = [
 ] as const
 
 /** Prepares a subset for a file: compressed, named, with its Unicode map. `place` counts the file's faces from 0. */
-export function embeddedFont(pdf: jsPDF, subset: Subset, place: number): EmbeddedFont {
+export async function embeddedFont(
+  pdf: jsPDF,
+  subset: Subset,
+  place: number,
+  pace: Pace,
+): Promise<EmbeddedFont> {
   const [name, style] = PLACES[place] ?? []
   if (name === undefined || style === undefined)
     throw new RangeError(`a file has no place for ${place} faces`)
   // only what a text was written with gets into the file; the page's operators are replaced later
   pdf.setFont(name, style).text('x', 0, 0)
+  const program = await deflateSlowly(subset.bytes, pace)
   return {
     record: pdf.internal.getFont(name, style),
     subset,
-    name: `${subsetTag(subset.bytes)}+${subset.face.family.replaceAll(' ', '')}`,
-    program: deflate(subset.bytes),
-    unicode: deflate(bytesOf(toUnicode(subset.glyphs))),
+    name: `${subsetTag(program)}+${subset.face.family.replaceAll(' ', '')}`,
+    program: filtered(program),
+    unicode: filtered(deflate(bytesOf(toUnicode(subset.glyphs)))),
   }
 }
 

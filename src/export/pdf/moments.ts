@@ -4,7 +4,7 @@ import { ExportError } from '../exportError'
 const failures = new WeakMap<jsPDF, unknown[]>()
 
 /** Does something when jsPDF comes to a moment of writing its file. jsPDF swallows what goes wrong there; this keeps it. */
-export function at<Name extends keyof EventArguments>(
+export function during<Name extends keyof EventArguments>(
   pdf: jsPDF,
   moment: Name,
   work: (...values: EventArguments[Name]) => void,

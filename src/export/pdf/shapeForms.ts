@@ -1,8 +1,8 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { DisplayList, PathStep, Shape } from '../display/displayList'
-import { deflate } from './deflate'
+import { deflate, filtered } from './deflate'
 import { bytesOf, colorNumbers, shortNumber } from './notation'
-import { at } from './moments'
+import { during } from './moments'
 
 /** The list's drawings, each once, by the name that pages use. */
 export function shapeNames({ pages }: DisplayList): Map<Shape, string> {
@@ -47,11 +47,11 @@ export function putShapes(
   const { internal } = pdf
   const objects = new Map<string, number>()
   const box = `[0 0 ${shortNumber(width)} ${shortNumber(height)}]`
-  at(pdf, 'putResources', () => {
+  during(pdf, 'putResources', () => {
     for (const [{ steps, color }, name] of shapes) {
       const numbers = colorNumbers(color)
       const fill = `${numbers.join(' ')} ${numbers.length === 1 ? 'g' : 'rg'}`
-      const { data, reverseChain } = deflate(bytesOf(`${fill}\n${pathOperators(steps, height)}\nf`))
+      const { data, reverseChain } = filtered(deflate(bytesOf(`${fill}\n${pathOperators(steps, height)}\nf`)))
       const objectId = internal.newObject()
       objects.set(name, objectId)
       internal.putStream({
@@ -68,7 +68,7 @@ export function putShapes(
       internal.write('endobj')
     }
   })
-  at(pdf, 'putXobjectDict', () => {
+  during(pdf, 'putXobjectDict', () => {
     for (const [name, object] of objects) internal.write(`/${name} ${object} 0 R`)
   })
 }

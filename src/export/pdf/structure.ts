@@ -1,6 +1,6 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { DisplayElement } from '../display/displayList'
-import { at } from './moments'
+import { during } from './moments'
 
 /** The marks of one page: the element of each, by the mark's number. */
 export type Marked = readonly number[]
@@ -13,8 +13,8 @@ export function putStructure(
 ): void {
   const { internal } = pdf
   let root = 0
-  at(pdf, 'putPage', ({ pageNumber }) => internal.write(`/StructParents ${pageNumber - 1} /Tabs /S`))
-  at(pdf, 'postPutResources', () => {
+  during(pdf, 'putPage', ({ pageNumber }) => internal.write(`/StructParents ${pageNumber - 1} /Tabs /S`))
+  during(pdf, 'postPutResources', () => {
     root = internal.newObjectDeferred()
     const whole = internal.newObjectDeferred()
     const parents = internal.newObjectDeferred()
@@ -51,5 +51,5 @@ export function putStructure(
     )
     put(parents, `<</Nums [${lists.join('\n')}]>>`)
   })
-  at(pdf, 'putCatalog', () => internal.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`))
+  during(pdf, 'putCatalog', () => internal.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`))
 }

@@ -6,14 +6,14 @@ import { subset } from '../fonts/subset'
 import type { Pace } from '../pace'
 import { type About, putAbout } from './about'
 import { putBookmarks } from './bookmarks'
-import { compressedBefore, deflate } from './deflate'
+import { compressedBefore, deflate, filtered } from './deflate'
 import { type EmbeddedFont, embeddedFont, putFont } from './embeddedFont'
-import { fileId } from './fingerprint'
+import { fileId, fingerprint } from './fingerprint'
 import { bytesOf } from './notation'
 import { pageContent } from './pageContent'
 import { putShapes, shapeNames } from './shapeForms'
 import { type Marked, putStructure } from './structure'
-import { at } from './moments'
+import { during } from './moments'
 
 const isRun = (drawn: { kind: string }): drawn is GlyphRun => drawn.kind === 'run'
 
@@ -44,9 +44,9 @@ async function embedFonts(
     await pace.rest()
     const small = subset(hb, face, chars)
     await pace.rest()
-    fonts.set(family, embeddedFont(pdf, small, fonts.size))
+    fonts.set(family, await embeddedFont(pdf, small, fonts.size, pace))
   }
-  at(pdf, 'putFont', ({ font }) => {
+  during(pdf, 'putFont', ({ font }) => {
     for (const embedded of fonts.values()) if (embedded.record === font) putFont(pdf, embedded)
   })
   return fonts
@@ -81,7 +81,7 @@ export async function writePdf(
   const streams = new Map<string, Filtered>()
   const marks: Marked[] = []
   const utf8 = new TextEncoder()
-  const said: Uint8Array[] = [utf8.encode(about.title), utf8.encode(about.date)]
+  const prints = [about.title, about.date].map((text) => fingerprint(utf8.encode(text)))
   for (const [i, page] of list.pages.entries()) {
     written(i)
     await pace.rest()
@@ -89,9 +89,9 @@ export async function writePdf(
     const { content, marked } = pageContent(page, { fonts, shapes, roles })
     marks.push(marked)
     pdf.internal.pages[i + 1]?.splice(0, Infinity, content)
-    const bytes = bytesOf(content)
-    said.push(bytes)
-    streams.set(content, deflate(bytes))
+    const stream = deflate(bytesOf(content))
+    prints.push(fingerprint(stream))
+    streams.set(content, filtered(stream))
     for (const { x, y, width, height, url } of page.links) pdf.link(x, y, width, height, { url })
   }
   compressedBefore(pdf, streams)
@@ -99,8 +99,8 @@ export async function writePdf(
   putStructure(pdf, list.elements, marks)
   putBookmarks(pdf, list.headings, list.pages)
   putAbout(pdf, about)
-  for (const { name } of fonts.values()) said.push(utf8.encode(name))
-  pdf.setFileId(fileId(said))
+  for (const { name } of fonts.values()) prints.push(fingerprint(utf8.encode(name)))
+  pdf.setFileId(fileId(prints))
   await pace.rest()
   return pdf
 }

@@ -19,7 +19,9 @@ async function picture(png: string): Promise<Picture> {
   if (!context) throw new Error('no canvas')
   context.drawImage(image, 0, 0)
   const { data } = context.getImageData(0, 0, width, height)
-  return { width, height, grey: data.filter((_, i) => i % 4 === 1) }
+  const grey = new Uint8ClampedArray(width * height)
+  for (let i = 0; i < grey.length; i += 1) grey[i] = data[4 * i + 1] ?? 0
+  return { width, height, grey }
 }
 
 function alone(from: Picture, to: Picture, reach: number, dark: number): { dark: number; alone: number } {

@@ -4,11 +4,23 @@ import type { Block } from '../../../src/pages/block'
 import { paginate } from '../../../src/pages/paginate'
 import { measure } from '../../../src/ui/sheets/measure'
 import { sheetElement } from '../../../src/ui/sheets/sheetElement'
+import { editedPreview } from './editedPreview'
 import { inkApart } from './inkApart'
+import { stockPdf } from './stockPdf'
+
+async function base64Of(file: Blob): Promise<string> {
+  const reader = new FileReader()
+  await new Promise((resolve) => {
+    reader.addEventListener('load', resolve)
+    reader.readAsDataURL(file)
+  })
+  return typeof reader.result === 'string' ? reader.result.replace(/^.*,/u, '') : ''
+}
 
 /** Pages from blocks and files from pages, without the editor around them. */
 const pdfPage = {
   inkApart,
+  editedPreview,
 
   /** Loads the faces; answers with the names of those that did not arrive. */
   async fonts(): Promise<readonly string[]> {
@@ -76,15 +88,7 @@ const pdfPage = {
       setTimeout(resolve, 100)
     })
     watcher.disconnect()
-    if (file) {
-      const reader = new FileReader()
-      const whole = file
-      await new Promise((resolve) => {
-        reader.addEventListener('load', resolve)
-        reader.readAsDataURL(whole)
-      })
-      ended.base64 = typeof reader.result === 'string' ? reader.result.replace(/^.*,/u, '') : ''
-    }
+    if (file) ended.base64 = await base64Of(file)
     return {
       ...ended,
       ms: end - start,
@@ -92,6 +96,13 @@ const pdfPage = {
       progress,
       stoppedAfter: asked === 0 ? 0 : end - asked,
     }
+  },
+
+  /** The same sheets through html2pdf.js alone. */
+  async stock(): Promise<{ base64: string; bytes: number; ms: number }> {
+    const start = performance.now()
+    const file = await stockPdf(document.querySelector('main') ?? document.body)
+    return { bytes: file.size, ms: performance.now() - start, base64: await base64Of(file) }
   },
 }
 

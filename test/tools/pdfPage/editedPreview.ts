@@ -1,0 +1,55 @@
+import { createApp, h, nextTick, shallowRef } from 'vue'
+import { withText } from '../../../src/report/draft'
+import type { ProseDoc } from '../../../src/report/prose'
+import type { Draft } from '../../../src/report/draft'
+import { summary } from '../../../src/templates/summary/summary'
+import ReportSheets from '../../../src/ui/sheets/ReportSheets.vue'
+
+const prose = (lines: readonly string[]): ProseDoc => ({
+  type: 'doc',
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+})
+
+/**
+ * The preview of a report with many paragraphs in one section; `edits` times one of them grows by a word.
+ * @returns the pages, and the ms from each change to sheets that are right and laid out
+ */
+export async function editedPreview(
+  draft: Draft,
+  section: string,
+  lines: readonly string[],
+  edits: number,
+): Promise<{ pages: number; times: number[] }> {
+  const report = shallowRef({ template: summary, draft: withText(draft, section, prose(lines)) })
+  const host = document.createElement('div')
+  document.body.append(host)
+  let sheets: readonly HTMLElement[] = []
+  const app = createApp({
+    render: () =>
+      h(ReportSheets, {
+        report: report.value,
+        draftMark: false,
+        onLaid: (laid: readonly HTMLElement[]) => (sheets = laid),
+      }),
+  })
+  app.mount(host)
+  const times: number[] = []
+  const written = [...lines]
+  for (let i = 0; i < edits; i += 1) {
+    // the screen is drawn between two edits
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve, 50))
+    })
+    const at = Math.floor((written.length * (i + 1)) / (edits + 1))
+    written[at] = `${written[at] ?? ''}另有一项新的工作。`
+    const start = performance.now()
+    report.value = { ...report.value, draft: withText(draft, section, prose(written)) }
+    await nextTick()
+    for (const sheet of sheets) sheet.getBoundingClientRect()
+    times.push(performance.now() - start)
+  }
+  const pages = sheets.length
+  app.unmount()
+  host.remove()
+  return { pages, times }
+}
