@@ -5,12 +5,19 @@ import { SCREEN } from '../tools/browser'
 export class OfficialsDesk {
   readonly page: Page
   readonly address: string
+  private readonly faults: string[] = []
   constructor(page: Page, address: string) {
     this.page = page
     this.address = address
+    page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
+    page.on('console', (message) => {
+      // what the network refuses is a test's own doing
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.faults.push(message.text())
+    })
   }
 
-  /** A browser profile of its own, at the office's screen size; a console error or a bug fails the test. */
+  /** A browser profile of its own, at the office's screen size. */
   static async open(browser: Browser, address: string): Promise<OfficialsDesk> {
     const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
     return OfficialsDesk.at(context, address)
@@ -54,7 +61,9 @@ export class OfficialsDesk {
     await this.page.getByRole('status', { name: '保存状态' }).filter({ hasText: '已保存' }).waitFor()
   }
 
-  close(): Promise<void> {
-    return this.page.context().close()
+  /** Throws if the page reported an error that nobody caught. */
+  async close(): Promise<void> {
+    await this.page.context().close()
+    if (this.faults.length) throw new Error(`the page reported: ${this.faults.join('\n')}`)
   }
 }

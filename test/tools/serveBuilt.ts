@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +13,28 @@ export interface Served {
 }
 
 /**
+ * In a process of its own, as `npm run build` does: in a test runner's, Vue's compiler was loaded in its development form,
+ * and what it compiles does not go with Vue's production form.
+ */
+function buildEditor(folder: string): void {
+  const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js')
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env
+  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+}
+
+/**
  * Builds the editor and serves it, as `npm start` does, from a folder of its own: `dist` may be in use. `page` builds
  * another page instead.
  */
-export async function serveBuilt(page: InlineConfig = {}): Promise<Served> {
+export async function serveBuilt(page?: InlineConfig): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-built-'))
-  // under a test runner the variable says test, and Vite would build the development form of Vue
-  const before = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = 'production'
-  await build({ ...page, logLevel: 'warn', build: { ...page.build, outDir: folder, emptyOutDir: true } })
-  process.env['NODE_ENV'] = before ?? 'production'
+  if (page)
+    await build({ ...page, logLevel: 'warn', build: { ...page.build, outDir: folder, emptyOutDir: true } })
+  else buildEditor(folder)
   const server = await preview({
     ...page,
     logLevel: 'warn',
