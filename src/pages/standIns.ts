@@ -4,7 +4,7 @@ import type { Block } from './block'
 export type Has = (codePoint: number) => boolean
 
 /** 〓: what a printer puts where a type is missing. */
-export const STAND_IN = '〓'
+const STAND_IN = '〓'
 
 /** Has no ink by itself: spaces, joiners, controls, variation selectors. */
 const INKLESS = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../src/pages/block'
+import { linksIn } from '../../../src/pages/links'
+import { missingGlyphs } from '../../../src/pages/missingGlyphs'
+import { withStandIns } from '../../../src/pages/standIns'
+
+const RARE = '𠮷😀👨👩👧🇨🇳\u{e123}'
+const has = (codePoint: number): boolean => !RARE.includes(String.fromCodePoint(codePoint))
+const said = (text: string): Block => ({ kind: 'paragraph', key: 'a.0', runs: [{ text, bold: false }] })
+const heading: Block = { kind: 'heading', key: 'a.heading', level: 2, text: '（一）主要问题' }
+const found = (text: string): string[] =>
+  missingGlyphs([heading, said(text)], has).map(({ char, before, after }) => `${before}[${char}]${after}`)
+
+test.each([
+  ['平常的话，12.5%。', []],
+  ['联系人𠮷某', ['联系人[𠮷]某']],
+  ['有😀有\u{e123}', ['有[😀]有\u{e123}', '有😀有[\u{e123}]']],
+  ['一家👨‍👩‍👧人', ['一家[👨‍👩‍👧]人']],
+  ['空\u3000格\u200b\ufeff\t与', []],
+  ['一二三四五六七八九𠮷九八七六五四三二一', ['……二三四五六七八九[𠮷]九八七六五四三二……']],
+])('%s', (text, places) => expect(found(text)).toEqual(places))
+
+test('the place is the heading it stands under; nothing in the title', () => {
+  const title: Block = { kind: 'title', key: 'title', lines: ['𠮷林', '报告'] }
+  expect(missingGlyphs([title, heading, said('𠮷')], has).map((glyph) => glyph.heading)).toEqual([
+    '',
+    '（一）主要问题',
+  ])
+})
+
+test('what cannot be printed becomes one 〓, in every kind of block; the rest stays the same object', () => {
+  const plain = said('平常')
+  expect(withStandIns(plain, has)).toBe(plain)
+  const rare = said('一家👨‍👩‍👧人，𠮷')
+  const printed = withStandIns(rare, has)
+  expect(printed).toEqual(said('一家〓人，〓'))
+  expect(withStandIns(rare, has)).toBe(printed)
+  expect(withStandIns({ kind: 'title', key: 't', lines: ['𠮷林', '报告'] }, has)).toMatchObject({
+    lines: ['〓林', '报告'],
+  })
+  expect(withStandIns({ kind: 'heading', key: 'h', level: 1, text: '𠮷' }, has)).toMatchObject({ text: '〓' })
+})
+
+test.each([
+  ['见 http://www.gov.cn/a/2025.html。', ['http://www.gov.cn/a/2025.html']],
+  ['网站（www.heping.gov.cn）', ['http://www.heping.gov.cn']],
+  ['See https://a.cn/?x=1&y=2, and more.', ['https://a.cn/?x=1&y=2']],
+  ['共 12.5 件，wwww', []],
+])('addresses in %s', (text, urls) => {
+  const links = linksIn(text)
+  expect(links.map(({ url }) => url)).toEqual(urls)
+  for (const { from, to, url } of links) expect(url.endsWith(text.slice(from, to))).toBe(true)
+})
