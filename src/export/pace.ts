@@ -19,7 +19,8 @@ function turn(): Promise<void> {
 /** The breath of long work: rests when it is time, and ends the work when the official stops it. */
 export class Pace {
   private readonly signal: AbortSignal
-  private since = performance.now()
+  /** Whatever came before, building the pages for one, was work too. */
+  private since = Number.NEGATIVE_INFINITY
 
   constructor(signal: AbortSignal) {
     this.signal = signal
