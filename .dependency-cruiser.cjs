@@ -16,6 +16,8 @@ const homes = {
   valibot: 'storage',
   'html2pdf\\.js': 'export',
   jspdf: 'export',
+  harfbuzzjs: 'export',
+  fflate: 'export',
   '@tiptap': 'prose',
   pinia: 'stores',
 }
