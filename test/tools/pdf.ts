@@ -65,7 +65,7 @@ export function pdfBookmarks(file: string): string[] {
 export function pdfElements(file: string): string[] {
   const elements: string[] = []
   for (const line of poppler('pdfinfo', '-struct-text', file).split('\n')) {
-    const role = /^ +(\w+) \(block\)/u.exec(line)?.[1]
+    const role = /^ +(\w+)(?: \(\w+\))?$/u.exec(line)?.[1]
     const text = /^ +"(.*)"$/u.exec(line)?.[1]
     if (role) elements.push(`${role} `)
     else if (text !== undefined) elements.push((elements.pop() ?? '') + text)

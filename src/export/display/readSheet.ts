@@ -11,6 +11,7 @@ import type {
 } from './displayList'
 import { Inks, POINT } from './ink'
 import { readMark } from './readMark'
+import { readTable } from './readTable'
 import { readText } from './readText'
 
 /** A4, in points: the browser rounds the sheet to 1/64 px. */
@@ -25,6 +26,8 @@ function roleOf({ tagName }: Element): Role {
     case 'H2':
     case 'H3':
       return tagName
+    case 'TABLE':
+      return 'Table'
     default:
       return 'P'
   }
@@ -49,6 +52,7 @@ export class SheetReader {
   private readonly elements: DisplayElement[] = []
   private readonly headings: DisplayHeading[] = []
   private lastBlock = ''
+  private lastElement = 0
   private mark: Shape | null = null
 
   constructor(faces: readonly GlyphFace[]) {
@@ -63,7 +67,7 @@ export class SheetReader {
       this.mark ??= readMark(mark, page, this.inks)
       parts.push({ element: null, drawn: [this.mark] })
     }
-    for (const block of sheet.querySelectorAll('.sheet-text > *')) parts.push(this.readBlock(block, page))
+    for (const block of sheet.querySelectorAll('.sheet-text > *')) parts.push(...this.readBlock(block, page))
     for (const foot of sheet.querySelectorAll('.sheet-number'))
       parts.push({ element: null, drawn: readText(foot, page, this.inks) })
     const links = linksIn(sheet, page)
@@ -74,16 +78,19 @@ export class SheetReader {
     return { pages: this.pages, elements: this.elements, headings: this.headings }
   }
 
-  private readBlock(block: Element, page: DOMRect): DisplayPart {
+  private readBlock(block: Element, page: DOMRect): DisplayPart[] {
     const key = block.getAttribute('data-block') ?? ''
-    // the rest of a paragraph that began on the page before is the same element
-    if (key === '' || key !== this.lastBlock) this.elements.push({ role: roleOf(block), parent: null })
+    // the rest of a paragraph or table that began on the page before is the same element
+    const goesOn = key !== '' && key === this.lastBlock
+    if (!goesOn) this.lastElement = this.elements.push({ role: roleOf(block), parent: null }) - 1
     this.lastBlock = key
     const level = LEVELS[block.tagName]
     if (level !== undefined) {
       const y = (block.getBoundingClientRect().top - page.top) * POINT
       this.headings.push({ title: block.textContent ?? '', level, page: this.pages.length, y })
     }
-    return { element: this.elements.length - 1, drawn: readText(block, page, this.inks) }
+    if (block instanceof HTMLTableElement)
+      return readTable(block, page, this.inks, this.elements, { table: this.lastElement, goesOn })
+    return [{ element: this.lastElement, drawn: readText(block, page, this.inks) }]
   }
 }

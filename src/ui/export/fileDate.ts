@@ -11,7 +11,7 @@ const NO_YEAR = 1999
  */
 export function fileDate(report: Report): string {
   const signed = entryAt(report, report.template.closing.date)
-  if (signed.kind === 'value') {
+  if (signed.kind === 'value' && signed.amount !== null) {
     const { amount } = signed
     return `${Math.floor(amount / 10_000)}-${two(Math.floor(amount / 100) % 100)}-${two(amount % 100)}`
   }

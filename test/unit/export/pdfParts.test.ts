@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cellRules } from '../../../src/export/display/cellRules'
 import { contourSteps } from '../../../src/export/display/contour'
 import { colorOf } from '../../../src/export/display/ink'
 import { type Cell, originsOf } from '../../../src/export/display/origins'
@@ -101,4 +102,13 @@ test('outlines: two points off the curve have one on it between them, and PDF dr
     { to: 'z' },
   ])
   expect(pathOperators(steps, 10)).toBe('0 10 m\n2 10 3 9 3 7 c\n3 5 2 4 0 4 c\nh')
+})
+
+test('rules of a table: drawn once between neighbours, from end to end, broken by a cell over two columns', () => {
+  const box = (x: number, y: number, width: number) => ({ x, y, width, height: 10 })
+  const rules = cellRules([box(0, 0, 50), box(50.02, 0, 50), box(0, 10, 100)], 1, '#000000')
+  const lines = rules.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' '))
+  expect(lines.sort()).toEqual(
+    ['0 0 101 1', '0 10 101 1', '0 20 101 1', '0 0 1 21', '50 0 1 11', '100 0 1 21'].map(String).sort(),
+  )
 })
