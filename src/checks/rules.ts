@@ -47,6 +47,26 @@ function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach
   }
 }
 
+/** `新收 120 ＋ 结转 3 ＝ 123` */
+function side(amounts: readonly number[], names: readonly string[]): string {
+  const said = amounts.map((amount, i) => `${names[i] ?? ''} ${amount}`.trim()).join(' ＋ ')
+  return amounts.length > 1 ? `${said} ＝ ${sum(amounts)}` : said
+}
+
+function balanceBreach(report: Report, rule: Extract<Rule, { kind: 'balance' }>): Breach | null {
+  const left = rule.left.map((place) => amountOf(report, place)).filter((amount) => amount !== null)
+  const right = rule.right.map((place) => amountOf(report, place)).filter((amount) => amount !== null)
+  if (left.length < rule.left.length || right.length < rule.right.length) return null
+  const difference = sum(right) - sum(left)
+  if (difference === 0) return null
+  const [first = ''] = rule.right
+  const { unit } = figureAt(report.template, first)
+  return {
+    sentence: `${rule.name}：${side(left, rule.leftNames)}，${side(right, rule.rightNames)}，${difference < 0 ? '少' : '多'} ${Math.abs(difference)} ${unit}。`,
+    figures: [...rule.right, ...rule.left],
+  }
+}
+
 function atMostBreach(report: Report, rule: Extract<Rule, { kind: 'atMost' }>): Breach | null {
   const amounts = pair(report, rule.part, rule.whole)
   if (!amounts || amounts[0] <= amounts[1]) return null
@@ -90,6 +110,8 @@ function breachOf(report: Report, rule: Rule): Breach | null {
   switch (rule.kind) {
     case 'sum':
       return sumBreach(report, rule)
+    case 'balance':
+      return balanceBreach(report, rule)
     case 'atMost':
       return atMostBreach(report, rule)
     case 'partsWithin':

@@ -18,6 +18,8 @@ interface FigureBase {
   initial?: string
   /** One line shown while the figure is being typed. */
   hint?: string
+  /** A cell of a table: its value may carry a note, `22（其中修订16件）`, which is printed there and nowhere else. */
+  cell?: true
   /** May stay blank: it is not counted and never missing. */
   optional?: true
 }
@@ -25,6 +27,10 @@ interface FigureBase {
 /** A number of things: a non-negative integer of at most nine digits. */
 interface CountFigure extends FigureBase {
   kind: 'count'
+}
+/** A sum of money in 万元 that is not negative, with at most four decimals, kept in 元. */
+interface MoneyFigure extends FigureBase {
+  kind: 'money'
 }
 /** A percentage from 0 to 100, kept in hundredths of a percent; shown with at least `decimals` decimals. */
 interface RateFigure extends FigureBase {
@@ -56,10 +62,40 @@ interface TextFigure extends FigureBase {
 
 /** A value the report states: typed once, shown wherever its place stands. */
 export type Figure =
-  CountFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | DateFigure | TextFigure
+  CountFigure | MoneyFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | DateFigure | TextFigure
 
 /** Paragraphs of a section before the official has touched them; `{place}` stands for a figure. */
 export type StarterBlock = string | { list: ListMarker; items: readonly (readonly string[])[] }
+
+/** A cell of a form's table; `columns` and `rows` are how many it spans (1 unless said). */
+export type TableCell = LabelCell | FigureCell
+interface Span {
+  columns?: number
+  rows?: number
+}
+interface LabelCell extends Span {
+  kind: 'label'
+  text: string
+  /** What it is the header of; a note heads nothing. */
+  heads: 'columns' | 'rows' | 'nothing'
+}
+interface FigureCell extends Span {
+  kind: 'figure'
+  figure: Place
+}
+/** A row of cells from the left; cells that a span from above covers are not named again. */
+export type TableRow = readonly TableCell[]
+
+/** A table of the form. Its cells are figures like any others. */
+export interface TableForm {
+  /** What assistive technology calls it. */
+  name: string
+  /** Widths of the columns, in any unit: only their ratio counts. */
+  widths: readonly number[]
+  /** Rows that are repeated on each page. */
+  head: readonly TableRow[]
+  body: readonly TableRow[]
+}
 
 /** One panel of the editor. */
 export interface Section {
@@ -77,6 +113,8 @@ export interface Section {
   /** What belongs here, in one line. */
   guidance: string
   starter: readonly StarterBlock[]
+  /** The table that stands in place of a text; `starter` is empty then. */
+  table?: TableForm
 }
 
 interface RuleBase {
@@ -89,6 +127,16 @@ interface SumRule extends RuleBase {
   name: string
   total: Place
   parts: readonly Place[]
+}
+/** The sums of two sides are equal; `names` are how the sentence calls the figures, in their order. */
+interface BalanceRule extends RuleBase {
+  kind: 'balance'
+  /** What it is about, first in the sentence. */
+  name: string
+  left: readonly Place[]
+  leftNames: readonly string[]
+  right: readonly Place[]
+  rightNames: readonly string[]
 }
 /** `part` is at most `whole`; the names are how the sentence calls the two. */
 interface AtMostRule extends RuleBase {
@@ -122,7 +170,7 @@ interface FullRateRule extends RuleBase {
 }
 
 /** Arithmetic between figures that a report has to satisfy (error) or explain (warning). */
-export type Rule = SumRule | AtMostRule | PercentRule | PartsWithinRule | FullRateRule
+export type Rule = SumRule | BalanceRule | AtMostRule | PercentRule | PartsWithinRule | FullRateRule
 
 /** A report form as plain data. */
 export interface Template {

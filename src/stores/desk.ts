@@ -6,6 +6,7 @@ import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from
 import type { ProseDoc } from '../report/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
 import type { Place } from '../report/template'
+import { written } from '../report/values/parse'
 import type { View } from '../storage/view'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
@@ -126,9 +127,9 @@ export const useDesk = defineStore('desk', () => {
       if (!report.value) return
       const entry = entryAt(open.value, figure)
       const typed = typedAt(open.value, figure)
-      const written = entry.kind === 'value' ? entry.shown : entry.kind === 'blank' ? '' : typed
+      const settled = written(entry)
       const { section } = figureAt(open.value.template, figure)
-      if (written !== typed) put(withValue(open.value.draft, section, figure, written))
+      if (settled !== typed) put(withValue(open.value.draft, section, figure, settled))
     },
     /** A section's text was changed; by more than typing it is a step of its own in the history. */
     write(section: Place, text: ProseDoc, typing: boolean): void {

@@ -11,9 +11,11 @@ export interface ValueEntry {
   shown: string
   /**
    * Integer of the kind's smallest step: things for a count, hundredths for a rate or a score, the year, month × 100 +
-   * day; null for words.
+   * day, 元 for money; null for words.
    */
   amount: number | null
+  /** What a table's cell says behind the number, without its brackets. */
+  note?: string
 }
 /** Kept as typed; `sentence` tells the official what is wrong and what to write instead. */
 export interface WrongEntry {

@@ -1,12 +1,20 @@
 import type { Figure } from '../template'
 import { parseCount } from './count'
+import { type DecimalForm, parseDecimal, showDecimal } from './decimal'
 import { BLANK, type Entry } from './entry'
 import { parseDate, showDate } from './date'
-import { parseHundredths } from './hundredths'
 import { parseMonthDay } from './monthDay'
 import { visible } from './narrow'
+import { partNote, withNote } from './note'
 import { parseWords } from './words'
 import { parseYear } from './year'
+
+const MONEY: DecimalForm = { places: 4, shown: 0 }
+const rate = (shown: 0 | 1 | 2): DecimalForm => ({
+  places: 2,
+  shown,
+  most: { amount: 100_00, sentence: '超过了 100%，比率在 0 到 100 之间。' },
+})
 
 /**
  * Reads what was typed into a figure. Total: every text is a blank, a value or a wrong entry with its sentence.
@@ -14,17 +22,23 @@ import { parseYear } from './year'
  */
 export function parse(figure: Figure, typed: string, year: number | null): Entry {
   if (visible(typed) === '') return BLANK
+  if (!figure.cell) return parseKind(figure, typed, year)
+  const parted = partNote(typed)
+  const entry = withNote(parseKind(figure, parted.typed, year), parted.note)
+  return entry.kind === 'wrong' ? { ...entry, typed } : entry
+}
+
+function parseKind(figure: Figure, typed: string, year: number | null): Entry {
   const units = [figure.unit, ...(figure.otherUnits ?? [])]
   switch (figure.kind) {
     case 'count':
       return parseCount(typed, units)
+    case 'money':
+      return parseDecimal(typed, units, MONEY)
     case 'rate':
-      return parseHundredths(typed, units, figure.decimals, {
-        amount: 100_00,
-        sentence: '超过了 100%，比率在 0 到 100 之间。',
-      })
+      return parseDecimal(typed, units, rate(figure.decimals))
     case 'score':
-      return parseHundredths(typed, units, figure.decimals)
+      return parseDecimal(typed, units, { places: 2, shown: figure.decimals })
     case 'year':
       return parseYear(typed)
     case 'monthDay':
@@ -39,14 +53,11 @@ export function parse(figure: Figure, typed: string, year: number | null): Entry
 /** An amount in the figure's smallest step as the report writes it, without the unit. */
 export function showAmount(figure: Figure, amount: number): string {
   switch (figure.kind) {
+    case 'money':
+      return showDecimal(amount, MONEY)
     case 'rate':
-    case 'score': {
-      const decimals = String(amount % 100)
-        .padStart(2, '0')
-        .replace(/0+$/u, '')
-        .padEnd(figure.decimals, '0')
-      return Math.floor(amount / 100) + (decimals ? `.${decimals}` : '')
-    }
+    case 'score':
+      return showDecimal(amount, { places: 2, shown: figure.decimals })
     case 'monthDay':
       return figure.style === 'dotted'
         ? `${Math.floor(amount / 100)}.${amount % 100}`
@@ -57,5 +68,17 @@ export function showAmount(figure: Figure, amount: number): string {
     case 'year':
     case 'text':
       return String(amount)
+  }
+}
+
+/** A figure as its own input or cell holds it: the value as the report writes it, with its note; a wrong entry as typed. */
+export function written(entry: Entry): string {
+  switch (entry.kind) {
+    case 'blank':
+      return ''
+    case 'value':
+      return entry.note ? `${entry.shown}（${entry.note}）` : entry.shown
+    case 'wrong':
+      return entry.typed
   }
 }

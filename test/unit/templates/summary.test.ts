@@ -16,6 +16,8 @@ const placesOf = (rule: Rule): readonly string[] => {
     case 'sum':
     case 'partsWithin':
       return [rule.total, ...rule.parts]
+    case 'balance':
+      return [...rule.left, ...rule.right]
     case 'atMost':
       return [rule.part, rule.whole]
     case 'percent':
@@ -28,6 +30,8 @@ const expressionOf = (rule: Rule): string => {
   switch (rule.kind) {
     case 'sum':
       return `${rule.total} = ${rule.parts.join(' + ')}`
+    case 'balance':
+      return `${rule.left.join(' + ')} = ${rule.right.join(' + ')}`
     case 'atMost':
       return `${rule.part} <= ${rule.whole}`
     case 'percent':

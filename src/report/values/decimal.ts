@@ -1,0 +1,39 @@
+import { type Entry, value, wrong } from './entry'
+import { readNumber } from './number'
+import { quoted } from './quoted'
+
+const PLACES = ['', '一', '两', '三', '四'] as const
+
+/** How a kind of decimal number is kept and written. */
+export interface DecimalForm {
+  /** Decimals that are kept: the amount is an integer of that step. */
+  places: 2 | 4
+  /** Decimals that the report writes at least: with 2, `97.3` is shown as `97.30`. */
+  shown: 0 | 1 | 2
+  /** Upper bound as an amount, with the end of the sentence for a number beyond it. */
+  most?: { amount: number; sentence: string }
+}
+
+/** A number that is not negative, kept as an integer of its smallest step so that comparing is exact. */
+export function parseDecimal(typed: string, units: readonly string[], form: DecimalForm): Entry {
+  const read = readNumber(typed, units)
+  if (typeof read === 'string') return wrong(typed, read)
+  const { places, shown, most } = form
+  const behind = read.decimals.replace(/0+$/u, '')
+  if (behind.length > places) return wrong(typed, `${quoted(typed)}最多写${PLACES[places]}位小数。`)
+  if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
+  const amount = Number(read.whole) * 10 ** places + Number(behind.padEnd(places, '0'))
+  if (most && amount > most.amount) return wrong(typed, `${quoted(typed)}${most.sentence}`, 'percent')
+  const written = behind.padEnd(shown, '0')
+  return value(written ? `${read.whole}.${written}` : read.whole, amount)
+}
+
+/** An amount as {@link parseDecimal} keeps it, written with at least `shown` decimals. */
+export function showDecimal(amount: number, { places, shown }: DecimalForm): string {
+  const step = 10 ** places
+  const behind = String(amount % step)
+    .padStart(places, '0')
+    .replace(/0+$/u, '')
+    .padEnd(shown, '0')
+  return Math.floor(amount / step) + (behind ? `.${behind}` : '')
+}

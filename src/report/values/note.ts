@@ -1,0 +1,14 @@
+import type { Entry } from './entry'
+
+const NOTED = /^([^（()）]*[\d０-９][^（()）]*)[（(]\s*([^（()）]+?)\s*[）)]\s*$/u
+
+/** A cell as typed, parted into the value and the note behind it: `22（其中修订 16 件）`. */
+export function partNote(typed: string): { typed: string; note: string } {
+  const match = NOTED.exec(typed)
+  return match ? { typed: match[1] ?? '', note: match[2] ?? '' } : { typed, note: '' }
+}
+
+/** A value with its note, as its cell shows it. */
+export function withNote(entry: Entry, note: string): Entry {
+  return entry.kind === 'value' && note !== '' ? { ...entry, note } : entry
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Figure } from '../../../../src/report/template'
+import { parse, written } from '../../../../src/report/values/parse'
+
+const cell: Figure = {
+  place: 'made',
+  section: 'proactive',
+  label: '规章 本年制发件数',
+  kind: 'count',
+  unit: '件',
+  cell: true,
+}
+const fees: Figure = {
+  place: 'fees',
+  section: 'proactive',
+  label: '行政事业性收费',
+  kind: 'money',
+  unit: '万元',
+  cell: true,
+}
+const read = (figure: Figure, typed: string): string => {
+  const entry = parse(figure, typed, 2025)
+  return entry.kind === 'value' ? `${entry.amount} ${written(entry)}` : written(entry)
+}
+
+test.each([
+  ['22（其中修订 16 件）', '22 22（其中修订 16 件）'],
+  ['２２ 件(含自然失效29件)', '22 22（含自然失效29件）'],
+  ['22', '22 22'],
+  ['（其中修订 16 件）', '（其中修订 16 件）'],
+  ['22（', '22（'],
+  ['1.5（其中）', '1.5（其中）'],
+])('a count in a cell: %s', (typed, expected) => expect(read(cell, typed)).toBe(expected))
+
+test.each([
+  ['4068.208', '40682080 4068.208'],
+  ['96,171.6 万元', '961716000 96171.6'],
+  ['0', '0 0'],
+  ['7730.2800', '77302800 7730.28'],
+  ['1.23456', '1.23456'],
+  ['-3', '-3'],
+])('money in 万元: %s', (typed, expected) => expect(read(fees, typed)).toBe(expected))
+
+test('a figure outside tables takes no note', () => {
+  expect(
+    parse({ place: 'made', section: 's', label: 'l', kind: 'count', unit: '件' }, '22（其中修订16件）', 2025)
+      .kind,
+  ).toBe('wrong')
+})
+
+test('a wrong cell keeps its note as typed', () => {
+  expect(parse(cell, '12.5（其中修订 3 件）', 2025)).toMatchObject({
+    kind: 'wrong',
+    typed: '12.5（其中修订 3 件）',
+  })
+})
