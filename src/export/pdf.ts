@@ -1,5 +1,5 @@
 import { ExportError } from './exportError'
-import { harfBuzz } from './fonts/harfBuzz'
+import { harfBuzzModule } from './fonts/harfBuzz'
 import { type Face, loadFonts } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
 import { picturesPdf } from './pictures'
@@ -29,7 +29,7 @@ async function hindrance(missing: readonly string[]): Promise<PicturesReason | n
   if (typeof DecompressionStream === 'undefined') return 'browser'
   if (missing.length > 0) return 'fonts'
   try {
-    await harfBuzz()
+    await harfBuzzModule()
     return null
   } catch {
     // told to the official in the dialog, as the reason for pictures

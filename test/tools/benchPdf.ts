@@ -28,8 +28,10 @@ function row(...cells: (string | number)[]): void {
 
 async function onePage(browser: Browser, address: string, size: number): Promise<void> {
   const desk = await PdfDesk.open(browser, address, { deviceScaleFactor: 1 })
+  await desk.page.evaluate(() => window.pdfPage.longestBlock())
   const { texts, ms: planned } = await desk.lay(longReport(size))
   const cold = await desk.make()
+  const block = await desk.page.evaluate(() => window.pdfPage.longestBlock())
   if (cold.failed !== null) throw new Error(cold.failed)
   const ours: number[] = []
   const theirs: number[] = []
@@ -58,7 +60,7 @@ async function onePage(browser: Browser, address: string, size: number): Promise
     kB(print.length),
     (cold.bytes / print.length).toFixed(2),
     `${planned.toFixed(0)} ms`,
-    `${cold.longestBlock.toFixed(0)} ms`,
+    `${block.toFixed(0)} ms`,
     stock.bytes === 0 ? '' : stock.blank ? 'white pages' : `${stock.ms.toFixed(0)} ms`,
     stock.bytes === 0 ? '' : kB(stock.bytes),
   )
@@ -79,7 +81,7 @@ async function onePage(browser: Browser, address: string, size: number): Promise
   }
   if (size === 100) {
     bar(`100 pages planned in 250 ms: ${planned.toFixed(0)} ms`, planned <= 250)
-    bar(`100 pages without a block over 200 ms: ${cold.longestBlock.toFixed(0)} ms`, cold.longestBlock <= 200)
+    bar(`100 pages without a block over 200 ms: ${block.toFixed(0)} ms`, block <= 200)
     const stopped = await desk.make(30)
     bar(`stopped within 200 ms: ${stopped.stoppedAfter.toFixed(0)} ms`, stopped.stoppedAfter <= 200)
   }

@@ -30,6 +30,15 @@ function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
   return { char: other, face: otherFace }
 }
 
+/** The box of one character. One object instead of a list of them: a hundred pages have fifty thousand characters. */
+function boxOf(range: Range, { size }: Ink): DOMRect | undefined {
+  const box = range.getBoundingClientRect()
+  if (box.height * POINT < 2 * size) return box
+  // the end of the line before counts too: the character stands on the last one
+  const boxes = range.getClientRects()
+  return boxes[boxes.length - 1]
+}
+
 function* charsOf(element: Element, inks: Inks, left: number, top: number): Generator<Char> {
   const range = document.createRange()
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -41,8 +50,7 @@ function* charsOf(element: Element, inks: Inks, left: number, top: number): Gene
       range.setStart(node, at)
       at += letter.length
       range.setEnd(node, at)
-      const boxes = range.getClientRects()
-      const box = boxes[boxes.length - 1]
+      const box = boxOf(range, ink)
       // white space that the layout swallowed, joiners and the like
       if (!box || box.width === 0) continue
       const { char, face } = printed(ink, letter.codePointAt(0) ?? SPACE)

@@ -16,19 +16,22 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 /**
- * A HarfBuzz with a memory of its own, which goes when it is no longer held.
+ * HarfBuzz as it is compiled, once.
  * @throws an Error when the file did not arrive or the browser refuses WebAssembly
  */
-export async function harfBuzz(): Promise<HarfBuzz> {
+export async function harfBuzzModule(): Promise<WebAssembly.Module> {
   compiled ??= compile()
-  let module: WebAssembly.Module
   try {
-    module = await compiled
+    return await compiled
   } catch (cause) {
     compiled = null
     throw cause
   }
-  const { exports } = await WebAssembly.instantiate(module)
+}
+
+/** A HarfBuzz with a memory of its own, which goes when it is no longer held. Throws as {@link harfBuzzModule} does. */
+export async function harfBuzz(): Promise<HarfBuzz> {
+  const { exports } = await WebAssembly.instantiate(await harfBuzzModule())
   const call = (name: string, ...values: number[]): number => {
     const made = exports[name]
     if (typeof made !== 'function') throw new RangeError(`hb-subset has no ${name}`)

@@ -13,7 +13,7 @@ jsPDF.API.processDataByFilters = (data, filters) =>
   (filters.length === 1 ? ready?.get(data) : undefined) ?? stock(data, filters)
 
 /** Bytes compressed at a time, a few ms of work. */
-const PIECE = 0x8000
+const PIECE = 0x10000
 
 /** A stream's bytes compressed in script: the browser's own CompressionStream gives other bytes on other machines. */
 export function deflate(bytes: Uint8Array): Uint8Array {
@@ -26,7 +26,7 @@ export async function deflateSlowly(bytes: Uint8Array, pace: Pace): Promise<Uint
   const zlib = new Zlib((part) => parts.push(part))
   for (let at = 0; at < bytes.length; at += PIECE) {
     await pace.rest()
-    zlib.push(bytes.slice(at, at + PIECE), at + PIECE >= bytes.length)
+    zlib.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
   }
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0

@@ -17,6 +17,12 @@ async function base64Of(file: Blob): Promise<string> {
   return typeof reader.result === 'string' ? reader.result.replace(/^.*,/u, '') : ''
 }
 
+/** Tasks of more than 50 ms since they were last asked for. */
+const longTasks: number[] = []
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longTasks.push(duration)
+}).observe({ type: 'longtask' })
+
 /** Pages from blocks and files from pages, without the editor around them. */
 const pdfPage = {
   inkApart,
@@ -28,7 +34,11 @@ const pdfPage = {
   },
 
   /** Lays blocks on sheets that stand in the page; answers with their number and the ms that measuring and planning took. */
-  lay(blocks: readonly Block[], draftMark = false): { pages: number; ms: number } {
+  async lay(blocks: readonly Block[], draftMark = false): Promise<{ pages: number; ms: number }> {
+    // in a task of the page: those of a debugger are not among the long ones
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
     document.querySelector('main')?.remove()
     const start = performance.now()
     const plan = paginate(blocks, measure(blocks))
@@ -46,7 +56,6 @@ const pdfPage = {
     bytes: number
     ms: number
     pictures: string | null
-    longestBlock: number
     progress: number[]
     failed: string | null
     stoppedAfter: number
@@ -54,12 +63,7 @@ const pdfPage = {
     const sheets = [...document.querySelectorAll<HTMLElement>('.sheet')]
     const control = new AbortController()
     const progress: number[] = []
-    const blocks = [0]
     let asked = 0
-    const watcher = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) blocks.push(duration)
-    })
-    watcher.observe({ type: 'longtask' })
     const start = performance.now()
     const ended = { base64: '', bytes: 0, pictures: null as string | null, failed: null as string | null }
     let file: Blob | null = null
@@ -83,19 +87,22 @@ const pdfPage = {
       ended.failed = error instanceof Error ? error.message : String(error)
     }
     const end = performance.now()
-    // entries of the last task arrive after it
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100)
-    })
-    watcher.disconnect()
     if (file) ended.base64 = await base64Of(file)
     return {
       ...ended,
       ms: end - start,
-      longestBlock: Math.max(...blocks),
       progress,
       stoppedAfter: asked === 0 ? 0 : end - asked,
     }
+  },
+
+  /** The longest time, in ms, that the page did not answer since the last call; 0 when it always did within 50 ms. */
+  async longestBlock(): Promise<number> {
+    // entries of the last task arrive after it
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
+    return Math.max(0, ...longTasks.splice(0))
   },
 
   /** The same sheets through html2pdf.js alone. */
