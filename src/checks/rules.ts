@@ -49,8 +49,8 @@ function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach
 
 /** `新收 120 ＋ 结转 3 ＝ 123` */
 function side(amounts: readonly number[], names: readonly string[]): string {
-  const said = amounts.map((amount, i) => `${names[i] ?? ''} ${amount}`.trim()).join(' ＋ ')
-  return amounts.length > 1 ? `${said} ＝ ${sum(amounts)}` : said
+  const terms = amounts.map((amount, i) => `${names[i] ?? ''} ${amount}`.trim()).join(' ＋ ')
+  return amounts.length > 1 ? `${terms} ＝ ${sum(amounts)}` : terms
 }
 
 function balanceBreach(report: Report, rule: Extract<Rule, { kind: 'balance' }>): Breach | null {

@@ -1,4 +1,5 @@
 import type { Place } from '../report/template'
+import { isComposing } from './isComposing'
 import type { FigureFace, FigureSource } from './figureSource'
 
 /** An input for one figure, the same in a sentence and in a form. */
@@ -7,11 +8,6 @@ export interface FigureInput {
   element: HTMLElement
   input: HTMLInputElement
   stop(): void
-}
-
-/** True while an input method composes: its Enter and arrows belong to it. 229 is what old engines report. */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229
 }
 
 /**
@@ -75,6 +71,8 @@ export function figureInput(
     type()
   })
   input.addEventListener('input', type)
+  // a stretch of the sentence dropped here would leave the sentence, its figures with it
+  input.addEventListener('drop', (event) => event.preventDefault())
   input.addEventListener('focus', () => {
     atFocus = input.value
     source.focus({ figure, input })

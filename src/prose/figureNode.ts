@@ -22,8 +22,14 @@ function figureView(
     view.focus()
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, caret)))
   }
-  const { element, stop } = figureInput(source, placeOf(node), exit)
+  const { element, input, stop } = figureInput(source, placeOf(node), exit)
   element.contentEditable = 'false'
+  // the tools of the section then act where the cursor is seen
+  input.addEventListener('focus', () => {
+    const pos = at()
+    if (pos !== undefined)
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, pos + 1)))
+  })
   return {
     dom: element,
     update: (next) => next.type === node.type && placeOf(next) === placeOf(node),

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
+import { liftListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import type { ListMarker } from '../report/template'
 
@@ -24,10 +24,10 @@ export const OrderedListNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
 })
 
-/** One numbered item; further paragraphs in it have no number. */
+/** One numbered item; further paragraphs in it have no number. Lists do not nest: a 公文 paragraph has one numbering. */
 export const ListItemNode = Node.create({
   name: 'listItem',
-  content: 'paragraph block*',
+  content: 'paragraph+',
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],
@@ -36,8 +36,6 @@ export const ListItemNode = Node.create({
     const run = (command: Command) => (): boolean => command(this.editor.state, this.editor.view.dispatch)
     return {
       Enter: run(splitListItem(this.type)),
-      'Mod-]': run(sinkListItem(this.type)),
-      'Mod-[': run(liftListItem(this.type)),
     }
   },
 })

@@ -3,17 +3,19 @@ import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import type { Node as ProseNode } from '@tiptap/pm/model'
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import type { ProseDoc } from '../report/prose'
 import type { ListMarker, Place } from '../report/template'
-import { enterFigure, FigureNode } from './figureNode'
+import { draftSync } from './draftSync'
+import { FigureNode } from './figureNode'
 import type { FigureSource } from './figureSource'
 import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
-import { marksPlugin, type TextMark, withMarks } from './marks'
+import { isComposing } from './isComposing'
+import { marksPlugin, type TextMark } from './marks'
 import { cleanPaste } from './paste'
+import { pastedHtml } from './pastedHtml'
 import { positionOf } from './position'
+import { typeIntoSelected, composeIntoSelected } from './selectedFigure'
 
 /** What a toolbar shows. */
 export interface ProseState {
@@ -53,35 +55,11 @@ export interface ProseEditorOptions {
   onLeftOut(what: string): void
 }
 
-const FROM_DRAFT = 'fromDraft'
-
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
-
-const figuresIn = (doc: ProseNode): number => {
-  let count = 0
-  doc.descendants((node) => {
-    if (node.type.name === 'figure') count += 1
-  })
-  return count
-}
-
-/** Typing changes characters one after another; a paste, a list, a figure more or less is a step of its own. */
-function isTyping(transaction: Transaction): boolean {
-  return (
-    !transaction.getMeta('uiEvent') &&
-    transaction.steps.every((step) => step instanceof ReplaceStep) &&
-    figuresIn(transaction.before) === figuresIn(transaction.doc)
-  )
-}
 
 /** Mounts the rich text of a section. The history is the draft's, not the editor's: figures and text undo in one line. */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
-  let waiting: ProseDoc | null = null
-  let marks: readonly TextMark[] = []
-  let marksShown = marks
-  let unsent = false
-  let typing = true
 
   const editor = new Editor({
     element: options.element,
@@ -108,23 +86,24 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       },
       transformPasted: cleanPaste,
       transformPastedHTML: (html) => {
-        if (/<img\b|<v:imagedata/iu.test(html))
-          options.onLeftOut('粘贴内容中的图片没有带入，报告正文只保留文字。')
-        return html
+        const pasted = pastedHtml(html)
+        if (pasted.pictures) options.onLeftOut('粘贴内容中的图片没有带入，报告正文只保留文字。')
+        return pasted.html
       },
-      handleTextInput: (view, from, _to, text) => {
-        // typing on a selected figure types into it instead of replacing it
-        const node = view.state.doc.nodeAt(from)
-        const { selection } = view.state
-        if (node?.type.name !== 'figure' || selection.from !== from || selection.to !== from + 1) return false
-        if (selection instanceof TextSelection) return false
-        source.type(String(node.attrs.place), text)
-        return enterFigure(view, from, 'end')
-      },
+      handleTextInput: (view, _from, _to, text) =>
+        typeIntoSelected(view, text, (place, typed) => source.type(place, typed)),
       handleDOMEvents: {
+        keydown: (view, event) => {
+          if (isComposing(event)) composeIntoSelected(view)
+          return false
+        },
+        compositionstart: (view) => {
+          composeIntoSelected(view)
+          return false
+        },
         compositionend: () => {
           // the composed text is in the document only after ProseMirror's own handling of this event
-          setTimeout(settle)
+          setTimeout(() => sync.settle())
           return false
         },
         beforeinput: (_view, event) => {
@@ -134,64 +113,17 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         },
       },
     },
-    onUpdate: ({ transaction }) => {
-      if (transaction.getMeta(FROM_DRAFT)) return
-      unsent = true
-      typing = typing && isTyping(transaction)
-      send()
-    },
+    onUpdate: ({ transaction }) => sync.note(transaction),
     onTransaction: () => options.onState(current()),
   })
-
+  const sync = draftSync(editor, (text, typing) => options.onText(text, typing))
   editor.registerPlugin(marksPlugin())
 
   const current = (): ProseState => stateOf(editor.state, editor.isActive('bold'))
 
-  function send(): void {
-    if (!unsent || editor.view.composing) return
-    unsent = false
-    options.onText(editor.getJSON() as ProseDoc, typing)
-    typing = true
-  }
-
-  function settle(): void {
-    if (editor.isDestroyed) return
-    send()
-    if (waiting && !editor.view.composing) show(waiting)
-    mark()
-  }
-
-  function mark(): void {
-    if (marks === marksShown || editor.view.composing) return
-    marksShown = marks
-    editor.view.dispatch(withMarks(editor.state.tr, marks))
-  }
-
-  function show(text: ProseDoc): void {
-    if (editor.view.composing) {
-      waiting = text
-      return
-    }
-    waiting = null
-    const next = editor.schema.nodeFromJSON(text)
-    const { doc } = editor.state
-    const start = doc.content.findDiffStart(next.content)
-    if (start === null) return
-    const ends = doc.content.findDiffEnd(next.content)
-    if (!ends) return
-    // the two ends may overlap in repeated text
-    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
-    const tr = editor.state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap))
-    editor.view.dispatch(tr.setMeta(FROM_DRAFT, true))
-  }
-
   return {
-    show,
-    mark: (next) => {
-      if (marks.length === 0 && next.length === 0) return
-      marks = next
-      mark()
-    },
+    show: (text) => sync.show(text),
+    mark: (marks) => sync.mark(marks),
     state: current,
     toggleBold: () => editor.chain().focus().toggleBold().run(),
     toggleList: (marker) => {

@@ -18,9 +18,10 @@ export interface ProseList {
   attrs: { marker: ListMarker }
   content: ProseItem[]
 }
+/** One numbered item: the number stands before its first paragraph. Lists do not nest. */
 export interface ProseItem {
   type: 'listItem'
-  content: ProseBlock[]
+  content: ProseParagraph[]
 }
 export type ProseInline = ProseText | ProseFigure
 export interface ProseText {
@@ -58,21 +59,17 @@ export function markerText(marker: ListMarker, n: number): string {
   }
 }
 
-/** All paragraphs of a text in reading order, lists opened up. */
+/** All paragraphs of a text in reading order, lists opened up; an item's marker stands before its first paragraph. */
 export function proseLines(doc: ProseDoc): ProseLine[] {
-  const lines: ProseLine[] = []
-  const walk = (blocks: readonly ProseBlock[], first: string): void => {
-    blocks.forEach((block, i) => {
-      const marker = i === 0 ? first : ''
-      if (block.type === 'paragraph') lines.push({ marker, inlines: block.content ?? [] })
-      else
-        block.content.forEach((item, k) =>
-          walk(item.content, (k === 0 ? marker : '') + markerText(block.attrs.marker, k + 1)),
-        )
-    })
-  }
-  walk(doc.content, '')
-  return lines
+  return doc.content.flatMap((block) => {
+    if (block.type === 'paragraph') return [{ marker: '', inlines: block.content ?? [] }]
+    return block.content.flatMap((item, n) =>
+      item.content.map((paragraph, i) => ({
+        marker: i === 0 ? markerText(block.attrs.marker, n + 1) : '',
+        inlines: paragraph.content ?? [],
+      })),
+    )
+  })
 }
 
 /** Stands for a figure in {@link plainLines}. */

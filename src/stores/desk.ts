@@ -22,7 +22,6 @@ export const useDesk = defineStore('desk', () => {
   const report = shallowRef<Report | null>(null)
   /** Where the official was reading when she left, null when that is not known. */
   const view = shallowRef<View | null>(null)
-  const changes = ref(0)
   /** What undo or redo changed last, for the screen to show it. */
   const moved = shallowRef<{ what: string } | null>(null)
   /** The figure with the cursor. */
@@ -61,12 +60,13 @@ export const useDesk = defineStore('desk', () => {
   })
   const title = computed(() => (report.value ? titleOf(report.value) : ''))
   const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
-  const canUndo = computed(() => changes.value >= 0 && history.canUndo())
-  const canRedo = computed(() => changes.value >= 0 && history.canRedo())
+  const canUndo = ref(false)
+  const canRedo = ref(false)
 
   function put(draft: Draft): void {
     report.value = { template: open.value.template, draft }
-    changes.value += 1
+    canUndo.value = history.canUndo()
+    canRedo.value = history.canRedo()
     keeper.changed(report.value)
   }
   function change(next: Draft, what: string, alone = false): void {
@@ -109,7 +109,7 @@ export const useDesk = defineStore('desk', () => {
         throw cause
       }
       history = createHistory()
-      changes.value += 1
+      canUndo.value = canRedo.value = false
       return null
     },
     /** Stores what is not stored yet and closes the report. */

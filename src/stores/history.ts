@@ -2,23 +2,23 @@ import type { Draft } from '../report/draft'
 
 /** Changes of one thing that follow each other within this time (ms) are taken back together. */
 const TOGETHER = 800
+/** But not longer than this after the first of them: nobody wants to lose a whole paragraph by one key. */
+const LONGEST = 3000
 const MOST = 500
 
-interface Step {
+/** A draft to go back (or forward) to. */
+export interface Step {
   draft: Draft
   /** What was changed: a figure, a section's text. */
   what: string
 }
 
-/** A draft to go back (or forward) to, and what differs there. */
-export type Change = Step
-
 export interface History {
   /** Notes the draft as it was before a change of `what`, typed at a time in ms or (null) a step of its own. */
   record(before: Draft, what: string, at: number | null): void
   /** The draft before the last change, null when there is none. */
-  undo(now: Draft): Change | null
-  redo(now: Draft): Change | null
+  undo(now: Draft): Step | null
+  redo(now: Draft): Step | null
   canUndo(): boolean
   canRedo(): boolean
 }
@@ -30,20 +30,25 @@ export interface History {
 export function createHistory(): History {
   const past: Step[] = []
   const future: Step[] = []
-  let last = { what: '', at: -Infinity }
+  let last = { what: '', at: -Infinity, since: -Infinity }
 
-  const move = (from: Step[], to: Step[], now: Draft): Change | null => {
+  const move = (from: Step[], to: Step[], now: Draft): Step | null => {
     const step = from.pop()
     if (!step) return null
     to.push({ draft: now, what: step.what })
-    last = { what: '', at: -Infinity }
+    last = { what: '', at: -Infinity, since: -Infinity }
     return step
   }
 
   return {
     record(before, what, at) {
-      const together = at !== null && last.what === what && at - last.at < TOGETHER && past.length > 0
-      last = { what, at: at ?? -Infinity }
+      const together =
+        at !== null &&
+        last.what === what &&
+        at - last.at < TOGETHER &&
+        at - last.since < LONGEST &&
+        past.length > 0
+      last = { what, at: at ?? -Infinity, since: together ? last.since : (at ?? -Infinity) }
       future.length = 0
       if (together) return
       past.push({ draft: before, what })

@@ -61,6 +61,11 @@ export class OfficialsDesk {
     await this.page.getByRole('status', { name: '保存状态' }).filter({ hasText: '已保存' }).waitFor()
   }
 
+  /** What the page reported so far, for a test that expects it. */
+  takeFaults(): string[] {
+    return this.faults.splice(0)
+  }
+
   /** Throws if the page reported an error that nobody caught. */
   async close(): Promise<void> {
     await this.page.context().close()

@@ -1,4 +1,4 @@
-import { isComposing } from '../../prose/figureInput'
+import { isComposing } from '../../prose/isComposing'
 
 /** Moves from figure to figure, as from cell to cell: Enter and Tab go on, Shift goes back. */
 export function moveBetweenFigures(event: KeyboardEvent, desk: HTMLElement): void {

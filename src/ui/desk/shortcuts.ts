@@ -1,46 +1,90 @@
-/** A key of the editor and what it does, for the listener and for the help alike. */
+/** A key of the desk and what it does, for the listener and for the help alike. */
 export interface Shortcut {
   keys: string
   does: string
   matches(event: KeyboardEvent): boolean
-  run(): void
+  /** Absent for keys that the place with the cursor handles itself. */
+  run?(event: KeyboardEvent): void
 }
 
-const ctrl = (event: KeyboardEvent, key: string, shift = false): boolean =>
-  (event.ctrlKey || event.metaKey) &&
-  !event.altKey &&
-  event.shiftKey === shift &&
-  event.key.toLowerCase() === key
-
-/** The editor's keys. Undo and redo are the report's, over text and figures alike. */
-export function shortcutsOf(commands: {
+/** What the keys set off. */
+export interface DeskCommands {
   save(): void
   undo(): void
   redo(): void
   print(): void
+  toTools(): void
+  insertFigure(): void
+  list(marker: '1.' | '一是'): void
   nextRegion(back: boolean): void
-}): readonly Shortcut[] {
+}
+
+const ctrl = (event: KeyboardEvent, shift = false): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift
+const letter = (event: KeyboardEvent, key: string): boolean => event.key.toLowerCase() === key
+const elsewhere = (): boolean => false
+
+/** The desk's keys. Undo and redo are the report's, over text and figures alike. */
+export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   return [
-    { keys: 'Ctrl+S', does: '立即保存', matches: (event) => ctrl(event, 's'), run: commands.save },
-    { keys: 'Ctrl+Z', does: '撤销', matches: (event) => ctrl(event, 'z'), run: commands.undo },
+    { keys: 'Tab、回车', does: '到下一个空', matches: elsewhere },
+    { keys: 'Shift+Tab', does: '到上一个空', matches: elsewhere },
+    { keys: '← →', does: '在正文与空之间移动', matches: elsewhere },
+    { keys: 'Esc', does: '取消刚才在这个空里的修改', matches: elsewhere },
+    {
+      keys: 'Ctrl+Z',
+      does: '撤销（正文和数字都行）',
+      matches: (event) => ctrl(event) && letter(event, 'z'),
+      run: () => commands.undo(),
+    },
     {
       keys: 'Ctrl+Y',
       does: '重做',
-      matches: (event) => ctrl(event, 'y') || ctrl(event, 'z', true),
-      run: commands.redo,
-    },
-    { keys: 'Ctrl+P', does: '预览并打印报告', matches: (event) => ctrl(event, 'p'), run: commands.print },
-    {
-      keys: 'F6',
-      does: '在章节、正文、检查之间切换',
-      matches: (event) => event.key === 'F6' && !event.shiftKey,
-      run: () => commands.nextRegion(false),
+      matches: (event) => (ctrl(event) && letter(event, 'y')) || (ctrl(event, true) && letter(event, 'z')),
+      run: () => commands.redo(),
     },
     {
-      keys: 'Shift+F6',
-      does: '反向切换',
-      matches: (event) => event.key === 'F6' && event.shiftKey,
-      run: () => commands.nextRegion(true),
+      keys: 'Ctrl+S',
+      does: '立即保存',
+      matches: (event) => ctrl(event) && letter(event, 's'),
+      run: () => commands.save(),
+    },
+    {
+      keys: 'Ctrl+P',
+      does: '预览并打印报告',
+      matches: (event) => ctrl(event) && letter(event, 'p'),
+      run: () => commands.print(),
+    },
+    { keys: 'Ctrl+B', does: '加粗', matches: elsewhere },
+    {
+      keys: 'Ctrl+K',
+      does: '把一个数据项放进句子',
+      matches: (event) => ctrl(event) && letter(event, 'k'),
+      run: () => commands.insertFigure(),
+    },
+    {
+      keys: 'Ctrl+Shift+7',
+      does: '编号 1. 2. 3.',
+      matches: (event) => ctrl(event, true) && event.code === 'Digit7',
+      run: () => commands.list('1.'),
+    },
+    {
+      keys: 'Ctrl+Shift+8',
+      does: '编号 一是、二是',
+      matches: (event) => ctrl(event, true) && event.code === 'Digit8',
+      run: () => commands.list('一是'),
+    },
+    {
+      keys: 'Alt+F10',
+      does: '到本节的文字工具',
+      matches: (event) => event.altKey && event.key === 'F10',
+      run: () => commands.toTools(),
+    },
+    {
+      keys: 'F6、Shift+F6',
+      does: '在工具栏、章节、正文、检查之间切换',
+      matches: (event) => event.key === 'F6',
+      run: (event) => commands.nextRegion(event.shiftKey),
     },
   ]
 }

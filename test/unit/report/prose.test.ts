@@ -8,16 +8,17 @@ import {
   type ProseBlock,
   type ProseDoc,
   proseLines,
+  type ProseParagraph,
 } from '../../../src/report/prose'
 import { inlinesOf, starterProse } from '../../../src/report/starter'
 import type { ListMarker } from '../../../src/report/template'
 
 const doc = (...content: ProseBlock[]): ProseDoc => ({ type: 'doc', content })
-const p = (sentence: string): ProseBlock => {
+const p = (sentence: string): ProseParagraph => {
   const content = inlinesOf(sentence)
   return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
-const list = (marker: ListMarker, ...items: ProseBlock[][]): ProseBlock => ({
+const list = (marker: ListMarker, ...items: ProseParagraph[][]): ProseBlock => ({
   type: 'orderedList',
   attrs: { marker },
   content: items.map((content) => ({ type: 'listItem', content })),
@@ -56,16 +57,6 @@ describe('lines in reading order', () => {
     ['a list of 一是', doc(list('一是', [p('甲')], [p('乙')])), ['一是甲', '二是乙']],
     ['an item of two paragraphs', doc(list('1.', [p('甲'), p('乙')], [p('丙')])), ['1.甲', '乙', '2.丙']],
     ['two lists, each counted anew', doc(list('1.', [p('甲')]), list('1.', [p('乙')])), ['1.甲', '1.乙']],
-    [
-      'a list in a list',
-      doc(list('1.', [p('甲'), list('一是', [p('乙')], [p('丙')])], [p('丁')])),
-      ['1.甲', '一是乙', '二是丙', '2.丁'],
-    ],
-    [
-      'an item that begins with a list',
-      doc(list('1.', [list('一是', [p('甲')], [p('乙')])])),
-      ['1.一是甲', '二是乙'],
-    ],
     ['an empty paragraph', doc(p('甲'), p(''), p('乙')), ['甲', '', '乙']],
     ['an empty item keeps its number', doc(list('1.', [p('')], [p('乙')])), ['1.', '2.乙']],
   ])('%s', (_, text, lines) => {
@@ -93,12 +84,7 @@ describe('plain lines', () => {
 })
 
 test('figures are told in reading order, as often as they stand, from lists too', () => {
-  expect(figuresIn(doc(p('{b}和{a}'), list('1.', [p('{a}'), list('一是', [p('{c}')])])))).toEqual([
-    'b',
-    'a',
-    'a',
-    'c',
-  ])
+  expect(figuresIn(doc(p('{b}和{a}'), list('1.', [p('{a}'), p('{c}')])))).toEqual(['b', 'a', 'a', 'c'])
   expect(figuresIn(doc(p('没有')))).toEqual([])
 })
 

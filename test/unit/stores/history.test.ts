@@ -26,6 +26,14 @@ test('after a pause, in another place, or by more than typing a new step begins'
   expect(seen).toEqual([typed('4'), typed('3'), typed('2'), typed('1'), start])
 })
 
+test('typing without a pause is taken back in pieces, not as a whole', () => {
+  const history = createHistory()
+  for (let at = 0; at < 9000; at += 300) history.record(typed(String(at)), 'text:requests', at)
+  let steps = 0
+  for (let now = history.undo(typed('end')); now; now = history.undo(now.draft)) steps += 1
+  expect(steps).toBe(3)
+})
+
 test('redo goes forward again until something new is typed', () => {
   const history = createHistory()
   history.record(start, 'a', 0)

@@ -1,0 +1,94 @@
+import type { Editor } from '@tiptap/core'
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import type { ProseDoc } from '../report/prose'
+import { type TextMark, withMarks } from './marks'
+
+const FROM_DRAFT = 'fromDraft'
+
+/** Keeps a rich text and the draft the same, in both directions, and lets an input method finish first. */
+export interface DraftSync {
+  /** Takes note of a transaction of the editor. */
+  note(transaction: Transaction): void
+  /** The input method is done: what waited is sent or shown. */
+  settle(): void
+  show(text: ProseDoc): void
+  mark(marks: readonly TextMark[]): void
+}
+
+const countFigures = (doc: ProseNode): number => {
+  let count = 0
+  doc.descendants((node) => {
+    if (node.type.name === 'figure') count += 1
+  })
+  return count
+}
+
+/** Typing changes characters one after another; a paste, a list, a figure more or less is a step of its own. */
+function isTyping(transaction: Transaction): boolean {
+  return (
+    !transaction.getMeta('uiEvent') &&
+    transaction.steps.every((step) => step instanceof ReplaceStep) &&
+    countFigures(transaction.before) === countFigures(transaction.doc)
+  )
+}
+
+/** The least change that makes the document this text, null when it is this text. */
+function changeTo({ state, schema }: Editor, text: ProseDoc): Transaction | null {
+  const next = schema.nodeFromJSON(text)
+  const start = state.doc.content.findDiffStart(next.content)
+  const ends = state.doc.content.findDiffEnd(next.content)
+  if (start === null || !ends) return null
+  // the two ends may overlap in repeated text
+  const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+  return state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap))
+}
+
+/** @param send the official changed the text, by typing or by more than that */
+export function draftSync(editor: Editor, send: (text: ProseDoc, typing: boolean) => void): DraftSync {
+  let waiting: ProseDoc | null = null
+  let marks: readonly TextMark[] = []
+  let shown = marks
+  let unsent: { typing: boolean } | null = null
+
+  function sendNow(): void {
+    if (!unsent || editor.view.composing) return
+    const { typing } = unsent
+    unsent = null
+    // what was to be shown is older than what has just been written
+    waiting = null
+    send(editor.getJSON() as ProseDoc, typing)
+  }
+  function showMarks(): void {
+    if (marks === shown || editor.view.composing) return
+    shown = marks
+    editor.view.dispatch(withMarks(editor.state.tr, marks))
+  }
+  function show(text: ProseDoc): void {
+    waiting = editor.view.composing ? text : null
+    if (waiting) return
+    const change = changeTo(editor, text)
+    if (change) editor.view.dispatch(change.setMeta(FROM_DRAFT, true))
+  }
+
+  return {
+    note(transaction) {
+      if (transaction.getMeta(FROM_DRAFT)) return
+      unsent = { typing: (unsent?.typing ?? true) && isTyping(transaction) }
+      sendNow()
+    },
+    settle() {
+      if (editor.isDestroyed) return
+      sendNow()
+      if (waiting) show(waiting)
+      showMarks()
+    },
+    show,
+    mark(next) {
+      if (marks.length === 0 && next.length === 0) return
+      marks = next
+      showMarks()
+    },
+  }
+}

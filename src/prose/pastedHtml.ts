@@ -1,0 +1,36 @@
+/** Pasted HTML as the schema can take it, and whether pictures were left out. */
+export interface PastedHtml {
+  html: string
+  pictures: boolean
+}
+
+/** Items of lists inside items become items of the outer list: numbering in a 公文 paragraph has one level. */
+function flattenLists(body: HTMLElement): void {
+  for (const inner of body.querySelectorAll('li ul, li ol')) {
+    const item = inner.parentElement?.closest('li')
+    item?.after(...inner.children)
+    inner.remove()
+  }
+}
+
+/** A row of a table is a paragraph, its cells parted by a blank: numbers must not run together. */
+function flattenTables(body: HTMLElement): void {
+  for (const table of body.querySelectorAll('table')) {
+    const rows = [...table.rows].map((row) => {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = [...row.cells].map((cell) => cell.textContent.trim()).join('　')
+      return paragraph
+    })
+    table.replaceWith(...rows)
+  }
+}
+
+/** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
+export function pastedHtml(html: string): PastedHtml {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const pictures = body.querySelector('img, picture, svg, object') !== null || /<v:imagedata/iu.test(html)
+  for (const one of body.querySelectorAll('img, picture, svg, object, script, style')) one.remove()
+  flattenLists(body)
+  flattenTables(body)
+  return { html: body.innerHTML, pictures }
+}

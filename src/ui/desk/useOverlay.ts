@@ -1,0 +1,43 @@
+import { type Component, ref, type ShallowRef, shallowRef } from 'vue'
+
+/** What it was opened for. */
+type Mode = 'look' | 'print' | 'export'
+type Load = () => Promise<{ default: Component }>
+
+/** A part of the program that arrives when it is first needed, and whether it is open. */
+export interface Overlay {
+  part: ShallowRef<Component | null>
+  open(mode: Mode): Promise<void>
+  close(): void
+  mode: ShallowRef<Mode | null>
+}
+
+/**
+ * The preview and the export dialog, which are large and rarely needed. What does not arrive - the server is away, or
+ * holds newer files than this window - is told in a sentence and leaves the desk as it was.
+ */
+export function useOverlay(load: Load, tell: (sentence: string) => void): Overlay {
+  const part = shallowRef<Component | null>(null)
+  const mode = shallowRef<Mode | null>(null)
+  const loading = ref(false)
+  return {
+    part,
+    mode,
+    async open(wanted) {
+      if (loading.value) return
+      loading.value = true
+      try {
+        part.value ??= (await load()).default
+        mode.value = wanted
+      } catch (cause) {
+        if (!(cause instanceof TypeError)) throw cause
+        tell(
+          '这部分程序没有载入，可能是网络断开或服务器上的文件已更新。草稿不受影响，请稍后再试；仍不行请刷新页面。',
+        )
+      } finally {
+        loading.value = false
+      }
+    },
+    close: () => (mode.value = null),
+  }
+}
