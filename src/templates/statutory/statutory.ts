@@ -1,0 +1,65 @@
+import type { Figure, Template } from '../../report/template'
+import { disclosureFigures } from './disclosureTable'
+import { disputeFigures, disputeRules } from './disputeTable'
+import { requestFigures, requestRules } from './requestTable'
+import { sections } from './sections'
+
+const basics: readonly Figure[] = [
+  {
+    place: 'unit',
+    section: 'basics',
+    label: '单位名称',
+    kind: 'text',
+    unit: '',
+    hint: '单位全称，例如 沈阳市和平区人民政府',
+  },
+  {
+    place: 'year',
+    section: 'basics',
+    label: '报告年度',
+    kind: 'year',
+    unit: '年',
+    hint: '报告所写的年度，不是填报的年度',
+  },
+  {
+    place: 'signature',
+    section: 'basics',
+    label: '署名单位',
+    kind: 'text',
+    unit: '',
+    hint: '可不填；填了印在文末右下',
+    optional: true,
+  },
+  {
+    place: 'signedOn',
+    section: 'basics',
+    label: '成文日期',
+    kind: 'date',
+    unit: '',
+    hint: '可不填；例如 2026年1月20日',
+    optional: true,
+  },
+]
+
+const processingFee: Figure = {
+  place: 'processingFee',
+  section: 'others',
+  label: '信息处理费收取金额',
+  kind: 'money',
+  unit: '元',
+  hint: '没有收取填 0',
+}
+
+/** The report by law, after 条例第四十九、五十条 and 国办公开办函〔2021〕30号: six parts, three tables, 200 numbers. */
+export const statutory: Template = {
+  id: 'statutory',
+  version: 1,
+  title: '政府信息公开工作年度报告',
+  reportTitle: '{unit}{year}年政府信息公开工作年度报告',
+  unit: 'unit',
+  year: 'year',
+  closing: { signature: 'signature', date: 'signedOn' },
+  sections,
+  figures: [...basics, ...disclosureFigures, ...requestFigures, ...disputeFigures, processingFee],
+  rules: [...requestRules, ...disputeRules],
+}
