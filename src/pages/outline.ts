@@ -22,11 +22,12 @@ function runsOf(report: Report, line: ProseLine): Run[] {
 function sectionBlocks(report: Report): Block[] {
   const blocks: Block[] = []
   for (const { place, level, heading, chapter } of report.template.sections) {
-    if (level === 0) continue
+    const text = report.draft.sections[place]?.text
+    if (level === 0 && !text) continue
     if (chapter !== undefined)
       blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
-    blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
-    const text = report.draft.sections[place]?.text
+    // a preamble stands under the title without a heading of its own
+    if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
     if (!text) continue
     proseLines(text).forEach((line, i) => {
       const runs = runsOf(report, line)

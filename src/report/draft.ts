@@ -1,10 +1,11 @@
 import type { ProseDoc } from './prose'
 import { starterProse } from './starter'
+import { hasText } from './tables'
 import type { Place, Template } from './template'
 
 /** What the official wrote in one section: the unit in which a draft is stored. */
 export interface DraftSection {
-  /** null for a section that has no text (基本信息). */
+  /** null for a section that has no text: 基本信息, a table. */
   text: ProseDoc | null
   /** As typed, by the place of the section's own figures; a figure that is missing here is blank. */
   values: Readonly<Record<Place, string>>
@@ -34,7 +35,7 @@ export function newDraft(
       if (figure.section === section.place && value !== '') own[figure.place] = value
     }
     sections[section.place] = {
-      text: section.level === 0 ? null : starterProse(section.starter),
+      text: hasText(section) ? starterProse(section.starter) : null,
       values: own,
     }
   }

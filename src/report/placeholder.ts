@@ -1,8 +1,20 @@
 const X = '[xXｘＸ×]'
-/** Units and ends of place names that a number or a name stands before; not where they begin another word. */
-const COUNTED =
-  '(?:[年月日号件次封份届余%％]|条(?![例款])|个(?![人性体])|项(?!目)|人(?![工民才社大员口文机脸均])|分(?![析类享级布工])|块(?!链))'
-const NAMED = '(?:区(?![域块级位])|市(?![场民政])|县|镇|乡(?!村)|街)'
+/** What a number or a name stands before in any form; not where it begins another word (条例, 项目, 人民). */
+const SURE =
+  '[年月日号件次封份届余%％‰]|条(?![例款])|个(?![人性体])|项(?!目)|人(?![工民才社大员口文机脸均])|分(?![析类享级布工])|块(?!链)'
+/** Further measure words and units, which are as often the beginning of another word (家庭, 场所, 期间, 类型). */
+const MEASURES = [
+  '[万亿千枚幢遍趟宗艘吨秒岁株辆册栋亩米票则]|公里|公斤|平方米|小时|季度|学时|课时|百(?![姓货日])|倍(?!增)|元(?![素旦宵宇])',
+  '家(?![庭长园属居禽畜乡风])|名(?![单称字义录誉额])|场(?![所地景合馆面])|期(?![间限望刊待末货])|户(?![籍口型主])',
+  '天(?![然气津空府])|类(?![型别似])|批(?![准复示发])|篇(?![幅章])|处(?![理置罚级长于方])|起(?![诉草步源])|例(?![会如外行])',
+  '组(?![织成建长合])|套(?![餐用路取])|台(?![账风湾胞])|张(?!贴)|幅(?!度)|页(?!面)|部(?![门署分长委])|轮(?![换岗训值])',
+  '本(?![级区市县镇年人地着次科土质身届部单街机月])|所(?![有在属长得需示])|座(?![谈位])|间(?![接隔])|位(?![于置移])',
+  '支(?![持出付撑援行])|只(?![有能是要])|周(?![边年期末刊])|站(?![点长])|种(?![植子业养])|版(?![块本面权])|款(?![项式])',
+].join('|')
+/** What may stand behind a measure word that is one: no further word, or one that often does. */
+const ENDED = '(?=$|[^\\p{L}]|[次余多的和及与等以并均各共获])'
+/** Words behind which a name is missing. */
+const NAMED = '(?:区(?![域块级位])|市(?![场民政])|县|镇|乡(?!村)|街|村(?![民庄务委级镇])|部门|单位)'
 
 /**
  * What is left of a form that was not filled in: x, xx, ××, x.xx, ____, ○○, □□. A single x counts only where a number
@@ -16,7 +28,11 @@ const LEFT_OVER = new RegExp(
     '(?<![一二三四五六七八九〇])〇{2,}|[○□]{2,}',
     // the whole text, a number before its unit, the last digit of a year, what is counted or numbered
     `^${X}$`,
-    `(?<![A-Za-z0-9])${X}(?=\\s*${COUNTED})`,
+    // 1+X and iPhone X are names; behind a word × may multiply (数据要素×家装): what follows has to be a measure word alone
+    `(?<![A-Za-z0-9])${X}(?=\\s*(?:${SURE}))`,
+    `(?<![A-Za-z0-9+＋]\\s*)[xXｘＸ](?=\\s*(?:${MEASURES}))`,
+    `(?<![\\p{L}\\d+＋”’）》]\\s*)×(?=\\s*(?:${MEASURES}))`,
+    `(?<![A-Za-z0-9+＋”’）》]\\s*)×(?=\\s*(?:${MEASURES})${ENDED})`,
     `(?<=(?<!\\d)20\\d)${X}(?=\\s*年)`,
     `(?<=第|(?<!公)共|约|达)${X}(?![A-Za-z0-9光射线])`,
     // 数据要素×区域 multiplies, ×区 is a name that is missing

@@ -1,6 +1,7 @@
 import type { Draft } from './draft'
 import { figuresIn } from './prose'
 import { inlinesOf } from './starter'
+import { cellsOf } from './tables'
 import type { Figure, Place, Section, Template } from './template'
 import type { Entry } from './values/entry'
 import { BLANK } from './values/entry'
@@ -97,15 +98,16 @@ export function titleOf(report: Report): string {
     .join('')
 }
 
-/** Places of the figures that the report states: in its title, in a sentence, and under the text if they are filled. */
+/** Places of the figures that the report states: in its title, in a sentence, in a table, and under the text if they are filled. */
 export function statedFigures(report: Report): ReadonlySet<Place> {
   const { template, draft } = report
   const stated = new Set<Place>()
   for (const inline of inlinesOf(template.reportTitle))
     if (inline.type === 'figure') stated.add(inline.attrs.place)
-  for (const { place } of template.sections) {
+  for (const { place, table } of template.sections) {
     const text = draft.sections[place]?.text
     if (text) for (const figure of figuresIn(text)) stated.add(figure)
+    if (table) for (const figure of cellsOf(table)) stated.add(figure)
   }
   for (const place of Object.values(template.closing))
     if (typedAt(report, place).trim() !== '') stated.add(place)

@@ -1,13 +1,14 @@
 import { figuresIn } from './prose'
+import { cellsOf, hasText } from './tables'
 import { figureAt, type Report, statedFigures } from './report'
 import type { Place } from './template'
 
-/** Places of the sections in whose text a figure stands, in the report's order. */
+/** Places of the sections in whose text or table a figure stands, in the report's order. */
 export function sectionsStating({ template, draft }: Report, figure: Place): Place[] {
   return template.sections
-    .filter(({ place }) => {
+    .filter(({ place, table }) => {
       const text = draft.sections[place]?.text
-      return text ? figuresIn(text).includes(figure) : false
+      return (text && figuresIn(text).includes(figure)) || (table && cellsOf(table).includes(figure))
     })
     .map(({ place }) => place)
 }
@@ -19,7 +20,7 @@ export function sectionsStating({ template, draft }: Report, figure: Place): Pla
 export function homeOf(report: Report, figure: Place): Place | null {
   const { section } = figureAt(report.template, figure)
   const own = report.template.sections.find(({ place }) => place === section)
-  if (own?.level === 0) return statedFigures(report).has(figure) ? section : null
+  if (own && own.level === 0 && !hasText(own)) return statedFigures(report).has(figure) ? section : null
   const stating = sectionsStating(report, figure)
   return stating.includes(section) ? section : (stating[0] ?? null)
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Draft, type DraftSection, newDraft } from '../report/draft'
 import { figuresOf } from '../report/report'
+import { hasText } from '../report/tables'
 import type { Place, Section, Template } from '../report/template'
 import { parseProse } from './parseProse'
 import { StorageError } from './storageError'
@@ -51,7 +52,7 @@ function parseSection(
   const own = Object.entries(typed.output).filter(
     ([place, text]) => text !== '' && figures.get(place)?.section === section.place,
   )
-  if (section.level === 0) return { text: null, values: Object.fromEntries(own) }
+  if (!hasText(section)) return { text: null, values: Object.fromEntries(own) }
   const text = parseProse(row['text'], (place) => figures.has(place))
   if (!text) throw broken(section)
   return { text, values: Object.fromEntries(own) }

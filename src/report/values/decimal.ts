@@ -16,16 +16,15 @@ export interface DecimalForm {
 
 /** A number that is not negative, kept as an integer of its smallest step so that comparing is exact. */
 export function parseDecimal(typed: string, units: readonly string[], form: DecimalForm): Entry {
-  const read = readNumber(typed, units)
+  const read = readNumber(typed, units, 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
-  const { places, shown, most } = form
+  const { places, most } = form
   const behind = read.decimals.replace(/0+$/u, '')
   if (behind.length > places) return wrong(typed, `${quoted(typed)}最多写${PLACES[places]}位小数。`)
   if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
   const amount = Number(read.whole) * 10 ** places + Number(behind.padEnd(places, '0'))
   if (most && amount > most.amount) return wrong(typed, `${quoted(typed)}${most.sentence}`, 'percent')
-  const written = behind.padEnd(shown, '0')
-  return value(written ? `${read.whole}.${written}` : read.whole, amount)
+  return value(showDecimal(amount, form), amount)
 }
 
 /** An amount as {@link parseDecimal} keeps it, written with at least `shown` decimals. */

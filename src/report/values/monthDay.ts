@@ -8,11 +8,14 @@ const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日
 /** `3月12日至13日`, `3.12-3.13` */
 const SPAN = /\d\s*[日号]?\s*[-~至到]\s*(?:\d{1,2}\s*[月.]\s*)?\d{1,2}\s*[日号]?$/u
 
+type Style = 'dotted' | 'chinese'
+
 /**
  * A day of the report's year: `5.15`, `5-15`, `5月15日`, with or without a year before it.
- * @param year the report's year, null while it is not known (then 2月29日 passes)
+ * @param year the report's year, null while it is not known: then 2月29日 passes, and a typed year stays in what is shown,
+ * so that it can be compared once the report has one
  */
-export function parseMonthDay(typed: string, style: 'dotted' | 'chinese', year: number | null): Entry {
+export function parseMonthDay(typed: string, style: Style, year: number | null): Entry {
   const said = quoted(typed)
   const text = narrow(typed)
   const match = FORM.exec(text)
@@ -27,5 +30,14 @@ export function parseMonthDay(typed: string, style: 'dotted' | 'chinese', year: 
   if (none) return wrong(typed, `${said}不是日期，${none}。`)
   if (typedYear !== null && year !== null && typedYear !== year)
     return wrong(typed, `${said}不在报告年度 ${year} 年内。`, 'year')
-  return value(style === 'dotted' ? `${month}.${day}` : `${month}月${day}日`, month * 100 + day)
+  const amount = month * 100 + day
+  const shown = showMonthDay(amount, style)
+  if (typedYear === null || year !== null) return value(shown, amount)
+  return value(style === 'dotted' ? `${typedYear}.${shown}` : `${typedYear}年${shown}`, amount)
+}
+
+/** `5.15` or `5月15日` for month × 100 + day, without leading zeros. */
+export function showMonthDay(amount: number, style: Style): string {
+  const [month, day] = [Math.floor(amount / 100), amount % 100]
+  return style === 'dotted' ? `${month}.${day}` : `${month}月${day}日`
 }

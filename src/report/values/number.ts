@@ -1,5 +1,7 @@
 import { narrow, visible } from './narrow'
+import { quoted } from './quoted'
 import { reasonAgainst } from './reason'
+import { severalCells } from './severalCells'
 
 /** A number as typed: its digits before (without leading zeros) and behind the point. */
 export interface Digits {
@@ -7,15 +9,21 @@ export interface Digits {
   decimals: string
 }
 
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+(?:\.\d+)?$/u
-/** Two cells of a spreadsheet: `123⇥456` is not 123456. */
-const SEVERAL = /\S[\t\r\n]+\S/u
+/** 1,234 and 1 234; no typesetter groups 0,120 or 0 120. */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?$/u
+/** Columns of a plain text table: one blank may group a number, more of them part two. */
+const FAR_APART = /[\d０-９]\s{2,}[\d０-９]/u
 
 /**
  * Reads a number that may be written in full-width digits, grouped in threes, and followed by one of `units`.
+ * @param kind what the sentence gives as an example; a number with decimals is read for both
  * @returns the digits, or a sentence that says why this is no number and what to write.
  */
-export function readNumber(typed: string, units: readonly string[]): Digits | string {
+export function readNumber(
+  typed: string,
+  units: readonly string[],
+  kind: 'whole' | 'decimal',
+): Digits | string {
   let text = narrow(typed)
   const unit = units.find((one) => one !== '' && text.endsWith(one))
   if (unit) {
@@ -23,9 +31,11 @@ export function readNumber(typed: string, units: readonly string[]): Digits | st
     // 人 in 30人次 is not the unit 次
     if (/[\d.]$/u.test(before)) text = before
   }
-  if (SEVERAL.test(visible(typed))) return reasonAgainst(typed, text, units)
+  const several = severalCells(typed)
+  if (several !== null) return several
+  if (FAR_APART.test(visible(typed))) return `${quoted(typed)}里不止一个数，一个空只填一个数。`
   if (GROUPED.test(text)) text = text.replace(/[, ]/gu, '')
   const match = /^(\d+)(?:\.(\d+))?$/u.exec(text)
-  if (!match) return reasonAgainst(typed, text, units)
+  if (!match) return reasonAgainst(typed, text, units, kind)
   return { whole: (match[1] ?? '').replace(/^0+(?=\d)/u, ''), decimals: match[2] ?? '' }
 }

@@ -3,16 +3,16 @@ import { parseCount } from './count'
 import { type DecimalForm, parseDecimal, showDecimal } from './decimal'
 import { BLANK, type Entry } from './entry'
 import { parseDate, showDate } from './date'
-import { parseMonthDay } from './monthDay'
+import { parseMonthDay, showMonthDay } from './monthDay'
 import { visible } from './narrow'
 import { partNote, withNote } from './note'
 import { parseWords } from './words'
 import { parseYear } from './year'
 
 const MONEY: DecimalForm = { places: 4, shown: 0 }
+const score = (shown: 0 | 1 | 2): DecimalForm => ({ places: 2, shown })
 const rate = (shown: 0 | 1 | 2): DecimalForm => ({
-  places: 2,
-  shown,
+  ...score(shown),
   most: { amount: 100_00, sentence: '超过了 100%，比率在 0 到 100 之间。' },
 })
 
@@ -38,7 +38,7 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
     case 'rate':
       return parseDecimal(typed, units, rate(figure.decimals))
     case 'score':
-      return parseDecimal(typed, units, { places: 2, shown: figure.decimals })
+      return parseDecimal(typed, units, score(figure.decimals))
     case 'year':
       return parseYear(typed)
     case 'monthDay':
@@ -56,12 +56,11 @@ export function showAmount(figure: Figure, amount: number): string {
     case 'money':
       return showDecimal(amount, MONEY)
     case 'rate':
+      return showDecimal(amount, rate(figure.decimals))
     case 'score':
-      return showDecimal(amount, { places: 2, shown: figure.decimals })
+      return showDecimal(amount, score(figure.decimals))
     case 'monthDay':
-      return figure.style === 'dotted'
-        ? `${Math.floor(amount / 100)}.${amount % 100}`
-        : `${Math.floor(amount / 100)}月${amount % 100}日`
+      return showMonthDay(amount, figure.style)
     case 'date':
       return showDate(amount)
     case 'count':

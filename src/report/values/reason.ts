@@ -1,4 +1,3 @@
-import { visible } from './narrow'
 import { quoted } from './quoted'
 
 const MEASURES = /\d\s*(件次|人次|万元|件|条|个|项|次|封|份|人|块|分|户|家|篇|期|场|批|名|页|元|号|天)$/u
@@ -9,11 +8,16 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+/u
 /**
  * The sentence for a text that is no number: why, or what to write instead.
  * @param text what was typed in its narrow form, without its unit
+ * @param kind decides what is given as an example
  */
-export function reasonAgainst(typed: string, text: string, units: readonly string[]): string {
+export function reasonAgainst(
+  typed: string,
+  text: string,
+  units: readonly string[],
+  kind: 'whole' | 'decimal',
+): string {
   const said = quoted(typed)
   const unit = units[0] ?? ''
-  if (/\S[\t\r\n]+\S/u.test(visible(typed))) return `${said}里不止一个数，一个空只填一个数。`
   if (/^(?:-|负)\s*[\d.]/u.test(text)) return `${said}是负数，这里不能小于 0。`
   if (text.startsWith('+')) return `${said}前面不要写加号。`
   if (/\d\s*e\s*[+-]?\d/iu.test(text)) return `${said}是科学记数法，请写完整的数字。`
@@ -26,10 +30,10 @@ export function reasonAgainst(typed: string, text: string, units: readonly strin
       : `${said}是百分数，这一项以“${unit}”计。`
   if (/[\d一二三四五六七八九]成/u.test(text))
     return unit === '%' ? `${said}请换算成百分数，例如 九成 填 90。` : `${said}请填准确的数字。`
-  if (/\d.*[万亿千百]/u.test(text)) return `${said}请写完整的数字，例如 1.2万 写成 12000。`
+  if (/\d.*[万亿千百]/u.test(text)) return inFull(said, text, unit, kind)
   if (ABOUT.test(text)) return `${said}请填准确的数字，“余”“约”写在句子里。`
   if (CHINESE.test(text)) return `${said}请用阿拉伯数字，例如 三十 写成 30。`
-  return misspelt(said, text, unit)
+  return misspelt(said, text, unit, kind)
 }
 
 // 0 件 says that nothing happened; 0% would say that nobody was satisfied
@@ -38,12 +42,25 @@ const none = (said: string, unit: string): string =>
     ? `${said}不是数字。没有这项数据，请改写句子，删去这一项。`
     : `${said}不是数字，没有发生请填 0。`
 
-function misspelt(said: string, text: string, unit: string): string {
+function inFull(said: string, text: string, unit: string, kind: 'whole' | 'decimal'): string {
+  if (unit === '万元')
+    return /\d\s*万$/u.test(text)
+      ? `${said}请只填“万元”前面的数字，例如 1.2。`
+      : `${said}请换算成万元，例如 1.2亿元 写成 12000。`
+  return kind === 'whole'
+    ? `${said}请写完整的数字，例如 1.2万 写成 12000。`
+    : `${said}请写完整的数字，例如 98.5。`
+}
+
+function misspelt(said: string, text: string, unit: string, kind: 'whole' | 'decimal'): string {
   if (/^\d[\d.,]*\s*[-~至到]\s*\d/u.test(text)) return `${said}是一个范围，请填一个数。`
   if (/^\.\d+$/u.test(text)) return `${said}的小数点前面缺数字。`
   if (/^[\d,]+\.$/u.test(text)) return `${said}末尾多了一个点，请删去。`
   if (/^\d+(?:\.\d+){2,}$/u.test(text)) return `${said}里不止一个小数点。`
-  if (/^[\d, ]+(?:\.\d+)?$/u.test(text)) return `${said}的分隔位置不对，请只写数字，例如 1234。`
+  if (kind === 'decimal' && /^\d+,\d{1,2}$/u.test(text))
+    return `${said}的小数点写成了逗号，请写成 ${text.replace(',', '.')}。`
+  if (/^[\d, ]+(?:\.\d+)?$/u.test(text))
+    return `${said}的分隔位置不对，请只写数字，例如 ${kind === 'whole' ? '1234' : '98.5'}。`
   const measure = MEASURES.exec(text)?.[1]
   if (measure !== undefined && unit !== '') return `${said}的单位是“${measure}”，这一项以“${unit}”计。`
   if (/\d/u.test(text)) return `${said}里有数字以外的字，请只填数字。`

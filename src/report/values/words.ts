@@ -4,25 +4,31 @@ import { visible } from './narrow'
 import { quoted } from './quoted'
 
 const MOST = 60
+/** The number of a decree as it is cited: 国务院令第711号, 第711号国务院令, 国务院第711号令. */
+const DECREE =
+  /^(?:中华人民共和国)?(?:国务院|国)?令?\s*[［（(]?第?\s*(\d+)\s*号?\s*(?:中华人民共和国)?(?:国务院)?令?[］）)]?$/u
 
 /**
  * One line of words; spaces at its ends and line breaks go, full-width digits become narrow, and what follows the value
- * in the sentence is not doubled when it was typed with it (`第711号`, `辽宁政务服务网`).
+ * in the sentence is not doubled when it was typed with it (`国务院令第711号`, `辽宁政务服务网`).
  * @param followers what the sentences say behind the value
  */
 export function parseWords(typed: string, followers: readonly string[]): Entry {
   let text = visible(typed)
     .replace(/\s*[\t\r\n]+\s*/gu, '')
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const numbered = followers.includes('号')
+  if (numbered) text = text.replace(DECREE, '$1')
   const follower = followers.find((one) => one !== '' && text.length > one.length && text.endsWith(one))
   if (follower !== undefined) text = text.slice(0, -follower.length).trim()
-  if (followers.includes('号')) text = text.replace(/^第\s*(?=\S)/u, '')
+  if (numbered) text = text.replace(/^第\s*(?=\S)/u, '')
   const said = quoted(typed)
   const [left] = leftOversIn(text)
   if (left)
     return wrong(typed, left.text === text ? `${said}还没有填。` : `${said}里还有没填的“${left.text}”。`)
   if (/^(?:[-/\\—－／]+|暂?无|没有)$/u.test(text))
     return wrong(typed, `${said}会原样印进句子。没有这一项，请改写句子，把它删去。`)
+  if (numbered && /[第号令]/u.test(text)) return wrong(typed, `${said}请只填编号，例如 711。`)
   const length = Array.from(text).length
   if (length > MOST) return wrong(typed, `${said}有 ${length} 个字，这一项最多 ${MOST} 个字。`)
   return value(text, null)
