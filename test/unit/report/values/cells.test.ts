@@ -41,6 +41,14 @@ test.each([
   ['-3', '-3'],
 ])('money in 万元: %s', (typed, expected) => expect(read(fees, typed)).toBe(expected))
 
+test.each([
+  ['1.2万', '“1.2万”请只填“万元”前面的数字，例如 1.2。'],
+  ['1.2亿元', '“1.2亿元”请换算成万元，例如 1.2亿元 写成 12000。'],
+  ['251000元', '“251000元”的单位是“元”，这一项以“万元”计。'],
+])('money in another unit: %s', (typed, sentence) =>
+  expect(parse(fees, typed, 2025)).toMatchObject({ kind: 'wrong', sentence }),
+)
+
 test('a figure outside tables takes no note', () => {
   expect(
     parse({ place: 'made', section: 's', label: 'l', kind: 'count', unit: '件' }, '22（其中修订16件）', 2025)
