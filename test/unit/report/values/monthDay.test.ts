@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parse } from '../../../../src/report/values/parse'
+import { parse, written } from '../../../../src/report/values/parse'
 import { openDay, read, training } from './read'
 
 describe('a day is read from', () => {
@@ -56,7 +56,7 @@ describe('2月29日', () => {
 
   test('the year that was typed decides, even before the report has one', () => {
     expect(read(training, '2023年2月29日', null)).toBe('！“2023年2月29日”不是日期，2023 年 2 月没有 29 日。')
-    expect(read(training, '2024年2月29日', null)).toBe('2月29日')
+    expect(read(training, '2024年2月29日', null)).toBe('2024年2月29日')
   })
 })
 
@@ -70,8 +70,16 @@ describe('a day of another year', () => {
     })
   })
 
-  test('passes while the report’s year is not known', () => {
-    expect(read(training, '2024.3.12', null)).toBe('3月12日')
+  test.each([
+    [training, '2024.3.12', '2024年3月12日', '3月12日'],
+    [training, '2024年03月12日', '2024年3月12日', '3月12日'],
+    [openDay, '2024年5月15日', '2024.5.15', '5.15'],
+  ])('keeps its year until the report has one (%#): %j', (figure, typed, kept, shown) => {
+    // on leaving the input the value is written back as it is shown
+    const settled = written(parse(figure, typed, null))
+    expect(settled).toBe(kept)
+    expect(read(figure, settled, 2024)).toBe(shown)
+    expect(parse(figure, settled, 2025)).toMatchObject({ kind: 'wrong', problem: 'year' })
   })
 })
 
