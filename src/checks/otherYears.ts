@@ -1,8 +1,9 @@
 import { plainLines } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
 import { around } from './around'
+import { isAtHome } from './atHome'
 import type { Finding } from './finding'
-import { type DatedYear, isAtHome, yearsIn } from './datedYear'
+import { type DatedYear, yearsIn } from './datedYear'
 
 /**
  * Years in the sentences that are not the report's (C07), as a text copied from last year's report leaves them; see
@@ -23,19 +24,19 @@ export function otherYears(report: Report): Finding[] {
       }
     })
     const times = new Map<number, number>()
-    return [...asked].map(([basis, dated]): Finding => {
+    return [...asked.values()].map((dated): Finding => {
       const { year: stated, line, from, to } = dated
       const nth = (times.get(stated) ?? 0) + 1
       times.set(stated, nth)
       return {
-        // by its number, not by its words: the finding stays itself while the sentence is being typed
+        // by its number and not by its words, as its basis is: it stays itself, and confirmed, while the sentence is rewritten
         id: `other-year:${place}:${stated}${nth > 1 ? `:${nth}` : ''}`,
         severity: 'warning',
         sentence: `正文写到 ${stated} 年，报告年度是 ${year} 年，请核实：${around(report, place, line, from, to)}`,
         about: heading,
         target: { kind: 'text', section: place, line, from, to },
         figures: [],
-        basis,
+        basis: `${stated} ${year}`,
       }
     })
   })

@@ -28,6 +28,23 @@ describe('other-year: what was copied from another year’s report', () => {
     ['2026年共受理申请63件。', ['2026']],
     ['2024 年共检查12次。', ['2024']],
     ['2024年共检查12次；2023年共检查10次。', ['2024', '2023']],
+    ['2024年全区公开财政预决算信息21条，公开工作总结30条。', ['2024']],
+    ['2024年，我区公开财政决算信息28条。', ['2024']],
+    ['2024年度主动公开预算信息28条。', ['2024']],
+    ['2026年全区公开财政预算信息21条。', ['2026']],
+    ['2024年，按时发布年度报告。', ['2024']],
+    ['编制发布政府信息公开年度报告，2024年主动公开3268条。', ['2024']],
+    ['2024年全区共受理申请30件，上年度结转1件，结转到2025年7件。', ['2024']],
+    ['2024年，共受理申请3119件（含上年度结转申请34件）。', ['2024']],
+    ['2024年，全区公开3268条，同比增长12%。', ['2024']],
+    ['2024年主动公开3268条，较上年增长12%。', ['2024']],
+    ['与去年相比，2024年工作更加规范。', ['2024']],
+    ['2024年公开3268条，与2023年相比增长12%。', ['2024']],
+    ['截至2024年底共公开3268条，与上年持平。', ['2024']],
+    ['2024年，印发《工作要点》，同比增长。', ['2024']],
+    ['统计数据的期限自2024年1月1日起，至2024年12月31日止。', ['2024']],
+    ['2024年同比增长12%。', ['2024']],
+    ['2024年存在的主要问题是更新不及时。', ['2024']],
   ])('%s', (sentence, years) => {
     // a sentence is asked about once
     expect(asked(sentence)).toEqual([...new Set(years)])
@@ -61,7 +78,37 @@ describe('other-year: years that are in their place', () => {
     '较上年（2024年）增长12%。',
     '与2024年相比增长12%。',
     '2024年同期为280条。',
+    '与2024年的280条相比增长12%。',
+    '同2024年基本持平。',
+    '由2024年的280条增加到320条。',
+    '今年共公开320条，2024年为280条，同比增长14%。',
+    '共公开320条，2024年为280条，增长14%。',
+    '全年公开320条，同比增长14%（2024年为280条）。',
+    '2024年、2025年分别公开280条、320条。',
+    '{year}年公开320条，2024年公开280条，增长14%。',
+    '低于2024年。',
+    '针对2024年存在的问题，逐项整改到位。',
+    '自2008年5月1日条例施行以来，累计公开12000条。',
+    '按照2021年9月印发的《年度报告格式》编制。',
+    '本年度报告于2026年1月20日公布。',
+    '答复98件（含2024年转结8件）。',
     '2024年结转申请3件。',
+    '其中结转2024年3件。',
+    '含2024年受理结转至今年的3件。',
+    '2024年12月收到、结转办理的3件均已答复。',
+    '上年度（2024年）结转3件。',
+    '去年（2024年1月1日至12月31日）受理50件。',
+    '2024年（上年）受理50件。',
+    '公开2024年度部门预决算信息28条。',
+    '公开2024年全区及区级各部门财政决算28条。',
+    '公开2024年一般公共预算执行情况和2025年预算草案。',
+    '公开部门决算（2024年）28条。',
+    '公布2024年政府信息公开工作年度报告。',
+    '公布2024年政务公开年报。',
+    '公开2024年政府工作报告、2024年国民经济和社会发展计划执行情况。',
+    '公开2024年工作总结12篇。',
+    '通报2024年政务公开考核结果。',
+    '年度报告全面总结了2024年工作。',
     '公开2024年财政决算信息28条。',
     '公开2026年财政预算信息28条。',
     '按时发布2024年度政府信息公开工作年度报告。',
@@ -116,13 +163,33 @@ test('other-year: confirming one sentence does not hide another with the same ye
   expect(second.target).toMatchObject({ line: 1 })
 })
 
-test('other-year: a confirmed sentence is asked about again once it is rewritten or the year changes', () => {
-  const report = rewritten('siteInspection', ['于2019年开通平台。'])
+describe('a confirmed year', () => {
+  const sentence = '于2019年开通平台。'
+  const report = rewritten('siteInspection', [sentence])
   const { id, basis } = found(report, 'other-year:siteInspection:2019')
-  const draft = withConfirmed(report.draft, id, basis)
-  expect(isConfirmed(draft, found({ ...report, draft }, id))).toBe(true)
-  const later = typed({ year: '2026', trainingDate: '' }, { ...report, draft })
-  expect(isConfirmed(draft, found(later, id))).toBe(false)
-  const reworded = rewritten('siteInspection', ['于2019年开通平台并检查12次。'], { ...report, draft })
-  expect(isConfirmed(draft, found(reworded, id))).toBe(false)
+  const confirmed = { ...report, draft: withConfirmed(report.draft, id, basis) }
+  const confirmedIn = (after: typeof report, finding = id): boolean =>
+    isConfirmed(after.draft, found(after, finding))
+
+  test.each([
+    [[sentence]],
+    [['该平台于2019年开通。']],
+    [['于2019年开通平台，并检查{siteColumns}个栏目。']],
+    [['新的一段。', sentence]],
+    [[sentence, '于2018年开通平台。']],
+  ])('stays confirmed when words change (%#)', (sentences) => {
+    expect(confirmedIn(rewritten('siteInspection', sentences, confirmed))).toBe(true)
+  })
+
+  test('comes back when the year in the sentence or the report’s year changes', () => {
+    const other = rewritten('siteInspection', ['于2018年开通平台。'], confirmed)
+    expect(confirmedIn(other, 'other-year:siteInspection:2018')).toBe(false)
+    expect(confirmedIn(typed({ year: '2026', trainingDate: '' }, confirmed))).toBe(false)
+  })
+
+  test('says nothing of the same year in another sentence', () => {
+    const both = rewritten('siteInspection', [sentence, '2019年，全区检查12次。'], confirmed)
+    expect(confirmedIn(both)).toBe(true)
+    expect(confirmedIn(both, 'other-year:siteInspection:2019:2')).toBe(false)
+  })
 })

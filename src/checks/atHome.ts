@@ -1,0 +1,41 @@
+import { isCarriedOver } from './carriedYear'
+import { isCompared } from './comparedYear'
+import type { DatedYear } from './datedYear'
+import { isOfPaper } from './paperYear'
+
+const NEXT_YEAR = /将|明年|下年|下一年|下一步|来年|计划|打算|拟|力争|争取|目标|继续|进一步|今后|结转|顺延/u
+/** 2024年修订, 2019年5月15日起, 2020年以来, 2008年条例施行以来, （2024年版）, 2021年印发的《… */
+const IN_FORCE =
+  /^\s*年?度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,4}(?:修订|修正|公布施行)|[^，。；]{0,12}(?:以来|的《)|以后|之后|起|开始|版|本[）)])/u
+const DASH = '\\s*(?:——|[-—–~～]|至|到)\\s*'
+const SPAN_BEFORE = new RegExp(`((?:19|20)\\d{2}|\\uFFFC)\\s*年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}$`, 'u')
+const SPAN_BEHIND = new RegExp(
+  `^(?:[-./]\\d{1,2}[-./]\\d{1,2})?\\s*年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}((?:19|20)\\d{2}|\\uFFFC|今)`,
+  'u',
+)
+const GOAL = /(?<!截)(?:至|到|力争)$/u
+
+/**
+ * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or
+ * a date of entry into force, in a comparison; the year before where its accounts are published or its work is carried
+ * over, a later year in plans and budgets.
+ */
+export function isAtHome(dated: DatedYear, reportYear: number): boolean {
+  const { year, before, behind, sentence } = dated
+  if (isNamed(before) || isSpan(dated) || IN_FORCE.test(behind)) return true
+  if (isCompared(dated, reportYear)) return true
+  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
+  return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
+}
+
+/** Between 《 and 》, 〔 and 〕 or “ and ”: the year belongs to a name. */
+const isNamed = (before: string): boolean =>
+  ['《》', '〔〕', '“”'].some(
+    ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  )
+
+/** A span of different years; 2024年1月至2024年12月 is one year, and may be last year's. */
+function isSpan({ year, before, behind }: DatedYear): boolean {
+  const others = [SPAN_BEFORE.exec(before)?.[1], SPAN_BEHIND.exec(behind)?.[1]]
+  return others.some((other) => other !== undefined && other !== String(year))
+}

@@ -1,0 +1,15 @@
+import { type DatedYear, LAST_YEAR } from './datedYear'
+
+const CARRIED_BEHIND =
+  /^\s*年?度?(?:\d{1,2}月)?[末底份]?[^，。；\d]{0,8}?(?:结转|接转|转结|顺延|遗留|未办结|跨年)/u
+const CARRIED_BEFORE = /(?:结转|接转|转结|顺延|遗留|承接|针对|对照)[自于]?\s*$/u
+/** 上年（2024年）, 去年即2024年; 2024年（上年） */
+const LAST_BEFORE = new RegExp(`(?:^|[^较比与同和])${LAST_YEAR}[^，；]{0,12}[（(即]\\s*$`, 'u')
+const LAST_BEHIND = new RegExp(`^\\s*年度?[（(]${LAST_YEAR}`, 'u')
+
+/** What came into the report's year from the year before: 2024年结转, 结转2024年3件, 针对2024年的问题, 上年度（2024年）. */
+export const isCarriedOver = ({ lead, behind }: DatedYear): boolean =>
+  CARRIED_BEHIND.test(behind) ||
+  CARRIED_BEFORE.test(lead) ||
+  LAST_BEFORE.test(lead) ||
+  LAST_BEHIND.test(behind)

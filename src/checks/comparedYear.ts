@@ -1,0 +1,27 @@
+import { type DatedYear, LAST_YEAR } from './datedYear'
+
+/** 较2024年, 比上年（2024年） */
+const MORE_THAN = new RegExp(
+  `(?:较|比|低于|高于|多于|少于|超过|较之|比起|相较于?|相对于?)\\s*(?:${LAST_YEAR}度?)?\\s*[（(]?$`,
+  'u',
+)
+const BESIDE = /[与同和跟]$/u
+const LIKE = /^[^。；]*?(?:相比|持平|相当|比较|相同|一致)/u
+const FROM = /[从由]$/u
+const GREW = /^[^。；，]*?[增升降减]/u
+const SAME_PERIOD = /^\s*年?度?(?:同期|的?水平)/u
+const COMPARISON = /同比|相比|持平|增长|增加|增幅|减少|下降|上升|翻番|分别/u
+/** A number that was told in a part of the sentence before the year: 共受理63件，2024年为50件. */
+const TOLD = /[\d\uFFFC][^，（(]*[，（(]/u
+
+/**
+ * A year that another is compared with. A sentence that begins with the year, 2024年公开3268条，同比增长12%, tells of that
+ * year itself, unless the report's year stands in it too.
+ */
+export function isCompared({ year, lead, behind, sentence }: DatedYear, reportYear: number): boolean {
+  if (MORE_THAN.test(lead) || (BESIDE.test(lead) && LIKE.test(behind))) return true
+  if (year !== reportYear - 1) return false
+  if (SAME_PERIOD.test(behind) || (FROM.test(lead) && GREW.test(behind))) return true
+  const ofBoth = sentence.includes(`${reportYear}年`) || /\uFFFC\s*年|今年|本年/u.test(sentence)
+  return COMPARISON.test(sentence) && (ofBoth || TOLD.test(lead))
+}
