@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { entryAt, shownAt } from '../../../src/report/report'
+import { written } from '../../../src/report/values/parse'
 import { findings, found, rewritten, typed } from './reports'
 
 test.each([
@@ -25,6 +27,15 @@ test('value: one click goes to the input', () => {
 
 test('value: a wrong value that no sentence states is not reported', () => {
   expect(findings(typed({ requestsReceived: '无' }, rewritten('requests', ['全年未收到申请。'])))).toEqual([])
+})
+
+test('value: a day of another year is told once the half typed year is whole', () => {
+  const before = typed({ year: '202', trainingDate: '2024年3月12日' })
+  const settled = typed({ trainingDate: written(entryAt(before, 'trainingDate')) }, before)
+  expect(shownAt(settled, 'trainingDate')).toBe('2024年3月12日')
+  expect(findings(typed({ year: '2025' }, settled))).toEqual([
+    'error value:trainingDate: 专题培训会日期：“2024年3月12日”不在报告年度 2025 年内。',
+  ])
 })
 
 test('value: a day is judged anew when the year changes', () => {
