@@ -59,10 +59,27 @@ interface DateFigure extends FigureBase {
 interface TextFigure extends FigureBase {
   kind: 'text'
 }
+/** One of a few answers; kept as the option's id, shown as its label. */
+interface ChoiceFigure extends FigureBase {
+  kind: 'choice'
+  options: readonly ChoiceOption[]
+}
+export interface ChoiceOption {
+  id: string
+  label: string
+}
 
 /** A value the report states: typed once, shown wherever its place stands. */
 export type Figure =
-  CountFigure | MoneyFigure | RateFigure | ScoreFigure | YearFigure | MonthDayFigure | DateFigure | TextFigure
+  | CountFigure
+  | MoneyFigure
+  | RateFigure
+  | ScoreFigure
+  | YearFigure
+  | MonthDayFigure
+  | DateFigure
+  | TextFigure
+  | ChoiceFigure
 
 /** Paragraphs of a section before the official has touched them; `{place}` stands for a figure. */
 export type StarterBlock = string | { list: ListMarker; items: readonly (readonly string[])[] }
@@ -112,6 +129,8 @@ export interface Section {
   chapterShort?: string
   /** What belongs here, in one line. */
   guidance: string
+  /** What belongs here for some kinds of unit, by the kind's id, in place of `guidance`. */
+  guidanceFor?: Readonly<Record<string, string>>
   starter: readonly StarterBlock[]
   /** The table that stands in place of a text; `starter` is empty then. */
   table?: TableForm
@@ -172,6 +191,24 @@ interface FullRateRule extends RuleBase {
 /** Arithmetic between figures that a report has to satisfy (error) or explain (warning). */
 export type Rule = SumRule | BalanceRule | AtMostRule | PercentRule | PartsWithinRule | FullRateRule
 
+/** A kind of unit that files the form, and what follows from being one. */
+export interface UnitKind extends ChoiceOption {
+  /** Last day for publishing in the year after the report's, month × 100 + day (条例第四十九条). */
+  due: number
+  /** 各级人民政府, of whose reports 条例第五十条 asks more. */
+  government: boolean
+  /** May make 规章 (立法法: 省、设区的市、自治州 and above). */
+  regulations: boolean
+}
+
+/** What a new report takes over from the year before. */
+interface CarriedFigure {
+  from: Place
+  to: Place
+  /** How the sentence calls what it comes from: 结转下年度继续办理. */
+  name: string
+}
+
 /** A report form as plain data. */
 export interface Template {
   id: string
@@ -186,6 +223,12 @@ export interface Template {
   year: Place
   /** Optional figures printed under the text, right: 发文机关署名 and 成文日期 (GB/T 9704-2012 7.3.5). */
   closing: { signature: Place; date: Place }
+  /** The kinds of unit that file it, and the choice figure that holds the report's. */
+  unitKinds?: { figure: Place; kinds: readonly UnitKind[] }
+  /** Numbers of the year before that this year's begin with. */
+  carried?: readonly CarriedFigure[]
+  /** Numbers of the year before that checks need and that can be typed where there is no report of it. */
+  askedOfLastYear?: readonly Place[]
   sections: readonly Section[]
   figures: readonly Figure[]
   rules: readonly Rule[]

@@ -1,4 +1,5 @@
 import type { Figure } from '../template'
+import { parseChoice } from './choice'
 import { parseCount } from './count'
 import { type DecimalForm, parseDecimal, showDecimal } from './decimal'
 import { BLANK, type Entry } from './entry'
@@ -47,6 +48,8 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
       return parseDate(typed)
     case 'text':
       return parseWords(typed, units)
+    case 'choice':
+      return parseChoice(typed, figure.options)
   }
 }
 
@@ -66,6 +69,7 @@ export function showAmount(figure: Figure, amount: number): string {
     case 'count':
     case 'year':
     case 'text':
+    case 'choice':
       return String(amount)
   }
 }

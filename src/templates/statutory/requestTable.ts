@@ -158,3 +158,10 @@ export const requestRules: readonly Rule[] = [
     rightNames: ['办理结果', '结转下年'],
   })),
 ]
+
+/** 上年结转 begins with what last year's report carried over (H7), column by column. */
+export const requestsCarried = columns.map(({ id }) => ({
+  from: `carried_out_${id}`,
+  to: `carried_in_${id}`,
+  name: '结转下年度继续办理',
+}))

@@ -3,6 +3,11 @@ import { disclosureTable } from './disclosureTable'
 import { disputeTable } from './disputeTable'
 import { requestTable } from './requestTable'
 
+const FIVE = '五个方面都要写：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障'
+const OF_GOVERNMENTS = `${FIVE}；还要写明工作考核、社会评议和责任追究结果情况（条例第五十条）。不超过一千字。`
+const NO_REGULATIONS =
+  '没有发生的填 0，不留空格。规章由设区的市以上政府制定，本机关填 0；规范性文件三个数会同司法行政主管部门填写；处理决定包括依法不公开的。'
+
 /** The six parts of 国办公开办函〔2021〕30号, headings to the letter, with the customary preamble. */
 export const sections: readonly Section[] = [
   {
@@ -28,8 +33,13 @@ export const sections: readonly Section[] = [
     heading: '一、总体情况',
     short: '一、总体情况',
     level: 1,
-    guidance:
-      '五个方面都要写：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障；各级政府还要写工作考核、社会评议和责任追究结果。不超过一千字。',
+    guidance: `${FIVE}；各级政府还要写工作考核、社会评议和责任追究结果情况。不超过一千字。`,
+    guidanceFor: {
+      city: OF_GOVERNMENTS,
+      county: OF_GOVERNMENTS,
+      department: `${FIVE}。不超过一千字。`,
+      street: `${FIVE}；乡镇政府还要写工作考核、社会评议和责任追究结果情况。不超过一千字。`,
+    },
     starter: [
       '（一）主动公开。',
       '（二）依申请公开。全年收到政府信息公开申请{new_total}件，上年结转{carried_in_total}件；办结{total_total}件，结转下年度继续办理{carried_out_total}件。',
@@ -45,6 +55,7 @@ export const sections: readonly Section[] = [
     level: 1,
     guidance:
       '没有发生的填 0，不留空格。规章、规范性文件三个数会同司法行政主管部门填写；处理决定包括依法不公开的。',
+    guidanceFor: { county: NO_REGULATIONS, department: NO_REGULATIONS, street: NO_REGULATIONS },
     starter: [],
     table: disclosureTable,
   },

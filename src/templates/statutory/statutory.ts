@@ -1,8 +1,9 @@
 import type { Figure, Template } from '../../report/template'
 import { disclosureFigures } from './disclosureTable'
 import { disputeFigures, disputeRules } from './disputeTable'
-import { requestFigures, requestRules } from './requestTable'
+import { requestFigures, requestRules, requestsCarried } from './requestTable'
 import { sections } from './sections'
+import { unitKinds } from './unitKinds'
 
 const basics: readonly Figure[] = [
   {
@@ -12,6 +13,16 @@ const basics: readonly Figure[] = [
     kind: 'text',
     unit: '',
     hint: '单位全称，例如 沈阳市和平区人民政府',
+  },
+  {
+    place: 'unitKind',
+    section: 'basics',
+    label: '单位类型',
+    kind: 'choice',
+    unit: '',
+    options: unitKinds.map(({ id, label }) => ({ id, label })),
+    hint: '不印在报告里；决定公布期限和要写的内容',
+    optional: true,
   },
   {
     place: 'year',
@@ -59,6 +70,9 @@ export const statutory: Template = {
   unit: 'unit',
   year: 'year',
   closing: { signature: 'signature', date: 'signedOn' },
+  unitKinds: { figure: 'unitKind', kinds: unitKinds },
+  carried: requestsCarried,
+  askedOfLastYear: [...requestsCarried.map(({ from }) => from), 'regulations_valid', 'normative_valid'],
   sections,
   figures: [...basics, ...disclosureFigures, ...requestFigures, ...disputeFigures, processingFee],
   rules: [...requestRules, ...disputeRules],

@@ -1,0 +1,12 @@
+import type { UnitKind } from '../../report/template'
+
+/**
+ * Who files the report: 本级政府 until 31 March, departments until 31 January (条例第四十九条); 街道、乡镇 publish with the
+ * departments, as practice has it. A 街道办事处 is no government, so of that kind not more is asked for certain.
+ */
+export const unitKinds: readonly UnitKind[] = [
+  { id: 'city', label: '省、设区的市政府', due: 3_31, government: true, regulations: true },
+  { id: 'county', label: '县（区）政府', due: 3_31, government: true, regulations: false },
+  { id: 'department', label: '部门', due: 1_31, government: false, regulations: false },
+  { id: 'street', label: '街道、乡镇', due: 1_31, government: false, regulations: false },
+]
