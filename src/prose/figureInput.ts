@@ -1,4 +1,5 @@
 import type { Place } from '../report/template'
+import { severalCells } from '../report/values/severalCells'
 import { isComposing } from './isComposing'
 import type { FigureFace, FigureSource } from './figureSource'
 
@@ -71,6 +72,13 @@ export function figureInput(
     type()
   })
   input.addEventListener('input', type)
+  input.addEventListener('paste', (event) => {
+    // the browser would turn the breaks between cells into blanks, and two numbers into one
+    const refusal = severalCells(event.clipboardData?.getData('text/plain') ?? '')
+    if (refusal === null || !source.face(figure).numeric) return
+    event.preventDefault()
+    source.refuse(refusal)
+  })
   // a stretch of the sentence dropped here would leave the sentence, its figures with it
   input.addEventListener('drop', (event) => event.preventDefault())
   input.addEventListener('focus', () => {

@@ -23,6 +23,8 @@ export interface FigureSource {
   type(figure: Place, typed: string): void
   /** The official left the input: a value is then written as the report writes it. */
   leave(figure: Place): void
+  /** Something could not be taken in, and why. */
+  refuse(sentence: string): void
   /** The input that has the focus; null when none has. */
   focus(at: { figure: Place; input: HTMLInputElement } | null): void
   /** Calls back whenever a face may have changed; returns the way to stop. */

@@ -58,6 +58,14 @@ test('words composed on a selected figure go into it', async () => {
   expect(await figure.inputValue()).toBe('辽宁')
 })
 
+test('two cells pasted on one figure are refused in words, a single one is taken', async () => {
+  const figure = desk.figure('受理公开申请件数')
+  await figure.fill('63')
+  await paste(figure, { 'text/plain': '5\r\n120\r\n' })
+  await desk.page.getByText('请逐项粘贴').waitFor()
+  expect(await figure.inputValue()).toBe('63')
+})
+
 test('a pasted table is lines of words with blanks between the cells, not one number', async () => {
   const text = desk.text(REQUESTS)
   await text.focus()

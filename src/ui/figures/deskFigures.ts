@@ -5,7 +5,10 @@ import type { Place } from '../../report/template'
 import type { useDesk } from '../../stores/desk'
 
 /** The open report's figures, as the inputs in sentences and forms see them. */
-export function deskFigures(desk: ReturnType<typeof useDesk>): FigureSource {
+export function deskFigures(
+  desk: ReturnType<typeof useDesk>,
+  refuse: (sentence: string) => void,
+): FigureSource {
   const changed = new Set<() => void>()
   // post: findings are computed once per change, together with what else the change redraws
   watch([() => desk.report, () => desk.marked], () => changed.forEach((refresh) => refresh()), {
@@ -28,6 +31,7 @@ export function deskFigures(desk: ReturnType<typeof useDesk>): FigureSource {
     shown: (figure) => shownAt(desk.open, figure),
     type: (figure, typed) => desk.type(figure, typed),
     leave: (figure) => desk.leave(figure),
+    refuse,
     focus: (at) => (desk.focused = at),
     watch: (refresh) => {
       changed.add(refresh)
