@@ -11,6 +11,11 @@ export interface DraftSection {
   values: Readonly<Record<Place, string>>
 }
 
+/** What is known of the report of the year before: values and texts on the same form. */
+export interface LastYear {
+  sections: Readonly<Record<Place, DraftSection>>
+}
+
 /** One report being written. Immutable: every change returns a new draft that shares what did not change. */
 export interface Draft {
   id: string
@@ -19,6 +24,7 @@ export interface Draft {
   sections: Readonly<Record<Place, DraftSection>>
   /** Confirmed warnings: finding id → the numbers it was confirmed for (`Finding.basis`). */
   confirmed: Readonly<Record<string, string>>
+  lastYear?: LastYear
 }
 
 /** A draft with the template's starter text and initial values; `values` are typed texts by figure place. */

@@ -1,0 +1,92 @@
+import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft'
+import { entryAt, figuresOf, type Report, typedAt, yearOf } from './report'
+import { hasText } from './tables'
+import type { Place, Template } from './template'
+import { written } from './values/parse'
+
+const reports = new WeakMap<LastYear, Report>()
+
+/** Last year's report as far as it is known, null when nothing of it is. The same object while it is not changed. */
+export function lastYearOf({ template, draft: { lastYear, ...draft } }: Report): Report | null {
+  if (!lastYear) return null
+  let report = reports.get(lastYear)
+  if (!report) {
+    report = { template, draft: { ...draft, sections: lastYear.sections, confirmed: {} } }
+    reports.set(lastYear, report)
+  }
+  return report
+}
+
+/** What last year's report has at a place, as it was written there; null when it is blank or not known. */
+export function lastYearAt(report: Report, place: Place): string | null {
+  const before = lastYearOf(report)
+  return (before && written(entryAt(before, place))) || null
+}
+
+/**
+ * A number that this year's report begins with (上年结转): what last year's report says, and where; null for other
+ * figures and while that is not known.
+ */
+export function carriedTo(report: Report, place: Place): { typed: string; source: string } | null {
+  const carried = report.template.carried?.find(({ to }) => to === place)
+  const typed = carried && lastYearAt(report, carried.from)
+  if (!carried || !typed) return null
+  const before = lastYearOf(report)
+  const year = (before && yearOf(before)) ?? (yearOf(report) ?? 0) - 1
+  return { typed, source: `${year > 0 ? `${year} 年` : '上年'}报告的${carried.name}` }
+}
+
+/** The words of carriedTo for the official: where a 上年结转 comes from, or what it should have been. */
+export function carriedHint(report: Report, place: Place): string | null {
+  const carried = carriedTo(report, place)
+  if (!carried) return null
+  return typedAt(report, place) === carried.typed
+    ? `来自 ${carried.source}`
+    : `${carried.source}是 ${carried.typed}`
+}
+
+/** A draft's sections as the next year keeps them. Values and texts only: what was confirmed then is confirmed no more. */
+const keptOf = (draft: Draft): LastYear => ({ sections: draft.sections })
+
+/**
+ * The draft of the year after a report: words and choices carry over and so do the texts, 结转下年度 becomes 上年结转, every
+ * other number is blank. It keeps last year's values and texts. The report must have a year.
+ */
+export function nextYearDraft(
+  before: Report,
+  id: string,
+  values: Readonly<Record<Place, string>> = {},
+): Draft {
+  const year = yearOf(before)
+  if (year === null) throw new RangeError('the report of last year has no year')
+  const { template } = before
+  const typed: Record<Place, string> = {}
+  for (const { place, kind } of template.figures)
+    if (kind === 'text' || kind === 'choice') typed[place] = typedAt(before, place)
+  for (const { from, to } of template.carried ?? []) {
+    const entry = entryAt(before, from)
+    // the note beside last year's number tells of last year
+    if (entry.kind === 'value') typed[to] = entry.shown
+  }
+  let draft = newDraft(template, id, { ...typed, [template.year]: String(year + 1), ...values })
+  for (const section of template.sections) {
+    const text = before.draft.sections[section.place]?.text
+    if (hasText(section) && text) draft = withText(draft, section.place, text)
+  }
+  return { ...draft, lastYear: keptOf(before.draft) }
+}
+
+const noSections = (template: Template): Record<Place, DraftSection> =>
+  Object.fromEntries(template.sections.map(({ place }) => [place, { text: null, values: {} }]))
+
+/** The draft with a number of last year's report typed by hand, '' blanks it; the other numbers of it stay. */
+export function withLastYear({ template, draft }: Report, place: Place, typed: string): Draft {
+  const section = figuresOf(template).get(place)?.section
+  if (section === undefined) throw new RangeError(`template ${template.id} has no figure ${place}`)
+  const sections = draft.lastYear?.sections ?? noSections(template)
+  const own = sections[section] ?? { text: null, values: {} }
+  const { [place]: old = '', ...others } = own.values
+  if (old === typed) return draft
+  const values = typed === '' ? others : { ...others, [place]: typed }
+  return { ...draft, lastYear: { sections: { ...sections, [section]: { ...own, values } } } }
+}

@@ -1,0 +1,66 @@
+/** Digits, blanks and what stands for a figure: they differ from year to year without the text being another. */
+const LOOSE = /[\d０-９\s\u3000\uFFFC_]+/gu
+
+/** A paragraph as it is compared with last year's: without digits, figures and blanks. */
+export const bare = (paragraph: string): string => paragraph.replace(LOOSE, '')
+
+/**
+ * Length of the longest common subsequence, in UTF-16 units: thirty rows of the table at once, each a bit of a word
+ * (Crochemore et al. 2001), because it runs while one types.
+ */
+function commonLength(a: string, b: string): number {
+  const words = Math.ceil(a.length / 30)
+  const FULL = (1 << 30) - 1
+  const masks = new Map<number, Int32Array>()
+  for (let i = 0; i < a.length; i += 1) {
+    const code = a.charCodeAt(i)
+    let mask = masks.get(code)
+    if (!mask) masks.set(code, (mask = new Int32Array(words)))
+    const word = Math.floor(i / 30)
+    mask[word] = (mask[word] ?? 0) | (1 << (i % 30))
+  }
+  const row = new Int32Array(words).fill(FULL)
+  for (let j = 0; j < b.length; j += 1) {
+    const mask = masks.get(b.charCodeAt(j))
+    if (!mask) continue
+    let carry = 0
+    for (let w = 0; w < words; w += 1) {
+      const old = row[w] ?? 0
+      const hit = old & (mask[w] ?? 0)
+      const sum = old + hit + carry
+      carry = sum > FULL ? 1 : 0
+      row[w] = (sum & FULL) | (old & ~hit)
+    }
+  }
+  let common = 0
+  for (let i = 0; i < a.length; i += 1) if (!((row[Math.floor(i / 30)] ?? 0) & (1 << (i % 30)))) common += 1
+  return common
+}
+
+/** How alike two bare paragraphs are, 0 to 1: twice what they have in common over what they have together. */
+export function alike(a: string, b: string): number {
+  if (a === b) return 1
+  const together = a.length + b.length
+  return together === 0 ? 1 : (2 * commonLength(a, b)) / together
+}
+
+/** How alike a bare paragraph is to the one of `others` that is most like it; below `least` it counts as 0. */
+export function mostAlike(paragraph: string, others: ReadonlySet<string>, least = 0): number {
+  if (others.has(paragraph)) return 1
+  let most = 0
+  for (const other of others) {
+    const bound =
+      (2 * Math.min(paragraph.length, other.length)) / Math.max(1, paragraph.length + other.length)
+    if (bound > most && bound >= least) most = Math.max(most, alike(paragraph, other))
+  }
+  return most >= least ? most : 0
+}
+
+/** How much of a text was taken from another, 0 to 1: each paragraph beside the one most like it, weighed by length. */
+export function likeness(text: readonly string[], before: readonly string[]): number {
+  const others = new Set(before.map(bare).filter((one) => one !== ''))
+  const own = text.map(bare).filter((one) => one !== '')
+  const length = own.reduce((sum, one) => sum + one.length, 0)
+  if (length === 0) return 0
+  return own.reduce((sum, one) => sum + one.length * mostAlike(one, others), 0) / length
+}
