@@ -1,8 +1,9 @@
 import { Dexie, type Table } from 'dexie'
+import { readyToLeave } from './leaving'
 import { StorageError, storageErrorOf } from './storageError'
 
 /** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
-const TABLES_VERSION = 1
+const TABLES_VERSION = 2
 
 /**
  * The tables. Rows are unknown until parsed: another version of the program may have written them.
@@ -12,6 +13,8 @@ export class Database extends Dexie {
   declare readonly heads: Table<unknown, string>
   declare readonly sections: Table<unknown, [string, string]>
   declare readonly views: Table<unknown, string>
+  /** What windows had not stored when they were left. */
+  declare readonly journal: Table<unknown, [string, string]>
   readonly #factory: IDBFactory | undefined
 
   constructor(name: string, factory: IDBFactory | undefined) {
@@ -22,7 +25,8 @@ export class Database extends Dexie {
       ...(factory && { indexedDB: factory }),
     })
     this.#factory = factory
-    this.version(TABLES_VERSION).stores({ heads: 'id', sections: '[draft+section]', views: 'draft' })
+    this.version(1).stores({ heads: 'id', sections: '[draft+section]', views: 'draft' })
+    this.version(TABLES_VERSION).stores({ journal: '[draft+writer]' })
     // Returning false keeps Dexie's own listener from leaving the connection free to open itself again.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true })
@@ -36,7 +40,11 @@ export class Database extends Dexie {
    * itself would open a newer database and write old rows into it.
    */
   async ready(): Promise<void> {
-    if (this.isOpen()) return
+    if (!this.isOpen()) await this.#openAgain()
+    if (this.#factory) readyToLeave(this.#factory, this.name)
+  }
+
+  async #openAgain(): Promise<void> {
     try {
       if ((await this.#storedVersion()) > TABLES_VERSION) throw newerTables()
       await this.open()

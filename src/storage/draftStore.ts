@@ -2,12 +2,16 @@ import type { Draft } from '../report/draft'
 import type { Template } from '../report/template'
 import { Database } from './database'
 import { type DraftHead, parseHead } from './draftHead'
-import { listShelf, type ShelfRow } from './listShelf'
+import type { Hold, Save } from './draftRows'
+import { type JournalEntry, journalEntry } from './journalEntry'
+import { listShelf, type ShelfRows } from './listShelf'
+import { mergeJournal } from './mergeJournal'
 import { parseDraft } from './parseDraft'
-import { type Hold, type Save, saveDraft } from './saveDraft'
+import { saveDraft } from './saveDraft'
 import { StorageError, storageErrorOf } from './storageError'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
-import { parseView, type View } from './view'
+import type { View } from '../report/view'
+import { parseView } from './view'
 
 /** A stored draft as it was loaded. */
 export interface LoadedDraft {
@@ -40,6 +44,12 @@ export function createDraftStore(
     }
   }
 
+  function nextRev({ rev, writer }: Hold): number {
+    const next = Math.max(rev, tried.get(writer) ?? 0) + 1
+    tried.set(writer, next)
+    return next
+  }
+
   const sectionsOf = (id: string): Promise<unknown[]> => db.sections.where('draft').equals(id).toArray()
 
   async function rawHead(id: string): Promise<unknown> {
@@ -58,9 +68,8 @@ export function createDraftStore(
     )
 
   return {
-    /** The drafts on the shelf, last changed first; reads heads only. */
-    list: (limit?: number): Promise<ShelfRow[]> =>
-      run(async () => listShelf(await db.heads.toArray(), limit, steps)),
+    /** The drafts on the shelf and those that were removed from it; reads heads only. */
+    list: (): Promise<ShelfRows> => run(async () => listShelf(await db.heads.toArray(), steps)),
 
     /** A draft, deleted ones included. `templateOf` answers undefined for a template of a newer program. */
     load: (id: string, templateOf: (id: string) => Template | undefined): Promise<LoadedDraft> =>
@@ -76,11 +85,15 @@ export function createDraftStore(
 
     /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
     save: (save: Save): Promise<Hold> => {
-      const { hold } = save
-      const rev = Math.max(hold.rev, tried.get(hold.writer) ?? 0) + 1
-      tried.set(hold.writer, rev)
+      const rev = nextRev(save.hold)
       return run(() => saveDraft(db, steps, save, rev))
     },
+
+    /** What a window that is left writes down in place of a save that it cannot wait for. Counts as a try. */
+    entryOf: (save: Save): JournalEntry => journalEntry(save, nextRev(save.hold), steps),
+
+    /** Makes up for such saves; answers the titles of what had to become a draft of its own. */
+    takeJournal: (): Promise<string[]> => run(() => mergeJournal(db, steps)),
 
     /** Stores a copy of a draft under a new id. */
     copy: (id: string, copy: string, now: number): Promise<void> =>

@@ -14,19 +14,36 @@ export interface UnreadableRow {
   updated: number
 }
 
-/** Stored heads as the shelf shows them: last changed first, without the removed ones. */
-export function listShelf(
-  rows: readonly unknown[],
-  limit = Infinity,
-  steps?: readonly UpgradeStep[],
-): ShelfRow[] {
-  return rows
-    .flatMap((row) => (isRow(row) && typeof row['deleted'] !== 'number' ? shelfRow(row, steps) : []))
-    .sort((a, b) => updatedOf(b) - updatedOf(a))
-    .slice(0, limit)
+/** A draft that was taken off the shelf, readable or not; `deleted` in milliseconds since 1970. */
+export interface RemovedRow {
+  id: string
+  title: string
+  deleted: number
+}
+
+/** All heads, told apart: the shelf last changed first, the removed last removed first. */
+export interface ShelfRows {
+  standing: ShelfRow[]
+  removed: RemovedRow[]
+}
+
+/** Stored heads as the shelf shows them. */
+export function listShelf(rows: readonly unknown[], steps?: readonly UpgradeStep[]): ShelfRows {
+  const heads = rows.filter((row) => isRow(row))
+  return {
+    standing: heads
+      .flatMap((row) => (typeof row['deleted'] === 'number' ? [] : shelfRow(row, steps)))
+      .sort((a, b) => updatedOf(b) - updatedOf(a)),
+    removed: heads.flatMap(removedRow).sort((a, b) => b.deleted - a.deleted),
+  }
 }
 
 const updatedOf = (row: ShelfRow): number => (row.kind === 'draft' ? row.head.updated : row.updated)
+
+function removedRow({ id, title, deleted }: StoredRow): RemovedRow[] {
+  if (typeof id !== 'string' || typeof deleted !== 'number') return []
+  return [{ id, title: typeof title === 'string' ? title : '', deleted }]
+}
 
 function shelfRow(row: StoredRow, steps?: readonly UpgradeStep[]): ShelfRow[] {
   try {

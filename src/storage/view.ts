@@ -1,9 +1,7 @@
 import * as v from 'valibot'
+import type { View } from '../report/view'
 
 const view = v.object({ section: v.string(), offset: v.pipe(v.number(), v.finite()) })
-
-/** Where the official was reading: `offset` CSS pixels below the top of a section. */
-export type View = v.InferOutput<typeof view>
 
 /** A stored view, null when there is none that can be understood: it is a comfort and never worth a failure. */
 export function parseView(row: unknown): View | null {

@@ -6,7 +6,7 @@ export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'dirty' }
   | { kind: 'saving' }
-  | { kind: 'failed'; code: StorageCode; attempts: number }
+  | { kind: 'failed'; code: StorageCode }
 
 export interface AutosaveParts<Written> {
   /** Resolves once the transaction is complete. */
@@ -23,8 +23,6 @@ const LONGEST = 1000
 const GIVE_UP = 5000
 const nothing = (): void => {}
 const RETRIES = [1000, 2000, 5000, 10_000]
-
-export type Autosave<Written> = ReturnType<typeof createAutosave<Written>>
 
 /**
  * Saves what changes: a quarter of a second after the last change, and while changes go on at the latest a second after
@@ -118,7 +116,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
     if (over || !unsaved()) return
     failures += 1
     over = code === 'conflict' || code === 'newer'
-    show({ kind: 'failed', code, attempts: failures })
+    show({ kind: 'failed', code })
     if (!over) cancelRetry = timers.after(RETRIES[failures - 1] ?? 10_000, attempt)
     answerFlushes()
   }

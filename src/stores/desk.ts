@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import { check, isConfirmed } from '../checks/check'
 import type { Finding } from '../checks/finding'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
 import type { ProseDoc } from '../report/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
 import type { Place } from '../report/template'
+import type { View } from '../report/view'
 import { written } from '../report/values/parse'
-import type { View } from '../storage/view'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
 import { keepSame } from './keepSame'
@@ -112,11 +112,14 @@ export const useDesk = defineStore('desk', () => {
       canUndo.value = canRedo.value = false
       return null
     },
-    /** Stores what is not stored yet and closes the report. */
+    /** Closes the report once its screen is gone; what is not stored yet is stored in the background. */
     async finish(): Promise<void> {
-      await keeper.flush()
+      await nextTick()
       report.value = null
+      keeper.close()
     },
+    /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
+    setAside: () => keeper.setAside(),
     /** A figure was typed into. */
     type(figure: Place, typed: string): void {
       const { section } = figureAt(open.value.template, figure)

@@ -3,16 +3,17 @@ import { ref, shallowRef } from 'vue'
 import { newDraft } from '../report/draft'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template'
-import { BIGGEST_DRAFT_FILE, readDraftFile } from '../storage/readDraftFile'
 import { StorageError } from '../storage/storageError'
-import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
-import { keepInMemory, type MemoryDraft, memoryDrafts } from './memoryDrafts'
+import { keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
-import { draftSaver, openDraft } from './openDraft'
+import { openDraft, unstoredDraft } from './openDraft'
+import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
+import { reportIn } from './reportIn'
 import { shelfSentenceOf } from './sentences'
 import { onShelfChange } from './shelfChannel'
 import { type ShelfLine, shelfLines } from './shelfLines'
+import { takeJournal } from './takeJournal'
 
 /** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
 export const useShelf = defineStore('shelf', () => {
@@ -23,7 +24,9 @@ export const useShelf = defineStore('shelf', () => {
   /** What went wrong with the last thing done, '' when nothing did. */
   const trouble = ref('')
   /** The draft taken off the shelf last, for 撤销. */
-  const removed = shallowRef<{ id: string; title: string; kept: MemoryDraft | null } | null>(null)
+  const removed = shallowRef<{ id: string; title: string } | null>(null)
+  /** All that were taken off it in the last thirty days, last removed first. */
+  const gone = shallowRef<readonly RemovedLine[]>([])
 
   let reading: Promise<void> | null = null
   let again = false
@@ -38,23 +41,25 @@ export const useShelf = defineStore('shelf', () => {
   async function read(): Promise<void> {
     do {
       again = false
-      try {
-        lines.value = shelfLines(await drafts.list(), [...memoryDrafts.values()])
-        refused.value = ''
-      } catch (cause) {
-        lines.value = shelfLines([], [...memoryDrafts.values()])
-        refused.value = shelfSentenceOf(cause)
-      }
+      await takeJournal()
+      const rows = await drafts.list().catch((cause: unknown) => {
+        if (!(cause instanceof StorageError)) throw cause
+        return { standing: [], removed: [], refused: shelfSentenceOf(cause) }
+      })
+      lines.value = shelfLines(rows.standing, unsavedDrafts())
+      gone.value = removedLines(rows.removed)
+      refused.value = 'refused' in rows ? rows.refused : ''
     } while (again)
     loaded.value = true
   }
 
-  /** Null when it failed; then `trouble` says why. */
+  /** Null when it failed; then `trouble` says why. A bug is not the official's to mend and goes on. */
   async function attempt<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | null> {
     trouble.value = ''
     try {
       return await work()
     } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
       trouble.value = shelfSentenceOf(cause)
       return null
     }
@@ -66,13 +71,15 @@ export const useShelf = defineStore('shelf', () => {
     return done ?? false
   }
 
-  /** Stores a new draft. Where that fails it can still be written, from memory, and exported as a file. */
+  /** Stores a new draft. Where that fails it is tried again, and can be written and exported as a file meanwhile. */
   async function put(report: Report): Promise<string> {
-    const { id } = report.draft
-    keepInMemory(report.draft, Date.now())
-    const save = draftSaver({ report, hold: { rev: 0, writer: newId() }, savedAt: null })
-    await change(() => save(report.draft))
-    return id
+    trouble.value = ''
+    const kept = keepDraft(unstoredDraft(report))
+    kept.letGo()
+    const state = await kept.flush()
+    if (state.kind === 'failed') trouble.value = shelfSentenceOf(state.code)
+    await refresh()
+    return report.draft.id
   }
 
   return {
@@ -81,56 +88,39 @@ export const useShelf = defineStore('shelf', () => {
     refused,
     trouble,
     removed,
+    gone,
     refresh,
 
     /** A new draft with typed `values` by figure place; its id. */
     create: (template: Template, values: Readonly<Record<Place, string>>): Promise<string> =>
       put({ template, draft: newDraft(template, newId(), values) }),
 
-    /** A stored draft once more; its id, null when that failed. */
+    /** A draft once more; its id, null when that failed. */
     async copy(id: string): Promise<string | null> {
       const copy = newId()
-      const kept = memoryDrafts.get(id)
-      if (kept) {
-        keepInMemory({ ...kept.draft, id: copy }, Date.now())
-        await refresh()
-        return copy
-      }
+      const here = unsavedDraft(id)?.report()
+      if (here) return put({ ...here, draft: { ...here.draft, id: copy } })
       return (await change(() => drafts.copy(id, copy, Date.now()))) ? copy : null
     },
 
     async remove({ id, title }: { id: string; title: string }): Promise<void> {
-      const kept = memoryDrafts.get(id) ?? null
-      const gone = await change(async () => {
-        if (!kept) await drafts.remove(id, Date.now())
-        memoryDrafts.delete(id)
-      })
-      if (gone) removed.value = { id, title, kept }
+      if (await change(() => removeDraft(id, title))) removed.value = { id, title }
     },
 
-    /** Puts back what was removed last. */
-    async undo(): Promise<void> {
-      const last = removed.value
-      if (!last) return
-      const back = await change(async () => {
-        if (last.kept) memoryDrafts.set(last.id, last.kept)
-        else await drafts.restore(last.id)
-      })
-      if (back) removed.value = null
+    /** Puts back what was removed. */
+    async restore(id: string): Promise<void> {
+      if ((await change(() => restoreDraft(id))) && removed.value?.id === id) removed.value = null
     },
 
     /** The draft in a file as a new one; its id, null for a file that is none. */
     async takeIn(file: Blob): Promise<string | null> {
-      const draft = await attempt(async () => {
-        if (file.size > BIGGEST_DRAFT_FILE) throw new StorageError('fileTooBig', `${file.size} bytes`)
-        return readDraftFile(await file.text(), newId(), templateOf)
-      })
-      const template = draft && templateOf(draft.template)
-      return template ? put({ template, draft }) : null
+      const report = await attempt(() => reportIn(file))
+      return report && put(report)
     },
 
     /** A draft to be written to a file, null when it cannot be read. */
-    reportOf: (id: string): Promise<Report | null> => attempt(async () => (await openDraft(id)).report),
+    reportOf: (id: string): Promise<Report | null> =>
+      attempt(async () => unsavedDraft(id)?.report() ?? (await openDraft(id)).report),
 
     /** The stored rows of a draft that cannot be read here, null when not even that. */
     rawOf: (id: string): Promise<unknown> => attempt(() => drafts.raw(id)),
@@ -154,8 +144,8 @@ export const useShelf = defineStore('shelf', () => {
 async function eraseOld(): Promise<void> {
   try {
     await drafts.purge(Date.now())
-  } catch {
+  } catch (cause) {
     // Nothing for the official to mend: it is tried again at the next start.
-    return
+    if (!(cause instanceof StorageError)) throw cause
   }
 }

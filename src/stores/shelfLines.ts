@@ -1,7 +1,7 @@
 import { templateOf } from '../templates/index'
 import type { ShelfRow, UnreadableRow } from '../storage/listShelf'
-import type { MemoryDraft } from './memoryDrafts'
-import { summaryOf } from './openDraft'
+import type { KeptDraft } from './keptDrafts'
+import { summaryOf } from './summaryOf'
 
 /** A draft as a line of the shelf. */
 interface DraftLine {
@@ -15,14 +15,16 @@ interface DraftLine {
   updated: number
   /** 1 for the first draft of its title, 2 for the second: a copy has the same title until it is written on. */
   nth: number
-  /** False for a draft that only this window has. */
+  /** False for a draft of which something cannot be stored. */
   stored: boolean
 }
 export type ShelfLine = DraftLine | UnreadableRow
 
-/** The lines of the shelf, last changed first. */
-export function shelfLines(rows: readonly ShelfRow[], kept: readonly MemoryDraft[]): ShelfLine[] {
-  const lines = [...kept.flatMap(memoryLine), ...rows.map(storedLine)]
+/** The lines of the shelf, last changed first: `unsaved` drafts as they are here, the others as they are stored. */
+export function shelfLines(rows: readonly ShelfRow[], unsaved: readonly KeptDraft[]): ShelfLine[] {
+  const here = unsaved.map(keptLine)
+  const ids = new Set(here.map(({ line }) => line.id))
+  const lines = [...here, ...rows.map(storedLine).filter(({ line }) => !ids.has(line.id))]
   const titles = new Map<string, number>()
   for (const { line } of [...lines].sort((a, b) => a.created - b.created)) {
     if (line.kind === 'unreadable') continue
@@ -58,9 +60,15 @@ function storedLine(row: ShelfRow): Dated {
   return { line, created }
 }
 
-function memoryLine({ draft, created, updated }: MemoryDraft): Dated[] {
-  const template = templateOf(draft.template)
-  if (!template) return []
-  const summary = summaryOf({ template, draft })
-  return [{ line: { kind: 'draft', id: draft.id, ...summary, updated, nth: 1, stored: false }, created }]
+function keptLine(kept: KeptDraft): Dated {
+  const report = kept.report()
+  const line: ShelfLine = {
+    kind: 'draft',
+    id: report.draft.id,
+    ...summaryOf(report),
+    updated: kept.updated(),
+    nth: 1,
+    stored: kept.state.value.kind !== 'failed',
+  }
+  return { line, created: kept.created }
 }

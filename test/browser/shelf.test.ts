@@ -100,6 +100,27 @@ test('copied, removed, put back: the rows can be told apart and the keyboard sta
   await desk.close()
 })
 
+test('each of two removed reports comes back from 最近删除', async () => {
+  const desk = await shelfWithOne()
+  const { page } = desk
+  await page.getByRole('button', { name: '复制' }).click()
+  await row(page, 0).getByText('第 2 份').waitFor()
+  for (const left of [1, 0]) {
+    await row(page, 0).getByRole('button', { name: '删除' }).click()
+    await links(page).nth(left).waitFor({ state: 'detached' })
+  }
+  await page.getByText('还没有报告').waitFor()
+  await page.reload()
+  await page.getByText('最近删除 2 份').click()
+  const gone = page.getByRole('list', { name: '最近删除' })
+  await gone.getByRole('button', { name: '恢复' }).first().click()
+  await links(page).first().waitFor()
+  await gone.getByRole('button', { name: '恢复' }).click()
+  await links(page).nth(1).waitFor()
+  await gone.waitFor({ state: 'detached' })
+  await desk.close()
+})
+
 test('another window of the same browser shows what changed here', async () => {
   const here = await shelfWithOne()
   const there = await OfficialsDesk.at(here.page.context(), inject('address'))
@@ -159,6 +180,14 @@ test('a section that does not parse keeps the draft closed and as it was', async
   await plant(page, { text: { type: 'doc', content: [{ type: 'image', src: '//elsewhere/x' }] } }, 'sections')
   await links(page).click()
   await page.getByText('存储内容已损坏').waitFor()
+  await page.getByRole('link', { name: '返回报告列表' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出文件' }).click(),
+  ])
+  expect(download.suggestedFilename()).toContain('原样')
+  expect(readFileSync(await download.path(), 'utf8')).toContain('//elsewhere/x')
+  await page.getByText('这份草稿无法读取').waitFor()
   await desk.close()
 })
 

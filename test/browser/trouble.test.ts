@@ -111,7 +111,7 @@ test('a save that fails says so, goes on trying, and stores everything once ther
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
 })
 
-test('two windows with one draft: the older one stops and says so, the newer text stays', async () => {
+test('two windows with one draft: the older one stops and says so, and neither text is lost', async () => {
   await desk.newReport('和平区', '2025')
   await desk.saved()
   const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
@@ -122,5 +122,27 @@ test('two windows with one draft: the older one stops and says so, the newer tex
   await desk.page.getByText('已在另一个窗口中修改').waitFor()
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()
   await desk.saved()
+  await desk.page.getByText('已另存为一份').waitFor()
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
+  await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+  // the copy was stored last
+  await desk.page.getByRole('link', { name: '和平区2025年度信息公开政务工作总结报告' }).first().click()
+  await desk.figure('受理公开申请件数').first().waitFor()
+  expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('99')
+})
+
+test('a newest form that cannot be loaded is told, and this window’s is on the shelf', async () => {
+  await desk.newReport('和平区', '2025')
+  await desk.saved()
+  const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
+  await other.figure('受理公开申请件数').first().waitFor()
+  await other.fillIn({ 受理公开申请件数: '63' })
+  await other.saved()
+  await desk.fillIn({ 受理公开申请件数: '99' })
+  await desk.page.getByText('已在另一个窗口中修改').waitFor()
+  await rows('sections', { text: { type: 'doc', content: 'none' } })
+  await desk.page.getByRole('button', { name: '载入最新内容' }).click()
+  await desk.page.getByText('已损坏').waitFor()
+  await desk.page.getByRole('link', { name: '返回报告列表' }).click()
+  await desk.page.getByText('第 2 份').waitFor()
 })

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, type Ref, ref } from 'vue'
 import type { Place } from '../../report/template'
-import { type ScrollPlace, scrollPlaceOf } from './scrollPlace'
+import type { View } from '../../report/view'
+import { viewOf } from './view'
 
 /** When the scrolling has rested for this long (ms), the place is kept. */
 const REST = 300
@@ -9,7 +10,7 @@ const REST = 300
 export function useReadingPlace(
   surface: Readonly<Ref<HTMLElement | null>>,
   first: Place,
-  keep: (place: ScrollPlace) => void,
+  keep: (place: View) => void,
 ): { here: Ref<Place>; onScroll(): void; onFocus(event: FocusEvent): void } {
   const here = ref(first)
   let timer = 0
@@ -17,7 +18,7 @@ export function useReadingPlace(
   return {
     here,
     onScroll() {
-      const place = surface.value && scrollPlaceOf(surface.value)
+      const place = surface.value && viewOf(surface.value)
       if (!place) return
       if (!surface.value?.contains(document.activeElement)) here.value = place.section
       clearTimeout(timer)

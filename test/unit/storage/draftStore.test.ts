@@ -117,17 +117,23 @@ test('every transaction that writes asks for strict durability', async () => {
   expect(written).toEqual(['strict', 'strict', 'strict', 'strict', 'strict'])
 })
 
-test('the shelf lists the last changed first, without what was removed, up to a limit', async () => {
+test('the shelf lists the last changed first, and beside it what was removed', async () => {
   const { store } = disk()
   const window = store()
-  for (const [i, id] of ['a', 'b', 'c', 'd'].entries()) await create(window, newDraft(template, id), NOW + i)
-  await window.remove('c', NOW + 9)
-  const ids = async (limit?: number) =>
-    (await window.list(limit)).map((row) => (row.kind === 'draft' ? row.head.id : row.kind))
+  for (const [i, id] of ['a', 'b', 'c', 'd', 'e'].entries())
+    await create(window, newDraft(template, id), NOW + i)
+  await window.remove('c', NOW + 8)
+  await window.remove('e', NOW + 9)
+  const ids = async () =>
+    (await window.list()).standing.map((row) => (row.kind === 'draft' ? row.head.id : row.kind))
   expect(await ids()).toEqual(['d', 'b', 'a'])
-  expect(await ids(2)).toEqual(['d', 'b'])
+  expect((await window.list()).removed).toEqual([
+    { id: 'e', title: summary.title, deleted: NOW + 9 },
+    { id: 'c', title: summary.title, deleted: NOW + 8 },
+  ])
   await window.restore('c')
   expect(await ids()).toEqual(['d', 'c', 'b', 'a'])
+  expect((await window.list()).removed).toHaveLength(1)
 })
 
 test('a removed draft is erased with all it has after thirty days and not before', async () => {
@@ -149,7 +155,7 @@ test('writing on brings a removed draft back', async () => {
   const hold = await create(window, writtenDraft())
   await window.remove('one', NOW)
   await window.save({ hold, draft: writtenDraft(), sections: [], summary, now: NOW })
-  expect(await window.list()).toHaveLength(1)
+  expect((await window.list()).standing).toHaveLength(1)
 })
 
 test('a copy has everything of the draft and goes its own way', async () => {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { type Draft, newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft'
 import type { DraftSummary } from '../../../src/storage/draftHead'
 import { createDraftStore, type DraftStore } from '../../../src/storage/draftStore'
-import type { Hold } from '../../../src/storage/saveDraft'
+import type { Hold } from '../../../src/storage/draftRows'
 import type { UpgradeStep } from '../../../src/storage/upgrade'
 import { templateOf } from '../../../src/templates/index'
 import { summary as template } from '../../../src/templates/summary/summary'
@@ -64,7 +64,7 @@ export function create(store: DraftStore, draft: Draft, now = NOW, over: Partial
 /** Puts a row into a table past the store, as another program would. */
 export async function plant(
   factory: IDBFactory,
-  table: 'heads' | 'sections' | 'views',
+  table: 'heads' | 'sections' | 'views' | 'journal',
   row: unknown,
 ): Promise<void> {
   const open = factory.open('test')

@@ -52,7 +52,7 @@ test('an older draft is read as today’s and written so by the next save, secti
     await plant(factory, 'sections', { ...others, typed: values })
   }
   const today = store(steps)
-  expect(await today.list()).toMatchObject([{ kind: 'draft', head: { title: summary.title } }])
+  expect((await today.list()).standing).toMatchObject([{ kind: 'draft', head: { title: summary.title } }])
   const loaded = await today.load('one', templateOf)
   expect(loaded.draft).toEqual(writtenDraft())
   const hold = { rev: loaded.head.rev, writer: 'w' }

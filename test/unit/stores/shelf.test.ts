@@ -5,24 +5,13 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { draftFile } from '../../../src/export/draftFile'
 import { withValue } from '../../../src/report/draft'
 import { template } from '../storage/story'
+import { openWindow } from './window'
 
 beforeEach(() => {
   vi.resetModules()
   globalThis.indexedDB = new IDBFactory()
   setActivePinia(createPinia())
 })
-
-/** The stores of a window that has just been opened on this test's disk. */
-async function openWindow() {
-  const [{ useShelf }, opening, { memoryDrafts }] = await Promise.all([
-    import('../../../src/stores/shelf'),
-    import('../../../src/stores/openDraft'),
-    import('../../../src/stores/memoryDrafts'),
-  ])
-  const shelf = useShelf()
-  await shelf.refresh()
-  return { shelf, memoryDrafts, ...opening }
-}
 
 const values = { district: '和平区', year: '2025' }
 const title = '和平区2025年度信息公开政务工作总结报告'
@@ -45,7 +34,7 @@ test('rows of one title are numbered by age until one of them gets another title
     Object.fromEntries(shelf.lines.map((line) => [line.id, line.kind === 'draft' && line.nth]))
   expect(numbers()).toEqual({ [first]: 1, [copy ?? '']: 2 })
   const opened = await openDraft(copy ?? '')
-  await draftSaver(opened)(withValue(opened.report.draft, 'basics', 'district', '沈河区'))
+  await draftSaver(opened).save(withValue(opened.report.draft, 'basics', 'district', '沈河区'))
   await shelf.refresh()
   expect(numbers()).toEqual({ [first]: 1, [copy ?? '']: 1 })
 })
@@ -56,7 +45,7 @@ test('a removed report leaves the shelf and 撤销 puts it back', async () => {
   await shelf.remove({ id, title })
   expect(shelf.lines).toEqual([])
   expect(shelf.removed).toMatchObject({ id, title })
-  await shelf.undo()
+  await shelf.restore(id)
   expect(shelf.lines).toMatchObject([{ id }])
   expect(shelf.removed).toBeNull()
 })
@@ -65,7 +54,7 @@ test('what is saved while a report is open is what comes back', async () => {
   const { shelf, openDraft, draftSaver } = await openWindow()
   const id = await shelf.create(template, values)
   const opened = await openDraft(id)
-  const save = draftSaver(opened)
+  const { save } = draftSaver(opened)
   const one = withValue(opened.report.draft, 'basics', 'openDay', '5.15')
   const two = withValue(one, 'proactive', 'portalDisclosures', '12')
   await save(one)
@@ -77,8 +66,8 @@ test('a second window that saves on an older revision is told so', async () => {
   const { shelf, openDraft, draftSaver } = await openWindow()
   const id = await shelf.create(template, values)
   const [mine, theirs] = [await openDraft(id), await openDraft(id)]
-  await draftSaver(mine)(withValue(mine.report.draft, 'basics', 'openDay', '5.15'))
-  const late = draftSaver(theirs)(withValue(theirs.report.draft, 'basics', 'openDay', '6.1'))
+  await draftSaver(mine).save(withValue(mine.report.draft, 'basics', 'openDay', '5.15'))
+  const late = draftSaver(theirs).save(withValue(theirs.report.draft, 'basics', 'openDay', '6.1'))
   await expect(late).rejects.toMatchObject({ code: 'conflict' })
 })
 
@@ -104,40 +93,45 @@ test('a file that is none changes nothing and says why', async () => {
 
 test('where IndexedDB is refused a report can still be made, and says that it is not stored', async () => {
   Object.assign(globalThis, { indexedDB: undefined })
-  const { shelf, openDraft } = await openWindow()
+  const { shelf, takeUpDraft } = await openWindow()
   expect(shelf.refused).toContain('不允许')
   const id = await shelf.create(template, values)
+  expect(shelf.trouble).toContain('不允许')
   expect(shelf.lines).toMatchObject([{ id, title, stored: false }])
-  const opened = await openDraft(id)
-  expect(opened).toMatchObject({ hold: { rev: 0 }, savedAt: null })
+  expect((await takeUpDraft(id)).state.value).toEqual({ kind: 'failed', code: 'refused' })
   const copy = await shelf.copy(id)
   await shelf.remove({ id, title })
   expect(shelf.lines).toMatchObject([{ id: copy }])
-  await shelf.undo()
+  expect(shelf.gone).toMatchObject([{ id, title }])
+  await shelf.restore(id)
   expect(shelf.lines).toHaveLength(2)
+  expect(shelf.gone).toEqual([])
 })
 
-test('a report kept in memory is stored, with all that was typed, as soon as that works', async () => {
-  const disk = new IDBFactory()
-  let full = true
-  const open = disk.open.bind(disk)
-  disk.open = (...asked) => {
-    if (full) throw new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError')
-    return open(...asked)
-  }
-  globalThis.indexedDB = disk
-  const { shelf, openDraft, draftSaver, memoryDrafts } = await openWindow()
-  const id = await shelf.create(template, values)
-  const opened = await openDraft(id)
-  const save = draftSaver(opened)
-  const typed = withValue(opened.report.draft, 'basics', 'openDay', '5.15')
-  await expect(save(typed)).rejects.toMatchObject({ code: 'full' })
-  expect(shelf.refused).toContain('磁盘已满')
-  expect((await openDraft(id)).report.draft).toEqual(typed)
-  full = false
-  await save(typed)
-  expect(memoryDrafts.size).toBe(0)
-  await shelf.refresh()
-  expect(shelf.lines).toMatchObject([{ id, stored: true }])
-  expect((await openDraft(id)).report.draft).toEqual(typed)
+test('each of several removed reports can be put back', async () => {
+  const { shelf } = await openWindow()
+  const ids = [await shelf.create(template, values), await shelf.create(template, values)]
+  for (const id of ids) await shelf.remove({ id, title })
+  expect(shelf.lines).toEqual([])
+  expect(shelf.gone.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  for (const id of ids) await shelf.restore(id)
+  expect(shelf.lines.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  expect(shelf.gone).toEqual([])
+})
+
+test('a bug is not told as if the official could mend it', async () => {
+  const { shelf, drafts } = await openWindow()
+  drafts.raw = () => Promise.reject(new RangeError('surprise'))
+  await expect(shelf.rawOf('one')).rejects.toThrow('surprise')
+  expect(shelf.trouble).toBe('')
+})
+
+test('a save in this window is told to its own shelf as well', async () => {
+  const { shelf, openDraft, draftSaver, onShelfChange } = await openWindow()
+  const opened = await openDraft(await shelf.create(template, values))
+  let told = 0
+  const unhear = onShelfChange(() => (told += 1))
+  await draftSaver(opened).save(withValue(opened.report.draft, 'basics', 'openDay', '5.15'))
+  expect(told).toBe(1)
+  unhear()
 })

@@ -1,0 +1,65 @@
+import type { Draft } from '../report/draft'
+import type { ProseDoc } from '../report/prose'
+import type { Place } from '../report/template'
+import type { DraftHead, DraftSummary } from './draftHead'
+
+/**
+ * What a caller holds of a stored draft: the revision it last read or wrote, and a name of its own, by which its own
+ * late writes are told from another window's. Revision 0 is a draft that was never stored.
+ */
+export interface Hold {
+  rev: number
+  writer: string
+}
+
+/** One save: the sections that changed since `hold`, and the head. */
+export interface Save {
+  hold: Hold
+  draft: Draft
+  /** Places of the changed sections; a draft that was never stored is stored whole. */
+  sections: readonly Place[]
+  summary: DraftSummary
+  now: number
+}
+
+/** A section as it is stored. */
+export interface SectionRow {
+  draft: string
+  section: Place
+  schema: number
+  rev: number
+  text: ProseDoc | null
+  values: Readonly<Record<Place, string>>
+}
+
+/** The head that a save writes, of a draft that was not stored before. */
+export function headRow({ hold, draft, summary, now }: Save, rev: number, schema: number): DraftHead {
+  return {
+    id: draft.id,
+    template: draft.template,
+    templateVersion: draft.templateVersion,
+    schema,
+    rev,
+    writer: hold.writer,
+    ...summary,
+    created: now,
+    updated: now,
+    // Who goes on writing wants the draft, even if another window has just thrown it away.
+    deleted: null,
+    confirmed: { ...draft.confirmed },
+  }
+}
+
+/** The rows of sections at these places. */
+export function sectionRows(
+  draft: Draft,
+  places: readonly Place[],
+  rev: number,
+  schema: number,
+): SectionRow[] {
+  return places.map((section) => {
+    const written = draft.sections[section]
+    if (!written) throw new RangeError(`draft has no section ${JSON.stringify(section)}`)
+    return { draft: draft.id, section, schema, rev, text: written.text, values: written.values }
+  })
+}

@@ -1,0 +1,68 @@
+import type { Database } from './database'
+import { type DraftHead, parseHead } from './draftHead'
+import { type FoundEntry, parseEntry } from './journalEntry'
+import { forgetNotes, leftNotes } from './leftNotes'
+import { mayFollow } from './saveDraft'
+import { StorageError } from './storageError'
+import type { UpgradeStep } from './upgrade'
+
+/**
+ * Makes up for the saves that windows could not make before they were left. Where another window has stored the draft
+ * meanwhile, what was left becomes a draft of its own beside it; answers the titles of these. Entries that cannot be
+ * read here stay where they are.
+ */
+export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]): Promise<string[]> {
+  const notes = leftNotes()
+  if (!notes.length && (await db.journal.count()) === 0) return []
+  const taken = new Set<string>()
+  const copies = await db.transaction('rw', db.heads, db.sections, db.journal, async () => {
+    const titles: string[] = []
+    for (const row of [...(await db.journal.toArray()), ...notes.map((note) => note.row)]) {
+      const entry = parseEntry(row)
+      const outcome = entry && (await merge(db, steps, entry))
+      if (!entry || !outcome) continue
+      if (outcome.kind === 'copied') titles.push(outcome.title)
+      await db.journal.delete([entry.draft, entry.writer])
+      taken.add(JSON.stringify(row))
+    }
+    return titles
+  })
+  forgetNotes(notes.filter(({ row }) => taken.has(JSON.stringify(row))).map(({ key }) => key))
+  return copies
+}
+
+type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }
+
+/** Null for an entry of a newer or a broken draft. */
+async function merge(
+  db: Database,
+  steps: readonly UpgradeStep[],
+  { writer, base, head: found, ...entry }: FoundEntry,
+): Promise<Outcome | null> {
+  const stored = await db.heads.get(entry.draft)
+  const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
+  if (!head || (stored !== undefined && !before)) return null
+  if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
+  const { created, deleted } = before ?? head
+  if (before ? mayFollow(before, { rev: base, writer }, head.rev) : base === 0) {
+    await db.sections.bulkPut(entry.sections)
+    await db.heads.put({ ...head, created, deleted })
+    return { kind: 'applied' }
+  }
+  // named by the save it stands for: the same entry, found in both places, makes one copy
+  const id = `${writer}-${head.rev}`
+  if ((await db.heads.get(id)) !== undefined) return { kind: 'late' }
+  const rows = [...(await db.sections.where('draft').equals(entry.draft).toArray()), ...entry.sections]
+  await db.sections.bulkPut(rows.map((row) => Object.assign({}, row, { draft: id })))
+  await db.heads.add({ ...head, id, rev: 1, created: head.updated, deleted: null })
+  return { kind: 'copied', title: head.title }
+}
+
+function readable(row: unknown, steps: readonly UpgradeStep[]): DraftHead | null {
+  try {
+    return parseHead(row, steps)
+  } catch (cause) {
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}

@@ -1,0 +1,38 @@
+import type { RemovedRow } from '../storage/listShelf'
+import { drafts } from './drafts'
+import { keepDraft, unsavedDraft } from './keptDrafts'
+import type { OpenDraft } from './openDraft'
+
+/** A draft that was taken off the shelf. */
+export type RemovedLine = RemovedRow
+
+/** Of the removed drafts those that were not stored: they can be put back for as long as this window is open. */
+const unstored = new Map<string, { line: RemovedLine; last: OpenDraft }>()
+
+/** Takes a draft off the shelf. Rejects with a StorageError; then it stands there as before. */
+export async function removeDraft(id: string, title: string): Promise<void> {
+  await unsavedDraft(id)?.flush()
+  const deleted = Date.now()
+  const last = unsavedDraft(id)?.stop()
+  try {
+    if (!last || last.hold.rev > 0) await drafts.remove(id, deleted)
+  } catch (cause) {
+    if (last) keepDraft(last).letGo()
+    throw cause
+  }
+  if (last) unstored.set(id, { line: { id, title, deleted }, last })
+}
+
+/** Puts a removed draft back. Rejects with a StorageError. */
+export async function restoreDraft(id: string): Promise<void> {
+  const last = unstored.get(id)?.last
+  if (!last || last.hold.rev > 0) await drafts.restore(id)
+  unstored.delete(id)
+  if (last) keepDraft(last).letGo()
+}
+
+/** All that can be put back, last removed first. */
+export function removedLines(stored: readonly RemovedRow[]): RemovedLine[] {
+  const here = [...unstored.values()].map(({ line }) => line)
+  return [...here, ...stored.filter(({ id }) => !unstored.has(id))].sort((a, b) => b.deleted - a.deleted)
+}

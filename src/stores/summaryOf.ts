@@ -1,0 +1,13 @@
+import { entryAt, progressOf, type Report, shownAt, titleOf, yearOf } from '../report/report'
+import type { DraftSummary } from '../storage/draftHead'
+
+/** What the shelf says of a report. */
+export function summaryOf(report: Report): DraftSummary {
+  const { unit } = report.template
+  return {
+    title: titleOf(report),
+    unit: entryAt(report, unit).kind === 'blank' ? '' : shownAt(report, unit),
+    year: yearOf(report),
+    ...progressOf(report),
+  }
+}

@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { SCREEN, startBrowser } from '../tools/browser'
+import { OfficialsDesk } from './officialsDesk'
+
+const LABEL = '受理公开申请件数'
+const TITLE = '和平区2025年度信息公开政务工作总结报告'
+const TRIALS = [1, 2, 3, 4, 5]
+
+let browser: Browser
+let desk: OfficialsDesk
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+beforeEach(async () => {
+  desk = await OfficialsDesk.open(browser, inject('address'))
+  await desk.newReport('和平区', '2025')
+  await desk.saved()
+})
+afterEach(() => desk.close())
+
+const value = (from: OfficialsDesk): Promise<string> => from.figure(LABEL).first().inputValue()
+
+/** Types into a figure and a text and leaves in the same turn of the event loop, so that no timer can have saved it. */
+async function typeAndLeave(page: Page, typed: string, away: 'reload' | 'navigate' | 'close'): Promise<void> {
+  await page.evaluate(
+    ([label, text, how]) => {
+      const input = [...document.querySelectorAll('input')].find((one) => one.ariaLabel === label)
+      input?.focus()
+      input?.select()
+      document.execCommand('insertText', false, text)
+      document.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
+      document.execCommand('insertText', false, `句${text}`)
+      if (how === 'reload') location.reload()
+      else if (how === 'navigate') location.assign('about:blank')
+      else window.close()
+    },
+    [LABEL, typed, away] as const,
+  )
+}
+
+/** Opens the report anew and asks what is there of what was typed last. */
+async function expectKept(page: Page, typed: string): Promise<void> {
+  const again = new OfficialsDesk(page, desk.address)
+  await again.figure(LABEL).first().waitFor()
+  await again.saved()
+  expect(await value(again)).toBe(typed)
+  expect(await page.getByText(`句${typed}`).count()).toBe(1)
+}
+
+test.each(TRIALS)('reload right after the last key loses nothing, and nothing is asked (%i)', async (nth) => {
+  const { page } = desk
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  const loaded = page.waitForEvent('load')
+  await typeAndLeave(page, `7${nth}`, 'reload')
+  await loaded
+  await expectKept(page, `7${nth}`)
+  expect(asked).toEqual([])
+})
+
+test.each(TRIALS)('going elsewhere right after the last key loses nothing (%i)', async (nth) => {
+  const { page } = desk
+  const address = page.url()
+  const gone = page.waitForURL('about:blank')
+  await typeAndLeave(page, `8${nth}`, 'navigate')
+  await gone
+  await page.goto(address)
+  await expectKept(page, `8${nth}`)
+})
+
+test.each(TRIALS)('closing the tab right after the last key loses nothing (%i)', async (nth) => {
+  const { page } = desk
+  const address = page.url()
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate((url) => void window.open(url), address),
+  ])
+  await new OfficialsDesk(tab, desk.address).figure(LABEL).first().waitFor()
+  const closed = tab.waitForEvent('close')
+  await typeAndLeave(tab, `9${nth}`, 'close').catch(() => undefined)
+  await closed
+  await page.goto(`${desk.address}#/`)
+  await page.getByRole('link', { name: TITLE }).click()
+  await expectKept(page, `9${nth}`)
+})
+
+/** From now on nothing can be put into the database of this page; `makeRoom()` in the page ends that. */
+const fillDisk = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function () {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) })
+  })
+
+test('a report left while it cannot be stored is 未保存 on the shelf, leaving asks, and it is stored once there is room', async () => {
+  const { page } = desk
+  await fillDisk(page)
+  await desk.fillIn({ [LABEL]: '63' })
+  const state = page.getByRole('status', { name: '保存状态' })
+  await state.filter({ hasText: '保存失败' }).waitFor()
+  await page.getByRole('link', { name: '‹ 报告' }).click()
+  const line = page.getByRole('main').getByRole('listitem').first()
+  await line.getByText('未保存').waitFor()
+  await line.getByText('已填 4/51').waitFor()
+  const [asked] = await Promise.all([
+    page.waitForEvent('dialog'),
+    page.evaluate(() => void setTimeout(() => location.reload())),
+  ])
+  expect(asked.type()).toBe('beforeunload')
+  await asked.dismiss()
+  await page.getByRole('link', { name: TITLE }).click()
+  expect(await value(desk)).toBe('63')
+  await state.filter({ hasText: '保存失败' }).waitFor()
+  await page.getByRole('link', { name: '‹ 报告' }).click()
+  await line.getByText('未保存').waitFor()
+  await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom())
+  await line.getByText('未保存').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('link', { name: TITLE }).click()
+  expect(await value(desk)).toBe('63')
+})
+
+test('the shelf shows what was typed right before the report was left', async () => {
+  const { page } = desk
+  await desk.fillIn({ [LABEL]: '63' })
+  await page.getByRole('link', { name: '‹ 报告' }).click()
+  await page.getByText('已填 4/51').waitFor()
+  await page.reload()
+  await page.getByText('已填 4/51').waitFor()
+})
+
+test('browser data cleared while one writes: the report is stored again as a whole, and that is told', async () => {
+  const { page } = desk
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('nianbao')
+        request.addEventListener('success', () => resolve())
+        request.addEventListener('error', () => reject(new Error('not deleted')))
+      }),
+  )
+  await desk.fillIn({ [LABEL]: '63' })
+  await page.getByText('数据被清理过').waitFor()
+  await desk.saved()
+  await page.reload()
+  expect(await value(desk)).toBe('63')
+  expect(await desk.figure('单位名称').first().inputValue()).toBe('和平区')
+})
+
+test('two windows closed with different texts: one stays, the other stands beside it and is told', async () => {
+  const { page } = desk
+  const address = page.url()
+  const other = await page.context().newPage()
+  await other.setViewportSize(SCREEN)
+  await other.goto(address)
+  const there = new OfficialsDesk(other, desk.address)
+  await there.figure(LABEL).first().waitFor()
+  await there.fillIn({ [LABEL]: '63' })
+  await there.saved()
+  await other.close()
+  const loaded = page.waitForEvent('load')
+  await typeAndLeave(page, '99', 'reload')
+  await loaded
+  await page.getByText('另存为一份').waitFor()
+  expect(await value(desk)).toBe('63')
+  await page.getByRole('link', { name: '‹ 报告' }).click()
+  await page.getByText('第 2 份').waitFor()
+  const address2 = await page
+    .getByRole('link', { name: TITLE })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  await page.goto(`${desk.address}${address2.find((one) => !address.endsWith(one)) ?? ''}`)
+  expect(await value(desk)).toBe('99')
+})
