@@ -41,11 +41,41 @@ export interface ClosingBlock {
   first: boolean
 }
 
+/** A cell of a table as printed. */
+export interface TableBlockCell {
+  /** '' for a figure without a value: nothing is printed there. */
+  text: string
+  /** What it is the header of; null for a value and for a note. */
+  heads: 'columns' | 'rows' | null
+  /** How many it spans. */
+  columns: number
+  rows: number
+  /** The figure whose value, with its note, this is. */
+  figure?: Place
+}
+/** Cells from the left; those that a span from above covers are not named again. */
+export type TableBlockRow = readonly TableBlockCell[]
+
+export interface TableBlock {
+  kind: 'table'
+  key: string
+  /** What assistive technology calls it. */
+  name: string
+  /** Only their ratio counts. */
+  widths: readonly number[]
+  /** Rows that are repeated on each page. */
+  head: readonly TableBlockRow[]
+  body: readonly TableBlockRow[]
+}
+
 /**
  * What the report prints, in order. `key` names the block's position (`requests.0`, `requests.heading`) and is unique
  * in its report.
  */
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | ClosingBlock
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | ClosingBlock
+
+/** The cells of a table's rows, row by row: its reading order. */
+export const tableCells = ({ head, body }: TableBlock): TableBlockCell[] => [...head, ...body].flat()
 
 /** A block's text as printed: offsets into a paragraph, in UTF-16 units, count in this string. */
 export function textOf(block: Block): string {
@@ -57,6 +87,10 @@ export function textOf(block: Block): string {
       return block.text
     case 'paragraph':
       return block.runs.map((run) => run.text).join('')
+    case 'table':
+      return tableCells(block)
+        .map((cell) => cell.text)
+        .join('')
   }
 }
 
@@ -65,6 +99,18 @@ function sameRun(a: Run, b: Run | undefined): boolean {
     b !== undefined && a.text === b.text && a.bold === b.bold && a.figure === b.figure && a.blank === b.blank
   )
 }
+
+const sameCell = (a: TableBlockCell, b: TableBlockCell | undefined): boolean =>
+  b !== undefined &&
+  a.text === b.text &&
+  a.heads === b.heads &&
+  a.columns === b.columns &&
+  a.rows === b.rows &&
+  a.figure === b.figure
+
+const sameRows = (a: readonly TableBlockRow[], b: readonly TableBlockRow[]): boolean =>
+  a.length === b.length &&
+  a.every((row, y) => row.length === b[y]?.length && row.every((cell, x) => sameCell(cell, b[y]?.[x])))
 
 /** True when two blocks print the same in the same place. */
 export function sameBlock(a: Block, b: Block): boolean {
@@ -85,6 +131,14 @@ export function sameBlock(a: Block, b: Block): boolean {
         b.kind === 'paragraph' &&
         a.runs.length === b.runs.length &&
         a.runs.every((run, i) => sameRun(run, b.runs[i]))
+      )
+    case 'table':
+      return (
+        b.kind === 'table' &&
+        a.name === b.name &&
+        a.widths.join() === b.widths.join() &&
+        sameRows(a.head, b.head) &&
+        sameRows(a.body, b.body)
       )
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, textOf } from './block'
+import { type Block, tableCells, textOf } from './block'
 import { type Has, lackedIn } from './standIns'
 
 /** A character that no face of the report can print, with its place. */
@@ -28,12 +28,14 @@ export function missingGlyphs(blocks: readonly Block[], has: Has): MissingGlyph[
   let heading = ''
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block.text
-    const text = textOf(block)
-    return lackedIn(text, has).map(({ char, from, to }) => ({
-      char,
-      heading,
-      before: last(text.slice(0, from)),
-      after: first(text.slice(to)),
-    }))
+    const texts = block.kind === 'table' ? tableCells(block).map((cell) => cell.text) : [textOf(block)]
+    return texts.flatMap((text) =>
+      lackedIn(text, has).map(({ char, from, to }) => ({
+        char,
+        heading,
+        before: last(text.slice(0, from)),
+        after: first(text.slice(to)),
+      })),
+    )
   })
 }

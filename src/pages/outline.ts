@@ -2,6 +2,7 @@ import { proseLines, type ProseLine } from '../report/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
 import { type Block, type Run, sameBlock, textOf } from './block'
 import { closingBlocks } from './closing'
+import { tableBlock } from './tableBlock'
 import { titleLines } from './titleLines'
 
 function runsOf(report: Report, line: ProseLine): Run[] {
@@ -21,13 +22,14 @@ function runsOf(report: Report, line: ProseLine): Run[] {
 
 function sectionBlocks(report: Report): Block[] {
   const blocks: Block[] = []
-  for (const { place, level, heading, chapter } of report.template.sections) {
+  for (const { place, level, heading, chapter, table } of report.template.sections) {
     const text = report.draft.sections[place]?.text
     if (level === 0 && !text) continue
     if (chapter !== undefined)
       blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
     // a preamble stands under the title without a heading of its own
     if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
+    if (table) blocks.push(tableBlock(report, `${place}.table`, table))
     if (!text) continue
     proseLines(text).forEach((line, i) => {
       const runs = runsOf(report, line)
@@ -39,7 +41,7 @@ function sectionBlocks(report: Report): Block[] {
 }
 
 /**
- * What a report prints: its title, its headings, the paragraphs under them, 署名 and 成文日期. Sections of level 0 and paragraphs
+ * What a report prints: its title, its headings, the paragraphs and tables under them, 署名 and 成文日期. Sections of level 0 and paragraphs
  * without a word are left out.
  * @param before an earlier outline of the same draft: blocks that print the same as there are handed back as the same
  * objects, so that what was measured of them still holds

@@ -1,4 +1,6 @@
 import { type Block, textOf } from './block'
+import { layTable, type TablePart, type TableRoom, tableStart } from './layTable'
+import type { TableHeight } from './tableBreaks'
 
 /** Grid lines of a page: 22 in 225 mm, after GB/T 9704. */
 export const PAGE_LINES = 22
@@ -9,21 +11,25 @@ const WIDOWS = 2
 
 /** What only the browser knows of a block. */
 export interface Height {
-  /** Grid lines that the block takes, with the blank line after a title. */
+  /** Grid lines that the block takes, with the blank line after a title; whole ones but for a table. */
   lines: number
   /** Offset in the block's text at which each of a paragraph's lines starts; its length is `lines`. */
   starts: readonly number[]
+  /** Of a table: the heights of its rows. */
+  table?: TableHeight
 }
 /** Heights by block key. */
 export type Heights = ReadonlyMap<string, Height>
 
-/** A block or, of a paragraph, some of its lines. */
-interface Piece {
+/** A block or, of a paragraph, some of its lines, of a table, some of its rows. */
+export interface Piece {
   block: Block
-  /** First and past-the-last offset in the block's text; 0 and its length for a whole block. */
+  /** First and past-the-last offset in the block's text, of a table the rows; 0 and its length for a whole block. */
   from: number
   to: number
   lines: number
+  /** Of a table. */
+  part?: TablePart
 }
 /** What stands on one page, from the top. */
 export type Page = readonly Piece[]
@@ -34,7 +40,14 @@ function heightOf(heights: Heights, block: Block): Height {
   return height
 }
 
-const keepsNext = (block: Block): boolean => block.kind !== 'paragraph'
+const keepsNext = ({ kind }: Block): boolean => kind !== 'paragraph' && kind !== 'table'
+
+/** Lines left on the page on which a title or headings in a row, right before blocks[i], begin. */
+function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: number): number {
+  const before = blocks[i - 1]
+  if (!before || !keepsNext(before)) return PAGE_LINES
+  return linesBelowHeadings(blocks, heights, i - 1) - heightOf(heights, before).lines
+}
 
 /** Lines of 署名 and 成文日期 that follow blocks[i] and may not begin a page by themselves. */
 function closingLines(blocks: readonly Block[], heights: Heights, i: number): number {
@@ -43,12 +56,21 @@ function closingLines(blocks: readonly Block[], heights: Heights, i: number): nu
   return heightOf(heights, next).lines + closingLines(blocks, heights, i + 1)
 }
 
-/** Lines that have to stand on the page on which blocks[i] begins. */
-function linesNeeded(blocks: readonly Block[], heights: Heights, i: number): number {
+/** What the table blocks[i] finds, `here` lines on the page on which it begins. */
+const tableRoom = (blocks: readonly Block[], heights: Heights, i: number, here: number): TableRoom => ({
+  here,
+  page: PAGE_LINES,
+  fresh: linesBelowHeadings(blocks, heights, i),
+  behind: closingLines(blocks, heights, i),
+})
+
+/** Lines that have to stand on the page on which blocks[i] begins, and on which `room` lines are left. */
+function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room: number): number {
   const block = blocks[i]
   if (!block) return 0
-  const { lines } = heightOf(heights, block)
-  if (keepsNext(block)) return lines + linesNeeded(blocks, heights, i + 1)
+  const { lines, table } = heightOf(heights, block)
+  if (keepsNext(block)) return lines + linesNeeded(blocks, heights, i + 1, room - lines)
+  if (block.kind === 'table' && table) return tableStart(block, table, tableRoom(blocks, heights, i, room))
   return lines < ORPHANS + WIDOWS ? lines + closingLines(blocks, heights, i) : ORPHANS
 }
 
@@ -79,11 +101,19 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
   }
 
   blocks.forEach((block, i) => {
-    const { lines, starts } = heightOf(heights, block)
+    const { lines, starts, table } = heightOf(heights, block)
     const end = textOf(block).length
-    if (used + linesNeeded(blocks, heights, i) > PAGE_LINES) turn()
+    if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
     if (keepsNext(block)) {
       put({ block, from: 0, to: end, lines })
+      return
+    }
+    if (block.kind === 'table' && table) {
+      const parts = layTable(block, table, tableRoom(blocks, heights, i, PAGE_LINES - used))
+      parts.forEach((part, k) => {
+        if (k > 0) turn()
+        put({ block, from: part.from, to: part.to, lines: part.lines, part })
+      })
       return
     }
     let line = 0

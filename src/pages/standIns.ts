@@ -1,4 +1,4 @@
-import type { Block } from './block'
+import { type Block, tableCells, type TableBlockRow } from './block'
 
 /** Whether the faces of the report can print a code point. */
 export type Has = (codePoint: number) => boolean
@@ -48,6 +48,11 @@ function replaced(block: Block, has: Has): Block {
       return { ...block, text: standIn(block.text, has) }
     case 'paragraph':
       return { ...block, runs: block.runs.map((run) => ({ ...run, text: standIn(run.text, has) })) }
+    case 'table': {
+      const rows = (all: readonly TableBlockRow[]): TableBlockRow[] =>
+        all.map((row) => row.map((cell) => ({ ...cell, text: standIn(cell.text, has) })))
+      return { ...block, head: rows(block.head), body: rows(block.body) }
+    }
   }
 }
 
@@ -60,6 +65,8 @@ const textsOf = (block: Block): readonly string[] => {
       return [block.text]
     case 'paragraph':
       return block.runs.map((run) => run.text)
+    case 'table':
+      return tableCells(block).map((cell) => cell.text)
   }
 }
 

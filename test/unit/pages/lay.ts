@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/pages/block'
-import { type Height, paginate } from '../../../src/pages/paginate'
+import { type Height, paginate, type Piece } from '../../../src/pages/paginate'
+import { tableOf } from './tableOf'
 
 /** `h:1 a:6`: a heading of one line and a paragraph of six, whose lines have one character each. */
 export function blocksOf(notation: string): { blocks: Block[]; heights: Map<string, Height> } {
@@ -10,6 +11,11 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
     .map((word, i): Block => {
       const [name = '', size = ''] = word.split(':')
       const key = `${name}${i}`
+      if (name.startsWith('T')) {
+        const { block, height } = tableOf(key, size)
+        heights.set(key, height)
+        return block
+      }
       const lines = Number(size)
       heights.set(key, { lines, starts: Array.from({ length: lines }, (_, line) => line) })
       if (name.startsWith('t')) return { kind: 'title', key, lines: [name] }
@@ -20,17 +26,32 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
   return { blocks, heights }
 }
 
+/** `T0-4`, or `T0-0.18` where a row is cut. */
+function partOf({ block, from, to, part }: Piece): string {
+  if (block.kind !== 'table' || !part) return ''
+  const lengthOf = (row: number): number =>
+    Math.max(...(block.body[row] ?? []).map(({ text }) => text.length))
+  const first = part.cut.find(({ row }) => row === from)
+  const last = part.cut.find(({ row }) => row === to - 1)
+  const start = Math.max(0, ...(first?.cells.map((cell) => cell.from) ?? []))
+  const end = last ? Math.max(...last.cells.map((cell) => cell.to)) : 0
+  const whole = !last || end === lengthOf(to - 1)
+  if (start === 0 && from === 0 && whole && to === block.body.length) return ''
+  return `${from}${start > 0 ? `.${start}` : ''}-${whole ? to : `${to - 1}.${end}`}`
+}
+
+function nameOf(piece: Piece, whole: boolean): string {
+  const name = piece.block.key.replace(/\d+$/, '')
+  if (piece.part) return name + partOf(piece)
+  return whole ? name : `${name}${piece.from}-${piece.to}`
+}
+
 /** The page plan for the notation of SPEC.md. */
 export function lay(notation: string): string {
   const { blocks, heights } = blocksOf(notation)
   return paginate(blocks, heights)
     .map((page) =>
-      page
-        .map(({ block, from, to, lines }) => {
-          const name = block.key.replace(/\d+$/, '')
-          return heights.get(block.key)?.lines === lines ? name : `${name}${from}-${to}`
-        })
-        .join(' '),
+      page.map((piece) => nameOf(piece, heights.get(piece.block.key)?.lines === piece.lines)).join(' '),
     )
     .join(' | ')
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../../src/pages/block'
-import { paginate } from '../../../src/pages/paginate'
+import { paginate, type Piece } from '../../../src/pages/paginate'
+import { partRows } from '../../../src/pages/tableGrid'
 import { blocksOf, lay } from './lay'
 
 const cases: Record<string, readonly (readonly [blocks: string, pages: string])[]> = {
@@ -66,6 +67,51 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
     ['a:17 b:4 z:2 z:1', 'a b0-2 | b2-4 z z'],
     ['a:20 h:1 z:2 z:1', 'a | h z z'],
   ],
+  'R13 a table begins in the middle and ends on the grid': [
+    ['a:10 T:2/1,1,1 b:3', 'a T b'],
+    ['T:2/1,1,0.4 b:17', 'T b'],
+    ['T:2/1,1,0.4 b:18', 'T b0-16 | b16-18'],
+  ],
+  'R14 the head is repeated and takes its room': [
+    ['a:10 T:2/1,1,1,1,1,1,1,1,1,1,1,1,1 b:15', 'a T0-10 | T10-13 b'],
+    ['T:2/20,1,1,1,1 b:16', 'T0-1 | T1-5 b'],
+  ],
+  'R15 groups are not parted': [
+    ['a:10 T:1/1,1,1,3+3+3,1,1,1', 'a T0-3 | T3-9'],
+    ['a:10 T:0/l1,l1,2,2,l1,2,2,l1,2,2', 'a T0-7 | T7-10'],
+    ['a:10 T:0/1,1,1,1,l1,l1,6,2', 'a T0-4 | T4-8'],
+  ],
+  'R16 three rows before and after, the headings with the first of them': [
+    ['a:17 T:2/1,1,1,1,1,1', 'a T0-3 | T3-6'],
+    ['a:18 T:2/1,1,1,1,1,1', 'a | T'],
+    ['a:15 T:2/1,1,1,1,1,1', 'a T0-3 | T3-6'],
+    ['a:18 T:2/1,1,1,1,1', 'a | T'],
+    ['a:16 h:1 T:2/1,1,1,1,1,1', 'a h T0-3 | T3-6'],
+    ['a:17 h:1 T:2/1,1,1,1,1,1', 'a | h T'],
+    ['a:15 h:1 T:2/1,1,4+1,1', 'a | h T'],
+  ],
+  'R17 a group of groups is opened for a long table or a third of a page': [
+    ['a:12 h:1 T:3/1,1,(1,2+2+2,2+2),1', 'a h T0-3 | T3-9'],
+    ['a:15 h:1 T:3/1,1,(1,2+2+2,2+2),1', 'a | h T'],
+    ['h:1 T:3/1,1,(1,4+4+4,4+4),1,1', 'h T0-6 | T6-10'],
+    // the first row of the brackets has one line and its cell one and a half
+    ['a:8 h:1 T:9.5/1,1,(1,2+2,2+2),1', 'a h T0-3 | T3-8'],
+    ['a:8 h:1 T:9.8/1,1,(1,2+2,2+2),1', 'a | h T0-5 | T5-8'],
+  ],
+  'R18 what is taller than a page is parted in itself': [
+    ['a:2 h:1 T:2/5+5+5+5+5+5', 'a h T0-3 | T3-6'],
+    ['h:1 T:2/50', 'h T0-0.19 | T0.19-0.39 | T0.39-1'],
+    ['T:2/40', 'T0-0.20 | T0.20-1'],
+    ['T:2/41', 'T0-0.20 | T0.20-0.39 | T0.39-1'],
+    ['a:17 h:1 T:2/40', 'a h T0-0.2 | T0.2-0.22 | T0.22-1'],
+    ['a:18 h:1 T:2/40', 'a | h T0-0.19 | T0.19-0.38 | T0.38-1'],
+    ['T:2/1,30,1', 'T0-1.19 | T1.19-3'],
+  ],
+  'R19 署名 and 成文日期 go with the end of a table': [
+    ['a:14 T:2/1,1,1 z:2 z:1', 'a T z z'],
+    ['a:15 T:2/1,1,1 z:2 z:1', 'a | T z z'],
+    ['a:12 T:2/1,1,1,1,1,1 z:2 z:1', 'a T0-3 | T3-6 z z'],
+  ],
 }
 
 for (const [rule, rows] of Object.entries(cases))
@@ -85,15 +131,36 @@ test('rules and tests match one to one', () => {
   expect(tested).toEqual(rules)
 })
 
+/** The text of the rows that begin or go on in a part of a table. */
+function shownRows({ block, part }: Piece): string {
+  if (block.kind !== 'table' || !part) return ''
+  return partRows(block.body, part.from, part.to)
+    .flatMap((cells, i) => {
+      const stretches = part.cut.find(({ row }) => row === part.from + i)?.cells
+      return cells
+        .filter(({ again }) => !again)
+        .map(({ cell }, k) => cell.text.slice(stretches?.[k]?.from, stretches?.[k]?.to))
+    })
+    .join('')
+}
+
 test('nothing is lost, said twice or cut, whatever the heights', () => {
   let seed = 7
   const random = (below: number): number => {
     seed = (seed * 48_271) % 2_147_483_647
     return seed % below
   }
+  const rows = (): string =>
+    Array.from({ length: 1 + random(9) }, () =>
+      random(3) === 0 ? `(1,${1 + random(4)}+2.3+1,1+1)` : `${random(8) === 0 ? 19 + random(40) : 1.3}`,
+    ).join(',')
   for (let round = 0; round < 300; round += 1) {
     const words = Array.from({ length: 1 + random(30) }, () =>
-      random(4) === 0 ? `h:${1 + random(2)}` : `a:${1 + random(random(5) === 0 ? 70 : 9)}`,
+      random(4) === 0
+        ? `h:${1 + random(2)}`
+        : random(6) === 0
+          ? `T:${random(4)}/${rows()}`
+          : `a:${1 + random(random(5) === 0 ? 70 : 9)}`,
     )
     const { blocks, heights } = blocksOf(words.join(' '))
     const pages = paginate(blocks, heights)
@@ -102,6 +169,10 @@ test('nothing is lost, said twice or cut, whatever the heights', () => {
     expect([...new Set(pieces.map((piece) => piece.block))]).toEqual(blocks)
     for (const block of blocks) {
       const own = pieces.filter((piece) => piece.block === block)
+      if (block.kind === 'table') {
+        expect(own.map(shownRows).join('')).toBe(textOf(block))
+        continue
+      }
       expect(own.map((piece) => piece.from)).toEqual([0, ...own.slice(0, -1).map((piece) => piece.to)])
       expect(own.at(-1)?.to).toBe(textOf(block).length)
     }
