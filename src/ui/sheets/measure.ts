@@ -2,6 +2,7 @@ import { type Block, textOf } from '../../pages/block'
 import { type Height, type Heights, PAGE_LINES } from '../../pages/paginate'
 import { lineStarts } from './lineStarts'
 import { pieceElement } from './pieceElement'
+import { tableHeight } from './tableHeight'
 import './sheet.css'
 
 const measured = new WeakMap<Block, Height>()
@@ -28,13 +29,18 @@ export function measure(blocks: readonly Block[]): Heights {
     galley.setAttribute('aria-hidden', 'true')
     const ruler = document.createElement('div')
     ruler.style.height = '225mm'
-    const elements = fresh.map((block) => pieceElement(block, 0, textOf(block).length))
+    const elements = fresh.map((block) => pieceElement({ block, from: 0, to: textOf(block).length }))
     galley.append(ruler, ...elements)
     document.body.append(galley)
     const line = ruler.getBoundingClientRect().height / PAGE_LINES
     fresh.forEach((block, i) => {
       const element = elements[i]
       if (!element) return
+      if (element instanceof HTMLTableElement) {
+        const table = tableHeight(element, line)
+        measured.set(block, { lines: element.getBoundingClientRect().height / line, starts: [], table })
+        return
+      }
       const starts = block.kind === 'paragraph' ? lineStarts(element, line) : [0]
       const lines = Math.max(1, Math.round(element.getBoundingClientRect().height / line))
       measured.set(block, { lines, starts })

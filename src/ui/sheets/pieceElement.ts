@@ -1,7 +1,10 @@
 import { type Block, type ParagraphBlock, type Run, textOf } from '../../pages/block'
 import { breaksIn } from '../../pages/breaks'
 import { keepsIn } from '../../pages/keeps'
+import type { TablePart } from '../../pages/layTable'
 import { linksIn } from '../../pages/links'
+import type { Piece } from '../../pages/paginate'
+import { tableElement } from './tableElement'
 
 /** The runs of a paragraph between two offsets. */
 function runsBetween(runs: readonly Run[], from: number, to: number): Run[] {
@@ -89,16 +92,16 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
 }
 
 /**
- * The element that prints a block, or the part of a paragraph between two offsets of its text. Its `data-block` tells
- * that the parts of one paragraph belong together.
+ * The element that prints a piece. Its `data-block` tells that the parts of one paragraph or table belong together; the
+ * whole of a table has no `part`.
  */
-export function pieceElement(block: Block, from: number, to: number): HTMLElement {
-  const element = elementOf(block, from, to)
+export function pieceElement({ block, from, to, part }: Omit<Piece, 'lines'>): HTMLElement {
+  const element = elementOf(block, from, to, part)
   element.dataset.block = block.key
   return element
 }
 
-function elementOf(block: Block, from: number, to: number): HTMLElement {
+function elementOf(block: Block, from: number, to: number, part?: TablePart): HTMLElement {
   switch (block.kind) {
     case 'title': {
       const title = document.createElement('h1')
@@ -124,5 +127,7 @@ function elementOf(block: Block, from: number, to: number): HTMLElement {
     }
     case 'paragraph':
       return paragraphElement(block, from, to)
+    case 'table':
+      return tableElement(block, part)
   }
 }

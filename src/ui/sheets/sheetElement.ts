@@ -21,7 +21,7 @@ export function sheetElement(page: Page, number: number, draftMark: boolean): HT
   }
   const text = document.createElement('div')
   text.className = 'sheet-text'
-  text.append(...page.map(({ block, from, to }) => pieceElement(block, from, to)))
+  text.append(...page.map(pieceElement))
   const foot = document.createElement('div')
   foot.className = number % 2 === 0 ? 'sheet-number even' : 'sheet-number'
   foot.textContent = `— ${number} —`

@@ -1,0 +1,52 @@
+import { PAGE_LINES } from '../../pages/paginate'
+import type { RowLines, TableHeight } from '../../pages/tableBreaks'
+import { lineStarts } from './lineStarts'
+
+/** Grid lines left free between a table and what follows, at least. */
+const BELOW = 0.15
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height
+
+/** The space above and below a cell's text together, in CSS px. */
+function aroundOf(cell: Element): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(cell)
+  return Number(paddingTop.replace('px', '')) + Number(paddingBottom.replace('px', ''))
+}
+
+/** The lines of a row; all its cells are set in lines of one height. */
+function rowLines(row: HTMLTableRowElement, grid: number): RowLines {
+  const cells = [...row.cells].flatMap((cell) => {
+    const content = cell.querySelector('.cell')
+    return content instanceof HTMLElement ? [content] : []
+  })
+  const line = Number(getComputedStyle(row).lineHeight.replace('px', ''))
+  return {
+    line: line / grid,
+    around: aroundOf(row.cells[0] ?? row) / grid,
+    starts: cells.map((content) => lineStarts(content, line)),
+  }
+}
+
+/**
+ * Heights of a table that stands whole in the galley.
+ * @param grid height of a grid line in CSS px
+ */
+export function tableHeight(table: HTMLTableElement, grid: number): TableHeight {
+  const body = [...(table.tBodies[0]?.rows ?? [])]
+  const head = table.tHead ? heightOf(table.tHead) / grid : 0
+  const rows = body.map((row) => heightOf(row) / grid)
+  const spans = body.flatMap((row, i) =>
+    [...row.cells]
+      .filter((cell) => cell.rowSpan > 1)
+      .map((cell) => {
+        const content = cell.querySelector('.cell')
+        const height = (content ? heightOf(content) : 0) + aroundOf(cell)
+        return { row: i, rows: cell.rowSpan, height: height / grid }
+      }),
+  )
+  const cut = new Map<number, RowLines>()
+  body.forEach((row, i) => {
+    if (head + (rows[i] ?? 0) > PAGE_LINES) cut.set(i, rowLines(row, grid))
+  })
+  return { head, rows, spans, below: BELOW, cut }
+}
