@@ -86,7 +86,7 @@ describe('the complete report', () => {
       title,
       ...headings.map(({ level, text }) => (level === 2 ? `  ${text}` : text)),
     ])
-    const roles = { title: 'H1', heading: 'H2', paragraph: 'P', closing: 'P' }
+    const roles = { title: 'H1', heading: 'H2', paragraph: 'P', table: 'Table', closing: 'P' }
     const elements = pdfElements(file)
     expect(elements.map((element) => element.split(' ')[0])).toEqual(
       report.map((block) => (block.kind === 'heading' && block.level === 2 ? 'H3' : roles[block.kind])),

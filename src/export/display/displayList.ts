@@ -4,7 +4,7 @@
  */
 export interface DisplayList {
   pages: readonly DisplayPage[]
-  /** Headings and paragraphs in reading order; one that runs over a page's end is there once. */
+  /** Headings, paragraphs, tables and their cells in reading order; one that runs over a page's end is there once. */
   elements: readonly DisplayElement[]
   headings: readonly DisplayHeading[]
 }
@@ -15,6 +15,17 @@ export interface DisplayElement {
   role: Role
   /** Index of the element that it stands in; null at the top. */
   parent: number | null
+  /** Of TH and TD. */
+  cell?: DisplayCell
+}
+
+/** How a table's cell lies in its rows and columns. */
+export interface DisplayCell {
+  /** What a TH is the header of. */
+  scope: 'Row' | 'Column' | null
+  /** How many it spans on the whole, on whatever pages. */
+  rows: number
+  columns: number
 }
 
 /** An entry of the bookmarks: where a heading's first line begins. */

@@ -11,7 +11,7 @@ import type {
 } from './displayList'
 import { Inks, POINT } from './ink'
 import { readMark } from './readMark'
-import { readTable } from './readTable'
+import { TableReader } from './tableReader'
 import { readText } from './readText'
 
 /** A4, in points: the browser rounds the sheet to 1/64 px. */
@@ -48,6 +48,7 @@ function linksIn(sheet: Element, page: DOMRect): DisplayLink[] {
 /** Collects a display list from page elements (`.sheet`), one at a time, in order. They have to be laid out unscaled. */
 export class SheetReader {
   private readonly inks: Inks
+  private readonly tables: TableReader
   private readonly pages: DisplayPage[] = []
   private readonly elements: DisplayElement[] = []
   private readonly headings: DisplayHeading[] = []
@@ -57,6 +58,7 @@ export class SheetReader {
 
   constructor(faces: readonly GlyphFace[]) {
     this.inks = new Inks(faces)
+    this.tables = new TableReader(this.inks, this.elements)
   }
 
   read(sheet: HTMLElement): void {
@@ -89,8 +91,7 @@ export class SheetReader {
       const y = (block.getBoundingClientRect().top - page.top) * POINT
       this.headings.push({ title: block.textContent ?? '', level, page: this.pages.length, y })
     }
-    if (block instanceof HTMLTableElement)
-      return readTable(block, page, this.inks, this.elements, { table: this.lastElement, goesOn })
+    if (block instanceof HTMLTableElement) return this.tables.read(block, page, this.lastElement, goesOn)
     return [{ element: this.lastElement, drawn: readText(block, page, this.inks) }]
   }
 }

@@ -1,9 +1,21 @@
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
-import type { DisplayElement } from '../display/displayList'
+import type { DisplayCell, DisplayElement } from '../display/displayList'
 import { during } from './moments'
 
 /** The marks of one page: the element of each, by the mark's number. */
 export type Marked = readonly number[]
+
+/** What tells a reader which cells a header speaks for; '' when there is nothing to tell. */
+function cellAttributes(cell: DisplayCell | undefined): string {
+  if (!cell) return ''
+  const { scope, rows, columns } = cell
+  const said = [
+    scope === null ? '' : ` /Scope /${scope}`,
+    rows > 1 ? ` /RowSpan ${rows}` : '',
+    columns > 1 ? ` /ColSpan ${columns}` : '',
+  ].join('')
+  return said === '' ? '' : ` /A <</O /Table${said}>>`
+}
 
 /** Writes the elements and their order into the file, so that screen readers know headings and whole paragraphs. */
 export function putStructure(
@@ -34,7 +46,7 @@ export function putStructure(
     )
     put(root, `<</Type /StructTreeRoot /K ${reference(whole)} /ParentTree ${reference(parents)}>>`)
     put(whole, `<</Type /StructElem /S /Document /P ${reference(root)} /K [${top.join(' ')}]>>`)
-    elements.forEach(({ role, parent }, i) => {
+    elements.forEach(({ role, parent, cell }, i) => {
       const home = places[i]?.[0]?.page
       const pageOf = (page: number): string => reference(internal.getPageInfo(page + 1).objId)
       const marks = (places[i] ?? []).map(({ page, mark }) =>
@@ -44,7 +56,7 @@ export function putStructure(
       const content = all.length === 1 ? all.join('') : `[${all.join(' ')}]`
       const pg = home === undefined ? '' : ` /Pg ${pageOf(home)}`
       const above = parent === null ? whole : objects[parent]
-      put(objects[i] ?? 0, `<</S /${role} /P ${reference(above)}${pg} /K ${content}>>`)
+      put(objects[i] ?? 0, `<</S /${role} /P ${reference(above)}${pg}${cellAttributes(cell)} /K ${content}>>`)
     })
     const lists = pages.map(
       (marked, page) => `${page} [${marked.map((element) => reference(objects[element])).join(' ')}]`,
