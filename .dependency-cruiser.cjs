@@ -4,13 +4,14 @@ const rooms = {
   templates: ['report'],
   checks: ['report'],
   pages: ['report'],
+  reading: ['report'],
   storage: ['report'],
   prose: ['report'],
   export: ['report', 'pages'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage'],
-  ui: ['report', 'templates', 'checks', 'pages', 'prose', 'export', 'stores'],
+  ui: ['report', 'templates', 'checks', 'pages', 'reading', 'prose', 'export', 'stores'],
 }
-const core = ['report', 'templates', 'checks', 'pages']
+const core = ['report', 'templates', 'checks', 'pages', 'reading']
 const homes = {
   dexie: 'storage',
   valibot: 'storage',

@@ -1,0 +1,25 @@
+import { type Draft, newDraft, withText } from '../report/draft'
+import type { ProseDoc } from '../report/prose'
+import type { Place, Template } from '../report/template'
+import type { Reading } from './reading'
+
+const proseOf = (lines: readonly string[]): ProseDoc => ({
+  type: 'doc',
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+})
+
+/**
+ * A draft of what was read; a part that the document does not have is as in a new draft.
+ * @param confirmed what the official put right of the basics, by figure
+ */
+export function draftOf(
+  template: Template,
+  id: string,
+  reading: Reading,
+  confirmed: Readonly<Record<Place, string>>,
+): Draft {
+  let draft = newDraft(template, id, { ...reading.values, ...confirmed })
+  for (const [section, lines] of Object.entries(reading.texts))
+    draft = withText(draft, section, proseOf(lines))
+  return draft
+}

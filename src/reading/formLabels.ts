@@ -1,0 +1,53 @@
+import type { Place, TableForm } from '../report/template'
+import { folded, withoutNumber } from './wording'
+
+/** A row of numbers of the form: what names it and, left to right, what heads its numbers. */
+export interface FormRow {
+  /** As the form prints it; '' for the one row of a table that has none. */
+  label: string
+  /** The label as it is compared. */
+  known: string
+  /** The comparable label of the group that the row is part of, '' for a row of none. */
+  group: string
+  cells: readonly { figure: Place; head: string }[]
+}
+
+/** What is known of a form's table when it is looked for in a document. */
+export interface FormTable {
+  section: Place
+  name: string
+  rows: readonly FormRow[]
+  /** Every fixed label, as printed, by its comparable form. */
+  labels: ReadonlyMap<string, string>
+}
+
+/** The rows and labels of a form's table. */
+export function formTable(section: Place, name: string, table: TableForm): FormTable {
+  const labels = new Map<string, string>()
+  let heads: string[] = []
+  let group = { label: '', rows: 0 }
+  const rows: FormRow[] = []
+  for (const row of [...table.head, ...table.body])
+    for (const cell of row) if (cell.kind === 'label') labels.set(folded(cell.text), cell.text)
+  for (const row of table.body) {
+    const named = row.flatMap((cell) => (cell.kind === 'label' ? [cell] : []))
+    const figures = row.flatMap((cell) => (cell.kind === 'figure' ? [cell.figure] : []))
+    if (figures.length === 0) {
+      const own = named.filter(({ heads: what }) => what === 'columns').map(({ text }) => folded(text))
+      if (own.length > 1) heads = own.slice(1)
+      continue
+    }
+    const label = named.at(-1)?.text ?? ''
+    const over = named.slice(0, -1).findLast((cell) => (cell.rows ?? 1) > 1)
+    // rows that stand beside a group, not in it, span its column
+    const inside = (named.at(-1)?.columns ?? 1) === 1
+    group = over && inside ? { label: over.text, rows: over.rows ?? 1 } : { ...group, rows: group.rows - 1 }
+    rows.push({
+      label,
+      known: withoutNumber(folded(label)),
+      group: inside && group.rows > 0 ? withoutNumber(folded(group.label)) : '',
+      cells: figures.map((figure, i) => ({ figure, head: heads[i] ?? '' })),
+    })
+  }
+  return { section, name, rows, labels }
+}

@@ -1,0 +1,78 @@
+import { withoutEntities } from './entities'
+import type { Grid, Pasted, Piece } from './piece'
+import { tokensOf } from './tags'
+
+/** Elements that do not break a line. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
+const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
+/** A cell with so much in it lays out a page. */
+const MOST_IN_CELL = 600
+
+/** A table that is being read; each cell holds what stands in it. */
+interface OpenTable {
+  rows: Piece[][][]
+}
+
+/** The lines and tables of a document's HTML: of a web page, of Word or WPS. Pictures are counted. */
+export function htmlPieces(html: string): Pasted {
+  const pieces: Piece[] = []
+  const tables: OpenTable[] = []
+  let pictures = 0
+  let said = ''
+
+  const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
+  function endLine(): void {
+    const text = said.replace(BLANKS, ' ').trim()
+    said = ''
+    if (text !== '') place().push({ kind: 'line', text })
+  }
+  function endTable(): void {
+    endLine()
+    const table = tables.pop()
+    if (table) place().push(...tablePieces(table))
+  }
+  function tag(name: string, closes: boolean): void {
+    if (name === 'img' || name === 'v:imagedata') pictures += closes ? 0 : 1
+    if (INLINE.test(name)) return
+    if (name === 'table') {
+      if (closes) endTable()
+      else {
+        endLine()
+        tables.push({ rows: [] })
+      }
+      return
+    }
+    endLine()
+    const table = tables.at(-1)
+    if (!table || closes) return
+    if (name === 'tr') table.rows.push([])
+    if (name !== 'td' && name !== 'th') return
+    if (!table.rows.length) table.rows.push([])
+    table.rows.at(-1)?.push([])
+  }
+
+  for (const token of tokensOf(html)) {
+    if (token.kind === 'text') said += withoutEntities(token.text)
+    else tag(token.name, token.closes)
+  }
+  while (tables.length) endTable()
+  endLine()
+  return { pieces, pictures }
+}
+
+/** A table as one, or as what stands in it where it only lays out a page. */
+function tablePieces({ rows }: OpenTable): Piece[] {
+  const cells = rows.flat()
+  const lays = cells.some((cell) => cell.some(({ kind }) => kind === 'grid') || lengthOf(cell) > MOST_IN_CELL)
+  if (lays || rows.every((row) => row.length < 2)) return cells.flat()
+  const grid: Grid = {
+    kind: 'grid',
+    rows: rows.filter((row) => row.length > 0).map((row) => row.map(textOf)),
+  }
+  return [grid]
+}
+
+const textOf = (cell: readonly Piece[]): string =>
+  cell.map((piece) => (piece.kind === 'line' ? piece.text : '')).join(' ')
+const lengthOf = (cell: readonly Piece[]): number => textOf(cell).length

@@ -1,0 +1,115 @@
+import { hasText } from '../report/tables'
+import type { Place, Section, Template } from '../report/template'
+import { figuresOf } from '../report/report'
+import { parse, written } from '../report/values/parse'
+import { closingOf } from './closingOf'
+import { formTable } from './formLabels'
+import { labelNotes } from './labelNotes'
+import type { Pasted } from './piece'
+import type { Reading, ReadingNote } from './reading'
+import { emptyReading, readTable, type TableReading } from './readTable'
+import { rowsOfLines } from './rowsOf'
+import { sortPieces } from './sortPieces'
+import { folded } from './wording'
+
+/** What a published report says: its parts, its tables and their numbers, whatever it is that cannot be placed. */
+export function readReport({ pieces, pictures }: Pasted, template: Template): Reading {
+  const forms = template.sections.flatMap(({ place, heading, table }) =>
+    table ? [formTable(place, heading.replace(/^.、/u, ''), table)] : [],
+  )
+  const sorted = sortPieces(pieces, template, forms)
+  const notes: ReadingNote[] = []
+  const values: Record<Place, string> = {}
+  const texts: Record<Place, readonly string[]> = {}
+  const leftOver = [...sorted.leftOver]
+
+  if (sorted.title) {
+    if (sorted.title.unit !== '') values[template.unit] = sorted.title.unit
+    values[template.year] = sorted.title.year
+  }
+  for (const form of forms) {
+    const reading = emptyReading()
+    for (const table of sorted.tables) if (table.form === form) readTable(table.rows, form, reading)
+    const lines = sorted.lines.get(form.section) ?? []
+    if (reading.rows.size === 0 && lines.length) readTable(rowsOfLines(lines), form, reading)
+    else leftOver.push(...lines)
+    notes.push(...labelNotes(form, reading.words, reading.oldLabels), ...tableNotes(form, reading))
+    leftOver.push(...reading.leftOver)
+    for (const [figure, typed] of reading.values) values[figure] = settled(figure, typed, template, notes)
+  }
+  for (const section of template.sections) {
+    if (!hasText(section)) continue
+    const lines = sorted.lines.get(section.place)
+    if (lines?.length) texts[section.place] = lines
+  }
+  const ends = template.sections.findLast(hasText)?.place ?? ''
+  const closing = closingOf(texts[ends] ?? [], values[template.unit] ?? '')
+  if (closing.date !== '') {
+    texts[ends] = closing.lines
+    values[template.closing.date] = closing.date
+    if (closing.signature !== '') values[template.closing.signature] = closing.signature
+  }
+  for (const section of template.sections) notes.push(...headingNotes(section, sorted.headings, texts))
+  if (pictures > 0)
+    notes.push({
+      kind: 'unread',
+      section: null,
+      sentence: `粘贴的内容里有 ${pictures} 张图片，图片里的文字和表格读不出来，没有带入。`,
+    })
+  const isLabel = (text: string): boolean => forms.some(({ labels }) => labels.has(folded(text)))
+  return {
+    values,
+    texts,
+    headings: Object.fromEntries(sorted.headings),
+    notes,
+    leftOver: leftOver.filter((text) => !isLabel(text)),
+  }
+}
+
+/** A cell as the form writes it; one that holds no number stays as it is, and is told. */
+function settled(figure: Place, typed: string, template: Template, notes: ReadingNote[]): string {
+  const known = figuresOf(template).get(figure)
+  if (!known) return typed
+  const entry = parse(known, typed, null)
+  if (entry.kind === 'wrong')
+    notes.push({ kind: 'cell', section: known.section, sentence: `${known.label}：${entry.sentence}` })
+  return written(entry)
+}
+
+function tableNotes(form: ReturnType<typeof formTable>, reading: TableReading): ReadingNote[] {
+  const { section, name } = form
+  if (reading.rows.size === 0)
+    return [
+      {
+        kind: 'missing',
+        section,
+        sentence: `没有找到“${name}”表，表内 ${form.rows.reduce((sum, { cells }) => sum + cells.length, 0)} 格留空。`,
+      },
+    ]
+  const missing = form.rows.filter(({ label }) => !reading.rows.has(label)).map(({ label }) => `“${label}”`)
+  const notes = reading.sentences.map((sentence): ReadingNote => ({ kind: 'cell', section, sentence }))
+  if (missing.length)
+    notes.push({
+      kind: 'missing',
+      section,
+      sentence: `“${name}”表没有 ${missing.length} 行的数字，留空：${missing.join('、')}。`,
+    })
+  return notes
+}
+
+function headingNotes(
+  { place, heading, level, table }: Section,
+  headings: ReadonlyMap<Place, string>,
+  texts: Readonly<Record<Place, readonly string[]>>,
+): ReadingNote[] {
+  if (level !== 1) return []
+  const found = headings.get(place)
+  if (found === undefined)
+    return table ? [] : [{ kind: 'missing', section: place, sentence: `没有找到“${heading}”这一部分。` }]
+  const notes: ReadingNote[] = []
+  if (folded(found) !== folded(heading))
+    notes.push({ kind: 'label', section: place, sentence: `标题“${found}”与格式不同，格式是“${heading}”。` })
+  if (!table && !texts[place])
+    notes.push({ kind: 'missing', section: place, sentence: `“${heading}”下面没有文字。` })
+  return notes
+}

@@ -1,0 +1,112 @@
+import type { Place } from '../report/template'
+import type { FormTable } from './formLabels'
+import { matchRow } from './matchRow'
+import { oldLabelOf } from './oldForm'
+import type { PastedRow } from './rowsOf'
+import { fits, folded } from './wording'
+
+/** What was read of one of the form's tables. */
+export interface TableReading {
+  /** As it stands in the document, by figure; what is blank there is missing here. */
+  values: Map<Place, string>
+  /** Rows that have their cells in the document, blank or not, by the form's label. */
+  rows: Set<string>
+  /** Words of the document that are labels of a table, folded → as they stand there. */
+  words: Map<string, string>
+  oldLabels: Set<string>
+  /** What is to be told about single rows. */
+  sentences: string[]
+  /** Rows, or cells of rows, that have no place in the form. */
+  leftOver: string[]
+}
+
+export const emptyReading = (): TableReading => ({
+  values: new Map(),
+  rows: new Set(),
+  words: new Map(),
+  oldLabels: new Set(),
+  sentences: [],
+  leftOver: [],
+})
+
+const SUBJECT = '信息内容'
+/** 本年(2023)制发件数 */
+const plainHead = (head: string): string => folded(head).replace(/\(?20\d{2}年?度?\)?/u, '')
+
+/** Reads the rows of a pasted table into what is known of the form's; the first number for a cell stays. */
+export function readTable(rows: readonly PastedRow[], table: FormTable, reading: TableReading): void {
+  let heads: readonly string[] = []
+  for (const { labels, cells } of rows) {
+    for (const label of labels) {
+      reading.words.set(folded(label), label)
+      const old = oldLabelOf(label)
+      if (old) reading.oldLabels.add(old)
+    }
+    const filled = cells.filter((cell) => cell !== '')
+    const [first = ''] = labels
+    if (filled.length === 0 && folded(first) === SUBJECT) {
+      heads = labels.slice(1)
+      continue
+    }
+    if (cells.length === 0 || (filled.length === 0 && table.rows.length === 1)) continue
+    const match = matchRow(labels, table)
+    if (match) readRow(match, labels, cells, heads, reading)
+    else if (filled.length) reading.leftOver.push([...labels, ...filled].join(' '))
+  }
+}
+
+function readRow(
+  { row, whole }: NonNullable<ReturnType<typeof matchRow>>,
+  labels: readonly string[],
+  cells: readonly string[],
+  heads: readonly string[],
+  reading: TableReading,
+): void {
+  const said = [...labels, ...cells.filter((cell) => cell !== '')].join(' ')
+  const places = placesFor(row.cells, cells, heads)
+  if (!places) {
+    reading.leftOver.push(said)
+    reading.sentences.push(
+      `“${row.label || labels.at(-1) || ''}”这一行有 ${cells.length} 格，格式有 ${row.cells.length} 格，没有带入。`,
+    )
+    return
+  }
+  if (reading.rows.has(row.label) && row.label !== '') {
+    if (places.some((place, i) => place && reading.values.get(place) !== cells[i]))
+      reading.leftOver.push(said)
+    return
+  }
+  reading.rows.add(row.label)
+  places.forEach((place, i) => {
+    const cell = cells[i] ?? ''
+    if (cell === '') return
+    if (place) reading.values.set(place, cell)
+    else reading.leftOver.push([labels.at(-1), heads[i], cell].join(' '))
+  })
+  if (whole)
+    reading.sentences.push(
+      `“${labels.at(-1) ?? ''}”没有分项（2019 年试行格式的样子），数字放在“${row.label}”这一行，请核对。`,
+    )
+}
+
+/** Where each cell of a row belongs, null for a cell that the form does not have; null when that cannot be told. */
+function placesFor(
+  known: readonly { figure: Place; head: string }[],
+  cells: readonly string[],
+  heads: readonly string[],
+): (Place | null)[] | null {
+  if (heads.length === cells.length && known.some(({ head }) => head !== ''))
+    return heads.map(
+      (head) => known.find((one) => fits(plainHead(head), plainHead(one.head)) >= 0.7)?.figure ?? null,
+    )
+  if (cells.length === known.length) return known.map(({ figure }) => figure)
+  const [only] = known
+  // spans that were lost on the way leave blank cells behind
+  const filled = cells.filter((cell) => cell !== '').length
+  if (only && known.length === 1 && filled <= 1)
+    return cells.map((cell) => (cell === '' ? null : only.figure))
+  const more = cells.slice(known.length)
+  if (cells.length > known.length && more.every((cell) => cell === ''))
+    return cells.map((_, i) => known[i]?.figure ?? null)
+  return null
+}

@@ -1,0 +1,32 @@
+import type { Place } from '../report/template'
+
+/** Something about a document that the official should know before a draft is made of it. */
+export interface ReadingNote {
+  kind:
+    /** It is on the trial form of 2019 (C11). */
+    | 'oldForm'
+    /** A fixed label or a heading is worded otherwise than in the form (C10, C12). */
+    | 'label'
+    /** A part, a table or rows of one are not there. */
+    | 'missing'
+    /** A cell holds no number (C13), or a row other cells than the form. */
+    | 'cell'
+    /** Something that cannot be read at all. */
+    | 'unread'
+  /** null when it is about the document as a whole. */
+  section: Place | null
+  sentence: string
+}
+
+/** What a published report says, sorted by where it belongs in the form. */
+export interface Reading {
+  /** Typed texts by figure: the basics, and the cells of the tables. */
+  values: Readonly<Record<Place, string>>
+  /** Paragraphs by section; a section that the document does not have is missing. */
+  texts: Readonly<Record<Place, readonly string[]>>
+  /** Headings as the document has them, by section. */
+  headings: Readonly<Record<Place, string>>
+  notes: readonly ReadingNote[]
+  /** What has no place in the form, in the document's order of parts: nothing is lost in silence. */
+  leftOver: readonly string[]
+}

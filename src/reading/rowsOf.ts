@@ -1,0 +1,47 @@
+/** A row of a pasted table: what names it, and the cells of numbers behind that, blank ones among them. */
+export interface PastedRow {
+  labels: readonly string[]
+  cells: readonly string[]
+}
+
+const NUMBER = /^[+-]?[\d０-９][\d０-９,，.．\s]*(?:[\u4e00-\u9fff]{1,3}|[%％])?(?:\s*[（(].*[）)])?$/u
+const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
+
+/** True for what may stand in a cell of numbers, a blank included; a label begins with a word or a numbered word. */
+const isCell = (text: string): boolean => text === '' || NONE.test(text) || NUMBER.test(text)
+
+/** A row of a table's cells: the numbers are what stands behind its last words. */
+export function rowOfCells(cells: readonly string[]): PastedRow {
+  let from = cells.length
+  while (from > 0 && isCell(cells[from - 1] ?? '')) from -= 1
+  return { labels: cells.slice(0, from).filter((text) => text !== ''), cells: cells.slice(from) }
+}
+
+/** A note behind a number, 22 （其中修订 16 件）; not the （五） of the next row. */
+const NOTE = /(?<=[\d０-９])\s*[（(](?![一二三四五六七八九十][）)])[^（()）]*[）)]/gu
+
+/**
+ * Rows of a table that was pasted as lines of text, one row in a line or one cell in a line: numbers belong to the words
+ * before them.
+ */
+export function rowsOfLines(lines: readonly string[]): PastedRow[] {
+  const rows: PastedRow[] = []
+  let labels: string[] = []
+  let cells: string[] = []
+  for (const line of lines)
+    for (const token of line.replace(NOTE, (note) => note.replace(/\s/gu, '')).split(/\s+/u)) {
+      if (token === '') continue
+      if (isCell(token)) {
+        cells.push(token)
+        continue
+      }
+      if (cells.length) {
+        rows.push({ labels, cells })
+        labels = []
+        cells = []
+      }
+      labels.push(token)
+    }
+  if (labels.length || cells.length) rows.push({ labels, cells })
+  return rows
+}

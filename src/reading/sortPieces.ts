@@ -1,0 +1,88 @@
+import { hasText } from '../report/tables'
+import type { Place, Template } from '../report/template'
+import type { FormTable } from './formLabels'
+import { standsAbove, standsBelow } from './furniture'
+import { headingOf } from './headings'
+import type { Piece } from './piece'
+import { rowOfCells, type PastedRow } from './rowsOf'
+import { type FoundTitle, namesUnit, titleOf } from './titleOf'
+import { fits, folded } from './wording'
+
+/** The lines and tables of a document under the parts of the form that they belong to. */
+export interface Sorted {
+  title: FoundTitle | null
+  lines: Map<Place, string[]>
+  headings: Map<Place, string>
+  tables: { form: FormTable; rows: PastedRow[] }[]
+  /** Before the title, below the last part, tables that are none of the form's. */
+  leftOver: string[]
+}
+
+/** How many of a form's labels a table must have to be the form's. */
+const ENOUGH = 3
+
+/** The form's table that a pasted one is, null when it is none of them. */
+function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable[]): FormTable | null {
+  const words = [...new Set(rows.flat().map(folded))].filter((word) => word.length > 1)
+  let best: { form: FormTable; hits: number } | null = null
+  for (const form of forms) {
+    const known = [...form.labels.keys()]
+    const hits = words.filter((word) => form.labels.has(word) || known.some((one) => fits(word, one) >= 0.8))
+    if (hits.length >= ENOUGH && hits.length > (best?.hits ?? 0)) best = { form, hits: hits.length }
+  }
+  return best?.form ?? null
+}
+
+/** Sorts the pieces of a document by its title, its headings and the labels of its tables. */
+export function sortPieces(
+  pieces: readonly Piece[],
+  template: Template,
+  forms: readonly FormTable[],
+): Sorted {
+  const preamble = template.sections.find((section) => section.level === 0 && hasText(section))?.place
+  const sorted: Sorted = { title: null, lines: new Map(), headings: new Map(), tables: [], leftOver: [] }
+  const last = template.sections.findLast(({ level }) => level === 1)?.place
+  let here: Place | null = null
+  let over = false
+  let before = ''
+
+  function line(text: string): void {
+    const section = headingOf(text, template.sections)
+    if (section) {
+      here = section
+      if (!sorted.headings.has(section)) sorted.headings.set(section, text)
+      return
+    }
+    const first = sorted.headings.size === 0
+    const title = first ? titleOf(text) : null
+    if (title) {
+      if (sorted.title && sorted.title.unit !== '') return
+      const unit = title.unit || (namesUnit(before) ? before : '')
+      if (unit === before && sorted.leftOver.at(-1) === before) sorted.leftOver.pop()
+      sorted.title = { ...title, unit }
+      here = preamble ?? null
+      return
+    }
+    over ||= here === last && standsBelow(text)
+    if (here === null || over || (first && standsAbove(text))) sorted.leftOver.push(text)
+    else sorted.lines.set(here, [...(sorted.lines.get(here) ?? []), text])
+  }
+
+  for (const piece of pieces) {
+    if (piece.kind === 'line') {
+      line(piece.text)
+      before = piece.text
+      continue
+    }
+    const form = tableOf(piece.rows, forms)
+    if (form) sorted.tables.push({ form, rows: piece.rows.map(rowOfCells) })
+    else
+      for (const row of piece.rows) {
+        const said = row.filter((cell) => cell !== '').join(' ')
+        // a heading, or a paragraph, in a table that lays out the page
+        if (row.filter((cell) => cell !== '').length === 1) line(said)
+        else if (said !== '') sorted.leftOver.push(said)
+      }
+  }
+  return sorted
+}

@@ -1,0 +1,68 @@
+/** What HTML consists of, in order. Of a tag only its name and whether it closes are read. */
+type Token = { kind: 'text'; text: string } | { kind: 'tag'; name: string; closes: boolean }
+
+/** Elements whose content is not read. */
+const UNREAD = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'svg',
+  'object',
+  'select',
+  'textarea',
+  'button',
+])
+const NAME = /\/?([a-z][a-z\d:-]*)/iuy
+
+/** Where a tag that begins at `from` ends; a `>` in a quoted attribute is part of it. */
+function endOfTag(html: string, from: number): number {
+  let at = from
+  for (;;) {
+    const end = html.indexOf('>', at)
+    if (end < 0) return html.length
+    const quote = /=\s*(["'])/gu
+    quote.lastIndex = at
+    const opened = quote.exec(html.slice(0, Math.min(end, at + 4096)))
+    if (!opened || opened.index > end) return end
+    const behind = opened.index + opened[0].length
+    const closed = html.indexOf(opened[1] ?? '"', behind)
+    // a quote that never closes is a slip in the tag, and no reason to lose the rest
+    if (closed < 0) return end
+    at = closed + 1
+  }
+}
+
+/** Reads HTML from front to back, once; whatever is broken in it, every word of it comes out. */
+export function* tokensOf(html: string): Generator<Token> {
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    const text = html.slice(at, open < 0 ? html.length : open)
+    if (text !== '') yield { kind: 'text', text }
+    if (open < 0) return
+    if (html.startsWith('<!--', open)) {
+      const end = html.indexOf('-->', open + 4)
+      at = end < 0 ? html.length : end + 3
+      continue
+    }
+    NAME.lastIndex = open + 1
+    const match = NAME.exec(html)
+    if (!match?.[1]) {
+      const declares = html[open + 1] === '!' || html[open + 1] === '?'
+      if (!declares) yield { kind: 'text', text: '<' }
+      at = declares ? endOfTag(html, open) + 1 : open + 1
+      continue
+    }
+    const name = match[1].toLowerCase()
+    const closes = html[open + 1] === '/'
+    at = endOfTag(html, open) + 1
+    yield { kind: 'tag', name, closes }
+    if (!closes && UNREAD.has(name) && html[at - 2] !== '/') {
+      const end = new RegExp(`</${name}\\b`, 'giu')
+      end.lastIndex = at
+      at = end.exec(html)?.index ?? at
+    }
+  }
+}

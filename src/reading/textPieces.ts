@@ -1,0 +1,32 @@
+import type { Pasted, Piece } from './piece'
+
+const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
+const clean = (text: string): string => text.replace(BLANKS, ' ').trim()
+/** | a | b | as some programs write tables; the line of dashes under a head says nothing. */
+const PIPED = /^\s*\|.*\|\s*$/u
+const DASHES = /^[\s|:-]+$/u
+
+/** The lines and tables of plain text; a table's cells are parted by tabs, as browsers and spreadsheets copy them. */
+export function textPieces(text: string): Pasted {
+  const pieces: Piece[] = []
+  let rows: string[][] = []
+  const endGrid = (): void => {
+    if (rows.length) pieces.push({ kind: 'grid', rows })
+    rows = []
+  }
+  for (const line of text.split(/\r\n?|[\n\v\f\u2028\u2029]/u)) {
+    const piped = PIPED.test(line)
+    if (piped && DASHES.test(line)) continue
+    const cells = piped ? line.trim().slice(1, -1).split('|') : line.split('\t')
+    if (cells.length > 1 && cells.some((cell) => clean(cell) !== '')) {
+      rows.push(cells.map(clean))
+      continue
+    }
+    const said = clean(line)
+    if (said === '') continue
+    endGrid()
+    pieces.push({ kind: 'line', text: said })
+  }
+  endGrid()
+  return { pieces, pictures: 0 }
+}
