@@ -118,6 +118,7 @@ test('two windows with one draft: the older one stops and says so, and neither t
   await other.figure('受理公开申请件数').first().waitFor()
   await other.fillIn({ 受理公开申请件数: '63' })
   await other.saved()
+  await desk.page.bringToFront()
   await desk.fillIn({ 受理公开申请件数: '99' })
   await desk.page.getByText('已在另一个窗口中修改').waitFor()
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()
@@ -126,6 +127,7 @@ test('two windows with one draft: the older one stops and says so, and neither t
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
   await desk.page.getByRole('link', { name: '‹ 报告' }).click()
   // the copy was stored last
+  await desk.page.getByText('第 2 份').waitFor()
   await desk.page.getByRole('link', { name: '和平区2025年度信息公开政务工作总结报告' }).first().click()
   await desk.figure('受理公开申请件数').first().waitFor()
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('99')
@@ -138,6 +140,7 @@ test('a newest form that cannot be loaded is told, and this window’s is on the
   await other.figure('受理公开申请件数').first().waitFor()
   await other.fillIn({ 受理公开申请件数: '63' })
   await other.saved()
+  await desk.page.bringToFront()
   await desk.fillIn({ 受理公开申请件数: '99' })
   await desk.page.getByText('已在另一个窗口中修改').waitFor()
   await rows('sections', { text: { type: 'doc', content: 'none' } })
