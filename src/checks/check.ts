@@ -6,6 +6,7 @@ import { blankFigures, emptySections } from './missing'
 import { otherYears } from './otherYears'
 import { closingDate } from './closingDate'
 import { brokenRules } from './rules'
+import { unstatedValues } from './unstated'
 import { wrongValues } from './wrongValues'
 
 const WEIGHT = { error: 0, warning: 1, missing: 2 } as const
@@ -24,6 +25,7 @@ export function check(report: Report): Finding[] {
     ...leftOvers(report),
     ...otherYears(report),
     ...closingDate(report),
+    ...unstatedValues(report),
     ...emptySections(report),
     ...blankFigures(report),
   ].sort((a, b) => rank(a) - rank(b))

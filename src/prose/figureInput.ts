@@ -81,6 +81,15 @@ export function figureInput(
   })
   // a stretch of the sentence dropped here would leave the sentence, its figures with it
   input.addEventListener('drop', (event) => event.preventDefault())
+  let entered = false
+  // a number is typed anew, not mended in the middle: the first click selects it
+  input.addEventListener('mousedown', () => (entered = document.activeElement !== input))
+  input.addEventListener('mouseup', (event) => {
+    if (!entered || !source.face(figure).numeric) return
+    entered = false
+    event.preventDefault()
+    input.select()
+  })
   input.addEventListener('focus', () => {
     atFocus = input.value
     source.focus({ figure, input })

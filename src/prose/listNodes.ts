@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import { liftListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
-import type { Command, EditorState } from '@tiptap/pm/state'
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import type { ListMarker } from '../report/template'
 
 const markerOf = (value: unknown): ListMarker => (value === '一是' ? '一是' : '1.')
@@ -50,13 +50,28 @@ export function markerAt(state: EditorState): ListMarker | null {
   return null
 }
 
+const TYPED = /^(?:[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、])\s*/u
+
+/** Takes away the markers that were typed by hand: the list numbers by itself. */
+function withoutTypedMarkers(tr: Transaction): Transaction {
+  const { from, to } = tr.selection
+  const typed: { from: number; to: number }[] = []
+  tr.doc.nodesBetween(from, to, (node, pos) => {
+    const match = node.isTextblock ? TYPED.exec(node.firstChild?.text ?? '') : null
+    if (match) typed.push({ from: pos + 1, to: pos + 1 + match[0].length })
+  })
+  for (const range of typed.reverse()) tr.delete(range.from, range.to)
+  return tr
+}
+
 /** Makes the selected paragraphs a list of this kind, or plain paragraphs again when they are one. */
 export function toggleList(marker: ListMarker): Command {
   return (state, dispatch) => {
     const { orderedList, listItem } = state.schema.nodes
     if (!orderedList || !listItem) return false
     const now = markerAt(state)
-    if (now === null) return wrapInList(orderedList, { marker })(state, dispatch)
+    if (now === null)
+      return wrapInList(orderedList, { marker })(state, (tr) => dispatch?.(withoutTypedMarkers(tr)))
     if (now === marker) return liftListItem(listItem)(state, dispatch)
     const { $from } = state.selection
     for (let depth = $from.depth; depth > 0; depth -= 1) {

@@ -25,11 +25,21 @@ function flattenTables(body: HTMLElement): void {
   }
 }
 
+const STRUCK = /line-through|mso-hide|display:\s*none/iu
+
+/** Words that the other program shows as struck out or not at all are not part of the text. */
+function dropStruck(body: HTMLElement): void {
+  for (const one of body.querySelectorAll('del, s, strike, [hidden]')) one.remove()
+  for (const one of body.querySelectorAll('[style]'))
+    if (STRUCK.test(one.getAttribute('style') ?? '')) one.remove()
+}
+
 /** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
 export function pastedHtml(html: string): PastedHtml {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const pictures = body.querySelector('img, picture, svg, object') !== null || /<v:imagedata/iu.test(html)
   for (const one of body.querySelectorAll('img, picture, svg, object, script, style')) one.remove()
+  dropStruck(body)
   flattenLists(body)
   flattenTables(body)
   return { html: body.innerHTML, pictures }

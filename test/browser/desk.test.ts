@@ -73,6 +73,47 @@ test('Tab, Enter and Shift go from figure to figure across sections', async () =
   expect(await focused()).toBe('受理公开申请件数')
 })
 
+test('Enter goes to the next blank and types over nothing; behind the last one there is nowhere to go', async () => {
+  await desk.figure('政府会议信息数').fill('38')
+  await press('Enter')
+  // the year stands between the two in the sentence, and is filled
+  expect(await focused()).toBe('执行和落实信息数')
+  await desk.figure('参训人数').fill('97')
+  await press('Enter')
+  await type('12')
+  expect(await values('参训人数')).toEqual(['97'])
+  expect(await desk.page.getByText('和平区2025年度').count()).toBeGreaterThan(0)
+})
+
+test('a click on a number selects it, so that typing replaces it', async () => {
+  await desk.figure('受理公开申请件数').fill('86')
+  await desk.figure('受理诉求件数').click()
+  await desk.figure('受理公开申请件数').click()
+  await type('99')
+  expect(await values('受理公开申请件数')).toEqual(['99'])
+})
+
+test('after an undo the cursor stands where something was undone', async () => {
+  await desk.figure('受理诉求件数').fill('7436')
+  await desk.figure('参训人数').fill('97')
+  await press('Control+z')
+  await press('Control+z')
+  expect(await focused()).toBe('受理诉求件数')
+})
+
+test('a section without a word is not ticked off', async () => {
+  await desk.text('（六）网站栏目检查情况').focus()
+  await press('Control+a')
+  await press('Delete')
+  expect(await desk.page.getByRole('link', { name: /（六）网站栏目检查/u }).innerText()).toContain('空')
+})
+
+test('一是 on a paragraph that was numbered by hand does not number it twice', async () => {
+  await desk.text('（二）改进情况').focus()
+  await press('Control+Shift+Digit8')
+  expect(await desk.text('（二）改进情况').locator('ol > li').innerText()).toMatch(/^根据上级要求/u)
+})
+
 test('Escape takes back what was typed into a figure', async () => {
   await desk.figure('受理公开申请件数').fill('63')
   await press('Tab')

@@ -77,6 +77,17 @@ test('a pasted table is lines of words with blanks between the cells, not one nu
   expect(await text.locator('p').allInnerTexts()).toEqual(['受理　12　34', '办结　56'])
 })
 
+test('what Word shows as struck out is not taken in', async () => {
+  const text = desk.text(REQUESTS)
+  await text.focus()
+  await press('Control+a')
+  await paste(text, {
+    'text/html':
+      '<p>收到<del>三百</del><ins>四百</ins>条<span style="text-decoration:line-through">件</span></p>',
+  })
+  expect(await text.innerText()).toBe('收到四百条')
+})
+
 test('pasted lists within lists become one numbering, and the draft opens again', async () => {
   const text = desk.text(REQUESTS)
   await text.focus()

@@ -1,7 +1,14 @@
 import { isComposing } from '../../prose/isComposing'
 
-/** Moves from figure to figure, as from cell to cell: Enter and Tab go on, Shift goes back. */
-export function moveBetweenFigures(event: KeyboardEvent, desk: HTMLElement): void {
+/**
+ * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
+ * by a hand that does not look. A filled figure that is at home in another section is passed by.
+ */
+export function moveBetweenFigures(
+  event: KeyboardEvent,
+  desk: HTMLElement,
+  isAtHome: (figure: string, section: string) => boolean,
+): void {
   const { target, key } = event
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
   if ((key !== 'Tab' && key !== 'Enter') || !(target instanceof HTMLElement)) return
@@ -9,18 +16,22 @@ export function moveBetweenFigures(event: KeyboardEvent, desk: HTMLElement): voi
   const inText = target.getAttribute('role') === 'textbox'
   // Enter in the text is a new paragraph
   if (!inFigure && !(inText && key === 'Tab')) return
-  const inputs = [...desk.querySelectorAll<HTMLInputElement>('input[data-figure]')]
-  const next = inFigure
-    ? inputs[inputs.indexOf(target) + (event.shiftKey ? -1 : 1)]
-    : figureFromCaret(inputs, event.shiftKey)
-  // at either end Tab goes where the browser takes it, so that the keyboard is never trapped
-  if (!next) {
-    if (key === 'Enter') event.preventDefault()
-    return
+  const all = [...desk.querySelectorAll<HTMLInputElement>('input[data-figure]')]
+  const isBlank = (input: HTMLInputElement): boolean => input.value.trim() === ''
+  const isStop = (input: HTMLInputElement): boolean => {
+    if (input === target || isBlank(input)) return true
+    const section = input.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
+    return key === 'Tab' && isAtHome(input.dataset.figure ?? '', section)
   }
-  event.preventDefault()
-  next.focus()
-  next.select()
+  const stops = all.filter(isStop)
+  const next = inFigure
+    ? stops[stops.indexOf(target) + (event.shiftKey ? -1 : 1)]
+    : figureFromCaret(stops, event.shiftKey)
+  if (next || key === 'Enter') event.preventDefault()
+  // at either end Tab goes where the browser takes it, so that the keyboard is never trapped; Enter has nothing left to fill
+  if (!next && key === 'Enter') target.blur()
+  next?.focus()
+  next?.select()
 }
 
 function figureFromCaret(inputs: readonly HTMLInputElement[], back: boolean): HTMLInputElement | undefined {

@@ -6,7 +6,7 @@ import type { Place } from '../../report/template'
 export interface Going {
   toSection(section: Place): void
   to(target: Target): void
-  /** Brings what `figure:<place>` or `text:<section>` names into sight; the cursor stays. */
+  /** Brings what `figure:<place>` or `text:<section>` names into sight, and the cursor with it. */
   reveal(what: string): void
 }
 
@@ -50,9 +50,15 @@ export function goingAbout(
     },
     reveal(what) {
       const [kind, place = ''] = what.split(':')
-      const found =
-        kind === 'figure' ? surface()?.querySelector(`.figure[data-figure="${place}"]`) : panelOf(place)
-      found?.scrollIntoView({ block: 'nearest' })
+      const here = document.activeElement
+      if (kind === 'text') {
+        panelOf(place)?.scrollIntoView({ block: 'nearest' })
+        editorOf(place)?.focus()
+      }
+      if (kind !== 'figure' || (here instanceof HTMLInputElement && here.dataset.figure === place)) return
+      const input = surface()?.querySelector<HTMLInputElement>(`input[data-figure="${place}"]`)
+      input?.scrollIntoView({ block: 'nearest' })
+      input?.focus({ preventScroll: true })
     },
   }
 }

@@ -89,10 +89,21 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   ]
 }
 
-/** Moves the cursor to the next of the screen's regions (`data-region`), round and round. */
+const lastIn = new WeakMap<Element, HTMLElement>()
+
+/** Remembers where in its region (`data-region`) the cursor is, so that coming back leads there. */
+export function noteRegion({ target }: FocusEvent): void {
+  const region = target instanceof HTMLElement ? target.closest('[data-region]') : null
+  if (region && target instanceof HTMLElement) lastIn.set(region, target)
+}
+
+/** Moves the cursor to the next of the screen's regions, round and round, to where it was there last. */
 export function goToNextRegion(back: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
+  const regions = [...document.querySelectorAll('[data-region]')]
   const now = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions.at((now + (back ? -1 : 1) + regions.length) % regions.length)
-  next?.querySelector<HTMLElement>('a[href], button:not(:disabled), input, [role="textbox"]')?.focus()
+  const last = next && lastIn.get(next)
+  const first = next?.querySelector<HTMLElement>('a[href], button:not(:disabled), input, [role="textbox"]')
+  const to = last?.isConnected ? last : first
+  to?.focus()
 }

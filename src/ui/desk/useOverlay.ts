@@ -29,8 +29,8 @@ export function useOverlay(load: Load, tell: (sentence: string) => void): Overla
       try {
         part.value ??= (await load()).default
         mode.value = wanted
-      } catch (cause) {
-        if (!(cause instanceof TypeError)) throw cause
+      } catch {
+        // whatever name the browser gives it: the part did not arrive
         tell(
           '这部分程序没有载入，可能是网络断开或服务器上的文件已更新。草稿不受影响，请稍后再试；仍不行请刷新页面。',
         )

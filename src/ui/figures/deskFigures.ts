@@ -16,12 +16,12 @@ export function deskFigures(
   })
 
   const face = (figure: Place): FigureFace => {
-    const { label, kind } = figureAt(desk.open.template, figure)
+    const { label, kind, optional } = figureAt(desk.open.template, figure)
     const entry = entryAt(desk.open, figure)
     return {
       label,
       typed: typedAt(desk.open, figure),
-      state: desk.marked.get(figure) ?? (entry.kind === 'blank' ? 'blank' : 'value'),
+      state: desk.marked.get(figure) ?? (entry.kind === 'blank' ? (optional ? 'free' : 'blank') : 'value'),
       numeric: kind !== 'text' && kind !== 'monthDay',
     }
   }

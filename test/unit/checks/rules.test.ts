@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../../src/report/report'
 import { findings, found, freshReport, rewritten, typed } from './reports'
 
 const KEY_AREA = {
@@ -8,6 +9,10 @@ const KEY_AREA = {
   keyAreaProjects: '30',
   keyAreaOther: '48',
 }
+
+/** What the form's rules find, without the question about numbers that no longer stand in the text. */
+const ruled = (report: Report): string[] =>
+  findings(report).filter((finding) => !finding.includes('unstated'))
 
 describe('重点工作信息 and its parts', () => {
   test('key-area-parts: both sides and the difference in words', () => {
@@ -65,8 +70,8 @@ describe('重点工作信息 and its parts', () => {
   test('key-area-parts: is not asked once the total or a part no longer stands in the text', () => {
     const sentence = '公开{portalDisclosures}条，社会事业{keyAreaSocial}条，公共资源{keyAreaResources}条'
     const without = (rest: string) => rewritten('proactive', [sentence + rest])
-    expect(findings(typed(KEY_AREA, without('。')))).toEqual([])
-    expect(findings(typed(KEY_AREA, without('，共{keyAreaInfo}条。')))).toEqual([])
+    expect(ruled(typed(KEY_AREA, without('。')))).toEqual([])
+    expect(ruled(typed(KEY_AREA, without('，共{keyAreaInfo}条。')))).toEqual([])
   })
 })
 
@@ -129,7 +134,7 @@ describe('办结 and 受理', () => {
     expect(findings(typed({ mailboxHandled: '80' }))).toEqual([])
     expect(findings(typed({ mailboxHandled: '85', mailboxReceived: '' }))).toHaveLength(1)
     const rewrittenReport = rewritten('response', ['《政府信箱》已办理{mailboxHandled}封。'])
-    expect(findings(typed({ mailboxHandled: '85' }, rewrittenReport))).toEqual([])
+    expect(ruled(typed({ mailboxHandled: '85' }, rewrittenReport))).toEqual([])
   })
 })
 
@@ -186,7 +191,7 @@ describe('门户网站主动公开', () => {
 
   test('parts-within-portal-total: what no longer stands in the text is not counted', () => {
     const sentence = '主动公开{portalDisclosures}条，其中会议信息{meetingInfo}条。'
-    expect(findings(typed({ portalDisclosures: '36' }, rewritten('proactive', [sentence])))).toEqual([])
+    expect(ruled(typed({ portalDisclosures: '36' }, rewritten('proactive', [sentence])))).toEqual([])
   })
 })
 
