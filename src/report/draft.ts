@@ -78,7 +78,19 @@ export function withoutConfirmed(draft: Draft, finding: string): Draft {
   return { ...draft, confirmed }
 }
 
-/** Places of the sections in which two versions of a draft differ. */
+/** Stands among the places of sections for what is known of last year's report. No section can be named so. */
+export const LAST_YEAR = '@lastYear'
+
+/** Places of all that a draft is stored as: its sections and {@link LAST_YEAR}. */
+export const partsOf = (draft: Draft): Place[] => [
+  ...Object.keys(draft.sections),
+  ...(draft.lastYear ? [LAST_YEAR] : []),
+]
+
+/** Places of the parts in which two versions of a draft differ, {@link LAST_YEAR} among them. */
 export function changedSections(before: Draft, after: Draft): Place[] {
-  return Object.keys(after.sections).filter((place) => before.sections[place] !== after.sections[place])
+  const changed = Object.keys(after.sections).filter(
+    (place) => before.sections[place] !== after.sections[place],
+  )
+  return before.lastYear === after.lastYear ? changed : [...changed, LAST_YEAR]
 }

@@ -18,6 +18,8 @@ const head = v.object({
   title: v.string(),
   unit: v.string(),
   year: v.nullable(count),
+  /** The last day for publishing, year × 10000 + month × 100 + day; null where it is not known. */
+  due: v.nullable(count),
   filled: count,
   stated: count,
   created: time,
@@ -31,7 +33,7 @@ const head = v.object({
 export type DraftHead = v.InferOutput<typeof head>
 
 /** What a head says of its draft, computed from the report by whoever saves. */
-export type DraftSummary = Pick<DraftHead, 'title' | 'unit' | 'year' | 'filled' | 'stated'>
+export type DraftSummary = Pick<DraftHead, 'title' | 'unit' | 'year' | 'due' | 'filled' | 'stated'>
 
 /** A stored row as a head of today's schema; a StorageError `newer` or `broken` when it is none. */
 export function parseHead(row: unknown, steps?: readonly UpgradeStep[]): DraftHead {

@@ -1,4 +1,4 @@
-import type { Draft } from '../report/draft'
+import { type Draft, type DraftSection, LAST_YEAR } from '../report/draft'
 import type { ProseDoc } from '../report/prose'
 import type { Place } from '../report/template'
 import type { DraftHead, DraftSummary } from './draftHead'
@@ -30,6 +30,8 @@ export interface SectionRow {
   rev: number
   text: ProseDoc | null
   values: Readonly<Record<Place, string>>
+  /** Of {@link LAST_YEAR} alone: last year's sections, none when nothing is known of it. */
+  sections?: Readonly<Record<Place, DraftSection>>
 }
 
 /** The head that a save writes, of a draft that was not stored before. */
@@ -58,6 +60,10 @@ export function sectionRows(
   schema: number,
 ): SectionRow[] {
   return places.map((section) => {
+    if (section === LAST_YEAR) {
+      const sections = draft.lastYear?.sections ?? {}
+      return { draft: draft.id, section, schema, rev, text: null, values: {}, sections }
+    }
     const written = draft.sections[section]
     if (!written) throw new RangeError(`draft has no section ${JSON.stringify(section)}`)
     return { draft: draft.id, section, schema, rev, text: written.text, values: written.values }

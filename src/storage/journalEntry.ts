@@ -1,3 +1,4 @@
+import { partsOf } from '../report/draft'
 import * as v from 'valibot'
 import type { DraftHead } from './draftHead'
 import { headRow, type Save, type SectionRow, sectionRows } from './draftRows'
@@ -20,7 +21,7 @@ export interface JournalEntry {
 /** The entry that stands for a save. `rev` is the revision that the save would have reached. */
 export function journalEntry(save: Save, rev: number, steps: readonly UpgradeStep[]): JournalEntry {
   const { hold, draft } = save
-  const places = hold.rev > 0 ? save.sections : Object.keys(draft.sections)
+  const places = hold.rev > 0 ? save.sections : partsOf(draft)
   return {
     draft: draft.id,
     writer: hold.writer,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Draft, type DraftSection, newDraft } from '../report/draft'
+import { type Draft, type DraftSection, LAST_YEAR, type LastYear, newDraft } from '../report/draft'
 import { figuresOf } from '../report/report'
 import { hasText } from '../report/tables'
 import type { Place, Section, Template } from '../report/template'
@@ -36,7 +36,24 @@ export function parseDraft(stored: StoredDraft, template: Template, steps?: read
     const row = rows.get(section.place)
     if (row !== undefined) sections[section.place] = parseSection(row, section, template, steps)
   }
-  return { ...fresh, sections, confirmed: { ...stored.confirmed } }
+  const lastYear = parseLastYear(rows.get(LAST_YEAR), template, steps)
+  return { ...fresh, sections, confirmed: { ...stored.confirmed }, ...(lastYear && { lastYear }) }
+}
+
+/** Last year's values and texts, null when nothing is known of them. They are read as strictly as this year's. */
+function parseLastYear(row: unknown, template: Template, steps?: readonly UpgradeStep[]): LastYear | null {
+  if (!isRow(row)) return null
+  const { sections: stored, schema } = row
+  if (!isRow(stored) || Object.keys(stored).length === 0) return null
+  const sections = template.sections.flatMap((section): [Place, DraftSection][] => {
+    const written = stored[section.place]
+    if (!isRow(written)) return []
+    // one that was typed by hand has numbers and no texts
+    const asRow = { ...written, schema }
+    const blank = written['text'] === null
+    return [[section.place, parseSection(asRow, section, template, steps, blank)]]
+  })
+  return { sections: Object.fromEntries(sections) }
 }
 
 function parseSection(
@@ -44,6 +61,7 @@ function parseSection(
   section: Section,
   template: Template,
   steps?: readonly UpgradeStep[],
+  withoutText = !hasText(section),
 ): DraftSection {
   const row = upgraded('section', stored, steps)
   const figures = figuresOf(template)
@@ -52,7 +70,7 @@ function parseSection(
   const own = Object.entries(typed.output).filter(
     ([place, text]) => text !== '' && figures.get(place)?.section === section.place,
   )
-  if (!hasText(section)) return { text: null, values: Object.fromEntries(own) }
+  if (withoutText) return { text: null, values: Object.fromEntries(own) }
   const text = parseProse(row['text'], (place) => figures.has(place))
   if (!text) throw broken(section)
   return { text, values: Object.fromEntries(own) }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Draft } from '../report/draft'
+import { type Draft, LAST_YEAR } from '../report/draft'
 import { DRAFT_SCHEMA } from '../report/draftSchema'
 import type { Template } from '../report/template'
 import { parseDraft } from './parseDraft'
@@ -14,6 +14,9 @@ const file = v.object({
   templateVersion: v.number(),
   sections: v.record(v.string(), v.object({ text: v.unknown(), values: v.unknown() })),
   confirmed: v.record(v.string(), v.string()),
+  lastYear: v.optional(
+    v.object({ sections: v.record(v.string(), v.object({ text: v.unknown(), values: v.unknown() })) }),
+  ),
 })
 
 /**
@@ -34,14 +37,15 @@ export function readDraftFile(
     throw new StorageError('fileNewer', `version ${version}`)
   const parsed = v.safeParse(file, json)
   if (!parsed.success) throw new StorageError('fileBroken', v.summarize(parsed.issues))
-  const { template, templateVersion, confirmed, sections } = parsed.output
+  const { template, templateVersion, confirmed, sections, lastYear } = parsed.output
   const form = templateOf(template)
   if (!form) throw new StorageError('fileNewer', `template ${template}`)
   const rows = Object.entries(sections).map(([section, { text: prose, values }]) => {
     return { section, schema: version, text: prose, values }
   })
+  const all = lastYear ? [...rows, { section: LAST_YEAR, schema: version, ...lastYear }] : rows
   try {
-    return parseDraft({ id, template, templateVersion, confirmed, rows }, form)
+    return parseDraft({ id, template, templateVersion, confirmed, rows: all }, form)
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
     throw new StorageError(cause.code === 'newer' ? 'fileNewer' : 'fileBroken', cause.message, cause)

@@ -1,3 +1,4 @@
+import { partsOf } from '../report/draft'
 import type { Database } from './database'
 import { type DraftHead, parseHead } from './draftHead'
 import { headRow, type Hold, type Save, sectionRows } from './draftRows'
@@ -23,7 +24,7 @@ export function saveDraft(
     if (before && !mayFollow(before, hold, rev))
       throw new StorageError('conflict', `draft ${draft.id} is at ${before.rev}, not at ${hold.rev}`)
     const head = headRow(save, rev, schema)
-    const places = before ? sections : Object.keys(draft.sections)
+    const places = before ? sections : partsOf(draft)
     await Promise.all([
       db.sections.bulkPut(sectionRows(draft, places, rev, schema)),
       db.heads.put({ ...head, created: before?.created ?? head.created }),

@@ -13,7 +13,10 @@ export interface UpgradeStep {
 }
 
 /** Step n takes schema n + 1 to n + 2; there are DRAFT_SCHEMA − 1 of them. */
-export const UPGRADES: readonly UpgradeStep[] = []
+export const UPGRADES: readonly UpgradeStep[] = [
+  // 2: the shelf tells the last day for publishing, and a draft may keep last year's
+  { head: (row) => ({ ...row, due: null }), section: (row) => row },
+]
 
 /** True for a value that can be looked at as a record. */
 export function isRow(value: unknown): value is StoredRow {

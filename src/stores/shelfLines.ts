@@ -10,6 +10,8 @@ interface DraftLine {
   title: string
   unit: string
   year: number | null
+  /** The last day for publishing, year × 10000 + month × 100 + day; null where it is not known. */
+  due: number | null
   filled: number
   stated: number
   updated: number
@@ -41,7 +43,7 @@ interface Dated {
 
 function storedLine(row: ShelfRow): Dated {
   if (row.kind === 'unreadable') return { line: row, created: 0 }
-  const { id, title, unit, year, filled, stated, updated, created } = row.head
+  const { id, title, unit, year, due, filled, stated, updated, created } = row.head
   const template = templateOf(row.head.template)
   if (!template || row.head.templateVersion > template.version)
     return { line: { kind: 'unreadable', id, why: 'newer', title, updated }, created }
@@ -51,6 +53,7 @@ function storedLine(row: ShelfRow): Dated {
     title,
     unit,
     year,
+    due,
     filled,
     stated,
     updated,

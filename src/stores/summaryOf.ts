@@ -1,4 +1,5 @@
 import { entryAt, progressOf, type Report, shownAt, titleOf, yearOf } from '../report/report'
+import { dueOf } from '../report/unitKind'
 import type { DraftSummary } from '../storage/draftHead'
 
 /** What the shelf says of a report. */
@@ -8,6 +9,7 @@ export function summaryOf(report: Report): DraftSummary {
     title: titleOf(report),
     unit: entryAt(report, unit).kind === 'blank' ? '' : shownAt(report, unit),
     year: yearOf(report),
+    due: dueOf(report),
     ...progressOf(report),
   }
 }

@@ -139,7 +139,7 @@ test('a draft leaves as a file and comes back as a new draft', async () => {
   ])
   expect(download.suggestedFilename()).toMatch(new RegExp(`^${TITLE}-草稿-\\d{8}-\\d{4}\\.json$`, 'u'))
   const file = await download.path()
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'nianbao-draft', version: 1 })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'nianbao-draft', version: 2 })
   const chosen = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '从文件恢复' }).click()
   await (await chosen).setFiles(file)

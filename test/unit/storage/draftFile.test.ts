@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
 import { draftFile } from '../../../src/export/draftFile'
 import { BIGGEST_DRAFT_FILE, readDraftFile } from '../../../src/storage/readDraftFile'
 import { template, templateOf, writtenDraft } from './story'
@@ -16,7 +17,7 @@ test('the file is named by title and time and says what it is', () => {
   expect(file.name).toBe('和平区2025年度信息公开政务工作总结报告-草稿-20260105-0930.json')
   expect(JSON.parse(file.text)).toMatchObject({
     format: 'nianbao-draft',
-    version: 1,
+    version: DRAFT_SCHEMA,
     saved: at.toISOString(),
     template: 'summary',
   })
@@ -44,10 +45,10 @@ test.each([
     'a text that is none',
   ],
   ['fileBroken', file.text.replace('"type": "doc",', `"type": "doc", "deep": ${bomb},`), 'a deep text'],
-  ['fileNewer', changed({ version: 2 }), 'a newer version'],
+  ['fileNewer', changed({ version: DRAFT_SCHEMA + 1 }), 'a newer version'],
   [
     'fileNewer',
-    changed({ version: 2, sections: 'otherwise', confirmed: [] }),
+    changed({ version: DRAFT_SCHEMA + 1, sections: 'otherwise', confirmed: [] }),
     'a newer version of another shape',
   ],
   ['fileNewer', changed({ templateVersion: 9 }), 'a newer form'],
@@ -67,4 +68,8 @@ test('a file cannot reach the prototype of objects', () => {
     expect(cause).toMatchObject({ code: 'fileBroken' })
   }
   expect('polluted' in {}).toBe(false)
+})
+
+test('a file of the first version comes back', () => {
+  expect(readDraftFile(changed({ version: 1 }), 'new', templateOf)).toEqual({ ...writtenDraft(), id: 'new' })
 })

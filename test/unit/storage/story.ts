@@ -25,6 +25,7 @@ export const summary: DraftSummary = {
   title: '和平区2025年度信息公开政务工作总结报告',
   unit: '和平区',
   year: 2025,
+  due: null,
   filled: 5,
   stated: 51,
 }

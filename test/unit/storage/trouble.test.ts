@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
 import { createDraftStore } from '../../../src/storage/draftStore'
@@ -63,12 +64,14 @@ test('a draft of a newer version is not opened and not written', async () => {
   const { factory, store } = disk()
   const held = await create(store(), writtenDraft())
   const [head] = await rowsOf(factory, 'heads')
-  await plant(factory, 'heads', { ...Object(head), schema: 2, wonder: true })
+  await plant(factory, 'heads', { ...Object(head), schema: DRAFT_SCHEMA + 1, wonder: true })
   await expect(store().load('one', templateOf)).rejects.toMatchObject({ code: 'newer' })
   const save = { hold: held, draft: writtenDraft(), sections: ['basics'], summary, now: NOW }
   await expect(store().save(save)).rejects.toMatchObject({ code: 'newer' })
   await expect(store().copy('one', 'two', NOW)).rejects.toMatchObject({ code: 'newer' })
-  expect(await rowsOf(factory, 'heads')).toEqual([{ ...Object(head), schema: 2, wonder: true }])
+  expect(await rowsOf(factory, 'heads')).toEqual([
+    { ...Object(head), schema: DRAFT_SCHEMA + 1, wonder: true },
+  ])
 })
 
 test('a section, a template and a template version of a newer program are told apart from broken ones', async () => {

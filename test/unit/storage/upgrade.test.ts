@@ -51,14 +51,36 @@ test('an older draft is read as today’s and written so by the next save, secti
     const { values, ...others } = Object(row)
     await plant(factory, 'sections', { ...others, typed: values })
   }
-  const today = store(steps)
+  const today = store([...UPGRADES, ...steps])
   expect((await today.list()).standing).toMatchObject([{ kind: 'draft', head: { title: summary.title } }])
   const loaded = await today.load('one', templateOf)
   expect(loaded.draft).toEqual(writtenDraft())
   const hold = { rev: loaded.head.rev, writer: 'w' }
   await today.save({ hold, draft: loaded.draft, sections: ['response'], summary, now: NOW })
-  expect(await rowsOf(factory, 'heads')).toMatchObject([{ schema: 3, title: summary.title }])
+  expect(await rowsOf(factory, 'heads')).toMatchObject([{ schema: DRAFT_SCHEMA + 2, title: summary.title }])
   const schemas = (await rowsOf(factory, 'sections')).map((row) => [Object(row).section, Object(row).schema])
-  expect(Object.fromEntries(schemas)).toMatchObject({ response: 3, basics: 1 })
+  expect(Object.fromEntries(schemas)).toMatchObject({ response: DRAFT_SCHEMA + 2, basics: DRAFT_SCHEMA })
+  expect((await today.load('one', templateOf)).draft).toEqual(writtenDraft())
+})
+
+test('schema 1 to 2: a head learns the last day for publishing, a section stays as it is', () => {
+  const head = { schema: 1, id: 'one', template: 'summary', rev: 3, title: '报告', year: 2025 }
+  expect(upgraded('head', head)).toEqual({ ...head, schema: 2, due: null })
+  const section = { schema: 1, draft: 'one', section: 'basics', text: null, values: { year: '2025' } }
+  expect(upgraded('section', section)).toEqual({ ...section, schema: 2 })
+})
+
+test('a draft stored by schema 1 stands on the shelf and opens', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  for (const table of ['heads', 'sections'] as const)
+    for (const row of await rowsOf(factory, table)) {
+      const { due: _, ...old } = Object(row)
+      await plant(factory, table, { ...old, schema: 1 })
+    }
+  const today = store()
+  expect((await today.list()).standing).toMatchObject([
+    { kind: 'draft', head: { title: summary.title, due: null } },
+  ])
   expect((await today.load('one', templateOf)).draft).toEqual(writtenDraft())
 })
