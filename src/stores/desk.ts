@@ -125,6 +125,16 @@ export const useDesk = defineStore('desk', () => {
       const { section } = figureAt(open.value.template, figure)
       change(withValue(open.value.draft, section, figure, typed), `figure:${figure}`)
     },
+    /** Several figures were filled at once, by a paste or a command: one step in the history. */
+    typeMany(values: ReadonlyMap<Place, string>): void {
+      const { template, draft } = open.value
+      const [first] = values.keys()
+      const next = [...values].reduce(
+        (now, [figure, typed]) => withValue(now, figureAt(template, figure).section, figure, typed),
+        draft,
+      )
+      change(next, `figure:${first}`, true)
+    },
     /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
     leave(figure: Place): void {
       if (!report.value) return

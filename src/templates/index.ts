@@ -1,8 +1,9 @@
 import type { Template } from '../report/template'
+import { statutory } from './statutory/statutory'
 import { summary } from './summary/summary'
 
 /** The report forms, in the order in which they are offered. */
-export const templates: readonly Template[] = [summary]
+export const templates: readonly Template[] = [summary, statutory]
 
 /** The form with an id; undefined for one that this version of the program does not know. */
 export function templateOf(id: string): Template | undefined {

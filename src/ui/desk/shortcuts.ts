@@ -31,6 +31,10 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
     { keys: 'Shift+Tab', does: '到上一个空', matches: elsewhere },
     { keys: '← →', does: '在正文与空之间移动', matches: elsewhere },
     { keys: 'Esc', does: '取消刚才在这个空里的修改', matches: elsewhere },
+    { keys: '表格里的方向键', does: '到旁边的格，加 Ctrl 到边上，加 Shift 选一片', matches: elsewhere },
+    { keys: 'F2、双击', does: '在这一格里移动光标修改', matches: elsewhere },
+    { keys: '=、Ctrl+回车', does: '把算出的合计填进这一格', matches: elsewhere },
+    { keys: 'F1', does: '表格这一行的统计口径', matches: elsewhere },
     {
       keys: 'Ctrl+Z',
       does: '撤销（正文和数字都行）',

@@ -1,14 +1,24 @@
 import { watch } from 'vue'
 import type { FigureFace, FigureSource } from '../../prose/figureSource'
-import { figureAt, figuresOf, shownAt, entryAt, typedAt } from '../../report/report'
+import { lastYearAt } from '../../report/lastYear'
+import { entryAt, figureAt, figuresOf, type Report, shownAt, typedAt } from '../../report/report'
 import type { Place } from '../../report/template'
 import type { useDesk } from '../../stores/desk'
 
-/** The open report's figures, as the inputs in sentences and forms see them. */
+/** The open report's figures, as tables see them: many at a time. */
+export interface TableSource extends FigureSource {
+  report(): Report
+  /** Several figures are filled at once, as one step of the history. */
+  typeMany(values: ReadonlyMap<Place, string>): void
+  /** What the figure was in last year's report, null where that is not known. */
+  lastYear(figure: Place): string | null
+}
+
+/** The open report's figures, as the inputs in sentences, forms and tables see them. */
 export function deskFigures(
   desk: ReturnType<typeof useDesk>,
   refuse: (sentence: string) => void,
-): FigureSource {
+): TableSource {
   const changed = new Set<() => void>()
   // post: findings are computed once per change, together with what else the change redraws
   watch([() => desk.report, () => desk.marked], () => changed.forEach((refresh) => refresh()), {
@@ -30,6 +40,9 @@ export function deskFigures(
     face,
     shown: (figure) => shownAt(desk.open, figure),
     type: (figure, typed) => desk.type(figure, typed),
+    report: () => desk.open,
+    lastYear: (figure) => lastYearAt(desk.open, figure),
+    typeMany: (values) => desk.typeMany(values),
     leave: (figure) => desk.leave(figure),
     refuse,
     focus: (at) => (desk.focused = at),

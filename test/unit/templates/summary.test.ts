@@ -66,7 +66,10 @@ describe('the template is data', () => {
   test('it is found by its id, and an unknown id is not', () => {
     expect(templateOf('summary')).toBe(summary)
     expect(templateOf('form-of-2035')).toBeUndefined()
-    expect(templates.map(({ title }) => title)).toEqual(['区年度信息公开政务工作总结报告'])
+    expect(templates.map(({ title }) => title)).toEqual([
+      '区年度信息公开政务工作总结报告',
+      '政府信息公开工作年度报告',
+    ])
   })
 })
 

@@ -1,0 +1,32 @@
+import { entryAt, figureAt, type Report } from '../../report/report'
+import type { Place } from '../../report/template'
+import type { TotalOffer } from '../../report/totals'
+import { showAmount } from '../../report/values/parse'
+import { type Area, type CellGrid, placesIn } from './cellGrid'
+
+/** `已选 3 行 2 列，合计 15` */
+export function selectedWords(report: Report, grid: CellGrid, area: Area): string {
+  const places = placesIn(grid, area)
+  const [first = ''] = places
+  const figures = places.map((place) => figureAt(report.template, place))
+  const size = `已选 ${area.bottom - area.top + 1} 行 ${area.right - area.left + 1} 列`
+  // 件 and 万元 have no sum
+  if (new Set(figures.map(({ unit }) => unit)).size > 1) return size
+  const entries = places.map((place) => entryAt(report, place))
+  const sum = entries.reduce((all, entry) => all + (entry.kind === 'value' ? (entry.amount ?? 0) : 0), 0)
+  return `${size}，合计 ${showAmount(figureAt(report.template, first), sum)}`
+}
+
+/** The total that a cell is offered, and the name of the button that takes it. */
+export function offerWords(report: Report, place: Place, offer: TotalOffer): { text: string; take: string } {
+  const figure = figureAt(report.template, place)
+  const sum = showAmount(figure, offer.amount)
+  if (offer.difference === null) return { text: `合计 ${sum}`, take: '填入' }
+  const by = showAmount(figure, Math.abs(offer.difference))
+  return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
+}
+
+export const NOT_EXPLAINED = '这一格没有另外的口径说明。'
+/** What counts in a cell. */
+export const explainedAt = ({ template }: Report, place: Place): string =>
+  figureAt(template, place).explain ?? NOT_EXPLAINED

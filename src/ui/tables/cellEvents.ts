@@ -1,0 +1,163 @@
+import { isComposing } from '../../prose/isComposing'
+import type { Place } from '../../report/template'
+import type { TableSource } from '../figures/deskFigures'
+import { actionOf } from './cellKeys'
+import { entered, moved } from './cellMoves'
+import type { CellCursor } from './cellCursor'
+import { areaOf, type CellGrid, placeAt, placesIn } from './cellGrid'
+
+/** What the keys of a table set off beyond moving and typing. */
+export interface TableCommands {
+  takeTotal(): boolean
+  explain(): void
+  /** Closes what is explained; false when nothing is. */
+  closeExplained(): boolean
+}
+
+/** Events of all inputs of a table, caught at the table. */
+export interface CellEvents {
+  keydown(event: KeyboardEvent): void
+  beforeinput(event: InputEvent): void
+  input(event: Event): void
+  compositionstart(event: CompositionEvent): void
+  compositionend(event: CompositionEvent): void
+  focusin(event: FocusEvent): void
+  focusout(event: FocusEvent): void
+  mousedown(event: MouseEvent): void
+  mouseover(event: MouseEvent): void
+  dblclick(event: MouseEvent): void
+  drop(event: DragEvent): void
+}
+
+const inputOf = ({ target }: Event): HTMLInputElement | null =>
+  target instanceof HTMLInputElement && target.dataset.figure !== undefined ? target : null
+const cellOf = ({ target }: Event): Place | null =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-cell]')?.dataset.cell) || null
+
+export function cellEvents(
+  grid: CellGrid,
+  source: TableSource,
+  cursor: CellCursor,
+  commands: TableCommands,
+): CellEvents & { composing(): Place | null } {
+  let composing: Place | null = null
+  let dragging = false
+
+  function type(input: HTMLInputElement): void {
+    const { figure } = input.dataset
+    if (composing !== null || figure === undefined) return
+    cursor.typed()
+    source.type(figure, input.value)
+  }
+  /** Answers whether the key was taken. */
+  function act(event: KeyboardEvent, input: HTMLInputElement): boolean {
+    const action = actionOf(event, {
+      editing: cursor.isEditing(),
+      several: cursor.area.value !== null,
+      atStart: input.selectionEnd === 0,
+      atEnd: input.selectionStart === input.value.length,
+    })
+    const from = cursor.spot()
+    if (!action || !from) return false
+    switch (action.kind) {
+      case 'move': {
+        const to = moved(grid, (action.extend && cursor.head()) || from, action.move)
+        if (action.extend) cursor.extendTo(to)
+        else cursor.go(placeAt(grid, to) ?? cursor.at.value ?? '')
+        return true
+      }
+      case 'enter': {
+        const to = entered(grid, from, action.back)
+        const place = to && placeAt(grid, to)
+        if (place) cursor.go(place)
+        return place !== null
+      }
+      case 'edit':
+        cursor.edit(!cursor.isEditing())
+        return true
+      case 'back':
+        if (commands.closeExplained()) return true
+        if (cursor.area.value) cursor.select(null)
+        else if (!cursor.takeBack()) return false
+        return true
+      case 'clear':
+        if (cursor.area.value)
+          source.typeMany(new Map(placesIn(grid, cursor.area.value).map((place) => [place, ''])))
+        cursor.settled()
+        return true
+      case 'all':
+        cursor.select(areaOf(grid, { row: 0, column: 0 }, moved(grid, from, 'last')))
+        return true
+      case 'total':
+        commands.takeTotal()
+        return true
+      case 'explain':
+        commands.explain()
+        return true
+    }
+  }
+
+  return {
+    composing: () => composing,
+    keydown(event) {
+      const input = inputOf(event)
+      if (!input || isComposing(event) || !act(event, input)) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    // not a key: an input method may say “＝”
+    beforeinput(event) {
+      if (cursor.isEditing() || (event.data !== '=' && event.data !== '＝')) return
+      if (commands.takeTotal()) event.preventDefault()
+    },
+    input(event) {
+      const input = inputOf(event)
+      if (input) type(input)
+    },
+    compositionstart(event) {
+      composing = inputOf(event)?.dataset.figure ?? null
+    },
+    compositionend(event) {
+      composing = null
+      const input = inputOf(event)
+      if (input) type(input)
+    },
+    focusin(event) {
+      const figure = inputOf(event)?.dataset.figure
+      if (figure !== undefined) cursor.arrived(figure)
+    },
+    focusout(event) {
+      const figure = inputOf(event)?.dataset.figure
+      if (figure === undefined) return
+      composing = null
+      source.leave(figure)
+      source.focus(null)
+    },
+    mousedown(event) {
+      const place = cellOf(event)
+      const spot = place === null ? undefined : grid.spots.get(place)
+      if (place === null || !spot || event.button !== 0) return
+      if (cursor.isEditing() && inputOf(event) === document.activeElement) return
+      event.preventDefault()
+      if (event.shiftKey && inputFocused(cursor.at.value)) return cursor.extendTo(spot)
+      cursor.go(place)
+      dragging = true
+      window.addEventListener('mouseup', () => (dragging = false), { once: true })
+    },
+    mouseover(event) {
+      const place = cellOf(event)
+      const spot = place === null ? undefined : grid.spots.get(place)
+      if (dragging && spot) cursor.extendTo(spot)
+    },
+    dblclick(event) {
+      if (cellOf(event) !== null) cursor.edit(true)
+    },
+    // a stretch of a sentence dropped here would leave the sentence
+    drop: (event) => event.preventDefault(),
+  }
+}
+
+function inputFocused(place: Place | null): boolean {
+  const { activeElement } = document
+  return activeElement instanceof HTMLInputElement && activeElement.dataset.figure === place
+}
