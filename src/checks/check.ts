@@ -5,6 +5,7 @@ import { leftOvers } from './leftOvers'
 import { blankFigures, emptySections } from './missing'
 import { otherYears } from './otherYears'
 import { closingDate } from './closingDate'
+import { nearCopies } from './nearCopy'
 import { brokenRules } from './rules'
 import { unstatedValues } from './unstated'
 import { wrongValues } from './wrongValues'
@@ -25,6 +26,7 @@ export function check(report: Report): Finding[] {
     ...leftOvers(report),
     ...otherYears(report),
     ...closingDate(report),
+    ...nearCopies(report),
     ...unstatedValues(report),
     ...emptySections(report),
     ...blankFigures(report),

@@ -8,5 +8,8 @@ export function parseChoice(typed: string, options: readonly ChoiceOption[]): En
   const text = visible(typed)
   const option = options.find(({ id, label }) => id === text || label === text)
   if (option) return value(option.label, null)
-  return wrong(typed, `${quoted(typed)}不在可选之列，请选其中一种：${options.map(({ label }) => label).join('；')}。`)
+  return wrong(
+    typed,
+    `${quoted(typed)}不在可选之列，请选其中一种：${options.map(({ label }) => label).join('；')}。`,
+  )
 }

@@ -1,0 +1,76 @@
+import { lastYearOf } from '../report/lastYear'
+import { bare, mostAlike } from '../report/likeness'
+import { plainLines, type ProseDoc } from '../report/prose'
+import { type Report, yearOf } from '../report/report'
+import { starterProse } from '../report/starter'
+import type { Section } from '../report/template'
+import type { Finding } from './finding'
+
+/** 国办公开办函〔2021〕30号 names 内容雷同: so alike two paragraphs are one, but for their numbers. */
+const ALIKE = 0.9
+/** UTF-16 units; shorter paragraphs are headings and formulas, the same every year. */
+const SHORT = 40
+
+const longParagraphs = (text: ProseDoc): string[] =>
+  plainLines(text)
+    .map(bare)
+    .filter((line) => line.length >= SHORT)
+
+const known = new WeakMap<ProseDoc, { others: ReadonlySet<string>; most: Map<string, number> }>()
+
+/** Of last year's text: its long paragraphs, and how alike each paragraph is that was compared with it. */
+function lastYears(text: ProseDoc): NonNullable<ReturnType<typeof known.get>> {
+  let found = known.get(text)
+  if (!found) known.set(text, (found = { others: new Set(longParagraphs(text)), most: new Map() }))
+  return found
+}
+
+function alikeTo(before: ProseDoc, paragraph: string): number {
+  const { others, most } = lastYears(before)
+  let found = most.get(paragraph)
+  if (found === undefined) most.set(paragraph, (found = mostAlike(paragraph, others, ALIKE)))
+  return found
+}
+
+const starters = new WeakMap<Section, ReadonlySet<string>>()
+
+/** Paragraphs of the form itself, which are to be the same. */
+function formLines(section: Section): ReadonlySet<string> {
+  let lines = starters.get(section)
+  if (!lines) starters.set(section, (lines = new Set(longParagraphs(starterProse(section.starter)))))
+  return lines
+}
+
+/**
+ * Parts of which paragraphs are last year's but for numbers (C09): at least nine characters in ten, digits left out. The
+ * preamble and the form's own sentences are the same every year and pass.
+ */
+export function nearCopies(report: Report): Finding[] {
+  const before = lastYearOf(report)
+  if (!before) return []
+  return report.template.sections.flatMap((section): Finding[] => {
+    const { place, heading, level } = section
+    const text = report.draft.sections[place]?.text
+    const old = before.draft.sections[place]?.text
+    if (level === 0 || !text || !old) return []
+    const form = formLines(section)
+    const copies = plainLines(text).flatMap((plain, line) => {
+      const own = bare(plain)
+      return own.length >= SHORT && !form.has(own) && alikeTo(old, own) >= ALIKE ? [{ line, plain }] : []
+    })
+    const [first] = copies
+    if (!first) return []
+    const year = yearOf(before)
+    return [
+      {
+        id: `near-copy:${place}`,
+        severity: 'warning',
+        sentence: `“${heading}”有 ${copies.length} 段与${year === null ? '上年' : ` ${year} 年`}报告雷同（去掉数字后九成以上的字相同），请核实是否写的是今年的工作。`,
+        about: heading,
+        target: { kind: 'text', section: place, line: first.line, from: 0, to: first.plain.length },
+        figures: [],
+        basis: String(copies.length),
+      },
+    ]
+  })
+}
