@@ -22,7 +22,7 @@ export function draftFile({ template, draft }: Report, now: Date): TextFile {
     title,
     ...written,
   }
-  return { name: fileNameOf(title || template.title, '草稿', now), text: JSON.stringify(content, null, 2) }
+  return { name: fileNameOf(title || template.title, '备份', now), text: JSON.stringify(content, null, 2) }
 }
 
 /** Stored rows as they are, of a draft that this version cannot read, for somebody who can. */

@@ -65,7 +65,7 @@ async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>)
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })
   tell(
-    '浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；其他报告如有草稿文件，可在报告列表中恢复。',
+    '浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；其他报告如有备份文件，可在报告列表中恢复。',
   )
   return hold
 }

@@ -1,19 +1,18 @@
 import { type StorageCode, storageErrorOf } from '../storage/storageError'
 
 const SENTENCES: Readonly<Record<StorageCode, string>> = {
-  refused:
-    '浏览器不允许本页面保存数据（可能是无痕窗口或单位的安全设置）。可以继续编写，关闭页面前请导出草稿文件。',
-  full: '浏览器的存储空间或磁盘已满，没有保存。请先导出草稿文件，清理磁盘后会自动继续保存。',
+  refused: '浏览器不允许本页面保存数据（可能是无痕窗口或单位的安全设置）。可以继续编写，关闭页面前请先备份。',
+  full: '浏览器的存储空间或磁盘已满，没有保存。请先备份，清理磁盘后会自动继续保存。',
   newer: '这份草稿由更新版本的年报编辑器保存，当前版本不能改动它。请刷新页面或换用新版本打开。',
   broken: '这份草稿的存储内容已损坏，无法打开；原内容没有改动，可在首页原样导出后请技术人员处理。',
   missing: '没有找到这份草稿，可能已被删除，或浏览器数据已被清理。可以从备份文件恢复。',
   conflict:
     '这份草稿已在另一个窗口中修改，为避免互相覆盖，本窗口已停止保存。点“载入最新内容”接着写，本窗口写的内容会另存为一份，不会丢失。',
-  failed: '没有保存成功，正在重试。如果一直不成功，请先导出草稿文件，再刷新页面。',
-  fileTooBig: '文件超过 20 MB，不是本程序导出的草稿文件。请重新选择。',
-  fileForeign: '这不是年报编辑器导出的草稿文件，或文件不完整。请选择文件名含“草稿”的 .json 文件。',
-  fileBroken: '草稿文件的内容已损坏，无法恢复，现有草稿没有改动。请换一个备份文件。',
-  fileNewer: '这个草稿文件由更新版本的年报编辑器导出。请换用新版本打开。',
+  failed: '没有保存成功，正在重试。如果一直不成功，请先备份，再刷新页面。',
+  fileTooBig: '文件超过 20 MB，不是本程序的备份文件。请重新选择。',
+  fileForeign: '这不是年报编辑器的备份文件，或文件不完整。请选择文件名含“备份”的 .json 文件。',
+  fileBroken: '备份文件的内容已损坏，无法恢复，现有草稿没有改动。请换一个备份文件。',
+  fileNewer: '这个备份文件由更新版本的年报编辑器做成。请换用新版本打开。',
 }
 
 /** What happened to a draft, and what the official can do about it: of a code, or of whatever was thrown. */
@@ -25,8 +24,7 @@ export function sentenceOf(trouble: unknown): string {
 export function shelfSentenceOf(trouble: unknown): string {
   const code = isCode(trouble) ? trouble : storageErrorOf(trouble).code
   if (code === 'failed') return '操作没有成功，草稿没有改动。请再试一次；仍不成功请刷新页面。'
-  if (code === 'full')
-    return '浏览器的存储空间或磁盘已满，新内容存不下。请导出需要的草稿文件，清理磁盘后再试。'
+  if (code === 'full') return '浏览器的存储空间或磁盘已满，新内容存不下。请先备份需要的报告，清理磁盘后再试。'
   return SENTENCES[code]
 }
 

@@ -135,9 +135,9 @@ test('a draft leaves as a file and comes back as a new draft', async () => {
   const { page } = desk
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出文件' }).click(),
+    page.getByRole('button', { name: '备份', exact: true }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(new RegExp(`^${TITLE}-草稿-\\d{8}-\\d{4}\\.json$`, 'u'))
+  expect(download.suggestedFilename()).toMatch(new RegExp(`^${TITLE}-备份-\\d{8}-\\d{4}\\.json$`, 'u'))
   const file = await download.path()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'nianbao-draft', version: 2 })
   const chosen = page.waitForEvent('filechooser')
@@ -183,7 +183,7 @@ test('a section that does not parse keeps the draft closed and as it was', async
   await page.getByRole('link', { name: '返回报告列表' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出文件' }).click(),
+    page.getByRole('button', { name: '备份', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toContain('原样')
   expect(readFileSync(await download.path(), 'utf8')).toContain('//elsewhere/x')
@@ -215,7 +215,7 @@ test('with IndexedDB refused the shelf says so, and a report can be written and 
   await row(page, 0).getByText('未保存').waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出文件' }).click(),
+    page.getByRole('button', { name: '备份', exact: true }).click(),
   ])
   expect(readFileSync(await download.path(), 'utf8')).toContain('5.15')
   await desk.close()

@@ -84,7 +84,7 @@ test('where nothing can be stored one writes all the same and takes the draft aw
   await state.filter({ hasText: '保存失败' }).waitFor()
   const [download] = await Promise.all([
     closed.page.waitForEvent('download'),
-    closed.page.getByRole('button', { name: '下载草稿文件' }).click(),
+    closed.page.getByRole('button', { name: '备份成文件' }).click(),
   ])
   expect(readFileSync(await download.path(), 'utf8')).toContain('"requestsReceived": "63"')
   await closed.close()

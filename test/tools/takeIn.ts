@@ -6,7 +6,7 @@ import type { OfficialsDesk } from '../browser/officialsDesk'
 export async function takeIn({ page }: OfficialsDesk, report: Report): Promise<void> {
   const { name, text } = draftFile(report, new Date())
   await page
-    .getByLabel('草稿文件')
+    .getByLabel('备份文件')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   await page.getByRole('status', { name: '提示' }).filter({ hasText: '已从文件' }).waitFor()
   await page.getByRole('status', { name: '提示' }).getByRole('button', { name: '关闭' }).click()

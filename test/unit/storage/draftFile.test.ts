@@ -14,7 +14,7 @@ test('a draft file comes back as a new draft with everything in it', () => {
 })
 
 test('the file is named by title and time and says what it is', () => {
-  expect(file.name).toBe('和平区2025年度信息公开政务工作总结报告-草稿-20260105-0930.json')
+  expect(file.name).toBe('和平区2025年度信息公开政务工作总结报告-备份-20260105-0930.json')
   expect(JSON.parse(file.text)).toMatchObject({
     format: 'nianbao-draft',
     version: DRAFT_SCHEMA,

@@ -87,7 +87,7 @@ test('a file comes back as a new report beside the old one', async () => {
 test('a file that is none changes nothing and says why', async () => {
   const { shelf } = await openWindow()
   expect(await shelf.takeIn(new Blob(['%PDF-1.7']))).toBeNull()
-  expect(shelf.trouble).toContain('不是年报编辑器导出的草稿文件')
+  expect(shelf.trouble).toContain('不是年报编辑器的备份文件')
   expect(shelf.lines).toEqual([])
 })
 
