@@ -36,23 +36,23 @@ function amountsOf(report: Report): Amounts {
   }
 }
 
-/** The one sum that all complete rules of a total agree on, else null. */
-function agreedSum(rules: readonly SumRule[], amountOf: Amounts): number | null {
+function sumOf(parts: readonly Place[], amountOf: Amounts): number | null {
+  let sum = 0
+  for (const part of parts) {
+    const amount = amountOf(part)
+    if (amount === null) return null
+    sum += amount
+  }
+  return sum
+}
+
+/** The one sum that the complete rules of a total agree on, else null; `all`: each of its rules has to be complete. */
+function agreedSum(rules: readonly SumRule[], amountOf: Amounts, all = false): number | null {
   let agreed: number | null = null
   for (const { parts } of rules) {
-    let sum = 0
-    let complete = true
-    for (const part of parts) {
-      const amount = amountOf(part)
-      if (amount === null) {
-        complete = false
-        break
-      }
-      sum += amount
-    }
-    if (!complete) continue
-    if (agreed !== null && agreed !== sum) return null
-    agreed = sum
+    const sum = sumOf(parts, amountOf)
+    if (sum === null ? all : agreed !== null && agreed !== sum) return null
+    agreed = sum ?? agreed
   }
   return agreed
 }
@@ -70,7 +70,10 @@ export function offeredTotals(report: Report, table: TableForm): ReadonlyMap<Pla
   return offers
 }
 
-/** Fills empty places with sums until nothing new follows: totals are parts of other totals. */
+/**
+ * Fills empty totals with sums until nothing new follows: totals are parts of other totals. One that stands in a row and
+ * in a column waits for both as long as the other may still follow.
+ */
 function fillSums(
   report: Report,
   table: TableForm,
@@ -79,14 +82,16 @@ function fillSums(
 ): void {
   const read = amountsOf(report)
   const amountOf: Amounts = (place) => filled.get(place) ?? read(place)
-  for (let before = -1; before !== filled.size;) {
-    before = filled.size
+  const pass = (all: boolean): boolean => {
+    const before = filled.size
     for (const [total, rules] of sumRulesOf(report, table)) {
       if (filled.has(total) || entryAt(report, total).kind !== 'blank') continue
-      const sum = agreedSum(rules, amountOf)
+      const sum = agreedSum(rules, amountOf, all)
       if (sum !== null && takes(total, sum)) filled.set(total, sum)
     }
+    return filled.size > before
   }
+  while (pass(true) || pass(false));
 }
 
 const asTyped = (report: Report, filled: ReadonlyMap<Place, number>): ReadonlyMap<Place, string> =>

@@ -10,9 +10,12 @@ export type Block = readonly (readonly string[])[]
 export function readTsv(text: string): Block {
   const rows: string[][] = [[]]
   const cells = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu
+  let open = false
   for (const [whole, quoted, plain, end] of text.matchAll(cells)) {
-    if (whole === '' && end === '') break
+    // behind a tab the end of the text is a cell, behind a line break it is none
+    if (whole === '' && !open) break
     rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    open = end === '\t'
     if (end === '') break
     if (end !== '\t') rows.push([])
   }
