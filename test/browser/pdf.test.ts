@@ -5,7 +5,6 @@ import { completeReport } from '../fixtures/completeReport'
 import { longReport } from '../fixtures/longReport'
 import { startBrowser } from '../tools/browser'
 import {
-  inkOf,
   pdfBookmarks,
   pdfElements,
   pdfFonts,
@@ -169,50 +168,6 @@ test('a paragraph over a page end is one element', async () => {
     1 + text.length,
     1 + 4,
   ])
-  await desk.close()
-})
-
-test('a table over two pages: rules, cells that a screen reader can go through, its header read once', async () => {
-  const desk = await PdfDesk.open(browser, served.address)
-  await desk.lay([paragraph('a', '国'.repeat(28 * 30))])
-  await desk.page.evaluate(() => {
-    const texts = document.querySelectorAll('.sheet-text')
-    texts.forEach((text, page) => {
-      const table = document.createElement('table')
-      table.dataset.block = 'table'
-      table.style.cssText = 'border-collapse:collapse;width:100%;font:12pt/18pt "NB SongTi";letter-spacing:0'
-      const row = (section: HTMLTableSectionElement, name: 'td' | 'th', cells: string[]): void => {
-        const line = section.insertRow()
-        for (const said of cells) {
-          const cell = document.createElement(name)
-          cell.style.cssText = 'border:0.5pt solid #000;font-weight:400'
-          cell.textContent = said
-          line.append(cell)
-        }
-      }
-      row(table.createTHead(), 'th', ['事项', '数量'])
-      row(table.createTBody(), 'td', [`第${page + 1}项`, '12'])
-      text.replaceChildren(table)
-    })
-  })
-  const { file } = await desk.make()
-  expect(pdfText(file).map(bare)).toEqual(['事项数量第1项12—1—', '事项数量第2项12—2—'])
-  expect(pdfElements(file)).toEqual([
-    'Table ',
-    'TR ',
-    'TH 事项',
-    'TH 数量',
-    'TR ',
-    'TD 第1项',
-    'TD 12',
-    'TR ',
-    'TD 第2项',
-    'TD 12',
-  ])
-  const ink = inkOf(file, 1)
-  // the frame goes from margin to margin
-  expect(Math.abs(ink.left * 210 - 28)).toBeLessThan(1)
-  expect(Math.abs(ink.right * 210 - 184)).toBeLessThan(1)
   await desk.close()
 })
 

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 
 /** Reads a PDF back with poppler, which the program does not use. */
 const poppler = (tool: string, ...args: string[]): string =>
@@ -33,6 +35,46 @@ export function pdfText(file: string): string[] {
   return poppler('pdftotext', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1)
 }
 
+/** The text of each page in the order in which it is drawn. */
+export function pdfDrawnText(file: string): string[] {
+  return poppler('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1)
+}
+
+/** The header cells and cells with a span, in order: `TH Scope Row RowSpan 22`. */
+export function pdfCellAttributes(file: string): string[] {
+  const cells: string[] = []
+  for (const line of poppler('pdfinfo', '-struct', file).split('\n')) {
+    const role = /^ +(\w+)(?: \(\w+\))?:?$/u.exec(line)?.[1]
+    const attribute = /^ +\/(\w+) \/?(\w+)$/u.exec(line)
+    if (role) cells.push(role)
+    else if (attribute) cells.push(`${cells.pop() ?? ''} ${attribute[1]} ${attribute[2]}`)
+  }
+  return cells.filter((cell) => cell.startsWith('TH') || cell.startsWith('TD '))
+}
+
+/** What the pages draw: sizes of type and filled rectangles, in points, x and y from the bottom left corner. */
+export function pdfDrawing(file: string): {
+  sizes: number[]
+  rules: { x: number; y: number; width: number; height: number }[]
+} {
+  const bytes = readFileSync(file)
+  const text = bytes.toString('latin1')
+  const drawn = {
+    sizes: new Set<number>(),
+    rules: [] as { x: number; y: number; width: number; height: number }[],
+  }
+  for (const { index } of text.matchAll(/(?<!end)stream\r?\n/gu)) {
+    const start = text.indexOf('\n', index) + 1
+    const page = inflated(bytes.subarray(start, text.indexOf('endstream', start)))
+    for (const [, size] of page.matchAll(/ ([\d.]+) Tf/gu)) drawn.sizes.add(Number(size))
+    for (const [, ...numbers] of page.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re f$/gmu)) {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number)
+      drawn.rules.push({ x, y, width, height })
+    }
+  }
+  return { sizes: [...drawn.sizes].sort((a, b) => a - b), rules: drawn.rules }
+}
+
 /** The fonts in the file, by their names without a subset's tag. */
 export function pdfFonts(
   file: string,
@@ -46,6 +88,11 @@ export function pdfFonts(
       const name = (line.split(' ')[0] ?? '').replace(/^[A-Z]{6}\+/u, '')
       return { name, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' }
     })
+}
+
+/** A stream's bytes as text; '' for one that is not compressed. */
+function inflated(stream: Buffer): string {
+  return stream[0] === 0x78 ? inflateSync(stream).toString('latin1') : ''
 }
 
 /** The bookmarks' titles, two spaces before each level. */
@@ -65,7 +112,8 @@ export function pdfBookmarks(file: string): string[] {
 export function pdfElements(file: string): string[] {
   const elements: string[] = []
   for (const line of poppler('pdfinfo', '-struct-text', file).split('\n')) {
-    const role = /^ +(\w+)(?: \(\w+\))?$/u.exec(line)?.[1]
+    // a colon where attributes follow
+    const role = /^ +(\w+)(?: \(\w+\))?:?$/u.exec(line)?.[1]
     const text = /^ +"(.*)"$/u.exec(line)?.[1]
     if (role) elements.push(`${role} `)
     else if (text !== undefined) elements.push((elements.pop() ?? '') + text)

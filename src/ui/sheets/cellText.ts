@@ -5,9 +5,9 @@ import { labelBreaks } from '../../pages/labelBreaks'
 /** A number, with a note behind it or not. */
 const NUMBER = /^[\d.,]+(?=（|$)/u
 /** Digits that the narrowest columns of the form have room for at their own size. */
-const ROOMY = 6
+const ROOMY = 5
 /** Digits that they have room for at all; longer ones break. */
-const MOST = 8
+const MOST = 6
 
 function stretchOf(text: string, className: string): HTMLElement {
   const stretch = document.createElement('span')
