@@ -3,6 +3,7 @@ import { computed, nextTick, ref, shallowRef } from 'vue'
 import { check, isConfirmed } from '../checks/check'
 import type { Finding } from '../checks/finding'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
+import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
 import type { Place } from '../report/template'
@@ -134,6 +135,10 @@ export const useDesk = defineStore('desk', () => {
         draft,
       )
       change(next, `figure:${first}`, true)
+    },
+    /** A number of last year's report was typed. */
+    typeLastYear(figure: Place, typed: string): void {
+      change(withLastYear(open.value, figure, typed), `lastYear:${figure}`)
     },
     /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
     leave(figure: Place): void {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { newDraft } from '../report/draft'
+import { type Draft, newDraft } from '../report/draft'
+import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template'
 import { StorageError } from '../storage/storageError'
@@ -95,6 +96,14 @@ export const useShelf = defineStore('shelf', () => {
     create: (template: Template, values: Readonly<Record<Place, string>>): Promise<string> =>
       put({ template, draft: newDraft(template, newId(), values) }),
 
+    /** The report of the year after `before`, with typed `values` by figure place; its id. */
+    createNext: (before: Report, values: Readonly<Record<Place, string>>): Promise<string> =>
+      put({ template: before.template, draft: nextYearDraft(before, newId(), values) }),
+
+    /** A draft that was made of another document; its id. */
+    take: (template: Template, make: (id: string) => Draft): Promise<string> =>
+      put({ template, draft: make(newId()) }),
+
     /** A draft once more; its id, null when that failed. */
     async copy(id: string): Promise<string | null> {
       const copy = newId()
@@ -117,6 +126,9 @@ export const useShelf = defineStore('shelf', () => {
       const report = await attempt(() => reportIn(file))
       return report && put(report)
     },
+
+    /** The report in a file, null for a file that is none; nothing is stored. */
+    reportInFile: (file: Blob): Promise<Report | null> => attempt(() => reportIn(file)),
 
     /** A draft to be written to a file, null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>

@@ -1,7 +1,9 @@
 import type { Finding } from '../../checks/finding'
 import type { DraftSection } from '../../report/draft'
+import { lastYearOf } from '../../report/lastYear'
 import type { Report } from '../../report/report'
 import type { Figure, Section, Template } from '../../report/template'
+import { guidanceOf } from '../../report/unitKind'
 
 /** What one panel shows. */
 export interface PanelRow {
@@ -10,6 +12,10 @@ export interface PanelRow {
   /** The section's own figures. */
   figures: readonly Figure[]
   findings: readonly Finding[]
+  /** What belongs there, for the kind of unit that writes it. */
+  guidance: string
+  /** The report of the year before, null while nothing of it is known. */
+  lastYear: Report | null
 }
 
 const NONE: readonly Finding[] = []
@@ -34,18 +40,27 @@ const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
 
 /** The panels of a report; lists that did not change are the very lists of `before`, so that their panels rest. */
 export function panelRows(
-  { template, draft }: Report,
+  report: Report,
   findings: readonly Finding[],
   before: readonly PanelRow[],
 ): PanelRow[] {
+  const { template, draft } = report
   const own = figuresBySection(template)
+  const lastYear = lastYearOf(report)
   return template.sections.flatMap((section) => {
     const written = draft.sections[section.place]
     if (!written) return []
     const found = findings.filter(({ target }) => target.section === section.place)
     const old = before.find((row) => row.section === section)?.findings ?? NONE
     return [
-      { section, written, figures: own.get(section.place) ?? [], findings: same(found, old) ? old : found },
+      {
+        section,
+        written,
+        figures: own.get(section.place) ?? [],
+        findings: same(found, old) ? old : found,
+        guidance: guidanceOf(report, section.place),
+        lastYear,
+      },
     ]
   })
 }

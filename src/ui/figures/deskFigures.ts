@@ -12,6 +12,8 @@ export interface TableSource extends FigureSource {
   typeMany(values: ReadonlyMap<Place, string>): void
   /** What the figure was in last year's report, null where that is not known. */
   lastYear(figure: Place): string | null
+  /** A number of last year's report was typed. */
+  typeLastYear(figure: Place, typed: string): void
 }
 
 /** The open report's figures, as the inputs in sentences, forms and tables see them. */
@@ -42,6 +44,7 @@ export function deskFigures(
     type: (figure, typed) => desk.type(figure, typed),
     report: () => desk.open,
     lastYear: (figure) => lastYearAt(desk.open, figure),
+    typeLastYear: (figure, typed) => desk.typeLastYear(figure, typed),
     typeMany: (values) => desk.typeMany(values),
     leave: (figure) => desk.leave(figure),
     refuse,
