@@ -29,10 +29,10 @@ export class OfficialsDesk {
     return desk
   }
 
-  async newReport(unit: string, year: string): Promise<void> {
+  async newReport(unit: string, year: string, form = '区年度信息公开政务工作总结报告'): Promise<void> {
     await this.page.getByRole('button', { name: '新建报告' }).first().click()
     const dialog = this.page.getByRole('dialog', { name: '新建报告' })
-    await dialog.getByRole('radio', { name: '区年度信息公开政务工作总结报告' }).check()
+    await dialog.getByRole('radio', { name: form, exact: true }).check()
     await dialog.getByRole('textbox', { name: '单位名称' }).fill(unit)
     await dialog.getByRole('textbox', { name: '报告年度' }).fill(year)
     await dialog.getByRole('button', { name: '创建' }).click()

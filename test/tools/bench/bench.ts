@@ -5,6 +5,7 @@ import { type Addresses, openPlain, RUNS } from './pages'
 import { servePlainPage } from './plainPage'
 import { shelfRows } from './shelfRows'
 import { median, type Row, table } from './table'
+import { tableRows } from './tableRows'
 import { lostRow, typingRows } from './typingRows'
 import { visitRows } from './visitRows'
 
@@ -32,6 +33,7 @@ try {
     ...(await visitRows(browser, at)),
     ...(await typingRows(browser, at)),
     await lostRow(browser, at),
+    ...(await tableRows(browser, at)),
     ...(await shelfRows(browser, at)),
     await checkRow(browser, at),
   ]
