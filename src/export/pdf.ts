@@ -2,6 +2,8 @@ import { ExportError } from './exportError'
 import { harfBuzzModule } from './fonts/harfBuzz'
 import { type Face, loadFonts } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
+import { Pace } from './pace'
+import { packObjects } from './pdf/packObjects'
 import { picturesPdf } from './pictures'
 import { stopped } from './stopped'
 import { html2pdf } from './vector'
@@ -45,7 +47,9 @@ async function textFile(
   const source = sheets[0]?.parentElement
   if (!source) throw new RangeError('a report without a page')
   const vector = { faces, about: { title, date }, signal, progress }
-  return fileOf(await html2pdf().set({ vector }).from(source).toPdf().get('pdf'))
+  const file = fileOf(await html2pdf().set({ vector }).from(source).toPdf().get('pdf'))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return new Blob(await packObjects(bytes, new Pace(signal)), { type: file.type })
 }
 
 /**
