@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import { withText, withValue } from '../../../src/report/draft'
+import type { Finding } from '../../../src/checks/finding'
+import { type Draft, withText, withValue } from '../../../src/report/draft'
 import { starterProse } from '../../../src/report/starter'
 import { completeReport } from '../../fixtures/completeReport'
 
 const { template, draft } = completeReport()
 const without = withText(draft, 'requests', starterProse(['全年，区政府共受理公开申请件，均已答复。']))
+// the gap that it leaves in the sentence is another finding
+const unstated = (written: Draft): Finding[] =>
+  check({ template, draft: written }).filter(({ id }) => id.startsWith('unstated'))
 
 test('unstated: a number that fell out of its sentence is asked about', () => {
-  expect(
-    check({ template, draft: without }).map(({ severity, sentence }) => `${severity} ${sentence}`),
-  ).toEqual(['warning 填过的受理公开申请件数（63 件）已不在正文里，请核实句子是否完整。'])
+  expect(unstated(without).map(({ severity, sentence }) => `${severity} ${sentence}`)).toEqual([
+    'warning 填过的受理公开申请件数（63 件）已不在正文里，请核实句子是否完整。',
+  ])
 })
 
 test('unstated: a figure that was never filled, or stands elsewhere, is no question', () => {
-  expect(check({ template, draft: withValue(without, 'requests', 'requestsReceived', '') })).toEqual([])
+  expect(unstated(withValue(without, 'requests', 'requestsReceived', ''))).toEqual([])
   const moved = withText(
     without,
     'response',
@@ -24,5 +28,5 @@ test('unstated: a figure that was never filled, or stands elsewhere, is no quest
       '受理有效信件{mailboxReceived}封，已办理{mailboxHandled}封。',
     ]),
   )
-  expect(check({ template, draft: moved })).toEqual([])
+  expect(unstated(moved)).toEqual([])
 })

@@ -1,0 +1,93 @@
+import { plainLines } from '../report/prose'
+import { figuresOf, type Report } from '../report/report'
+import type { Place } from '../report/template'
+import { sumIn } from './amounts'
+import { cellFinding } from './cellFinding'
+import type { Finding } from './finding'
+import type { Denial } from './reading/denials'
+import { readSection } from './reading/readSection'
+import { textFinding } from './textFinding'
+
+interface Contradiction {
+  rule: 'C16' | 'W8'
+  cells: readonly Place[]
+  /** How the sentence calls the cells. */
+  name: string
+}
+
+const LITIGATION = ['litigationDirect', 'litigationAfterReview']
+const cells = (blocks: readonly string[], ...results: string[]): Place[] =>
+  blocks.flatMap((block) => results.map((result) => `${block}_${result}`))
+
+function contradicted({ kind }: Denial): Contradiction {
+  switch (kind) {
+    case 'noRequests':
+      return { rule: 'C16', cells: ['new_total'], name: '表三新收' }
+    case 'noReview':
+      return { rule: 'C16', cells: cells(['review'], 'total'), name: '表四行政复议总计' }
+    case 'noLitigation':
+      return { rule: 'C16', cells: cells(LITIGATION, 'total'), name: '表四行政诉讼总计' }
+    case 'allClosed':
+    case 'noneCarriedOut':
+      return { rule: 'C16', cells: ['carried_out_total'], name: '表三结转下年度' }
+    case 'carriedOn':
+      return { rule: 'W8', cells: ['carried_out_total'], name: '表三结转下年度' }
+    case 'allUpheld':
+      return {
+        rule: 'C16',
+        cells: cells(['review', ...LITIGATION], 'correct', 'pending'),
+        name: '表四结果纠正、尚未审结共',
+      }
+    case 'noneCorrected':
+      return { rule: 'C16', cells: cells(['review', ...LITIGATION], 'correct'), name: '表四结果纠正' }
+  }
+}
+
+/** Sentences without a number that the tables contradict: 未发生复议诉讼, 全部办结, 均获维持 (C16); 顺延 (W8). */
+export function contradictions(report: Report): Finding[] {
+  const figures = figuresOf(report.template)
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap((read, line) =>
+      read.denials.flatMap((denial): Finding[] => {
+        const { rule, cells: places, name } = contradicted(denial)
+        if (!places.every((place) => figures.has(place))) return []
+        const amount = sumIn(report, places)
+        const holds = rule === 'W8' ? amount !== 0 : amount === 0
+        if (amount === null || holds) return []
+        const { text } = read.line
+        return [
+          textFinding(report, {
+            rule: denial.kind === 'noLitigation' ? 'C16:litigation' : rule,
+            severity: rule === 'W8' ? 'warning' : 'error',
+            sentence: `正文写“${text.slice(denial.from, denial.to)}”，${name} ${amount} 件${rule === 'W8' ? '；请核实' : ''}：`,
+            section,
+            line,
+            read,
+            mentions: [denial],
+            figures: places,
+            numbers: [amount],
+          }),
+        ]
+      }),
+    ),
+  )
+}
+
+const CORRECTED = cells(['review', ...LITIGATION], 'correct')
+
+/** W7: cases that were corrected, and a part five that does not speak of them. */
+export function uncommentedCorrections(report: Report): Finding[] {
+  const text = report.draft.sections['problems']?.text
+  if (!text || !CORRECTED.every((place) => figuresOf(report.template).has(place))) return []
+  const amount = sumIn(report, CORRECTED)
+  if (!amount || plainLines(text).some((line) => /纠|败诉|撤销|违法|复议|诉讼|答复不规范/u.test(line)))
+    return []
+  const figures = CORRECTED.filter((place) => sumIn(report, [place]) !== 0)
+  return cellFinding(report, {
+    rule: 'W7',
+    severity: 'warning',
+    sentence: `表四结果纠正 ${amount} 件，第五部分没有写到被纠正的问题和改进；请核实。`,
+    figures,
+    numbers: [amount],
+  })
+}

@@ -1,0 +1,78 @@
+import type { Report } from '../report/report'
+import type { Place } from '../report/template'
+import type { Finding } from './finding'
+import type { NumberMention } from './reading/numberMention'
+import { readSection } from './reading/readSection'
+import { sameKind } from './reading/sameKind'
+import type { ReadLine } from './reading/statements'
+import { sideSum, tableSides } from './tableSides'
+import { textFinding } from './textFinding'
+
+interface Occurrence {
+  section: Place
+  line: number
+  read: ReadLine
+  mention: NumberMention
+}
+
+/** X11: one quantity with two values in the text. What the tables know is compared with them instead. */
+export function oneValue(report: Report): Finding[] {
+  const first = new Map<string, Occurrence>()
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap((read, line) =>
+      namedNumbers(report, read).flatMap(([name, mention]): Finding[] => {
+        const before = first.get(name)
+        if (!before) {
+          first.set(name, { section, line, read, mention })
+          return []
+        }
+        if (before.mention.value === mention.value || before.read === read) return []
+        if (!sameKind(before.mention.unit, mention.unit) || (before.mention.place && mention.place)) return []
+        const [one, two] = [before.mention, mention]
+        return [
+          textFinding(report, {
+            rule: 'X11',
+            severity: 'warning',
+            sentence: `同一项“${name}”，前面写 ${one.value} ${one.unit}，这里写 ${two.value} ${two.unit}，差 ${Math.abs(one.value - two.value)} ${two.unit}；请核实：`,
+            section,
+            line,
+            read,
+            mentions: [mention],
+            figures: [one, two].flatMap(({ place }) => place ?? []),
+            numbers: [one.value, two.value],
+          }),
+        ]
+      }),
+    ),
+  )
+}
+
+const BESIDE =
+  /^(?:20\d{2}年度?|全年|本年度?|今年|年内|我[市区县镇局街]道?|全[市区县镇]|累计|一?共计?|总计|合计|依托|，)+/u
+const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：)+$/u
+const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
+const LONG_ENOUGH = 7
+
+/** Numbers with a name of their own: a statement of the tables' quantities while these are blank, or a long phrase. */
+function namedNumbers(
+  report: Report,
+  { mentions, statements, line: { text } }: ReadLine,
+): [string, NumberMention][] {
+  return mentions.flatMap((mention, index): [string, NumberMention][] => {
+    if (mention.about || mention.unit === '' || mention.unit === '%' || mention.depth > 0) return []
+    const statement = statements.find((one) => one.mention === index)
+    if (statement) {
+      const { quantity, name } = statement
+      if (quantity.kind === 'applicants' || quantity.kind === 'outcome') return []
+      const known = tableSides(report, quantity).map((side) => sideSum(report, side))
+      if (known.length > 0 && known.every((amount) => amount !== null)) return []
+      return [[name, mention]]
+    }
+    const words = text.slice(mention.sentence, mention.from)
+    if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []
+    const name = mention.lead.replace(BESIDE, '').replace(LINK, '')
+    // every department publishes 政府信息: only what is told as the sum is one quantity
+    if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
+    return name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name) ? [[name, mention]] : []
+  })
+}

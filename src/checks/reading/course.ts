@@ -1,0 +1,73 @@
+import { disputeResultOf, disputesOf, OTHER_RESULTS } from './disputes'
+import type { Reading } from './flows'
+import type { NumberMention } from './numberMention'
+import { applicantsOf, outcomeOf } from './outcomes'
+import type { Statement } from './quantity'
+import type { Frame } from './subject'
+import type { Topic } from './wordsOfRequests'
+
+/** The state in which a paragraph is read from number to number. */
+export interface Course {
+  frame: Frame
+  under: Topic | null
+  text: string
+  mentions: readonly NumberMention[]
+  statements: Statement[]
+  /** True while the sentences tell of another body or of a part. */
+  other: boolean
+}
+
+/** The kinds of statement read so far, from a position on. */
+export const kindsIn = ({ statements, mentions }: Course, from: number): string[] =>
+  statements.flatMap(({ quantity, mention }) =>
+    (mentions[mention]?.from ?? 0) >= from ? [quantity.kind] : [],
+  )
+
+/** Rows and columns of table three belong to the whole, and not to a part that was told just before. */
+export function outcomeReading(course: Course, mention: NumberMention, index: number): Reading | null {
+  const { frame, mentions, statements, text } = course
+  const told = kindsIn(course, mention.sentence)
+  const inBracketOf =
+    mention.depth > 0 ? mentions.findLastIndex((one, i) => i < index && one.depth < mention.depth) : -1
+  if (inBracketOf >= 0) {
+    const holder = statements.find((one) => one.mention === inBracketOf)?.quantity.kind
+    if (holder !== 'received' && holder !== 'handled') return null
+  }
+  const applicants = applicantsOf(mention)
+  if (applicants) {
+    const apart = told.filter((kind) => kind !== 'received' && kind !== 'handled' && kind !== 'applicants')
+    const last = mentions[index - 1]
+    const plain =
+      last && last.sentence === mention.sentence && !statements.some((one) => one.mention === index - 1)
+    return apart.length === 0 && !plain && (told.length > 0 || isOnlyList(text, mention)) ? applicants : null
+  }
+  return outcomeOf(mention, told.includes('outcome'), frame)
+}
+
+/** 其中，自然人45件，法人5件 after the sentence that tells of how many. */
+const isOnlyList = (text: string, { sentence }: NumberMention): boolean =>
+  text.slice(sentence).startsWith('其中')
+
+/** Cases of table four, or a result of the cases that the sentence has just named. */
+export function disputeReading(
+  course: Course,
+  mention: NumberMention,
+  index: number,
+  before: string,
+  topic: Topic | null,
+): Reading | null {
+  const { frame, under, statements, mentions, text } = course
+  const found = disputesOf(mention, frame)
+  if (found)
+    return under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before) ? found : null
+  const parent = statements.findLast(
+    ({ quantity }) => quantity.kind === 'disputes' && quantity.result === 'total',
+  )
+  const holder = parent && mentions[parent.mention]
+  if (!parent || !holder || parent.quantity.kind !== 'disputes' || topic !== 'disputes') return null
+  if (holder.segment !== mention.segment && holder.sentence !== mention.sentence) return null
+  const end = text.slice(mention.from).search(/[。；]/u)
+  const list = text.slice(holder.end, end < 0 ? text.length : mention.from + end)
+  if (OTHER_RESULTS.test(list) || index === parent.mention) return null
+  return disputeResultOf(mention, parent.quantity.blocks)
+}

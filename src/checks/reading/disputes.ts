@@ -1,0 +1,69 @@
+import type { Reading } from './flows'
+import type { NumberMention } from './numberMention'
+import type { DisputeBlock, DisputeResult } from './quantity'
+import { type Frame, subjectOf } from './subject'
+import { LINK } from './wordsOfRequests'
+
+const CASES = '(?:的)?(?:案件|申请|案|事项|数量?)?'
+const BLOCKS: readonly { words: string; blocks: readonly DisputeBlock[]; name: string }[] = [
+  {
+    words: '(?:行政)?复议(?:案件)?(?:、|和|及|与|以及|或)(?:被?提起)?(?:行政)?诉讼',
+    blocks: ['review', 'litigationDirect', 'litigationAfterReview'],
+    name: '行政复议、行政诉讼',
+  },
+  { words: '未经复议直接起诉', blocks: ['litigationDirect'], name: '未经复议直接起诉' },
+  { words: '复议后(?:再)?起诉', blocks: ['litigationAfterReview'], name: '复议后起诉' },
+  { words: '行政诉讼', blocks: ['litigationDirect', 'litigationAfterReview'], name: '行政诉讼' },
+  { words: '行政复议', blocks: ['review'], name: '行政复议' },
+]
+const blocks = BLOCKS.map(({ words, blocks: of, name }) => ({
+  of,
+  name,
+  before: new RegExp(`(?:${words})${CASES}${LINK}$`, 'u'),
+}))
+
+/** What may stand between the subject and 行政复议: because of what, and that it happened. */
+const CAUSE = new RegExp(
+  '(?:(?:因|涉及?|涉|针对|就|对|关于)?(?:依申请|政府)*(?:信息)?(?:依申请)?公开(?:政府信息)?(?:工作|申请|类|案件|答复|方面)*(?:的)?(?:引起|引发|产生|提起|而?被?(?:申请|提起)?)*(?:的)?|发生|产生|引起|引发|被(?:申请|提起)|涉及|提起|新增|的)+$',
+  'u',
+)
+
+/** The cases of table four (X5). 办理 and 受理 are what a reviewing body does with others' cases: not read. */
+export function disputesOf({ lead }: NumberMention, frame: Frame): Reading | null {
+  for (const { before, of, name } of blocks) {
+    const match = before.exec(lead)
+    if (!match) continue
+    const words = lead.slice(0, match.index).replace(CAUSE, '')
+    return {
+      quantity: { kind: 'disputes', blocks: of, result: 'total' },
+      name,
+      subject: subjectOf(words, frame),
+    }
+  }
+  return null
+}
+
+const RESULTS: readonly { words: string; result: DisputeResult }[] = [
+  { words: '尚未审结|未审结|尚未办结', result: 'pending' },
+  { words: '(?:结果)?(?:被)?(?:纠正|纠错)', result: 'correct' },
+  { words: '(?:结果)?维持', result: 'maintain' },
+  { words: '其他结果|其他|其它', result: 'other' },
+]
+const results = RESULTS.map(({ words, result }) => ({
+  result,
+  before: new RegExp(`^(?:其中)?(?:有|被)?(${words})(?:的)?(?:案件)?${LINK}$`, 'u'),
+  behind: new RegExp(`^(?:为|被)?(${words})(?:的)?$`, 'u'),
+}))
+/** A list that tells results otherwise than the table may count them otherwise too. */
+export const OTHER_RESULTS =
+  /驳回|终止|撤回|撤诉|撤销|确认违法|责令|调解|和解|胜诉|败诉|不予受理|审理中|变更|判决|裁定/u
+
+/** A result of the cases named before. */
+export function disputeResultOf({ lead, tail }: NumberMention, of: readonly DisputeBlock[]): Reading | null {
+  for (const { before, behind, result } of results) {
+    const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
+    if (match)
+      return { quantity: { kind: 'disputes', blocks: of, result }, name: match[1] ?? '', subject: 'open' }
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+import type { NumberMention } from './numberMention'
+import { sameKind } from './sameKind'
+
+/** What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one. */
+export function wholesBefore(text: string, mentions: readonly NumberMention[], at: number): NumberMention[] {
+  const segment = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
+  const here = mentions.filter(({ from, end }) => from >= segment && end <= at)
+  const counted = (list: NumberMention[]): NumberMention[] => {
+    const counts = list.filter(
+      ({ unit, depth }) => unit !== '%' && unit !== '个百分点' && depth === bracketAt(text, at),
+    )
+    const last = counts.at(-1)
+    if (!last || last.about || last.unit === '') return []
+    return counts.filter(({ unit }) => sameKind(unit, last.unit))
+  }
+  if (here.length > 0) return counted(here)
+  if (at !== segment || text.charAt(segment - 1) !== '。') return []
+  const before = text.lastIndexOf('。', segment - 2) + 1
+  const previous = mentions.filter(({ from, end }) => from >= before && end < segment)
+  return previous.length === 1 ? counted(previous) : []
+}
+
+/** Depth outside the bracket that begins right before a position: （其中…） speaks of what stands before it. */
+function bracketAt(text: string, at: number): number {
+  let depth = 0
+  for (let i = Math.max(text.lastIndexOf('。', at - 1), 0); i < at; i += 1) {
+    if (text.charAt(i) === '（') depth += 1
+    if (text.charAt(i) === '）') depth = Math.max(0, depth - 1)
+  }
+  return text.charAt(at - 1) === '（' ? depth - 1 : depth
+}
+
+/** A list ends with its sentence or bracket; at a semicolon unless each of its parts ends with one. */
+export function endOfList(text: string, first: NumberMention, from: number): number {
+  const sentence = endBefore(text, from, /[。！？]/u)
+  if (first.depth > 0 && text.lastIndexOf('（', first.from) >= 0) {
+    const close = text.indexOf('）', first.from)
+    if (text.lastIndexOf('（', first.from) >= from - 1 && close > 0) return close
+  }
+  const semicolon = text.indexOf('；', first.from)
+  if (semicolon < 0 || semicolon > sentence) return sentence
+  const segments = text.slice(from, sentence).split('；')
+  const each = segments.every(
+    (segment) => (segment.match(/\d+(?:条|件|份|篇|个|起|宗|例)/gu) ?? []).length === 1,
+  )
+  return each && segments.length > 2 ? sentence : semicolon
+}
+
+function endBefore(text: string, from: number, mark: RegExp): number {
+  const at = text.slice(from).search(mark)
+  return at < 0 ? text.length : from + at
+}

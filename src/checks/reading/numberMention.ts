@@ -1,0 +1,101 @@
+import type { Place } from '../../report/template'
+import { type SpokenLine, UNREAD } from './spokenLine'
+
+/** A number with its measure word in a paragraph, and the words that belong to it. */
+export interface NumberMention {
+  value: number
+  /** Digits behind the point as printed. */
+  decimals: number
+  /** 件, 条, %, 元 …; '' for a bare number. 万 before it is multiplied out. */
+  unit: string
+  /** 5500余, 近300: no exact number. */
+  about: boolean
+  /** UTF-16 units in the spoken text: the digits, and the end of the measure word. */
+  from: number
+  to: number
+  end: number
+  /** The figure that stands here; null for a number typed into the text. */
+  place: Place | null
+  /** The words before it since the last mark or number, and behind it up to the next mark. */
+  lead: string
+  tail: string
+  /** Where its sentence (。) and the part of it between semicolons begin. */
+  sentence: number
+  segment: number
+  /** How many brackets it stands in. */
+  depth: number
+}
+
+const UNITS =
+  '个百分点|件次|人次|万元|亿元|平方米|公里|小时|季度|年度?|月|日|号|时|分钟|分|点|元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|大类|大|则|封|部|幅|名|人|户|批|处|块|届|轮|倍|天|%|‰|楼|米|版|级|岁|字|页|亩|吨|台|套|辆|座|所|栏'
+const NUMBER = new RegExp(
+  `(?<![\\d.A-Za-z第〔-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?(余|多|几)?(${UNITS})?(左右|以上|上下|以内)?`,
+  'gu',
+)
+/** Times, dates, numbers of documents and decrees count nothing. */
+const UNCOUNTED = new Set([
+  '年',
+  '年度',
+  '月',
+  '日',
+  '号',
+  '时',
+  '点',
+  '分钟',
+  '小时',
+  '季度',
+  '届',
+  '楼',
+  '级',
+  '岁',
+])
+const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
+const MARKS = /[，。；：（）！？]/u
+
+/** The numbers of a paragraph in order; dates, years and numbers inside names are left out. */
+export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
+  const mentions: NumberMention[] = []
+  let [sentence, segment, depth, mark, scanned] = [0, 0, 0, 0, 0]
+  for (const match of text.matchAll(NUMBER)) {
+    const [whole, digits = '', behind = '', scale, more, unit = '', around] = match
+    const from = match.index
+    for (; scanned < from; scanned += 1) {
+      const char = text.charAt(scanned)
+      if (/[。！？]/u.test(char)) [sentence, segment, depth] = [scanned + 1, scanned + 1, 0]
+      if (char === '；' && depth === 0) segment = scanned + 1
+      if (char === '（') depth += 1
+      if (char === '）') depth = Math.max(0, depth - 1)
+      if (MARKS.test(char)) mark = scanned + 1
+    }
+    if (UNCOUNTED.has(unit) || text.startsWith(UNREAD, from + whole.length)) continue
+    // 2024年1-12月, 1.主动公开, 63%至68%
+    if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
+    const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
+    if (/[-—~至.\d]$/u.test(before)) continue
+    const to = from + whole.length - unit.length - (around?.length ?? 0) - (more?.length ?? 0)
+    const end = from + whole.length
+    const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
+    const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
+    const place = places[from] ?? null
+    mentions.push({
+      value: Number(`${digits.replaceAll(',', '')}.${behind || '0'}`) * factor,
+      decimals: behind.length,
+      unit,
+      about:
+        more !== undefined ||
+        around !== undefined ||
+        (factor > 1 && unit !== '元') ||
+        ABOUT_BEFORE.test(before),
+      from,
+      to,
+      end,
+      place: place !== null && places[to - 1] === place ? place : null,
+      lead: before.replace(/^[、和及与以并]+/u, ''),
+      tail,
+      sentence,
+      segment,
+      depth,
+    })
+  }
+  return mentions
+}

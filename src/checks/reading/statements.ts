@@ -1,0 +1,115 @@
+import { type Course, disputeReading, kindsIn, outcomeReading } from './course'
+import { type Denial, denialsIn } from './denials'
+import { documentsOf } from './documents'
+import { carriedOver, type Reading, receivedOrHandled } from './flows'
+import { numbersIn, type NumberMention } from './numberMention'
+import type { Statement } from './quantity'
+import type { SpokenLine } from './spokenLine'
+import { type Frame, namesAnother } from './subject'
+import { LINK, type Topic, topicOf } from './wordsOfRequests'
+
+/** A paragraph read: its numbers, and which of them count something that the tables count too. */
+export interface ReadLine {
+  line: SpokenLine
+  mentions: readonly NumberMention[]
+  statements: readonly Statement[]
+  denials: readonly Denial[]
+}
+
+const CASE_UNITS = new Set(['件', '份', '宗', '起', '例', '案', '条', '件次', '个'])
+const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
+const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
+/** Numbers that compare, average or leave something over: not the quantity itself. */
+const OTHERWISE =
+  /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|剩余|其余|余下|部分[由]?)$/u
+const COMPARED =
+  /去年|上一?年(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|“十[三四五]五”/u
+
+/**
+ * Reads a paragraph. What is not understood for sure is no statement.
+ * @param under what the heading above the paragraph is about
+ */
+export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): ReadLine {
+  const mentions = numbersIn(line)
+  const course: Course = { frame, under, text: line.text, mentions, statements: [], other: false }
+  mentions.forEach((mention, index) => read(course, mention, index))
+  return { line, mentions, statements: course.statements, denials: denialsIn(line, frame, under) }
+}
+
+function read(course: Course, mention: NumberMention, index: number): void {
+  const { text, frame } = course
+  if (mention.about) return
+  const before = text.slice(0, mention.from)
+  if (isFee(mention)) {
+    course.statements.push({ quantity: { kind: 'fee' }, mention: index, name: '信息处理费' })
+    return
+  }
+  if (!CASE_UNITS.has(mention.unit) || OTHERWISE.test(mention.lead)) return
+  if (isOfOtherYear(text.slice(mention.segment, mention.from), frame.year)) return
+  const found = readingOf(course, mention, index, before)
+  if (!found) return
+  const { quantity, name, subject } = found
+  if (subject === 'other') {
+    if (quantity.kind === 'received' || quantity.kind === 'handled') course.other = true
+    return
+  }
+  if (subject === 'whole') course.other = false
+  if (course.other) return
+  const words = text.slice(mention.sentence, mention.from)
+  const announced = quantity.kind === 'documents' && quantity.count === 'announced'
+  if (subject === 'open' && !announced && namesAnother(words, frame)) return
+  const total = quantity.kind === 'received' || quantity.kind === 'handled'
+  if (total && (isPartOfList(course, mention, quantity.kind) || isFirstOfSome(course, index))) return
+  // 区政府制发 in the report of 区政府 leaves out what its departments made
+  if (quantity.kind === 'documents' && !announced && frame.unit.endsWith('政府'))
+    if (/政府(?!规章)/u.test(mention.lead)) return
+  course.statements.push({ quantity, mention: index, name })
+}
+
+const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
+  (unit === '元' || unit === '万元') &&
+  (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
+
+/** Another year than the report's, or last year's number, is told before it; not what was carried over. */
+function isOfOtherYear(words: string, year: number | null): boolean {
+  if (COMPARED.test(words)) return true
+  return [...words.matchAll(/(?<!结转(?:到|至)?|顺延至)(20\d{2})年(?!度?(?:结转|转结|遗留))/gu)].some(
+    ([, stated]) => Number(stated) !== year,
+  )
+}
+
+/** 收到50件，其中市本级受理30件: the second is a part; behind a list of applicants it is the whole again. */
+function isPartOfList(
+  course: Course,
+  { from, segment }: NumberMention,
+  kind: 'received' | 'handled',
+): boolean {
+  const list = course.text.slice(segment, from).lastIndexOf('其中')
+  if (list < 0) return false
+  return kind === 'received' || !kindsIn(course, segment + list).includes('applicants')
+}
+
+/** 答复信息公开申请3件、纸质申请36件: what is counted goes on behind the 、. */
+function isFirstOfSome({ mentions, text }: Course, index: number): boolean {
+  const [mention, next] = [mentions[index], mentions[index + 1]]
+  if (!mention || !next || next.unit !== mention.unit) return false
+  const between = text.slice(mention.end, next.from)
+  return (
+    /^(?:、|和|及|以及)[^，。；：（）]*$/u.test(between) && !/办结|答复|受理|收到|结转|顺延/u.test(between)
+  )
+}
+
+function readingOf(course: Course, mention: NumberMention, index: number, before: string): Reading | null {
+  const { frame } = course
+  const topic = topicOf(before) ?? course.under
+  const disputed = disputeReading(course, mention, index, before, topic)
+  if (disputed) return disputed
+  if (topic === 'requests')
+    return (
+      carriedOver(mention, frame) ??
+      outcomeReading(course, mention, index) ??
+      receivedOrHandled(mention, true, frame)
+    )
+  const sentence = before.slice(mention.sentence, before.length - mention.lead.length)
+  return receivedOrHandled(mention, false, frame) ?? documentsOf(mention, sentence, frame)
+}

@@ -1,0 +1,91 @@
+/** Whose report it is; what a sentence says of others is not compared with its tables. */
+export interface Frame {
+  year: number | null
+  /** 单位名称, '' while it is not known. */
+  unit: string
+}
+
+/** `whole`: the unit itself or all that it reports on; `open`: not said; `other`: somebody else, or a part. */
+export type Subject = 'whole' | 'open' | 'other'
+
+const PLACES = '市|区|县|省|镇|乡|旗|州|盟|域|辖区|街道?|开发区|新区|高新区|自治区|自治县|林区|办事处'
+const OFFICES = '局|委|厅|办|处|院|中心|系统|单位|机关|部门|行政机关|分局|管委会|街道办|办公室|校'
+const OPEN = new RegExp(
+  [
+    '^(?:全年度?|本年度?|今年|年内|年度|当年|本报告期内?|报告期内?|本期|期内|一年来|全年内|本统计年度|统计期内)',
+    '^截[至止]到?',
+    '^(?:12月(?:31日|底|末)?|年?[底末])',
+    '^(?:年底|年末|目前|现|现已|实际|同时|另外|另|此外|其中|包括|含|加上|连同|包含|及|和|并|还|且|有|尚有|仍有)',
+    '^(?:一共|总共|共计|共|总计|合计|累计|已经|已|均|都|全部|分别|为|是|的|了)',
+    '^(?:依法依规|依法|依规|依申请公开|按期|按时|按规定|按要求|按照规定|及时|规范|认真|妥善|严格|高效|稳妥|如期|顺利)',
+    '^在?(?:法定|规定)?(?:期限|时限)内',
+    '^(?:政府信息)?依申请(?:政府信息)?公开(?:工作|方面|情况|数量|办理)?',
+    '^(?:政府)?信息公开(?:工作|方面|情况)?',
+    '^(?:办理|处理|答复)(?:情况|结果)?(?:方面)?',
+    '^(?:从|按)?(?:申请|办理|处理)(?:方式|结果|情况|类型|人)?(?:看|来看|方面)?',
+  ].join('|'),
+  'u',
+)
+const WHOLE = new RegExp(
+  `^(?:全(?:${PLACES}|局|委|厅|系统|校)|我(?:${PLACES}|${OFFICES})(?:政府|人民政府)?|本(?:${PLACES}|${OFFICES}|行政机关)(?:政府)?)` +
+    '(?:各级)?(?:各)?(?:行政机关|政府机关|政府部门|单位|部门|机关|政府)?(?:、?各(?:镇街?|乡镇|街道|部门|单位))*(?:对)?',
+  'u',
+)
+
+const CLOSING = /(?:一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
+
+/** True when the name's characters stand in the unit's name in order, and both end alike: 区政府办, 东湖街道办事处. */
+export function isUnit(name: string, unit: string): boolean {
+  if (name.length < 2 || unit === '') return false
+  let at = 0
+  for (const char of name) {
+    at = unit.indexOf(char, at) + 1
+    if (at === 0) return false
+  }
+  const office = unit.endsWith('办公室') || unit.endsWith('办公厅')
+  return name.at(-1) === unit.at(-1) || (office && name.endsWith('办'))
+}
+
+/** 全区 in the report of 区政府办 counts more than its table does. */
+const tooWide = (word: string, unit: string): boolean =>
+  /^全(?:市|区|县|省|镇|乡|旗|州|盟)/u.test(word) &&
+  !/(?:政府|管委会|管理委员会|办事处|街道|市|区|县|省)$|^$/u.test(unit)
+/** 本级 and 机关本级 in a government's report count less. */
+const tooNarrow = (word: string, unit: string): boolean =>
+  /^本(?:级|机关|单位|部门)/u.test(word) && unit.endsWith('政府')
+
+/** Who the words before a verb are about. */
+export function subjectOf(words: string, { year, unit }: Frame): Subject {
+  let rest = words
+  let subject: Subject = 'open'
+  for (let before = ''; rest !== before;) {
+    before = rest
+    const dated = /^(20\d{2})年(?:度)?/u.exec(rest)
+    if (dated) {
+      if (Number(dated[1]) !== year) return 'other'
+      rest = rest.slice(dated[0].length)
+    }
+    rest = rest.replace(OPEN, '').replace(/^[，、：…＊]+/u, '')
+    const whole = WHOLE.exec(rest)
+    if (whole) {
+      if (tooWide(whole[0], unit) || tooNarrow(whole[0], unit)) return 'other'
+      subject = 'whole'
+      rest = rest.slice(whole[0].length)
+    }
+  }
+  rest = rest.replace(CLOSING, '')
+  if (rest === '') return subject
+  return isUnit(rest, unit) ? 'whole' : 'other'
+}
+
+const FOREIGN =
+  /(?:^|[，、；：（]|其中)([\p{Script=Han}]{1,14}?(?:局|委员会|委|办公室|府办|厅|街道办事处|街道|镇|乡|中心|公司|集团|大队|支队|法院|检察院|本级))(?=[^\p{Script=Han}]|[\p{Script=Han}])/gu
+
+/** True when words name another body than the unit: what follows may be its numbers. */
+export function namesAnother(words: string, frame: Frame): boolean {
+  for (const [, name = ''] of words.matchAll(FOREIGN)) {
+    if (/^各|^全|(?:^|年|度)[我本]|^(?:通过|利用|依托|在|向|由|对)/u.test(name)) continue
+    if (subjectOf(name, frame) === 'other') return true
+  }
+  return false
+}

@@ -1,0 +1,131 @@
+import type { Report } from '../report/report'
+import type { Place } from '../report/template'
+import { sumIn } from './amounts'
+import type { Finding } from './finding'
+import type { Quantity, Statement } from './reading/quantity'
+import { readSection } from './reading/readSection'
+import type { ReadLine } from './reading/statements'
+import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
+import { textFinding } from './textFinding'
+
+/** The check that a quantity belongs to (X1 to X6, X10). */
+function ruleOf({ kind }: Quantity): string {
+  switch (kind) {
+    case 'received':
+      return 'X1'
+    case 'handled':
+    case 'carriedIn':
+    case 'carriedOut':
+      return 'X2'
+    case 'outcome':
+      return 'X3'
+    case 'applicants':
+      return 'X4'
+    case 'disputes':
+      return 'X5'
+    case 'documents':
+      return 'X6'
+    case 'fee':
+      return 'X10'
+  }
+}
+
+interface Difference {
+  statement: Statement
+  told: { name: string; amount: number }[]
+  cells: readonly Place[]
+}
+
+/**
+ * Numbers typed into sentences that are not what the tables say (X1 to X6, X10; C03). A figure is asked only when it
+ * stands for another cell than the words say. Nothing is said while a cell that could settle it is blank.
+ */
+export function textAgainstTables(report: Report): Finding[] {
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap((read, line) =>
+      differencesIn(report, read).map(({ statement, told, cells }) => {
+        const mention = read.mentions[statement.mention]
+        const { value, unit } = mention ?? { value: 0, unit: '' }
+        const [first] = told
+        const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
+        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - stated(value, unit))))
+        const announced = statement.quantity.kind === 'documents' && statement.quantity.count === 'announced'
+        return textFinding(report, {
+          rule: ruleOf(statement.quantity),
+          severity: announced ? 'warning' : 'error',
+          sentence: `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${announced ? '；请核实口径' : ''}：`,
+          section,
+          line,
+          read,
+          mentions: mention ? [mention] : [],
+          figures: cells,
+          numbers: [value, ...told.map(({ amount }) => amount)],
+        })
+      }),
+    ),
+  )
+}
+
+/** Money is kept in ten-thousandths. */
+const stated = (value: number, unit: string): number => (unit === '万元' ? value * 10_000 : value)
+const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
+
+function differencesIn(report: Report, read: ReadLine): Difference[] {
+  const differences = read.statements.flatMap((statement): Difference[] => {
+    const mention = read.mentions[statement.mention]
+    if (!mention) return []
+    const sides = sidesFor(report, read, statement)
+    const told: Difference['told'] = []
+    for (const one of sides) {
+      if (mention.place !== null && one.cells.length === 1 && one.cells[0] === mention.place) return []
+      const amount = sideSum(report, one)
+      if (amount === null) return []
+      told.push({ name: one.name, amount: statement.quantity.kind === 'fee' ? amount / 10_000 : amount })
+    }
+    const value = stated(mention.value, mention.unit)
+    if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
+    if (sides.some((one) => sumOfParts(report, one) === value)) return []
+    const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
+    return [{ statement, told: different, cells: sides[0]?.cells ?? [] }]
+  })
+  return differences.filter(({ statement }) => !isTwofold(report, read, statement))
+}
+
+/** 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. */
+function isTwofold(
+  report: Report,
+  { statements, mentions }: ReadLine,
+  { quantity, name }: Statement,
+): boolean {
+  if (quantity.kind !== 'received' && quantity.kind !== 'handled') return false
+  return statements.some((other) => {
+    if (other.quantity.kind !== quantity.kind || other.name === name) return false
+    const value = mentions[other.mention]?.value
+    return tableSides(report, other.quantity).some((one) => sideSum(report, one) === value)
+  })
+}
+
+/** 办结 of a sentence that tells of 新收 alone may leave out what was carried over. */
+function sidesFor(report: Report, { statements, mentions }: ReadLine, { quantity }: Statement): TableSide[] {
+  const sides = tableSides(report, quantity)
+  if (quantity.kind !== 'handled' || sides.length === 0) return sides
+  const carried = sumIn(report, ['carried_in_total'])
+  const total = sumIn(report, ['total_total'])
+  const received = statements.find((one) => one.quantity.kind === 'received')
+  const isNew = received && mentions[received.mention]?.value === sumIn(report, ['new_total'])
+  const tellsCarried = statements.some((one) => one.quantity.kind === 'carriedIn')
+  if (!carried || total === null || !isNew || tellsCarried) return sides
+  const value = statements.find((one) => one.quantity.kind === 'handled')
+  return value && mentions[value.mention]?.value === total - carried ? [] : sides
+}
+
+/** A side's sum with each total told by its parts: a total that does not add up is another finding. */
+function sumOfParts(report: Report, { cells }: TableSide): number | null {
+  return sumIn(
+    report,
+    cells.flatMap((cell) => {
+      const parts = partsOfTotal(cell)
+      return parts.length > 0 ? parts : [cell]
+    }),
+  )
+}

@@ -1,0 +1,40 @@
+import { type Report, sectionAt } from '../report/report'
+import type { Place } from '../report/template'
+import { around } from './around'
+import type { Finding } from './finding'
+import type { NumberMention } from './reading/numberMention'
+import type { ReadLine } from './reading/statements'
+
+/** What a finding about numbers in a paragraph needs to be said. */
+interface TextCase {
+  rule: string
+  severity: 'error' | 'warning'
+  /** Ends with ：, behind which the surroundings are quoted. */
+  sentence: string
+  section: Place
+  line: number
+  read: ReadLine
+  /** First the number that the finding leads to. */
+  mentions: readonly Pick<NumberMention, 'from' | 'to'>[]
+  figures: readonly Place[]
+  numbers: readonly number[]
+}
+
+/** A finding that leads to a number of a paragraph and quotes what stands around it. */
+export function textFinding(report: Report, text: TextCase): Finding {
+  const { rule, severity, section, line, read, mentions, figures, numbers } = text
+  const { at } = read.line
+  const [first] = mentions
+  const from = at[first?.from ?? 0] ?? 0
+  // a figure counts one, so the end is one behind where the last digit begins
+  const to = (at[(first?.to ?? 1) - 1] ?? from) + 1
+  return {
+    id: `${rule}:${section}:${numbers.join('-')}`,
+    severity,
+    sentence: `${text.sentence}${around(report, section, line, from, to)}`,
+    about: sectionAt(report.template, section).heading,
+    target: { kind: 'text', section, line, from, to },
+    figures,
+    basis: numbers.join(' '),
+  }
+}
