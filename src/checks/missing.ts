@@ -1,27 +1,61 @@
 import { isEmptyProse } from '../report/prose'
 import { entryAt, figureAt, type Report, statedFigures } from '../report/report'
 import { homeOf } from '../report/standing'
+import { cellsOf } from '../report/tables'
+import type { Place } from '../report/template'
 import type { Finding } from './finding'
 
-/** A figure that the report states and that is blank; one finding however often it stands. */
-export function blankFigures(report: Report): Finding[] {
-  const findings: Finding[] = []
-  for (const place of statedFigures(report)) {
-    if (entryAt(report, place).kind !== 'blank') continue
-    const section = homeOf(report, place)
-    if (section === null) continue
-    const { label } = figureAt(report.template, place)
-    findings.push({
-      id: `blank:${place}`,
-      severity: 'missing',
-      sentence: `${label} 未填`,
-      about: label,
-      target: { kind: 'figure', section, figure: place },
-      figures: [place],
-      basis: '',
-    })
+/** Cells of a table are told one by one while they are as few as this; more are told together. */
+const FEW = 6
+
+const blankFigure = (report: Report, place: Place, section: Place): Finding => {
+  const { label } = figureAt(report.template, place)
+  return {
+    id: `blank:${place}`,
+    severity: 'missing',
+    sentence: `${label} 未填`,
+    about: label,
+    target: { kind: 'figure', section, figure: place },
+    figures: [place],
+    basis: '',
   }
-  return findings
+}
+
+/** The blank cells of one table; 没有发生的填 0, since a blank is no number (H6). */
+function blankCells(report: Report, section: Place, cells: readonly Place[]): Finding[] {
+  const [first] = cells
+  if (first === undefined) return []
+  if (cells.length <= FEW) return cells.map((place) => blankFigure(report, place, section))
+  return [
+    {
+      id: `blank-cells:${section}`,
+      severity: 'missing',
+      sentence: `表中还有 ${cells.length} 格未填，没有发生的填 0`,
+      about: figureAt(report.template, first).label,
+      target: { kind: 'figure', section, figure: first },
+      figures: cells,
+      basis: '',
+    },
+  ]
+}
+
+/** Figures that the report states and that are blank; one finding for each however often it stands. */
+export function blankFigures(report: Report): Finding[] {
+  const blank = new Set([...statedFigures(report)].filter((place) => entryAt(report, place).kind === 'blank'))
+  const inTables = report.template.sections.flatMap(({ place: section, table }) =>
+    table
+      ? blankCells(
+          report,
+          section,
+          cellsOf(table).filter((cell) => blank.delete(cell)),
+        )
+      : [],
+  )
+  const alone = [...blank].flatMap((place) => {
+    const section = homeOf(report, place)
+    return section === null ? [] : [blankFigure(report, place, section)]
+  })
+  return [...alone, ...inTables]
 }
 
 /** A printed section without a word (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { check } from '../../../src/checks/check'
+import { newDraft, withValue } from '../../../src/report/draft'
+import type { Report } from '../../../src/report/report'
+import { cellsOf } from '../../../src/report/tables'
+import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
 import { findings, found, freshReport, rewritten, typed } from './reports'
 
@@ -55,4 +60,20 @@ test('empty: a printed section without a word is missing', () => {
 test('empty: one word or one figure is something', () => {
   expect(findings(rewritten('siteInspection', ['无']))).toEqual([])
   expect(findings(rewritten('requests', ['{requestsReceived}']))).toEqual([])
+})
+
+test('blank: the cells of a table are told together while they are many, one by one when few are left', () => {
+  const fresh = newDraft(statutory, 'd', { unit: '和平区人民政府', year: '2025' })
+  const cells = (report: Report) =>
+    check(report)
+      .filter(({ severity, target }) => severity === 'missing' && target.section === 'disputes')
+      .map(({ sentence }) => sentence)
+  expect(cells({ template: statutory, draft: fresh })).toEqual(['表中还有 15 格未填，没有发生的填 0'])
+  const table = statutory.sections.find(({ place }) => place === 'disputes')?.table
+  const all = table ? cellsOf(table) : []
+  const draft = all.slice(0, -2).reduce((filled, cell) => withValue(filled, 'disputes', cell, '0'), fresh)
+  expect(cells({ template: statutory, draft })).toEqual([
+    '行政诉讼 复议后起诉 尚未审结 未填',
+    '行政诉讼 复议后起诉 总计 未填',
+  ])
 })
