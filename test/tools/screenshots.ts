@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { OfficialsDesk } from '../browser/officialsDesk'
 import { completeReport, completeValues } from '../fixtures/completeReport'
+import { huaianReport } from '../fixtures/huaianReport'
 import { newDraft } from '../../src/report/draft'
 import type { Report } from '../../src/report/report'
 import { startBrowser } from './browser'
@@ -59,10 +60,15 @@ async function shelf(browser: Browser, address: string): Promise<void> {
   await desk.close()
 }
 
-async function openReport(browser: Browser, address: string, report: Report): Promise<OfficialsDesk> {
+async function openReport(
+  browser: Browser,
+  address: string,
+  report: Report,
+  title = /和平区2025/u,
+): Promise<OfficialsDesk> {
   const desk = await openDesk(browser, address)
   await takeIn(desk, report)
-  await desk.page.getByRole('link', { name: /和平区2025/u }).click()
+  await desk.page.getByRole('link', { name: title }).click()
   await desk.page.getByRole('button', { name: '预览' }).click()
   await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
   return desk
@@ -85,12 +91,23 @@ async function preview(browser: Browser, address: string): Promise<void> {
   await desk.close()
 }
 
+/** One number of a published table is wrong: its row and its column say so, and where they meet. */
+async function table(browser: Browser, address: string): Promise<void> {
+  const report = huaianReport({ deny8_naturalPerson: '150' })
+  const desk = await openReport(browser, address, report, /淮安/u)
+  await desk.page.keyboard.press('Escape')
+  await desk.findings().filter({ hasText: '差 45 件' }).getByRole('button').first().click()
+  await picture(desk.page, 'table')
+  await desk.close()
+}
+
 const served = await serveBuilt()
 const browser = await startBrowser()
 try {
   await shelf(browser, served.address)
   await editor(browser, served.address)
   await preview(browser, served.address)
+  await table(browser, served.address)
 } finally {
   await browser.close()
   await served.stop()
