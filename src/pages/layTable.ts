@@ -70,7 +70,9 @@ function partBetween(
     const last = row === to.row ? to.line : 0
     const here = row >= from.row && (row < to.row || last > 0)
     if (!here || (first === 0 && last === 0)) return []
-    const cells = (block.body[row] ?? []).map(({ text }, i) => {
+    const cells = (block.body[row] ?? []).map(({ text, rows }, i) => {
+      // a cell that spans further rows stands whole where it begins
+      if (rows > 1) return { from: first === 0 ? 0 : text.length, to: text.length }
       const at = (line: number): number => starts[i]?.[line] ?? text.length
       return { from: first === 0 ? 0 : at(first), to: last === 0 ? text.length : at(last) }
     })

@@ -24,6 +24,7 @@ afterAll(async () => {
 })
 
 const MM = 72 / 25.4
+const REQUESTS = '收到和处理政府信息公开申请情况'
 const bare = (text: string): string => text.replace(/\s/gu, '')
 const tablesOf = (blocks: readonly Block[]): TableBlock[] => blocks.filter((block) => block.kind === 'table')
 const cellsOf = (elements: readonly string[]): string[] =>
@@ -88,7 +89,7 @@ describe('the report that 淮安市 published for 2024', () => {
 
   test('repeats the head over each part of table three and tears none of its groups', async () => {
     const sheets = await rowsOnSheets(desk)
-    const parts = sheets.flat().filter(({ name }) => name === '收到和处理政府信息公开申请情况')
+    const parts = sheets.flat().filter(({ name }) => name === REQUESTS)
     expect(parts.length).toBe(2)
     expect(parts.map(({ heads }) => heads)).toEqual([3, 3])
     expect(parts.flatMap(({ rows }) => rows)).toEqual(Array.from({ length: 25 }, (_, i) => i))
@@ -177,10 +178,13 @@ describe('the report that 淮安市 published for 2024', () => {
   })
 })
 
-test('the same table gives the same bytes again', async () => {
+test('the same tables give the same bytes, on another screen and in another time zone', async () => {
   const files: string[] = []
-  for (const timezoneId of ['Asia/Shanghai', 'America/New_York']) {
-    const desk = await PdfDesk.open(browser, served.address, { timezoneId })
+  for (const [deviceScaleFactor, timezoneId] of [
+    [1, 'Asia/Shanghai'],
+    [1.25, 'America/New_York'],
+  ] as const) {
+    const desk = await PdfDesk.open(browser, served.address, { deviceScaleFactor, timezoneId })
     await desk.lay(outline(huaianReport()))
     files.push((await desk.make()).base64)
     await desk.close()
@@ -188,29 +192,39 @@ test('the same table gives the same bytes again', async () => {
   expect(new Set(files).size).toBe(1)
 })
 
-test('a row taller than a page goes on between its lines, as one row', async () => {
-  const desk = await PdfDesk.open(browser, served.address)
-  const note = Array.from({ length: 90 }, (_, i) => `第${i + 1}批补正后撤回${i + 2}件`).join('，')
-  const blocks = outline(huaianReport({ other3_naturalPerson: `108（${note}）` }))
-  const { texts } = await desk.lay(blocks)
-  const { file } = await desk.make()
-  const parts = (await rowsOnSheets(desk)).flat().filter(({ rows }) => rows.includes(22))
-  expect(parts.length).toBeGreaterThan(1)
-  expect(cellsOf(pdfElements(file))).toEqual(
-    tablesOf(blocks)
-      .flatMap(tableCells)
-      .map(({ text }) => bare(text)),
-  )
-  expect(pdfDrawnText(file).map(bare)).toEqual(texts.map((text, i) => `${bare(text)}—${i + 1}—`))
-  const below = await desk.page.locator('.sheet').evaluateAll(
-    (sheets) =>
-      sheets.flatMap((sheet) => {
-        const end = sheet.querySelector('.sheet-text')?.getBoundingClientRect().bottom ?? 0
-        return [...sheet.querySelectorAll('tr, p')].filter(
-          (one) => one.getBoundingClientRect().bottom > end + 1,
-        )
-      }).length,
-  )
-  expect(below).toBe(0)
-  await desk.close()
-})
+test.each([
+  ['other3', 22, ['三、本年度办理结果', '（六）其他处理']],
+  // the row in which the cell of its group begins
+  ['deny1', 4, ['三、本年度办理结果', '（三）不予公开']],
+])(
+  '%s, taller than a page, goes on between its lines as one row under its heads',
+  async (key, row, heads) => {
+    const desk = await PdfDesk.open(browser, served.address)
+    const note = Array.from({ length: 90 }, (_, i) => `第${i + 1}批补正后撤回${i + 2}件`).join('，')
+    const blocks = outline(huaianReport({ [`${key}_naturalPerson`]: `108（${note}）` }))
+    const { texts } = await desk.lay(blocks)
+    const { file } = await desk.make()
+    const parts = (await rowsOnSheets(desk))
+      .flat()
+      .filter(({ name, rows }) => name === REQUESTS && rows.includes(row))
+    expect(parts.length).toBeGreaterThan(2)
+    for (const { again } of parts.slice(1)) expect(again).toEqual(heads)
+    expect(cellsOf(pdfElements(file))).toEqual(
+      tablesOf(blocks)
+        .flatMap(tableCells)
+        .map(({ text }) => bare(text)),
+    )
+    expect(pdfDrawnText(file).map(bare)).toEqual(texts.map((text, i) => `${bare(text)}—${i + 1}—`))
+    const below = await desk.page.locator('.sheet').evaluateAll(
+      (sheets) =>
+        sheets.flatMap((sheet) => {
+          const end = sheet.querySelector('.sheet-text')?.getBoundingClientRect().bottom ?? 0
+          return [...sheet.querySelectorAll('tr, p')].filter(
+            (one) => one.getBoundingClientRect().bottom > end + 1,
+          )
+        }).length,
+    )
+    expect(below).toBe(0)
+    await desk.close()
+  },
+)

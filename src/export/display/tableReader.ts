@@ -46,9 +46,9 @@ function cellOf(cell: HTMLTableCellElement): DisplayCell {
 export class TableReader {
   private readonly inks: Inks
   private readonly elements: DisplayElement[]
-  /** The row read last, and the elements of its cells. */
+  /** The row read last, and the elements of its cells by their names in it. */
   private row = ''
-  private cells: readonly number[] = []
+  private cells: ReadonlyMap<string, number> = new Map()
 
   /** @param elements the list's elements, to which rows and cells are added */
   constructor(inks: Inks, elements: DisplayElement[]) {
@@ -68,32 +68,31 @@ export class TableReader {
     for (const row of element.rows) {
       const inHead = row.parentElement?.tagName === 'THEAD'
       const own = goesOn && inHead ? null : this.rowElements(row, table, inHead)
-      let read = 0
       for (const cell of row.cells) {
         drawn.push({ cell, box: boxOf(cell, page) })
-        const again = own === null || cell.dataset.again !== undefined
-        parts.push({
-          element: again ? null : (own[read] ?? table),
-          drawn: readText(cell, page, this.inks),
-        })
-        if (!again) read += 1
+        const read = own !== null && cell.dataset.again === undefined
+        const tagged = read ? (own.get(cell.dataset.cell ?? '') ?? table) : null
+        parts.push({ element: tagged, drawn: readText(cell, page, this.inks) })
       }
     }
     return [...rulesOf(drawn), ...parts]
   }
 
   /** The elements of a row's cells: new ones, or those of the page before when the row goes on from there. */
-  private rowElements(row: HTMLTableRowElement, table: number, inHead: boolean): readonly number[] {
+  private rowElements(row: HTMLTableRowElement, table: number, inHead: boolean): ReadonlyMap<string, number> {
     const name = inHead ? '' : (row.dataset.row ?? '')
     if (name !== '' && name === this.row) return this.cells
     this.row = name
     const line = this.elements.push({ role: 'TR', parent: table }) - 1
-    this.cells = [...row.cells]
-      .filter((cell) => cell.dataset.again === undefined)
-      .map((cell) => {
-        const role = cell.tagName === 'TH' ? 'TH' : 'TD'
-        return this.elements.push({ role, parent: line, cell: cellOf(cell) }) - 1
-      })
+    this.cells = new Map(
+      [...row.cells]
+        .filter((cell) => cell.dataset.again === undefined)
+        .map((cell) => {
+          const role = cell.tagName === 'TH' ? 'TH' : 'TD'
+          const element = this.elements.push({ role, parent: line, cell: cellOf(cell) }) - 1
+          return [cell.dataset.cell ?? '', element]
+        }),
+    )
     return this.cells
   }
 }

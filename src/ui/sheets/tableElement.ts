@@ -45,8 +45,13 @@ function sectionOf(
     const stretches = cut.find(({ row }) => row === from + i)?.cells
     let own = 0
     for (const placed of cells) {
-      line.append(cellElement(placed, placed.again ? undefined : stretches?.[own]))
+      const stretch = placed.again ? undefined : stretches?.[own]
+      // a cell that spans further rows is not cut: it is shown again
+      const again = placed.again || (placed.cell.rows > 1 && (stretch?.from ?? 0) > 0)
+      const element = cellElement({ ...placed, again }, placed.cell.rows > 1 ? undefined : stretch)
+      element.dataset.cell = String(own)
       if (!placed.again) own += 1
+      line.append(element)
     }
     section.append(line)
   })

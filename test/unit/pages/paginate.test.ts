@@ -106,6 +106,7 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
     ['a:17 h:1 T:2/40', 'a h T0-0.2 | T0.2-0.22 | T0.22-1'],
     ['a:18 h:1 T:2/40', 'a | h T0-0.19 | T0.19-0.38 | T0.38-1'],
     ['T:2/1,30,1', 'T0-1.19 | T1.19-3'],
+    ['T:2/1,30+1,1', 'T0-1.19 | T1.19-4'],
   ],
   'R19 署名 and 成文日期 go with the end of a table': [
     ['a:14 T:2/1,1,1 z:2 z:1', 'a T z z'],
