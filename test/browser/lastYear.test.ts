@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { startBrowser } from '../tools/browser'
+import { cases, page as published } from '../unit/reading/published'
+import { OfficialsDesk } from './officialsDesk'
+import { seriousFaults } from './seriousFaults'
+
+let browser: Browser
+let desk: OfficialsDesk
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+beforeEach(async () => {
+  desk = await OfficialsDesk.open(browser, inject('address'))
+  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+afterEach(() => desk.close())
+
+const dialog = (name: string) => desk.page.getByRole('dialog', { name })
+const cell = (label: string) =>
+  desk.page.getByRole('table').getByRole('textbox', { name: label, exact: true })
+
+/** Pastes a document into the import dialog, as Ctrl+A, Ctrl+C and Ctrl+V do. */
+async function paste(html: string): Promise<void> {
+  await desk.page.getByRole('button', { name: '导入已发布的报告' }).click()
+  await dialog('导入已发布的报告').getByRole('textbox', { name: '粘贴报告' }).waitFor()
+  await desk.page.evaluate(
+    (rich) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([rich], { type: 'text/html' }),
+          'text/plain': new Blob(['a report'], { type: 'text/plain' }),
+        }),
+      ]),
+    html,
+  )
+  await desk.page.keyboard.press('Control+v')
+}
+async function importReport(html: string, kind = /^县（区）政府/u): Promise<void> {
+  await paste(html)
+  await dialog('导入已发布的报告').getByRole('radio', { name: kind }).check()
+  await desk.page.getByRole('button', { name: '创建草稿' }).click()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  await desk.saved()
+}
+async function toShelf(): Promise<void> {
+  await desk.page.getByRole('link', { name: /报告$/u }).first().click()
+  await desk.page.getByRole('button', { name: '写下一年' }).first().waitFor()
+}
+
+test('a published report is pasted, looked at, and becomes a draft with its findings', async () => {
+  const html = published(cases.hongze, { h6: '<p>六、其他需要汇报事项</p>' }).replace(
+    '2.其他法律行政法规禁止公开',
+    '2.其他法律行政止公开',
+  )
+  await paste(html)
+  const look = dialog('导入已发布的报告')
+  expect(await look.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('淮安市洪泽区人民政府')
+  expect(await look.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2023')
+  await look.getByRole('row', { name: /三、收到和处理政府信息公开申请情况 175 \/ 175 格/u }).waitFor()
+  expect(
+    await look
+      .getByRole('region', { name: /请核对/u })
+      .getByRole('listitem')
+      .allInnerTexts(),
+  ).toEqual([
+    '表内“2.其他法律行政止公开”与格式不同，格式是“2.其他法律行政法规禁止公开”。',
+    '标题“六、其他需要汇报事项”与格式不同，格式是“六、其他需要报告的事项”。',
+  ])
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await look.getByRole('radio', { name: /^县（区）政府/u }).check()
+  await look.getByRole('button', { name: '创建草稿' }).click()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  expect(await cell('行政处罚 本年处理决定数量').inputValue()).toBe('4119')
+  expect(await desk.page.getByRole('combobox', { name: '单位类型' }).inputValue()).toBe('county')
+  await desk.findings().filter({ hasText: '行政复议总计 0 件，各部分合计 11 件，差 11 件' }).waitFor()
+  await desk.page.getByText('已过 2024年3月31日').waitFor()
+})
+
+test('what is no report is refused in a sentence, and can be tried again', async () => {
+  await paste('<p>今天天气很好。</p><p>没有表格。</p>')
+  await dialog('导入已发布的报告').getByRole('alert').filter({ hasText: '没有认出年度报告' }).waitFor()
+  await desk.page.keyboard.press('Escape')
+  await importReport(published(cases.shuyang))
+  expect(await cell('行政许可 本年处理决定数量').inputValue()).toBe('517645')
+})
+
+test('the year after: carried over with its source, last year beside it, the text folded under this year’s', async () => {
+  const html = published(cases.shuyang, {
+    problems:
+      '<p>2025年，政务公开专区的服务能力还不强，部分单位更新不及时，解读形式比较单一，群众查找信息还不方便。</p>',
+  })
+  await importReport(html)
+  await toShelf()
+  await desk.page.getByRole('button', { name: '写下一年' }).click()
+  const ask = dialog('新建报告')
+  await ask.getByText('结转下年度转为上年结转').waitFor()
+  expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('沭阳县人民政府')
+  expect(await ask.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2026')
+  expect(await ask.getByRole('radio', { name: /^县（区）政府/u }).isChecked()).toBe(true)
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await ask.getByRole('button', { name: '创建' }).click()
+  const requests = desk.page.getByRole('region', { name: '三、收到和处理政府信息公开申请情况' })
+  await requests.waitFor()
+  expect(await cell('二、上年结转政府信息公开申请数量 总计').inputValue()).toBe('31')
+  expect(await cell('一、本年新收政府信息公开申请数量 总计').inputValue()).toBe('')
+  await cell('二、上年结转政府信息公开申请数量 总计').click()
+  await requests.getByText('来自 2025 年报告的结转下年度继续办理').waitFor()
+  await desk.findings().filter({ hasText: '1 段与 2025 年报告雷同' }).waitFor()
+  const problems = desk.page.getByRole('region', { name: '五、存在的主要问题及改进情况' })
+  await problems.getByText('上年这一节').click()
+  await problems.getByText('今年写的与上年相同 100%').waitFor()
+
+  // another number than last year carried over is found at its cell
+  await cell('二、上年结转政府信息公开申请数量 总计').fill('30')
+  await desk.findings().filter({ hasText: '总计 30 件，上年报告“结转下年度”31 件，少 1 件' }).waitFor()
+  await desk.saved()
+  await desk.page.reload()
+  await requests.waitFor()
+  expect(await cell('二、上年结转政府信息公开申请数量 总计').inputValue()).toBe('30')
+  await problems.getByText('上年这一节').waitFor()
+})
+
+test('from a backup file; one of another year is refused, one of another unit is asked about', async () => {
+  await importReport(published(cases.huaian), /^省、设区的市政府/u)
+  await toShelf()
+  const arrives = desk.page.waitForEvent('download')
+  await desk.page.getByRole('button', { name: '备份', exact: true }).click()
+  const file = await (await arrives).path()
+  await desk.page.getByRole('button', { name: '新建报告' }).click()
+  const ask = dialog('新建报告')
+  const choose = (text: string) =>
+    ask
+      .getByLabel('上年报告的备份文件')
+      .setInputFiles({ name: '上年.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await choose('{"type":"excalidraw"}')
+  await ask.getByText('不是年报编辑器的备份文件').waitFor()
+  await choose(readFileSync(file, 'utf8'))
+  await ask.getByText('结转下年度转为上年结转').waitFor()
+  expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('淮安市人民政府')
+  await ask.getByRole('textbox', { name: '报告年度' }).fill('2027')
+  await ask.getByText('选的是 2024 年的报告，不是 2026 年的').waitFor()
+  await ask.getByRole('button', { name: '创建' }).click()
+  expect(await ask.isVisible()).toBe(true)
+  await ask.getByRole('textbox', { name: '报告年度' }).fill('2025')
+  await ask.getByRole('textbox', { name: '单位名称' }).fill('淮阴市人民政府')
+  await ask.getByText('上年报告的单位是“淮安市人民政府”').waitFor()
+  await ask.getByRole('button', { name: '创建' }).click()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  expect(await cell('二、上年结转政府信息公开申请数量 总计').inputValue()).toBe('103')
+})
+
+test('last year’s numbers are typed by hand, and taken back', async () => {
+  await desk.newReport('某某县人民政府', '2025', '政府信息公开工作年度报告')
+  await desk.page.getByText('上年数据（0/9）').click()
+  const box = desk.page.getByRole('textbox', { name: '上年 四、结转下年度继续办理 总计' })
+  await box.fill('7')
+  await desk.page.getByText('上年数据（1/9）').waitFor()
+  await cell('二、上年结转政府信息公开申请数量 总计').fill('3')
+  await desk.findings().filter({ hasText: '总计 3 件，上年报告“结转下年度”7 件，少 4 件' }).waitFor()
+  await desk.saved()
+  await desk.page.reload()
+  await desk.page.getByText('上年数据（1/9）').click()
+  expect(await box.inputValue()).toBe('7')
+  await box.fill('六')
+  await desk.page.getByText('“六”请用阿拉伯数字').waitFor()
+  await desk.page.keyboard.press('Control+z')
+  await desk.page.getByText('“六”请用阿拉伯数字').waitFor({ state: 'detached' })
+})
