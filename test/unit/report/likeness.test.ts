@@ -3,7 +3,7 @@ import { alike, bare, likeness, mostAlike } from '../../../src/report/likeness'
 
 /** The table of the longest common subsequence, cell by cell. */
 function slowCommon(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
+  let row = Array.from({ length: b.length + 1 }, () => 0)
   for (const char of a) {
     const next = [0]
     for (let j = 0; j < b.length; j += 1)
