@@ -276,6 +276,19 @@ test('the heads stay in sight above the last row, and the names at its left', as
   expect(input && column && column.x < input.x + input.width && column.x + column.width > input.x).toBe(true)
 })
 
+test('the preview leaves the tables of the desk as they were', async () => {
+  const boxes = () =>
+    desk.page
+      .getByRole('table')
+      .getByRole('textbox')
+      .evaluateAll((inputs) => inputs.map((input) => [input.clientWidth, input.clientHeight]))
+  const before = await boxes()
+  await desk.page.getByRole('button', { name: '预览' }).click()
+  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
+  await press('Escape')
+  expect(await boxes()).toEqual(before)
+})
+
 test('assistive technology meets tables with heads, and a name at each of the 200 cells', async () => {
   const table = desk.page.getByRole('table', { name: '收到和处理政府信息公开申请情况' })
   expect(await table.getByRole('columnheader').count()).toBe(9)

@@ -4,39 +4,25 @@ import type { Page } from 'playwright-core'
 const PACE = 60
 
 /**
- * Types keys one by one; answers with the milliseconds that the page works for each: its script from the key on, and
- * style, layout and paint of the frame, without the wait for the frame in between.
+ * Types keys one by one; answers with the milliseconds of processor time that the page's main thread takes for each:
+ * script, style, layout and paint. Neither the wait for the frame nor other work of the machine is in it.
  */
 export async function keyWork(page: Page, keys: readonly string[]): Promise<number[]> {
-  const times = await page.evaluateHandle(() => {
-    const found: number[] = []
-    window.addEventListener(
-      'keydown',
-      () => {
-        const start = performance.now()
-        let script = 0
-        const [behindKey, behindFrame] = [new MessageChannel(), new MessageChannel()]
-        // behind the key's own events and what they put off
-        behindKey.port1.addEventListener('message', () => (script = performance.now() - start))
-        behindKey.port1.start()
-        behindKey.port2.postMessage(null)
-        requestAnimationFrame(() => {
-          const frame = performance.now()
-          behindFrame.port1.addEventListener('message', () => found.push(script + performance.now() - frame))
-          behindFrame.port1.start()
-          behindFrame.port2.postMessage(null)
-        })
-      },
-      { capture: true },
-    )
-    return found
-  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const tasks = metrics.find(({ name }) => name === 'TaskDuration')
+    if (!tasks) throw new Error('the browser measures no tasks')
+    return tasks.value * 1000
+  }
+  const times: number[] = []
   for (const key of keys) {
+    const before = await worked()
     await page.keyboard.press(key)
     await page.waitForTimeout(PACE)
+    times.push((await worked()) - before)
   }
-  await page.waitForFunction(([found, count]) => found.length >= count, [times, keys.length] as const)
-  const measured = await times.jsonValue()
-  await times.dispose()
-  return measured
+  await session.detach()
+  return times
 }
