@@ -65,7 +65,11 @@ export function sortPieces(
     }
     over ||= here === last && standsBelow(text)
     if (here === null || over || (first && standsAbove(text))) sorted.leftOver.push(text)
-    else sorted.lines.set(here, [...(sorted.lines.get(here) ?? []), text])
+    else {
+      const lines = sorted.lines.get(here)
+      if (lines) lines.push(text)
+      else sorted.lines.set(here, [text])
+    }
   }
 
   for (const piece of pieces) {

@@ -4,16 +4,24 @@ export interface FoundTitle {
   year: string
 }
 
-const TITLE =
-  /^(.{0,40}?)[（(]?(20\d{2})[）)]?\s*年?度?\s*(?:本级|年)?(?:政府)?信息公开(?:工作)?(?:的)?(?:年度|总结|工作)*(?:报告|年报)(?:[（(].{1,12}[）)])?$/u
-const CRUMBS = /[>＞»|]|›/u
+const NAME = '(?:政府)?信息公开(?:工作)?的?(?:年度|总结|工作)*(?:报告|年报)(?:[（(].{1,12}[）)])?$'
+/** 某某局2024年政府信息公开工作年度报告 */
+const UNIT_FIRST = new RegExp(`^(.{0,40}?)[（(]?(20\\d{2})[）)]?年?度?(?:本级)?${NAME}`, 'u')
+/** 2024年某某局政府信息公开工作年度报告 */
+const YEAR_FIRST = new RegExp(`^(20\\d{2})年?度?(.{3,40}?)${NAME}`, 'u')
+/** The way through a web page: 首页 > 年报 > … */
+const CRUMBS = /[>＞»›|]/u
+/** Marks of a sentence; a title has none. */
+const SENTENCE = /[，。；]/u
 
 /** The unit and the year of a line that is a report's title, in any of its wordings; null for any other line. */
 export function titleOf(line: string): FoundTitle | null {
-  if (line.length > 80 || CRUMBS.test(line)) return null
-  const match = TITLE.exec(line.replace(/[\s\u3000]+/gu, ''))
-  if (!match) return null
-  return { unit: (match[1] ?? '').replace(/^[《“"]|关于$/gu, ''), year: match[2] ?? '' }
+  if (line.length > 80 || CRUMBS.test(line) || SENTENCE.test(line)) return null
+  const said = line.replace(/[\s\u3000]+/gu, '').replace(/^[《“"]+|[》”"]+$/gu, '')
+  const first = UNIT_FIRST.exec(said)
+  const [unit, year] = first ? [first[1], first[2]] : (YEAR_FIRST.exec(said) ?? []).slice(1).reverse()
+  if (unit === undefined || year === undefined) return null
+  return { unit: unit.replace(/^关于/u, ''), year }
 }
 
 /** True for a line that may be the first line of a title: the name of a body. */
