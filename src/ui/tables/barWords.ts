@@ -26,7 +26,7 @@ export function offerWords(report: Report, place: Place, offer: TotalOffer): { t
   return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
 }
 
-export const NOT_EXPLAINED = '这一格没有另外的口径说明。'
+const NOT_EXPLAINED = '这一格没有另外的口径说明。'
 /** What counts in a cell. */
 export const explainedAt = ({ template }: Report, place: Place): string =>
   figureAt(template, place).explain ?? NOT_EXPLAINED

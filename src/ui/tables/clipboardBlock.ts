@@ -31,7 +31,7 @@ function textOf(cell: Element): string {
 }
 
 /** The first table of a copied page or sheet; its merged cells keep their place. null when there is none. */
-export function readHtml(html: string): Block | null {
+function readHtml(html: string): Block | null {
   if (html.length > MOST_HTML || !/<table/iu.test(html)) return null
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
   if (!table) return null
