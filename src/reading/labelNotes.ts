@@ -4,7 +4,7 @@ import type { ReadingNote } from './reading'
 import { fits } from './wording'
 
 /** Labels of the form that the document words otherwise (C12), each with the label that stands in its place. */
-export function alteredLabels(
+function alteredLabels(
   form: FormTable,
   words: ReadonlyMap<string, string>,
 ): { printed: string; found: string }[] {

@@ -15,7 +15,7 @@ export const withoutNumber = (label: string): string =>
   label.replace(/^(?:\([\d一二三四五六七八九十]+\)|\d{1,2}\.|[一二三四五六七八九十]{1,2}\.)/u, '')
 
 /** Characters to be typed, struck out or replaced to make one text of another. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]

@@ -27,7 +27,7 @@ export function lastYearAt(report: Report, place: Place): string | null {
  * A number that this year's report begins with (上年结转): what last year's report says, and where; null for other
  * figures and while that is not known.
  */
-export function carriedTo(report: Report, place: Place): { typed: string; source: string } | null {
+function carriedTo(report: Report, place: Place): { typed: string; source: string } | null {
   const carried = report.template.carried?.find(({ to }) => to === place)
   const typed = carried && lastYearAt(report, carried.from)
   if (!carried || !typed) return null
