@@ -1,4 +1,4 @@
-import { proseLines } from '../report/prose'
+import { FIGURE_CHAR, plainLines, proseLines } from '../report/prose'
 import { type Report, shownAt } from '../report/report'
 import type { Place } from '../report/template'
 
@@ -10,17 +10,20 @@ const BESIDE = 8
  */
 export function around(report: Report, section: Place, line: number, from: number, to: number): string {
   const text = report.draft.sections[section]?.text
-  const inlines = (text && proseLines(text)[line]?.inlines) ?? []
-  const chars = inlines.flatMap((inline): { shown: string }[] =>
-    inline.type === 'text'
-      ? inline.text.split('').map((shown) => ({ shown }))
-      : [{ shown: shownAt(report, inline.attrs.place) }],
-  )
+  const plain = (text && plainLines(text)[line]) ?? ''
   const start = Math.max(0, from - BESIDE)
-  const end = Math.min(chars.length, to + BESIDE)
-  const cut = chars
-    .slice(start, end)
-    .map(({ shown }) => shown)
-    .join('')
-  return `“${start > 0 ? '…' : ''}${cut}${end < chars.length ? '…' : ''}”`
+  const end = Math.min(plain.length, to + BESIDE)
+  let cut = plain.slice(start, end)
+  if (text && cut.includes(FIGURE_CHAR)) {
+    const places = proseLines(text)[line]?.inlines.flatMap((one) =>
+      one.type === 'figure' ? one.attrs.place : [],
+    )
+    let nth = plain.slice(0, start).split(FIGURE_CHAR).length - 1
+    cut = cut.replaceAll(FIGURE_CHAR, () => {
+      const place = places?.[nth]
+      nth += 1
+      return place === undefined ? '' : shownAt(report, place)
+    })
+  }
+  return `“${start > 0 ? '…' : ''}${cut}${end < plain.length ? '…' : ''}”`
 }

@@ -4,6 +4,7 @@ import { changes } from './changes'
 import { contradictions, uncommentedCorrections } from './contradictions'
 import type { Finding } from './finding'
 import { againstLastYear } from './lastYear'
+import { itemCounts } from './itemCounts'
 import { leftOvers } from './leftOvers'
 import { listSums } from './listSums'
 import { aboutNumbers, missingWords } from './loosePhrases'
@@ -42,6 +43,7 @@ export function check(report: Report): Finding[] {
     ...contradictions(report),
     ...uncommentedCorrections(report),
     ...listSums(report),
+    ...itemCounts(report),
     ...shares(report),
     ...changes(report),
     ...oneValue(report),

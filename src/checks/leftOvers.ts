@@ -3,6 +3,9 @@ import { plainLines } from '../report/prose'
 import type { Report } from '../report/report'
 import { around } from './around'
 import type { Finding } from './finding'
+import { perLine } from './perLine'
+
+const leftIn = perLine(leftOversIn)
 
 /** What is left of the form in the sentences: x, ××, ____ (C06). */
 export function leftOvers(report: Report): Finding[] {
@@ -10,7 +13,7 @@ export function leftOvers(report: Report): Finding[] {
     const text = report.draft.sections[place]?.text
     if (!text) return []
     return plainLines(text).flatMap((plain, line) =>
-      leftOversIn(plain).map(({ from, to, text: left }): Finding => ({
+      leftIn(plain).map(({ from, to, text: left }): Finding => ({
         id: `left-over:${place}:${line}:${from}`,
         severity: 'error',
         sentence: `正文里还有没填的“${left}”：${around(report, place, line, from, to)}`,

@@ -50,7 +50,7 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   if ([whole, ...parts].every(({ place }) => place !== null)) return null
   const together = sum(parts)
   const wholes = [...list.wholes.map(({ value }) => value), sum(list.wholes)]
-  if (wholes.some((one) => fits(one, parts))) return null
+  if (wholes.some((one) => fits(one, list))) return null
   const [least, most] = tolerance(report, read, list)
   const sameUnit = parts.every(({ unit }) => unit === whole.unit)
   if (wholes.every((one) => together > one + most)) {
@@ -74,7 +74,7 @@ function sentenceFor(list: PartList, together: number): string {
 }
 
 /** The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning. */
-function fits(whole: number, parts: readonly NumberMention[]): boolean {
+function fits(whole: number, { parts, inBracket }: PartList): boolean {
   let rest = 0
   let times = 0
   for (const { value } of parts) {
@@ -82,7 +82,7 @@ function fits(whole: number, parts: readonly NumberMention[]): boolean {
     if (rest > whole) return false
     if (rest === whole) [rest, times] = [0, times + 1]
   }
-  return times > 0
+  return times > 0 && (rest === 0 || !inBracket)
 }
 
 /** A list that names 其他, or nearly reaches the whole, was meant to be complete. */

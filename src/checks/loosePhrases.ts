@@ -1,9 +1,9 @@
-import { plainLines } from '../report/prose'
+import { FIGURE_CHAR, plainLines } from '../report/prose'
 import type { Report } from '../report/report'
 import { around } from './around'
 import type { Finding } from './finding'
+import { perLine } from './perLine'
 
-const FIGURE = '\\uFFFC'
 /** 公开条，共受理件。: a measure word right behind a verb, at the end of its phrase. 受理件 and 申请件 are nouns. */
 const NO_NUMBER =
   /(?:主动公开|受理|收到|办结|答复|发布|制发|废止|收取|结转|召开|举办|开展|共计?|累计|总计|合计|信息|政策解读)(?:条|次|篇|场|期|份(?!额)|元)(?=[，。；）]|$)|共(?:受理|收到|办结|答复)(?:政府信息公开申请|公开申请|申请)?件(?=[，。；）]|$)/gu
@@ -13,20 +13,23 @@ const NO_NAME =
 const EXACT = new RegExp(`(?:近|约|逾|超过?)\\s*(\\d{4,})\\s*(?:条|件|篇|个|次|份|人)`, 'gu')
 const ABOUT = /(?:[1-9]\d*|[一二三四五六七八九十百千]{2,})\s*(?:余|多)\s*(?:条|件)(?!例)/gu
 
+const missingIn = perLine((line) => looseIn(line, [NO_NUMBER, NO_NAME]))
+const aboutIn = perLine((line) => looseIn(line, [ABOUT, EXACT]))
+
 /** C06: numbers and names that the form leaves to be filled in and that are not marked by x or ____. */
 export const missingWords = (report: Report): Finding[] =>
-  phrases(report, [NO_NUMBER, NO_NAME], 'C06', 'error', (found) => `“${found}”缺少数字或名称`)
+  phrases(report, missingIn, 'C06', 'error', (found) => `“${found}”缺少数字或名称`)
 
 /**
  * C19: 5500余条, 近17250件: a report states numbers, not about how many; only of 条 and 件, which are counted. 余 behind a figure
  * is the form's own.
  */
 export const aboutNumbers = (report: Report): Finding[] =>
-  phrases(report, [ABOUT, EXACT], 'C19', 'warning', (found) => `“${found}”是约数，能写准确数的请写准确数`)
+  phrases(report, aboutIn, 'C19', 'warning', (found) => `“${found}”是约数，能写准确数的请写准确数`)
 
 function phrases(
   report: Report,
-  patterns: readonly RegExp[],
+  read: (line: string) => readonly { from: number; to: number }[],
   rule: string,
   severity: 'error' | 'warning',
   say: (found: string) => string,
@@ -35,31 +38,33 @@ function phrases(
     const text = report.draft.sections[section]?.text
     if (!text) return []
     return plainLines(text).flatMap((plain, line) =>
-      patterns.flatMap((pattern) =>
-        [...plain.matchAll(pattern)]
-          .filter((match) => isLoose(match, plain))
-          .map((match): Finding => {
-            const from = match.index
-            const to = from + match[0].length
-            return {
-              id: `${rule}:${section}:${match[0]}`,
-              severity,
-              sentence: `${say(match[0])}：${around(report, section, line, from, to)}`,
-              about: heading,
-              target: { kind: 'text', section, line, from, to },
-              figures: [],
-              basis: match[0],
-            }
-          }),
-      ),
+      read(plain).map(({ from, to }): Finding => {
+        const found = plain.slice(from, to)
+        return {
+          id: `${rule}:${section}:${found}`,
+          severity,
+          sentence: `${say(found)}：${around(report, section, line, from, to)}`,
+          about: heading,
+          target: { kind: 'text', section, line, from, to },
+          figures: [],
+          basis: found,
+        }
+      }),
     )
   })
 }
 
+const looseIn = (line: string, patterns: readonly RegExp[]): { from: number; to: number }[] =>
+  patterns.flatMap((pattern) =>
+    [...line.matchAll(pattern)]
+      .filter((match) => isLoose(match, line))
+      .map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  )
+
 /** 近3000条 is round and 近17250件 is not; what stands in 《》 is a name. */
 function isLoose(match: RegExpExecArray, plain: string): boolean {
   const before = plain.slice(0, match.index)
-  if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.endsWith(FIGURE)) return false
+  if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.endsWith(FIGURE_CHAR)) return false
   const digits = match[1]
   return digits === undefined || digits.replace(/0+$/u, '').length >= 4
 }

@@ -4,6 +4,9 @@ import { around } from './around'
 import { isAtHome } from './atHome'
 import type { Finding } from './finding'
 import { type DatedYear, yearsIn } from './datedYear'
+import { perLine } from './perLine'
+
+const datedIn = perLine(yearsIn)
 
 /**
  * Years in the sentences that are not the report's (C07), as a text copied from last year's report leaves them; see
@@ -17,7 +20,7 @@ export function otherYears(report: Report): Finding[] {
     if (!text) return []
     const asked = new Map<string, DatedYear & { line: number }>()
     plainLines(text).forEach((plain, line) => {
-      for (const dated of yearsIn(plain)) {
+      for (const dated of datedIn(plain)) {
         const key = `${dated.year} ${year} ${dated.sentence}`
         if (dated.year !== year && !isAtHome(dated, year) && !asked.has(key))
           asked.set(key, { ...dated, line })

@@ -2,6 +2,7 @@ import { FIGURE_CHAR, plainLines } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
 import { around } from './around'
 import type { Finding } from './finding'
+import { perLine } from './perLine'
 
 const DAY = '(\\d{1,2})月(\\d{1,2})日'
 const PERIOD = new RegExp(
@@ -9,6 +10,8 @@ const PERIOD = new RegExp(
   'u',
 )
 const CARRIED = /结转(?:到|至)?(\d{4}|\uFFFC)年(?:度)?(?:继续)?(?:办理|答复)/u
+
+const hasPeriod = perLine((line) => PERIOD.test(line) || CARRIED.test(line))
 
 /**
  * C07: the report covers 1 January to 31 December, and what is not finished goes to the next year. Wrong years of the period are
@@ -20,7 +23,7 @@ export function period(report: Report): Finding[] {
     const text = report.draft.sections[section]?.text
     if (!text) return []
     return plainLines(text).flatMap((plain, line) =>
-      slipsIn(plain, year).map(({ from, to, what }): Finding => ({
+      (hasPeriod(plain) ? slipsIn(plain, year) : []).map(({ from, to, what }): Finding => ({
         id: `C07:${section}:${what}`,
         severity: 'error',
         sentence: `${what}：${around(report, section, line, from, to)}`,

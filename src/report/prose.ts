@@ -59,9 +59,13 @@ export function markerText(marker: ListMarker, n: number): string {
   }
 }
 
+const lineCache = new WeakMap<ProseDoc, readonly ProseLine[]>()
+
 /** All paragraphs of a text in reading order, lists opened up; an item's marker stands before its first paragraph. */
-export function proseLines(doc: ProseDoc): ProseLine[] {
-  return doc.content.flatMap((block) => {
+export function proseLines(doc: ProseDoc): readonly ProseLine[] {
+  const cached = lineCache.get(doc)
+  if (cached) return cached
+  const lines = doc.content.flatMap((block): ProseLine[] => {
     if (block.type === 'paragraph') return [{ marker: '', inlines: block.content ?? [] }]
     return block.content.flatMap((item, n) =>
       item.content.map((paragraph, i) => ({
@@ -70,6 +74,8 @@ export function proseLines(doc: ProseDoc): ProseLine[] {
       })),
     )
   })
+  lineCache.set(doc, lines)
+  return lines
 }
 
 /** Stands for a figure in {@link plainLines}. */

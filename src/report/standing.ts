@@ -1,16 +1,31 @@
+import type { Draft } from './draft'
 import { figuresIn } from './prose'
-import { cellsOf, hasText } from './tables'
 import { figureAt, type Report, statedFigures } from './report'
+import { cellsOf, hasText } from './tables'
 import type { Place } from './template'
 
+const standing = new WeakMap<Draft, ReadonlyMap<Place, Place[]>>()
+
+/** The sections of every figure that stands in a text or table, read once per draft. */
+function standingOf({ template, draft }: Report): ReadonlyMap<Place, Place[]> {
+  const cached = standing.get(draft)
+  if (cached) return cached
+  const map = new Map<Place, Place[]>()
+  for (const { place, table } of template.sections) {
+    const text = draft.sections[place]?.text
+    for (const figure of new Set([...(text ? figuresIn(text) : []), ...(table ? cellsOf(table) : [])])) {
+      const sections = map.get(figure)
+      if (sections) sections.push(place)
+      else map.set(figure, [place])
+    }
+  }
+  standing.set(draft, map)
+  return map
+}
+
 /** Places of the sections in whose text or table a figure stands, in the report's order. */
-export function sectionsStating({ template, draft }: Report, figure: Place): Place[] {
-  return template.sections
-    .filter(({ place, table }) => {
-      const text = draft.sections[place]?.text
-      return (text && figuresIn(text).includes(figure)) || (table && cellsOf(table).includes(figure))
-    })
-    .map(({ place }) => place)
+export function sectionsStating(report: Report, figure: Place): readonly Place[] {
+  return standingOf(report).get(figure) ?? []
 }
 
 /**

@@ -23,30 +23,44 @@ export const kindsIn = ({ statements, mentions }: Course, from: number): string[
     (mentions[mention]?.from ?? 0) >= from ? [quantity.kind] : [],
   )
 
+/**
+ * What the number before a bracket counts, for those in the bracket: rows of table three that they must be among, null for
+ * the whole, `unread` for something else.
+ */
+function holderOf(
+  { mentions, statements }: Course,
+  { depth }: NumberMention,
+  index: number,
+): readonly string[] | 'unread' | null {
+  if (depth === 0) return null
+  const before = mentions.findLastIndex((one, i) => i < index && one.depth < depth)
+  const quantity = statements.find((one) => one.mention === before)?.quantity
+  if (quantity?.kind === 'outcome') return quantity.rows
+  return before < 0 || quantity?.kind === 'received' || quantity?.kind === 'handled' ? null : 'unread'
+}
+
 /** Rows and columns of table three belong to the whole, and not to a part that was told just before. */
 export function outcomeReading(course: Course, mention: NumberMention, index: number): Reading | null {
   const { frame, mentions, statements, text } = course
   const told = kindsIn(course, mention.sentence)
-  const inBracketOf =
-    mention.depth > 0 ? mentions.findLastIndex((one, i) => i < index && one.depth < mention.depth) : -1
-  if (inBracketOf >= 0) {
-    const holder = statements.find((one) => one.mention === inBracketOf)?.quantity.kind
-    if (holder !== 'received' && holder !== 'handled') return null
-  }
+  const holder = holderOf(course, mention, index)
+  if (holder === 'unread') return null
   const applicants = applicantsOf(mention)
   if (applicants) {
     const apart = told.filter((kind) => kind !== 'received' && kind !== 'handled' && kind !== 'applicants')
-    const last = mentions[index - 1]
+    const last = mentions.findLastIndex(({ unit }, i) => i < index && unit !== '%')
     const plain =
-      last && last.sentence === mention.sentence && !statements.some((one) => one.mention === index - 1)
+      mentions[last]?.sentence === mention.sentence && !statements.some((one) => one.mention === last)
     return apart.length === 0 && !plain && (told.length > 0 || isOnlyList(text, mention)) ? applicants : null
   }
-  return outcomeOf(mention, told.includes('outcome'), frame)
+  const found = outcomeOf(mention, told.includes('outcome'), frame)
+  if (!holder || found?.quantity.kind !== 'outcome') return holder ? null : found
+  return found.quantity.rows.every((row) => holder.includes(row)) ? found : null
 }
 
 /** 其中，自然人45件，法人5件 after the sentence that tells of how many. */
 const isOnlyList = (text: string, { sentence }: NumberMention): boolean =>
-  text.slice(sentence).startsWith('其中')
+  /^(?:其中|按|从)/u.test(text.slice(sentence, sentence + 2))
 
 /** Cases of table four, or a result of the cases that the sentence has just named. */
 export function disputeReading(

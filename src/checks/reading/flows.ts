@@ -16,7 +16,7 @@ const HANDLE =
   '(?<=^|[共计已均])办理|办理并答复|办理答复|答复办结|办结|办理完毕|办理完成|办复|答复|回复|予以答复|完成答复'
 const LAST = '(?:上一?年度?|去年)'
 const NEXT = '(?:下一?年度?|次年|明年)'
-const CARRY = '(?:结转|转结|接转|顺延|延续)'
+const CARRY = '(?:结转|转结|接转|顺延|延续|转)'
 const WORK = '(?:继续)?(?:办理|答复|处理|办结|受理)?'
 
 const RECEIVED = new RegExp(`(${RECEIVE})${LINK}(?:${REQUEST})${LINK}$`, 'u')

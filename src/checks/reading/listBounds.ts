@@ -1,8 +1,16 @@
 import type { NumberMention } from './numberMention'
 import { sameKind } from './sameKind'
 
-/** What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one. */
-export function wholesBefore(text: string, mentions: readonly NumberMention[], at: number): NumberMention[] {
+/**
+ * What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one.
+ * @param totals the numbers that tell of all requests: of several in the sentence before, the only such one is meant
+ */
+export function wholesBefore(
+  text: string,
+  mentions: readonly NumberMention[],
+  at: number,
+  totals: ReadonlySet<NumberMention>,
+): NumberMention[] {
   const segment = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
   const here = mentions.filter(({ from, end }) => from >= segment && end <= at)
   const counted = (list: NumberMention[]): NumberMention[] => {
@@ -17,7 +25,8 @@ export function wholesBefore(text: string, mentions: readonly NumberMention[], a
   if (at !== segment || text.charAt(segment - 1) !== '。') return []
   const before = text.lastIndexOf('。', segment - 2) + 1
   const previous = mentions.filter(({ from, end }) => from >= before && end < segment)
-  return previous.length === 1 ? counted(previous) : []
+  const total = previous.filter((mention) => totals.has(mention))
+  return previous.length === 1 ? counted(previous) : total.length === 1 ? counted(total) : []
 }
 
 /** Depth outside the bracket that begins right before a position: （其中…） speaks of what stands before it. */

@@ -47,7 +47,7 @@ const BEHIND = '(?:的|决定|答复|信息|申请|情形|类|事项|告知|书)
 const matchers = OUTCOMES.map(({ words, rows }) => ({
   rows,
   before: new RegExp(`(${words})${BEHIND}${LINK}$`, 'u'),
-  behind: new RegExp(`^(?:为|属于?|系|作出)?(${words})(?:的|决定|答复)?$`, 'u'),
+  behind: new RegExp(`^(?:为|属于?|系|作出|本(?:机关|单位|局|办))?(${words})(?:的|决定|答复)?$`, 'u'),
 }))
 const REST = /^(?:其他|其它)(?:情形|情况|类|处理)?(?:的)?$/u
 
@@ -59,8 +59,12 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
   for (const { rows, before, behind } of matchers) {
     const match = before.exec(lead)
     if (match) {
-      const subject = subjectOf(lead.slice(0, match.index).replace(BEFORE, ''), frame)
-      return { quantity: { kind: 'outcome', rows }, name: match[1] ?? '', subject }
+      const words = lead.slice(0, match.index)
+      // 重复申请不予处理4件 is the row and not its group
+      const row = matchers.find((one) => one.before.test(words))
+      const rest = row ? words.slice(0, row.before.exec(words)?.index) : words
+      const subject = subjectOf(rest.replace(BEFORE, ''), frame)
+      return { quantity: { kind: 'outcome', rows: row?.rows ?? rows }, name: match[1] ?? '', subject }
     }
     const after = /^(?:其中|另有?|有)?$/u.test(lead) ? behind.exec(tail) : null
     if (after) return { quantity: { kind: 'outcome', rows }, name: after[1] ?? '', subject: 'open' }
@@ -71,7 +75,7 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
 }
 
 const COLUMNS: readonly { words: string; columns: readonly string[] }[] = [
-  { words: '自然人', columns: ['naturalPerson'] },
+  { words: '自然人|公民', columns: ['naturalPerson'] },
   {
     words: '法人(?:或|和|及|、|与)(?:者)?其他组织',
     columns: ['commercial', 'research', 'welfare', 'legal', 'other'],

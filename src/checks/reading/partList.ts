@@ -11,6 +11,8 @@ export interface PartList {
   parts: readonly NumberMention[]
   /** 等 behind it, 主要 before it, a part that is not exact or counted otherwise: less than the whole is no surprise. */
   open: boolean
+  /** It fills a bracket: no other statement can follow in it. */
+  inBracket: boolean
   /** The last part is 其他 or 其余: together they are the whole. */
   closed: boolean
   /** What the sentences behind it tell more of the same: 另公开128条. */
@@ -28,17 +30,33 @@ const NEW_START = /^(?:此外|另外|另|同时|全年|累计|共|并|年内|还
 const REST = /^(?:其余|其它|其他|剩余)/u
 const FLOWS = new Set(['received', 'handled', 'carriedIn', 'carriedOut', 'fee'])
 
+const lists = new WeakMap<ReadLine, readonly PartList[]>()
+
 /** The lists of parts in a paragraph, as far as it is sure what they are parts of. */
-export function partListsIn({ line: { text }, mentions, statements }: ReadLine): PartList[] {
+export function partListsIn(read: ReadLine): readonly PartList[] {
+  let found = lists.get(read)
+  if (!found) {
+    found = listsIn(read)
+    lists.set(read, found)
+  }
+  return found
+}
+
+function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[] {
   const flows = new Set(
     statements.flatMap(({ mention, quantity }) => (FLOWS.has(quantity.kind) ? [mention] : [])),
+  )
+  const totals = new Set(
+    statements.flatMap(({ mention, quantity }) =>
+      quantity.kind === 'received' || quantity.kind === 'handled' ? (mentions[mention] ?? []) : [],
+    ),
   )
   const markers = [...text.matchAll(MARKER)].map((match) => ({
     from: match.index,
     end: match.index + match[0].length,
   }))
   return markers.flatMap(({ from, end }, n): PartList[] => {
-    const wholes = wholesBefore(text, mentions, from)
+    const wholes = wholesBefore(text, mentions, from, totals)
     const whole = wholes.at(-1)
     if (!whole) return []
     if (text.slice(from, end) !== '其中' && from - whole.end > 2) return []
@@ -94,7 +112,15 @@ function collect(
   if (!last) return null
   const behind = text.slice(last.end, stop)
   open ||= /等/u.test(behind.slice(0, 4)) || parts.some(({ lead }) => lead.endsWith('等'))
-  return { whole, wholes, parts, open, closed, overlapping: parts.some(({ lead }) => CHANNEL.test(lead)) }
+  return {
+    whole,
+    wholes,
+    parts,
+    open,
+    closed,
+    inBracket: first.depth > whole.depth,
+    overlapping: parts.some(({ lead }) => CHANNEL.test(lead)),
+  }
 }
 
 const INFORMATION = /公开[^，。]*信息$/u

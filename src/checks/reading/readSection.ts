@@ -1,14 +1,23 @@
-import { proseLines, type ProseDoc } from '../../report/prose'
+import { figuresIn, plainLines, type ProseDoc, type ProseLine, proseLines } from '../../report/prose'
 import { entryAt, type Report, typedAt, yearOf } from '../../report/report'
 import type { Place } from '../../report/template'
-import { spokenLine } from './spokenLine'
+import { type SpokenLine, spokenLine } from './spokenLine'
 import { type ReadLine, readLine } from './statements'
 import type { Frame } from './subject'
 import { type Topic, topicOf } from './wordsOfRequests'
 
+/** A paragraph that was read under one heading or another. */
+interface KnownLine {
+  spoken: SpokenLine
+  /** What its own heading says that it is about. */
+  heading: Topic | null
+  under: Map<Topic | null, ReadLine>
+}
+
 /** Paragraphs are read once per wording: a key changes one of them. */
-const read = new Map<string, ReadLine>()
-const MOST_KEPT = 6000
+const known = new Map<string, KnownLine>()
+/** About as many paragraphs as 400 pages have. */
+const MOST_KEPT = 8000
 const sections = new WeakMap<ProseDoc, { key: string; lines: readonly ReadLine[] }>()
 
 /** Whose report it is, as the sentences may call it. */
@@ -20,39 +29,36 @@ export function frameOf(report: Report): Frame {
 export function readSection(report: Report, section: Place): readonly ReadLine[] {
   const doc = report.draft.sections[section]?.text
   if (!doc) return []
-  const lines = proseLines(doc)
   const frame = frameOf(report)
   const shown = (place: Place): string | null => {
     const entry = entryAt(report, place)
     return entry.kind === 'value' ? entry.shown : null
   }
-  const stated = lines.flatMap(({ inlines }) =>
-    inlines.map((one) => (one.type === 'figure' ? shown(one.attrs.place) : '')),
-  )
-  const key = JSON.stringify([frame.year, frame.unit, stated])
+  const whose = `${frame.year}|${frame.unit}`
+  const key = [whose, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
   const before = sections.get(doc)
   if (before?.key === key) return before.lines
+  const plain = plainLines(doc)
   let under: Topic | null = section === 'requests' ? 'requests' : null
-  const result = lines.map((line) => {
-    const spoken = spokenLine(line, shown)
-    under = headingTopic(spoken.text) ?? under
-    const text = JSON.stringify([
-      spoken.text,
-      spoken.at,
-      spoken.places.flatMap((place) => place ?? []),
-      frame,
-      under,
-    ])
-    let known = read.get(text)
-    if (!known) {
-      if (read.size > MOST_KEPT) read.clear()
-      known = readLine(spoken, frame, under)
-      read.set(text, known)
-    }
-    return known
+  const lines = proseLines(doc).map((line, i) => {
+    const figures = line.inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
+    const wording = [plain[i], whose, ...figures.map((place) => `${place}=${shown(place)}`)].join('|')
+    const found = known.get(wording) ?? speak(wording, line, shown)
+    under = found.heading ?? under
+    const read = found.under.get(under) ?? readLine(found.spoken, frame, under)
+    found.under.set(under, read)
+    return read
   })
-  sections.set(doc, { key, lines: result })
-  return result
+  sections.set(doc, { key, lines })
+  return lines
+}
+
+function speak(wording: string, line: ProseLine, shown: (place: Place) => string | null): KnownLine {
+  if (known.size >= MOST_KEPT) known.clear()
+  const spoken = spokenLine(line, shown)
+  const fresh: KnownLine = { spoken, heading: headingTopic(spoken.text), under: new Map() }
+  known.set(wording, fresh)
+  return fresh
 }
 
 const HEADING =

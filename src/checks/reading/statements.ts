@@ -21,7 +21,9 @@ const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
 /** Numbers that compare, average or leave something over: not the quantity itself. */
 const OTHERWISE =
-  /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|剩余|其余|余下|部分[由]?)$/u
+  /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|部分[由]?)$/u
+/** 其余7件结转下年度: what is left is told by what is done with it. */
+const LEFT = /(?:剩余|其余|余下)的?$/u
 const COMPARED =
   /去年|上一?年(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|“十[三四五]五”/u
 
@@ -102,6 +104,7 @@ function isFirstOfSome({ mentions, text }: Course, index: number): boolean {
 function readingOf(course: Course, mention: NumberMention, index: number, before: string): Reading | null {
   const { frame } = course
   const topic = topicOf(before) ?? course.under
+  if (LEFT.test(mention.lead)) return topic === 'requests' ? carriedOver(mention, frame) : null
   const disputed = disputeReading(course, mention, index, before, topic)
   if (disputed) return disputed
   if (topic === 'requests')
