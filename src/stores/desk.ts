@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
-import { check, isConfirmed } from '../checks/check'
+import { arranged, isConfirmed } from '../checks/arranged'
+import { formChecks } from '../checks/formChecks'
 import type { Finding } from '../checks/finding'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
 import { withLastYear } from '../report/lastYear'
@@ -11,6 +12,7 @@ import type { View } from '../report/view'
 import { written } from '../report/values/parse'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
+import { bringTextReading, textReading } from './textReading'
 import { keepSame } from './keepSame'
 import { createHistory, type History } from './history'
 import { createKeeper, type Keeper } from './keeper'
@@ -36,7 +38,12 @@ export const useDesk = defineStore('desk', () => {
   })
   // findings that say the same stay the same objects: most keys change none, and then nothing is drawn anew
   const all = computed((before?: readonly Finding[]) =>
-    report.value ? keepSame(before ?? [], check(report.value)) : [],
+    report.value
+      ? keepSame(
+          before ?? [],
+          arranged(report.value, [...formChecks(report.value), ...(textReading.value?.(report.value) ?? [])]),
+        )
+      : [],
   )
   const findings = computed((before?: readonly Finding[]) =>
     keepSame(
@@ -69,6 +76,7 @@ export const useDesk = defineStore('desk', () => {
     canUndo.value = history.canUndo()
     canRedo.value = history.canRedo()
     keeper.changed(report.value)
+    void bringTextReading()
   }
   function change(next: Draft, what: string, alone = false): void {
     const { draft } = open.value
@@ -103,6 +111,9 @@ export const useDesk = defineStore('desk', () => {
       report.value = null
       try {
         const loaded = await keeper.load(id)
+        // what was written before is read at once; a new report has only the form's own sentences
+        if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
+          await bringTextReading()
         view.value = loaded.view
         report.value = loaded.report
       } catch (cause) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { check, isConfirmed } from '../../../src/checks/check'
+import { isConfirmed } from '../../../src/checks/arranged'
+import { check } from '../../../src/checks/check'
 import { withConfirmed } from '../../../src/report/draft'
 import type { Template } from '../../../src/report/template'
 import { summary } from '../../../src/templates/summary/summary'

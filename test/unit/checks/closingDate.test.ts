@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { check, isConfirmed } from '../../../src/checks/check'
+import { isConfirmed } from '../../../src/checks/arranged'
+import { check } from '../../../src/checks/check'
 import { newDraft, withConfirmed } from '../../../src/report/draft'
 import { summary } from '../../../src/templates/summary/summary'
 import { completeValues } from '../../fixtures/completeReport'

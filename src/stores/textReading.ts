@@ -1,0 +1,23 @@
+import { shallowRef } from 'vue'
+import type { Finding } from '../checks/finding'
+import type { Report } from '../report/report'
+import { tell } from './notices'
+
+/** The checks that read sentences, null until they have arrived: they are large, and a new report needs none of them. */
+export const textReading = shallowRef<((report: Report) => Finding[]) | null>(null)
+
+let coming: Promise<void> | null = null
+
+/** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */
+export function bringTextReading(): Promise<void> {
+  coming ??= import('../checks/textChecks').then(
+    ({ textChecks }) => {
+      textReading.value = textChecks
+    },
+    () => {
+      coming = null
+      tell('正文数字的核对没有载入，可能是网络断开或服务器上的文件已更新；其他检查照常。刷新页面可再试。')
+    },
+  )
+  return coming
+}
