@@ -4,7 +4,7 @@ import { type Has, lackedIn } from './standIns'
 /** A character that no face of the report can print, with its place. */
 export interface MissingGlyph {
   char: string
-  /** The heading it stands under; '' in the title. */
+  /** The heading it stands under, 署名 or 成文日期; '' in the title. */
   heading: string
   /** A few characters before and after it, shortened with ……. */
   before: string
@@ -23,11 +23,26 @@ const first = (text: string): string => {
   return chars.slice(0, AROUND).join('') + (chars.length > AROUND ? '……' : '')
 }
 
-/** Every place at which the printed report would show 〓, in order. */
-export function missingGlyphs(blocks: readonly Block[], has: Has): MissingGlyph[] {
-  let heading = ''
+/** What the official calls the lines under the text, by their block's key. */
+const CLOSING = new Map([
+  ['closing.signature', '署名'],
+  ['closing.date', '成文日期'],
+])
+
+/**
+ * Every place at which the printed report would show 〓, in order.
+ * @param preamble what the text before the first heading is called, which prints no heading of its own
+ */
+export function missingGlyphs(blocks: readonly Block[], has: Has, preamble = ''): MissingGlyph[] {
+  let under = preamble
+  const placeOf = (block: Block): string => {
+    if (block.kind === 'title') return ''
+    if (block.kind === 'closing') return CLOSING.get(block.key) ?? under
+    if (block.kind === 'heading') under = block.text
+    return under
+  }
   return blocks.flatMap((block) => {
-    if (block.kind === 'heading') heading = block.text
+    const heading = placeOf(block)
     const texts = block.kind === 'table' ? tableCells(block).map((cell) => cell.text) : [textOf(block)]
     return texts.flatMap((text) =>
       lackedIn(text, has).map(({ char, from, to }) => ({

@@ -28,6 +28,26 @@ test('the place is the heading it stands under; nothing in the title', () => {
   ])
 })
 
+test('before the first heading it is the preamble, under the text 署名 and 成文日期', () => {
+  const closing = (key: string): Block => ({ kind: 'closing', key, text: '𠮷', inset: 4, first: false })
+  const title: Block = { kind: 'title', key: 'title', lines: ['𠮷林'] }
+  const blocks = [
+    title,
+    said('𠮷'),
+    heading,
+    said('𠮷'),
+    closing('closing.signature'),
+    closing('closing.date'),
+  ]
+  expect(missingGlyphs(blocks, has, '前言').map((glyph) => glyph.heading)).toEqual([
+    '',
+    '前言',
+    '（一）主要问题',
+    '署名',
+    '成文日期',
+  ])
+})
+
 test('what cannot be printed becomes one 〓, in every kind of block; the rest stays the same object', () => {
   const plain = said('平常')
   expect(withStandIns(plain, has)).toBe(plain)
