@@ -26,17 +26,39 @@ interface ExportOptions {
   progress: (done: number) => void
 }
 
-/** What keeps this browser from writing text; null when nothing does. */
-async function hindrance(missing: readonly string[]): Promise<PicturesReason | null> {
-  if (typeof DecompressionStream === 'undefined') return 'browser'
-  if (missing.length > 0) return 'fonts'
+/** What keeps the pages from going into the file as text. */
+export interface Hindrance {
+  /** Families that did not arrive: a face of the machine stands in for each. */
+  faces: readonly string[]
+  /** The browser cannot write text. */
+  browser: boolean
+}
+
+async function writesText(): Promise<boolean> {
+  if (typeof DecompressionStream === 'undefined') return false
   try {
     await harfBuzzModule()
-    return null
+    return true
   } catch {
     // told to the official in the dialog, as the reason for pictures
-    return 'browser'
+    return false
   }
+}
+
+/**
+ * What is to be told before anything is drawn; null when the file will have real text.
+ * @param missing the families that {@link loadFonts} named
+ */
+export async function hindrance(missing: readonly string[]): Promise<Hindrance | null> {
+  const browser = !(await writesText())
+  return browser || missing.length > 0 ? { faces: missing, browser } : null
+}
+
+function reasonOf(hindered: Hindrance | null): PicturesReason | null {
+  if (!hindered) return null
+  // no face can be inflated, however often it is tried: not theirs is the fault
+  if (typeof DecompressionStream === 'undefined') return 'browser'
+  return hindered.faces.length > 0 ? 'fonts' : 'browser'
 }
 
 async function textFile(
@@ -62,7 +84,7 @@ export async function exportPdf(
 ): Promise<ExportedPdf> {
   const stop = stopped(options.signal)
   const { faces, missing } = await Promise.race([loadFonts(), stop])
-  const pictures = await Promise.race([hindrance(missing), stop])
+  const pictures = reasonOf(await Promise.race([hindrance(missing), stop]))
   try {
     const file = await (pictures === null
       ? textFile(sheets, faces, options)

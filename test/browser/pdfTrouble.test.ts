@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Block } from '../../src/pages/block'
 import { longReport } from '../fixtures/longReport'
@@ -105,7 +105,7 @@ test('characters that no face has are told before, stand as 〓, and are listed'
   await page.getByRole('link', { name: /和平区2025/u }).click()
   await desk.text('（一）主要问题').click()
   await page.keyboard.press('Control+End')
-  await page.keyboard.insertText('联系人𠮷某，😀，私用\u{e123}字。')
+  await page.keyboard.insertText('联系人𠮷某，😀，私用\u{e123}字。另有𠮷、𠮷、𠮷、𠮷、𠮷。')
   await desk.saved()
 
   const exports = page.getByRole('button', { name: '导出 PDF' })
@@ -113,7 +113,7 @@ test('characters that no face has are told before, stand as 〓, and are listed'
   const dialog = page.getByRole('dialog', { name: '导出 PDF' })
   const list = dialog.getByRole('list', { name: '公文字体里没有的字' })
   await list.waitFor()
-  expect(await list.getByRole('listitem').count()).toBe(3)
+  expect(await list.getByRole('listitem').count()).toBe(8)
   expect(await list.getByRole('listitem').first().innerText()).toMatch(
     /𠮷[\s\S]*联系人𠮷某[\s\S]*（一）主要问题/u,
   )
@@ -128,8 +128,51 @@ test('characters that no face has are told before, stand as 〓, and are listed'
   ])
   const file = join(folder, 'report.pdf')
   await download.saveAs(file)
-  expect(pdfText(file).map(bare).join('')).toContain('联系人〓某，〓，私用〓字。')
-  expect(await dialog.getByRole('status').innerText()).toMatch(/3 处字公文字体里没有[\s\S]*𠮷/u)
+  expect(pdfText(file).map(bare).join('')).toContain('联系人〓某，〓，私用〓字。另有〓、〓')
+  expect(await dialog.getByRole('status').innerText()).toMatch(/8 处字公文字体里没有[\s\S]*𠮷/u)
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  [
+    'a face is missing',
+    async (page: Page) => page.route('**/kaiti*', (route) => route.fulfill({ status: 404 })),
+    /缺 楷体[\s\S]*以图片方式生成[\s\S]*无法核对生僻字/u,
+  ],
+  [
+    'WebAssembly is refused',
+    async (page: Page) => page.addInitScript(withoutWasm).then(() => page.reload()),
+    /^本机浏览器不支持写入文字(?![\s\S]*生僻字)[\s\S]*以图片方式生成/u,
+  ],
+] as const)('when %s it is asked before anything is drawn', async (_, spoil, told) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  await takeIn(desk, completeReport())
+  const { page } = desk
+  await spoil(page)
+  await page.getByRole('link', { name: /和平区2025/u }).click()
+  let saved = 0
+  page.on('download', () => (saved += 1))
+  const exports = page.getByRole('button', { name: '导出 PDF' })
+  await exports.click()
+  const dialog = page.getByRole('dialog', { name: '导出 PDF' })
+  expect((await dialog.getByRole('alert').innerText()).trim()).toMatch(told)
+  // the key that comes first to hand does not go on
+  const cancel = dialog.getByRole('button', { name: '取消' })
+  await expect.poll(() => cancel.evaluate((button) => button === document.activeElement)).toBe(true)
+  await cancel.click()
+  await dialog.waitFor({ state: 'detached' })
+
+  await exports.click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '仍要导出' }).click(),
+  ])
+  const file = join(folder, 'report.pdf')
+  await download.saveAs(file)
+  expect(saved).toBe(1)
+  expect(new Set(pdfImages(file).map((image) => image.page)).size).toBeGreaterThan(1)
   await desk.close()
   rmSync(folder, { recursive: true })
 })

@@ -10,9 +10,9 @@ interface ExportRun {
   date: string
   name: string
   signal: AbortSignal
-  /** Characters that no face of the report has. */
-  missing: () => readonly MissingGlyph[]
-  /** Resolves with true when the official goes on without those characters. */
+  /** Characters that no face of the report has; null when that cannot be known. */
+  missing: () => readonly MissingGlyph[] | null
+  /** Resolves with true when the official goes on in spite of what the dialog tells. */
   goOn: () => Promise<boolean>
   /** Builds the sheets, once the fonts are settled. */
   sheets: () => Promise<readonly HTMLElement[]>
@@ -28,17 +28,21 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   show({ kind: 'fonts', share: 0 })
   // fetched beside the fonts; its failure is told when it is needed
   const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
-  await loadFonts((share) => {
+  const { missing: faces } = await loadFonts((share) => {
     if (!signal.aborted) show({ kind: 'fonts', share })
   })
   const pdf = await program
   if (pdf instanceof ExportError) throw pdf
+  const why = await pdf.hindrance(faces)
   if (signal.aborted) throw new ExportError('cancelled')
-  const missing = run.missing()
-  if (missing.length > 0) {
-    show({ kind: 'glyphs', missing })
+  const ask = async (question: ExportState): Promise<void> => {
+    show(question)
     if (!(await run.goOn())) throw new ExportError('cancelled')
   }
+  const known = run.missing()
+  if (why) await ask({ kind: 'fallback', why, unchecked: known === null })
+  const missing = known ?? []
+  if (missing.length > 0) await ask({ kind: 'glyphs', missing })
   show({ kind: 'pages', done: 0, total: 0 })
   const sheets = await run.sheets()
   const total = sheets.length

@@ -1,4 +1,4 @@
-import type { PicturesReason } from '../../export/pdf'
+import type { Hindrance, PicturesReason } from '../../export/pdf'
 import type { MissingGlyph } from '../../pages/missingGlyphs'
 
 /** Where an export stands, from the question before it to the file. */
@@ -6,6 +6,8 @@ export type ExportState =
   | { kind: 'ask' }
   /** `share` of the fonts' bytes that have arrived, 0 to 1. */
   | { kind: 'fonts'; share: number }
+  /** The file will have pictures; `unchecked` when nobody knows which characters lack. Waits for the official's word. */
+  | { kind: 'fallback'; why: Hindrance; unchecked: boolean }
   /** Characters that no face has: waits for the official's word. */
   | { kind: 'glyphs'; missing: readonly MissingGlyph[] }
   /** `done` of `total` pages are in the file. */
@@ -27,10 +29,13 @@ export function workSentence(state: ExportState): string {
     case 'fonts':
       return `正在载入公文字体 ${Math.round(state.share * 100)}%`
     case 'pages':
+      // the sheets are laid before anyone knows how many there are
+      if (state.total === 0) return '正在排版'
       return state.done < state.total
         ? `正在生成第 ${state.done + 1} 页，共 ${state.total} 页`
         : '正在写入文件'
     case 'ask':
+    case 'fallback':
     case 'glyphs':
     case 'done':
     case 'failed':
@@ -46,6 +51,7 @@ export function workShare(state: ExportState): number {
     case 'pages':
       return state.total === 0 ? 0 : state.done / state.total
     case 'ask':
+    case 'fallback':
     case 'glyphs':
     case 'done':
     case 'failed':

@@ -1,0 +1,28 @@
+import type { Hindrance } from '../../export/pdf'
+
+/** The text's own face: without it every page may break elsewhere. */
+const TEXT_FACE = 'NB FangSong'
+
+/** The faces by the names that the official knows. */
+const NAMES = new Map([
+  [TEXT_FACE, '仿宋'],
+  ['NB KaiTi', '楷体'],
+  ['NB BiaoSong', '小标宋'],
+  ['NB SongTi', '宋体'],
+  ['NB HeiTi', '黑体'],
+])
+
+/** What a file of pictures will be like and why, for the question before it is made: the faces first, then the browser. */
+export function fallbackSentences({ faces, browser }: Hindrance, unchecked: boolean): string[] {
+  const sentences: string[] = []
+  if (faces.length > 0) {
+    const names = faces.map((family) => NAMES.get(family) ?? family).join('、')
+    const what = faces.includes(TEXT_FACE) ? '正文' : '相应的文字'
+    sentences.push(`公文字体没有全部载入（缺 ${names}），${what}会改用其他字体，版面和换行可能不同。`)
+  }
+  if (faces.length > 0 && !browser) sentences.push('可以取消后刷新页面再试。')
+  if (browser) sentences.push('本机浏览器不支持写入文字，建议升级浏览器后再导出。')
+  sentences.push('文件以图片方式生成，较大，文字不能选取。')
+  if (unchecked) sentences.push('无法核对生僻字，请在导出后逐页查看。')
+  return sentences
+}
