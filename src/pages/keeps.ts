@@ -4,17 +4,41 @@ export interface Stretch {
   to: number
 }
 
-const NUMBER = String.raw`(?<![\d.])\d(?:[\d,]{0,13}\d)?(?:\.\d{1,6})?(?!\d)`
-const UNIT =
-  '年度?|月(?:\\d{1,2}日)?|日|时|人次|余[件条个项次封份人块]|[万亿]?[元件条个项次封份人块分届号户家篇期名类种天辆册场]|部(?!门)|公里|平方米|[%％‰℃]'
-const KEEP = new RegExp(`第?(?:${NUMBER}|_{4,})(?:${UNIT})?|—{2,}|…{2,}`, 'gu')
+const DIGITS = '0-9\\uFF10-\\uFF19'
+const DIGIT = `[${DIGITS}]`
+const POINT = '[.\\uFF0E]'
+const GAP = '[ \\u00A0\\u3000]?'
+const NUMBER = `(?<!${DIGIT}|${POINT})${DIGIT}(?:[${DIGITS},]{0,13}${DIGIT})?(?:${POINT}${DIGIT}{1,6})?(?!${DIGIT})`
+const COUNTED =
+  '人次|平方公里|平方米|公里|小时|季度|部(?!门)|所(?![示述列有在需属])|处(?![理于置罚分])|批(?![准复评示])|[元件条个项次封份人块分届号户家篇期名类种天辆册场起宗套吨倍亩]'
+const UNIT = `年度?|月(?:${GAP}${DIGIT}{1,2}${GAP}日)?|日|时|[万亿]?(?:[余多]${GAP}[万亿]?)?(?:${COUNTED})|[%％‰℃]`
+/** 〔2021〕30号, with the brackets that officials type for 〔 〕 too. */
+const ISSUED = `[〔［【（(\\[]${DIGIT}{4}[〕］】）)\\]]${GAP}第?${GAP}${DIGIT}{1,5}${GAP}号`
+const KEEP = new RegExp(
+  `${ISSUED}|(?<number>(?:第${GAP})?(?:${NUMBER}|_{4,}))(?:${GAP}(?:${UNIT}))?|—{2,}|…{2,}`,
+  'gu',
+)
+/** Widest stretch that is kept, in halves of a character: a wider one would leave the line before it full of holes. */
+const WIDEST = 20
+
+/** Width of a text, in halves of a full-width character; of what is outside the BMP, twice too much. */
+export function halvesOf(text: string): number {
+  return text.length + text.replace(/[\u0020-\u00FF]/g, '').length
+}
+
+/** What of a match is kept: all of it, or the number without its unit where all of it is too wide. */
+function keptOf(match: RegExpExecArray): string {
+  const kept = [match[0], match.groups?.['number'] ?? '']
+  return kept.find((text) => halvesOf(text) <= WIDEST) ?? ''
+}
 
 /**
- * What a line may not break: a number with its unit (a blank figure too), a year with its 年, a date's month and day,
- * a dash —— and an ellipsis ……. In order, not overlapping.
+ * What a line may not break: a number with its unit, spaced or not (a blank figure too), a year with its 年, a date's
+ * month and day, a document's year and number, a dash —— and an ellipsis ……. Of what is wider than ten characters only
+ * the number is kept. In order, not overlapping.
  */
 export function keepsIn(text: string): Stretch[] {
   return [...text.matchAll(KEEP)]
-    .filter((match) => match[0].length > 1)
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    .map((match) => ({ from: match.index, to: match.index + keptOf(match).length }))
+    .filter(({ from, to }) => to - from > 1)
 }
