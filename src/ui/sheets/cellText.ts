@@ -1,5 +1,5 @@
 import type { TableBlockCell } from '../../pages/block'
-import type { Stretch } from '../../pages/keeps'
+import { halvesOf, keepsIn, type Stretch } from '../../pages/keeps'
 import { labelBreaks } from '../../pages/labelBreaks'
 
 /** A number, with a note behind it or not. */
@@ -8,6 +8,11 @@ const NUMBER = /^[\d.,]+(?=（|$)/u
 const ROOMY = 5
 /** Digits that they have room for at all; longer ones break. */
 const MOST = 6
+/** Halves of a note's characters that they have room for on one line. */
+const NOTE_ROOM = 7
+/** What no line parts from a kept stretch before it and behind it. */
+const OPENINGS = /[（《“‘〔［(]*$/u
+const CLOSINGS = /^[，。、；：？！）》”’〕］),.;:]*/u
 
 function stretchOf(text: string, className: string): HTMLElement {
   const stretch = document.createElement('span')
@@ -30,13 +35,30 @@ function labelNodes(text: string): Node[] {
   return [words]
 }
 
+/** A note whose numbers keep their units where the narrowest column has room for both. */
+function noteElement(text: string): HTMLElement {
+  const note = document.createElement('span')
+  note.className = 'note'
+  let at = 0
+  for (const { from, to } of keepsIn(text)) {
+    const before = OPENINGS.exec(text.slice(0, from))?.[0] ?? ''
+    const behind = CLOSINGS.exec(text.slice(to))?.[0] ?? ''
+    if (halvesOf(before + text.slice(from, to) + behind) > NOTE_ROOM) continue
+    note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'keep'))
+    at = to
+  }
+  note.append(text.slice(at))
+  note.normalize()
+  return note
+}
+
 function valueNodes(text: string): Node[] {
   const number = NUMBER.exec(text)?.[0] ?? ''
   if (number === '') return [document.createTextNode(text)]
   const size = number.length > ROOMY ? 'long' : ''
   const nodes: Node[] = [stretchOf(number, number.length > MOST ? size : `keep ${size}`.trim())]
   const note = text.slice(number.length)
-  if (note !== '') nodes.push(document.createElement('wbr'), stretchOf(note, 'note'))
+  if (note !== '') nodes.push(document.createElement('wbr'), noteElement(note))
   return nodes
 }
 
