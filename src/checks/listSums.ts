@@ -4,16 +4,9 @@ import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { type PartList, partListsIn } from './reading/partList'
 import { readSection } from './reading/readSection'
-import { sameKind } from './reading/sameKind'
 import type { ReadLine } from './reading/statements'
+import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { textFinding } from './textFinding'
-
-interface Mismatch {
-  severity: 'error' | 'warning'
-  sentence: string
-  whole: NumberMention
-  parts: readonly NumberMention[]
-}
 
 /**
  * 其中 and 包括 whose numbers are more than the whole (an error), or less where the list looks complete (X8, C04): 其中
@@ -25,6 +18,7 @@ export function listSums(report: Report): Finding[] {
       const found = [
         ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
         ...channels(read),
+        ...togethers(read),
       ]
       return found.map(({ severity, sentence, whole, parts }) =>
         textFinding(report, {
@@ -43,14 +37,13 @@ export function listSums(report: Report): Finding[] {
   )
 }
 
-const sum = (parts: readonly NumberMention[]): number => parts.reduce((total, { value }) => total + value, 0)
-
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {
   const { whole, parts } = list
   if ([whole, ...parts].every(({ place }) => place !== null)) return null
   const together = sum(parts)
   const wholes = [...list.wholes.map(({ value }) => value), sum(list.wholes)]
-  if (wholes.some((one) => fits(one, list))) return null
+  const outcomes = isOfOutcomes(read, list)
+  if (wholes.some((one) => fits(one, list, outcomes))) return null
   const [least, most] = tolerance(report, read, list)
   const sameUnit = parts.every(({ unit }) => unit === whole.unit)
   if (wholes.every((one) => together > one + most)) {
@@ -65,16 +58,17 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
 
 function sentenceFor(list: PartList, together: number): string {
   const { whole, closed } = list
-  const { value, unit } = whole
+  const { value, unit, lead } = whole
+  const what = `${lead.length <= 16 ? `${lead} ` : ''}${value} ${unit}`
   const more = together > value
   if (!more && list.more > 0 && together + list.more < value)
-    return `${value} ${unit}，所列各项合计 ${together} ${unit}，连同后文 ${list.more} ${unit}共 ${together + list.more} ${unit}，少 ${value - together - list.more} ${unit}；如未列全，请确认：`
+    return `${what}，所列各项合计 ${together} ${unit}，连同后文 ${list.more} ${unit}共 ${together + list.more} ${unit}，少 ${value - together - list.more} ${unit}；如未列全，请确认：`
   const question = more ? '' : closed ? '；请核实' : '；如未列全，请确认'
-  return `${value} ${unit}，所列各项合计 ${together} ${unit}，${more ? '多' : '少'} ${Math.abs(value - together)} ${unit}${question}：`
+  return `${what}，所列各项合计 ${together} ${unit}，${more ? '多' : '少'} ${Math.abs(value - together)} ${unit}${question}：`
 }
 
 /** The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning. */
-function fits(whole: number, { parts, inBracket }: PartList): boolean {
+function fits(whole: number, { parts, inBracket }: PartList, oneWay: boolean): boolean {
   let rest = 0
   let times = 0
   for (const { value } of parts) {
@@ -82,7 +76,7 @@ function fits(whole: number, { parts, inBracket }: PartList): boolean {
     if (rest > whole) return false
     if (rest === whole) [rest, times] = [0, times + 1]
   }
-  return times > 0 && (rest === 0 || !inBracket)
+  return times > 0 && (rest === 0 || !(inBracket || oneWay))
 }
 
 /** A list that names 其他, or nearly reaches the whole, was meant to be complete. */
@@ -106,21 +100,8 @@ function tolerance(
   return [amountIn(report, 'carried_out_total') ?? 0, amountIn(report, 'carried_in_total') ?? Infinity]
 }
 
-const PUBLISHED = /公开(?:各类)?(?:政府)?信息$/u
-const BY = /^(?:通过)?[^，。；]*(?:网站|微信|微博|方式|渠道|公众号|平台|公告栏)[^，。；]*$/u
-
-/** Channels in the sentence behind 主动公开政府信息306条 that name 其他方式 too, so that none is left out. */
-function channels({ mentions }: ReadLine): Mismatch[] {
-  return mentions.flatMap((whole): Mismatch[] => {
-    if (!PUBLISHED.test(whole.lead) || whole.about) return []
-    const behind = mentions.filter(
-      ({ sentence, unit }) => sentence > whole.sentence && sameKind(unit, whole.unit),
-    )
-    const parts = behind.filter(({ sentence, lead }) => sentence === behind[0]?.sentence && BY.test(lead))
-    const rest = parts.at(-1)
-    const together = sum(parts)
-    if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || together === whole.value) return []
-    const sentence = `${whole.value} ${whole.unit}，按方式分列合计 ${together} ${whole.unit}，${together > whole.value ? '多' : '少'} ${Math.abs(together - whole.value)} ${whole.unit}；如有重复公开，请确认：`
-    return [{ severity: 'warning', sentence, whole, parts }]
-  })
-}
+/** Rows of table three tell one thing in one way. */
+const isOfOutcomes = ({ mentions, statements }: ReadLine, { parts }: PartList): boolean =>
+  parts.every((part) =>
+    statements.some(({ mention, quantity }) => mentions[mention] === part && quantity.kind === 'outcome'),
+  )

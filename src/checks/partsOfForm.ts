@@ -70,7 +70,7 @@ function numbersOutOfOrder(words: string): string[] {
   const numbers = [...words.matchAll(/^（([一二三四五六七八九十])）/gmu)].map(([, numeral = '']) => numeral)
   const wrong = numbers.findIndex((numeral, i) => NUMERALS.indexOf(numeral) !== i)
   if (wrong < 0) return []
-  return [`序号（${numbers[wrong] ?? ''}）之前应是（${NUMERALS.charAt(wrong)}），请核实。`]
+  return [`序号（${numbers[wrong] ?? ''}）重复或跳号，应是（${NUMERALS.charAt(wrong)}），请核实。`]
 }
 
 /** C14: 收取信息处理费情况 is reported in part six, also when nothing was collected. */

@@ -1,4 +1,4 @@
-import { disputeResultOf, disputesOf, OTHER_RESULTS } from './disputes'
+import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS } from './disputes'
 import type { Reading } from './flows'
 import type { NumberMention } from './numberMention'
 import { applicantsOf, outcomeOf } from './outcomes'
@@ -71,7 +71,7 @@ export function disputeReading(
   topic: Topic | null,
 ): Reading | null {
   const { frame, under, statements, mentions, text } = course
-  const found = disputesOf(mention, frame)
+  const found = disputesOf(mention, frame) ?? casesTogether(mention, before.slice(mention.sentence), frame)
   if (found)
     return under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before) ? found : null
   const parent = statements.findLast(

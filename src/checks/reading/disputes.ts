@@ -43,6 +43,21 @@ export function disputesOf({ lead }: NumberMention, frame: Frame): Reading | nul
   return null
 }
 
+/** 做好行政复议、行政诉讼案件的应诉工作，共办理相关案件74件: both together. */
+export function casesTogether({ lead }: NumberMention, sentence: string, frame: Frame): Reading | null {
+  const match = /(?:办理|涉及|发生)?相关案件共?$/u.exec(lead)
+  if (!match || !/复议/u.test(sentence) || !/诉讼/u.test(sentence) || /\d/u.test(sentence)) return null
+  return {
+    quantity: {
+      kind: 'disputes',
+      blocks: ['review', 'litigationDirect', 'litigationAfterReview'],
+      result: 'total',
+    },
+    name: '行政复议、行政诉讼案件',
+    subject: subjectOf(lead.slice(0, match.index), frame),
+  }
+}
+
 const RESULTS: readonly { words: string; result: DisputeResult }[] = [
   { words: '尚未审结|未审结|尚未办结', result: 'pending' },
   { words: '(?:结果)?(?:被)?(?:纠正|纠错)', result: 'correct' },

@@ -10,9 +10,18 @@ export interface ItemCount {
   to: number
 }
 
-const NUMERALS: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'〇一二三四五六七八九十'].map((numeral, n) => [numeral, n] as const).concat([['两', 2]]),
-)
+const NUMERALS: Readonly<Record<string, number>> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
 const COUNTED =
   /([^，。；：（）“”\d]*、[^，。；：（）“”\d]*?)(等)?(\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
 /** Longer pieces hold more than a name: 微信公众号设置政策文件. */

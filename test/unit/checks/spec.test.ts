@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { check } from '../../../src/checks/check'
+import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
+import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
+import { lawReport, ruleOf, zeros } from './statutoryReports'
 
+/** A rule's name, or its number in the domain: X3. */
+const ID = /^(?:[a-z-]+|[HWXC]\d{1,2})$/u
 const here = new URL('./', import.meta.url)
 const rows = readFileSync(new URL('../../../src/checks/SPEC.md', import.meta.url), 'utf8')
   .split('\n')
   .flatMap((line) => {
     const [, id = '', severity = ''] = line.split('|').map((cell) => cell.trim())
-    return /^[a-z-]+$/u.test(id) && ['error', 'warning', 'missing'].includes(severity)
+    const severities = severity.split(', ')
+    return ID.test(id) && severities.every((one) => ['error', 'warning', 'missing'].includes(one))
       ? [{ id, severity }]
       : []
   })
@@ -17,7 +24,7 @@ const sources = readdirSync(here)
   .join('\n')
 /** The words before the colon of each test's name: `test('key-area-parts: …')`. */
 const tested = Array.from(
-  sources.matchAll(/(?:test\(|describe\(|\]\)\()'([a-z-]+): /gu),
+  sources.matchAll(/(?:test\(|describe\(|\]\)\()'([a-z-]+|[HWXC]\d{1,2}): /gu),
   (match) => match[1] ?? '',
 )
 
@@ -33,4 +40,12 @@ test('each row stands once', () => {
 test('the form’s rules are rows with their severity', () => {
   const severities = new Map(rows.map(({ id, severity }) => [id, severity]))
   for (const { id, severity } of summary.rules) expect(severities.get(id), id).toBe(severity)
+  for (const { id, severity } of statutory.rules) expect(severities.get(ruleOf(id)), id).toBe(severity)
+})
+
+test('what is found in the judged sentences has a row with its severity', () => {
+  const severities = new Map(rows.map(({ id, severity }) => [id, severity.split(', ')]))
+  const overview = judgedSentences.map(({ text }) => text)
+  for (const { id, severity } of check(lawReport(zeros(sentenceTables), { overview })))
+    expect(severities.get(ruleOf(id)), id).toContain(severity)
 })

@@ -1,0 +1,51 @@
+import type { NumberMention } from './reading/numberMention'
+import { sameKind } from './reading/sameKind'
+import type { ReadLine } from './reading/statements'
+
+/** A whole that its parts do not make. */
+export interface Mismatch {
+  severity: 'error' | 'warning'
+  sentence: string
+  whole: NumberMention
+  parts: readonly NumberMention[]
+}
+
+export const sum = (parts: readonly NumberMention[]): number =>
+  parts.reduce((total, { value }) => total + value, 0)
+
+/** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
+export function togethers({ mentions }: ReadLine): Mismatch[] {
+  return mentions.flatMap((whole, index): Mismatch[] => {
+    if (!/^(?:合计|共计|总计)$/u.test(whole.lead) || whole.about || whole.depth > 0) return []
+    const parts = mentions.filter(
+      ({ segment, unit, depth }, i) =>
+        i < index && segment === whole.segment && unit === whole.unit && depth === whole.depth,
+    )
+    const told = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    if (parts.length < 2 || parts.length < told.length || parts.some(({ about }) => about)) return []
+    if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
+    const together = sum(parts)
+    const { value, unit } = whole
+    const sentence = `合计 ${value} ${unit}，前面各项相加 ${together} ${unit}，差 ${Math.abs(value - together)} ${unit}：`
+    return [{ severity: 'error', sentence, whole, parts }]
+  })
+}
+
+const PUBLISHED = /公开(?:各类)?(?:政府)?信息$/u
+const BY = /^(?:通过)?[^，。；]*(?:网站|微信|微博|方式|渠道|公众号|平台|公告栏)[^，。；]*$/u
+
+/** Channels in the sentence behind 主动公开政府信息306条 that name 其他方式 too, so that none is left out. */
+export function channels({ mentions }: ReadLine): Mismatch[] {
+  return mentions.flatMap((whole): Mismatch[] => {
+    if (!PUBLISHED.test(whole.lead) || whole.about) return []
+    const behind = mentions.filter(
+      ({ sentence, unit }) => sentence > whole.sentence && sameKind(unit, whole.unit),
+    )
+    const parts = behind.filter(({ sentence, lead }) => sentence === behind[0]?.sentence && BY.test(lead))
+    const rest = parts.at(-1)
+    const together = sum(parts)
+    if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || together === whole.value) return []
+    const sentence = `${whole.lead} ${whole.value} ${whole.unit}，按方式分列合计 ${together} ${whole.unit}，${together > whole.value ? '多' : '少'} ${Math.abs(together - whole.value)} ${whole.unit}；如有重复公开，请确认：`
+    return [{ severity: 'warning', sentence, whole, parts }]
+  })
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { sentenceTables } from '../../fixtures/sentences'
+import { rewritten } from './reports'
+import { lawReport, saidBy, type Values, zeros } from './statutoryReports'
+
+const WHOLE =
+  '主动公开、依申请公开、政府信息管理、平台建设、监督保障均按要求开展，工作考核、社会评议、责任追究情况良好。'
+const said = (
+  rule: string,
+  texts: Readonly<Record<string, readonly string[]>>,
+  values: Values = {},
+): string[] =>
+  saidBy(lawReport(zeros({ ...sentenceTables, ...values }), { overview: [WHOLE], ...texts }), rule)
+
+test('W3: 规章 below 设区的市 are asked about, with the kind of unit only', () => {
+  expect(said('W3', {}, { regulations_valid: '2' })).toEqual([
+    'warning W3: 规章 现行有效件数 2 件；规章由省、设区的市以上政府和国务院部门制定，请核实。',
+  ])
+  expect(said('W3', {}, { regulations_valid: '2', unitKind: 'city' })).toEqual([])
+  expect(said('W3', {}, { regulations_valid: '2', unitKind: '' })).toEqual([])
+})
+
+test('W4: decisions of 街道、乡镇', () => {
+  expect(said('W4', {}, { unitKind: 'street', licensing: '0', coercion: '0', punishment: '1472' })).toEqual([
+    'warning W4: 行政处罚 本年处理决定数量 1472 件；街道、乡镇经赋权才有这项职权，请核实。',
+  ])
+  expect(said('W4', {})).toEqual([])
+})
+
+test('W7: part five says nothing of what was corrected', () => {
+  expect(said('W7', { problems: ['解读形式单一。下一步丰富形式。'] })).toEqual([
+    'warning W7: 表四结果纠正 1 件，第五部分没有写到被纠正的问题和改进；请核实。',
+  ])
+  expect(said('W7', { problems: ['1件答复在行政复议中被纠正。下一步加强审核。'] })).toEqual([])
+})
+
+test('W8: carried on in words and not in the table', () => {
+  const overview = [`${WHOLE}其余政府信息公开申请顺延至下年度办理。`]
+  expect(said('W8', { overview })).toEqual([])
+  expect(said('W8', { overview }, { carried_out_total: '0' })).toEqual([
+    'warning W8: 正文写“顺延至下年度”，表三结转下年度 0 件；请核实：“…政府信息公开申请顺延至下年度办理。”',
+  ])
+})
+
+test('C06: a measure word without its number, a name without its word', () => {
+  expect(said('C06', { overview: [`${WHOLE}公开条，共受理申请件。`] })).toHaveLength(1)
+  expect(said('C06', { overview: [`${WHOLE}（单位）依法主动公开条。`] })).toEqual([
+    'error C06: “主动公开条”缺少数字或名称：“…好。（单位）依法主动公开条。”',
+    'error C06: “（单位）”缺少数字或名称：“…任追究情况良好。（单位）依法主动公开条。”',
+  ])
+})
+
+test('C07: the period, and where what is left goes', () => {
+  expect(said('C07', { preamble: ['统计期限为{year}年1月1日至{year}年12月30日。'] })).toEqual([
+    'error C07: 统计期限应为 1月1日 至 12月31日：“统计期限为2025年1月1日至2025年12月30日。”',
+  ])
+  expect(said('C07', { overview: [`${WHOLE}7件结转到{year}年办理。`] })).toEqual([
+    'error C07: 未办结的结转到 2026 年，正文写结转 2025 年：“…究情况良好。7件结转到2025年办理。”',
+  ])
+  expect(
+    said('C07', { overview: [`${WHOLE}7件结转到2026年办理；2024年结转至2025年办理的6件已办结。`] }),
+  ).toEqual([])
+  expect(said('C07', { preamble: ['统计期限为2025年1月1日—12月31日。'] })).toEqual([])
+})
+
+test('C10: aspects that part one does not speak of', () => {
+  expect(said('C10', { overview: ['全年主动公开信息，办理依申请公开，加强网站建设和监督。'] })).toEqual([
+    'warning C10: 总体情况没有写到政府信息管理、工作考核、社会评议、责任追究，请核实。',
+  ])
+  expect(
+    said(
+      'C10',
+      { overview: ['全年主动公开信息，办理依申请公开，严格信息管理，加强网站建设和监督。'] },
+      { unitKind: 'department' },
+    ),
+  ).toEqual([])
+})
+
+test('C10: （一）（二） in order', () => {
+  const numbered = (...numerals: string[]): string[] => numerals.map((numeral) => `（${numeral}）${WHOLE}`)
+  expect(said('C10', { overview: numbered('一', '二', '二') })).toEqual([
+    'warning C10: 序号（二）重复或跳号，应是（三），请核实。',
+  ])
+  expect(said('C10', { overview: numbered('一', '二', '三') })).toEqual([])
+})
+
+test('C14: part six without 信息处理费', () => {
+  expect(said('C14', { others: ['无。'] })).toEqual([
+    'warning C14: 第六部分没有写收取信息处理费情况，没有收取也要写明。',
+  ])
+  for (const words of [
+    '本年度未收取信息处理费。',
+    '收取信息处理费{processingFee}元。',
+    '全年没有收取任何费用。',
+  ])
+    expect(said('C14', { others: [words] })).toEqual([])
+})
+
+test('C15: 无, and half of what is asked', () => {
+  expect(said('C15', { problems: ['无。'] })).toEqual(['error C15: 存在的主要问题及改进情况不能写“无”。'])
+  expect(said('C15', { problems: ['解读形式还比较单一，信息更新不及时。'] })).toEqual([
+    'error C15: 这一部分没有写改进情况，两项都要写。',
+  ])
+  expect(said('C15', { problems: ['存在解读单一的问题。下一步丰富形式，加强培训。'] })).toEqual([])
+})
+
+test('C15: in the summary report the two have sections of their own', () => {
+  expect(saidBy(rewritten('problems', ['信息数量少。']), 'C15')).toEqual([])
+})
+
+test('C16: what the tables tell is denied', () => {
+  expect(said('C16', { overview: [`${WHOLE}全年未发生因政府信息公开引起的行政复议、行政诉讼。`] })).toEqual([
+    'error C16: 正文写“未发生因政府信息公开引起的行政复议、行政诉讼”，表四行政复议总计 9 件：“…究情况良好。全年未发生因政府信息公开引起的行政复议、行政诉讼。”',
+    'error C16: 正文写“未发生因政府信息公开引起的行政复议、行政诉讼”，表四行政诉讼总计 5 件：“…究情况良好。全年未发生因政府信息公开引起的行政复议、行政诉讼。”',
+  ])
+  const none = zeros({ year: '2025' })
+  expect(
+    said(
+      'C16',
+      { overview: ['未收到政府信息公开申请，未发生行政复议、行政诉讼。'] },
+      { ...sentenceTables, ...none },
+    ),
+  ).toEqual([])
+})
+
+test('C19: about how many, where it is counted', () => {
+  expect(said('C19', { overview: [`${WHOLE}发布信息1200余条。`] })).toEqual([
+    'warning C19: “1200余条”是约数，能写准确数的请写准确数：“…况良好。发布信息1200余条。”',
+  ])
+  expect(
+    said('C19', { overview: [`${WHOLE}发放资料1200余份，播放量近300万次，《三百余条》一文。`] }),
+  ).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../../src/checks/check'
+import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
+import { lawReport, ruleOf, zeros } from './statutoryReports'
+
+const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8)$/u
+
+/** The rules that the text's own words break, in the report of the tables. */
+function rulesOf(text: string): string[] {
+  const report = lawReport(zeros(sentenceTables), { overview: [text] })
+  const rules = check(report)
+    .filter(({ target }) => target.section === 'overview')
+    .map(({ id }) => ruleOf(id))
+  return [...new Set(rules.filter((rule) => OF_TEXT.test(rule)))]
+}
+
+test('the tables of the sentences hold', () => {
+  const own = check(lawReport(zeros(sentenceTables))).filter(({ severity }) => severity === 'error')
+  expect(own.map(({ sentence }) => sentence)).toEqual([])
+})
+
+test('there are enough of both kinds to tell false alarms from misses', () => {
+  const broken = judgedSentences.filter(({ rules }) => rules.length > 0)
+  expect([broken.length >= 30, judgedSentences.length - broken.length >= 60]).toEqual([true, true])
+})
+
+describe('a sentence of 总体情况', () => {
+  test.each(judgedSentences.map(({ text, rules }) => [text, rules] as const))('%s → %j', (text, rules) => {
+    expect(rulesOf(text)).toEqual(rules)
+  })
+})

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { check } from '../../../src/checks/check'
+import { sentenceTables } from '../../fixtures/sentences'
+import { lawReport, ruleOf, saidBy, type Values, zeros } from './statutoryReports'
+
+const RULES = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X10']
+const reportWith = (text: string, values: Values = {}) =>
+  lawReport(zeros({ ...sentenceTables, ...values }), { overview: [text] })
+const said = (text: string, values: Values = {}): string[] => saidBy(reportWith(text, values), ...RULES)
+
+test('X1: both numbers, both readings and the difference to the nearer one', () => {
+  expect(said('全区共受理政府信息公开申请125件。')).toEqual([
+    'error X1: 正文写受理申请 125 件，表三新收 120 件、新收加上年结转 126 件，差 1 件：“…政府信息公开申请125件。”',
+  ])
+})
+
+test('X1: 新收 is 新收 alone', () => {
+  expect(said('依申请公开方面，新收申请126件。')).toEqual([
+    'error X1: 正文写新收申请 126 件，表三新收 120 件，差 6 件：“…开方面，新收申请126件。”',
+  ])
+})
+
+test('X1: one click goes to the digits, and the cells are marked', () => {
+  const finding = check(reportWith('第一段。全区共受理政府信息公开申请 3,125 件。')).find(
+    ({ id }) => ruleOf(id) === 'X1',
+  )
+  expect(finding).toMatchObject({
+    target: { kind: 'text', section: 'overview', line: 0, from: 18, to: 23 },
+    figures: ['new_total'],
+    about: '一、总体情况',
+  })
+})
+
+test('X1: nothing is said while a cell that could settle it is blank or wrong', () => {
+  const sentence = '全区共受理政府信息公开申请125件。'
+  expect(said(sentence, { carried_in_total: '' })).toEqual([])
+  expect(said(sentence, { new_total: '约120' })).toEqual([])
+})
+
+test('X1: the figure of the cell itself cannot disagree; another figure in its place does', () => {
+  expect(said('全区共收到政府信息公开申请{new_total}件，办结{total_total}件。')).toEqual([])
+  expect(said('全区共收到政府信息公开申请{carried_out_total}件。')).toHaveLength(1)
+})
+
+test('X1: a total that does not add up is told once, at its cells', () => {
+  expect(said('全区共收到政府信息公开申请120件。', { new_total: '121' })).toEqual([])
+})
+
+test('X1: digits, commas and brackets of any width are the same', () => {
+  expect(said('全区共收到政府信息公开申请１２０件（上年结转 6 件）。')).toEqual([])
+  expect(said('全区共收到政府信息公开申请１３０件(上年结转 8 件).')).toHaveLength(2)
+})
+
+test('X2: 办结 and what was carried over', () => {
+  expect(said('全区收到政府信息公开申请120件，上年结转5件，办结118件，结转下年度8件。')).toEqual([
+    'error X2: 正文写上年结转 5 件，表三上年结转 6 件，差 1 件：“…20件，上年结转5件，办结118件…”',
+    'error X2: 正文写办结 118 件，表三办理结果总计 119 件，差 1 件：“…年结转5件，办结118件，结转下年度8…”',
+    'error X2: 正文写结转下年度 8 件，表三结转下年度 7 件，差 1 件：“…8件，结转下年度8件。”',
+  ])
+})
+
+test('X2: a year beside 结转 tells which way, in the report of that year', () => {
+  expect(said('政府信息公开申请中，2024年结转6件，结转2026年7件。')).toEqual([])
+  expect(said('政府信息公开申请中，2024年结转7件，结转2026年6件。')).toHaveLength(2)
+})
+
+test('X3: a group of rows is their sum', () => {
+  expect(said('政府信息公开申请中，不予公开9件。')).toEqual([
+    'error X3: 正文写不予公开 9 件，表三这一项 8 件，差 1 件：“…申请中，不予公开9件。”',
+  ])
+})
+
+test('X4: five columns are 法人或其他组织', () => {
+  expect(said('收到政府信息公开申请120件，其中自然人108件，法人或其他组织13件。')).toEqual([
+    'error X4: 正文写法人或其他组织 13 件，表三新收 12 件，差 1 件：“…，法人或其他组织13件。”',
+  ])
+})
+
+test('X5: 诉讼 is both kinds together', () => {
+  expect(said('因政府信息公开被提起行政诉讼6件，其中结果维持5件。')).toEqual([
+    'error X5: 正文写行政诉讼 6 件，表四总计 5 件，差 1 件：“…开被提起行政诉讼6件，其中结果维持…”',
+    'error X5: 正文写结果维持 5 件，表四结果维持 4 件，差 1 件：“…件，其中结果维持5件。”',
+  ])
+})
+
+test('X6: what was made is an error, what was published only a question', () => {
+  expect(said('全年制发行政规范性文件9件。')).toEqual([
+    'error X6: 正文写制发规范性文件 9 件，表二本年制发件数 8 件，差 1 件：“…发行政规范性文件9件。”',
+  ])
+  expect(said('全年主动公开行政规范性文件9件。')).toEqual([
+    'warning X6: 正文写公开规范性文件 9 件，表二本年制发件数 8 件、表二现行有效件数 41 件，差 1 件；请核实口径：“…开行政规范性文件9件。”',
+  ])
+})
+
+test('X10: 信息处理费 in another part than the sixth, in 元 and 万元', () => {
+  expect(said('全年收取信息处理费400元。')).toEqual([
+    'error X10: 正文写信息处理费 400 元，第六部分的信息处理费 380 元，差 20 元：“…年收取信息处理费400元。”',
+  ])
+  expect(said('全年收取信息处理费0.038万元。')).toEqual([])
+})
+
+test('X10: 行政事业性收费 is another thing', () => {
+  expect(said('行政事业性收费318.5万元，收取费用400元。')).toEqual([])
+})
