@@ -139,13 +139,15 @@ test.each([
     'a face is missing',
     async (page: Page) => page.route('**/kaiti*', (route) => route.fulfill({ status: 404 })),
     /缺 楷体[\s\S]*以图片方式生成[\s\S]*无法核对生僻字/u,
+    true,
   ],
   [
     'WebAssembly is refused',
     async (page: Page) => page.addInitScript(withoutWasm).then(() => page.reload()),
     /^本机浏览器不支持写入文字(?![\s\S]*生僻字)[\s\S]*以图片方式生成/u,
+    false,
   ],
-] as const)('when %s it is asked before anything is drawn', async (_, spoil, told) => {
+] as const)('when %s it is asked before anything is drawn', async (_, spoil, told, unchecked) => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
   const desk = await OfficialsDesk.open(browser, inject('address'))
   await takeIn(desk, completeReport())
@@ -172,6 +174,7 @@ test.each([
   const file = join(folder, 'report.pdf')
   await download.saveAs(file)
   expect(saved).toBe(1)
+  expect((await dialog.getByRole('status').innerText()).includes('没有核对生僻字')).toBe(unchecked)
   expect(new Set(pdfImages(file).map((image) => image.page)).size).toBeGreaterThan(1)
   await desk.close()
   rmSync(folder, { recursive: true })

@@ -40,7 +40,8 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
     if (!(await run.goOn())) throw new ExportError('cancelled')
   }
   const known = run.missing()
-  if (why) await ask({ kind: 'fallback', why, unchecked: known === null })
+  const unchecked = known === null
+  if (why) await ask({ kind: 'fallback', why, unchecked })
   const missing = known ?? []
   if (missing.length > 0) await ask({ kind: 'glyphs', missing })
   show({ kind: 'pages', done: 0, total: 0 })
@@ -54,5 +55,5 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
       if (!signal.aborted) show({ kind: 'pages', done, total })
     },
   })
-  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, pictures, missing } }
+  return { file, state: { kind: 'done', name, pages: total, bytes: file.size, pictures, missing, unchecked } }
 }

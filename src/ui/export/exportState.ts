@@ -20,6 +20,8 @@ export type ExportState =
       pictures: PicturesReason | null
       /** What the file shows as 〓. */
       missing: readonly MissingGlyph[]
+      /** Nobody knows what it lacks. */
+      unchecked: boolean
     }
   | { kind: 'failed'; sentence: string }
 

@@ -12,7 +12,7 @@ const NAMES = new Map([
   ['NB HeiTi', '黑体'],
 ])
 
-/** What a file of pictures will be like and why, for the question before it is made: the faces first, then the browser. */
+/** What a file of pictures will be like and why, for the question before it is made: the faces first, then the browser, what to do last. */
 export function fallbackSentences({ faces, browser }: Hindrance, unchecked: boolean): string[] {
   const sentences: string[] = []
   if (faces.length > 0) {
@@ -20,9 +20,9 @@ export function fallbackSentences({ faces, browser }: Hindrance, unchecked: bool
     const what = faces.includes(TEXT_FACE) ? '正文' : '相应的文字'
     sentences.push(`公文字体没有全部载入（缺 ${names}），${what}会改用其他字体，版面和换行可能不同。`)
   }
-  if (faces.length > 0 && !browser) sentences.push('可以取消后刷新页面再试。')
-  if (browser) sentences.push('本机浏览器不支持写入文字，建议升级浏览器后再导出。')
+  if (browser) sentences.push('本机浏览器不支持写入文字。')
   sentences.push('文件以图片方式生成，较大，文字不能选取。')
   if (unchecked) sentences.push('无法核对生僻字，请在导出后逐页查看。')
+  sentences.push(browser ? '建议升级浏览器后再导出。' : '可以取消后刷新页面再试。')
   return sentences
 }

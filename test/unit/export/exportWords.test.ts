@@ -16,9 +16,9 @@ const UNCHECKED = '无法核对生僻字，请在导出后逐页查看。'
 test('missing faces are named, and what becomes of the text', () => {
   expect(fallbackSentences({ faces: ['NB FangSong', 'NB HeiTi'], browser: false }, true)).toEqual([
     '公文字体没有全部载入（缺 仿宋、黑体），正文会改用其他字体，版面和换行可能不同。',
-    '可以取消后刷新页面再试。',
     PICTURES,
     UNCHECKED,
+    '可以取消后刷新页面再试。',
   ])
   // the text keeps its face when another lacks
   expect(fallbackSentences({ faces: ['NB KaiTi'], browser: false }, true)[0]).toContain('相应的文字会改用')
@@ -26,12 +26,13 @@ test('missing faces are named, and what becomes of the text', () => {
 
 test("the browser's lack is told after the faces, and alone when they are there", () => {
   const alone = fallbackSentences({ faces: [], browser: true }, false)
-  expect(alone).toEqual(['本机浏览器不支持写入文字，建议升级浏览器后再导出。', PICTURES])
+  expect(alone).toEqual(['本机浏览器不支持写入文字。', PICTURES, '建议升级浏览器后再导出。'])
   const both = fallbackSentences({ faces: ['NB FangSong'], browser: true }, true)
   expect(both.map((sentence) => sentence.slice(0, 4))).toEqual([
     '公文字体',
     '本机浏览',
     '文件以图',
     '无法核对',
+    '建议升级',
   ])
 })
