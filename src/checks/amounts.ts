@@ -10,7 +10,7 @@ export function amountIn(report: Report, place: Place): number | null {
 }
 
 /** Amount of a figure that the report states, null while it is blank, wrong or nowhere in the report. */
-export function statedAmount(report: Report, place: Place): number | null {
+function statedAmount(report: Report, place: Place): number | null {
   const amount = amountIn(report, place)
   return amount !== null && homeOf(report, place) !== null ? amount : null
 }

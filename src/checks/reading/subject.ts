@@ -35,7 +35,7 @@ const WHOLE = new RegExp(
 const CLOSING = /(?:一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
 
 /** True when the name's characters stand in the unit's name in order, and both end alike: 区政府办, 东湖街道办事处. */
-export function isUnit(name: string, unit: string): boolean {
+function isUnit(name: string, unit: string): boolean {
   if (name.length < 2 || unit === '') return false
   let at = 0
   for (const char of name) {
