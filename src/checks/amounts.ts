@@ -1,5 +1,4 @@
 import { entryAt, figuresOf, type Report } from '../report/report'
-import { homeOf } from '../report/standing'
 import type { Place } from '../report/template'
 
 /** Amount of a figure, null while it is blank, wrong, or not one of the form's. */
@@ -7,12 +6,6 @@ export function amountIn(report: Report, place: Place): number | null {
   if (!figuresOf(report.template).has(place)) return null
   const entry = entryAt(report, place)
   return entry.kind === 'value' ? entry.amount : null
-}
-
-/** Amount of a figure that the report states, null while it is blank, wrong or nowhere in the report. */
-function statedAmount(report: Report, place: Place): number | null {
-  const amount = amountIn(report, place)
-  return amount !== null && homeOf(report, place) !== null ? amount : null
 }
 
 /** The amounts' sum, null when one of them is not known. */
