@@ -38,6 +38,8 @@ function contradicted({ kind }: Denial): Contradiction {
         cells: cells(['review', ...LITIGATION], 'correct', 'pending'),
         name: '表四结果纠正、尚未审结共',
       }
+    case 'noneLost':
+      return { rule: 'C16', cells: cells(LITIGATION, 'correct'), name: '表四行政诉讼结果纠正' }
     case 'noneCorrected':
       return { rule: 'C16', cells: cells(['review', ...LITIGATION], 'correct'), name: '表四结果纠正' }
   }

@@ -43,7 +43,7 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   const together = sum(parts)
   const wholes = [...list.wholes.map(({ value }) => value), sum(list.wholes)]
   const outcomes = isOfOutcomes(read, list)
-  if (wholes.some((one) => fits(one, list, outcomes))) return null
+  if (wholes.some((one) => fits(one, read.line.text, list, outcomes))) return null
   const [least, most] = tolerance(report, read, list)
   const sameUnit = parts.every(({ unit }) => unit === whole.unit)
   if (wholes.every((one) => together > one + most)) {
@@ -67,14 +67,18 @@ function sentenceFor(list: PartList, together: number): string {
   return `${what}，所列各项合计 ${together} ${unit}，${more ? '多' : '少'} ${Math.abs(value - together)} ${unit}${question}：`
 }
 
-/** The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning. */
-function fits(whole: number, { parts, inBracket }: PartList, oneWay: boolean): boolean {
+/**
+ * The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning.
+ * Behind 、 the same way goes on.
+ */
+function fits(whole: number, text: string, { parts, inBracket }: PartList, oneWay: boolean): boolean {
   let rest = 0
   let times = 0
-  for (const { value } of parts) {
+  for (const [i, { value, end }] of parts.entries()) {
     rest += value
     if (rest > whole) return false
-    if (rest === whole) [rest, times] = [0, times + 1]
+    const goesOn = i < parts.length - 1 && text.charAt(end) === '、'
+    if (rest === whole && !goesOn) [rest, times] = [0, times + 1]
   }
   return times > 0 && (rest === 0 || !(inBracket || oneWay))
 }

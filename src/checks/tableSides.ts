@@ -70,7 +70,10 @@ function sidesOf(quantity: Quantity): TableSide[] {
     case 'documents': {
       const { document, count } = quantity
       if (count !== 'announced') return [side(`表二${COUNT_NAMES[count]}`, `${document}_${count}`)]
-      return (['made', 'valid'] as const).map((one) => side(`表二${COUNT_NAMES[one]}`, `${document}_${one}`))
+      return [
+        ...(['made', 'valid'] as const).map((one) => side(`表二${COUNT_NAMES[one]}`, `${document}_${one}`)),
+        side('制发加废止', `${document}_made`, `${document}_repealed`),
+      ]
     }
     case 'fee':
       return [side('第六部分的信息处理费', 'processingFee')]

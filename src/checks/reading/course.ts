@@ -82,6 +82,12 @@ export function disputeReading(
   if (holder.segment !== mention.segment && holder.sentence !== mention.sentence) return null
   const end = text.slice(mention.from).search(/[。；]/u)
   const list = text.slice(holder.end, end < 0 ? text.length : mention.from + end)
-  if (OTHER_RESULTS.test(list) || index === parent.mention) return null
+  // 复议6件和诉讼3件，其中复议结果维持5件: told for each of the two
+  if (
+    /复议|诉讼/u.test(text.slice(holder.end, mention.from)) ||
+    OTHER_RESULTS.test(list) ||
+    index === parent.mention
+  )
+    return null
   return disputeResultOf(mention, parent.quantity.blocks)
 }

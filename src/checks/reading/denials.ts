@@ -13,6 +13,7 @@ export interface Denial {
     | 'carriedOn'
     | 'allUpheld'
     | 'noneCorrected'
+    | 'noneLost'
   /** UTF-16 units in the spoken text. */
   from: number
   to: number
@@ -38,7 +39,7 @@ const NONE_CARRIED =
 const CARRIED_ON = /(?:顺延|结转)(?:到|至)(?:下一?年度?|次年|明年)/u
 const ALL_UPHELD = /(?:均|全部|都)(?:获|获得|被|予以|得到)?(?:行政)?(?:维持|胜诉)/u
 const NONE_CORRECTED =
-  /(?:无|没有|未发生|未出现|未)(?:一)?[件起例宗]?(?:被|因)?(?:行政)?(?:复议|诉讼)?(?:被|案件)?(?:的)?(?:纠错|纠正|败诉)(?:案件|情况|的?案例)?(?=[，。；、）]|$)/u
+  /(?:无|没有|未发生|未出现|未)(?:一)?[件起例宗]?(?:被|因)?(?:行政)?(?:复议|诉讼)?(?:被|案件)?(?:的)?(?:纠错|纠正|败诉)(?:(?:和|及|与|或|、)(?:被)?(?:纠错|纠正|败诉))?(?:案件|情况|的?案例)?(?=[，。；、）]|$)/u
 
 /** What a paragraph says of the whole without a number; what is said of a part or of others is left out. */
 export function denialsIn({ text }: SpokenLine, frame: Frame, under: Topic | null): Denial[] {
@@ -96,7 +97,7 @@ function addCases(
   requests: boolean,
   add: (kind: Denial['kind'], match: RegExpExecArray) => void,
 ): void {
-  const about = requests || /信息公开/u.test(sentence)
+  const about = requests || /信息公开|依申请公开/u.test(sentence)
   if (!about || !/复议|诉讼/u.test(sentence)) return
   const none = NO_CASES.exec(sentence)
   if (none && !OTHERWISE.test(none[0])) {
@@ -106,5 +107,6 @@ function addCases(
   const upheld = ALL_UPHELD.exec(sentence)
   if (upheld && !/其中|其余/u.test(sentence)) add('allUpheld', upheld)
   const corrected = NONE_CORRECTED.exec(sentence)
-  if (corrected) add('noneCorrected', corrected)
+  // 败诉 is of 诉讼 alone
+  if (corrected) add(/纠/u.test(corrected[0]) ? 'noneCorrected' : 'noneLost', corrected)
 }

@@ -33,11 +33,14 @@ export function disputesOf({ lead }: NumberMention, frame: Frame): Reading | nul
   for (const { before, of, name } of blocks) {
     const match = before.exec(lead)
     if (!match) continue
-    const words = lead.slice(0, match.index).replace(CAUSE, '')
+    const whole = lead.slice(0, match.index)
+    const words = whole.replace(CAUSE, '')
+    // 收到因…引起的行政复议: against the unit, and not brought to it as the reviewing body
+    const against = /引起|引发|产生|提起|被/u.test(whole.slice(words.length))
     return {
       quantity: { kind: 'disputes', blocks: of, result: 'total' },
       name,
-      subject: subjectOf(words, frame),
+      subject: subjectOf(against ? words.replace(/收到$/u, '') : words, frame),
     }
   }
   return null

@@ -30,9 +30,10 @@ const OTHERWISE = /清理|备案|审查|审核|评估|修订|修改|宣布|失�
  * Documents of table two (X6).
  * @param before the sentence as far as the number's own words
  */
-export function documentsOf({ lead }: NumberMention, before: string, frame: Frame): Reading | null {
+export function documentsOf({ lead, depth }: NumberMention, before: string, frame: Frame): Reading | null {
   const said = before + lead
-  if (OTHERWISE.test(said)) return null
+  // （含新制定5件，修改4件）tells another way of counting
+  if (OTHERWISE.test(said) || depth > 0) return null
   for (const { document, name, made, repealed, valid, announced } of kinds) {
     const forms = { made, repealed, valid }
     for (const { count, name: verb } of COUNTS) {

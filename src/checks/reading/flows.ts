@@ -10,7 +10,7 @@ export interface Reading {
   subject: Subject
 }
 
-const NEW = '本年新收(?:到)?|新收(?:到)?|新增'
+const NEW = '本年新收(?:到)?|新收(?:到)?|新受理|新增'
 const RECEIVE = `${NEW}|收到|受理|接收(?:到)?|接到|收悉|收取|收`
 const HANDLE =
   '(?<=^|[共计已均])办理|办理并答复|办理答复|答复办结|办结|办理完毕|办理完成|办复|答复|回复|予以答复|完成答复'

@@ -42,7 +42,7 @@ const OUTCOMES: readonly { words: string; rows: readonly string[] }[] = [
   { words: '申请人逾期未按收费通知要求缴纳费用(?:、?行政机关不再处理其政府信息公开申请)?', rows: ['other2'] },
 ]
 const BEFORE =
-  /(?:作出|决定|属于?|因|涉及|涉|危及|对|以|按|答复|告知|我(?:局|委|办|镇|区|市|县|街道?|单位)|本(?:机关|局|委|办|镇|区|街道?|单位))+$/u
+  /(?:信息|作出|决定|属于?|因|涉及|涉|危及|对|以|按|答复|告知|我(?:局|委|办|镇|区|市|县|街道?|单位)|本(?:机关|局|委|办|镇|区|街道?|单位))+$/u
 const BEHIND = '(?:的|决定|答复|信息|申请|情形|类|事项|告知|书)*'
 const matchers = OUTCOMES.map(({ words, rows }) => ({
   rows,
@@ -88,10 +88,10 @@ const COLUMNS: readonly { words: string; columns: readonly string[] }[] = [
 const applicants = COLUMNS.map(({ words, columns }) => ({
   columns,
   before: new RegExp(
-    `^(?:其中|由|来自|有)*(${words})(?:提出|提交|的|政府|信息|公开|申请|件|类|数量)*${LINK}$`,
+    `^(?:其中|由|来自|有|申请人为)*(${words})(?:提出|提交|的|政府|信息|公开|申请|件|类|数量)*${LINK}$`,
     'u',
   ),
-  behind: new RegExp(`^(?:为|由|系|来自|属于)?(${words})(?:提出|提交|的|政府|信息|公开|申请|类)*$`, 'u'),
+  behind: new RegExp(`^(?:为|由|系|来自|属于?)?(${words})(?:提出|提交|的|政府|信息|公开|申请|类)*$`, 'u'),
 }))
 
 /** A column of table three, or 法人或其他组织 for five of them (X4). */

@@ -59,6 +59,8 @@ function read(course: Course, mention: NumberMention, index: number): void {
   if (course.other) return
   const words = text.slice(mention.sentence, mention.from)
   const announced = quantity.kind === 'documents' && quantity.count === 'announced'
+  // 规章13件（含新制定5件，修改4件）is counted otherwise than the table
+  if (announced && text.startsWith('（含', mention.end)) return
   if (subject === 'open' && !announced && namesAnother(words, frame)) return
   const total = quantity.kind === 'received' || quantity.kind === 'handled'
   if (total && (isPartOfList(course, mention, quantity.kind) || isFirstOfSome(course, index))) return

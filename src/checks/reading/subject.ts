@@ -34,9 +34,13 @@ const WHOLE = new RegExp(
 
 const CLOSING = /(?:一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
 
-/** True when the name's characters stand in the unit's name in order, and both end alike: 区政府办, 东湖街道办事处. */
+/** What a unit's name may have behind the name that it goes by: 廿三里街道 is 廿三里街道办事处. */
+const FORMAL = ['人民政府', '办事处', '街道办事处', '管理委员会', '管委会', '委员会']
+
+/** True when a name is the unit's own without its formal end, or its characters in order with the same end: 区政府办. */
 function isUnit(name: string, unit: string): boolean {
   if (name.length < 2 || unit === '') return false
+  if (FORMAL.some((end) => unit.endsWith(name + end))) return true
   let at = 0
   for (const char of name) {
     at = unit.indexOf(char, at) + 1

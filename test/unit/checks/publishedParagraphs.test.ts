@@ -38,8 +38,10 @@ const OWN: Readonly<Record<string, Values>> = {
   '绍兴市越城区东湖街道 2023': { total_total: '39', carried_out_total: '2', review_total: '31' },
   '上海市人民政府办公厅 2025': {
     regulations_made: '22',
+    regulations_repealed: '6',
     regulations_valid: '280',
     normative_made: '34',
+    normative_repealed: '10',
     normative_valid: '300',
   },
 }
