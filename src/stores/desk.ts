@@ -12,7 +12,7 @@ import type { View } from '../report/view'
 import { written } from '../report/values/parse'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
-import { bringTextReading, textReading } from './textReading'
+import { bringTextReading, readSoon, textReading } from './textReading'
 import { keepSame } from './keepSame'
 import { createHistory, type History } from './history'
 import { createKeeper, type Keeper } from './keeper'
@@ -76,7 +76,7 @@ export const useDesk = defineStore('desk', () => {
     canUndo.value = history.canUndo()
     canRedo.value = history.canRedo()
     keeper.changed(report.value)
-    void bringTextReading()
+    readSoon()
   }
   function change(next: Draft, what: string, alone = false): void {
     const { draft } = open.value

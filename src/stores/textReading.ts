@@ -8,6 +8,20 @@ export const textReading = shallowRef<((report: Report) => Finding[]) | null>(nu
 
 let coming: Promise<void> | null = null
 
+/** A sentence is not read before its first words stand (ms); the first keys have the line to themselves. */
+const FIRST_WORDS = 1000
+let waiting = false
+
+/** Brings them soon: the official has begun to write. */
+export function readSoon(): void {
+  if (waiting || textReading.value) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
+    void bringTextReading()
+  }, FIRST_WORDS)
+}
+
 /** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */
 export function bringTextReading(): Promise<void> {
   coming ??= import('../checks/textChecks').then(
