@@ -111,7 +111,8 @@ test('a save that fails says so, goes on trying, and stores everything once ther
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
 })
 
-test('two windows with one draft: the older one stops and says so, and neither text is lost', async () => {
+/** Another window stores 63, this one then types 99 and is told. */
+async function writeInTwoWindows(): Promise<void> {
   await desk.newReport('和平区', '2025')
   await desk.saved()
   const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
@@ -121,6 +122,10 @@ test('two windows with one draft: the older one stops and says so, and neither t
   await desk.page.bringToFront()
   await desk.fillIn({ 受理公开申请件数: '99' })
   await desk.page.getByText('已在另一个窗口中修改').waitFor()
+}
+
+test('two windows with one draft: the older one stops and says so, and neither text is lost', async () => {
+  await writeInTwoWindows()
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()
   await desk.saved()
   await desk.page.getByText('已另存为一份').waitFor()
@@ -134,15 +139,7 @@ test('two windows with one draft: the older one stops and says so, and neither t
 })
 
 test('a newest form that cannot be loaded is told, and this window’s is on the shelf', async () => {
-  await desk.newReport('和平区', '2025')
-  await desk.saved()
-  const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
-  await other.figure('受理公开申请件数').first().waitFor()
-  await other.fillIn({ 受理公开申请件数: '63' })
-  await other.saved()
-  await desk.page.bringToFront()
-  await desk.fillIn({ 受理公开申请件数: '99' })
-  await desk.page.getByText('已在另一个窗口中修改').waitFor()
+  await writeInTwoWindows()
   await rows('sections', { text: { type: 'doc', content: 'none' } })
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()
   await desk.page.getByText('已损坏').waitFor()
