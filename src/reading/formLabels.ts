@@ -1,5 +1,6 @@
 import type { Place, TableForm } from '../report/template'
-import { folded, withoutNumber } from './wording'
+import { nameOf } from './nameOf'
+import { folded } from './wording'
 
 /** A row of numbers of the form: what names it and, left to right, what heads its numbers. */
 export interface FormRow {
@@ -44,8 +45,8 @@ export function formTable(section: Place, name: string, table: TableForm): FormT
     group = over && inside ? { label: over.text, rows: over.rows ?? 1 } : { ...group, rows: group.rows - 1 }
     rows.push({
       label,
-      known: withoutNumber(folded(label)),
-      group: inside && group.rows > 0 ? withoutNumber(folded(group.label)) : '',
+      known: nameOf(label),
+      group: inside && group.rows > 0 ? nameOf(group.label) : '',
       cells: figures.map((figure, i) => ({ figure, head: heads[i] ?? '' })),
     })
   }

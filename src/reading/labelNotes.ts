@@ -1,52 +1,67 @@
 import type { FormTable } from './formLabels'
+import { nameOf } from './nameOf'
 import { oldLabelOf } from './oldForm'
+import type { TableReading } from './readTable'
 import type { ReadingNote } from './reading'
 import { fits } from './wording'
 
-/** Labels of the form that the document words otherwise (C12), each with the label that stands in its place. */
-function alteredLabels(
-  form: FormTable,
-  words: ReadonlyMap<string, string>,
-): { printed: string; found: string }[] {
-  const others = [...words].filter(([word, said]) => !form.labels.has(word) && !oldLabelOf(said))
-  const pairs: { printed: string; found: string; word: string; fit: number }[] = []
+/** A label of the form, and what stands in its place in the document. */
+interface Altered {
+  printed: string
+  found: string
+}
+
+/** So many labels numbered otherwise are told together. */
+const MANY = 3
+
+/** Heads and names of groups that the document words otherwise; rows were told by their numbers. */
+function alteredHeads(form: FormTable, { words, altered }: TableReading): Altered[] {
+  const rows = new Set(form.rows.map(({ label }) => label))
+  const taken = new Set(altered.values())
+  const others = [...words].filter(
+    ([word, said]) => !form.labels.has(word) && !oldLabelOf(said) && !taken.has(said),
+  )
+  const pairs: (Altered & { fit: number })[] = []
   for (const [known, printed] of form.labels) {
-    if (words.has(known)) continue
+    if (words.has(known) || rows.has(printed)) continue
     for (const [word, found] of others) {
-      const fit = fits(word, known)
-      if (fit >= 0.55) pairs.push({ printed, found, word, fit })
+      const fit = Math.max(fits(word, known), nameOf(found) === nameOf(printed) ? 0.99 : 0)
+      if (fit >= 0.55) pairs.push({ printed, found, fit })
     }
   }
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return pairs
     .sort((a, b) => b.fit - a.fit)
-    .filter(({ printed, word }) => {
-      if (taken.has(`form ${printed}`) || taken.has(`word ${word}`)) return false
-      taken.add(`form ${printed}`).add(`word ${word}`)
+    .filter(({ printed, found }) => {
+      if (used.has(`form ${printed}`) || used.has(`word ${found}`)) return false
+      used.add(`form ${printed}`).add(`word ${found}`)
       return true
     })
 }
 
-/** The notes about the labels of a table: those of the 2019 form, and those that were altered. */
-export function labelNotes(
-  form: FormTable,
-  words: ReadonlyMap<string, string>,
-  oldLabels: ReadonlySet<string>,
-): ReadingNote[] {
+/** The notes about the labels of a table: those of the 2019 form, and those that are worded or numbered otherwise (C12). */
+export function labelNotes(form: FormTable, reading: TableReading): ReadingNote[] {
   const { section, name } = form
-  const old: ReadingNote[] = oldLabels.size
-    ? [
-        {
-          kind: 'oldForm',
-          section,
-          sentence: `“${name}”表用的是 2019 年试行格式（国办公开办函〔2019〕60号）：${[...oldLabels].map((one) => `“${one}”`).join('、')}；2021 年格式没有这些栏目，其中的数字列在下面，没有带入。`,
-        },
-      ]
-    : []
-  const altered = alteredLabels(form, words).map(({ printed, found }): ReadingNote => ({
-    kind: 'label',
-    section,
-    sentence: `表内“${found}”与格式不同，格式是“${printed}”。`,
-  }))
-  return [...old, ...altered]
+  const notes: ReadingNote[] = []
+  if (reading.oldLabels.size)
+    notes.push({
+      kind: 'oldForm',
+      section,
+      sentence: `“${name}”表用的是 2019 年试行格式（国办公开办函〔2019〕60号）：${[...reading.oldLabels].map((one) => `“${one}”`).join('、')}；2021 年格式没有这些栏目，其中的数字列在下面，没有带入。`,
+    })
+  const all = [
+    ...[...reading.altered].map(([printed, found]): Altered => ({ printed, found })),
+    ...alteredHeads(form, reading),
+  ]
+  const numbers = all.filter(({ printed, found }) => nameOf(printed) === nameOf(found))
+  const told = numbers.length > MANY ? all.filter((one) => !numbers.includes(one)) : all
+  for (const { printed, found } of told)
+    notes.push({ kind: 'label', section, sentence: `表内“${found}”与格式不同，格式是“${printed}”。` })
+  if (numbers.length > MANY)
+    notes.push({
+      kind: 'label',
+      section,
+      sentence: `“${name}”表有 ${numbers.length} 个栏目的编号与格式不同，数字已按名称带入：${numbers.map(({ found }) => `“${found}”`).join('、')}。`,
+    })
+  return notes
 }

@@ -33,7 +33,7 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
     const lines = sorted.lines.get(form.section) ?? []
     if (reading.rows.size === 0 && lines.length) readTable(rowsOfLines(lines), form, reading)
     else leftOver.push(...lines)
-    notes.push(...labelNotes(form, reading.words, reading.oldLabels), ...tableNotes(form, reading))
+    notes.push(...labelNotes(form, reading), ...tableNotes(form, reading))
     leftOver.push(...reading.leftOver)
     for (const [figure, typed] of reading.values) values[figure] = settled(figure, typed, template, notes)
   }

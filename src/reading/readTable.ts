@@ -1,6 +1,6 @@
 import type { Place } from '../report/template'
 import type { FormTable } from './formLabels'
-import { matchRow } from './matchRow'
+import { type Match, matchRow } from './matchRow'
 import { oldLabelOf } from './oldForm'
 import type { PastedRow } from './rowsOf'
 import { fits, folded } from './wording'
@@ -11,6 +11,8 @@ export interface TableReading {
   values: Map<Place, string>
   /** Rows that have their cells in the document, blank or not, by the form's label. */
   rows: Set<string>
+  /** Rows whose label is worded or numbered otherwise: the form's label → the document's. */
+  altered: Map<string, string>
   /** Words of the document that are labels of a table, folded → as they stand there. */
   words: Map<string, string>
   oldLabels: Set<string>
@@ -23,6 +25,7 @@ export interface TableReading {
 export const emptyReading = (): TableReading => ({
   values: new Map(),
   rows: new Set(),
+  altered: new Map(),
   words: new Map(),
   oldLabels: new Set(),
   sentences: [],
@@ -33,30 +36,43 @@ const SUBJECT = '信息内容'
 /** 本年(2023)制发件数 */
 const plainHead = (head: string): string => folded(head).replace(/\(?20\d{2}年?度?\)?/u, '')
 
-/** Reads the rows of a pasted table into what is known of the form's; the first number for a cell stays. */
-export function readTable(rows: readonly PastedRow[], table: FormTable, reading: TableReading): void {
+interface NamedRow extends PastedRow {
+  heads: readonly string[]
+  match: Match | null
+}
+
+/** The rows that have numbers, with the heads above them and the form's row that each is. */
+function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableReading): NamedRow[] {
   let heads: readonly string[] = []
+  const named: NamedRow[] = []
   for (const { labels, cells } of rows) {
     for (const label of labels) {
       reading.words.set(folded(label), label)
       const old = oldLabelOf(label)
       if (old) reading.oldLabels.add(old)
     }
-    const filled = cells.filter((cell) => cell !== '')
-    const [first = ''] = labels
-    if (filled.length === 0 && folded(first) === SUBJECT) {
-      heads = labels.slice(1)
-      continue
-    }
-    if (cells.length === 0 || (filled.length === 0 && table.rows.length === 1)) continue
-    const match = matchRow(labels, table)
-    if (match) readRow(match, labels, cells, heads, reading)
-    else if (filled.length) reading.leftOver.push([...labels, ...filled].join(' '))
+    const blank = cells.every((cell) => cell === '')
+    if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
+    else if (cells.length > 0 && !(blank && table.rows.length === 1))
+      named.push({ labels, cells, heads, match: matchRow(labels, table) })
+  }
+  return named
+}
+
+/** Reads the rows of a pasted table into what is known of the form's; the first number for a cell stays. */
+export function readTable(rows: readonly PastedRow[], table: FormTable, reading: TableReading): void {
+  const named = namedRows(rows, table, reading)
+  const exact = new Set(named.flatMap(({ match }) => (match?.exact ? [match.row] : [])))
+  for (const { labels, cells, heads, match } of named) {
+    // a row that is only like another one's name leaves the place to that
+    if (match && (match.exact || !exact.has(match.row))) readRow(match, labels, cells, heads, reading)
+    else if (cells.some((cell) => cell !== ''))
+      reading.leftOver.push([...labels, ...cells.filter((cell) => cell !== '')].join(' '))
   }
 }
 
 function readRow(
-  { row, whole }: NonNullable<ReturnType<typeof matchRow>>,
+  { row, whole, said: name }: Match,
   labels: readonly string[],
   cells: readonly string[],
   heads: readonly string[],
@@ -77,6 +93,7 @@ function readRow(
     return
   }
   reading.rows.add(row.label)
+  if (!whole && folded(name) !== folded(row.label)) reading.altered.set(row.label, name)
   places.forEach((place, i) => {
     const cell = cells[i] ?? ''
     if (cell === '') return

@@ -4,7 +4,9 @@ export interface PastedRow {
   cells: readonly string[]
 }
 
-const NUMBER = /^[+-]?[\d０-９][\d０-９,，.．\s]*(?:[\u4e00-\u9fff]{1,3}|[%％])?(?:\s*[（(].*[）)])?$/u
+/** 1,234 · 96171.6 · 12件 · 22（其中修订16件）; 3. and 3.其他 are a label's. */
+const NUMBER =
+  /^[+-]?[\d０-９][\d０-９,，\s]*(?:[.．]\s*[\d０-９][\d０-９\s]*)?(?:(?!其[他它]|[总合小]计|规章)[\u4e00-\u9fff]{1,3}|[%％])?(?:\s*[（(].*[）)])?$/u
 const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
 
 /** True for what may stand in a cell of numbers, a blank included; a label begins with a word or a numbered word. */
@@ -17,8 +19,11 @@ export function rowOfCells(cells: readonly string[]): PastedRow {
   return { labels: cells.slice(0, from).filter((text) => text !== ''), cells: cells.slice(from) }
 }
 
-/** A note behind a number, 22 （其中修订 16 件）; not the （五） of the next row. */
-const NOTE = /(?<=[\d０-９])\s*[（(](?![一二三四五六七八九十][）)])[^（()）]*[）)]/gu
+/** A note behind a number, 22 （其中修订 16 件）; not the （五） or （1） of the next row. */
+const NOTE = /(?<=[\d０-９])\s*[（(](?![\d一二三四五六七八九十]{1,2}[）)])[^（()）]*[）)]/gu
+
+/** The number of a label that stands apart from it, 1 属于国家秘密, at the beginning of a line. */
+const APART = /^([1-9])\s+(?=[\u4e00-\u9fff]{2})(?![一二三四五六七八九十]+、)/u
 
 /**
  * Rows of a table that was pasted as lines of text, one row in a line or one cell in a line: numbers belong to the words
@@ -29,7 +34,10 @@ export function rowsOfLines(lines: readonly string[]): PastedRow[] {
   let labels: string[] = []
   let cells: string[] = []
   for (const line of lines)
-    for (const token of line.replace(NOTE, (note) => note.replace(/\s/gu, '')).split(/\s+/u)) {
+    for (const token of line
+      .replace(APART, '$1.')
+      .replace(NOTE, (note) => note.replace(/\s/gu, ''))
+      .split(/\s+/u)) {
       if (token === '') continue
       if (isCell(token)) {
         cells.push(token)

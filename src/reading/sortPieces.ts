@@ -3,6 +3,7 @@ import type { Place, Template } from '../report/template'
 import type { FormTable } from './formLabels'
 import { standsAbove, standsBelow } from './furniture'
 import { headingOf } from './headings'
+import { nameOf } from './nameOf'
 import type { Piece } from './piece'
 import { rowOfCells, type PastedRow } from './rowsOf'
 import { type FoundTitle, namesUnit, titleOf } from './titleOf'
@@ -23,11 +24,14 @@ const ENOUGH = 3
 
 /** The form's table that a pasted one is, null when it is none of them. */
 function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable[]): FormTable | null {
-  const words = [...new Set(rows.flat().map(folded))].filter((word) => word.length > 1)
+  const words = [...new Set(rows.flat())].filter((word) => folded(word).length > 1)
   let best: { form: FormTable; hits: number } | null = null
   for (const form of forms) {
-    const known = [...form.labels.keys()]
-    const hits = words.filter((word) => form.labels.has(word) || known.some((one) => fits(word, one) >= 0.8))
+    const names = new Set([...form.labels.keys()].map(nameOf))
+    const hits = words.filter((word) => {
+      const name = nameOf(word)
+      return name.length > 1 && (names.has(name) || [...names].some((one) => fits(name, one) >= 0.8))
+    })
     if (hits.length >= ENOUGH && hits.length > (best?.hits ?? 0)) best = { form, hits: hits.length }
   }
   return best?.form ?? null

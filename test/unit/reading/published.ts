@@ -2,6 +2,7 @@ import huaian from '../../fixtures/cases/01-huaian-city-2024.json'
 import hongze from '../../fixtures/cases/02-hongze-district-2023.json'
 import shuyang from '../../fixtures/cases/04-shuyang-county-2025.json'
 import hangzhou from '../../fixtures/cases/10-hangzhou-style-2025.json'
+import { htmlPieces } from '../../../src/reading/htmlPieces'
 
 /** Published reports, as the cases write their numbers down. */
 export const cases = { huaian, hongze, shuyang, hangzhou: { ...hangzhou, org: '测试市人民政府' } }
@@ -163,5 +164,14 @@ export function page(one: Case, parts: Partial<Record<string, string>> = {}): st
   }
   return Object.entries(all)
     .map(([name, html]) => parts[name] ?? html)
+    .join('\n')
+}
+
+/** What a browser puts on the clipboard beside the HTML: cells parted by tabs, cells under a span left out. */
+export function copiedText(html: string): string {
+  return htmlPieces(html)
+    .pieces.map((piece) =>
+      piece.kind === 'line' ? piece.text : piece.rows.map((row) => row.join('\t')).join('\n'),
+    )
     .join('\n')
 }

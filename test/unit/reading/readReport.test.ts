@@ -7,7 +7,7 @@ import type { Reading } from '../../../src/reading/reading'
 import { textPieces } from '../../../src/reading/textPieces'
 import { titleOf } from '../../../src/report/report'
 import { statutory } from '../../../src/templates/statutory/statutory'
-import { cases, numbersOf, page, table2, table3, table4 } from './published'
+import { cases, copiedText, numbersOf, page, table2, table3, table4 } from './published'
 
 const read = (html: string): Reading => readReport(htmlPieces(html), statutory)
 const cellsOf = ({ values }: Reading): Record<string, string> => {
@@ -67,15 +67,6 @@ describe('a published report', () => {
     )
   })
 })
-
-/** What a browser puts on the clipboard beside the HTML: cells parted by tabs, cells under a span left out. */
-function copiedText(html: string): string {
-  return htmlPieces(html)
-    .pieces.map((piece) =>
-      piece.kind === 'line' ? piece.text : piece.rows.map((row) => row.join('\t')).join('\n'),
-    )
-    .join('\n')
-}
 
 describe('around the report', () => {
   test('what a web page puts above and below is listed and not taken in', () => {
