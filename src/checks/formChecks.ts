@@ -4,7 +4,7 @@ import type { Finding } from './finding'
 import { againstLastYear } from './lastYear'
 import { leftOvers } from './leftOvers'
 import { aboutNumbers, missingWords } from './loosePhrases'
-import { blankFigures, emptySections } from './missing'
+import { bareHeads, blankFigures, emptySections } from './missing'
 import { nearCopies } from './nearCopy'
 import { otherYears } from './otherYears'
 import { aspects, feeStatement, problemsAndImprovements } from './partsOfForm'
@@ -33,6 +33,7 @@ export function formChecks(report: Report): Finding[] {
     ...nearCopies(report),
     ...unstatedValues(report),
     ...emptySections(report),
+    ...bareHeads(report),
     ...blankFigures(report),
   ]
 }

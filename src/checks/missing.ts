@@ -1,4 +1,4 @@
-import { isEmptyProse } from '../report/prose'
+import { isEmptyProse, plainLines } from '../report/prose'
 import { entryAt, figureAt, type Report, statedFigures } from '../report/report'
 import { homeOf } from '../report/standing'
 import { cellsOf } from '../report/tables'
@@ -68,6 +68,39 @@ export function emptySections({ template, draft }: Report): Finding[] {
         id: `empty:${section.place}`,
         severity: 'missing',
         sentence: `“${section.heading}”没有内容`,
+        about: section.heading,
+        target: { kind: 'section', section: section.place },
+        figures: [],
+        basis: '',
+      },
+    ]
+  })
+}
+
+/** A numbered head that stands alone on its line, as a form's sentences begin with it. */
+const HEAD = /^（[一二三四五六七八九十]）[^，。；：]{2,20}。$/u
+const NUMBERED = /^（[一二三四五六七八九十]）/u
+
+/** The heads that the form gave and under which nothing was written (国办公开办函〔2021〕30号: each of the five aspects). */
+export function bareHeads({ template, draft }: Report): Finding[] {
+  return template.sections.flatMap((section): Finding[] => {
+    const given = section.starter.flatMap((line) =>
+      typeof line === 'string' && HEAD.test(line) ? [line] : [],
+    )
+    const text = draft.sections[section.place]?.text
+    if (given.length === 0 || !text) return []
+    const lines = plainLines(text).flatMap((line) => line.trim() || [])
+    const bare = given.filter((head) => {
+      const at = lines.findIndex((line) => line === head)
+      const next = lines[at + 1]
+      return at >= 0 && (next === undefined || NUMBERED.test(next))
+    })
+    if (bare.length === 0) return []
+    return [
+      {
+        id: `bare-heads:${section.place}`,
+        severity: 'missing',
+        sentence: `${bare.map((head) => head.replace(/。$/u, '')).join('、')}只有标题，没有内容`,
         about: section.heading,
         target: { kind: 'section', section: section.place },
         figures: [],

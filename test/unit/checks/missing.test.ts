@@ -6,6 +6,7 @@ import { cellsOf } from '../../../src/report/tables'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
 import { findings, found, freshReport, rewritten, typed } from './reports'
+import { lawReport, zeros } from './statutoryReports'
 
 test('blank: a figure with nothing in it is missing, and one click goes to its input', () => {
   const report = typed({ requestsReceived: '' })
@@ -76,4 +77,16 @@ test('blank: the cells of a table are told together while they are many, one by 
     '行政诉讼 复议后起诉 尚未审结 未填',
     '行政诉讼 复议后起诉 总计 未填',
   ])
+})
+
+const underHeads = (...lines: readonly string[]): string[] =>
+  findings(lawReport(zeros(), { overview: lines })).filter((finding) => finding.includes('bare-heads'))
+
+test('bare-heads: a head of the form with nothing under it is missing, all of a part in one sentence', () => {
+  const own = '（二）依申请公开。全年收到申请0件。'
+  expect(underHeads('（一）主动公开。', own, '（五）监督保障。')).toEqual([
+    'missing bare-heads:overview: （一）主动公开、（五）监督保障只有标题，没有内容',
+  ])
+  expect(underHeads('（一）主动公开。', '通过网站公开信息20条。', own)).toEqual([])
+  expect(underHeads('（一）主动公开。通过网站公开信息20条。', own)).toEqual([])
 })
