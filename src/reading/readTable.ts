@@ -33,12 +33,29 @@ export const emptyReading = (): TableReading => ({
 })
 
 const SUBJECT = '信息内容'
+/** Blanks where a line of a narrow cell was broken. */
+const unbroken = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu, '')
 /** 本年(2023)制发件数 */
 const plainHead = (head: string): string => folded(head).replace(/\(?20\d{2}年?度?\)?/u, '')
 
 interface NamedRow extends PastedRow {
   heads: readonly string[]
   match: Match | null
+}
+
+/** A row with its match; a cell that holds words (若干) was taken for a label, and is a cell where the form has one there. */
+function rowWith(
+  labels: readonly string[],
+  cells: readonly string[],
+  table: FormTable,
+): PastedRow & { match: Match | null } {
+  const match = matchRow(labels, table)
+  for (let n = 1; !match?.exact && n < labels.length; n += 1) {
+    const shorter = matchRow(labels.slice(0, -n), table)
+    if (shorter?.exact && shorter.row.cells.length === cells.length + n)
+      return { labels: labels.slice(0, -n), cells: [...labels.slice(-n), ...cells], match: shorter }
+  }
+  return { labels, cells, match }
 }
 
 /** The rows that have numbers, with the heads above them and the form's row that each is. */
@@ -54,7 +71,7 @@ function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableR
     const blank = cells.every((cell) => cell === '')
     if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
     else if (cells.length > 0 && !(blank && table.rows.length === 1))
-      named.push({ labels, cells, heads, match: matchRow(labels, table) })
+      named.push({ ...rowWith(labels, cells, table), heads })
   }
   return named
 }
@@ -98,7 +115,7 @@ function readRow(
     const cell = cells[i] ?? ''
     if (cell === '') return
     if (place) reading.values.set(place, cell)
-    else reading.leftOver.push([labels.at(-1), heads[i], cell].join(' '))
+    else reading.leftOver.push([labels.at(-1), unbroken(heads[i] ?? ''), cell].join(' '))
   })
   if (whole)
     reading.sentences.push(

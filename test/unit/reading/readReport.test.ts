@@ -176,11 +176,11 @@ describe('the form of 2019 and altered labels', () => {
     expect(reading.values).not.toHaveProperty('normative_made')
     expect(reading.values).not.toHaveProperty('normative_valid')
     expect(reading.leftOver).toEqual([
-      '规章 本年新 制作数量 0',
-      '规章 本年新 公开数量 0',
+      '规章 本年新制作数量 0',
+      '规章 本年新公开数量 0',
       '规章 对外公开总数量 0',
-      '规范性文件 本年新 制作数量 3',
-      '规范性文件 本年新 公开数量 3',
+      '规范性文件 本年新制作数量 3',
+      '规范性文件 本年新公开数量 3',
       '规范性文件 对外公开总数量 12',
       '行政许可 上一年项目数量 21',
       '行政许可 本年增/减 +19',
@@ -229,6 +229,22 @@ describe('cells', () => {
       '行政事业性收费 本年收费金额（单位：万元）：“9.6亿”请换算成万元，例如 1.2亿元 写成 12000。',
     ])
   })
+  test.each(['若干', '3件左右', '=1+2', '1.2万', '见附件'])(
+    '%s in the first cell of a row is told',
+    (typed) => {
+      const reading = withCell(
+        '<td  style="border:solid windowtext 1.0pt"><p class=MsoNormal align=center><span lang=EN-US>8<',
+        `<td><p><span>${typed}<`,
+      )
+      expect(reading.values).toMatchObject({
+        normative_made: typed,
+        normative_repealed: '26',
+        normative_valid: '66',
+      })
+      expect(sentences(reading)).toEqual([expect.stringContaining(`行政规范性文件 本年制发件数：“${typed}”`)])
+      expect(reading.leftOver).toEqual([])
+    },
+  )
   test('that are blank stay blank', () => {
     const reading = withCell('>447228<', '>&nbsp;<')
     expect(reading.values).not.toHaveProperty('licensing')
