@@ -3,7 +3,7 @@ import { readyToLeave } from './leaving'
 import { StorageError, storageErrorOf } from './storageError'
 
 /** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
-const TABLES_VERSION = 2
+const TABLES_VERSION = 3
 
 /**
  * The tables. Rows are unknown until parsed: another version of the program may have written them.
@@ -15,6 +15,10 @@ export class Database extends Dexie {
   declare readonly views: Table<unknown, string>
   /** What windows had not stored when they were left. */
   declare readonly journal: Table<unknown, [string, string]>
+  /** Earlier forms of drafts, numbered from 1. */
+  declare readonly snapshots: Table<unknown, [string, number]>
+  /** What this browser remembers beside the drafts: when a backup was made, and of what. */
+  declare readonly settings: Table<unknown, string>
   readonly #factory: IDBFactory | undefined
 
   constructor(name: string, factory: IDBFactory | undefined) {
@@ -26,7 +30,8 @@ export class Database extends Dexie {
     })
     this.#factory = factory
     this.version(1).stores({ heads: 'id', sections: '[draft+section]', views: 'draft' })
-    this.version(TABLES_VERSION).stores({ journal: '[draft+writer]' })
+    this.version(2).stores({ journal: '[draft+writer]' })
+    this.version(TABLES_VERSION).stores({ snapshots: '[draft+number]', settings: 'key' })
     // Returning false keeps Dexie's own listener from leaving the connection free to open itself again.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true })

@@ -134,13 +134,19 @@ export function createDraftStore(
     /** Erases what was removed more than thirty days ago; returns how many drafts. */
     purge: (now: number): Promise<number> =>
       run(() =>
-        db.transaction('rw', db.heads, db.sections, db.views, async () => {
+        db.transaction('rw', db.heads, db.sections, db.views, db.snapshots, async () => {
           const gone = (await db.heads.toArray()).flatMap((row) => erasable(row, now - DELETED_KEPT, steps))
-          for (const id of gone) await db.sections.where('draft').equals(id).delete()
+          for (const id of gone) {
+            await db.sections.where('draft').equals(id).delete()
+            await db.snapshots.where('draft').equals(id).delete()
+          }
           await Promise.all([db.heads.bulkDelete(gone), db.views.bulkDelete(gone)])
           return gone.length
         }),
       ),
+
+    /** Runs work on the database, for what is loaded only when it is needed: earlier forms, backups. */
+    within: <T>(work: (db: Database) => PromiseLike<T>): Promise<T> => run(() => work(db)),
 
     /** Closes the connection; the next operation opens it again. */
     close: (): void => db.close({ disableAutoOpen: true }),

@@ -216,7 +216,7 @@ test('a database of the first layout gets its journal and keeps all it has', asy
   expect(await rowsOf(factory, 'journal')).toEqual([])
   const after = factory.open('test')
   await settled(after)
-  expect(after.result.version).toBe(20)
+  expect(after.result.version).toBe(30)
   after.result.close()
 })
 

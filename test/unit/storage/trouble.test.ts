@@ -32,7 +32,7 @@ test('an IndexedDB that throws when opened is refused, and works again when it d
 
 test('a database of a newer version is left alone', async () => {
   const { factory, store } = disk()
-  const newer = factory.open('test', 30)
+  const newer = factory.open('test', 90)
   newer.addEventListener('upgradeneeded', () => newer.result.createObjectStore('heads', { keyPath: 'id' }))
   await settled(newer)
   newer.result.close()
@@ -40,7 +40,7 @@ test('a database of a newer version is left alone', async () => {
   await expect(create(store(), writtenDraft())).rejects.toMatchObject({ code: 'newer' })
   const again = factory.open('test')
   await settled(again)
-  expect(again.result.version).toBe(30)
+  expect(again.result.version).toBe(90)
   expect([...again.result.objectStoreNames]).toEqual(['heads'])
   again.result.close()
 })
@@ -50,7 +50,7 @@ test('a window steps aside for a newer version and writes nothing afterwards', a
   const old = store()
   const held = await create(old, writtenDraft())
   const warned = vi.spyOn(console, 'warn')
-  const upgrade = factory.open('test', 30)
+  const upgrade = factory.open('test', 90)
   await settled(upgrade)
   upgrade.result.close()
   expect(warned).not.toHaveBeenCalled()
