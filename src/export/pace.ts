@@ -19,11 +19,12 @@ function turn(): Promise<void> {
 /** The breath of long work: rests when it is time, and ends the work when the official stops it. */
 export class Pace {
   private readonly signal: AbortSignal
-  /** Whatever came before, building the pages for one, was work too. */
-  private since = Number.NEGATIVE_INFINITY
+  private since: number
 
-  constructor(signal: AbortSignal) {
+  /** `since` is when the work began; unless told, whatever came before was work too. */
+  constructor(signal: AbortSignal, since = Number.NEGATIVE_INFINITY) {
     this.signal = signal
+    this.since = since
   }
 
   /** To be awaited between two small pieces of work. Throws an ExportError, `cancelled`. */

@@ -1,3 +1,4 @@
+import type { Pace } from '../../export/pace'
 import { type Block, textOf } from '../../pages/block'
 import { type Height, type Heights, PAGE_LINES } from '../../pages/paginate'
 import { lineStarts } from './lineStarts'
@@ -13,39 +14,21 @@ function facesNow(): string {
   return [...document.fonts].map((face) => `${face.family} ${face.status}`).join()
 }
 
+/** Blocks that are set and read together: more of them are fewer layouts, and a longer one. */
+const TOGETHER = 60
+
 /**
- * Heights of blocks on the printed grid, in one layout: all blocks that were not measured before are set into a hidden
- * galley of the page's width and read together. Faces that arrive later make it measure again.
+ * Heights of blocks on the printed grid: those that were not measured before are set into a hidden galley of the page's
+ * width and read. Faces that arrive later make it measure again. Throws what the pace throws when it is stopped.
  */
-export function measure(blocks: readonly Block[]): Heights {
+export async function measure(blocks: readonly Block[], pace: Pace): Promise<Heights> {
   const now = facesNow()
   const stale = now !== faces
   faces = now
   const fresh = blocks.filter((block) => stale || !measured.has(block))
-  if (fresh.length > 0) {
-    const galley = document.createElement('div')
-    galley.className = 'galley'
-    galley.lang = 'zh-CN'
-    galley.setAttribute('aria-hidden', 'true')
-    const ruler = document.createElement('div')
-    ruler.style.height = '225mm'
-    const elements = fresh.map((block) => pieceElement({ block, from: 0, to: textOf(block).length }))
-    galley.append(ruler, ...elements)
-    document.body.append(galley)
-    const line = ruler.getBoundingClientRect().height / PAGE_LINES
-    fresh.forEach((block, i) => {
-      const element = elements[i]
-      if (!element) return
-      if (element instanceof HTMLTableElement) {
-        const table = tableHeight(element, line)
-        measured.set(block, { lines: element.getBoundingClientRect().height / line, starts: [], table })
-        return
-      }
-      const starts = block.kind === 'paragraph' ? lineStarts(element, line) : [0]
-      const lines = Math.max(1, Math.round(element.getBoundingClientRect().height / line))
-      measured.set(block, { lines, starts })
-    })
-    galley.remove()
+  for (let i = 0; i < fresh.length; i += TOGETHER) {
+    if (i > 0) await pace.rest()
+    measureTogether(fresh.slice(i, i + TOGETHER))
   }
   const heights = new Map<string, Height>()
   for (const block of blocks) {
@@ -53,4 +36,29 @@ export function measure(blocks: readonly Block[]): Heights {
     if (height) heights.set(block.key, height)
   }
   return heights
+}
+
+function measureTogether(blocks: readonly Block[]): void {
+  const galley = document.createElement('div')
+  galley.className = 'galley'
+  galley.lang = 'zh-CN'
+  galley.setAttribute('aria-hidden', 'true')
+  const ruler = document.createElement('div')
+  ruler.style.height = '225mm'
+  const elements = blocks.map((block) => pieceElement({ block, from: 0, to: textOf(block).length }))
+  galley.append(ruler, ...elements)
+  document.body.append(galley)
+  const line = ruler.getBoundingClientRect().height / PAGE_LINES
+  blocks.forEach((block, i) => {
+    const element = elements[i]
+    if (element) measured.set(block, heightOf(block, element, line))
+  })
+  galley.remove()
+}
+
+function heightOf(block: Block, element: HTMLElement, line: number): Height {
+  const lines = element.getBoundingClientRect().height / line
+  if (element instanceof HTMLTableElement) return { lines, starts: [], table: tableHeight(element, line) }
+  const starts = block.kind === 'paragraph' ? lineStarts(element, line) : [0]
+  return { lines: Math.max(1, Math.round(lines)), starts }
 }

@@ -1,4 +1,4 @@
-import { createApp, h, nextTick, shallowRef } from 'vue'
+import { createApp, h, shallowRef } from 'vue'
 import { withText } from '../../../src/report/draft'
 import type { ProseDoc } from '../../../src/report/prose'
 import type { Draft } from '../../../src/report/draft'
@@ -23,16 +23,19 @@ export async function editedPreview(
   const report = shallowRef({ template: summary, draft: withText(draft, section, prose(lines)) })
   const host = document.createElement('div')
   document.body.append(host)
-  let sheets: readonly HTMLElement[] = []
+  let standing: (laid: readonly HTMLElement[]) => void = () => {}
+  const nextLaid = (): Promise<readonly HTMLElement[]> => new Promise((resolve) => (standing = resolve))
   const app = createApp({
     render: () =>
       h(ReportSheets, {
         report: report.value,
         draftMark: false,
-        onLaid: (laid: readonly HTMLElement[]) => (sheets = laid),
+        onLaid: (laid: readonly HTMLElement[]) => standing(laid),
       }),
   })
+  const first = nextLaid()
   app.mount(host)
+  let sheets = await first
   const times: number[] = []
   const written = [...lines]
   for (let i = 0; i < edits; i += 1) {
@@ -43,8 +46,9 @@ export async function editedPreview(
     const at = Math.floor((written.length * (i + 1)) / (edits + 1))
     written[at] = `${written[at] ?? ''}另有一项新的工作。`
     const start = performance.now()
+    const laid = nextLaid()
     report.value = { ...report.value, draft: withText(draft, section, prose(written)) }
-    await nextTick()
+    sheets = await laid
     for (const sheet of sheets) sheet.getBoundingClientRect()
     times.push(performance.now() - start)
   }

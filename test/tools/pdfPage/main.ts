@@ -1,4 +1,5 @@
 import { loadFonts } from '../../../src/export/fonts/loadFonts'
+import { Pace } from '../../../src/export/pace'
 import { exportPdf } from '../../../src/export/pdf'
 import type { Block } from '../../../src/pages/block'
 import { paginate } from '../../../src/pages/paginate'
@@ -41,7 +42,7 @@ const pdfPage = {
     })
     document.querySelector('main')?.remove()
     const start = performance.now()
-    const plan = paginate(blocks, measure(blocks))
+    const plan = paginate(blocks, await measure(blocks, new Pace(new AbortController().signal)))
     const ms = performance.now() - start
     const host = document.createElement('main')
     host.append(...plan.map((page, i) => sheetElement(page, i + 1, draftMark)))
