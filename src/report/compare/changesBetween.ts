@@ -1,0 +1,87 @@
+import { entryAt, type Report } from '../report'
+import type { Place } from '../template'
+import { written } from '../values/parse'
+import { pairLines } from './pairLines'
+import { reportLines } from './reportLines'
+
+/** A figure that says something else; '' for blank. */
+export interface FigureChange {
+  figure: Place
+  label: string
+  before: string
+  after: string
+}
+
+/** What changed in one section: its own figures, and how many paragraphs. */
+export interface SectionChanges {
+  section: Place
+  figures: readonly FigureChange[]
+  added: number
+  removed: number
+  /** Paragraphs whose words or form changed; one in which only figures differ is none. */
+  rewritten: number
+}
+
+/** What changed between two forms of a report: sections in the report's order, those without a change left out. */
+export interface Changes {
+  sections: readonly SectionChanges[]
+  /** What is known of last year's report changed. */
+  lastYear: boolean
+  /** A warning was confirmed, or a confirmation taken back. */
+  confirmed: boolean
+}
+
+/** What changed from one form of a report to another; both are on the same template. */
+export function changesBetween(before: Report, after: Report): Changes {
+  const { template } = after
+  const sections = template.sections.flatMap(({ place }): SectionChanges[] => {
+    if (before.draft.sections[place] === after.draft.sections[place]) return []
+    const changes = {
+      section: place,
+      figures: figureChanges(before, after, place),
+      ...lineChanges(before, after, place),
+    }
+    const { figures, added, removed, rewritten } = changes
+    return figures.length + added + removed + rewritten > 0 ? [changes] : []
+  })
+  return {
+    sections,
+    lastYear: !sameJson(before.draft.lastYear, after.draft.lastYear),
+    confirmed: !sameJson(sorted(before.draft.confirmed), sorted(after.draft.confirmed)),
+  }
+}
+
+/** True when nothing changed. */
+export const isUnchanged = ({ sections, lastYear, confirmed }: Changes): boolean =>
+  sections.length === 0 && !lastYear && !confirmed
+
+function figureChanges(before: Report, after: Report, section: Place): FigureChange[] {
+  return after.template.figures.flatMap((figure): FigureChange[] => {
+    if (figure.section !== section) return []
+    const was = written(entryAt(before, figure.place))
+    const is = written(entryAt(after, figure.place))
+    return was === is ? [] : [{ figure: figure.place, label: figure.label, before: was, after: is }]
+  })
+}
+
+function lineChanges(
+  before: Report,
+  after: Report,
+  section: Place,
+): Omit<SectionChanges, 'section' | 'figures'> {
+  const [was, is] = [reportLines(before, section), reportLines(after, section)]
+  const counts = { added: 0, removed: 0, rewritten: 0 }
+  for (const [i, j] of pairLines(
+    was.map(({ worded }) => worded),
+    is.map(({ worded }) => worded),
+  )) {
+    if (i === null) counts.added += 1
+    else if (j === null) counts.removed += 1
+    else if (was[i]?.worded !== is[j]?.worded) counts.rewritten += 1
+  }
+  return counts
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))

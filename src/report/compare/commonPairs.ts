@@ -1,0 +1,36 @@
+/** More comparisons than this are not made: what lies between the equal ends then counts as replaced. */
+const MOST_CELLS = 4_000_000
+
+/**
+ * Index pairs of a longest common subsequence, ascending. Bounded: stretches that differ by too much to be compared have
+ * no pairs.
+ */
+export function commonPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const first = Array.from({ length: head }, (_, i) => [i, i] as const)
+  const last = Array.from({ length: tail }, (_, i) => [a.length - tail + i, b.length - tail + i] as const)
+  const inner = innerPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
+  return [...first, ...inner.map(([i, j]) => [i + head, j + head] as const), ...last]
+}
+
+function innerPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const width = b.length + 1
+  if (a.length === 0 || b.length === 0 || (a.length + 1) * width > MOST_CELLS) return []
+  // cell (i, j): how long the common subsequence of a from i and b from j is
+  const table = new Uint16Array((a.length + 1) * width)
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      table[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  const pairs: (readonly [number, number])[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) pairs.push([i++, j++])
+    else if (at(i + 1, j) >= at(i, j + 1)) i += 1
+    else j += 1
+  }
+  return pairs
+}
