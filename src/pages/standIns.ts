@@ -21,22 +21,27 @@ export interface LackedChar {
   to: number
 }
 
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** A letter with an accent typed after it, as the one character that faces have for both. */
+const composed = (segment: string): string => segment.normalize('NFC')
+
 /** The characters of a text that cannot be printed, a flag or a family of emoji as one, in order. */
 export function lackedIn(text: string, has: Has): LackedChar[] {
   if (!lacks(text, has)) return []
-  return [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)]
-    .filter(({ segment }) => lacks(segment, has))
+  return [...SEGMENTER.segment(text)]
+    .filter(({ segment }) => lacks(segment, has) && lacks(composed(segment), has))
     .map(({ segment, index }) => ({ char: segment, from: index, to: index + segment.length }))
 }
 
 function standIn(text: string, has: Has): string {
-  let printed = ''
-  let at = 0
-  for (const { from, to } of lackedIn(text, has)) {
-    printed += text.slice(at, from) + STAND_IN
-    at = to
-  }
-  return printed + text.slice(at)
+  if (!lacks(text, has)) return text
+  return [...SEGMENTER.segment(text)]
+    .map(({ segment }) => {
+      if (!lacks(segment, has)) return segment
+      return lacks(composed(segment), has) ? STAND_IN : composed(segment)
+    })
+    .join('')
 }
 
 function replaced(block: Block, has: Has): Block {

@@ -71,3 +71,11 @@ test.each([
   expect(links.map(({ url }) => url)).toEqual(urls)
   for (const { from, to, url } of links) expect(url.endsWith(text.slice(from, to))).toBe(true)
 })
+
+test('an accent typed after its letter is printed as the one character for both, where a face has it', () => {
+  const faces = (codePoint: number): boolean => codePoint !== 0x301 && codePoint !== 0x1e87
+  const runs = [{ text: 'caf\u0065\u0301和w\u0307\u0301', bold: false }]
+  const block: Block = { kind: 'paragraph', key: 'a.0', runs }
+  expect(missingGlyphs([block], faces).map(({ char }) => char)).toEqual(['w\u0307\u0301'])
+  expect(withStandIns(block, faces)).toMatchObject({ runs: [{ text: 'caf\u00e9和〓' }] })
+})
