@@ -1,49 +1,90 @@
 import { lastYearOf } from '../report/lastYear'
 import { type Report, yearOf } from '../report/report'
 import type { Finding } from './finding'
-import { type Change, changesIn } from './reading/changeOf'
+import { perReading } from './perReading'
+import { type Change, changesIn, type ToldChange, toldChangesIn } from './reading/changeOf'
+import type { NumberMention } from './reading/numberMention'
 import { readSection } from './reading/readSection'
 import { sideSum, tableSides } from './tableSides'
 import { textFinding } from './textFinding'
 
-/** 同比, 较上年: a change that last year's tables do not give (X9), while they are known. */
+interface WrongChange {
+  change: NumberMention
+  sentence: string
+  numbers: readonly number[]
+}
+
+/**
+ * 同比, 较上年: a change that does not follow from the two numbers of its own sentence, or that last year's tables do not
+ * give while they are known (X9).
+ */
 export function changes(report: Report): Finding[] {
-  const lastYear = lastYearOf(report)
-  if (!lastYear) return []
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap((read, line) =>
-      changesIn(read, yearOf(report)).flatMap((change): Finding[] => {
-        const before = wrongBefore(report, lastYear, change)
-        if (before === null) return []
-        const { now, change: stated, direction, statement } = change
-        const word = direction > 0 ? '增加' : '减少'
-        return [
-          textFinding(report, {
-            rule: 'X9',
-            severity: 'error',
-            sentence: `正文写${statement.name} ${now.value} ${now.unit}、比上年${word} ${shown(stated.value, stated.decimals, stated.unit)}，上年是 ${before} ${now.unit}，${actual(change, before)}：`,
-            section,
-            line,
-            read,
-            mentions: [stated],
-            figures: [],
-            numbers: [now.value, stated.value * direction, before],
-          }),
-        ]
-      }),
+      wrongChanges(report, read).map(({ change, sentence, numbers }) =>
+        textFinding(report, {
+          rule: 'X9',
+          severity: 'error',
+          sentence,
+          section,
+          line,
+          read,
+          mentions: [change],
+          figures: [],
+          numbers,
+        }),
+      ),
     ),
   )
 }
 
+const wrongChanges = perReading((report, read): readonly WrongChange[] => {
+  const told = toldChangesIn(read).flatMap((change) => wrongTold(change) ?? [])
+  const lastYear = lastYearOf(report)
+  if (!lastYear) return told
+  const ofTables = changesIn(read, yearOf(report)).flatMap(
+    (change) => wrongOfTables(report, lastYear, change) ?? [],
+  )
+  return [...told, ...ofTables.filter(({ change }) => !told.some((one) => one.change === change))]
+})
+
+function wrongTold({ before, now, change, direction }: ToldChange): WrongChange | null {
+  if (follows(change, direction, now.value, before.value)) return null
+  const word = now.value < before.value ? '减少' : '增加'
+  return {
+    change,
+    sentence: `正文写由 ${before.value} ${before.unit}到 ${now.value} ${now.unit}、${wordFor(direction)} ${shown(change.value, change.decimals, change.unit)}，应为${word} ${difference(change, now, before.value)}：`,
+    numbers: [now.value, change.value * direction, before.value],
+  }
+}
+
+function wrongOfTables(report: Report, lastYear: Report, change: Change): WrongChange | null {
+  const before = wrongBefore(report, lastYear, change)
+  if (before === null) return null
+  const { now, change: stated, direction, statement } = change
+  const word = now.value < before ? '减少' : '增加'
+  return {
+    change: stated,
+    sentence: `正文写${statement.name} ${now.value} ${now.unit}、比上年${wordFor(direction)} ${shown(stated.value, stated.decimals, stated.unit)}，上年是 ${before} ${now.unit}，应为${word} ${difference(stated, now, before)}：`,
+    numbers: [now.value, stated.value * direction, before],
+  }
+}
+
+const wordFor = (direction: 1 | -1): string => (direction > 0 ? '增加' : '减少')
 const shown = (value: number, decimals: number, unit: string): string =>
   unit === '%' ? `${value.toFixed(decimals)}%` : `${value} ${unit}`
 
-function actual({ now, change }: Change, before: number): string {
-  const difference = now.value - before
-  const word = difference < 0 ? '减少' : '增加'
-  return change.unit === '%'
-    ? `应为${word} ${Math.abs((100 * difference) / before).toFixed(change.decimals)}%`
-    : `应为${word} ${Math.abs(difference)} ${now.unit}`
+/** By how much or how many percent a number differs from the one before, as the stated change counts it. */
+const difference = (change: NumberMention, now: NumberMention, before: number): string =>
+  change.unit === '%'
+    ? `${Math.abs((100 * (now.value - before)) / before).toFixed(change.decimals)}%`
+    : `${Math.abs(now.value - before)} ${now.unit}`
+
+/** True when a stated change is the difference of two numbers, to half a unit of its last digit. */
+function follows(change: NumberMention, direction: 1 | -1, now: number, before: number): boolean {
+  const risen = (now - before) * direction
+  if (change.unit !== '%') return risen === change.value
+  return Math.abs(change.value - (100 * risen) / before) <= 0.5 * 10 ** -change.decimals + 1e-9
 }
 
 /** Last year's number when the change fits none of the ways in which the tables tell it. */
@@ -56,11 +97,7 @@ function wrongBefore(
   const befores = sides.map((side) => sideSum(lastYear, side))
   const known = befores.flatMap((before) => before ?? [])
   if (known.length === 0 || known.length < befores.length || known.includes(0)) return null
-  const fits = (value: number, before: number): boolean => {
-    const difference = (value - before) * direction
-    if (change.unit !== '%') return difference === change.value
-    return Math.abs(change.value - (100 * difference) / before) <= 0.5 * 10 ** -change.decimals + 1e-9
-  }
+  const fits = (value: number, before: number): boolean => follows(change, direction, value, before)
   const nows = sides.map((side) => sideSum(report, side) ?? now.value)
   if (known.some((before, i) => fits(now.value, before) || fits(nows[i] ?? now.value, before))) return null
   return known[0] ?? null

@@ -19,8 +19,12 @@ const LITIGATION = ['litigationDirect', 'litigationAfterReview']
 const cells = (blocks: readonly string[], ...results: string[]): Place[] =>
   blocks.flatMap((block) => results.map((result) => `${block}_${result}`))
 
-function contradicted({ kind }: Denial): Contradiction {
-  switch (kind) {
+/** How the sentence calls blocks of table four; nothing for all of them. */
+const blockName = (blocks: readonly string[]): string =>
+  blocks.length > LITIGATION.length ? '' : blocks.includes('review') ? '行政复议' : '行政诉讼'
+
+function contradicted(denial: Denial): Contradiction {
+  switch (denial.kind) {
     case 'noRequests':
       return { rule: 'C16', cells: ['new_total'], name: '表三新收' }
     case 'noReview':
@@ -32,16 +36,20 @@ function contradicted({ kind }: Denial): Contradiction {
       return { rule: 'C16', cells: ['carried_out_total'], name: '表三结转下年度' }
     case 'carriedOn':
       return { rule: 'W8', cells: ['carried_out_total'], name: '表三结转下年度' }
-    case 'allUpheld':
+    case 'allUpheld': {
+      const { blocks, decided } = denial
+      if (decided)
+        return { rule: 'C16', cells: cells(blocks, 'correct'), name: `表四${blockName(blocks)}结果纠正` }
       return {
         rule: 'C16',
-        cells: cells(['review', ...LITIGATION], 'correct', 'pending'),
-        name: '表四结果纠正、尚未审结共',
+        cells: cells(blocks, 'correct', 'pending'),
+        name: `表四${blockName(blocks)}结果纠正、尚未审结共`,
       }
-    case 'noneLost':
-      return { rule: 'C16', cells: cells(LITIGATION, 'correct'), name: '表四行政诉讼结果纠正' }
-    case 'noneCorrected':
-      return { rule: 'C16', cells: cells(['review', ...LITIGATION], 'correct'), name: '表四结果纠正' }
+    }
+    case 'noneCorrected': {
+      const { blocks } = denial
+      return { rule: 'C16', cells: cells(blocks, 'correct'), name: `表四${blockName(blocks)}结果纠正` }
+    }
   }
 }
 

@@ -2,30 +2,30 @@ import type { Report } from '../report/report'
 import type { Finding } from './finding'
 import { itemCountsIn } from './reading/itemCount'
 import { readSection } from './reading/readSection'
-import { perLine } from './perLine'
+import { perReading } from './perReading'
 import { textFinding } from './textFinding'
 
-const itemsIn = perLine(itemCountsIn)
+const miscounted = perReading((_, { line }) =>
+  itemCountsIn(line.text).filter(({ stated, least, most }) => stated < least || stated > most),
+)
 
 /** 网站、微信、公示栏4种方式: another number than there are items (X8); 等 may stand for more, never for fewer. */
 export function itemCounts(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap((read, line) =>
-      itemsIn(read.line.text)
-        .filter(({ stated, least, most }) => stated < least || stated > most)
-        .map(({ stated, least, unit, from, to }) =>
-          textFinding(report, {
-            rule: 'X8-items',
-            severity: 'warning',
-            sentence: `写明 ${stated} ${unit}，列出 ${least} ${unit}；请核实：`,
-            section,
-            line,
-            read,
-            mentions: [{ from, to }],
-            figures: [],
-            numbers: [stated, least],
-          }),
-        ),
+      miscounted(report, read).map(({ stated, least, unit, from, to }) =>
+        textFinding(report, {
+          rule: 'X8-items',
+          severity: 'warning',
+          sentence: `写明 ${stated} ${unit}，列出 ${least} ${unit}；请核实：`,
+          section,
+          line,
+          read,
+          mentions: [{ from, to }],
+          figures: [],
+          numbers: [stated, least],
+        }),
+      ),
     ),
   )
 }

@@ -6,6 +6,7 @@ import { type PartList, partListsIn } from './reading/partList'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
+import { perReading } from './perReading'
 import { textFinding } from './textFinding'
 
 /**
@@ -14,13 +15,8 @@ import { textFinding } from './textFinding'
  */
 export function listSums(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) => {
-      const found = [
-        ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
-        ...channels(read),
-        ...togethers(read),
-      ]
-      return found.map(({ severity, sentence, whole, parts }) =>
+    readSection(report, section).flatMap((read, line) =>
+      mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
         textFinding(report, {
           rule: 'X8',
           severity,
@@ -32,10 +28,16 @@ export function listSums(report: Report): Finding[] {
           figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
           numbers: [whole.value, ...parts.map(({ value }) => value)],
         }),
-      )
-    }),
+      ),
+    ),
   )
 }
+
+const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
+  ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
+  ...channels(read),
+  ...togethers(read),
+])
 
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {
   const { whole, parts } = list

@@ -6,6 +6,7 @@ import { readSection } from './reading/readSection'
 import { sameKind } from './reading/sameKind'
 import type { ReadLine } from './reading/statements'
 import { sideSum, tableSides } from './tableSides'
+import { perReading } from './perReading'
 import { textFinding } from './textFinding'
 
 interface Occurrence {
@@ -54,10 +55,9 @@ const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:�
 const LONG_ENOUGH = 7
 
 /** Numbers with a name of their own: a statement of the tables' quantities while these are blank, or a long phrase. */
-function namedNumbers(
-  report: Report,
-  { mentions, statements, line: { text } }: ReadLine,
-): [string, NumberMention][] {
+const namedNumbers = perReading((report, read): readonly [string, NumberMention][] => {
+  const { mentions, statements, line } = read
+  const { text } = line
   return mentions.flatMap((mention, index): [string, NumberMention][] => {
     if (mention.about || mention.unit === '' || mention.unit === '%' || mention.depth > 0) return []
     const statement = statements.find((one) => one.mention === index)
@@ -75,4 +75,4 @@ function namedNumbers(
     if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
     return name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name) ? [[name, mention]] : []
   })
-}
+})

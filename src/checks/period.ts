@@ -9,7 +9,8 @@ const PERIOD = new RegExp(
   `(?:统计|数据)(?:期限|时间|周期|时段|范围|区间)[^。；]{0,12}?(?:\\d{4}|\\uFFFC)年${DAY}(?:起)?\\s*(?:至|到|—|－|-|–)+\\s*(?:(?:\\d{4}|\\uFFFC)年)?${DAY}`,
   'u',
 )
-const CARRIED = /结转(?:到|至)?(\d{4}|\uFFFC)年(?:度)?(?:继续)?(?:办理|答复)/u
+/** 结转2024年 alone may be where it came from: a direction or that it goes on tells where it goes. */
+const CARRIED = /(?:结转|顺延)(到|至)?(\d{4}|\uFFFC)年(?:度)?(?:(继续)(?:办理|答复|处理)|(办理|答复))?/u
 
 const hasPeriod = perLine((line) => PERIOD.test(line) || CARRIED.test(line))
 
@@ -52,9 +53,14 @@ function slipsIn(plain: string, year: number | null): Slip[] {
     add(stated, '统计期限应为 1月1日 至 12月31日')
   const carried = CARRIED.exec(plain)
   if (!carried || year === null) return slips
-  const to = carried[1] === FIGURE_CHAR ? year : Number(carried[1])
+  const [, direction, carriedTo, goesOn, done] = carried
+  const to = carriedTo === FIGURE_CHAR ? year : Number(carriedTo)
   const begins = plain.slice(0, carried.index).replace(/.*[。；]/u, '')
-  if (to === year && !/上年|上一年|去年|20\d{2}年/u.test(begins))
-    add(carried, `未办结的结转到 ${year + 1} 年，正文写结转 ${year} 年`)
+  const onward =
+    to === year ? goesOn !== undefined || done !== undefined : direction !== undefined || goesOn !== undefined
+  const ofBefore =
+    /上年|上一年|去年/u.test(begins) ||
+    [...begins.matchAll(/20\d{2}(?=年)/gu)].some(([one]) => Number(one) !== year)
+  if (to <= year && onward && !ofBefore) add(carried, `未办结的结转到 ${year + 1} 年，正文写结转 ${to} 年`)
   return slips
 }

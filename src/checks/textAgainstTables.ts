@@ -6,7 +6,9 @@ import type { Quantity, Statement } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
 import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
+import { perReading } from './perReading'
 import { textFinding } from './textFinding'
+import { yearSlip } from './yearSlip'
 
 /** The check that a quantity belongs to (X1 to X6, X10). */
 function ruleOf({ kind }: Quantity): string {
@@ -49,11 +51,14 @@ export function textAgainstTables(report: Report): Finding[] {
         const [first] = told
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - stated(value, unit))))
+        const slip = mention && yearSlip(report, read, statement, mention)
         const announced = statement.quantity.kind === 'documents' && statement.quantity.count === 'announced'
         return textFinding(report, {
-          rule: ruleOf(statement.quantity),
+          rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: announced ? 'warning' : 'error',
-          sentence: `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${announced ? '；请核实口径' : ''}：`,
+          sentence:
+            slip ??
+            `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${announced ? '；请核实口径' : ''}：`,
           section,
           line,
           read,
@@ -70,7 +75,7 @@ export function textAgainstTables(report: Report): Finding[] {
 const stated = (value: number, unit: string): number => (unit === '万元' ? value * 10_000 : value)
 const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
 
-function differencesIn(report: Report, read: ReadLine): Difference[] {
+const differencesIn = perReading((report, read): readonly Difference[] => {
   const differences = read.statements.flatMap((statement): Difference[] => {
     const mention = read.mentions[statement.mention]
     if (!mention) return []
@@ -89,7 +94,7 @@ function differencesIn(report: Report, read: ReadLine): Difference[] {
     return [{ statement, told: different, cells: sides[0]?.cells ?? [] }]
   })
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
-}
+})
 
 /** 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. */
 function isTwofold(

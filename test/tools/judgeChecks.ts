@@ -1,20 +1,22 @@
 import { check } from '../../src/checks/check'
+import { neighbourSentences } from '../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../fixtures/sentences'
 import { lawReport, ruleOf, zeros } from '../unit/checks/statutoryReports'
 
 /** How often the checks of text are right on the judged sentences, by rule: found, missed and false alarms. */
-const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8)$/u
+const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8|other-year)$/u
 const rows = new Map<string, { found: number; missed: number; wrong: number }>()
 const row = (rule: string): { found: number; missed: number; wrong: number } => {
   const known = rows.get(rule) ?? { found: 0, missed: 0, wrong: 0 }
   rows.set(rule, known)
   return known
 }
-for (const { text, rules } of judgedSentences) {
-  const report = lawReport(zeros(sentenceTables), { overview: [text] })
+const sentences = [...judgedSentences, ...neighbourSentences]
+for (const { text, rules, section = 'overview' } of sentences) {
+  const report = lawReport(zeros(sentenceTables), { [section]: [text] })
   const said = new Set(
     check(report)
-      .filter(({ target }) => target.section === 'overview')
+      .filter(({ target }) => target.section === section)
       .map(({ id }) => ruleOf(id))
       .filter((rule) => OF_TEXT.test(rule)),
   )
@@ -22,7 +24,7 @@ for (const { text, rules } of judgedSentences) {
   for (const rule of said) if (!rules.includes(rule)) row(rule).wrong += 1
 }
 console.log(
-  `${judgedSentences.length} sentences, ${judgedSentences.filter(({ rules }) => rules.length === 0).length} of them hold\n`,
+  `${sentences.length} sentences, ${sentences.filter(({ rules }) => rules.length === 0).length} of them hold\n`,
 )
 console.log('| rule | found | missed | false alarms | precision | recall |\n|---|--:|--:|--:|--:|--:|')
 const percent = (part: number, whole: number): string =>

@@ -1,3 +1,4 @@
+import { tellsAttributes } from './attributes'
 import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS } from './disputes'
 import type { Reading } from './flows'
 import type { NumberMention } from './numberMention'
@@ -42,6 +43,7 @@ function holderOf(
 /** Rows and columns of table three belong to the whole, and not to a part that was told just before. */
 export function outcomeReading(course: Course, mention: NumberMention, index: number): Reading | null {
   const { frame, mentions, statements, text } = course
+  if (tellsAttributes(sentenceOf(text, mention))) return null
   const told = kindsIn(course, mention.sentence)
   const holder = holderOf(course, mention, index)
   if (holder === 'unread') return null
@@ -51,7 +53,8 @@ export function outcomeReading(course: Course, mention: NumberMention, index: nu
     const last = mentions.findLastIndex(({ unit }, i) => i < index && unit !== '%')
     const plain =
       mentions[last]?.sentence === mention.sentence && !statements.some((one) => one.mention === last)
-    return apart.length === 0 && !plain && (told.length > 0 || isOnlyList(text, mention)) ? applicants : null
+    const listed = told.length > 0 || isOnlyList(text, mention) || opensParagraph(course, mention, index)
+    return apart.length === 0 && !plain && listed ? applicants : null
   }
   const found = outcomeOf(mention, told.includes('outcome'), frame)
   if (!holder || found?.quantity.kind !== 'outcome') return holder ? null : found
@@ -61,6 +64,27 @@ export function outcomeReading(course: Course, mention: NumberMention, index: nu
 /** 其中，自然人45件，法人5件 after the sentence that tells of how many. */
 const isOnlyList = (text: string, { sentence }: NumberMention): boolean =>
   /^(?:其中|按|从)/u.test(text.slice(sentence, sentence + 2))
+
+/** 自然人申请108件，法人12件 with nothing told before them that they could be parts of but requests. */
+function opensParagraph(
+  { mentions, statements }: Course,
+  { sentence, from, lead }: NumberMention,
+  index: number,
+): boolean {
+  const before = statements.filter((one) => one.mention < index).map(({ quantity }) => quantity.kind)
+  const known = mentions.slice(0, index).every((_, i) => statements.some((one) => one.mention === i))
+  return (
+    from - lead.length === sentence &&
+    known &&
+    before.every((kind) => kind === 'received' || kind === 'carriedIn')
+  )
+}
+
+/** The whole sentence that a number stands in. */
+function sentenceOf(text: string, { sentence, end }: NumberMention): string {
+  const stop = text.slice(end).search(/[。！？]/u)
+  return text.slice(sentence, stop < 0 ? text.length : end + stop)
+}
 
 /** Cases of table four, or a result of the cases that the sentence has just named. */
 export function disputeReading(

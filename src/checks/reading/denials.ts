@@ -1,35 +1,35 @@
+import { caseDenials } from './caseDenials'
+import type { NumberMention } from './numberMention'
+import { tellsPartOfYear } from './partOfYear'
+import type { DisputeBlock, Quantity, Statement } from './quantity'
 import type { SpokenLine } from './spokenLine'
 import { type Frame, namesAnother, subjectOf } from './subject'
-import { REQUEST, type Topic, topicOf } from './wordsOfRequests'
+import { CASE_UNITS, REQUEST, type Topic, topicOf } from './wordsOfRequests'
 
 /** A sentence that says without a number what the tables tell with one. */
-export interface Denial {
-  kind:
-    | 'noRequests'
-    | 'noReview'
-    | 'noLitigation'
-    | 'allClosed'
-    | 'noneCarriedOut'
-    | 'carriedOn'
-    | 'allUpheld'
-    | 'noneCorrected'
-    | 'noneLost'
+export type Denial = {
   /** UTF-16 units in the spoken text. */
   from: number
   to: number
+} & (
+  | { kind: 'noRequests' | 'noReview' | 'noLitigation' | 'allClosed' | 'noneCarriedOut' | 'carriedOn' }
+  | { kind: 'noneCorrected'; blocks: readonly DisputeBlock[] }
+  /** `decided`: said of those that were decided. */
+  | { kind: 'allUpheld'; blocks: readonly DisputeBlock[]; decided: boolean }
+)
+
+/** What the numbers of a sentence count. */
+export interface Told {
+  /** What the last number of cases before a position counts; undefined for something else, null for no number. */
+  lastCount: (before: number) => Quantity | undefined | null
+  /** True when each of them counts 受理 or 办结. */
+  onlyRequests: (before: number) => boolean
 }
 
-const NOT = '(?:未|没有|无|均?未|尚未)'
 const NO_REQUESTS = new RegExp(
   `(?:未|没有)(?:收到|受理|接到|接收到?)(?:过)?(?:任何)?(?:${REQUEST})(?=[，。；（]|$|的?情况)`,
   'u',
 )
-const NO_CASES = new RegExp(
-  `${NOT}(?:发生|产生|收到|出现|被|因|有|引发|引起)*[^，。；：、\\d]{0,20}?(?:(?:申请|提起|引发)?(?:的)?(?:行政)?(?:复议|诉讼))(?:申请)?(?:(?:、|和|及|与|或|以及|也)(?:未|没有|无)?(?:发生|被)?(?:提起)?(?:的)?(?:行政)?(?:复议|诉讼))?(?:的)?(?:案件|情况|情形|事项|申请|案)*(?:发生)?(?=[，。；）]|$)`,
-  'u',
-)
-/** 无败诉案件, 未经复议直接起诉: says something else of them. */
-const OTHERWISE = /败诉|纠错|纠正|撤销|未经|违法|前置|审结|维持|胜诉|未因|答辩|应诉|不服|超期|逾期/u
 const ALL_CLOSED =
   /(?:已?全部|均已|均|都已|已)(?:按期|按时|依法|及时|依规|在法定(?:期限|时限)内|如期)*(?:全部)?(?:办结|办理完毕|办理完成|办理完结|办完)(?=[，。；（）]|$)/u
 const PART =
@@ -37,40 +37,71 @@ const PART =
 const NONE_CARRIED =
   /(?:无|没有|未)(?:发生)?(?:结转|转结|顺延)?(?:到|至)?(?:下一?年度?|次年)(?:结转|顺延|继续办理)?(?:的)?(?:件|申请|情况|办理)*(?=[，。；）]|$)/u
 const CARRIED_ON = /(?:顺延|结转)(?:到|至)(?:下一?年度?|次年|明年)/u
-const ALL_UPHELD = /(?:均|全部|都)(?:获|获得|被|予以|得到)?(?:行政)?(?:维持|胜诉)/u
-const NONE_CORRECTED =
-  /(?:无|没有|未发生|未出现|未)(?:一)?[件起例宗]?(?:被|因)?(?:行政)?(?:复议|诉讼)?(?:被|案件)?(?:的)?(?:纠错|纠正|败诉)(?:(?:和|及|与|或|、)(?:被)?(?:纠错|纠正|败诉))?(?:案件|情况|的?案例)?(?=[，。；、）]|$)/u
 
 /** What a paragraph says of the whole without a number; what is said of a part or of others is left out. */
-export function denialsIn({ text }: SpokenLine, frame: Frame, under: Topic | null): Denial[] {
+export function denialsIn(
+  { text }: SpokenLine,
+  frame: Frame,
+  under: Topic | null,
+  mentions: readonly NumberMention[],
+  statements: readonly Statement[],
+): Denial[] {
   const denials: Denial[] = []
   let start = 0
   for (const sentence of text.split(/(?<=[。；！？])/u)) {
+    const from = start
+    const counts = (before: number): (Quantity | undefined)[] =>
+      mentions.flatMap((mention, index) =>
+        mention.from >= from && mention.from < from + before && CASE_UNITS.has(mention.unit)
+          ? [statements.find((one) => one.mention === index)?.quantity]
+          : [],
+      )
+    const told: Told = {
+      lastCount: (before) => {
+        const all = counts(before)
+        return all.length > 0 ? all.at(-1) : null
+      },
+      onlyRequests: (before) => {
+        const all = counts(before)
+        const earlier = mentions.findLastIndex((mention) => mention.from < from)
+        const last = statements.find((one) => one.mention === earlier)?.quantity
+        const named = /申请/u.test(sentence.slice(0, before)) || last?.kind === 'received'
+        return all.length > 0
+          ? all.every((one) => one?.kind === 'received' || one?.kind === 'handled')
+          : named
+      },
+    }
     const topic = topicOf(text.slice(0, start)) ?? under
-    for (const { kind, from, to } of denialsInSentence(sentence, frame, topic))
-      denials.push({ kind, from: start + from, to: start + to })
+    for (const denial of denialsInSentence(sentence, frame, topic, told))
+      denials.push({ ...denial, from: start + denial.from, to: start + denial.to })
     start += sentence.length
   }
   return denials
 }
 
-function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null): Denial[] {
+function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, told: Told): Denial[] {
   const found: Denial[] = []
-  const add = (kind: Denial['kind'], match: RegExpExecArray): void => {
+  const add = (
+    kind: 'noRequests' | 'allClosed' | 'noneCarriedOut' | 'carriedOn',
+    match: RegExpExecArray,
+  ): void => {
     found.push({ kind, from: match.index, to: match.index + match[0].length })
   }
   const isPast = [...sentence.matchAll(/20\d{2}(?=年)/gu)].some(([year]) => Number(year) !== frame.year)
   if (isPast || /去年|上一?年度?(?!结转)|历年/u.test(sentence) || namesAnother(sentence, frame)) return []
+  if (tellsPartOfYear(sentence)) return []
   const requests = topicOf(sentence) === 'requests' || topic === 'requests' || topic === 'disputes'
   const none = NO_REQUESTS.exec(sentence)
   if (none && subjectOf(clauseBefore(sentence, none.index), frame) !== 'other') add('noRequests', none)
-  addCases(sentence, requests, add)
+  const about = requests || /信息公开|依申请公开/u.test(sentence)
+  found.push(...caseDenials(sentence, about, told))
   if (!requests) return found
   const closed = ALL_CLOSED.exec(sentence)
   // 全部办结 beside 结转3件 tells the rest itself
   if (
     closed &&
     !PART.test(sentence) &&
+    told.onlyRequests(closed.index) &&
     subjectOf(clauseBefore(sentence, closed.index), frame) !== 'other' &&
     topicOf(sentence) !== 'other'
   )
@@ -91,22 +122,3 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null):
 
 const clauseBefore = (sentence: string, at: number): string =>
   sentence.slice(Math.max(...['，', '：', '（'].map((mark) => sentence.lastIndexOf(mark, at))) + 1, at)
-
-function addCases(
-  sentence: string,
-  requests: boolean,
-  add: (kind: Denial['kind'], match: RegExpExecArray) => void,
-): void {
-  const about = requests || /信息公开|依申请公开/u.test(sentence)
-  if (!about || !/复议|诉讼/u.test(sentence)) return
-  const none = NO_CASES.exec(sentence)
-  if (none && !OTHERWISE.test(none[0])) {
-    if (/复议/u.test(none[0])) add('noReview', none)
-    if (/诉讼/u.test(none[0])) add('noLitigation', none)
-  }
-  const upheld = ALL_UPHELD.exec(sentence)
-  if (upheld && !/其中|其余/u.test(sentence)) add('allUpheld', upheld)
-  const corrected = NONE_CORRECTED.exec(sentence)
-  // 败诉 is of 诉讼 alone
-  if (corrected) add(/纠/u.test(corrected[0]) ? 'noneCorrected' : 'noneLost', corrected)
-}

@@ -22,14 +22,19 @@ const WORK = '(?:继续)?(?:办理|答复|处理|办结|受理)?'
 const RECEIVED = new RegExp(`(${RECEIVE})${LINK}(?:${REQUEST})${LINK}$`, 'u')
 const RECEIVED_BARE = new RegExp(`(${RECEIVE})${LINK}${BARE}${LINK}$`, 'u')
 const AMOUNT = new RegExp(`(?:政府)?信息公开申请(?:数量|总数|总量)${LINK}$`, 'u')
+/** Only where the paragraph is about requests, and not of some of them: 网上申请总量. */
+const AMOUNT_BARE = new RegExp(`申请(?:总量|总数|数量|量)${LINK}$`, 'u')
 const HANDLED = new RegExp(`(${HANDLE})(?:了|的)?(?:${REQUEST})?${BARE}${LINK}$`, 'u')
 const REQUEST_BEHIND = new RegExp(`^(?:${REQUEST})(?:$|[^\\p{L}])`, 'u')
 
 const carriedIn = (year: string): RegExp =>
   new RegExp(
-    `(?:(?:${LAST}|${year}年度?)(?:未办结)?(?:${CARRY}|遗留)(?:到|至|入)?(?:本年度?|今年)?|${CARRY}(?:自)?(?:${LAST}|${year}年度?)|承接${LAST})(?:的)?${WORK}(?:的)?(?:${REQUEST})?${BARE}${LINK}$`,
+    `(?:(?:${LAST}|${year}年度?)(?:未办结)?(?:${CARRY}|遗留)(?:到|至|入)?(?:本年度?|今年)?|${CARRY}(?:自)?${LAST}|承接${LAST})(?:的)?${WORK}(?:的)?(?:${REQUEST})?${BARE}${LINK}$`,
     'u',
   )
+/** 结转2024年6件; 结转2024年继续办理 goes on, and its year is a slip. */
+const carriedFrom = (year: string): RegExp =>
+  new RegExp(`${CARRY}(?:自)?${year}年度?(?:的)?(?:办理|答复)?(?:的)?(?:${REQUEST})?${BARE}${LINK}$`, 'u')
 const carriedOut = (year: string): RegExp =>
   new RegExp(
     `${CARRY}(?:到|至|入|于)?(?:${NEXT}|${year}年度?)(?:度)?${WORK}(?:的)?(?:${REQUEST})?${BARE}${LINK}$`,
@@ -52,7 +57,8 @@ function reading(quantity: Quantity, name: string, words: string, frame: Frame):
 export function carriedOver({ lead, tail }: NumberMention, frame: Frame): Reading | null {
   const out = carriedOut(beside(frame.year, 1)).exec(lead)
   if (out) return reading({ kind: 'carriedOut' }, '结转下年度', lead.slice(0, out.index), frame)
-  const from = carriedIn(beside(frame.year, -1)).exec(lead)
+  const last = beside(frame.year, -1)
+  const from = carriedIn(last).exec(lead) ?? carriedFrom(last).exec(lead)
   if (from) return reading({ kind: 'carriedIn' }, '上年结转', lead.slice(0, from.index), frame)
   if (
     carriedOutBehind(beside(frame.year, 1)).test(tail) &&
@@ -76,9 +82,12 @@ export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: 
     const newOnly = new RegExp(`^(?:${NEW})$`, 'u').test(verb)
     return reading({ kind: 'received', newOnly }, `${verb}申请`, words, frame)
   }
-  const amount = AMOUNT.exec(lead)
-  if (amount && bare)
+  const amount = bare ? AMOUNT.exec(lead) : null
+  if (amount)
     return reading({ kind: 'received', newOnly: false }, '申请数量', lead.slice(0, amount.index), frame)
+  const amountOnly = bare ? AMOUNT_BARE.exec(lead) : null
+  if (amountOnly && subjectOf(lead.slice(0, amountOnly.index), frame) !== 'other')
+    return reading({ kind: 'received', newOnly: false }, '申请数量', lead.slice(0, amountOnly.index), frame)
   const handled = HANDLED.exec(lead)
   if (!handled || !(bare || behind || new RegExp(REQUEST, 'u').test(handled[0]))) return null
   const verb = handled[1] ?? ''

@@ -1,4 +1,5 @@
 import type { Place } from '../../report/template'
+import { numeralValue } from './numerals'
 import { type SpokenLine, UNREAD } from './spokenLine'
 
 /** A number with its measure word in a paragraph, and the words that belong to it. */
@@ -32,6 +33,11 @@ const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z第〔-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?(余|多|几)?(${UNITS})?(左右|以上|上下|以内)?`,
   'gu',
 )
+/** 一百零三件 of requests or cases: only where it ends its phrase or what is counted follows. 二十条, 三件实事 are names. */
+const NUMERAL =
+  /(?<![\d.第零〇一二两三四五六七八九十百千万亿几数])([零〇一二两三四五六七八九十百千]+)(件|份|宗|起)(?=[，、。；：（）]|$|(?:政府)?信息公开|申请|依申请|结转|顺延)/gu
+/** 一件, 一起 are words before they are numbers. */
+const WORDS = /^[一两]$/u
 /** Times, dates, numbers of documents and decrees count nothing. */
 const UNCOUNTED = new Set([
   '年',
@@ -52,13 +58,39 @@ const UNCOUNTED = new Set([
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
 const MARKS = /[，。；：（）！？]/u
 
+/** A number as it is written: `5,120.5万余条左右`. */
+interface Written {
+  from: number
+  whole: string
+  digits: string
+  behind: string
+  scale: string
+  more: string
+  unit: string
+  around: string
+}
+
+/** Where numbers stand, in digits or numerals, in order. */
+function numbersOf(text: string): Written[] {
+  const found = [...text.matchAll(NUMBER)].map((match): Written => {
+    const [whole, digits = '', behind = '', scale = '', more = '', unit = '', around = ''] = match
+    return { from: match.index, whole, digits, behind, scale, more, unit, around }
+  })
+  const numerals = [...text.matchAll(NUMERAL)].flatMap((match): Written[] => {
+    const [whole, numeral = '', unit = ''] = match
+    const value = WORDS.test(numeral) ? null : numeralValue(numeral)
+    if (value === null) return []
+    const rest = { behind: '', scale: '', more: '', around: '' }
+    return [{ from: match.index, whole, digits: String(value), unit, ...rest }]
+  })
+  return numerals.length === 0 ? found : [...found, ...numerals].sort((x, y) => x.from - y.from)
+}
+
 /** The numbers of a paragraph in order; dates, years and numbers inside names are left out. */
 export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
   const mentions: NumberMention[] = []
   let [sentence, segment, depth, mark, scanned] = [0, 0, 0, 0, 0]
-  for (const match of text.matchAll(NUMBER)) {
-    const [whole, digits = '', behind = '', scale, more, unit = '', around] = match
-    const from = match.index
+  for (const { from, whole, digits, behind, scale, more, unit, around } of numbersOf(text)) {
     for (; scanned < from; scanned += 1) {
       const char = text.charAt(scanned)
       if (/[。！？]/u.test(char)) [sentence, segment, depth] = [scanned + 1, scanned + 1, 0]
@@ -72,7 +104,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
     const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
     if (/[-—~至.\d]$/u.test(before)) continue
-    const to = from + whole.length - unit.length - (around?.length ?? 0) - (more?.length ?? 0)
+    const to = from + whole.length - unit.length - around.length - more.length
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
     const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
@@ -81,11 +113,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
       value: Number(`${digits.replaceAll(',', '')}.${behind || '0'}`) * factor,
       decimals: behind.length,
       unit,
-      about:
-        more !== undefined ||
-        around !== undefined ||
-        (factor > 1 && unit !== '元') ||
-        ABOUT_BEFORE.test(before),
+      about: more !== '' || around !== '' || (factor > 1 && unit !== '元') || ABOUT_BEFORE.test(before),
       from,
       to,
       end,

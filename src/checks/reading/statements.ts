@@ -3,10 +3,11 @@ import { type Denial, denialsIn } from './denials'
 import { documentsOf } from './documents'
 import { carriedOver, type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
+import { tellsPartOfYear } from './partOfYear'
 import type { Statement } from './quantity'
 import type { SpokenLine } from './spokenLine'
 import { type Frame, namesAnother } from './subject'
-import { LINK, type Topic, topicOf } from './wordsOfRequests'
+import { CASE_UNITS, LINK, type Topic, topicOf } from './wordsOfRequests'
 
 /** A paragraph read: its numbers, and which of them count something that the tables count too. */
 export interface ReadLine {
@@ -16,7 +17,6 @@ export interface ReadLine {
   denials: readonly Denial[]
 }
 
-const CASE_UNITS = new Set(['件', '份', '宗', '起', '例', '案', '条', '件次', '个'])
 const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
 /** Numbers that compare, average or leave something over: not the quantity itself. */
@@ -35,7 +35,12 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
   const mentions = numbersIn(line)
   const course: Course = { frame, under, text: line.text, mentions, statements: [], other: false }
   mentions.forEach((mention, index) => read(course, mention, index))
-  return { line, mentions, statements: course.statements, denials: denialsIn(line, frame, under) }
+  return {
+    line,
+    mentions,
+    statements: course.statements,
+    denials: denialsIn(line, frame, under, mentions, course.statements),
+  }
 }
 
 function read(course: Course, mention: NumberMention, index: number): void {
@@ -47,7 +52,8 @@ function read(course: Course, mention: NumberMention, index: number): void {
     return
   }
   if (!CASE_UNITS.has(mention.unit) || OTHERWISE.test(mention.lead)) return
-  if (isOfOtherYear(text.slice(mention.segment, mention.from), frame.year)) return
+  const since = text.slice(mention.segment, mention.from)
+  if (isOfOtherYear(since, frame.year) || tellsPartOfYear(since)) return
   const found = readingOf(course, mention, index, before)
   if (!found) return
   const { quantity, name, subject } = found

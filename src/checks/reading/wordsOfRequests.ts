@@ -19,6 +19,9 @@ export const LINK = '(?:总?数(?:量)?|总量|共计?|合计|总计|累计|为|
 /** 申请, or nothing: only where the sentence is about requests already. */
 export const BARE = '(?:各类)?(?:申请(?:件|事项|数量?|总数|总量)?|件)?'
 
+/** Measure words of requests, cases and documents. */
+export const CASE_UNITS = new Set(['件', '份', '宗', '起', '例', '案', '条', '件次', '个'])
+
 /** Tells what numbers without a noun of their own belong to: the last of these words before them. */
 const TOPICS: readonly [Topic, RegExp][] = [
   ['requests', /信息公开申请|依申请(?:政府信息)?公开|公开申请|申请公开|信息公开(?:件|事项)/gu],

@@ -11,7 +11,7 @@ const said = (...texts: string[]): string[] => saidBy(reportWith(texts), ...RULE
 
 test('X7: the share, and what it is of the whole', () => {
   expect(said('全年公开信息500条，其中解读50条，占12%。')).toEqual([
-    'error X7: 50 条占 12%，按 500 条计算是 10%：“…中解读50条，占12%。”',
+    'error X7: 50 条占 12%，按“全年公开信息”500 条计算是 10%：“…中解读50条，占12%。”',
   ])
 })
 

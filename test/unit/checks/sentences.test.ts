@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
+import { neighbourSentences } from '../../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
 import { lawReport, ruleOf, zeros } from './statutoryReports'
 
-const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8)$/u
+const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8|other-year)$/u
 
 /** The rules that the text's own words break, in the report of the tables. */
-function rulesOf(text: string): string[] {
-  const report = lawReport(zeros(sentenceTables), { overview: [text] })
+function rulesOf(text: string, section = 'overview'): string[] {
+  const report = lawReport(zeros(sentenceTables), { [section]: [text] })
   const rules = check(report)
-    .filter(({ target }) => target.section === 'overview')
+    .filter(({ target }) => target.section === section)
     .map(({ id }) => ruleOf(id))
   return [...new Set(rules.filter((rule) => OF_TEXT.test(rule)))]
 }
@@ -28,4 +29,13 @@ describe('a sentence of 总体情况', () => {
   test.each(judgedSentences.map(({ text, rules }) => [text, rules] as const))('%s → %j', (text, rules) => {
     expect(rulesOf(text)).toEqual(rules)
   })
+})
+
+describe('a sentence beside one that differs', () => {
+  test.each(neighbourSentences.map(({ text, rules, section }) => [text, rules, section] as const))(
+    '%s → %j',
+    (text, rules, section) => {
+      expect(rulesOf(text, section)).toEqual(rules)
+    },
+  )
 })
