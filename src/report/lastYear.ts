@@ -45,6 +45,18 @@ export function carriedHint(report: Report, place: Place): string | null {
     : `${carried.source}是 ${carried.typed}`
 }
 
+/** What the blank ones of the figures that last year's report carries over could begin with, as it is typed. */
+export function offeredCarried(report: Report): ReadonlyMap<Place, string> {
+  const before = lastYearOf(report)
+  const offers = new Map<Place, string>()
+  if (!before) return offers
+  for (const { from, to } of report.template.carried ?? []) {
+    const entry = entryAt(before, from)
+    if (entry.kind === 'value' && entryAt(report, to).kind === 'blank') offers.set(to, entry.shown)
+  }
+  return offers
+}
+
 /** A draft's sections as the next year keeps them. Values and texts only: what was confirmed then is confirmed no more. */
 const keptOf = (draft: Draft): LastYear => ({ sections: draft.sections })
 

@@ -5,6 +5,7 @@ import {
   lastYearAt,
   lastYearOf,
   nextYearDraft,
+  offeredCarried,
   withLastYear,
 } from '../../../src/report/lastYear'
 import { plainLines } from '../../../src/report/prose'
@@ -105,6 +106,11 @@ describe('last year’s numbers, typed by hand', () => {
     const report = { ...fresh, draft }
     expect(lastYearAt(report, 'carried_out_total')).toBe('7')
     expect(carriedHint(report, 'carried_in_total')).toBe('2024 年报告的结转下年度继续办理是 7')
+    expect([...offeredCarried(report)]).toEqual([['carried_in_total', '7']])
+    const typed = { ...report, draft: withValue(report.draft, 'requests', 'carried_in_total', '六') }
+    expect(offeredCarried(typed).size).toBe(0)
+    const noNumber = { ...report, draft: withLastYear(report, 'carried_out_total', '六') }
+    expect(offeredCarried(noNumber).size).toBe(0)
     expect(fresh.draft.lastYear).toBeUndefined()
   })
 
