@@ -65,6 +65,8 @@ interface TextFigure extends FigureBase {
 interface ChoiceFigure extends FigureBase {
   kind: 'choice'
   options: readonly ChoiceOption[]
+  /** Asks for an answer while there is none: what depends on it. */
+  ask?: string
 }
 export interface ChoiceOption {
   id: string

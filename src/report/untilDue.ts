@@ -4,15 +4,12 @@ const utc = (day: number): number =>
   Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100)
 
 /**
- * How far off the last day for publishing is, in words; with its year where that is neither this year nor the next.
+ * What is due when, and how far off that is, in words. The year is said: a report of last year is written in this one.
  * @param due and today: year × 10000 + month × 100 + day
  */
 export function untilDue(due: number, today: number): string {
-  const years = Math.floor(due / 10_000) - Math.floor(today / 10_000)
-  const near = years === 0 || (years === 1 && due > today)
-  const day = `${Math.floor(due / 100) % 100}月${due % 100}日`
-  const said = near ? day : `${Math.floor(due / 10_000)}年${day}`
+  const day = `${Math.floor(due / 10_000)} 年 ${Math.floor(due / 100) % 100} 月 ${due % 100} 日`
   const days = Math.round((utc(due) - utc(today)) / DAY)
-  if (days === 0) return `今天是期限 ${said}`
-  return days > 0 ? `离 ${said} 还有 ${days} 天` : `已过 ${said}`
+  if (days === 0) return `${day}前公布，今天到期`
+  return days > 0 ? `${day}前公布，还有 ${days} 天` : `${day}前公布，已过`
 }

@@ -22,6 +22,7 @@ const basics: readonly Figure[] = [
     unit: '',
     options: unitKinds.map(({ id, label }) => ({ id, label })),
     hint: '不印在报告里；决定公布期限和要写的内容',
+    ask: '请选择，选了才有公布期限和对应的检查',
     optional: true,
   },
   {
