@@ -12,9 +12,9 @@ export function lastYearProblem(before: Report, template: Template | undefined, 
   return ''
 }
 
-/** What is to be looked at before going on, '' for nothing: a report of last year that names another unit. */
+/** What is to be answered before going on, '' for nothing: a report of last year that names another unit. */
 export function lastYearDoubt(before: Report, unit: string): string {
   const own = shownAt(before, before.template.unit)
   if (unit.trim() === '' || own === unit.trim()) return ''
-  return `上年报告的单位是“${own}”，与这里写的不同。确是同一单位（改名、合并）才用它。`
+  return `上年报告的单位是“${own}”，这里写的是“${unit.trim()}”，是同一单位吗？`
 }
