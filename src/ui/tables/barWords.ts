@@ -17,13 +17,36 @@ export function selectedWords(report: Report, grid: CellGrid, area: Area): strin
   return `${size}，合计 ${showAmount(figureAt(report.template, first), sum)}`
 }
 
+/** What a cell is offered, and the names of the buttons that take it: here, or in all cells that are offered such. */
+export interface OfferWords {
+  text: string
+  take: string
+  takeAll?: string
+}
+
+/** The number of last year's report that a blank cell is offered; where it comes from stands beside the cell's name. */
+export const carriedWords = (typed: string, cells: number): OfferWords => ({
+  text: '',
+  take: `填入 ${typed}`,
+  ...(cells > 1 && { takeAll: `上年结转 ${cells} 格都填` }),
+})
+
 /** The total that a cell is offered, and the name of the button that takes it. */
-export function offerWords(report: Report, place: Place, offer: TotalOffer): { text: string; take: string } {
+export function offerWords(report: Report, place: Place, offer: TotalOffer): OfferWords {
   const figure = figureAt(report.template, place)
   const sum = showAmount(figure, offer.amount)
   if (offer.difference === null) return { text: `合计 ${sum}`, take: '填入' }
   const by = showAmount(figure, Math.abs(offer.difference))
   return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
+}
+
+/** A number in another unit, and the name of the button that takes it in the cell's own. */
+export function convertWords(
+  report: Report,
+  place: Place,
+  converted: string,
+): { text: string; take: string } {
+  return { text: '可以换算', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
 }
 
 const NOT_EXPLAINED = '这一格没有另外的口径说明。'

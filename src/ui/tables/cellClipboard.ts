@@ -1,18 +1,16 @@
+import type { TableForm } from '../../report/template'
 import type { TableSource } from '../figures/deskFigures'
 import type { CellCursor } from './cellCursor'
-import { type Area, areaOf, type CellGrid, placesIn, type Spot } from './cellGrid'
-import { type Block, readBlock } from './clipboardBlock'
+import { areaOf, type CellGrid, placesIn, type Spot } from './cellGrid'
+import { type Block, readBlocks } from './clipboardBlock'
 import { copiedCells } from './copiedCells'
-import { lookAt, type PasteLook } from './pasteLook'
+import { isReport } from './isReport'
+import { nameOf } from './nameOf'
+import { type Pasting, pastingOf } from './pasting'
+import { repeated } from './repeated'
+import { blockOf, namesIn } from './whichTable'
 
 const isOne = (block: Block): boolean => block.length === 1 && block[0]?.length === 1
-
-/** One value fills a selected block; a block of values begins where the selection does. */
-function spread(block: Block, { top, bottom, left, right }: Area): Block {
-  const value = block[0]?.[0] ?? ''
-  if (!isOne(block)) return block
-  return Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => value))
-}
 
 /** Puts the selected cells on the clipboard, as text and as a table; 剪切 empties them. */
 export function copyCells(
@@ -36,16 +34,26 @@ export function copyCells(
 /** What a paste would do; null when it is one value for one cell, which is the input's own matter. */
 export function pastedCells(
   event: ClipboardEvent,
+  table: TableForm,
   grid: CellGrid,
   cursor: CellCursor,
   source: TableSource,
-): PasteLook | null {
+): Pasting | null {
   const spot = cursor.spot()
   if (!spot || !event.clipboardData) return null
-  const pasted = readBlock(event.clipboardData)
+  const report = source.report()
+  const { template } = report
+  const blocks = readBlocks(event.clipboardData)
+  const mine = blockOf(template, table, blocks)
+  const pasted = mine ?? blocks[0] ?? []
   const area = cursor.area.value
   if (!pasted.length || (isOne(pasted) && !area)) return null
   event.preventDefault()
   const from: Spot = area ? { row: area.top, column: area.left } : spot
-  return lookAt(source.report(), grid, from, area ? spread(pasted, area) : pasted)
+  if (isReport(event.clipboardData, template)) {
+    const found = mine && pastingOf(report, table, grid, from, mine)
+    return { kind: 'report', table: found?.kind === 'filling' && found.by === 'name' ? found : null }
+  }
+  const wordless = !pasted.flat().some((cell) => namesIn(template).has(nameOf(cell)))
+  return pastingOf(report, table, grid, from, area && wordless ? repeated(pasted, grid, area) : pasted)
 }

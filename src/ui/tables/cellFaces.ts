@@ -54,6 +54,8 @@ const set = (cell: HTMLElement, name: 'state' | 'below', value: string | null): 
 export interface Marks {
   errors: ReadonlyMap<Place, number>
   offers: ReadonlyMap<Place, TotalOffer>
+  /** What blank cells could begin with from last year's report. */
+  carried: ReadonlyMap<Place, string>
 }
 
 /** Writes into the cells what stands in them now; touches only what differs. */
@@ -75,7 +77,8 @@ export function paintCells(
       else input.removeAttribute('aria-invalid')
     }
     const offer = marks.offers.get(place)
-    const hint = offer && typed === '' ? showAmount(figureAt(report.template, place), offer.amount) : ''
+    const sum = offer && showAmount(figureAt(report.template, place), offer.amount)
+    const hint = typed === '' ? (sum ?? marks.carried.get(place) ?? '') : ''
     if (input.placeholder !== hint) input.placeholder = hint
     set(cell, 'below', belowOf(report, place, offer) ?? source.lastYear(place))
   }

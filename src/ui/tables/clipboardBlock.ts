@@ -23,23 +23,31 @@ export function readTsv(text: string): Block {
   return rows
 }
 
-/** What a cell reads, with its paragraphs and line breaks apart: run together, 5 over 120 would be 5120. */
+/**
+ * What a cell reads, with its paragraphs and line breaks apart: run together, 5 over 120 would be 5120. Breaks of the file
+ * itself are none: spreadsheets break their HTML wherever a line grows long.
+ */
 function textOf(cell: Element): string {
+  const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    text.textContent = (text.textContent ?? '').replace(/[ \t\r\n\f]+/gu, ' ')
   for (const br of cell.querySelectorAll('br')) br.replaceWith('\n')
   for (const part of cell.querySelectorAll('p, div, li')) part.append('\n')
   return (cell.textContent ?? '').trim()
 }
 
-/** The first table of a copied page or sheet; its merged cells keep their place. null when there is none. */
-function readHtml(html: string): Block | null {
-  if (html.length > MOST_HTML || !/<table/iu.test(html)) return null
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
-  if (!table) return null
-  const rows: string[][] = [...table.rows].slice(0, MOST_ROWS).map(() => [])
+/** Excel ends a table of merged cells with a row that only sets widths. */
+const isSizing = (row: HTMLTableRowElement): boolean =>
+  row.style.display === 'none' && (row.textContent ?? '').trim() === ''
+
+/** The cells of a table; merged ones keep their place. */
+function cellsOf(table: HTMLTableElement): Block {
+  const lines = [...table.rows].filter((row) => !isSizing(row)).slice(0, MOST_ROWS)
+  const rows: string[][] = lines.map(() => [])
   const taken = rows.map(() => new Set<number>())
   rows.forEach((row, y) => {
     let x = 0
-    for (const cell of table.rows[y]?.cells ?? []) {
+    for (const cell of lines[y]?.cells ?? []) {
       while (taken[y]?.has(x)) x += 1
       const wide = Math.min(cell.colSpan, MOST_COLUMNS - x)
       if (wide <= 0) break
@@ -55,7 +63,17 @@ function readHtml(html: string): Block | null {
   return rows.map((row) => Array.from({ length: columns }, (_, x) => row[x] ?? ''))
 }
 
-/** What was copied, as a block of cells: from its HTML, where merged cells can be told, else from its plain text. */
-export function readBlock(data: DataTransfer): Block {
-  return readHtml(data.getData('text/html')) ?? readTsv(data.getData('text/plain'))
+/** The tables of a copied page or sheet; of those that lay out a page, the ones within. */
+function readHtml(html: string): Block[] {
+  if (html.length > MOST_HTML || !/<table/iu.test(html)) return []
+  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+  return tables.filter((table) => !table.querySelector('table')).map(cellsOf)
+}
+
+/** What was copied, as blocks of cells: from its HTML, where merged cells can be told, else one from its plain text. */
+export function readBlocks(data: DataTransfer): readonly Block[] {
+  const blocks = readHtml(data.getData('text/html')).filter((block) => block.length)
+  if (blocks.length) return blocks
+  const plain = readTsv(data.getData('text/plain'))
+  return plain.length ? [plain] : []
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { newDraft } from '../../../../src/report/draft'
+import type { TableForm } from '../../../../src/report/template'
 import type { Report } from '../../../../src/report/report'
 import { gridOf } from '../../../../src/ui/tables/cellGrid'
 import { readTsv } from '../../../../src/ui/tables/clipboardBlock'
 import { copiedCells } from '../../../../src/ui/tables/copiedCells'
-import { lookAt } from '../../../../src/ui/tables/pasteLook'
+import { type FillingPaste, pastingOf } from '../../../../src/ui/tables/pasting'
 import { disclosureTable } from '../../../../src/templates/statutory/disclosureTable'
 import { requestTable } from '../../../../src/templates/statutory/requestTable'
 import { statutory } from '../../../../src/templates/statutory/statutory'
@@ -14,8 +15,19 @@ const report = (values: Record<string, string> = {}): Report => ({
   template: statutory,
   draft: newDraft(statutory, 'd', values),
 })
-const look = (tsv: string, at = { row: 0, column: 0 }, values?: Record<string, string>) =>
-  lookAt(report(values), three, at, readTsv(tsv))
+/** What a paste into a table would do; a block of another table is none. */
+function pasted(
+  tsv: string,
+  table: TableForm = requestTable,
+  at = { row: 0, column: 0 },
+  values: Record<string, string> = {},
+): FillingPaste {
+  const pasting = pastingOf(report(values), table, gridOf(table), at, readTsv(tsv))
+  if (pasting.kind !== 'filling') throw new RangeError(`pasted into ${pasting.section.heading}`)
+  return pasting
+}
+const look = (tsv: string, at = { row: 0, column: 0 }, values: Record<string, string> = {}) =>
+  pasted(tsv, requestTable, at, values).look
 
 describe('tab-separated text', () => {
   test.each([
@@ -79,26 +91,10 @@ test('formulas, negative numbers and two numbers in one cell are refused, and wh
   expect(refused).toHaveLength(4)
 })
 
-test('heads and row names copied with the numbers are taken off, and a strange row name is told', () => {
-  const { values, labels, strangers } = look(
-    '\t\t自然人\t商业企业\n（三）不予公开\t1.属于国家秘密\t2\t0\n\t2.其他法律行政法规禁止公开\t30\t1',
-    { row: 4, column: 0 },
-  )
-  expect(labels).toEqual({ rows: 1, columns: 2 })
-  expect([...values.keys()]).toEqual([
-    'deny1_naturalPerson',
-    'deny1_commercial',
-    'deny2_naturalPerson',
-    'deny2_commercial',
-  ])
-  expect(strangers).toBe(0)
-  expect(look('2.其他法律行政法规禁止公开\t30', { row: 4, column: 0 }).strangers).toBe(1)
-})
-
 test('a whole table fills the table from its first cell, wherever the cursor is', () => {
   const rows = three.rows.map((row) => row.map((_, i) => String(i)).join('\t'))
   const { area, outside, values } = look(rows.join('\n'), { row: 9, column: 3 })
-  expect([area.top, area.left, outside, values.size]).toEqual([0, 0, 0, 175])
+  expect([area?.top, area?.left, outside, values.size]).toEqual([0, 0, 0, 175])
 })
 
 test('table two as it is published: heads between the rows, merged cells, money with decimals', () => {
@@ -118,12 +114,8 @@ test('table two as it is published: heads between the rows, merged cells, money 
     '信息内容\t本年收费金额（单位：万元）\t\t',
     '行政事业性收费\t96171.6\t\t',
   ].join('\r\n')
-  const { values, labels, outside, refused } = lookAt(
-    report(),
-    gridOf(disclosureTable),
-    { row: 3, column: 0 },
-    readTsv(published),
-  )
+  const { look: seen, position, labels } = pasted(published, disclosureTable, { row: 3, column: 0 })
+  const { values, outside, refused } = seen
   expect(Object.fromEntries(values)).toMatchObject({
     regulations_valid: '11',
     normative_repealed: '22（其中修订16件）',
@@ -132,6 +124,7 @@ test('table two as it is published: heads between the rows, merged cells, money 
     feesWanYuan: '96171.6',
   })
   expect([values.size, labels, outside, refused]).toEqual([10, { rows: 8, columns: 1 }, 0, []])
+  expect(position).toBe(null)
 })
 
 test('a copied block is tab-separated text and a table; a merged cell stands once', () => {

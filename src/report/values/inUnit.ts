@@ -1,0 +1,36 @@
+import type { Figure } from '../template'
+import { narrow } from './narrow'
+import { parse, showAmount } from './parse'
+
+const NUMBER = /^(\d[\d, ]*(?:\.\d+)?)\s*([亿万千百]?)\s*(\p{Script=Han}*)$/u
+const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+
+/** A number with its point moved to the right by so many places, exact to the last digit. */
+function moved(digits: string, places: number): string {
+  const [whole = '', behind = ''] = digits.split('.')
+  if (places >= 0) {
+    const all = whole + behind.padEnd(places, '0')
+    const rest = behind.slice(places)
+    return all.slice(0, all.length - rest.length) + (rest ? `.${rest}` : '')
+  }
+  const all = whole.padStart(1 - places, '0')
+  return `${all.slice(0, places)}.${all.slice(places)}${behind}`
+}
+
+/**
+ * What a wrong entry says in another unit, in the figure's own and as its cell holds it: 96171.6 for 961716000元 in 万元,
+ * 12000 for 1.2万件. null where it is no number with a unit, or not exact in the figure's unit. For money and counts.
+ */
+export function inUnit(figure: Figure, typed: string): string | null {
+  const match = NUMBER.exec(narrow(typed))
+  const money = figure.kind === 'money'
+  if (!match || (!money && figure.kind !== 'count')) return null
+  const [, number = '', scale = '', word = ''] = match
+  const own = money ? '元' : figure.unit
+  if (word !== '' && word !== own && !(figure.otherUnits ?? []).includes(word)) return null
+  // 元 has to be said; a bare 1.2万 is money in 万元 or things in full
+  if (scale === '' && word === '') return null
+  const places = (ZEROS[scale] ?? 0) - (figure.unit === '万元' ? 4 : 0)
+  const entry = parse(figure, moved(number.replace(/[, ]/gu, ''), places), null)
+  return entry.kind === 'value' && entry.amount !== null ? showAmount(figure, entry.amount) : null
+}

@@ -1,0 +1,74 @@
+import type { Section } from '../../report/template'
+import { called } from './called'
+import type { PasteLook } from './pasteLook'
+import type { NameNote } from './pasteTargets'
+import type { FillingPaste } from './pasting'
+
+/** So many names are listed one by one. */
+const NAMED = 6
+
+const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, NAMED).map(called)
+  return `${shown.join('、')}${names.length > NAMED ? `等 ${names.length} 个` : ''}`
+}
+
+/** `将按栏目名填入 3 行 2 列，共 6 格，不覆盖已填的格。` */
+export function fillingWords({ by, look, position, prose }: FillingPaste, also: number): string {
+  const { area, values, overwritten, refused } = look
+  if (!area || values.size + also === 0) {
+    const what = prose && !refused.length ? '复制的内容是文字，没有' : '复制的内容里没有'
+    return `${what}可以填入的数字，表格没有改动。`
+  }
+  const over = overwritten ? `覆盖 ${overwritten} 个已填的格` : '不覆盖已填的格'
+  const cells = `${values.size + also} 格，${over}。`
+  // by name they need not lie side by side
+  if (by === 'name' && position) return `将按栏目名填入 ${cells}`
+  return `将填入 ${area.bottom - area.top + 1} 行 ${area.right - area.left + 1} 列，共 ${cells}`
+}
+
+function nameWords(notes: readonly NameNote[]): string[] {
+  const unknown = notes.flatMap(({ name, match }) => (match.kind === 'unknown' ? [name.text] : []))
+  return [
+    ...(unknown.length ? [`表里没有${listed(unknown)}，不填。`] : []),
+    ...notes.flatMap(({ name, match, printed }) => {
+      switch (match.kind) {
+        case 'unknown':
+          return []
+        case 'several':
+          return [`${called(name.text)}在表里有 ${match.times} 处，分不清是哪一处，不填。`]
+        case 'repeated':
+          return [`${called(name.text)}在复制的内容里有 ${match.times} 处，分不清取哪一处，不填。`]
+        case 'found':
+          return [`${called(name.text)}按${called(printed)}填。`]
+      }
+    }),
+  ]
+}
+
+const cellWords = ({ dashes, blanks, outside }: PasteLook): string[] => [
+  ...(dashes ? [`${dashes} 格是“-”“/”或“无”，按 0 填。`] : []),
+  ...(blanks ? [`${blanks} 格是空的，原来的内容不变。`] : []),
+  ...(outside ? [`${outside} 格超出了表格或落在合并的格里，放不下，不填。`] : []),
+]
+
+/** What else there is to know before a block is filled in. */
+export function pasteNotes({ look, notes, labels, prose, strange, parting }: FillingPaste): string[] {
+  const taken = [
+    ...(labels.rows ? [`${labels.rows} 行`] : []),
+    ...(labels.columns ? [`${labels.columns} 列`] : []),
+  ].join('、')
+  const lost = [...(strange.rows ? ['各行'] : []), ...(strange.columns ? ['各列'] : [])].join('、')
+  return [
+    ...(lost ? [`表里没有复制来的${lost}的名称，${lost}按位置填，请核对。`] : []),
+    ...(parting ? nameWords(notes) : nameWords(notes.filter(({ match }) => match.kind !== 'found'))),
+    ...(taken ? [`复制来的 ${taken}是栏目名，只用来对位。`] : []),
+    ...(prose ? [`复制来的 ${prose} 行是文字，不填。`] : []),
+    ...cellWords(look),
+  ]
+}
+
+/** `这是表三，请到“三、收到和处理政府信息公开申请情况”粘贴。` */
+export function otherTableWords({ heading }: Section): string {
+  const [number = ''] = heading
+  return `这是表${number}，请到“${heading}”粘贴。这里没有改动。`
+}

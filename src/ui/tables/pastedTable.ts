@@ -1,0 +1,169 @@
+import { visible } from '../../report/values/narrow'
+import type { Block } from './clipboardBlock'
+import { nameOf } from './nameOf'
+
+/** A name in a pasted block. */
+export interface PastedName {
+  /** As it stands there, on one line. */
+  text: string
+  own: string
+  /** The names over it, outermost first, as they are compared. */
+  parents: readonly string[]
+}
+
+/** A row of numbers of a pasted block. */
+export interface PastedRow {
+  /** Which row of the block it is, from 1. */
+  line: number
+  name: PastedName | null
+  cells: readonly string[]
+  /** What heads each of the cells; null where no row of names stands over the row, or nothing in it over the cell. */
+  heads: readonly (PastedName | null)[]
+}
+
+/** A pasted block, its numbers apart from the words around them. */
+export interface PastedTable {
+  rows: readonly PastedRow[]
+  /** How many columns of numbers. */
+  width: number
+  /** Rows and columns of names. */
+  labels: { rows: number; columns: number }
+  /** Rows of sentences. */
+  prose: number
+}
+
+const NUMBERING = /^[（(]?[\d０-９一二三四五六七八九十]+[)）.．、]\s*/u
+const NOTHING = /^(?:[-－–—─/／\\]+|暂?无)?$/u
+/** 22（其中修订16件） */
+const NOTE = /(?<=[\d０-９])\s*[（(].*[）)]$/u
+/** So many characters beside the digits are no unit: 2024年申请情况. */
+const WORDS = /(?:\p{Script=Han}[^\p{Script=Han}]*){6}/u
+const SENTENCE = /[。；！？;]|\p{Script=Han}{30,}/u
+
+const oneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ')
+const isBlank = (cell: string | undefined): boolean => visible(cell ?? '') === ''
+
+type Known = ReadonlySet<string>
+/** Words and no number: `1.属于国家秘密` is a label, `约12件` is a number that was not understood. */
+function isLabel(cell: string, known: Known): boolean {
+  const text = visible(cell)
+  if (NOTHING.test(text)) return false
+  const words = text.replace(NOTE, '').replace(NUMBERING, '')
+  return !/[\d０-９]/u.test(words) || WORDS.test(words) || known.has(nameOf(text))
+}
+const isProse = (cell: string, known: Known): boolean =>
+  SENTENCE.test(visible(cell)) && !known.has(nameOf(cell))
+const isNumber = (cell: string, known: Known): boolean =>
+  !NOTHING.test(visible(cell)) && !isLabel(cell, known) && !isProse(cell, known)
+
+function kindOf(row: readonly string[], known: Known): 'prose' | 'labels' | 'numbers' {
+  if (row.some((cell) => isNumber(cell, known))) return 'numbers'
+  if (row.some((cell) => isProse(cell, known))) return 'prose'
+  const labels = row.filter((cell) => isLabel(cell, known))
+  const [title = ''] = labels
+  // one cell of words over several columns names none of them
+  if (labels.length === 1 && row.length > 1 && !known.has(nameOf(title))) return 'prose'
+  return labels.length ? 'labels' : 'numbers'
+}
+
+/** 1, 2, 3 … beside the names: the numbers of the rows. */
+function countsRows(column: readonly string[]): boolean {
+  const numbers = column.filter((cell) => !isBlank(cell)).map(visible)
+  return numbers.length > 1 && numbers.every((text, i) => text === String(i + 1))
+}
+
+/** How many columns at the left hold the names of rows. */
+function nameColumns(rows: readonly (readonly string[])[], known: Known): number {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  let columns = 0
+  let counted = false
+  for (let x = 0; x < width; x += 1) {
+    const column = rows.map((row) => row[x] ?? '')
+    if (column.some((cell) => isNumber(cell, known))) {
+      if (counted || !countsRows(column)) break
+      counted = true
+      continue
+    }
+    const names = column.filter((cell) => isLabel(cell, known))
+    if (names.length && (!counted || names.some((cell) => known.has(nameOf(cell))))) columns = x + 1
+  }
+  return columns
+}
+
+function pastedName(texts: readonly string[], known: Known): PastedName | null {
+  const text = texts.at(-1)
+  if (text === undefined) return null
+  const over = texts.slice(0, -1).map(nameOf)
+  const own = nameOf(text)
+  // （三）不予公开/1.属于国家秘密 in one cell
+  const parts = known.has(own) ? [text] : text.split(/[/／|｜>＞]/u)
+  const names = parts.map(nameOf).filter((one) => one !== '')
+  return { text: oneLine(text), own: names.at(-1) ?? own, parents: [...over, ...names.slice(0, -1)] }
+}
+
+/** Names the rows: the last words of each, under the words that a merged cell left at their left. */
+function rowNames(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  known: Known,
+): (PastedName | null)[] {
+  let over: string[] = []
+  return rows.map((row) => {
+    const words = Array.from({ length: columns }, (_, x) => row[x] ?? '')
+    const last = words.findLastIndex((word) => isLabel(word, known))
+    if (last === -1) return null
+    const first = words.findIndex((word) => isLabel(word, known))
+    over = words.map((word, x) => (x < first ? (over[x] ?? '') : word))
+    return pastedName(
+      over.slice(0, last + 1).filter((word) => isLabel(word, known)),
+      known,
+    )
+  })
+}
+
+/** What heads a column: the lowest words in it, under those of merged cells that reach over it. */
+function headOf(
+  run: readonly (readonly string[])[],
+  x: number,
+  from: number,
+  known: Known,
+): PastedName | null {
+  const lowest = run.findLastIndex((row) => !isBlank(row[x]))
+  if (lowest === -1) return null
+  const over = run.slice(0, lowest).map((row) => row.slice(from, x + 1).findLast((cell) => !isBlank(cell)))
+  return pastedName([...over.filter((cell) => cell !== undefined), run[lowest]?.[x] ?? ''], known)
+}
+
+/** @param known the names of the tables: they are names even with digits in them or as long as a sentence */
+export function pastedTable(pasted: Block, known: Known): PastedTable {
+  const kinds = pasted.map((row) => kindOf(row, known))
+  const labels = kinds.filter((kind) => kind === 'labels').length
+  const prose = kinds.filter((kind) => kind === 'prose').length
+  // a few words alone: each is refused with its reason
+  const alone =
+    !kinds.includes('numbers') && prose === 0 && !pasted.flat().some((cell) => known.has(nameOf(cell)))
+  const numbers = pasted.filter((_, y) => alone || kinds[y] === 'numbers')
+  const columns = alone ? 0 : nameColumns(numbers, known)
+  const width = Math.max(0, ...numbers.map((row) => row.length - columns))
+  const names = rowNames(numbers, columns, known)
+  const rows: PastedRow[] = []
+  let run: (readonly string[])[] = []
+  let ended = true
+  let heads: readonly (PastedName | null)[] = []
+  pasted.forEach((row, y) => {
+    if (!alone && kinds[y] === 'prose') return
+    if (!alone && kinds[y] === 'labels') {
+      run = ended ? [row] : [...run, row]
+      ended = false
+      return
+    }
+    if (!ended) {
+      const over = run
+      heads = Array.from({ length: width }, (_, x) => headOf(over, columns + x, columns, known))
+    }
+    ended = true
+    const cells = Array.from({ length: Math.max(0, row.length - columns) }, (_, x) => row[columns + x] ?? '')
+    rows.push({ line: y + 1, name: names[rows.length] ?? null, cells, heads })
+  })
+  return { rows, width, labels: { rows: alone ? 0 : labels, columns }, prose }
+}
