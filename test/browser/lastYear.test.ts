@@ -74,7 +74,7 @@ test('a published report is pasted, looked at, and becomes a draft with its find
   expect(await cell('行政处罚 本年处理决定数量').inputValue()).toBe('4119')
   expect(await desk.page.getByRole('combobox', { name: '单位类型' }).inputValue()).toBe('county')
   await desk.findings().filter({ hasText: '行政复议总计 0 件，各部分合计 11 件，差 11 件' }).waitFor()
-  await desk.page.getByText('已过 2024年3月31日').waitFor()
+  await desk.page.getByText('2024 年 3 月 31 日前公布，已过').waitFor()
 })
 
 test('what is no report is refused in a sentence, and can be tried again', async () => {
@@ -144,7 +144,13 @@ test('from a backup file; one of another year is refused, one of another unit is
   expect(await ask.isVisible()).toBe(true)
   await ask.getByRole('textbox', { name: '报告年度' }).fill('2025')
   await ask.getByRole('textbox', { name: '单位名称' }).fill('淮阴市人民政府')
-  await ask.getByText('上年报告的单位是“淮安市人民政府”').waitFor()
+  await ask.getByText('上年报告的单位是“淮安市人民政府”，这里写的是“淮阴市人民政府”，是同一单位吗').waitFor()
+  // it is not taken in silence
+  await ask.getByRole('button', { name: '创建' }).click()
+  const same = ask.getByRole('checkbox', { name: /是同一单位/u })
+  expect(await same.evaluate((box) => box === document.activeElement)).toBe(true)
+  expect(await ask.isVisible()).toBe(true)
+  await same.check()
   await ask.getByRole('button', { name: '创建' }).click()
   await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
   expect(await cell('二、上年结转政府信息公开申请数量 总计').inputValue()).toBe('103')
@@ -166,4 +172,62 @@ test('last year’s numbers are typed by hand, and taken back', async () => {
   await desk.page.getByText('“六”请用阿拉伯数字').waitFor()
   await desk.page.keyboard.press('Control+z')
   await desk.page.getByText('“六”请用阿拉伯数字').waitFor({ state: 'detached' })
+})
+
+test('last year’s file of another unit does not take the place of the name that was typed', async () => {
+  await importReport(published(cases.huaian), /^省、设区的市政府/u)
+  await toShelf()
+  await desk.page.getByRole('button', { name: '新建报告' }).click()
+  const ask = dialog('新建报告')
+  await ask.getByRole('textbox', { name: '单位名称' }).fill('某某县人民政府')
+  await ask
+    .getByRole('combobox', { name: /上年报告/u })
+    .selectOption({ label: '淮安市人民政府2024年政府信息公开工作年度报告' })
+  await ask.getByText('这里写的是“某某县人民政府”，是同一单位吗').waitFor()
+  expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('某某县人民政府')
+  expect(await seriousFaults(desk.page)).toEqual([])
+})
+
+test('what was typed of last year is offered to the blank cells of 上年结转, with its source', async () => {
+  const carried = (column: string) => cell(`二、上年结转政府信息公开申请数量 ${column}`)
+  await desk.newReport('某某县人民政府', '2025', '政府信息公开工作年度报告')
+  await desk.page.getByText('上年数据（0/9）').click()
+  for (const [column, number] of Object.entries({ 自然人: '5', 商业企业: '2', 总计: '7' }))
+    await desk.page.getByRole('textbox', { name: `上年 四、结转下年度继续办理 ${column}` }).fill(number)
+  await desk.page.getByText('表三还有 3 格空着').waitFor()
+
+  // nothing is filled by itself; a cell says what it could begin with, and from where
+  const bar = desk.page
+    .getByRole('region', { name: '三、收到和处理政府信息公开申请情况' })
+    .getByRole('toolbar', { name: '表格工具' })
+  await carried('总计').click()
+  expect(await carried('总计').inputValue()).toBe('')
+  const source = bar.getByText('2024 年报告的结转下年度继续办理是 7')
+  expect(await source.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+  await desk.page.keyboard.press('=')
+  expect(await carried('总计').inputValue()).toBe('7')
+
+  // what was typed stays
+  await carried('自然人').fill('4')
+  await carried('商业企业').click()
+  await bar.getByRole('button', { name: '全表空格填 0' }).click()
+  await bar.getByText('上年结转 1 格上年报告不是 0，没有填').waitFor()
+  expect(await carried('商业企业').inputValue()).toBe('')
+  await desk.page.getByRole('button', { name: '填入上年结转' }).click()
+  expect(await carried('商业企业').inputValue()).toBe('2')
+  expect(await carried('自然人').inputValue()).toBe('4')
+  await desk.page.keyboard.press('Control+z')
+  expect(await carried('商业企业').inputValue()).toBe('')
+})
+
+test('the kind of unit is asked for where it is set, until it is', async () => {
+  await desk.newReport('某某县人民政府', '2025', '政府信息公开工作年度报告')
+  const kind = desk.page.getByRole('combobox', { name: '单位类型' })
+  await desk.page.getByText('请选择，选了才有公布期限和对应的检查').waitFor()
+  await desk.page.getByRole('link', { name: '先选单位类型' }).click()
+  await kind.selectOption({ label: '部门' })
+  await desk.page.getByText(/^2026 年 1 月 31 日前公布，/u).waitFor()
+  expect(await desk.page.getByText('请选择，选了才有').count()).toBe(0)
+  await desk.page.keyboard.press('Control+z')
+  await desk.page.getByRole('link', { name: '先选单位类型' }).waitFor()
 })

@@ -254,10 +254,14 @@ test('an empty total is offered and a wrong one is told; one key takes the right
 test('what counts in a row is one key away', async () => {
   await cell('（五）不予处理 2.重复申请 其他').click()
   await press('F1')
-  const note = bar(REQUESTS).getByRole('note')
+  const note = desk.page.getByRole('region', { name: REQUESTS }).getByRole('note')
   expect(await note.innerText()).toContain('条例第三十六条第六项')
   await press('ArrowDown')
   expect(await note.innerText()).toContain('公开出版物')
+  // the words lie neither over the heads nor over the cell, and in sight
+  const box = await note.boundingBox()
+  const at = await cell('（五）不予处理 3.要求提供公开出版物 其他').boundingBox()
+  expect(box && at && box.y >= at.y + at.height && box.y + box.height <= 768).toBe(true)
   await press('Escape')
   expect(await note.count()).toBe(0)
   expect(await focused()).toBe('（五）不予处理 3.要求提供公开出版物 其他')
