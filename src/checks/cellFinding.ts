@@ -1,6 +1,7 @@
-import { figureAt, type Report } from '../report/report'
+import type { Report } from '../report/report'
 import { homeOf } from '../report/standing'
 import type { Place } from '../report/template'
+import { aboutFigures } from './aboutFigures'
 import type { Finding } from './finding'
 
 /** What a finding about figures needs to be said. */
@@ -27,7 +28,7 @@ export function cellFinding(
       id: rule,
       severity,
       sentence,
-      about: figures.map((place) => figureAt(report.template, place).label).join(' · '),
+      about: aboutFigures(report, figures),
       target: { kind: 'figure', section, figure: first },
       figures,
       basis: numbers.join(' '),

@@ -80,6 +80,12 @@ const COMPARED: readonly Place[] = [
 /** Below this a few cases more or less make any ratio. */
 const SMALL = 30
 
+/** 增加到 17.2 倍, 减少到约 17 分之一, 不到上年的百分之一 */
+function jumpFrom(before: number, now: number): string {
+  if (now > before) return `增加到 ${(now / before).toFixed(1)} 倍`
+  return before / now > 100 ? '不到上年的百分之一' : `减少到约 ${Math.round(before / now)} 分之一`
+}
+
 /** W5: more than five times, or less than a fifth of, last year's number. */
 function jumps(report: Report, lastYear: Report): Finding[] {
   const figures = figuresOf(report.template)
@@ -93,7 +99,7 @@ function jumps(report: Report, lastYear: Report): Finding[] {
     return cellFinding(report, {
       rule: `W5-${place}`,
       severity: 'warning',
-      sentence: `${figure.label} ${now.shown} ${figure.unit}，上年 ${before.shown} ${figure.unit}，${a > b ? '增加到' : '减少到'}${a > b ? ` ${(a / b).toFixed(1)} 倍` : `约 ${b / a > 100 ? '百分之一以下' : `${Math.round(b / a)} 分之一`}`}；请核实。`,
+      sentence: `${figure.label} ${now.shown} ${figure.unit}，上年 ${before.shown} ${figure.unit}，${jumpFrom(b, a)}；请核实。`,
       figures: [place],
       numbers: [a, b],
     })

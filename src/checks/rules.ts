@@ -2,6 +2,7 @@ import { entryAt, figureAt, type Report } from '../report/report'
 import { homeOf } from '../report/standing'
 import type { Place, Rule } from '../report/template'
 import { showAmount } from '../report/values/parse'
+import { aboutFigures } from './aboutFigures'
 import type { Finding } from './finding'
 
 /** Amount of a figure that the report states, null while it is blank, wrong or nowhere in the report. */
@@ -136,7 +137,7 @@ export function brokenRules(report: Report): Finding[] {
         id: rule.id,
         severity: rule.severity,
         sentence: breach.sentence,
-        about: breach.figures.map((place) => figureAt(report.template, place).label).join(' · '),
+        about: aboutFigures(report, breach.figures),
         target: { kind: 'figure', section, figure: first },
         figures: breach.figures,
         basis: breach.figures.map((place) => amountOf(report, place) ?? '').join(' '),

@@ -1,5 +1,4 @@
 import type { Report } from '../report/report'
-import type { Place } from '../report/template'
 import { sumIn } from './amounts'
 import type { Finding } from './finding'
 import type { Quantity, Statement } from './reading/quantity'
@@ -8,6 +7,7 @@ import type { ReadLine } from './reading/statements'
 import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
 import { perReading } from './perReading'
 import { textFinding } from './textFinding'
+import { isAsked, nearestTo, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from './yearSlip'
 
 /** The check that a quantity belongs to (X1 to X6, X10). */
@@ -34,10 +34,9 @@ function ruleOf({ kind }: Quantity): string {
 
 interface Difference {
   statement: Statement
-  told: { name: string; amount: number }[]
-  cells: readonly Place[]
+  /** What the tables say in its place, the likeliest first. */
+  told: readonly ToldAmount[]
 }
-
 /**
  * Numbers typed into sentences that are not what the tables say (X1 to X6, X10; C03). A figure is asked only when it
  * stands for another cell than the words say. Nothing is said while a cell that could settle it is blank.
@@ -45,25 +44,25 @@ interface Difference {
 export function textAgainstTables(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap((read, line) =>
-      differencesIn(report, read).map(({ statement, told, cells }) => {
+      differencesIn(report, read).map(({ statement, told }) => {
         const mention = read.mentions[statement.mention]
         const { value, unit } = mention ?? { value: 0, unit: '' }
         const [first] = told
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - stated(value, unit))))
         const slip = mention && yearSlip(report, read, statement, mention)
-        const announced = statement.quantity.kind === 'documents' && statement.quantity.count === 'announced'
+        const asked = mention && isAsked(read, statement, mention, first?.amount)
         return textFinding(report, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
-          severity: announced ? 'warning' : 'error',
+          severity: asked ? 'warning' : 'error',
           sentence:
             slip ??
-            `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${announced ? '；请核实口径' : ''}：`,
+            `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${asked ? '；请核实口径' : ''}：`,
           section,
           line,
           read,
           mentions: mention ? [mention] : [],
-          figures: cells,
+          figures: first?.cells ?? [],
           numbers: [value, ...told.map(({ amount }) => amount)],
         })
       }),
@@ -80,18 +79,20 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
     const mention = read.mentions[statement.mention]
     if (!mention) return []
     const sides = sidesFor(report, read, statement)
-    const told: Difference['told'] = []
+    const told: ToldAmount[] = []
     for (const one of sides) {
       if (mention.place !== null && one.cells.length === 1 && one.cells[0] === mention.place) return []
       const amount = sideSum(report, one)
       if (amount === null) return []
-      told.push({ name: one.name, amount: statement.quantity.kind === 'fee' ? amount / 10_000 : amount })
+      const { name, cells } = one
+      told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / 10_000 : amount })
     }
     const value = stated(mention.value, mention.unit)
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
-    return [{ statement, told: different, cells: sides[0]?.cells ?? [] }]
+    if (statement.quantity.kind !== 'applicants') return [{ statement, told: different }]
+    return [{ statement, told: [wholeOf(report, read, statement, told) ?? nearestTo(value, told)] }]
   })
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
 })

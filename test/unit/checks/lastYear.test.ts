@@ -55,6 +55,9 @@ test('W5: 洪泽区 行政许可 550 → 9487; small numbers and steady ones say
   expect(said({ licensing: '550' }, { licensing: '9487' }, 'W5')).toEqual([
     'warning 行政许可 本年处理决定数量 550 件，上年 9487 件，减少到约 17 分之一；请核实。',
   ])
+  expect(said({ licensing: '3' }, { licensing: '9487' }, 'W5')).toEqual([
+    'warning 行政许可 本年处理决定数量 3 件，上年 9487 件，不到上年的百分之一；请核实。',
+  ])
   expect(said({ licensing: '12' }, { licensing: '2' }, 'W5')).toEqual([])
   expect(said({ licensing: '2750' }, { licensing: '550' }, 'W5')).toEqual([])
 })

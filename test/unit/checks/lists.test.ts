@@ -15,6 +15,18 @@ test('X7: the share, and what it is of the whole', () => {
   ])
 })
 
+test('X7: the base that the words name is told by its name', () => {
+  expect(said('政府信息公开申请予以公开48件，占办结总数的45.3%。')).toEqual([
+    'error X7: 48 件占 45.3%，按表三办理结果总计 119 件计算是 40.3%：“…件，占办结总数的45.3%。”',
+  ])
+  expect(said('政府信息公开申请予以公开48件，占申请总数的45.3%。')[0]).toContain(
+    '按表三新收 120 件计算是 40.0%',
+  )
+  expect(said('政府信息公开申请中，不予公开占15.8%。')).toEqual([
+    'error X7: 正文写不予公开占 15.8%，表三 8 件，按表三办理结果总计 119 件计算是 6.7%：“…请中，不予公开占15.8%。”',
+  ])
+})
+
 test('X7: half a unit of the last printed digit is rounding', () => {
   expect(said('全年公开信息700条，其中解读100条，占14.3%。')).toEqual([])
   expect(said('全年公开信息700条，其中解读100条，占14.28%。')).toHaveLength(1)
@@ -88,6 +100,13 @@ test('X9: a change is computed from last year’s table', () => {
     'error X9: 正文写收到申请 120 件、比上年增加 18.2%，上年是 104 件，应为增加 15.4%：“…20件，同比增长18.2%。”',
   ])
   expect(withLastYear('全年收到政府信息公开申请120件，比2024年减少16件。')).toHaveLength(1)
+})
+
+test('X9: two numbers of one sentence need no last year', () => {
+  expect(said('2024年公开信息280条，2025年320条，增长24.3%。')).toEqual([
+    'error X9: 正文写由 280 条到 320 条、增加 24.3%，应为增加 14.3%：“…年320条，增长24.3%。”',
+  ])
+  expect(said('公开信息320条，较2024年的280条减少40条。')[0]).toContain('应为增加 40 条')
 })
 
 test('X9: nothing is said without last year, and nothing of what the tables do not tell', () => {

@@ -76,6 +76,15 @@ test('X4: five columns are 法人或其他组织', () => {
   ])
 })
 
+test('X4: only the base is told that the sentence’s own whole has', () => {
+  const natural = (whole: string): string[] => said(`${whole}，其中自然人110件，法人或其他组织12件。`)
+  expect(natural('收到政府信息公开申请120件')).toEqual([
+    'error X4: 正文写自然人 110 件，表三新收 108 件，差 2 件：“…0件，其中自然人110件，法人或其他组…”',
+  ])
+  expect(natural('受理政府信息公开申请126件')[0]).toContain('新收加上年结转 114 件，差 4 件')
+  expect(natural('办结政府信息公开申请119件')[0]).toContain('表三办理结果总计 107 件，差 3 件')
+})
+
 test('X5: 诉讼 is both kinds together', () => {
   expect(said('因政府信息公开被提起行政诉讼6件，其中结果维持5件。')).toEqual([
     'error X5: 正文写行政诉讼 6 件，表四总计 5 件，差 1 件：“…开被提起行政诉讼6件，其中结果维持…”',
@@ -90,6 +99,14 @@ test('X6: what was made is an error, what was published only a question', () => 
   expect(said('全年主动公开行政规范性文件9件。')).toEqual([
     'warning X6: 正文写公开规范性文件 9 件，表二本年制发件数 8 件、表二现行有效件数 41 件、制发加废止 11 件，差 1 件；请核实口径：“…开行政规范性文件9件。”',
   ])
+})
+
+test('X6: of more bodies than the table counts it is asked', () => {
+  expect(said('全区各级共制发行政规范性文件32件，其中区政府及区政府办公室制发8件。')).toEqual([
+    'warning X6: 正文写制发规范性文件 32 件，表二本年制发件数 8 件，差 24 件；请核实口径：“…发行政规范性文件32件，其中区政府及…”',
+  ])
+  expect(said('全年制发行政规范性文件32件，其中区政府8件。')[0]).toMatch(/^warning /u)
+  expect(said('全年制发行政规范性文件32件，其中区政府5件。')[0]).toMatch(/^error /u)
 })
 
 test('X10: 信息处理费 in another part than the sixth, in 元 and 万元', () => {
