@@ -1,3 +1,4 @@
+import { contentOf, markOf } from '../report/draftContent'
 import { DRAFT_SCHEMA } from '../report/draftSchema'
 import { type Report, titleOf } from '../report/report'
 import { fileNameOf } from './fileName'
@@ -14,13 +15,14 @@ export interface TextFile {
  */
 export function draftFile({ template, draft }: Report, now: Date): TextFile {
   const title = titleOf({ template, draft })
-  const { id: _, ...written } = draft
   const content = {
     format: 'nianbao-draft',
     version: DRAFT_SCHEMA,
     saved: now.toISOString(),
     title,
-    ...written,
+    id: draft.id,
+    mark: markOf(draft),
+    ...contentOf(draft),
   }
   return { name: fileNameOf(title || template.title, '备份', now), text: JSON.stringify(content, null, 2) }
 }

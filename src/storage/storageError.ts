@@ -18,6 +18,13 @@ export type StorageCode =
   /** Anything else: it is not saved, and the cause says why. */
   | 'failed'
   | 'fileTooBig'
+  | 'fileEmpty'
+  /** Compressed: gz, zip, an office document. */
+  | 'filePacked'
+  /** One of ours of which the end is missing. */
+  | 'fileCut'
+  /** Holds many reports where one is asked for. */
+  | 'fileMany'
   | 'fileForeign'
   | 'fileBroken'
   | 'fileNewer'

@@ -7,6 +7,7 @@ import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from
 import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
+import { restored } from '../report/restored'
 import type { Place } from '../report/template'
 import type { View } from '../report/view'
 import { written } from '../report/values/parse'
@@ -16,9 +17,14 @@ import { bringTextReading, readSoon, textReading } from './textReading'
 import { keepSame } from './keepSame'
 import { createHistory, type History } from './history'
 import { createKeeper, type Keeper } from './keeper'
+import { browserTimers } from './timers'
+import { createVersionKeeping } from './versionKeeping'
 
 /** The mark of a figure that findings are about; an error outweighs a question. */
 type Mark = 'wrong' | 'ask'
+
+/** So many figures filled at once are an import: the form before it is kept. */
+const MANY = 20
 
 /** The report that is open: its draft, what is found in it, and every way to change it. */
 export const useDesk = defineStore('desk', () => {
@@ -30,6 +36,7 @@ export const useDesk = defineStore('desk', () => {
   /** The figure with the cursor. */
   const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
   const keeper: Keeper = createKeeper()
+  const versions = createVersionKeeping(browserTimers)
   let history: History = createHistory()
 
   const open = computed((): Report => {
@@ -76,6 +83,7 @@ export const useDesk = defineStore('desk', () => {
     canUndo.value = history.canUndo()
     canRedo.value = history.canRedo()
     keeper.changed(report.value)
+    versions.changed(report.value)
     readSoon()
   }
   function change(next: Draft, what: string, alone = false): void {
@@ -116,6 +124,7 @@ export const useDesk = defineStore('desk', () => {
           await bringTextReading()
         view.value = loaded.view
         report.value = loaded.report
+        versions.opened(loaded.report)
       } catch (cause) {
         if (cause instanceof StorageError) return sentenceOf(cause.code)
         throw cause
@@ -128,6 +137,7 @@ export const useDesk = defineStore('desk', () => {
     async finish(): Promise<void> {
       await nextTick()
       report.value = null
+      versions.closed()
       keeper.close()
     },
     /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
@@ -140,6 +150,7 @@ export const useDesk = defineStore('desk', () => {
     /** Several figures were filled at once, by a paste or a command: one step in the history. */
     typeMany(values: ReadonlyMap<Place, string>): void {
       const { template, draft } = open.value
+      if (values.size >= MANY) void versions.before('pasted')
       const [first] = values.keys()
       const next = [...values].reduce(
         (now, [figure, typed]) => withValue(now, figureAt(template, figure).section, figure, typed),
@@ -172,6 +183,12 @@ export const useDesk = defineStore('desk', () => {
     ask(finding: Finding): void {
       change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`, true)
     },
+    /** Everything written becomes as it was in an earlier form: one step in the history. */
+    restore(then: Draft): void {
+      change(restored(open.value.draft, then), 'restore', true)
+    },
+    /** Keeps the form of the report before something is done with it; resolves when it is kept, or cannot be. */
+    keepVersion: versions.before,
     undo: () => move('undo'),
     redo: () => move('redo'),
     /** Stores at once; resolves when it is stored or has failed. */

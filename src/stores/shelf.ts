@@ -10,7 +10,6 @@ import { keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
 import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
-import { reportIn } from './reportIn'
 import { shelfSentenceOf } from './sentences'
 import { onShelfChange } from './shelfChannel'
 import { type ShelfLine, shelfLines } from './shelfLines'
@@ -123,12 +122,13 @@ export const useShelf = defineStore('shelf', () => {
 
     /** The draft in a file as a new one; its id, null for a file that is none. */
     async takeIn(file: Blob): Promise<string | null> {
-      const report = await attempt(() => reportIn(file))
+      const report = await attempt(async () => (await import('./reportIn')).reportIn(file))
       return report && put(report)
     },
 
     /** The report in a file, null for a file that is none; nothing is stored. */
-    reportInFile: (file: Blob): Promise<Report | null> => attempt(() => reportIn(file)),
+    reportInFile: (file: Blob): Promise<Report | null> =>
+      attempt(async () => (await import('./reportIn')).reportIn(file)),
 
     /** A draft to be written to a file, null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>

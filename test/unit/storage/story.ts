@@ -65,7 +65,7 @@ export function create(store: DraftStore, draft: Draft, now = NOW, over: Partial
 /** Puts a row into a table past the store, as another program would. */
 export async function plant(
   factory: IDBFactory,
-  table: 'heads' | 'sections' | 'views' | 'journal',
+  table: 'heads' | 'sections' | 'views' | 'journal' | 'snapshots' | 'settings',
   row: unknown,
 ): Promise<void> {
   const open = factory.open('test')

@@ -1,0 +1,76 @@
+import { BACKUP_VERSION } from '../report/backupVersion'
+import { contentOf, markOf } from '../report/draftContent'
+import { DRAFT_SCHEMA } from '../report/draftSchema'
+import { progressOf, type Report, titleOf } from '../report/report'
+import type { Template } from '../report/template'
+import type { TextFile } from './draftFile'
+import { fileNameOf } from './fileName'
+
+/** A report as it goes into a backup. Times in ms since 1970. */
+export interface BackedReport {
+  report: Report
+  updated: number
+  /** Forms that the official gave a name. */
+  forms: readonly { name: string; at: number; report: Report }[]
+}
+
+/** All that a backup holds. */
+export interface BackupContents {
+  reports: readonly BackedReport[]
+  /** Stored rows of drafts that this version cannot read, as they are. */
+  unreadable: readonly { title: string; rows: unknown }[]
+}
+
+const ABOUT =
+  '年报编辑器的备份。在报告列表点“从文件恢复”选择本文件即可取回。reports 里每份报告的 title 是标题，draft.sections 里 values 是所填的数、text 是正文；forms 列出各栏目的名称。'
+
+/**
+ * Everything in one file that any later version reads back, and that says what it is without this program: plain JSON,
+ * a report a line, with the names of all places beside. Rules in `src/storage/SPEC.md`.
+ */
+export function backupFile({ reports, unreadable }: BackupContents, now: Date): TextFile {
+  const templates = new Map(reports.map(({ report }) => [report.template.id, report.template]))
+  const head = {
+    format: 'nianbao-backup',
+    version: BACKUP_VERSION,
+    writtenBy: '年报编辑器',
+    about: ABOUT,
+    saved: now.toISOString(),
+    titles: reports.map(({ report }) => titleOf(report)),
+    forms: Object.fromEntries([...templates].map(([id, template]) => [id, namesOf(template)])),
+  }
+  const lines = (all: readonly unknown[]): string =>
+    all.length === 0 ? '[]' : `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+  const start = JSON.stringify(head, null, 1).slice(0, -2)
+  const text = `${start},\n "reports": ${lines(reports.map(written))},\n "unreadable": ${lines(unreadable)}\n}\n`
+  return { name: fileNameOf(`年报编辑器全部报告（${reports.length} 份）`, '备份', now), text }
+}
+
+function written({ report, updated, forms }: BackedReport): object {
+  const { filled, stated } = progressOf(report)
+  return {
+    title: titleOf(report),
+    id: report.draft.id,
+    updated: new Date(updated).toISOString(),
+    filled,
+    stated,
+    version: DRAFT_SCHEMA,
+    mark: markOf(report.draft),
+    draft: contentOf(report.draft),
+    versions: forms.map((form) => ({
+      name: form.name,
+      saved: new Date(form.at).toISOString(),
+      version: DRAFT_SCHEMA,
+      draft: contentOf(form.report.draft),
+    })),
+  }
+}
+
+/** What the places of a form are called, for whoever reads the file without the program. */
+function namesOf({ title, sections, figures }: Template): object {
+  return {
+    title,
+    sections: Object.fromEntries(sections.map(({ place, heading }) => [place, heading])),
+    figures: Object.fromEntries(figures.map(({ place, label }) => [place, label])),
+  }
+}

@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import type { Draft } from '../report/draft'
+import { contentOf } from '../report/draftContent'
+import { fingerprint } from '../report/fingerprint'
+import type { Template } from '../report/template'
+import type { Database } from './database'
+import type { DraftSummary } from './draftHead'
+import type { DraftStore } from './draftStore'
+import { packed, type Rest, unpacked } from './packing'
+import { readContent } from './readContent'
+import { StorageError } from './storageError'
+import { superfluous } from './thinning'
+import { schemaOf, type UpgradeStep, UPGRADES } from './upgrade'
+
+const CAUSES = ['opened', 'work', 'pasted', 'takenOver', 'restored', 'exported', 'named'] as const
+/** Why an earlier form was kept; all but the first two and the last: before that was done. */
+export type SnapshotCause = (typeof CAUSES)[number]
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const row = v.object({
+  draft: v.string(),
+  /** Orders the forms of a draft, whatever the clocks say. */
+  number: v.pipe(count, v.minValue(1)),
+  schema: count,
+  at: v.pipe(v.number(), v.finite()),
+  cause: v.picklist(CAUSES),
+  /** Given by the official; named forms are not thinned out. */
+  name: v.nullable(v.string()),
+  title: v.string(),
+  filled: count,
+  stated: count,
+  /** Of the content: two forms that say the same have the same. */
+  mark: v.string(),
+  packed: v.instance(Uint8Array),
+})
+type SnapshotRow = v.InferOutput<typeof row>
+
+/** An earlier form of a draft, without its content. */
+export type Snapshot = Omit<SnapshotRow, 'packed' | 'schema'> & { bytes: number }
+
+/** What is to be kept. */
+export interface SnapshotWish {
+  draft: Draft
+  summary: DraftSummary
+  cause: SnapshotCause
+  name: string | null
+  now: number
+}
+
+type Within = Pick<DraftStore, 'within'>
+
+/** Earlier forms of drafts. Everything rejects with a StorageError. */
+export type SnapshotStore = ReturnType<typeof createSnapshotStore>
+
+/** `steps` are for tests. */
+export function createSnapshotStore({ within }: Within, steps: readonly UpgradeStep[] = UPGRADES) {
+  const ofDraft = (db: Database, draft: string) => db.snapshots.where('draft').equals(draft)
+
+  return {
+    /**
+     * Keeps the form of a draft, unless it is the one that was kept last; that one then gets the name, if there is one.
+     * Resolves with its number, null when there was nothing new to keep.
+     */
+    async add({ draft, summary, cause, name, now }: SnapshotWish, rest: Rest): Promise<number | null> {
+      const text = JSON.stringify(contentOf(draft))
+      const mark = fingerprint(text)
+      const newest = async (db: Database): Promise<SnapshotRow | null> =>
+        parsed(await ofDraft(db, draft.id).last())
+      const same = async (db: Database): Promise<{ number: number | null } | null> => {
+        const last = await newest(db)
+        if (last?.mark !== mark || (name !== null && last.name !== null)) return null
+        if (name === null) return { number: null }
+        await db.snapshots.put({ ...last, name, cause })
+        return { number: last.number }
+      }
+      const before = await within((db) => db.transaction('rw', db.snapshots, () => same(db)))
+      if (before) return before.number
+      const content = await packed(text, rest)
+      const { title, filled, stated } = summary
+      return within((db) =>
+        db.transaction('rw', db.snapshots, async () => {
+          // another window may have kept it meanwhile
+          const again = await same(db)
+          if (again) return again.number
+          const keys = await ofDraft(db, draft.id).primaryKeys()
+          const number = Math.max(0, ...keys.map(([, nth]) => nth)) + 1
+          const schema = schemaOf(steps)
+          const about = { title, filled, stated, mark, packed: content }
+          await db.snapshots.add({ draft: draft.id, number, schema, at: now, cause, name, ...about })
+          return number
+        }),
+      )
+    },
+
+    /** The forms of a draft, newest first; what cannot be understood is left out and left alone. */
+    list: (draft: string): Promise<Snapshot[]> =>
+      within(async (db) => {
+        const rows = await ofDraft(db, draft).toArray()
+        return rows.flatMap((one) => headOf(parsed(one))).reverse()
+      }),
+
+    load: (draft: string, number: number, templateOf: (id: string) => Template | undefined): Promise<Draft> =>
+      within(async (db) => {
+        const stored = await db.snapshots.get([draft, number])
+        if (stored === undefined) throw new StorageError('missing', `no form ${number} of ${draft}`)
+        const found = parsed(stored)
+        if (!found) throw new StorageError('broken', `form ${number} of ${draft}`)
+        const { schema, packed: content } = found
+        return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
+      }),
+
+    /** Gives a form a name, or takes it away; one without is thinned out in time. */
+    name: (draft: string, number: number, name: string | null): Promise<void> =>
+      within((db) =>
+        db.transaction('rw', db.snapshots, async () => {
+          const found = parsed(await db.snapshots.get([draft, number]))
+          if (!found) throw new StorageError('missing', `no form ${number} of ${draft}`)
+          await db.snapshots.put({ ...found, name })
+        }),
+      ),
+
+    /** Gives up the forms of a draft that nobody will miss; returns how many. */
+    thin: (draft: string, now: number): Promise<number> =>
+      within((db) =>
+        db.transaction('rw', db.snapshots, async () => {
+          const forms: Snapshot[] = []
+          await ofDraft(db, draft).each((one) => forms.push(...headOf(parsed(one))))
+          const gone = superfluous(forms, now)
+          await db.snapshots.bulkDelete(gone.map((number) => [draft, number]))
+          return gone.length
+        }),
+      ),
+  }
+}
+
+function parsed(stored: unknown): SnapshotRow | null {
+  const found = v.safeParse(row, stored)
+  return found.success ? found.output : null
+}
+
+function headOf(found: SnapshotRow | null): Snapshot[] {
+  if (!found) return []
+  const { packed: content, schema: _, ...head } = found
+  return [{ ...head, bytes: content.length }]
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new StorageError('broken', 'an earlier form is no JSON', cause)
+  }
+}

@@ -1,0 +1,38 @@
+const HOUR = 3600 * 1000
+const DAY = 24 * HOUR
+
+/** What the thinning of earlier forms looks at. Times in ms since 1970. */
+export interface Thinnable {
+  number: number
+  at: number
+  name: string | null
+  bytes: number
+}
+
+/** How old a form may be to be one of so many: beyond the first day the last of each hour, then of each day, then week. */
+const STEPS: readonly { until: number; each: number }[] = [
+  { until: DAY, each: 0 },
+  { until: 7 * DAY, each: HOUR },
+  { until: 60 * DAY, each: DAY },
+  { until: Infinity, each: 7 * DAY },
+]
+/** So many of the newest stay whatever the clocks say: a clock that was wrong for a day must not cost the work of it. */
+const ALWAYS = 40
+/** Bytes of all unnamed forms of one draft. */
+const MOST_BYTES = 16 * 1024 * 1024
+
+/** Numbers of the forms that are given up; named ones stay until they are removed by hand. */
+export function superfluous(forms: readonly Thinnable[], now: number): number[] {
+  const newestFirst = forms.filter(({ name }) => name === null).sort((a, b) => b.number - a.number)
+  const taken = new Set<string>()
+  let bytes = 0
+  return newestFirst.flatMap((form, nth): number[] => {
+    const age = now - form.at
+    const { each, until } = STEPS.find((step) => age <= step.until) ?? { each: 0, until: 0 }
+    const bucket = each > 0 ? `${until}:${Math.floor(form.at / each)}` : `${form.number}`
+    const kept = nth < ALWAYS || (!taken.has(bucket) && bytes + form.bytes <= MOST_BYTES)
+    taken.add(bucket)
+    if (kept) bytes += form.bytes
+    return kept ? [] : [form.number]
+  })
+}

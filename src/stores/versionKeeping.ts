@@ -1,0 +1,81 @@
+import type { Report } from '../report/report'
+import { StorageError } from '../storage/storageError'
+import { idle } from './idle'
+import type { Timers } from './timers'
+import type { SnapshotCause } from './versions'
+
+/** After opening, and after so much work (ms), the form of the report is kept. */
+const SETTLED = 3000
+const WORK = 10 * 60 * 1000
+const nothing = (): void => {}
+
+/** Keeps earlier forms of the open report by itself. */
+export interface VersionKeeping {
+  opened(report: Report): void
+  changed(report: Report): void
+  /** Before something that changes or hands out much at once; resolves when the form is kept, or cannot be. */
+  before(cause: SnapshotCause): Promise<void>
+  closed(): void
+}
+
+/** Keeps a form in the background, off the keys; the first after opening also thins out old ones. */
+export type Keep = (report: Report, cause: SnapshotCause, quiet: boolean) => Promise<void>
+
+/**
+ * When forms are kept: some seconds after a report was opened if it changed since the last, after ten minutes of work,
+ * and before imports, takeovers and exports. A form that was kept for one reason begins the ten minutes anew.
+ */
+export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): VersionKeeping {
+  let latest: Report | null = null
+  let cancelOpening = nothing
+  let cancelWork = nothing
+  let working = false
+
+  function rest(): void {
+    cancelOpening()
+    cancelWork()
+    working = false
+  }
+
+  return {
+    opened(report) {
+      rest()
+      latest = report
+      // as it was opened, also when typing has begun meanwhile
+      cancelOpening = timers.after(SETTLED, () => void keep(report, 'opened', true))
+    },
+    changed(report) {
+      latest = report
+      if (working) return
+      working = true
+      cancelWork = timers.after(WORK, () => {
+        working = false
+        if (latest) void keep(latest, 'work', true)
+      })
+    },
+    async before(cause) {
+      const report = latest
+      if (!report) return
+      rest()
+      await keep(report, cause, false)
+    },
+    closed() {
+      rest()
+      latest = null
+    },
+  }
+}
+
+/** Comes with the first form that is kept: compressing is no part of the first screen. */
+async function keepQuietly(report: Report, cause: SnapshotCause, quiet: boolean): Promise<void> {
+  try {
+    if (quiet) await idle()
+    // a part of the program that does not arrive is asked for again the next time
+    const versions = await import('./versions').catch(() => null)
+    await versions?.keepVersion(report, cause, quiet ? { rest: idle } : {})
+    if (cause === 'opened') await versions?.thinVersions(report.draft.id)
+  } catch (trouble) {
+    // A safety net more: what is written is stored all the same, and the save tells of storage that fails.
+    if (!(trouble instanceof StorageError)) throw trouble
+  }
+}

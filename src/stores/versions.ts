@@ -1,0 +1,43 @@
+import type { Report } from '../report/report'
+import { createSnapshotStore, type Snapshot, type SnapshotCause } from '../storage/snapshots'
+import type { Rest } from '../storage/packing'
+import { StorageError } from '../storage/storageError'
+import { templateOf } from '../templates/index'
+import { drafts } from './drafts'
+import { summaryOf } from './summaryOf'
+
+export type { SnapshotCause }
+
+/** An earlier form of a report, as it is listed. */
+export type Version = Snapshot
+
+const snapshots = createSnapshotStore(drafts)
+const atOnce: Rest = () => Promise.resolve()
+
+/** Keeps the form of a report unless nothing changed since the last; `rest` lets whoever types go first. */
+export function keepVersion(
+  report: Report,
+  cause: SnapshotCause,
+  { name = null, at = Date.now(), rest = atOnce }: { name?: string | null; at?: number; rest?: Rest } = {},
+): Promise<number | null> {
+  const { draft } = report
+  return snapshots.add({ draft, summary: summaryOf(report), cause, name, now: at }, rest)
+}
+
+/** The earlier forms of a report, newest first. Rejects with a StorageError. */
+export const versionsOf = (draft: string): Promise<Version[]> => snapshots.list(draft)
+
+/** The report as it was. Rejects with a StorageError. */
+export async function reportAt(draft: string, number: number): Promise<Report> {
+  const then = await snapshots.load(draft, number, templateOf)
+  const template = templateOf(then.template)
+  if (!template) throw new StorageError('newer', `template ${then.template}`)
+  return { template, draft: then }
+}
+
+/** Gives a form a name, or (null) takes it away. */
+export const nameVersion = (draft: string, number: number, name: string | null): Promise<void> =>
+  snapshots.name(draft, number, name)
+
+/** Gives up old unnamed forms of a report. */
+export const thinVersions = (draft: string): Promise<number> => snapshots.thin(draft, Date.now())

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { type Draft, withValue } from '../../../src/report/draft'
+import { createSnapshotStore, type SnapshotWish } from '../../../src/storage/snapshots'
+import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
+
+const rest = (): Promise<void> => Promise.resolve()
+const wish = (draft: Draft, over: Partial<SnapshotWish> = {}): SnapshotWish => ({
+  draft,
+  summary,
+  cause: 'work',
+  name: null,
+  now: NOW,
+  ...over,
+})
+const typed = (text: string): Draft => withValue(writtenDraft(), 'response', 'appealsReceived', text)
+
+function versions() {
+  const { factory, store } = disk()
+  const drafts = store()
+  return { factory, drafts, snapshots: createSnapshotStore(drafts) }
+}
+
+test('a form comes back as it was, with everything in it', async () => {
+  const { snapshots } = versions()
+  expect(await snapshots.add(wish(writtenDraft()), rest)).toBe(1)
+  expect(await snapshots.add(wish(typed('7500')), rest)).toBe(2)
+  expect(await snapshots.load('one', 1, templateOf)).toEqual(writtenDraft())
+  expect(await snapshots.load('one', 2, templateOf)).toEqual(typed('7500'))
+  expect(await snapshots.list('one')).toMatchObject([
+    { number: 2, at: NOW, cause: 'work', name: null, title: summary.title },
+    { number: 1 },
+  ])
+})
+
+test('what did not change is not kept twice, in whatever order it was typed', async () => {
+  const { snapshots } = versions()
+  await snapshots.add(wish(typed('1')), rest)
+  expect(await snapshots.add(wish(typed('1')), rest)).toBeNull()
+  const shuffled = withValue(withValue(typed('1'), 'basics', 'district', ''), 'basics', 'district', '和平区')
+  expect(await snapshots.add(wish(shuffled), rest)).toBeNull()
+  expect(await snapshots.list('one')).toHaveLength(1)
+})
+
+test('a name goes to the form that was kept last if nothing changed, and a second name makes a second form', async () => {
+  const { snapshots } = versions()
+  await snapshots.add(wish(typed('1')), rest)
+  expect(await snapshots.add(wish(typed('1'), { name: '送审稿', cause: 'named' }), rest)).toBe(1)
+  expect(await snapshots.add(wish(typed('1')), rest)).toBeNull()
+  expect(await snapshots.add(wish(typed('1'), { name: '终稿', cause: 'named' }), rest)).toBe(2)
+  expect((await snapshots.list('one')).map(({ name }) => name)).toEqual(['终稿', '送审稿'])
+  await snapshots.name('one', 2, null)
+  expect((await snapshots.list('one')).map(({ name }) => name)).toEqual([null, '送审稿'])
+})
+
+test('two windows keep the same form once, and number different ones one after another', async () => {
+  const { drafts, snapshots } = versions()
+  const other = createSnapshotStore(drafts)
+  const same = await Promise.all([snapshots.add(wish(typed('1')), rest), other.add(wish(typed('1')), rest)])
+  expect(same.filter((number) => number !== null)).toEqual([1])
+  const two = await Promise.all([snapshots.add(wish(typed('2')), rest), other.add(wish(typed('3')), rest)])
+  expect(two.toSorted()).toEqual([2, 3])
+})
+
+test('a broken form, and one of a newer version, are told as such and hide nothing', async () => {
+  const { factory, snapshots } = versions()
+  await snapshots.add(wish(typed('1')), rest)
+  await snapshots.add(wish(typed('2')), rest)
+  const [one, two] = await rowsOf(factory, 'snapshots')
+  await plant(factory, 'snapshots', { ...Object(one), packed: new Uint8Array([1, 2, 3]) })
+  await plant(factory, 'snapshots', { ...Object(two), schema: DRAFT_SCHEMA + 1 })
+  await plant(factory, 'snapshots', { draft: 'one', number: 3, wonder: true })
+  expect((await snapshots.list('one')).map(({ number }) => number)).toEqual([2, 1])
+  await expect(snapshots.load('one', 1, templateOf)).rejects.toMatchObject({ code: 'broken' })
+  await expect(snapshots.load('one', 2, templateOf)).rejects.toMatchObject({ code: 'newer' })
+  await expect(snapshots.load('one', 3, templateOf)).rejects.toMatchObject({ code: 'broken' })
+  await expect(snapshots.load('one', 9, templateOf)).rejects.toMatchObject({ code: 'missing' })
+  // numbers go on behind what cannot be understood
+  expect(await snapshots.add(wish(typed('4')), rest)).toBe(4)
+})
+
+test('a form rests between its pieces', async () => {
+  const { snapshots } = versions()
+  let rests = 0
+  await snapshots.add(wish(writtenDraft()), () => Promise.resolve(void (rests += 1)))
+  expect(rests).toBeGreaterThan(0)
+})
