@@ -1,32 +1,32 @@
-import type { Draft } from '../report/draft'
-import type { Template } from '../report/template'
+import { type Draft, partsOf } from '../report/draft'
 import { Database } from './database'
-import { type DraftHead, parseHead } from './draftHead'
+import { parseHead } from './draftHead'
 import type { Hold, Save } from './draftRows'
 import { type JournalEntry, journalEntry } from './journalEntry'
 import { listShelf, type ShelfRows } from './listShelf'
+import { type LoadedDraft, loadedDraft, type TemplateOf } from './loadedDraft'
 import { mergeJournal } from './mergeJournal'
-import { parseDraft } from './parseDraft'
+import { isAsMeant } from './readBack'
 import { saveDraft } from './saveDraft'
+import { bringBack, type BringBack, type Brought } from './secondCopy/bringBack'
+import { type DraftCopy, copyOf } from './secondCopy/sealed'
 import { StorageError, storageErrorOf } from './storageError'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
 import type { View } from '../report/view'
 import { parseView } from './view'
 
-/** A stored draft as it was loaded. */
-export interface LoadedDraft {
-  draft: Draft
-  head: DraftHead
-}
-
 /** Drafts in IndexedDB. Everything rejects with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
 
-const DELETED_KEPT = 30 * 24 * 3600 * 1000
+/** The database of this browser's drafts. */
+export const DRAFTS = 'nianbao'
+
+/** For so long (ms) a draft that was taken off the shelf can be put back. */
+export const DELETED_KEPT = 30 * 24 * 3600 * 1000
 
 /** Opens nothing yet: the first operation does. `steps` and `factory` are for tests. */
 export function createDraftStore(
-  name = 'nianbao',
+  name = DRAFTS,
   steps: readonly UpgradeStep[] = UPGRADES,
   factory: IDBFactory | null = globalFactory(),
 ) {
@@ -58,6 +58,14 @@ export function createDraftStore(
     return row
   }
 
+  const load = (id: string, templateOf: TemplateOf): Promise<LoadedDraft> =>
+    run(async () => {
+      const [row, rows] = await db.transaction('r', db.heads, db.sections, () =>
+        Promise.all([rawHead(id), sectionsOf(id)]),
+      )
+      return loadedDraft(row, rows, templateOf, steps)
+    })
+
   /** Deletes and restores work on the row as it is, so that a draft which cannot be read can still be thrown away. */
   const markDeleted = (id: string, deleted: number | null): Promise<void> =>
     run(() =>
@@ -71,17 +79,33 @@ export function createDraftStore(
     /** The drafts on the shelf and those that were removed from it; reads heads only. */
     list: (): Promise<ShelfRows> => run(async () => listShelf(await db.heads.toArray(), steps)),
 
-    /** A draft, deleted ones included. `templateOf` answers undefined for a template of a newer program. */
-    load: (id: string, templateOf: (id: string) => Template | undefined): Promise<LoadedDraft> =>
-      run(async () => {
-        const [row, rows] = await db.transaction('r', db.heads, db.sections, () =>
-          Promise.all([rawHead(id), sectionsOf(id)]),
-        )
-        const head = parseHead(row, steps)
-        const template = templateOf(head.template)
-        if (!template) throw new StorageError('newer', `template ${head.template}`)
-        return { draft: parseDraft({ ...head, rows }, template, steps), head }
-      }),
+    /** A draft, deleted ones included. */
+    load,
+
+    /** False when what is stored is not the draft that was meant. */
+    holds: async (draft: Draft, hold: Hold, templateOf: TemplateOf): Promise<boolean> => {
+      try {
+        return isAsMeant(await load(draft.id, templateOf), draft, hold, templateOf, steps)
+      } catch (cause) {
+        if (cause instanceof StorageError && (cause.code === 'broken' || cause.code === 'missing'))
+          return false
+        throw cause
+      }
+    },
+
+    /** A draft from its second copy, without the database. Throws a StorageError `newer` or `broken`. */
+    fromCopy: ({ head, rows }: DraftCopy, templateOf: TemplateOf): LoadedDraft =>
+      loadedDraft(head, rows, templateOf, steps),
+
+    /** What the second copy of a draft is while it cannot be saved. Counts as a try. */
+    copyOf: (save: Save): DraftCopy | null => {
+      const whole = { ...save, sections: partsOf(save.draft) }
+      const { head, sections } = journalEntry(whole, nextRev(save.hold), steps)
+      return copyOf(head, sections)
+    },
+
+    /** Puts into the database what a copy has and the database has not. */
+    bringBack: (wanted: BringBack): Promise<Brought> => run(() => bringBack(db, steps, wanted)),
 
     /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
     save: (save: Save): Promise<Hold> => {

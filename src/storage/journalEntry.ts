@@ -1,4 +1,5 @@
 import { partsOf } from '../report/draft'
+import { DRAFT_SCHEMA } from '../report/draftSchema'
 import * as v from 'valibot'
 import type { DraftHead } from './draftHead'
 import { headRow, type Save, type SectionRow, sectionRows } from './draftRows'
@@ -58,6 +59,12 @@ const entry = v.pipe(
 
 /** An entry as it was found, its head still to be parsed. */
 export type FoundEntry = v.InferOutput<typeof entry>
+
+/** True for a row that reads as a section, whatever the template. One of another schema is not looked into. */
+export function isSectionRow(row: Readonly<Record<string, unknown>>): boolean {
+  const { schema } = row
+  return (typeof schema === 'number' && schema !== DRAFT_SCHEMA) || v.is(section, row)
+}
 
 /** A row as an entry, null for one that is none. */
 export function parseEntry(row: unknown): FoundEntry | null {

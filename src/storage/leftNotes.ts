@@ -1,4 +1,5 @@
 import type { JournalEntry } from './journalEntry'
+import { jsonOf, localNotes, notesUnder } from './localNotes'
 
 const PREFIX = 'nianbao-journal:'
 /** Characters; more is not worth the wait of a page that closes. */
@@ -15,7 +16,7 @@ export function noteEntry(entry: JournalEntry): void {
   const text = JSON.stringify(entry)
   if (text.length > LONGEST) return
   try {
-    notes()?.setItem(`${PREFIX}${entry.draft}:${entry.writer}`, text)
+    localNotes()?.setItem(`${PREFIX}${entry.draft}:${entry.writer}`, text)
   } catch (cause) {
     // No room: the journal in the database remains.
     if (!(cause instanceof DOMException)) throw cause
@@ -24,30 +25,9 @@ export function noteEntry(entry: JournalEntry): void {
 
 /** The entries noted in localStorage; what is no JSON is answered as null. */
 export function leftNotes(): LeftNote[] {
-  const storage = notes()
-  return Object.keys(storage ?? {}).flatMap((key) => {
-    const text = key.startsWith(PREFIX) ? storage?.getItem(key) : null
-    return typeof text === 'string' ? [{ key, row: jsonOf(text) }] : []
-  })
+  return Array.from(notesUnder(PREFIX), ([key, text]) => ({ key: PREFIX + key, row: jsonOf(text) }))
 }
 
 export function forgetNotes(keys: readonly string[]): void {
-  for (const key of keys) notes()?.removeItem(key)
-}
-
-/** Some browsers throw when a page that may store nothing looks at its localStorage. */
-function notes(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  for (const key of keys) localNotes()?.removeItem(key)
 }

@@ -3,6 +3,7 @@ import { type DraftHead, parseHead } from './draftHead'
 import { type FoundEntry, parseEntry } from './journalEntry'
 import { forgetNotes, leftNotes } from './leftNotes'
 import { mayFollow } from './saveDraft'
+import { knownOf } from './secondCopy/trail'
 import { StorageError } from './storageError'
 import type { UpgradeStep } from './upgrade'
 
@@ -42,6 +43,8 @@ async function merge(
   const stored = await db.heads.get(entry.draft)
   const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
   if (!head || (stored !== undefined && !before)) return null
+  // the database lost what this builds on: it is brought back first
+  if ((knownOf(entry.draft)?.rev ?? 0) > (before?.rev ?? 0) && (before?.rev ?? 0) < base) return null
   if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
   const { created, deleted } = before ?? head
   if (before ? mayFollow(before, { rev: base, writer }, head.rev) : base === 0) {

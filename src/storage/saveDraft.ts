@@ -24,7 +24,9 @@ export function saveDraft(
     if (before && !mayFollow(before, hold, rev))
       throw new StorageError('conflict', `draft ${draft.id} is at ${before.rev}, not at ${hold.rev}`)
     const head = headRow(save, rev, schema)
-    const places = before ? sections : partsOf(draft)
+    // a database that fell back behind what this window has stored gets all of it again
+    const whole = !before || before.rev < hold.rev
+    const places = whole ? partsOf(draft) : sections
     await Promise.all([
       db.sections.bulkPut(sectionRows(draft, places, rev, schema)),
       db.heads.put({ ...head, created: before?.created ?? head.created }),

@@ -1,5 +1,5 @@
 /**
- * What the world did to a draft on its way in or out. The first seven come from the database, the `file…` codes from a
+ * What the world did to a draft on its way in or out. The first eight come from the database, the `file…` codes from a
  * draft file that the official chose.
  */
 export type StorageCode =
@@ -15,6 +15,8 @@ export type StorageCode =
   | 'missing'
   /** Stored by another window since it was loaded here. */
   | 'conflict'
+  /** Read back right after it was stored, it was not what was meant. */
+  | 'differs'
   /** Anything else: it is not saved, and the cause says why. */
   | 'failed'
   | 'fileTooBig'

@@ -1,13 +1,18 @@
-import { changedSections, type Draft } from '../report/draft'
+import { changedSections, type Draft, partsOf } from '../report/draft'
 import type { Place } from '../report/template'
 import type { Hold, Save } from '../storage/draftRows'
 import type { DraftStore } from '../storage/draftStore'
 import type { JournalEntry } from '../storage/journalEntry'
+import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { StorageError } from '../storage/storageError'
+import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { tell } from './notices'
 import type { OpenDraft } from './openDraft'
 import { summaryOf } from './summaryOf'
+
+/** What was stored is read back so often, in ms. */
+const READ_BACK = 5 * 60_000
 
 /** Saves the successive forms of one opened draft. */
 export interface DraftSaver {
@@ -15,6 +20,10 @@ export interface DraftSaver {
   save(draft: Draft): Promise<void>
   /** What a window that is left writes down in place of a save. */
   entryOf(draft: Draft): JournalEntry
+  /** What is put into the second copy while it cannot be saved. */
+  copyOf(draft: Draft): DraftCopy | null
+  /** What is stored is not what was meant: the next save writes all. */
+  distrust(draft: Draft): void
   /** The draft as it can be opened later, with what is known to be stored of it. */
   reopened(draft: Draft): OpenDraft
 }
@@ -25,7 +34,7 @@ export interface DraftSaver {
  */
 export function draftSaver(
   opened: OpenDraft,
-  store: Pick<DraftStore, 'save' | 'entryOf'> = drafts,
+  store: Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<DraftStore, 'copyOf' | 'holds'>> = drafts,
 ): DraftSaver {
   const { template } = opened.report
   let { hold, savedAt } = opened
@@ -38,8 +47,23 @@ export function draftSaver(
     return { hold, draft, sections, summary: summaryOf({ template, draft }), now: Date.now() }
   }
 
+  let { first } = opened
+  let readBack = -Infinity
+
+  /** Reads what was stored, after the first save and every few minutes: a browser may say that it has stored and lie. */
+  async function lookAgain(draft: Draft): Promise<void> {
+    if (!store.holds || performance.now() - readBack < READ_BACK) return
+    if (!(await store.holds(draft, hold, templateOf))) {
+      tries = [{ sections: partsOf(draft) }]
+      throw new StorageError('differs', `draft ${draft.id} is not stored as meant`)
+    }
+    readBack = performance.now()
+  }
+
   return {
     async save(draft) {
+      await first?.()
+      first = undefined
       const save = saveOf(draft)
       const self = { sections: save.sections }
       tries.push(self)
@@ -51,11 +75,15 @@ export function draftSaver(
       hold = next
       stored = draft
       savedAt = save.now
+      await lookAgain(draft)
     },
     entryOf: (draft) => store.entryOf(saveOf(draft)),
+    copyOf: (draft) => store.copyOf?.(saveOf(draft)) ?? null,
+    distrust: (draft) => void tries.push({ sections: partsOf(draft) }),
     reopened(draft) {
       const { sections } = saveOf(draft)
-      return { report: { template, draft }, hold, created: opened.created, savedAt, unsaved: sections }
+      const last = { report: { template, draft }, hold, created: opened.created, savedAt, unsaved: sections }
+      return first ? { ...last, first } : last
     },
   }
 }
@@ -65,7 +93,7 @@ async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>)
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })
   tell(
-    '浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；其他报告如有备份文件，可在报告列表中恢复。',
+    '浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；其他报告在报告列表中从第二份副本恢复。',
   )
   return hold
 }

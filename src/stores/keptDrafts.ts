@@ -5,6 +5,8 @@ import { onLeaving } from '../storage/leaving'
 import { createAutosave, type SaveState } from './autosave'
 import { draftSaver } from './draftSaver'
 import { type OpenDraft, openDraft } from './openDraft'
+import { rescue } from './rescue'
+import { copySoon, onDoubt } from './secondCopy'
 import { announceHere } from './shelfChannel'
 import { browserTimers } from './timers'
 
@@ -26,6 +28,8 @@ export interface KeptDraft {
 }
 
 interface Kept extends KeptDraft {
+  /** Stores all of it once more. */
+  rewrite(): void
   takeUp(): void
   unsaved(): boolean
 }
@@ -49,11 +53,19 @@ export function keepDraft(opened: OpenDraft): KeptDraft {
     savedAt: opened.savedAt,
     onState(next) {
       state.value = next
+      if (next.kind === 'failed') keepCopy()
       endWhenStored()
       if (!open && next.kind !== 'dirty') announceHere()
     },
   })
   const stay = onLeaving(() => (autosave.unsaved() ? saver.entryOf(report.draft) : null))
+
+  /** What cannot be stored goes to the second copy; another window's draft has a copy of its own. */
+  function keepCopy(): void {
+    const { kind } = state.value
+    if (kind === 'failed' && !['conflict', 'newer'].includes(state.value.code))
+      copySoon(id, () => (autosave.unsaved() ? saver.copyOf(report.draft) : null))
+  }
 
   function end(): void {
     autosave.stop()
@@ -74,6 +86,11 @@ export function keepDraft(opened: OpenDraft): KeptDraft {
       report = next
       updated = Date.now()
       autosave.changed(next.draft)
+      keepCopy()
+    },
+    rewrite() {
+      saver.distrust(report.draft)
+      autosave.changed(report.draft)
     },
     flush: autosave.flush,
     takeUp: () => void (open = true),
@@ -108,6 +125,15 @@ function takenUp(id: string): KeptDraft | undefined {
   return here
 }
 
+/** True for a draft that this window keeps. */
+export const isKept = (id: string): boolean => kept.has(id)
+
+onDoubt((id) => {
+  const here = kept.get(id)
+  if (here) here.rewrite()
+  else void rescue([id])
+})
+
 /** The drafts of which this window has something that is not stored. */
 export const unsavedDrafts = (): KeptDraft[] => [...kept.values()].filter((one) => one.unsaved())
 
@@ -120,5 +146,11 @@ export const cannotStore = (): boolean => unsavedDrafts().some(({ state }) => st
 
 /** Stores at once all that is not stored. */
 export function flushDrafts(): void {
-  for (const one of unsavedDrafts()) void one.flush()
+  void allStored()
+}
+
+/** Stores at once all that is not stored; resolves with false when some of it could not be. */
+export async function allStored(): Promise<boolean> {
+  const states = await Promise.all(unsavedDrafts().map((one) => one.flush()))
+  return states.every(({ kind }) => kind === 'saved')
 }

@@ -3,11 +3,18 @@ import { shallowRef } from 'vue'
 /** What happened to drafts without being asked for, oldest first: sentences that stay until they are closed. */
 export const notices = shallowRef<readonly string[]>([])
 
-export function tell(sentence: string): void {
+const afterwards = new Map<string, () => void>()
+
+/** `read` is called when the official has closed it. */
+export function tell(sentence: string, read?: () => void): void {
+  if (read) afterwards.set(sentence, read)
   if (!notices.value.includes(sentence)) notices.value = [...notices.value, sentence]
 }
 
 /** Closes the oldest. */
 export function closeNotice(): void {
-  notices.value = notices.value.slice(1)
+  const [closed = '', ...others] = notices.value
+  notices.value = others
+  afterwards.get(closed)?.()
+  afterwards.delete(closed)
 }

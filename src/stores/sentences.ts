@@ -8,6 +8,8 @@ const SENTENCES: Readonly<Record<StorageCode, string>> = {
   missing: '没有找到这份草稿，可能已被删除，或浏览器数据已被清理。可以从备份文件恢复。',
   conflict:
     '这份草稿已在另一个窗口中修改，为避免互相覆盖，本窗口已停止保存。点“载入最新内容”接着写，本窗口写的内容会另存为一份，不会丢失。',
+  differs:
+    '读回核对时发现浏览器存下的内容与写的不一致，正在重新保存。一直这样请备份成文件，换一个浏览器再写。',
   failed: '没有保存成功，正在重试。如果一直不成功，请先备份，再刷新页面。',
   fileTooBig: '文件超过 64 MB，不是本程序的备份文件，没有读取。请重新选择。',
   fileEmpty: '文件是空的，现有草稿没有改动。请重新选择。',
@@ -31,6 +33,16 @@ export function shelfSentenceOf(trouble: unknown): string {
   if (code === 'failed') return '操作没有成功，草稿没有改动。请再试一次；仍不成功请刷新页面。'
   if (code === 'full') return '浏览器的存储空间或磁盘已满，新内容存不下。请先备份需要的报告，清理磁盘后再试。'
   return SENTENCES[code]
+}
+
+/** On the shelf while the database cannot be opened: how many reports the second copy has, and how many it has not. */
+export function shutSentence(copied: number, missing: number): string {
+  const shut = '浏览器里的数据库现在打不开。'
+  const list = copied
+    ? `下面列出的是第二份副本里的 ${copied} 份报告，可以打开、接着写、备份成文件；数据库能打开后会自动存回。`
+    : ''
+  const rest = missing ? `另有 ${missing} 份没有副本，暂时读不到，请不要清理浏览器数据。` : ''
+  return shut + list + rest + '请重新启动浏览器再试；现在就可以先备份。'
 }
 
 function isCode(trouble: unknown): trouble is StorageCode {

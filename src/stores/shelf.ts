@@ -4,15 +4,18 @@ import { type Draft, newDraft } from '../report/draft'
 import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template'
+import type { ShelfRows } from '../storage/listShelf'
 import { StorageError } from '../storage/storageError'
 import { drafts } from './drafts'
-import { keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
+import { isKept, keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
 import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
-import { shelfSentenceOf } from './sentences'
+import { shelfSentenceOf, shutSentence } from './sentences'
 import { onShelfChange } from './shelfChannel'
 import { type ShelfLine, shelfLines } from './shelfLines'
+import { isShut } from './loadRescued'
+import { knownBefore, rescueShelf } from './rescue'
 import { takeJournal } from './takeJournal'
 
 /** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
@@ -41,16 +44,24 @@ export const useShelf = defineStore('shelf', () => {
   async function read(): Promise<void> {
     do {
       again = false
-      await takeJournal()
-      const rows = await drafts.list().catch((cause: unknown) => {
-        if (!(cause instanceof StorageError)) throw cause
-        return { standing: [], removed: [], refused: shelfSentenceOf(cause) }
-      })
+      const known = knownBefore()
+      let rows = await stored()
+      if (!('refused' in rows) && (await rescueShelf(rows, known, isKept))) rows = await stored()
       lines.value = shelfLines(rows.standing, unsavedDrafts())
       gone.value = removedLines(rows.removed)
       refused.value = 'refused' in rows ? rows.refused : ''
     } while (again)
     loaded.value = true
+  }
+
+  async function stored(): Promise<ShelfRows & { refused?: string }> {
+    await takeJournal()
+    try {
+      return await drafts.list()
+    } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
+      return instead(cause)
+    }
   }
 
   /** Null when it failed; then `trouble` says why. A bug is not the official's to mend and goes on. */
@@ -152,6 +163,16 @@ export const useShelf = defineStore('shelf', () => {
     },
   }
 })
+
+/** What the second copy has, while the database cannot be read. */
+async function instead(cause: StorageError): Promise<ShelfRows & { refused: string }> {
+  const nothing = { standing: [], removed: [], refused: shelfSentenceOf(cause) }
+  if (!isShut(cause.code)) return nothing
+  const part = await import('./copiedShelf').catch(() => null)
+  const rows = await part?.copiedShelf()
+  if (!rows || rows.standing.length + rows.missing === 0) return nothing
+  return { ...rows, refused: shutSentence(rows.standing.length, rows.missing) }
+}
 
 async function eraseOld(): Promise<void> {
   try {

@@ -1,0 +1,23 @@
+import { type Draft, partsOf } from '../report/draft'
+import { type Hold, sectionRows } from './draftRows'
+import { type LoadedDraft, loadedDraft, type TemplateOf } from './loadedDraft'
+import { schemaOf, type UpgradeStep } from './upgrade'
+
+/**
+ * True when what was read is what was meant, or of somebody who stored it later. Both are read the same way, so that
+ * only what is stored can make a difference.
+ */
+export function isAsMeant(
+  loaded: LoadedDraft,
+  draft: Draft,
+  hold: Hold,
+  templateOf: TemplateOf,
+  steps: readonly UpgradeStep[],
+): boolean {
+  const { head } = loaded
+  if (head.rev > hold.rev) return true
+  if (head.rev < hold.rev || head.writer !== hold.writer) return false
+  const rows = sectionRows(draft, partsOf(draft), head.rev, schemaOf(steps))
+  const meant = loadedDraft({ ...head, confirmed: draft.confirmed }, rows, templateOf, steps).draft
+  return JSON.stringify(meant) === JSON.stringify(loaded.draft)
+}

@@ -1,0 +1,23 @@
+import { type CopyAnswer, type CopyJob, doCopy } from './copyJob'
+
+/*
+ * Copies drafts beside the thread that draws: it reads the database itself, so that a copy costs the page one message.
+ */
+
+/** One at a time: two jobs of a draft must not meet in its slots. */
+let last: Promise<unknown> = Promise.resolve()
+
+async function run(nth: number, job: CopyJob): Promise<void> {
+  let answer: CopyAnswer | { failed: string }
+  try {
+    answer = await doCopy(job, indexedDB)
+  } catch (cause) {
+    answer = { failed: String(cause) }
+  }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's message has no target origin
+  self.postMessage({ nth, answer })
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<{ nth: number; job: CopyJob }>) => {
+  last = last.then(() => run(data.nth, data.job))
+})

@@ -1,0 +1,37 @@
+import { parseEntry } from '../journalEntry'
+import { leftNotes } from '../leftNotes'
+import { idsInLocal, localCopy } from './localCopies'
+import { type DraftCopy, copyOf, newestOf, unseal } from './sealed'
+import { idsInFiles, textsInFiles } from './slotFiles'
+import { trail } from './trail'
+
+/** The drafts of which there is a second copy, and which were not erased on purpose. */
+export async function idsWithCopy(): Promise<string[]> {
+  const known = trail()
+  const ids = new Set([...(await idsInFiles()), ...idsInLocal()])
+  return [...ids].filter((id) => !known.get(id)?.erased)
+}
+
+/** The newest whole copy of a draft, wherever it stands; null when there is none. */
+export async function findCopy(id: string): Promise<DraftCopy | null> {
+  return newestOf([...(await textsInFiles(id)), localCopy(id)].map(unseal))
+}
+
+/** The same with what a window wrote down as it was left, for when the database cannot take that over. */
+export async function findNewest(id: string): Promise<DraftCopy | null> {
+  return leftNotes().reduce(withNote(id), await findCopy(id))
+}
+
+const withNote =
+  (id: string) =>
+  (copy: DraftCopy | null, { row }: { row: unknown }): DraftCopy | null => {
+    const entry = parseEntry(row)
+    if (entry?.draft !== id || (entry.base > 0 && !copy)) return copy
+    const { head, sections } = entry
+    const named = new Set<unknown>(sections.map(({ section }) => section))
+    const next = copyOf(head, [
+      ...(copy?.rows ?? []).filter(({ section }) => !named.has(section)),
+      ...sections,
+    ])
+    return newestOf([copy, next])
+  }

@@ -1,0 +1,42 @@
+import { type DraftCopy, copyOf } from './sealed'
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('read failed')))
+  })
+
+/** Opens what is there; null when nothing is, and then nothing is made either. */
+function openThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name)
+    let absent = false
+    request.addEventListener('upgradeneeded', () => {
+      absent = true
+      request.transaction?.abort()
+    })
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', (event) => {
+      event.preventDefault()
+      if (absent) resolve(null)
+      else reject(request.error ?? new Error('open failed'))
+    })
+  })
+}
+
+/** A draft as it is stored, null when it is not there; on a connection of its own, which no upgrade has to wait for. */
+export async function readRows(factory: IDBFactory, name: string, id: string): Promise<DraftCopy | null> {
+  const db = await openThere(factory, name)
+  if (!db) return null
+  db.addEventListener('versionchange', () => db.close())
+  try {
+    const stores = db.transaction(['heads', 'sections'])
+    const [head, rows] = await Promise.all([
+      settled<unknown>(stores.objectStore('heads').get(id)),
+      settled<unknown[]>(stores.objectStore('sections').getAll(IDBKeyRange.bound([id], [id, []]))),
+    ])
+    return copyOf(head, rows)
+  } finally {
+    db.close()
+  }
+}

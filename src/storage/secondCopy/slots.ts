@@ -1,0 +1,24 @@
+import { type DraftCopy, newestOf, seal, unseal } from './sealed'
+
+/** Two places for one draft, written in turn: the one that is not being written is whole. */
+export interface Slots {
+  read(): Promise<readonly [string | null, string | null]>
+  write(slot: 0 | 1, text: string): Promise<void>
+}
+
+/** What became of a copy: a slot has a newer one, or has sections that this one lacks. */
+export type Kept = 'kept' | 'older' | 'poorer'
+
+/** Puts a copy into the slot with the older one; never over something newer or richer. */
+export async function keepCopy(copy: DraftCopy, slots: Slots): Promise<Kept> {
+  const found = (await slots.read()).map(unseal)
+  const newest = newestOf(found)
+  if (newest) {
+    if (newest.rev > copy.rev) return 'older'
+    const names = new Set(copy.rows.map(({ section }) => section))
+    if (newest.rows.some(({ section }) => !names.has(section))) return 'poorer'
+  }
+  const turn = (newest?.turn ?? 0) + 1
+  await slots.write(newest && found[0] === newest ? 1 : 0, seal({ ...copy, turn }))
+  return 'kept'
+}

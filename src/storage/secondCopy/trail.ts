@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { jsonOf, localNotes, notesUnder } from '../localNotes'
+
+/*
+ * Outside the database it is noted which drafts are in it. So a database that comes back empty or older is told from a
+ * new one, and a draft that was erased on purpose from one that was lost.
+ */
+
+const PREFIX = 'nianbao-known:'
+
+const known = v.object({
+  rev: v.number(),
+  /** How many section rows it has. */
+  parts: v.number(),
+  title: v.string(),
+  updated: v.number(),
+  /** As in its head; null while it stands on the shelf. */
+  deleted: v.nullable(v.number()),
+  /** True for one that was erased after its thirty days. */
+  erased: v.optional(v.boolean(), false),
+})
+
+/** What is known of a draft that was stored. */
+export type Known = v.InferOutput<typeof known>
+
+/** All that are known, by id. */
+export function trail(): Map<string, Known> {
+  return new Map([...notesUnder(PREFIX)].flatMap(([id, text]) => entryOf(id, text)))
+}
+
+/** By text, as read before: a thousand are looked at whenever the shelf is read. */
+const read = new Map<string, Known | null>()
+
+function entryOf(id: string, text: string): [string, Known][] {
+  const key = `${id} ${text}`
+  let entry = read.get(key)
+  if (entry === undefined) {
+    const parsed = v.safeParse(known, jsonOf(text))
+    entry = parsed.success ? parsed.output : null
+    if (read.size > 5000) read.clear()
+    read.set(key, entry)
+  }
+  return entry ? [[id, entry]] : []
+}
+
+export function knownOf(id: string): Known | null {
+  const text = localNotes()?.getItem(PREFIX + id) ?? null
+  return text === null ? null : (entryOf(id, text)[0]?.[1] ?? null)
+}
+
+/** Notes that a draft was stored. A revision never falls: one that does is what the trail is there to notice. */
+export function noteKnown(
+  id: string,
+  now: Omit<Known, 'erased' | 'deleted'> & { deleted?: number | null },
+): void {
+  const before = knownOf(id)
+  if (before && before.rev > now.rev) return
+  write(id, { deleted: null, ...now, erased: false })
+}
+
+/** Notes what the official did with a draft as a whole. */
+export function noteFate(
+  id: string,
+  fate: Partial<Pick<Known, 'deleted' | 'erased' | 'rev' | 'parts'>>,
+): void {
+  const before = knownOf(id)
+  const blank: Known = { rev: 0, parts: 0, title: '', updated: 0, deleted: null, erased: false }
+  write(id, { ...(before ?? blank), ...fate })
+}
+
+export const forgetKnown = (id: string): void => localNotes()?.removeItem(PREFIX + id)
+
+function write(id: string, entry: Known): void {
+  try {
+    localNotes()?.setItem(PREFIX + id, JSON.stringify(entry))
+  } catch (cause) {
+    // No room: then the copies themselves tell which drafts there were.
+    if (!(cause instanceof DOMException)) throw cause
+  }
+}

@@ -1,0 +1,139 @@
+import { LAST_YEAR } from '../report/draft'
+import type { Place } from '../report/template'
+import { DELETED_KEPT } from '../storage/draftStore'
+import { findCopy } from '../storage/secondCopy/findCopies'
+import type { DraftCopy } from '../storage/secondCopy/sealed'
+import { forgetKnown, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
+import { StorageError } from '../storage/storageError'
+import { templateOf } from '../templates/index'
+import { drafts } from './drafts'
+import { tell } from './notices'
+import { copySoon, eraseCopies } from './secondCopy'
+import { announceShelf } from './shelfChannel'
+
+/** What came of looking for drafts. */
+interface Looked {
+  /** True when the database has something again that it had not. */
+  came: boolean
+  /** Drafts of which there is no copy, or none that helps. */
+  inVain: string[]
+}
+
+/** What is told of a draft that came back whole. */
+interface Back {
+  title: string
+  updated: number
+}
+
+/** Brings back from the second copy what the database lost of these drafts, and tells it in words. */
+export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
+  const looked: Looked = { came: false, inVain: [] }
+  const back: Back[] = []
+  for (const id of ids) {
+    try {
+      const one = await bringBackOne(id)
+      if (one === 'nothing') looked.inVain.push(id)
+      else looked.came = true
+      if (typeof one === 'object') back.push(one)
+    } catch (cause) {
+      // the database cannot be written now: it is tried again when the shelf is read
+      if (!(cause instanceof StorageError)) throw cause
+    }
+  }
+  if (looked.came) announceShelf()
+  if (back.length) tell(restoredSentence(back))
+  return looked
+}
+
+async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing'> {
+  const copy = await findCopy(id)
+  const known = knownOf(id)
+  if (!copy) {
+    if (known) tellLost(id, known.title)
+    return 'nothing'
+  }
+  const deleted = known ? known.deleted : timeOf(copy.head['deleted'])
+  if (deleted !== null && deleted < Date.now() - DELETED_KEPT) {
+    noteFate(id, { erased: true, deleted })
+    await eraseCopies(id)
+    return 'nothing'
+  }
+  const brought = await drafts.bringBack({ copy, deleted, whole: copy.rev >= (known?.rev ?? 0) })
+  const back = { title: nameOf(copy), updated: timeOf(copy.head['updated']) ?? 0 }
+  // from here on what is stored now is what is known
+  forgetKnown(id)
+  if (brought.kind === 'nothing' && known) {
+    copySoon(id)
+    // another window may have been here first
+    if (known.rev <= copy.rev) return 'told'
+    if (known.deleted === null) tellBehind(back.title)
+    return 'nothing'
+  }
+  noteKnown(id, { rev: copy.rev, parts: copy.rows.length, ...back, deleted })
+  copySoon(id)
+  switch (brought.kind) {
+    case 'nothing':
+      return 'nothing'
+    case 'restored':
+      return deleted === null ? back : 'told'
+    case 'newer':
+      tell(
+        `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${when(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
+      )
+      return 'told'
+    case 'mended':
+      tell(mendedSentence(back.title, sectionNames(copy, brought.sections), brought.older))
+      return 'told'
+  }
+}
+
+const timeOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const nameOf = ({ head }: DraftCopy): string =>
+  typeof head['title'] === 'string' && head['title'] ? head['title'] : '没有标题的草稿'
+
+const when = (time: number): string =>
+  new Date(time).toLocaleString('zh-CN', {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+
+/** How many titles a sentence names. */
+const NAMED = 3
+
+function restoredSentence(back: readonly Back[]): string {
+  const named = back.slice(0, NAMED).map(({ title }) => `“${title}”`)
+  const titles = named.join('、') + (back.length > NAMED ? '等' : '')
+  const latest = Math.max(...back.map(({ updated }) => updated))
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。请打开核对，并备份成文件。`
+}
+
+function mendedSentence(title: string, sections: readonly string[], older: boolean): string {
+  const which = sections.map((name) => `“${name}”`).join('、')
+  const rest = older
+    ? '恢复的部分可能不是最后写的，请核对；损坏前的存储内容另存在报告列表中。'
+    : '内容与最后一次保存的一致。'
+  return `“${title}”有部分存储内容损坏或丢失，已从第二份副本恢复：${which}。${rest}`
+}
+
+function sectionNames({ head }: DraftCopy, places: readonly Place[]): string[] {
+  const template = typeof head['template'] === 'string' ? templateOf(head['template']) : undefined
+  return places.map((place) =>
+    place === LAST_YEAR
+      ? '上年数据'
+      : (template?.sections.find((section) => section.place === place)?.heading ?? place),
+  )
+}
+
+/** Told at every start until it was read. */
+function tellLost(id: string, title: string): void {
+  tell(
+    `数据库里没有了“${title || '没有标题的草稿'}”，也没有找到副本；如有备份文件，请在报告列表中点“从文件恢复”。`,
+    () => forgetKnown(id),
+  )
+}
+
+function tellBehind(title: string): void {
+  tell(`数据库里的“${title}”不是最后保存的内容，也没有找到更新的副本。请打开核对最后写的部分。`)
+}

@@ -1,0 +1,118 @@
+import { shallowRef } from 'vue'
+import type { Save } from '../storage/draftRows'
+import { DRAFTS } from '../storage/draftStore'
+import { partsOf } from '../report/draft'
+import type { CopyAnswer } from '../storage/secondCopy/copyJob'
+import { eraseLocal, keepLocalCopy } from '../storage/secondCopy/localCopies'
+import type { DraftCopy } from '../storage/secondCopy/sealed'
+import { eraseFiles } from '../storage/secondCopy/slotFiles'
+import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
+import { browserTimers } from './timers'
+
+/** A copy follows a save by so long (ms), and at once when the page is hidden. */
+const PAUSE = 3000
+
+/** Waiting to be copied: as stored (null), or as this window has it and cannot store it. */
+const waiting = new Map<string, (() => DraftCopy | null) | null>()
+let cancel: (() => void) | null = null
+let last: Promise<void> = Promise.resolve()
+
+/** When drafts that cannot be stored were last put into the second copy, in milliseconds since 1970. */
+export const copiedUnstored = shallowRef<ReadonlyMap<string, number>>(new Map())
+
+let doubt = (_id: string): void => {}
+
+/** Calls back for a draft of which less is stored than was. */
+export function onDoubt(tell: (id: string) => void): void {
+  doubt = tell
+}
+
+/** Notes a save that is stored, and copies the draft soon. */
+export function noteSaved({ draft, summary, now }: Save, rev: number): void {
+  noteKnown(draft.id, { rev, parts: partsOf(draft).length, title: summary.title, updated: now })
+  if (copiedUnstored.value.has(draft.id)) {
+    copiedUnstored.value = new Map([...copiedUnstored.value].filter(([id]) => id !== draft.id))
+  }
+  copySoon(draft.id)
+}
+
+/** Notes that a draft was taken off the shelf or put back. */
+export function noteShelved(id: string, deleted: number | null): void {
+  noteFate(id, { deleted })
+  copySoon(id)
+}
+
+/** Notes that drafts which were taken off the shelf before a time (ms since 1970) are erased, and erases their copies. */
+export function noteErased(before: number): void {
+  for (const [id, { deleted, erased }] of trail()) {
+    if (erased || deleted === null || deleted >= before) continue
+    noteFate(id, { erased: true })
+    void eraseCopies(id)
+  }
+}
+
+/** Copies a draft in a few seconds, as it is stored then; `unstored` answers what to copy in place of that. */
+export function copySoon(id: string, unstored: (() => DraftCopy | null) | null = null): void {
+  waiting.set(id, unstored)
+  cancel ??= browserTimers.after(PAUSE, copyNow)
+}
+
+/** Copies at once all that waits for it; resolves when that is done. */
+export function copyNow(): Promise<void> {
+  cancel?.()
+  cancel = null
+  const jobs = [...waiting]
+  waiting.clear()
+  last = last.then(() => copyAll(jobs))
+  return last
+}
+
+/** Both places. */
+export async function eraseCopies(id: string): Promise<void> {
+  waiting.delete(id)
+  eraseLocal(id)
+  await eraseFiles(id)
+}
+
+async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][]): Promise<void> {
+  if (!jobs.length) return
+  const client = await import('../storage/secondCopy/copyClient').catch(() => null)
+  // the part did not arrive: the next save tries again
+  if (!client) return
+  for (const [id, unstored] of jobs) {
+    const copy = unstored?.() ?? null
+    const { rev, parts, erased } = knownOf(id) ?? { rev: 0, parts: 0, erased: false }
+    if (erased || (unstored && !copy)) continue
+    const answer = await client.copyDraft({
+      name: DRAFTS,
+      id,
+      rev: copy ? 0 : rev,
+      parts: copy ? 0 : parts,
+      copy,
+    })
+    if (answer) learn(id, answer, copy !== null)
+  }
+}
+
+function learn(id: string, { outcome, copy, text, inFiles }: CopyAnswer, unstored: boolean): void {
+  if (outcome !== 'kept' || !copy) {
+    if (!unstored) doubt(id)
+    return
+  }
+  const { title, updated, deleted } = copy.head
+  const kept = text !== null && keepLocalCopy(id, text, inFiles, (other) => knownOf(other)?.updated ?? 0)
+  if (!kept && !inFiles) return
+  noteKnown(id, {
+    rev: copy.rev,
+    parts: copy.parts,
+    title: typeof title === 'string' ? title : '',
+    updated: typeof updated === 'number' ? updated : 0,
+    deleted: typeof deleted === 'number' ? deleted : null,
+  })
+  if (unstored) copiedUnstored.value = new Map([...copiedUnstored.value, [id, Date.now()]])
+}
+
+if (typeof document !== 'undefined')
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void copyNow()
+  })
