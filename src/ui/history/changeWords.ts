@@ -1,0 +1,52 @@
+import type { Changes, FigureChange, SectionChanges } from '../../report/compare/changesBetween'
+import { sectionAt } from '../../report/report'
+import type { Template } from '../../report/template'
+
+/** So many sections, and so many figures of a section, are named; the others are counted. */
+const NAMED_SECTIONS = 2
+const NAMED_FIGURES = 2
+/** Characters of a value in a sentence. */
+const SHORT = 12
+
+const inShort = (typed: string): string => {
+  if (typed === '') return '空'
+  return typed.length > SHORT ? `${typed.slice(0, SHORT)}…` : typed
+}
+
+/** `受理申请件数 3100 → 3119` */
+const figureWords = ({ label, before, after }: FigureChange): string =>
+  `${label} ${inShort(before)} → ${inShort(after)}`
+
+const counted = (words: readonly (readonly [what: string, count: number, unit: string])[]): string =>
+  words.flatMap(([what, count, unit]) => (count > 0 ? [`${what} ${count} ${unit}`] : [])).join('，')
+
+/** `改 12 个数，增 3 段；受理申请件数 3100 → 3119` */
+export function sectionWords({ figures, added, removed, rewritten }: SectionChanges): string {
+  const filled = figures.filter(({ before }) => before === '').length
+  const cleared = figures.filter(({ after }) => after === '').length
+  const counts = counted([
+    ['填', filled, '项'],
+    ['改', figures.length - filled - cleared, '项'],
+    ['清空', cleared, '项'],
+    ['增', added, '段'],
+    ['删', removed, '段'],
+    ['改写', rewritten, '段'],
+  ])
+  const changed = [...figures].sort((a, b) => Number(a.before === '') - Number(b.before === ''))
+  return [counts, ...changed.slice(0, NAMED_FIGURES).map(figureWords)].join('；')
+}
+
+/** What changed between two forms, in a line: the first sections in words, the others counted. */
+export function changeWords({ sections, lastYear, confirmed }: Changes, template: Template): string {
+  const named = sections
+    .slice(0, NAMED_SECTIONS)
+    .map((one) => `${sectionAt(template, one.section).short}：${sectionWords(one)}`)
+  const others = sections.length - named.length
+  const words = [
+    ...named,
+    ...(others > 0 ? [`另有 ${others} 节有改动`] : []),
+    ...(lastYear ? ['上年数据有改动'] : []),
+    ...(confirmed ? ['核实了提示'] : []),
+  ]
+  return words.length ? words.join('　') : '没有变化'
+}
