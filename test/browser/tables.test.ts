@@ -35,6 +35,8 @@ const bar = (section: string) =>
 const REQUESTS = '三、收到和处理政府信息公开申请情况'
 const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况'
 
+const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+
 /** Table three of a real report, as a spreadsheet puts it on the clipboard. */
 const TABLE = huaian.requests.rows.map(({ values }) => values.join('\t')).join('\r\n') + '\r\n'
 
@@ -190,11 +192,13 @@ test('a published table comes from its web page with merged cells, heads and row
       ({ label, values }, i) =>
         `<tr>${i === 0 ? '<td rowspan="3">（三）不予公开</td>' : ''}<td><p>${label.split('/')[1]}</p></td>${values.map((one) => `<td><p><span>${one}&nbsp;</span></p></td>`).join('')}</tr>`,
     )
-  const html = `<p>三、情况</p><table><tr><td colspan="2"></td>${'<td>自然人</td>'.repeat(7)}</tr>${rows.join('')}</table>`
+  const html = `<p>三、情况</p><table><tr><td colspan="2"></td>${COLUMNS.map((name) => `<td>${name}</td>`).join('')}</tr>${rows.join('')}</table>`
   await cell('（三）不予公开 1.属于国家秘密 自然人').click()
   await onClipboard('unused', html)
   await press('Control+v')
-  expect(await dialog().innerText()).toContain('复制来的1 行、2 列表头和栏目名不填')
+  const said = await dialog().innerText()
+  expect(said).toContain('将填入 3 行 7 列，共 21 格')
+  expect(said).toContain('复制来的 1 行、2 列是栏目名，只用来对位')
   await press('Enter')
   expect(await value('（三）不予公开 2.其他法律行政法规禁止公开 自然人')).toBe('30')
   expect(await value('（三）不予公开 3.危及“三安全一稳定” 总计')).toBe('5')

@@ -41,11 +41,7 @@ export function offerWords(report: Report, place: Place, offer: TotalOffer): Off
 }
 
 /** A number in another unit, and the name of the button that takes it in the cell's own. */
-export function convertWords(
-  report: Report,
-  place: Place,
-  converted: string,
-): { text: string; take: string } {
+export function convertWords(report: Report, place: Place, converted: string): OfferWords {
   return { text: '可以换算', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
 }
 

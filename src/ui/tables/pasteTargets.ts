@@ -9,6 +9,8 @@ import type { PastedName, PastedRow, PastedTable } from './pastedTable'
 export interface Target {
   /** null: nowhere. */
   place: Place | null
+  /** The row of the table, null where the name of the block's row is not the table's. */
+  row: number | null
   /** The name on account of which it goes nowhere is listed. */
   listed: boolean
   /** What its head counts in, where the head says it: 元 of 收费金额（元）. */
@@ -29,12 +31,12 @@ const UNIT = /[（(](?:单位[:：]?)?\s*(亿元|万元|千元|百元|元)\s*[�
 const unitOf = (name: PastedName | null | undefined): string => UNIT.exec(name?.text ?? '')?.[1] ?? ''
 
 const isFilled = (cell: string): boolean => visible(cell) !== ''
-const nowhere = (listed: boolean): Target => ({ place: null, listed, unit: '' })
+const nowhere = (row: number | null, listed: boolean): Target => ({ place: null, row, listed, unit: '' })
 // a merged cell takes what stands over its first column
 function targetAt(grid: CellGrid, row: number, column: number, unit: string): Target {
   const place = grid.rows[row]?.[column] ?? null
   const first = place !== null && grid.rows[row]?.indexOf(place) === column
-  return first ? { place, listed: false, unit } : nowhere(false)
+  return first ? { place, row, listed: false, unit } : nowhere(row, false)
 }
 
 /** Where a block begins by position: a whole table fills the table, anything else begins at the cell with the cursor. */
@@ -86,7 +88,7 @@ export function targetsByName(
     if (rowsNamed && line?.kind !== 'found') {
       if (row.name && line && row.cells.some(isFilled))
         notes.push({ name: row.name, match: line, printed: '' })
-      return row.cells.map(() => nowhere(row.name !== null))
+      return row.cells.map(() => nowhere(null, row.name !== null))
     }
     const to = line?.kind === 'found' ? line.at : nameless ? 0 : top + y
     if (row.name && line?.kind === 'found' && line.near)
@@ -144,8 +146,8 @@ function columnsOf(
   const headed = heads[one] ? matches[one]?.kind === 'found' : true
   if (only !== undefined && places.length === 1 && filled.length === 1 && headed) {
     const unit = unitOf(heads[one] ?? heads.find((head) => head !== null))
-    const target: Target = { place: only, listed: false, unit }
-    return { targets: cells.map((_, x) => (x === one ? target : nowhere(false))), notes: [], named }
+    const target: Target = { place: only, row: to, listed: false, unit }
+    return { targets: cells.map((_, x) => (x === one ? target : nowhere(to, false))), notes: [], named }
   }
   if (!named) {
     const targets = cells.map((_, x) => targetAt(grid, to, left + x, unitOf(heads[x])))
@@ -159,7 +161,7 @@ function columnsOf(
     const printed = match.kind === 'found' ? (known[match.at]?.printed ?? '') : ''
     if (head && isFilled(cell) && (match.kind !== 'found' || match.near))
       notes.push({ name: head, match, printed })
-    return place === null ? nowhere(head !== null) : { place, listed: false, unit: unitOf(head) }
+    return place === null ? nowhere(to, head !== null) : { place, row: to, listed: false, unit: unitOf(head) }
   })
   return { targets, notes, named }
 }

@@ -38,7 +38,6 @@ export interface FillingPaste {
 
 /** `第 4 行是“3.危及…”，按位置会落在“2.其他…”。` */
 function partingOf(
-  grid: CellGrid,
   names: TableNames,
   { rows, labels }: PastedTable,
   named: Targets,
@@ -46,21 +45,16 @@ function partingOf(
 ): string {
   for (const [y, { line, name, cells, heads }] of rows.entries())
     for (const [x, cell] of cells.entries()) {
-      const wanted = named[y]?.[x]?.place ?? null
-      const lands = positioned[y]?.[x]?.place ?? null
-      if (visible(cell) === '' || wanted === lands) continue
-      const from = wanted === null ? null : (grid.spots.get(wanted) ?? null)
-      const to = lands === null ? null : (grid.spots.get(lands) ?? null)
+      const wanted = named[y]?.[x]
+      const lands = positioned[y]?.[x]
+      if (visible(cell) === '' || !wanted || !lands || wanted.place === lands.place) continue
       const head = heads[x] ?? null
-      const inRow = name !== null && (from === null || to === null || from.row !== to.row)
-      const unheaded = head === null || (from !== null && to !== null && from.column === to.column)
-      if (inRow && (unheaded || from === null || from.row !== to?.row)) {
-        const there = to ? `会落在${called(names.rows[to.row]?.printed ?? '')}` : '放不下'
-        return `第 ${line} 行是${called(name.text)}，按位置${there}。`
-      }
-      if (head === null) continue
-      const there = lands === null ? '放不下' : `会落在${called(names.heads.get(lands)?.printed ?? '')}`
-      return `第 ${labels.columns + x + 1} 列是${called(head.text)}，按位置${there}。`
+      const there = (printed: string): string =>
+        lands.place === null ? '按位置放不下。' : `按位置会落在${called(printed)}。`
+      if (name !== null && wanted.row !== lands.row)
+        return `第 ${line} 行是${called(name.text)}，${there(names.rows[lands.row ?? 0]?.printed ?? '')}`
+      if (head !== null)
+        return `第 ${labels.columns + x + 1} 列是${called(head.text)}，${there(names.heads.get(lands.place ?? '')?.printed ?? '')}`
     }
   return ''
 }
@@ -99,6 +93,6 @@ export function pastingOf(
       parting: '',
       ...words,
     }
-  const parting = partingOf(grid, names, pasted, targets, positioned)
+  const parting = partingOf(names, pasted, targets, positioned)
   return { kind: 'filling', look: byName, by: 'name', position, parting, ...words }
 }
