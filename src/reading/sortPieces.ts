@@ -19,19 +19,22 @@ export interface Sorted {
   leftOver: string[]
 }
 
+/** Labels stand at the beginning of a table; a list of ten thousand rows is none of the form's. */
+const MOST_WORDS = 400
 /** How many of a form's labels a table must have to be the form's. */
 const ENOUGH = 3
 
 /** The form's table that a pasted one is, null when it is none of them. */
 function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable[]): FormTable | null {
-  const words = [...new Set(rows.flat())].filter((word) => folded(word).length > 1)
+  const words = [...new Set(rows.flat().slice(0, MOST_WORDS))].filter((word) => folded(word).length > 1)
   let best: { form: FormTable; hits: number } | null = null
   for (const form of forms) {
-    const names = new Set([...form.labels.keys()].map(nameOf))
-    const hits = words.filter((word) => {
-      const name = nameOf(word)
-      return name.length > 1 && (names.has(name) || [...names].some((one) => fits(name, one) >= 0.8))
-    })
+    const names = [...new Set([...form.labels.keys(), ...form.rows.map(({ known }) => known)])]
+    const hits = words.filter((word) =>
+      [folded(word), nameOf(word)].some(
+        (said) => said.length > 1 && names.some((one) => said === one || fits(said, one) >= 0.8),
+      ),
+    )
     if (hits.length >= ENOUGH && hits.length > (best?.hits ?? 0)) best = { form, hits: hits.length }
   }
   return best?.form ?? null

@@ -189,6 +189,12 @@ describe('the form of 2019 and altered labels', () => {
     ])
   })
 
+  test('a few rows of it are enough to know it', () => {
+    const few = old.replace(/<tr><td colspan=4>第二十条第（五）项[\s\S]*$/u, '</table>')
+    const notes = read(page(cases.huaian, { table2: few })).notes.map(({ kind }) => kind)
+    expect(notes).toContain('oldForm')
+  })
+
   test('（六）其他处理 in one row is taken, and told', () => {
     const one = read(page(cases.hongze, { table3: table3(cases.hongze, true) }))
     expect(one.values['other3_total']).toBe('0')
