@@ -77,6 +77,77 @@ test('a published report is pasted, looked at, and becomes a draft with its find
   await desk.page.getByText('2024 年 3 月 31 日前公布，已过').waitFor()
 })
 
+test('numbers of sentences that are the tables’ are offered to be bound; then they follow the tables', async () => {
+  const overview = '<p>（二）依申请公开。全市共受理政府信息公开申请3119件，答复3050件。2023年受理3119件。</p>'
+  await paste(published(cases.huaian, { overview }))
+  const look = dialog('导入已发布的报告')
+  const offer = look.getByRole('checkbox', { name: '把正文里 2 处数字与表格联动' })
+  expect(await offer.isChecked()).toBe(true)
+  await look.getByText('看是哪 2 处').click()
+  await look.getByText('受理政府信息公开申请3119件').waitFor()
+  expect(await seriousFaults(desk.page)).toEqual([])
+  await look.getByRole('radio', { name: /^省、设区的市政府/u }).check()
+  await look.getByRole('button', { name: '创建草稿' }).click()
+  const text = desk.text('一、总体情况')
+  await text.waitFor()
+  const bound = text.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量 总计' })
+  expect(await bound.count()).toBe(1)
+  await cell('一、本年新收政府信息公开申请数量 总计').fill('3120')
+  await expect.poll(() => bound.inputValue()).toBe('3120')
+  expect(await text.innerText()).toContain('2023年受理3119件')
+})
+
+test('not bound, the numbers stay text', async () => {
+  const overview = '<p>（二）依申请公开。全市共受理政府信息公开申请3119件。</p>'
+  await paste(published(cases.huaian, { overview }))
+  const look = dialog('导入已发布的报告')
+  await look.getByRole('checkbox', { name: '把正文里 1 处数字与表格联动' }).uncheck()
+  await look.getByRole('button', { name: '创建草稿' }).click()
+  await desk.text('一、总体情况').getByText('申请3119件').waitFor()
+})
+
+test('the 2019 form, a table that is a picture, and ten megabytes: told by what is to be done, the buttons in sight', async () => {
+  const picture = `<p><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(90_000)}"></p>`
+  const old = `<table><tr><td colspan=4>第二十条第（一）项</td></tr>
+    <tr><td>信息内容</td><td>本年新制作数量</td><td>本年新公开数量</td><td>对外公开总数量</td></tr>
+    <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
+    <tr><td>规范性文件</td><td>3</td><td>3</td><td>12</td></tr>
+    <tr><td>政府集中采购</td><td colspan=2>1</td><td>240万元</td></tr></table>`
+  const html = published(cases.huaian, {
+    overview: `<p>公开信息120条。</p>${picture.repeat(9)}`,
+    table2: old,
+    table4: picture,
+    h6: '<p>六、其他需要汇报事项</p>',
+  })
+    .replace('（一）予以公开', '三、（一）予以公开')
+    .replace('（七）总计', '（七）合计')
+    .replace('1.信访举报投诉类申请', '1.信访举报投诉')
+    .replace('2.重复申请', '2.重复的申请')
+    .replace('1.属于国家秘密', '1.国家秘密')
+  await paste(html)
+  const look = dialog('导入已发布的报告')
+  const notes = look.getByRole('region', { name: /请核对/u })
+  await notes.getByText('粘贴的内容里有 10 张图片').waitFor()
+  const headings = await notes.getByRole('heading', { level: 4 }).allInnerTexts()
+  expect(headings.map((heading) => heading.replace(/\s.*$/u, ''))).toEqual([
+    '没有读到，创建后请补填',
+    '没有带入',
+    '2019',
+    '名称与格式不同，印出时用格式的名称',
+  ])
+  await notes.getByText('没有找到“政府信息公开行政复议、行政诉讼情况”表，表内 15 格留空').waitFor()
+  await look.getByText('规范性文件 本年新制作数量 3').waitFor()
+  for (const name of ['创建草稿', '取消', '重新粘贴']) {
+    const box = await look.getByRole('button', { name }).boundingBox()
+    expect(box && box.y + box.height <= 768, name).toBe(true)
+  }
+  await look.getByRole('button', { name: '创建草稿' }).click()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  expect(await cell('（三）不予公开 1.属于国家秘密 总计').inputValue()).toBe('2')
+  expect(await cell('（一）予以公开 总计').inputValue()).toBe('1362')
+  expect(await cell('行政规范性文件 本年制发件数').inputValue()).toBe('')
+})
+
 test('what is no report is refused in a sentence, and can be tried again', async () => {
   await paste('<p>今天天气很好。</p><p>没有表格。</p>')
   await dialog('导入已发布的报告').getByRole('alert').filter({ hasText: '没有认出年度报告' }).waitFor()
