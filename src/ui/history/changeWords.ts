@@ -17,6 +17,8 @@ const inShort = (typed: string): string => {
 const figureWords = ({ label, before, after }: FigureChange): string =>
   `${label} ${inShort(before)} → ${inShort(after)}`
 
+const isNumber = ({ before, after }: FigureChange): boolean => /^\d/u.test(after || before)
+
 const counted = (words: readonly (readonly [what: string, count: number, unit: string])[]): string =>
   words.flatMap(([what, count, unit]) => (count > 0 ? [`${what} ${count} ${unit}`] : [])).join('，')
 
@@ -24,16 +26,19 @@ const counted = (words: readonly (readonly [what: string, count: number, unit: s
 export function sectionWords({ figures, added, removed, rewritten }: SectionChanges): string {
   const filled = figures.filter(({ before }) => before === '').length
   const cleared = figures.filter(({ after }) => after === '').length
+  const unit = figures.every(isNumber) ? '个数' : '项'
+  // what is named anyway is not counted before
+  const all = figures.length > NAMED_FIGURES ? 1 : 0
   const counts = counted([
-    ['填', filled, '项'],
-    ['改', figures.length - filled - cleared, '项'],
-    ['清空', cleared, '项'],
+    ['填', all * filled, unit],
+    ['改', all * (figures.length - filled - cleared), unit],
+    ['清空', all * cleared, unit],
     ['增', added, '段'],
     ['删', removed, '段'],
     ['改写', rewritten, '段'],
   ])
   const changed = [...figures].sort((a, b) => Number(a.before === '') - Number(b.before === ''))
-  return [counts, ...changed.slice(0, NAMED_FIGURES).map(figureWords)].join('；')
+  return [...(counts ? [counts] : []), ...changed.slice(0, NAMED_FIGURES).map(figureWords)].join('；')
 }
 
 /** What changed between two forms, in a line: the first sections in words, the others counted. */
