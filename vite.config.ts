@@ -1,16 +1,58 @@
 import vue from '@vitejs/plugin-vue'
+import { join } from 'node:path'
+import type { Plugin, PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { SERVED_POLICY, withPolicy } from './src/delivery/build/csp.ts'
+import { singleFile } from './src/delivery/build/singleFile.ts'
+
+const publicFolder = join(import.meta.dirname, 'public')
+
+/** The policy goes into what is built; while developing, Vite itself writes styles and scripts into the page. */
+const policy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, SERVED_POLICY) },
+}
+
+/** The worker that keeps the program's files for offline use; how it is registered is in `src/delivery/offline.ts`. */
+const offline: PluginOption = VitePWA({
+  strategies: 'injectManifest',
+  registerType: 'prompt',
+  injectRegister: null,
+  manifest: false,
+  srcDir: 'src/delivery',
+  filename: 'serviceWorker.ts',
+  injectManifest: {
+    rollupFormat: 'iife',
+    target: 'chrome102',
+    globPatterns: ['**/*'],
+    globIgnores: ['fonts/OFL.txt', 'fonts/README.md'],
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),
+    ],
+  },
+})
 
 // base './' lets the built folder be served from any path of an intranet host.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [vue()],
+  plugins: [vue(), ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, offline])],
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: mode === 'single' ? 4000 : 1200,
+    ...(mode === 'single' && {
+      outDir: 'dist-single',
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+    }),
   },
+  // the name of an office's host, for tests that serve what was built under one
+  preview: { allowedHosts: ['nianbao.gov.test'] },
   test: {
     projects: [
       {
@@ -31,4 +73,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

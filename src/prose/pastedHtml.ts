@@ -1,3 +1,5 @@
+import { inertHtml, saysStyle } from './inertHtml'
+
 /** Pasted HTML as the schema can take it, and whether pictures were left out. */
 export interface PastedHtml {
   html: string
@@ -30,16 +32,30 @@ const STRUCK = /line-through|mso-hide|display:\s*none/iu
 /** Words that the other program shows as struck out or not at all are not part of the text. */
 function dropStruck(body: HTMLElement): void {
   for (const one of body.querySelectorAll('del, s, strike, [hidden]')) one.remove()
-  for (const one of body.querySelectorAll('[style]'))
-    if (STRUCK.test(one.getAttribute('style') ?? '')) one.remove()
+  for (const one of body.querySelectorAll('[data-style]')) if (saysStyle(one, STRUCK)) one.remove()
+}
+
+const BOLD = /font-weight:\s*(?:bold|[6-9]\d\d)/iu
+const LIGHT = /font-weight:\s*(?:normal|[1-4]\d\d)/iu
+
+/** Weight by style, as browsers and WPS copy it, becomes weight by element: styles are not carried further. */
+function weightByElement(body: HTMLElement): void {
+  for (const one of body.querySelectorAll('b')) if (saysStyle(one, LIGHT)) one.replaceWith(...one.childNodes)
+  for (const one of body.querySelectorAll('span[data-style]')) {
+    if (!saysStyle(one, BOLD)) continue
+    const bold = document.createElement('b')
+    bold.append(...one.childNodes)
+    one.replaceWith(bold)
+  }
 }
 
 /** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
 export function pastedHtml(html: string): PastedHtml {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html')
   const pictures = body.querySelector('img, picture, svg, object') !== null || /<v:imagedata/iu.test(html)
   for (const one of body.querySelectorAll('img, picture, svg, object, script, style')) one.remove()
   dropStruck(body)
+  weightByElement(body)
   flattenLists(body)
   flattenTables(body)
   return { html: body.innerHTML, pictures }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { SCREEN } from '../tools/browser'
 
 /** The editor as an official meets it: everything by role and name, as on the screen. */
@@ -17,9 +17,21 @@ export class OfficialsDesk {
     })
   }
 
-  /** A browser profile of its own, at the office's screen size. */
-  static async open(browser: Browser, address: string): Promise<OfficialsDesk> {
-    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+  /**
+   * A browser profile of its own, at the office's screen size. It keeps no files for offline use unless asked to: sixteen
+   * megabytes for each test are not what the test is about, and what is kept cannot be withheld.
+   */
+  static async open(
+    browser: Browser,
+    address: string,
+    options: BrowserContextOptions = { serviceWorkers: 'block' },
+  ): Promise<OfficialsDesk> {
+    const context = await browser.newContext({
+      viewport: SCREEN,
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      ...options,
+    })
     return OfficialsDesk.at(context, address)
   }
 

@@ -17,7 +17,12 @@ const BUDGET = 230_000
 
 /** Opens the shelf and notes every request of the page, from the first on. */
 async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[] }> {
-  const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    locale: 'zh-CN',
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+  })
   const responses: Response[] = []
   context.on('response', (response) => responses.push(response))
   return { desk: await OfficialsDesk.at(context, inject('address')), responses }

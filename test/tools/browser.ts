@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { findBrowser } from './findBrowser'
 
 const FLAGS = [
@@ -14,7 +14,19 @@ const FLAGS = [
 /** The screen of the office's desktops. */
 export const SCREEN = { width: 1366, height: 768 }
 
-/** Starts a real browser without a window. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: FLAGS, headless: true })
+/** Starts a real browser without a window: the installed one, or another of which the path is given. */
+export function startBrowser(flags: readonly string[] = [], path = findBrowser()): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: [...FLAGS, ...flags], headless: true })
+}
+
+/** The same with a profile that stays on the disk, for what is to be there at the next start. */
+export function startProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser(),
+    args: FLAGS,
+    headless: true,
+    viewport: SCREEN,
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
 }

@@ -1,3 +1,4 @@
+import { fileAt } from '../../delivery/fileAt'
 import wasmUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 
 /** The functions of hb-subset that are called here, by their C names, and its memory. */
@@ -9,7 +10,7 @@ export interface HarfBuzz {
 let compiled: Promise<WebAssembly.Module> | null = null
 
 async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(wasmUrl)
+  const response = await fileAt(wasmUrl)
   if (!response.ok) throw new Error(`${wasmUrl}: ${response.status}`)
   // not compileStreaming: a plain file server may not know the type of .wasm
   return WebAssembly.compile(await response.arrayBuffer())

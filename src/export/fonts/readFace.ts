@@ -1,3 +1,4 @@
+import { fileAt } from '../../delivery/fileAt'
 import type { FaceFile } from './faceFiles'
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -6,7 +7,7 @@ const isTrueType = (bytes: Uint8Array): boolean =>
   bytes[0] === 0 && bytes[1] === 1 && bytes[2] === 0 && bytes[3] === 0
 
 async function fetchBytes(url: string, arrived: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url)
+  const response = await fileAt(url)
   if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}`)
   const parts: Uint8Array<ArrayBuffer>[] = []
   const reader = response.body.getReader()

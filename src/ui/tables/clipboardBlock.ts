@@ -1,3 +1,5 @@
+import { inertHtml, saysStyle } from '../../prose/inertHtml'
+
 /** Larger clipboards hold more than a table of numbers: their plain text is read instead (characters). */
 const MOST_HTML = 3_000_000
 const MOST_ROWS = 500
@@ -38,7 +40,7 @@ function textOf(cell: Element): string {
 
 /** Excel ends a table of merged cells with a row that only sets widths. */
 const isSizing = (row: HTMLTableRowElement): boolean =>
-  row.style.display === 'none' && (row.textContent ?? '').trim() === ''
+  saysStyle(row, /display:\s*none/iu) && (row.textContent ?? '').trim() === ''
 
 /** The cells of a table; merged ones keep their place. */
 function cellsOf(table: HTMLTableElement): Block {
@@ -66,7 +68,7 @@ function cellsOf(table: HTMLTableElement): Block {
 /** The tables of a copied page or sheet; of those that lay out a page, the ones within. */
 function readHtml(html: string): Block[] {
   if (html.length > MOST_HTML || !/<table/iu.test(html)) return []
-  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+  const tables = [...new DOMParser().parseFromString(inertHtml(html), 'text/html').querySelectorAll('table')]
   return tables.filter((table) => !table.querySelector('table')).map(cellsOf)
 }
 

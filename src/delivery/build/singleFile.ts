@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+import { singlePolicy, withPolicy } from './csp.ts'
+
+/** The one file, as an official finds it on a disk. */
+export const SINGLE_NAME = '年报编辑器.html'
+
+/** Where the gate is written in. */
+const GATE = '<!-- gate -->'
+
+/** A script that may stand between `<script>` and `</script>`: in words and patterns `\x3C` is the same sign. */
+const inPage = (script: string): string => script.replace(/<(?=\/script|!--)/giu, '\\x3C')
+
+const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): string =>
+  file.type === 'chunk' ? file.code : Buffer.from(file.source).toString()
+
+/** A file in the page under the last part of its address, to be decoded when it is asked for (`src/delivery/fileAt.ts`). */
+const embedded = (name: string, bytes: Uint8Array): string =>
+  `<script type="text/plain" id="file:${name}">${Buffer.from(bytes).toString('base64')}</script>`
+
+const replaced = (html: string, tag: RegExp, by: string): string => {
+  if (!tag.test(html)) throw new RangeError(`the page has no ${tag}`)
+  return html.replace(tag, () => by)
+}
+
+/**
+ * Writes all of the editor into one page that runs from a disk: scripts and styles where they are named, faces and
+ * WebAssembly behind them as text, so that the page is there before they are read.
+ */
+export function singleFile(publicFolder: string): Plugin {
+  return {
+    name: 'single-file',
+    apply: 'build',
+    enforce: 'post',
+    // the gate's script is written in by its content, not by its address
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => replaced(html, /<script src="\/gate\.js"><\/script>/u, GATE),
+    },
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle)
+      const one = (ends: string): Rolldown.OutputAsset | Rolldown.OutputChunk => {
+        const found = files.filter(({ fileName }) => fileName.endsWith(ends))
+        if (found.length !== 1 || !found[0]) throw new RangeError(`${found.length} files are ${ends}`)
+        return found[0]
+      }
+      const page = one('.html')
+      const script = inPage(textOf(files.find((file) => file.type === 'chunk' && file.isEntry) ?? one('.js')))
+      const style = textOf(one('.css'))
+      const gate = inPage(readFileSync(join(publicFolder, 'gate.js'), 'utf8'))
+      const icon = readFileSync(join(publicFolder, 'icon.svg')).toString('base64')
+      const fonts = readdirSync(join(publicFolder, 'fonts')).filter((name) => name.endsWith('.gzip'))
+      const parts = [
+        ...files.flatMap((file) =>
+          file.type === 'asset' && file.fileName.endsWith('.wasm')
+            ? [embedded(file.fileName.replace(/^.*\//u, ''), Buffer.from(file.source))]
+            : [],
+        ),
+        ...fonts.map((name) => embedded(name, readFileSync(join(publicFolder, 'fonts', name)))),
+      ]
+
+      let html = textOf(page)
+      html = replaced(html, /\s*<script type="module"[^>]*><\/script>/u, '')
+      html = replaced(html, /<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`)
+      html = replaced(html, /href="\.\/icon\.svg"/u, `href="data:image/svg+xml;base64,${icon}"`)
+      html = replaced(
+        html,
+        new RegExp(GATE, 'u'),
+        // async: it does not wait for the megabytes behind it
+        `<script>${gate}</script>\n    <script type="module" async>${script}</script>`,
+      )
+      html = replaced(html, /(?=<\/body>)/u, `${parts.join('\n')}\n`)
+      for (const { fileName } of files) delete bundle[fileName]
+      const source = withPolicy(html, singlePolicy([gate, script], [style]))
+      this.emitFile({ type: 'asset', fileName: SINGLE_NAME, source })
+    },
+  }
+}

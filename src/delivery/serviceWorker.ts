@@ -1,0 +1,78 @@
+import { type ProgramFile, ProgramFiles } from './programFiles'
+import type { FromWorker, ToWorker } from './workerWords'
+
+/* The few words of a service worker's scope that are used here: TypeScript's own list of them contradicts the page's. */
+interface LaterEvent extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface AskedEvent extends Event {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+interface SaidEvent extends LaterEvent {
+  readonly data: unknown
+  readonly ports: readonly MessagePort[]
+}
+interface WorkerScope {
+  readonly __WB_MANIFEST: readonly ProgramFile[]
+  readonly registration: { readonly scope: string }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(options: {
+      includeUncontrolled: boolean
+    }): Promise<readonly { postMessage(words: FromWorker): void }[]>
+  }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', work: (event: LaterEvent) => void): void
+  addEventListener(type: 'fetch', work: (event: AskedEvent) => void): void
+  addEventListener(type: 'message', work: (event: SaidEvent) => void): void
+}
+declare const self: WorkerScope
+
+// the build writes the list in place of this name
+const listed = self.__WB_MANIFEST
+
+async function named(): Promise<ProgramFiles> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(listed)))
+  const name = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0'))
+  return new ProgramFiles(listed, name.join(''))
+}
+const files = named()
+
+async function tell(share: number): Promise<void> {
+  for (const window of await self.clients.matchAll({ includeUncontrolled: true }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window of this worker has no target origin
+    window.postMessage({ kind: 'caching', share })
+}
+async function keepAll(): Promise<void> {
+  await (await files).keep((share) => void tell(share))
+}
+
+/** Everything of the program comes from here, the page too: each window has files of one generation. */
+async function answer(request: Request): Promise<Response> {
+  const { scope } = self.registration
+  const url = request.mode === 'navigate' && new URL(request.url).pathname === new URL(scope).pathname
+  const wanted = url ? new URL('index.html', scope).href : request.url
+  return (await (await files).find(wanted)) ?? fetch(request)
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepAll()))
+self.addEventListener('activate', (event) =>
+  event.waitUntil(files.then((own) => own.takeOver()).then(() => self.clients.claim())),
+)
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request
+  if (method === 'GET' && url.startsWith(self.registration.scope)) event.respondWith(answer(event.request))
+})
+
+async function assure(port: MessagePort | undefined): Promise<void> {
+  const there = await (await files).complete()
+  port?.postMessage(there)
+  // what the browser took away is fetched again
+  if (!there) await keepAll()
+}
+self.addEventListener('message', (event) => {
+  const words = event.data as ToWorker
+  if (words === 'take over') event.waitUntil(self.skipWaiting())
+  else if (words === 'is it all there') event.waitUntil(assure(event.ports[0]))
+})

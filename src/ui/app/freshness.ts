@@ -1,0 +1,51 @@
+import { shallowRef } from 'vue'
+import type { Offline } from '../../delivery/offline'
+import { allStored, flushDrafts } from '../../stores/keptDrafts'
+import { tell } from '../../stores/notices'
+
+/** Whether the editor opens without its server. */
+export const offline = shallowRef<Offline>({ kind: 'none' })
+/** Why the page should be opened anew, null while there is no reason. It is only ever offered. */
+export const stale = shallowRef<'newer' | 'parts' | null>(null)
+
+export const staleSentence = {
+  newer: '有新版本，写完后刷新',
+  parts: '服务器上换了新版本，这部分要刷新后才能用',
+} as const
+
+/** A lazy part did not arrive. If the server is there it has another version; without one a reload would end on an empty page. */
+async function missPart(): Promise<void> {
+  flushDrafts()
+  try {
+    const { ok } = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })
+    if (ok) stale.value ??= 'parts'
+  } catch {
+    // no server: who asked for the part says so
+  }
+}
+
+/** Once the page is drawn: has its files kept for offline use and looks for newer ones. */
+export function followFreshness(): void {
+  window.addEventListener('vite:preloadError', () => void missPart())
+  const begin = async (): Promise<void> => {
+    // without a server it comes at the next start
+    const part = await import('../../delivery/offline').catch(() => null)
+    await part?.keepOffline({
+      offline: (state) => (offline.value = state),
+      newer: () => (stale.value = 'newer'),
+    })
+  }
+  // the first key comes first
+  if (document.readyState === 'complete') setTimeout(() => void begin(), 1000)
+  else window.addEventListener('load', () => setTimeout(() => void begin(), 1000), { once: true })
+}
+
+/** Stores what is written and opens the page anew; where something could not be stored that is said, and nothing else happens. */
+export async function openAnew(): Promise<void> {
+  if (!(await allStored())) {
+    tell('还有内容没有保存成功，现在刷新会丢失。请先备份成文件。')
+    return
+  }
+  if (stale.value === 'newer') (await import('../../delivery/offline')).takeNewer()
+  else location.reload()
+}
