@@ -79,11 +79,11 @@ test('a row that the block leaves out moves nothing; by position stays to be cho
 
 test('names that are all strange: Enter changes nothing', async () => {
   await pasteText(`${NEW} 自然人`, '办公室\t3\n法规处\t4')
-  expect(await dialog().innerText()).toContain('各行按位置填，请核对')
+  expect(await dialog().innerText()).toContain('各行只能按位置填，请核对')
   await press('Enter')
   expect(await value(`${NEW} 自然人`)).toBe('')
   await press('Control+v')
-  await dialog().getByRole('button', { name: '填入' }).click()
+  await dialog().getByRole('button', { name: '按位置填' }).click()
   expect(await value(`${NEW} 自然人`)).toBe('3')
 })
 

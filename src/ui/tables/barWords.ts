@@ -40,9 +40,9 @@ export function offerWords(report: Report, place: Place, offer: TotalOffer): Off
   return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
 }
 
-/** A number in another unit, and the name of the button that takes it in the cell's own. */
+/** The name of the button that takes a number in the cell's unit which was typed in another. */
 export function convertWords(report: Report, place: Place, converted: string): OfferWords {
-  return { text: '可以换算', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
+  return { text: '', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
 }
 
 const NOT_EXPLAINED = '这一格没有另外的口径说明。'

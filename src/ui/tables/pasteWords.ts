@@ -51,17 +51,22 @@ const cellWords = ({ dashes, blanks, outside }: PasteLook): string[] => [
   ...(outside ? [`${outside} 格超出了表格或落在合并的格里，放不下，不填。`] : []),
 ]
 
+/** Where the two ways part, or why there is only one; '' where neither is to be said. */
+export function partingWords({ strange, parting }: FillingPaste): string {
+  const lost = [...(strange.rows ? ['各行'] : []), ...(strange.columns ? ['各列'] : [])].join('、')
+  const by = lost ? `复制来的${lost}名称表里都没有，${lost}只能按位置填，请核对。` : ''
+  return parting + by
+}
+
 /** What else there is to know before a block is filled in. */
-export function pasteNotes({ look, notes, labels, prose, strange, parting }: FillingPaste): string[] {
+export function pasteNotes({ look, by, notes, labels, prose, parting }: FillingPaste): string[] {
   const taken = [
     ...(labels.rows ? [`${labels.rows} 行`] : []),
     ...(labels.columns ? [`${labels.columns} 列`] : []),
   ].join('、')
-  const lost = [...(strange.rows ? ['各行'] : []), ...(strange.columns ? ['各列'] : [])].join('、')
   return [
-    ...(lost ? [`表里没有复制来的${lost}的名称，${lost}按位置填，请核对。`] : []),
     ...(parting ? nameWords(notes) : nameWords(notes.filter(({ match }) => match.kind !== 'found'))),
-    ...(taken ? [`复制来的 ${taken}是栏目名，只用来对位。`] : []),
+    ...(taken ? [`复制来的 ${taken}是栏目名，${by === 'name' ? '只用来对位' : '不填'}。`] : []),
     ...(prose ? [`复制来的 ${prose} 行是文字，不填。`] : []),
     ...cellWords(look),
   ]

@@ -11,7 +11,7 @@ import { gridOf, type Spot } from '../../../../src/ui/tables/cellGrid'
 import { readTsv } from '../../../../src/ui/tables/clipboardBlock'
 import { nameOf } from '../../../../src/ui/tables/nameOf'
 import { type Pasting, pastingOf } from '../../../../src/ui/tables/pasting'
-import { fillingWords, otherTableWords, pasteNotes } from '../../../../src/ui/tables/pasteWords'
+import { fillingWords, otherTableWords, partingWords, pasteNotes } from '../../../../src/ui/tables/pasteWords'
 
 const FIRST: Spot = { row: 0, column: 0 }
 const paste = (table: TableForm, tsv: string, at = FIRST): Pasting =>
@@ -34,8 +34,7 @@ function enter(table: TableForm, tsv: string, at = FIRST): string {
 function said(table: TableForm, tsv: string, at = FIRST): string {
   const pasting = paste(table, tsv, at)
   if (pasting.kind !== 'filling') return pasting.kind
-  const { parting } = pasting
-  return [fillingWords(pasting, 0), parting, ...pasteNotes(pasting)].join('\n')
+  return [fillingWords(pasting, 0), partingWords(pasting), ...pasteNotes(pasting)].join('\n')
 }
 
 describe('a name is the same however it is written', () => {
@@ -150,7 +149,9 @@ describe('rows by their names', () => {
   test('rows whose names are all strange go by position, which is told', () => {
     const pasting = paste(requestTable, '办公室\t3\n法规处\t4')
     expect(pasting).toMatchObject({ by: 'position', strange: { rows: true, columns: false } })
-    expect(said(requestTable, '办公室\t3\n法规处\t4')).toContain('各行按位置填，请核对')
+    expect(said(requestTable, '办公室\t3\n法规处\t4')).toContain(
+      '复制来的各行名称表里都没有，各行只能按位置填，请核对。',
+    )
   })
 })
 
