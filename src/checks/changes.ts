@@ -1,7 +1,7 @@
 import { lastYearOf } from '../report/lastYear'
 import { type Report, yearOf } from '../report/report'
 import type { Finding } from './finding'
-import { perReading } from './perReading'
+import { perReading, perWording } from './perReading'
 import { type Change, changesIn, type ToldChange, toldChangesIn } from './reading/changeOf'
 import type { NumberMention } from './reading/numberMention'
 import { readSection } from './reading/readSection'
@@ -39,7 +39,7 @@ export function changes(report: Report): Finding[] {
 }
 
 const wrongChanges = perReading((report, read): readonly WrongChange[] => {
-  const told = toldChangesIn(read).flatMap((change) => wrongTold(change) ?? [])
+  const told = wrongTolds(read)
   const lastYear = lastYearOf(report)
   if (!lastYear) return told
   const ofTables = changesIn(read, yearOf(report)).flatMap(
@@ -47,6 +47,8 @@ const wrongChanges = perReading((report, read): readonly WrongChange[] => {
   )
   return [...told, ...ofTables.filter(({ change }) => !told.some((one) => one.change === change))]
 })
+
+const wrongTolds = perWording((read) => toldChangesIn(read).flatMap((change) => wrongTold(change) ?? []))
 
 function wrongTold({ before, now, change, direction }: ToldChange): WrongChange | null {
   if (follows(change, direction, now.value, before.value)) return null

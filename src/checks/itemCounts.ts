@@ -2,10 +2,10 @@ import type { Report } from '../report/report'
 import type { Finding } from './finding'
 import { itemCountsIn } from './reading/itemCount'
 import { readSection } from './reading/readSection'
-import { perReading } from './perReading'
+import { perWording } from './perReading'
 import { textFinding } from './textFinding'
 
-const miscounted = perReading((_, { line }) =>
+const miscounted = perWording(({ line }) =>
   itemCountsIn(line.text).filter(({ stated, least, most }) => stated < least || stated > most),
 )
 
@@ -13,7 +13,7 @@ const miscounted = perReading((_, { line }) =>
 export function itemCounts(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap((read, line) =>
-      miscounted(report, read).map(({ stated, least, unit, from, to }) =>
+      miscounted(read).map(({ stated, least, unit, from, to }) =>
         textFinding(report, {
           rule: 'X8-items',
           severity: 'warning',

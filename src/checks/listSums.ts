@@ -6,7 +6,7 @@ import { type PartList, partListsIn } from './reading/partList'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
-import { perReading } from './perReading'
+import { perReading, perWording } from './perReading'
 import { textFinding } from './textFinding'
 
 /**
@@ -33,10 +33,11 @@ export function listSums(report: Report): Finding[] {
   )
 }
 
+const sums = perWording((read): readonly Mismatch[] => [...channels(read), ...togethers(read)])
+
 const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
-  ...channels(read),
-  ...togethers(read),
+  ...sums(read),
 ])
 
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {

@@ -2,11 +2,12 @@ import type { Report } from '../report/report'
 import type { Place } from '../report/template'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
+import type { Quantity } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import { sameKind } from './reading/sameKind'
 import type { ReadLine } from './reading/statements'
 import { sideSum, tableSides } from './tableSides'
-import { perReading } from './perReading'
+import { perWording } from './perReading'
 import { textFinding } from './textFinding'
 
 interface Occurrence {
@@ -21,7 +22,7 @@ export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap((read, line) =>
-      namedNumbers(report, read).flatMap(([name, mention]): Finding[] => {
+      namedNumbers(report, read).flatMap(({ name, mention }): Finding[] => {
         const before = first.get(name)
         if (!before) {
           first.set(name, { section, line, read, mention })
@@ -54,25 +55,37 @@ const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：)
 const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
 const LONG_ENOUGH = 7
 
-/** Numbers with a name of their own: a statement of the tables' quantities while these are blank, or a long phrase. */
-const namedNumbers = perReading((report, read): readonly [string, NumberMention][] => {
-  const { mentions, statements, line } = read
-  const { text } = line
-  return mentions.flatMap((mention, index): [string, NumberMention][] => {
+interface Named {
+  name: string
+  mention: NumberMention
+  /** Of a statement: compared with the tables once these know it. */
+  quantity: Quantity | null
+}
+
+/** Numbers with a name of their own: a statement of the tables' quantities, or a long phrase. */
+const namedIn = perWording(({ mentions, statements, line: { text } }): readonly Named[] =>
+  mentions.flatMap((mention, index): Named[] => {
     if (mention.about || mention.unit === '' || mention.unit === '%' || mention.depth > 0) return []
     const statement = statements.find((one) => one.mention === index)
     if (statement) {
       const { quantity, name } = statement
-      if (quantity.kind === 'applicants' || quantity.kind === 'outcome') return []
-      const known = tableSides(report, quantity).map((side) => sideSum(report, side))
-      if (known.length > 0 && known.every((amount) => amount !== null)) return []
-      return [[name, mention]]
+      const part = quantity.kind === 'applicants' || quantity.kind === 'outcome'
+      return part ? [] : [{ name, mention, quantity }]
     }
     const words = text.slice(mention.sentence, mention.from)
     if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []
     const name = mention.lead.replace(BESIDE, '').replace(LINK, '')
     // every department publishes 政府信息: only what is told as the sum is one quantity
     if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
-    return name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name) ? [[name, mention]] : []
+    const telling = name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name)
+    return telling ? [{ name, mention, quantity: null }] : []
+  }),
+)
+
+/** Those that no table tells yet. */
+const namedNumbers = (report: Report, read: ReadLine): readonly Named[] =>
+  namedIn(read).filter(({ quantity }) => {
+    if (!quantity) return true
+    const known = tableSides(report, quantity).map((side) => sideSum(report, side))
+    return known.length === 0 || known.includes(null)
   })
-})

@@ -42,3 +42,15 @@ export function perReading<T>(
     return found
   }
 }
+
+/** A question to one paragraph's words alone, which no figure beside it changes. */
+export function perWording<T>(ask: (read: ReadLine) => T): (read: ReadLine) => T {
+  const answers = new WeakMap<ReadLine, { found: T }>()
+  return (read) => {
+    const before = answers.get(read)
+    if (before) return before.found
+    const found = ask(read)
+    answers.set(read, { found })
+    return found
+  }
+}

@@ -3,7 +3,7 @@ import type { Place } from '../report/template'
 import { sumIn } from './amounts'
 import type { Finding } from './finding'
 import { partListsIn } from './reading/partList'
-import { frameOf, readSection } from './reading/readSection'
+import { readSection } from './reading/readSection'
 import {
   isShare,
   type NamedBase,
@@ -13,7 +13,7 @@ import {
   sharesOfRows,
 } from './reading/shareOf'
 import type { ReadLine } from './reading/statements'
-import { perReading } from './perReading'
+import { perReading, perWording } from './perReading'
 import { textFinding } from './textFinding'
 
 interface Base {
@@ -54,9 +54,12 @@ export function shares(report: Report): Finding[] {
   )
 }
 
+const sharesOf = perWording(sharesIn)
+const sharesOfRowsIn = perWording(sharesOfRows)
+
 const wrongShares = perReading((report, read): readonly WrongShare[] => [
-  ...sharesIn(read).flatMap((share) => wrongShare(report, read, share) ?? []),
-  ...sharesOfRows(read, frameOf(report)).flatMap((share) => wrongShareOfRow(report, share) ?? []),
+  ...sharesOf(read).flatMap((share) => wrongShare(report, read, share) ?? []),
+  ...sharesOfRowsIn(read).flatMap((share) => wrongShareOfRow(report, share) ?? []),
 ])
 
 /** The totals of table three that a share may be of, the likeliest first; null while one of them is not known. */

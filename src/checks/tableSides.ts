@@ -1,6 +1,6 @@
 import type { Report } from '../report/report'
 import { figuresOf } from '../report/report'
-import type { Place } from '../report/template'
+import type { Place, Template } from '../report/template'
 import { sumIn } from './amounts'
 import type { Quantity } from './reading/quantity'
 
@@ -26,11 +26,18 @@ const side = (name: string, ...cells: Place[]): TableSide => ({ name, cells })
  * The ways in which the tables may tell a quantity, the likeliest first (domain: 受理 is said with and without what was
  * carried over); none where the form has no such cell. A total may also be told by its parts, should it not add up.
  */
-export function tableSides(report: Report, quantity: Quantity): TableSide[] {
-  const all = sidesOf(quantity)
-  const figures = figuresOf(report.template)
-  return all.filter(({ cells }) => cells.every((cell) => figures.has(cell)))
+export function tableSides({ template }: Report, quantity: Quantity): readonly TableSide[] {
+  let known = sidesKnown.get(quantity)
+  if (known?.template !== template) {
+    const figures = figuresOf(template)
+    const sides = sidesOf(quantity).filter(({ cells }) => cells.every((cell) => figures.has(cell)))
+    known = { template, sides }
+    sidesKnown.set(quantity, known)
+  }
+  return known.sides
 }
+
+const sidesKnown = new WeakMap<Quantity, { template: Template; sides: readonly TableSide[] }>()
 
 function sidesOf(quantity: Quantity): TableSide[] {
   switch (quantity.kind) {

@@ -74,7 +74,10 @@ export function textAgainstTables(report: Report): Finding[] {
 const stated = (value: number, unit: string): number => (unit === '万元' ? value * 10_000 : value)
 const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
 
+const NONE: readonly Difference[] = []
+
 const differencesIn = perReading((report, read): readonly Difference[] => {
+  if (read.statements.length === 0) return NONE
   const differences = read.statements.flatMap((statement): Difference[] => {
     const mention = read.mentions[statement.mention]
     if (!mention) return []
@@ -112,7 +115,11 @@ function isTwofold(
 }
 
 /** 办结 of a sentence that tells of 新收 alone may leave out what was carried over. */
-function sidesFor(report: Report, { statements, mentions }: ReadLine, { quantity }: Statement): TableSide[] {
+function sidesFor(
+  report: Report,
+  { statements, mentions }: ReadLine,
+  { quantity }: Statement,
+): readonly TableSide[] {
   const sides = tableSides(report, quantity)
   if (quantity.kind !== 'handled' || sides.length === 0) return sides
   const carried = sumIn(report, ['carried_in_total'])

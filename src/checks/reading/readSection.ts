@@ -21,7 +21,7 @@ const MOST_KEPT = 8000
 const sections = new WeakMap<ProseDoc, { key: string; lines: readonly ReadLine[] }>()
 
 /** Whose report it is, as the sentences may call it. */
-export function frameOf(report: Report): Frame {
+function frameOf(report: Report): Frame {
   return { year: yearOf(report), unit: typedAt(report, report.template.unit).trim() }
 }
 

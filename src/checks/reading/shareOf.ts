@@ -5,7 +5,6 @@ import { tellsPartOfYear } from './partOfYear'
 import type { Quantity } from './quantity'
 import { sameKind } from './sameKind'
 import type { ReadLine } from './statements'
-import type { Frame } from './subject'
 import { topicOf } from './wordsOfRequests'
 
 /** Which total of table three the words behind 占 name; null where they name none. */
@@ -63,7 +62,7 @@ export function sharesIn({ mentions, statements, line: { text } }: ReadLine): Sh
 }
 
 /** Shares of rows and columns of table three that are told without how many they are. */
-export function sharesOfRows({ mentions, statements, line: { text } }: ReadLine, frame: Frame): ShareOfRow[] {
+export function sharesOfRows({ frame, mentions, statements, line: { text } }: ReadLine): ShareOfRow[] {
   return mentions.flatMap((percent, index): ShareOfRow[] => {
     if (percent.unit !== '%' || percent.about || percent.depth > 0) return []
     const match = SHARE_BEHIND.exec(percent.lead)

@@ -12,6 +12,7 @@ import { CASE_UNITS, LINK, type Topic, topicOf } from './wordsOfRequests'
 /** A paragraph read: its numbers, and which of them count something that the tables count too. */
 export interface ReadLine {
   line: SpokenLine
+  frame: Frame
   mentions: readonly NumberMention[]
   statements: readonly Statement[]
   denials: readonly Denial[]
@@ -37,6 +38,7 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
   mentions.forEach((mention, index) => read(course, mention, index))
   return {
     line,
+    frame,
     mentions,
     statements: course.statements,
     denials: denialsIn(line, frame, under, mentions, course.statements),
