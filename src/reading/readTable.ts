@@ -50,7 +50,8 @@ function rowWith(
   table: FormTable,
 ): PastedRow & { match: Match | null } {
   const match = matchRow(labels, table)
-  for (let n = 1; !match?.exact && n < labels.length; n += 1) {
+  if (match?.exact) return { labels, cells, match }
+  for (let n = 1; n < labels.length; n += 1) {
     const shorter = matchRow(labels.slice(0, -n), table)
     if (shorter?.exact && shorter.row.cells.length === cells.length + n)
       return { labels: labels.slice(0, -n), cells: [...labels.slice(-n), ...cells], match: shorter }

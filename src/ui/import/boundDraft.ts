@@ -18,10 +18,14 @@ export interface Binding extends StatedCell {
 export function bindingsOf(report: Report): Binding[] {
   const length = JSON.stringify(Object.values(report.draft.sections).map(({ text }) => text)).length
   if (length > MOST_READ) return []
-  return statedCells(report).map((stated) => ({
-    ...stated,
-    quoted: around(report, stated.section, stated.line, stated.from, stated.to),
-    label: figureAt(report.template, stated.cell).label,
+  return statedCells(report).map(({ section, line, from, to, cell }) => ({
+    section,
+    line,
+    from,
+    to,
+    cell,
+    quoted: around(report, section, line, from, to),
+    label: figureAt(report.template, cell).label,
   }))
 }
 
