@@ -12,7 +12,6 @@ beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
 beforeEach(async () => {
   desk = await OfficialsDesk.open(browser, inject('address'))
-  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 })
 afterEach(() => desk.close())
 
@@ -20,21 +19,21 @@ const dialog = (name: string) => desk.page.getByRole('dialog', { name })
 const cell = (label: string) =>
   desk.page.getByRole('table').getByRole('textbox', { name: label, exact: true })
 
-/** Pastes a document into the import dialog, as Ctrl+A, Ctrl+C and Ctrl+V do. */
+/**
+ * Pastes a document into the import dialog, as Word and browsers put it on the clipboard: written by a page, its HTML would be
+ * cleaned first.
+ */
 async function paste(html: string): Promise<void> {
   await desk.page.getByRole('button', { name: '导入已发布的报告' }).click()
   await dialog('导入已发布的报告').getByRole('textbox', { name: '粘贴报告' }).waitFor()
-  await desk.page.evaluate(
-    (rich) =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          'text/html': new Blob([rich], { type: 'text/html' }),
-          'text/plain': new Blob(['a report'], { type: 'text/plain' }),
-        }),
-      ]),
-    html,
-  )
-  await desk.page.keyboard.press('Control+v')
+  await desk.page.evaluate((rich) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', rich)
+    clipboardData.setData('text/plain', 'a report')
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    // it goes where the cursor is
+    document.activeElement?.dispatchEvent(event)
+  }, html)
 }
 async function importReport(html: string, kind = /^县（区）政府/u): Promise<void> {
   await paste(html)
