@@ -4,7 +4,7 @@ import type { Place } from '../report/template'
 import { sumIn } from './amounts'
 import { cellFinding } from './cellFinding'
 import type { Finding } from './finding'
-import type { Denial } from './reading/denials'
+import type { Denial } from './reading/denial'
 import { readSection } from './reading/readSection'
 import { textFinding } from './textFinding'
 

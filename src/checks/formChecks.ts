@@ -9,7 +9,6 @@ import { nearCopies } from './nearCopy'
 import { otherYears } from './otherYears'
 import { aspects, feeStatement, problemsAndImprovements } from './partsOfForm'
 import { period } from './period'
-import { plannedYear } from './plannedYear'
 import { brokenRules } from './rules'
 import { unitPowers } from './unitPowers'
 import { unstatedValues } from './unstated'
@@ -26,7 +25,6 @@ export function formChecks(report: Report): Finding[] {
     ...missingWords(report),
     ...otherYears(report),
     ...period(report),
-    ...plannedYear(report),
     ...aboutNumbers(report),
     ...aspects(report),
     ...problemsAndImprovements(report),

@@ -1,4 +1,4 @@
-import type { Denial, Told } from './denials'
+import type { Denial, Told } from './denial'
 import type { DisputeBlock } from './quantity'
 
 const NOT = '(?:未|没有|无|均?未|尚未)'

@@ -1,30 +1,11 @@
 import { caseDenials } from './caseDenials'
 import type { NumberMention } from './numberMention'
 import { tellsPartOfYear } from './partOfYear'
-import type { DisputeBlock, Quantity, Statement } from './quantity'
+import type { Denial, Told } from './denial'
+import type { Quantity, Statement } from './quantity'
 import type { SpokenLine } from './spokenLine'
 import { type Frame, namesAnother, subjectOf } from './subject'
 import { CASE_UNITS, REQUEST, type Topic, topicOf } from './wordsOfRequests'
-
-/** A sentence that says without a number what the tables tell with one. */
-export type Denial = {
-  /** UTF-16 units in the spoken text. */
-  from: number
-  to: number
-} & (
-  | { kind: 'noRequests' | 'noReview' | 'noLitigation' | 'allClosed' | 'noneCarriedOut' | 'carriedOn' }
-  | { kind: 'noneCorrected'; blocks: readonly DisputeBlock[] }
-  /** `decided`: said of those that were decided. */
-  | { kind: 'allUpheld'; blocks: readonly DisputeBlock[]; decided: boolean }
-)
-
-/** What the numbers of a sentence count. */
-export interface Told {
-  /** What the last number of cases before a position counts; undefined for something else, null for no number. */
-  lastCount: (before: number) => Quantity | undefined | null
-  /** True when each of them counts 受理 or 办结. */
-  onlyRequests: (before: number) => boolean
-}
 
 const NO_REQUESTS = new RegExp(
   `(?:未|没有)(?:收到|受理|接到|接收到?)(?:过)?(?:任何)?(?:${REQUEST})(?=[，。；（]|$|的?情况)`,

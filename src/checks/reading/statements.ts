@@ -1,5 +1,6 @@
 import { type Course, disputeReading, kindsIn, outcomeReading } from './course'
-import { type Denial, denialsIn } from './denials'
+import type { Denial } from './denial'
+import { denialsIn } from './denials'
 import { documentsOf } from './documents'
 import { carriedOver, type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
