@@ -5,7 +5,9 @@ import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template'
 import type { ShelfRows } from '../storage/listShelf'
+import type { FoundReport } from '../storage/readBackup'
 import { StorageError } from '../storage/storageError'
+import type { Look } from './backups'
 import { drafts } from './drafts'
 import { isKept, keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
@@ -131,15 +133,32 @@ export const useShelf = defineStore('shelf', () => {
       if ((await change(() => restoreDraft(id))) && removed.value?.id === id) removed.value = null
     },
 
-    /** The draft in a file as a new one; its id, null for a file that is none. */
-    async takeIn(file: Blob): Promise<string | null> {
-      const report = await attempt(async () => (await import('./reportIn')).reportIn(file))
-      return report && put(report)
+    /** What a file holds, null for a file that is none; nothing is stored. */
+    lookInto: (file: Blob): Promise<Look | null> =>
+      attempt(async () => (await arrived(import('./backups'))).lookInto(file)),
+
+    /** What was found in a file, each report as a new draft beside those that are here; their ids. */
+    async bring(wanted: readonly FoundReport[]): Promise<string[]> {
+      const ids: string[] = []
+      await attempt(async () => {
+        const [{ reportOf }, { keepVersion }] = await arrived(
+          Promise.all([import('./backups'), import('./versions')]),
+        )
+        for (const found of wanted) {
+          const { template, draft } = reportOf(found)
+          const id = newId()
+          ids.push(await put({ template, draft: { ...draft, id } }))
+          if (trouble.value !== '') return
+          for (const { name, at, draft: form } of [...found.forms].reverse())
+            await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
+        }
+      })
+      return ids
     },
 
     /** The report in a file, null for a file that is none; nothing is stored. */
     reportInFile: (file: Blob): Promise<Report | null> =>
-      attempt(async () => (await import('./reportIn')).reportIn(file)),
+      attempt(async () => (await arrived(import('./reportIn'))).reportIn(file)),
 
     /** A draft to be written to a file, null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>
@@ -172,6 +191,15 @@ async function instead(cause: StorageError): Promise<ShelfRows & { refused: stri
   const rows = await part?.copiedShelf()
   if (!rows || rows.standing.length + rows.missing === 0) return nothing
   return { ...rows, refused: shutSentence(rows.standing.length, rows.missing) }
+}
+
+/** A part of the program that does not come over the network is the world's doing. */
+async function arrived<Part>(coming: Promise<Part>): Promise<Part> {
+  try {
+    return await coming
+  } catch (cause) {
+    throw new StorageError('failed', 'a part of the program did not arrive', cause)
+  }
 }
 
 async function eraseOld(): Promise<void> {

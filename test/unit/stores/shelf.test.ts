@@ -77,7 +77,10 @@ test('a file comes back as a new report beside the old one', async () => {
   const report = await shelf.reportOf(id)
   expect(report).not.toBeNull()
   if (!report) return
-  const restored = await shelf.takeIn(new Blob([draftFile(report, new Date()).text]))
+  const look = await shelf.lookInto(new Blob([draftFile(report, new Date()).text]))
+  expect(look?.lines).toMatchObject([{ title, unit: '和平区', year: 2025, filled: 3, here: 'same' }])
+  expect(shelf.lines).toHaveLength(1)
+  const [restored] = await shelf.bring(look?.lines.map(({ found }) => found) ?? [])
   expect(shelf.lines.map((line) => line.id)).toEqual(expect.arrayContaining([id, restored]))
   expect(restored).not.toBe(id)
   const { draft } = (await openDraft(restored ?? '')).report
@@ -86,7 +89,7 @@ test('a file comes back as a new report beside the old one', async () => {
 
 test('a file that is none changes nothing and says why', async () => {
   const { shelf } = await openWindow()
-  expect(await shelf.takeIn(new Blob(['%PDF-1.7']))).toBeNull()
+  expect(await shelf.lookInto(new Blob(['%PDF-1.7']))).toBeNull()
   expect(shelf.trouble).toContain('不是年报编辑器的备份文件')
   expect(shelf.lines).toEqual([])
 })

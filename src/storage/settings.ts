@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { DraftStore } from './draftStore'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const record = v.object({
+  /** When the last backup was handed over, in ms since 1970; null before the first. */
+  at: v.nullable(v.pipe(v.number(), v.finite())),
+  /** The revisions that were in it, by draft. */
+  revs: v.record(v.string(), count),
+  /** The revisions that were seen last, all added up. */
+  seen: count,
+  /** Days on which more was seen since, year × 10000 + month × 100 + day. */
+  days: v.array(count),
+})
+
+/** What is remembered of backups. */
+export type BackupRecord = v.InferOutput<typeof record>
+
+const NONE: BackupRecord = { at: null, revs: {}, seen: 0, days: [] }
+
+type Within = Pick<DraftStore, 'within'>
+
+/** What this browser remembers beside the drafts: comforts, for which nothing ever fails to be read. */
+export function createSettingsStore({ within }: Within) {
+  return {
+    loadBackupRecord: (): Promise<BackupRecord> =>
+      within(async (db) => {
+        const found = v.safeParse(record, await db.settings.get('backup'))
+        return found.success ? found.output : NONE
+      }),
+    /** Changes the record by its last form; two windows do not overwrite each other's. */
+    changeBackupRecord: (change: (before: BackupRecord) => BackupRecord): Promise<BackupRecord> =>
+      within((db) =>
+        db.transaction('rw', db.settings, async () => {
+          const found = v.safeParse(record, await db.settings.get('backup'))
+          const next = change(found.success ? found.output : NONE)
+          await db.settings.put({ key: 'backup', ...next })
+          return next
+        }),
+      ),
+    /** The file that is kept up to date, as it was stored; undefined when there is none. */
+    loadFile: (): Promise<unknown> =>
+      within(async (db) => {
+        const row: unknown = await db.settings.get('file')
+        return typeof row === 'object' && row !== null && 'handle' in row ? row.handle : undefined
+      }),
+    saveFile: (handle: unknown): Promise<void> =>
+      within(async (db) => {
+        if (handle === undefined) await db.settings.delete('file')
+        else await db.settings.put({ key: 'file', handle })
+      }),
+  }
+}
