@@ -24,20 +24,21 @@ function rowsInShort(rows: readonly string[]): string {
 
 /**
  * The labels of what a finding is about. Cells of one row are named once by the row, then by their columns, and cells of one
- * column by the column, then by their rows.
+ * column by the column, then by their rows; a row or column that the finding's sentence names is not named again.
  */
-export function aboutFigures(report: Report, places: readonly Place[]): string {
+export function aboutFigures(report: Report, places: readonly Place[], sentence: string): string {
+  const under = (name: string, rest: string): string => (sentence.includes(name) ? rest : `${name}：${rest}`)
   const cells = places.flatMap((place) => cellName(report, place) ?? [])
   const [first, second] = cells
   if (!first || !second || cells.length < places.length)
     return places.map((place) => figureAt(report.template, place).label).join(' · ')
   if (cells.every(({ column }) => column === first.column) && cells.some(({ row }) => row !== first.row))
-    return `${first.column}：${rowsInShort(cells.map(({ row }) => row))}`
+    return under(first.column, rowsInShort(cells.map(({ row }) => row)))
   const rows = [...new Set(cells.map(({ row }) => row))]
   return rows
     .map((row) => {
       const columns = cells.filter((one) => one.row === row).map(({ column }) => column)
-      return `${row}：${columns.join('、')}`
+      return rows.length > 1 ? `${row}：${columns.join('、')}` : under(row, columns.join('、'))
     })
     .join(' · ')
 }

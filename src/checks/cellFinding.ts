@@ -28,7 +28,7 @@ export function cellFinding(
       id: rule,
       severity,
       sentence,
-      about: aboutFigures(report, figures),
+      about: aboutFigures(report, figures, sentence),
       target: { kind: 'figure', section, figure: first },
       figures,
       basis: numbers.join(' '),

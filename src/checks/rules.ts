@@ -137,7 +137,7 @@ export function brokenRules(report: Report): Finding[] {
         id: rule.id,
         severity: rule.severity,
         sentence: breach.sentence,
-        about: aboutFigures(report, breach.figures),
+        about: aboutFigures(report, breach.figures, breach.sentence),
         target: { kind: 'figure', section, figure: first },
         figures: breach.figures,
         basis: breach.figures.map((place) => amountOf(report, place) ?? '').join(' '),
