@@ -1,22 +1,18 @@
-import { backupFile } from '../../export/backupFile'
-import { gatherAll } from '../../stores/backups'
+import { BIGGEST_BACKUP } from '../../stores/backupSize'
 import { shelfSentenceOf } from '../../stores/sentences'
-import { BIGGEST_BACKUP, isTooBig } from '../../stores/backupSize'
 import { offerFile } from '../base/offerFile'
+import { everything, TooBig } from './everything'
 
 /** Hands everything to the official as one file; the sentence says what is in it, or why there is none. */
 export async function backUpAll(): Promise<string> {
   try {
-    const now = new Date()
-    const gathered = await gatherAll()
-    const { name, text } = backupFile(gathered, now)
-    const file = new Blob([text], { type: 'application/json' })
-    if (isTooBig(file.size)) return `全部报告超过 ${BIGGEST_BACKUP} MB，一个文件装不下，请逐份点“备份”。`
-    offerFile(name, file)
-    await gathered.handedOver(now.getTime())
-    const unread = gathered.unreadable.length
-    return `${gathered.reports.length} 份报告已存成文件“${name}”，请妥善保管。${unread ? `其中 ${unread} 份读不出来，按原样放在文件里。` : ''}`
+    const { name, text, reports, unreadable, handedOver } = await everything()
+    offerFile(name, new Blob([text], { type: 'application/json' }))
+    await handedOver()
+    const raw = unreadable ? `另有 ${unreadable} 份读不出来，按原样放在文件里。` : ''
+    return `${reports} 份报告已存成文件“${name}”，请妥善保管。${raw}`
   } catch (cause) {
+    if (cause instanceof TooBig) return `全部报告超过 ${BIGGEST_BACKUP} MB，一个文件装不下，请逐份点“备份”。`
     return `没有备份成功。${shelfSentenceOf(cause)}`
   }
 }

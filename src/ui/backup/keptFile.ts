@@ -1,8 +1,5 @@
 import { type Ref, shallowRef } from 'vue'
-import { backupFile } from '../../export/backupFile'
 import { loadFile, saveFile } from '../../stores/backupRecord'
-import { gatherAll } from '../../stores/backups'
-import { isTooBig } from '../../stores/backupSize'
 import { onShelfChange } from '../../stores/shelfChannel'
 
 /** A file outside the browser that is written whenever the reports change, as far as the browser can. */
@@ -117,16 +114,14 @@ async function put(file: Handle): Promise<void> {
   writing = true
   keptFile.value = { kind: 'writing', name: file.name }
   try {
-    const now = new Date()
-    const gathered = await gatherAll()
-    const { text } = backupFile(gathered, now)
-    if (isTooBig(text.length)) throw new RangeError('too big')
+    const { everything } = await import('./everything')
+    const { text, at, handedOver } = await everything()
     // the browser writes beside it and changes places on closing: what was there stays until all is written
     const stream = await file.createWritable()
     await stream.write(text)
     await stream.close()
-    keptFile.value = { kind: 'written', name: file.name, at: now.getTime() }
-    await gathered.handedOver(now.getTime()).catch(() => undefined)
+    keptFile.value = { kind: 'written', name: file.name, at }
+    await handedOver().catch(() => undefined)
   } catch {
     // a stick that was pulled out, a share that is away, a list that cannot be read: tried again with the next change
     keptFile.value = { kind: 'failed', name: file.name }
