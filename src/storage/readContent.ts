@@ -35,7 +35,8 @@ export function readContent(content: unknown, { schema, id, templateOf, steps }:
   const rows = form.sections.flatMap(({ place }): unknown[] => {
     if (!Object.hasOwn(sections, place)) return []
     const written = sections[place]
-    if (!isRow(written)) throw new StorageError('broken', `section ${place} is no record`)
+    if (!isRow(written) || !isRow(written['values']))
+      throw new StorageError('broken', `section ${place} is no record`)
     return [{ section: place, schema, text: written['text'], values: written['values'] }]
   })
   if (lastYear !== undefined) {
