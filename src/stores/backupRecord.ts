@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import type { DraftHead } from '../storage/draftHead'
 import { type BackupRecord, createSettingsStore } from '../storage/settings'
 import { drafts } from './drafts'
@@ -17,6 +18,9 @@ export interface SinceBackup {
   /** Worth a reminder. */
   much: boolean
 }
+
+/** How many backups this window handed over, for whoever shows when the last was. */
+export const handedOver = shallowRef(0)
 
 type Counted = Pick<DraftHead, 'id' | 'rev'>
 
@@ -56,6 +60,7 @@ export async function noteBackup(revs: Readonly<Record<string, number>>, now: nu
     const left = heads.some(({ id }) => !(id in all))
     return { ...before, at: now, revs: all, days: left ? before.days : [] }
   })
+  handedOver.value += 1
 }
 
 /** The same for one draft, as it is stored now. */

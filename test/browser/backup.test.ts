@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { startBrowser } from '../tools/browser'
+import { OfficialsDesk } from './officialsDesk'
+
+let browser: Browser
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+
+const titleOf = (unit: string): string => `${unit}2025年度信息公开政务工作总结报告`
+
+/** A shelf with a report of each unit. */
+async function shelfWith(...units: string[]): Promise<OfficialsDesk> {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  for (const unit of units) {
+    await desk.newReport(unit, '2025')
+    await desk.page.goto(`${desk.address}#/`)
+    await desk.page.getByRole('link', { name: titleOf(unit), exact: true }).waitFor()
+  }
+  return desk
+}
+
+async function backUpAll({ page }: OfficialsDesk): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '备份全部' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^年报编辑器全部报告（2 份）-备份-\d{8}-\d{4}\.json$/u)
+  return download.path()
+}
+
+test('all reports leave in one file, which tells what it holds, and come back on another machine', async () => {
+  const here = await shelfWith('和平区', '沈河区')
+  const file = await backUpAll(here)
+  await here.page.getByText('2 份报告已存成文件').waitFor()
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  expect(json).toMatchObject({ format: 'nianbao-backup', version: 1, writtenBy: '年报编辑器' })
+  await here.page.getByText('上次备份：').waitFor()
+
+  // the same machine: one report was changed since
+  await here.page.getByRole('link', { name: titleOf('和平区'), exact: true }).click()
+  await here.fillIn({ 政务公开日: '5.15' })
+  await here.saved()
+  await here.page.goto(`${here.address}#/`)
+  await here.page.getByLabel('备份文件').setInputFiles(file)
+  const dialog = here.page.getByRole('dialog', { name: '恢复备份' })
+  const line = (unit: string) => dialog.getByRole('listitem').filter({ hasText: titleOf(unit) })
+  await line('和平区').getByText('已有，内容不同').waitFor()
+  await line('沈河区').getByText('已有，内容相同').waitFor()
+  expect(await line('和平区').getByRole('checkbox').isChecked()).toBe(true)
+  expect(await line('沈河区').getByRole('checkbox').isChecked()).toBe(false)
+  await dialog.getByRole('button', { name: '恢复 1 份' }).click()
+  await here.page.getByText('第 2 份').waitFor()
+  expect(await here.page.getByRole('link', { name: titleOf('和平区'), exact: true }).count()).toBe(2)
+
+  const there = await OfficialsDesk.open(browser, inject('address'))
+  await there.page.getByLabel('备份文件').setInputFiles(file)
+  await there.page.getByRole('button', { name: '恢复 2 份' }).click()
+  for (const unit of ['和平区', '沈河区'])
+    await there.page.getByRole('link', { name: titleOf(unit), exact: true }).waitFor()
+  await there.close()
+  await here.close()
+})
+
+test('a file that is none says why and changes nothing', async () => {
+  const desk = await shelfWith('和平区')
+  const { page } = desk
+  const give = (name: string, content: Buffer): Promise<void> =>
+    page.getByLabel('备份文件').setInputFiles({ name, mimeType: 'application/json', buffer: content })
+  await give('空.json', Buffer.from(''))
+  await page.getByText('文件是空的').waitFor()
+  await give('半个.json', Buffer.from('{"format":"nianbao-backup","version":1,"reports":[{'))
+  await page.getByText('备份文件不完整').waitFor()
+  await give('别的.json', Buffer.from('{"type":"excalidraw"}'))
+  await page.getByText('这不是年报编辑器的备份文件').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1)
+  await desk.close()
+})
+
+test('a file that was chosen once is written when the reports change, also after a reload', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    // a real file of the browser's own, in place of the dialog of the system
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('auto.json', { create: true }),
+    })
+  })
+  const desk = await OfficialsDesk.at(context, inject('address'))
+  const { page } = desk
+  const written = (): Promise<string> =>
+    page.evaluate(async () => {
+      const file = await (await navigator.storage.getDirectory()).getFileHandle('auto.json')
+      return (await file.getFile()).text()
+    })
+  await desk.newReport('和平区', '2025')
+  await page.goto(`${desk.address}#/`)
+  await page.getByRole('button', { name: '自动备份到文件' }).click()
+  await page.getByText('已写入“auto.json”').waitFor()
+  expect(JSON.parse(await written())).toMatchObject({ titles: [titleOf('和平区')] })
+  await desk.newReport('沈河区', '2025')
+  await page.goto(desk.address)
+  await page.reload()
+  await page.getByRole('status', { name: '自动备份' }).getByText('已写入').waitFor()
+  expect(JSON.parse(await written()).titles).toHaveLength(2)
+  await page.getByRole('button', { name: '停用' }).click()
+  await page.getByRole('button', { name: '自动备份到文件' }).waitFor()
+  await desk.close()
+})
