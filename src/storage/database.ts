@@ -5,6 +5,9 @@ import { StorageError, storageErrorOf } from './storageError'
 /** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
 const TABLES_VERSION = 3
 
+/** After this time (ms) opening is not merely slow: another window is in the way. */
+const SLOW = 3000
+
 /**
  * The tables. Rows are unknown until parsed: another version of the program may have written them.
  * Strict durability, because the browser's default calls a write complete up to half a minute before it is on the disk.
@@ -19,7 +22,12 @@ export class Database extends Dexie {
   declare readonly snapshots: Table<unknown, [string, number]>
   /** What this browser remembers beside the drafts: when a backup was made, and of what. */
   declare readonly settings: Table<unknown, string>
+  /** Called when a newer program changes the database, right before this window's connection closes. */
+  readonly outdated = new Set<() => void>()
+  /** Called with true while the database cannot be opened because other windows are in the way, then with false. */
+  readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
+  #isWaiting = false
 
   constructor(name: string, factory: IDBFactory | undefined) {
     super(name, {
@@ -33,8 +41,15 @@ export class Database extends Dexie {
     this.version(2).stores({ journal: '[draft+writer]' })
     this.version(TABLES_VERSION).stores({ snapshots: '[draft+number]', settings: 'key' })
     // Returning false keeps Dexie's own listener from leaving the connection free to open itself again.
-    this.on('versionchange', () => {
+    this.on('versionchange', ({ newVersion }) => {
+      // null: the database is deleted, which the next save makes good
+      if (newVersion !== null) for (const tell of this.outdated) tell()
       this.close({ disableAutoOpen: true })
+      return false
+    })
+    // Returning false keeps Dexie from writing to the console: the official is told.
+    this.on('blocked', () => {
+      this.#tellWaiting(true)
       return false
     })
   }
@@ -50,6 +65,8 @@ export class Database extends Dexie {
   }
 
   async #openAgain(): Promise<void> {
+    // another window's blocked upgrade holds up this one's opening without an event
+    const slow = setTimeout(() => this.#tellWaiting(true), SLOW)
     try {
       if ((await this.#storedVersion()) > TABLES_VERSION) throw newerTables()
       await this.open()
@@ -61,7 +78,16 @@ export class Database extends Dexie {
       const known = storageErrorOf(cause)
       if (known.code !== 'failed') throw known
       throw new StorageError('refused', 'the database cannot be opened', cause)
+    } finally {
+      clearTimeout(slow)
+      this.#tellWaiting(false)
     }
+  }
+
+  #tellWaiting(waiting: boolean): void {
+    if (waiting === this.#isWaiting) return
+    this.#isWaiting = waiting
+    for (const tell of this.waiting) tell(waiting)
   }
 
   /** The version on the disk, 0 when there is no database yet; looking does not make one. */

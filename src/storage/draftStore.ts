@@ -1,16 +1,19 @@
 import { type Draft, partsOf } from '../report/draft'
+import { claimDraft } from './claimDraft'
 import { Database } from './database'
 import { parseHead } from './draftHead'
 import type { Hold, Save } from './draftRows'
 import { type JournalEntry, journalEntry } from './journalEntry'
-import { listShelf, type ShelfRows } from './listShelf'
+import { listNewer, listShelf, type ShelfRows } from './listShelf'
 import { type LoadedDraft, loadedDraft, type TemplateOf } from './loadedDraft'
+import type { SeenDraft } from './lookAtDraft'
 import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from './readBack'
 import { saveDraft } from './saveDraft'
 import { bringBack, type BringBack, type Brought } from './secondCopy/bringBack'
 import { type DraftCopy, copyOf } from './secondCopy/sealed'
 import { StorageError, storageErrorOf } from './storageError'
+import type { DraftRows, NewerDatabase } from './newerDatabase'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
 import type { View } from '../report/view'
 import { parseView } from './view'
@@ -66,6 +69,31 @@ export function createDraftStore(
       return loadedDraft(row, rows, templateOf, steps)
     })
 
+  /** Reads from a database of a newer program, which is never written, where this one's is. */
+  async function orNewer<T>(
+    work: () => PromiseLike<T>,
+    look: (newer: NewerDatabase) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await run(work)
+    } catch (cause) {
+      if (!factory || !(cause instanceof StorageError) || cause.code !== 'newer') throw cause
+      const { newerDatabase } = await lazily(() => import('./newerDatabase'))
+      return look(newerDatabase(factory, name))
+    }
+  }
+
+  const rowsOf = (id: string): Promise<DraftRows> =>
+    orNewer(
+      () =>
+        db.transaction('r', db.heads, db.sections, async () => ({
+          head: await rawHead(id),
+          sections: await sectionsOf(id),
+          newer: false,
+        })),
+      (newer) => newer.draft(id),
+    )
+
   /** Deletes and restores work on the row as it is, so that a draft which cannot be read can still be thrown away. */
   const markDeleted = (id: string, deleted: number | null): Promise<void> =>
     run(() =>
@@ -77,7 +105,11 @@ export function createDraftStore(
 
   return {
     /** The drafts on the shelf and those that were removed from it; reads heads only. */
-    list: (): Promise<ShelfRows> => run(async () => listShelf(await db.heads.toArray(), steps)),
+    list: (): Promise<ShelfRows> =>
+      orNewer(
+        async () => listShelf(await db.heads.toArray(), steps),
+        async (newer) => listNewer(await newer.heads()),
+      ),
 
     /** A draft, deleted ones included. */
     load,
@@ -106,6 +138,16 @@ export function createDraftStore(
 
     /** Puts into the database what a copy has and the database has not. */
     bringBack: (wanted: BringBack): Promise<Brought> => run(() => bringBack(db, steps, wanted)),
+
+    /** A draft to be read only, of a newer program as far as it is understood here. */
+    look: async (id: string, templateOf: TemplateOf): Promise<SeenDraft> => {
+      const rows = await rowsOf(id)
+      const { lookAtDraft } = await lazily(() => import('./lookAtDraft'))
+      return lookAtDraft(rows, templateOf, steps)
+    },
+
+    /** Makes `writer` the one whose saves count: what others write of the stored revision is refused from now on. */
+    claim: (id: string, writer: string): Promise<void> => run(() => claimDraft(db, steps, id, writer)),
 
     /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
     save: (save: Save): Promise<Hold> => {
@@ -138,13 +180,7 @@ export function createDraftStore(
     restore: (id: string): Promise<void> => markDeleted(id, null),
 
     /** The rows of a draft as they are stored, for one that cannot be read here. */
-    raw: (id: string): Promise<{ head: unknown; sections: unknown[] }> =>
-      run(() =>
-        db.transaction('r', db.heads, db.sections, async () => ({
-          head: await rawHead(id),
-          sections: await sectionsOf(id),
-        })),
-      ),
+    raw: rowsOf,
 
     /** Where the official was reading. Written without a revision: two windows may differ. */
     saveView: (draft: string, view: View): Promise<void> =>
@@ -172,6 +208,12 @@ export function createDraftStore(
     /** Runs work on the database, for what is loaded only when it is needed: earlier forms, backups. */
     within: <T>(work: (db: Database) => PromiseLike<T>): Promise<T> => run(() => work(db)),
 
+    /** Calls back when a newer program changes the database, right before this window leaves it. */
+    onOutdated: (outdated: () => void): void => void db.outdated.add(outdated),
+
+    /** Calls back with true while other windows keep the database from being opened, then with false. */
+    onWaiting: (waiting: (is: boolean) => void): void => void db.waiting.add(waiting),
+
     /** Closes the connection; the next operation opens it again. */
     close: (): void => db.close({ disableAutoOpen: true }),
   }
@@ -190,4 +232,13 @@ function erasable(row: unknown, before: number, steps: readonly UpgradeStep[]): 
   if (!isRow(row) || isNewer(row, steps)) return []
   const { id, deleted }: StoredRow = row
   return typeof id === 'string' && typeof deleted === 'number' && deleted < before ? [id] : []
+}
+
+/** A part of the program that only few need; one that does not arrive is the world's doing. */
+async function lazily<Part>(load: () => Promise<Part>): Promise<Part> {
+  try {
+    return await load()
+  } catch (cause) {
+    throw new StorageError('failed', 'a part of the program did not arrive', cause)
+  }
 }

@@ -49,18 +49,23 @@ export function readyToLeave(factory: IDBFactory, name: string): void {
   }
 }
 
-/** Writes down, in two places, what is not stored; the next load or list takes it over. */
-export function writeDown(): void {
+/**
+ * Writes down, in two places, what is not stored; the next load or list takes it over. False when some of it found
+ * neither place.
+ */
+export function writeDown(): boolean {
   const entries = [...sources].flatMap((source) => source() ?? [])
-  if (!entries.length) return
-  for (const entry of entries) noteEntry(entry)
+  if (!entries.length) return true
+  const noted = entries.map((entry) => noteEntry(entry)).every((one) => one)
   try {
     const journal = connection?.transaction('journal', 'readwrite', { durability: 'strict' })
     for (const entry of entries) journal?.objectStore('journal').put(entry)
     journal?.commit()
+    return noted || journal !== undefined
   } catch (cause) {
     // Closed just now, or an older layout: the note in localStorage remains.
     if (!(cause instanceof DOMException)) throw cause
+    return noted
   }
 }
 

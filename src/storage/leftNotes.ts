@@ -11,15 +11,21 @@ export interface LeftNote {
   row: unknown
 }
 
-/** Notes an entry in localStorage: written at once, but on the disk only seconds later, so never the only place. */
-export function noteEntry(entry: JournalEntry): void {
+/**
+ * Notes an entry in localStorage: written at once, but on the disk only seconds later, so never the only place. False
+ * where there is no room.
+ */
+export function noteEntry(entry: JournalEntry): boolean {
   const text = JSON.stringify(entry)
-  if (text.length > LONGEST) return
+  const storage = localNotes()
+  if (text.length > LONGEST || !storage) return false
   try {
-    localNotes()?.setItem(`${PREFIX}${entry.draft}:${entry.writer}`, text)
+    storage.setItem(`${PREFIX}${entry.draft}:${entry.writer}`, text)
+    return true
   } catch (cause) {
     // No room: the journal in the database remains.
     if (!(cause instanceof DOMException)) throw cause
+    return false
   }
 }
 

@@ -38,6 +38,17 @@ export function listShelf(rows: readonly unknown[], steps?: readonly UpgradeStep
   }
 }
 
+/** The heads of a database of a newer program: each can be looked at, none written. */
+export function listNewer(rows: readonly unknown[]): ShelfRows {
+  const standing = rows.filter((row) => isRow(row) && typeof row['deleted'] !== 'number')
+  return {
+    standing: standing
+      .flatMap((row) => (isRow(row) ? unreadable(row, 'newer') : []))
+      .sort((a, b) => updatedOf(b) - updatedOf(a)),
+    removed: [],
+  }
+}
+
 const updatedOf = (row: ShelfRow): number => (row.kind === 'draft' ? row.head.updated : row.updated)
 
 function removedRow({ id, title, deleted }: StoredRow): RemovedRow[] {
@@ -49,16 +60,19 @@ function shelfRow(row: StoredRow, steps?: readonly UpgradeStep[]): ShelfRow[] {
   try {
     return [{ kind: 'draft', head: parseHead(row, steps) }]
   } catch (cause) {
-    const { id, title, updated } = row
-    if (typeof id !== 'string') return []
-    return [
-      {
-        kind: 'unreadable',
-        id,
-        why: storageErrorOf(cause).code === 'newer' ? 'newer' : 'broken',
-        title: typeof title === 'string' ? title : '',
-        updated: typeof updated === 'number' && Number.isFinite(updated) ? updated : 0,
-      },
-    ]
+    return unreadable(row, storageErrorOf(cause).code === 'newer' ? 'newer' : 'broken')
   }
+}
+
+function unreadable({ id, title, updated }: StoredRow, why: UnreadableRow['why']): UnreadableRow[] {
+  if (typeof id !== 'string') return []
+  return [
+    {
+      kind: 'unreadable',
+      id,
+      why,
+      title: typeof title === 'string' ? title : '',
+      updated: typeof updated === 'number' && Number.isFinite(updated) ? updated : 0,
+    },
+  ]
 }

@@ -28,14 +28,14 @@ export interface DraftSaver {
   reopened(draft: Draft): OpenDraft
 }
 
+/** What saving needs of the store. */
+export type SavingStore = Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<DraftStore, 'copyOf' | 'holds'>>
+
 /**
  * Each save writes the sections that changed since what is known to be stored, and those of every try since: a try that
  * was given up may have been stored all the same, and what it wrote may have been undone meanwhile.
  */
-export function draftSaver(
-  opened: OpenDraft,
-  store: Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<DraftStore, 'copyOf' | 'holds'>> = drafts,
-): DraftSaver {
+export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): DraftSaver {
   const { template } = opened.report
   let { hold, savedAt } = opened
   let stored = opened.report.draft

@@ -1,156 +1,176 @@
-import { type Ref, shallowRef } from 'vue'
-import type { Draft } from '../report/draft'
 import type { Report } from '../report/report'
-import { onLeaving } from '../storage/leaving'
-import { createAutosave, type SaveState } from './autosave'
-import { draftSaver } from './draftSaver'
-import { type OpenDraft, openDraft } from './openDraft'
+import { onLeaving, writeDown } from '../storage/leaving'
+import { draftSaver, type SavingStore } from './draftSaver'
+import { drafts } from './drafts'
+import type { Holdings, Writer } from './holdings'
+import { createKept, type Kept, type KeptDraft, type KeptParts } from './keptDraft'
+import { newId } from './newId'
+import { tell } from './notices'
+import { type OpenDraft, openDraft, unstoredDraft } from './openDraft'
+import { askToStay } from './persistence'
 import { rescue } from './rescue'
 import { copySoon, onDoubt } from './secondCopy'
 import { announceHere } from './shelfChannel'
-import { browserTimers } from './timers'
+import { browserTimers, type Timers } from './timers'
+import { windowHoldings } from './windowHoldings'
 
-/** A draft that this window keeps in storage: while it is open, and after that until all of it is stored. */
-export interface KeptDraft {
-  readonly state: Readonly<Ref<SaveState>>
-  /** The newest form. */
-  report(): Report
-  created: number
-  /** When it was last changed here, in milliseconds since 1970. */
-  updated(): number
-  changed(report: Report): void
-  /** Stores at once; resolves when it is stored or has failed. */
-  flush(): Promise<SaveState>
-  /** Nobody writes on it any more: it is kept only until it is stored. */
-  letGo(): void
-  /** Ends it, stored or not; answers what it takes to go on. */
-  stop(): OpenDraft
+/** What a window needs to keep drafts; tests put simulated windows in its place. */
+export interface KeepingParts {
+  store: SavingStore
+  /** A draft as it is stored; `doubtful` keeps other windows from storing it. */
+  openDraft: (id: string, doubtful: boolean) => Promise<OpenDraft>
+  copyUnstored: KeptParts['copyUnstored']
+  holdings: Holdings
+  timers: Timers
+  now: () => number
+  onLeaving: typeof onLeaving
+  /** Writes down what is not stored; false when it found no place. */
+  writeDown: () => boolean
+  announceHere: () => void
+  tell: (sentence: string) => void
+  /** Something was stored. */
+  stored: () => void
 }
 
-interface Kept extends KeptDraft {
-  /** Stores all of it once more. */
-  rewrite(): void
-  takeUp(): void
-  unsaved(): boolean
-}
+/** The drafts that one window keeps. */
+export function createKeptDrafts(parts: KeepingParts) {
+  /** By id, the drafts that are open or not stored; looked at before the store. */
+  const kept = new Map<string, Kept>()
 
-/** By id, the drafts that are open or not stored; looked at before the store. */
-const kept = new Map<string, Kept>()
-
-/** Keeps a draft for somebody who writes on it. */
-export function keepDraft(opened: OpenDraft): KeptDraft {
-  const { id } = opened.report.draft
-  const saver = draftSaver(opened)
-  const state = shallowRef<SaveState>({ kind: 'saved', at: opened.savedAt })
-  let { report } = opened
-  let updated = opened.savedAt ?? opened.created
-  let open = true
-
-  const autosave = createAutosave<Draft>({
-    save: saver.save,
-    now: Date.now,
-    timers: browserTimers,
-    savedAt: opened.savedAt,
-    onState(next) {
-      state.value = next
-      if (next.kind === 'failed') keepCopy()
-      endWhenStored()
-      if (!open && next.kind !== 'dirty') announceHere()
-    },
-  })
-  const stay = onLeaving(() => (autosave.unsaved() ? saver.entryOf(report.draft) : null))
-
-  /** What cannot be stored goes to the second copy; another window's draft has a copy of its own. */
-  function keepCopy(): void {
-    const { kind } = state.value
-    if (kind === 'failed' && !['conflict', 'newer'].includes(state.value.code))
-      copySoon(id, () => (autosave.unsaved() ? saver.copyOf(report.draft) : null))
+  /** Keeps a draft for somebody who writes on it. */
+  function keepDraft(opened: OpenDraft): Kept {
+    const { id } = opened.report.draft
+    const self = createKept(opened, {
+      ...parts,
+      saver: draftSaver(opened, parts.store),
+      changed: parts.announceHere,
+      ended: (one) => {
+        if (kept.get(id) === one) kept.delete(id)
+      },
+      // one after the other: this is told in the middle of a save
+      outdated: (one) => queueMicrotask(() => one.outdate(parts.writeDown())),
+      async keepBeside(report) {
+        parts.tell(
+          (await keepCopy(report))
+            ? '另一个窗口接管时，本窗口还有没来得及保存的内容，已另存为一份，请在报告列表中核对。'
+            : '另一个窗口接管时，本窗口还有没来得及保存的内容，另存时没有成功，仍在报告列表中（未保存），请到列表中备份。',
+        )
+      },
+    })
+    kept.set(id, self)
+    return self
   }
 
-  function end(): void {
-    autosave.stop()
-    stay()
-    if (kept.get(id) === self) kept.delete(id)
-  }
-  function endWhenStored(): void {
-    if (!open && !autosave.unsaved()) end()
+  /** Keeps a form of a report as a draft of its own; false when it is not stored yet. */
+  async function keepCopy({ template, draft }: Report): Promise<boolean> {
+    const copy = keepDraft(unstoredDraft({ template, draft: { ...draft, id: newId() } }))
+    copy.letGo()
+    return (await copy.flush()).kind === 'saved'
   }
 
-  const self: Kept = {
-    state,
-    created: opened.created,
-    report: () => report,
-    updated: () => updated,
-    unsaved: autosave.unsaved,
-    changed(next) {
-      report = next
-      updated = Date.now()
-      autosave.changed(next.draft)
-      keepCopy()
+  async function takenUp(id: string): Promise<KeptDraft | null> {
+    await kept.get(id)?.losing
+    const here = kept.get(id)
+    if (!here) return null
+    here.takeUp()
+    // a new draft had nobody to share with; once it is stored it has
+    here.lock ??= await parts.holdings.hold(id, here)
+    return here
+  }
+
+  /**
+   * A draft to be written on: as this window has it, else as it is stored; null while another window writes it.
+   * `takeOver` has that window store what it has and stop. Rejects with a StorageError.
+   */
+  async function takeUpDraft(id: string, how: 'hold' | 'takeOver' = 'hold'): Promise<KeptDraft | null> {
+    const here = await takenUp(id)
+    if (here) return here
+    let self: Kept | null = null
+    let lost = false
+    const writer: Writer = {
+      // nothing is written before it is loaded
+      handOver: () => self?.handOver() ?? Promise.resolve((lost = true)),
+      lost: () => (self ? self.lost() : (lost = true)),
+    }
+    const lock = await parts.holdings[how](id, writer)
+    if (!lock) return takenUp(id)
+    try {
+      const opened = await parts.openDraft(id, lock.doubtful)
+      if (!lost) {
+        self = keepDraft(opened)
+        self.lock = lock
+        return self
+      }
+    } catch (cause) {
+      lock.release()
+      throw cause
+    }
+    lock.release()
+    return null
+  }
+
+  /** The drafts of which this window has something that is not stored. */
+  const unsavedDrafts = (): KeptDraft[] => [...kept.values()].filter((one) => one.unsaved())
+
+  return {
+    keepDraft: (opened: OpenDraft): KeptDraft => keepDraft(opened),
+    takeUpDraft,
+    keepCopy,
+    unsavedDrafts,
+    /** True for a draft that this window keeps. */
+    isKept: (id: string): boolean => kept.has(id),
+    /** Stores all of a draft once more; false for one that this window does not keep. */
+    rewrite(id: string): boolean {
+      kept.get(id)?.rewrite()
+      return kept.has(id)
     },
-    rewrite() {
-      saver.distrust(report.draft)
-      autosave.changed(report.draft)
+    /** One of these, undefined for a draft that is stored or not known here. */
+    unsavedDraft: (id: string): KeptDraft | undefined =>
+      unsavedDrafts().find((one) => one.report().draft.id === id),
+    /** True while a draft cannot be stored; what is written down on leaving may not find a place either. */
+    cannotStore: (): boolean => unsavedDrafts().some(({ state }) => state.value.kind === 'failed'),
+    /** Stores at once all that is not stored; resolves with false when some of it could not be. */
+    async allStored(): Promise<boolean> {
+      const states = await Promise.all(unsavedDrafts().map((one) => one.flush()))
+      return states.every(({ kind }) => kind === 'saved')
     },
-    flush: autosave.flush,
-    takeUp: () => void (open = true),
-    letGo() {
-      open = false
-      void autosave.flush()
-      endWhenStored()
-    },
-    stop() {
-      const last = saver.reopened(report.draft)
-      end()
-      return last
+    /** The database is of a newer program from now on: all that is not stored is written down for it. */
+    outdate(): void {
+      const noted = parts.writeDown()
+      for (const one of kept.values()) one.outdate(noted)
     },
   }
-  kept.set(id, self)
-  if (opened.unsaved) autosave.changed(report.draft)
-  return self
 }
 
-/** A draft to be written on: as this window has it, else as it is stored. Rejects with a StorageError. */
-export async function takeUpDraft(id: string): Promise<KeptDraft> {
-  const here = takenUp(id)
-  if (here) return here
-  const opened = await openDraft(id)
-  // it may have been taken up meanwhile
-  return takenUp(id) ?? keepDraft(opened)
-}
-
-function takenUp(id: string): KeptDraft | undefined {
-  const here = kept.get(id)
-  here?.takeUp()
-  return here
-}
-
-/** True for a draft that this window keeps. */
-export const isKept = (id: string): boolean => kept.has(id)
-
-onDoubt((id) => {
-  const here = kept.get(id)
-  if (here) here.rewrite()
-  else void rescue([id])
+const here = createKeptDrafts({
+  store: drafts,
+  openDraft,
+  copyUnstored: copySoon,
+  holdings: windowHoldings,
+  timers: browserTimers,
+  now: Date.now,
+  onLeaving,
+  writeDown,
+  announceHere,
+  tell,
+  stored: askToStay,
 })
-
-/** The drafts of which this window has something that is not stored. */
-export const unsavedDrafts = (): KeptDraft[] => [...kept.values()].filter((one) => one.unsaved())
-
-/** One of these, undefined for a draft that is stored or not known here. */
-export const unsavedDraft = (id: string): KeptDraft | undefined =>
-  unsavedDrafts().find((one) => one.report().draft.id === id)
-
-/** True while a draft cannot be stored; what is written down on leaving may not find a place either. */
-export const cannotStore = (): boolean => unsavedDrafts().some(({ state }) => state.value.kind === 'failed')
+export const {
+  keepDraft,
+  keepCopy,
+  takeUpDraft,
+  isKept,
+  unsavedDrafts,
+  unsavedDraft,
+  cannotStore,
+  allStored,
+} = here
+onDoubt((id) => {
+  if (!here.rewrite(id)) void rescue([id])
+})
+drafts.onOutdated(here.outdate)
 
 /** Stores at once all that is not stored. */
 export function flushDrafts(): void {
   void allStored()
-}
-
-/** Stores at once all that is not stored; resolves with false when some of it could not be. */
-export async function allStored(): Promise<boolean> {
-  const states = await Promise.all(unsavedDrafts().map((one) => one.flush()))
-  return states.every(({ kind }) => kind === 'saved')
 }

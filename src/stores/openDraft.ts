@@ -1,11 +1,13 @@
 import type { Report } from '../report/report'
 import type { Place } from '../report/template'
 import type { Hold } from '../storage/draftRows'
+import type { DraftStore } from '../storage/draftStore'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
-import { loadRescued } from './loadRescued'
+import { type FoundDraft, loadRescued } from './loadRescued'
 import { newId } from './newId'
+import { takeJournal } from './takeJournal'
 
 /** A draft opened for writing. Times are milliseconds since 1970. */
 export interface OpenDraft {
@@ -20,12 +22,28 @@ export interface OpenDraft {
   first?: () => Promise<unknown>
 }
 
-/** A draft as it is stored, with what a window left behind of it. Rejects with a StorageError. */
-export async function openDraft(id: string): Promise<OpenDraft> {
-  const { draft, head, copy } = await loadRescued(id)
+/** Where drafts are opened from; tests put simulated windows in its place. */
+export interface OpeningParts extends Pick<DraftStore, 'claim' | 'takeJournal' | 'bringBack'> {
+  load(id: string): Promise<Pick<FoundDraft, 'draft' | 'head' | 'copy'>>
+}
+
+const BROWSER: OpeningParts = { ...drafts, load: loadRescued }
+
+/**
+ * A draft as it is stored, with what a window left behind of it. `doubtful`: another window may still believe that it
+ * writes, and is kept from it. Rejects with a StorageError.
+ */
+export async function openDraft(
+  id: string,
+  doubtful = false,
+  parts: OpeningParts = BROWSER,
+): Promise<OpenDraft> {
+  const writer = newId()
+  if (doubtful) await claim(id, writer, parts)
+  const { draft, head, copy } = await parts.load(id)
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  const hold = { rev: head.rev, writer: newId() }
+  const hold = { rev: head.rev, writer }
   return {
     report: { template, draft },
     hold,
@@ -33,7 +51,18 @@ export async function openDraft(id: string): Promise<OpenDraft> {
     savedAt: head.updated,
     unsaved: null,
     // it is stored as soon as the database can be written
-    ...(copy && { unsaved: [], first: () => drafts.bringBack({ copy, deleted: null, whole: true }) }),
+    ...(copy && { unsaved: [], first: () => parts.bringBack({ copy, deleted: null, whole: true }) }),
+  }
+}
+
+/** What was left of the draft before is taken in first: it would come too late afterwards. */
+async function claim(id: string, writer: string, parts: OpeningParts): Promise<void> {
+  try {
+    await takeJournal(parts)
+    await parts.claim(id, writer)
+  } catch (cause) {
+    // What is loaded next meets the same trouble, and reports it or makes it good.
+    if (!(cause instanceof StorageError)) throw cause
   }
 }
 

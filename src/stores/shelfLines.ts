@@ -1,6 +1,6 @@
 import { templateOf } from '../templates/index'
 import type { ShelfRow, UnreadableRow } from '../storage/listShelf'
-import type { KeptDraft } from './keptDrafts'
+import type { KeptDraft } from './keptDraft'
 import { summaryOf } from './summaryOf'
 
 /** A draft as a line of the shelf. */

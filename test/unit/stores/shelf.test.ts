@@ -101,7 +101,7 @@ test('where IndexedDB is refused a report can still be made, and says that it is
   const id = await shelf.create(template, values)
   expect(shelf.trouble).toContain('不允许')
   expect(shelf.lines).toMatchObject([{ id, title, stored: false }])
-  expect((await takeUpDraft(id)).state.value).toEqual({ kind: 'failed', code: 'refused' })
+  expect((await takeUpDraft(id))?.state.value).toEqual({ kind: 'failed', code: 'refused' })
   const copy = await shelf.copy(id)
   await shelf.remove({ id, title })
   expect(shelf.lines).toMatchObject([{ id: copy }])

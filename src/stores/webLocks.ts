@@ -1,0 +1,59 @@
+import type { DraftLock, DraftLocks } from './draftLocks'
+
+/** The part of the browser's LockManager that is used. */
+export interface LockRequests {
+  request(
+    name: string,
+    options: LockOptions,
+    granted: (lock: Lock | null) => Promise<void> | void,
+  ): Promise<unknown>
+}
+
+/** By Web Locks, which https and localhost have: a lock ends with its window, however that ends. */
+export function webLocks(manager: LockRequests): DraftLocks {
+  const name = (id: string): string => `nianbao-draft-${id}`
+  /** Locks given back whose end the browser has not confirmed yet: a new wish would find them taken. */
+  const ending = new Map<string, Promise<unknown>>()
+
+  async function request(id: string, options: LockOptions, lost: () => void): Promise<DraftLock | null> {
+    await ending.get(id)
+    return new Promise((resolve, reject) => {
+      let had = false
+      const doubtful = options.steal === true
+      const over = manager
+        .request(name(id), options, (lock) => {
+          if (!lock) return resolve(null)
+          had = true
+          return new Promise<void>((done) => {
+            const release = (): void => {
+              ending.set(id, over)
+              done()
+            }
+            resolve({ doubtful, release })
+          })
+        })
+        .then(
+          () => void ending.delete(id),
+          (cause: unknown) => (had ? lost() : reject(cause)),
+        )
+    })
+  }
+
+  return {
+    take: (id, lost) => request(id, { ifAvailable: true }, lost),
+    async steal(id, lost) {
+      const lock = await request(id, { steal: true }, lost)
+      if (!lock) throw new RangeError('a stolen lock is always had')
+      return lock
+    },
+    whenFree(id, free) {
+      const wait = new AbortController()
+      const told = (): void => {
+        if (!wait.signal.aborted) free()
+      }
+      // whatever ends the wait, the one who asked looks again
+      manager.request(name(id), { signal: wait.signal }, () => {}).then(told, told)
+      return () => wait.abort()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { DraftLock, DraftLocks } from './draftLocks'
+import { createHoldings, type Holdings } from './holdings'
+import { leaseLocks } from './leaseLocks'
+import { newId } from './newId'
+import { browserTimers } from './timers'
+import { webLocks } from './webLocks'
+import { browserChannel } from './windowChannel'
+import { browserMarks } from './writingMarks'
+
+/** The drafts that this window writes. */
+export const windowHoldings: Holdings = browserHoldings()
+
+function browserHoldings(): Holdings {
+  const channel = browserChannel()
+  const self = newId()
+  const leases = leaseLocks({
+    channel,
+    marks: browserMarks(),
+    timers: browserTimers,
+    self,
+    awake: () => document.visibilityState === 'visible',
+  })
+  // absent over plain http, whatever the types say
+  const here: Partial<Navigator> | undefined = globalThis.navigator
+  const manager = here?.locks
+  const locks = manager ? orElse(webLocks(manager), leases) : leases
+  const holdings = createHoldings(locks, channel, browserTimers, self)
+  if (typeof window !== 'undefined') {
+    window.addEventListener('pagehide', () => holdings.leave())
+    window.addEventListener('pageshow', ({ persisted }) => persisted && holdings.comeBack())
+  }
+  return holdings
+}
+
+/** Some browsers have Web Locks and refuse them, on a page opened from a disk for instance. */
+function orElse(first: DraftLocks, second: DraftLocks): DraftLocks {
+  let locks = first
+  const tried = async <Lock extends DraftLock | null>(
+    ask: (with_: DraftLocks) => Promise<Lock>,
+  ): Promise<Lock> => {
+    try {
+      return await ask(locks)
+    } catch (cause) {
+      if (!(cause instanceof DOMException) || locks === second) throw cause
+      locks = second
+      return ask(locks)
+    }
+  }
+  return {
+    take: (id, lost) => tried((with_) => with_.take(id, lost)),
+    steal: (id, lost) => tried((with_) => with_.steal(id, lost)),
+    whenFree: (id, free) => locks.whenFree(id, free),
+  }
+}
