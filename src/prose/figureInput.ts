@@ -60,6 +60,10 @@ export function figureInput(
       else input.removeAttribute('aria-invalid')
     }
     seen = face
+    if (input.readOnly === source.writable()) {
+      input.readOnly = !source.writable()
+      element.classList.toggle('read', input.readOnly)
+    }
   }
   const type = (): void => {
     fit()
@@ -75,7 +79,7 @@ export function figureInput(
   input.addEventListener('paste', (event) => {
     // the browser would turn the breaks between cells into blanks, and two numbers into one
     const refusal = severalCells(event.clipboardData?.getData('text/plain') ?? '')
-    if (refusal === null || !source.face(figure).numeric) return
+    if (refusal === null || input.readOnly || !source.face(figure).numeric) return
     event.preventDefault()
     source.refuse(refusal)
   })
@@ -102,7 +106,7 @@ export function figureInput(
   })
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) return
-    if (event.key === 'Escape' && input.value !== atFocus) {
+    if (event.key === 'Escape' && input.value !== atFocus && !input.readOnly) {
       input.value = atFocus
       type()
       event.preventDefault()

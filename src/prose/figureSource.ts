@@ -17,6 +17,8 @@ export interface FigureSource {
   has(figure: Place): boolean
   /** Throws a RangeError for a figure that the form does not name. */
   face(figure: Place): FigureFace
+  /** False while the report may only be read. */
+  writable(): boolean
   /** What the report prints, for the clipboard. */
   shown(figure: Place): string
   /** A key was typed. */
@@ -27,6 +29,6 @@ export interface FigureSource {
   refuse(sentence: string): void
   /** The input that has the focus; null when none has. */
   focus(at: { figure: Place; input: HTMLInputElement } | null): void
-  /** Calls back whenever a face may have changed; returns the way to stop. */
+  /** Calls back whenever a face may have changed, or whether one may write; returns the way to stop. */
   watch(changed: () => void): () => void
 }

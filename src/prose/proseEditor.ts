@@ -29,6 +29,8 @@ export interface ProseEditor {
   show(text: ProseDoc): void
   /** Underlines stretches of text, and no others; waits while an input method composes. */
   mark(marks: readonly TextMark[]): void
+  /** Whether one may write in it. */
+  setWritable(writable: boolean): void
   state(): ProseState
   toggleBold(): void
   toggleList(marker: ListMarker): void
@@ -46,6 +48,7 @@ export interface ProseEditorOptions {
   /** Accessible name of the textbox. */
   label: string
   text: ProseDoc
+  writable: boolean
   source: FigureSource
   /** The official changed the text, by typing or by more than that; not called while an input method composes. */
   onText(text: ProseDoc, typing: boolean): void
@@ -56,6 +59,12 @@ export interface ProseEditorOptions {
 }
 
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
+
+/** A text that may only be read is still reached by keyboard, and read aloud as such. */
+function showWritable({ view }: Editor, writable: boolean): void {
+  view.dom.setAttribute('tabindex', '0')
+  view.dom.setAttribute('aria-readonly', String(!writable))
+}
 
 /** Mounts the rich text of a section. The history is the draft's, not the editor's: figures and text undo in one line. */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
@@ -76,6 +85,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       FigureNode.configure({ source }),
     ],
     content: options.text,
+    editable: options.writable,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -118,12 +128,17 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   })
   const sync = draftSync(editor, (text, typing) => options.onText(text, typing))
   editor.registerPlugin(marksPlugin())
+  showWritable(editor, options.writable)
 
   const current = (): ProseState => stateOf(editor.state, editor.isActive('bold'))
 
   return {
     show: (text) => sync.show(text),
     mark: (marks) => sync.mark(marks),
+    setWritable: (writable) => {
+      editor.setEditable(writable, false)
+      showWritable(editor, writable)
+    },
     state: current,
     toggleBold: () => editor.chain().focus().toggleBold().run(),
     toggleList: (marker) => {

@@ -35,9 +35,12 @@ export const useDesk = defineStore('desk', () => {
   const moved = shallowRef<{ what: string } | null>(null)
   /** The figure with the cursor. */
   const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
-  const keeper: Keeper = createKeeper()
+  const keeper: Keeper = createKeeper(showStored)
   const versions = createVersionKeeping(browserTimers)
   let history: History = createHistory()
+
+  /** False while the report may only be read: every change is refused then. */
+  const writable = computed(() => keeper.standing.value.kind === 'writing')
 
   const open = computed((): Report => {
     if (!report.value) throw new RangeError('no report is open')
@@ -78,6 +81,13 @@ export const useDesk = defineStore('desk', () => {
   const canUndo = ref(false)
   const canRedo = ref(false)
 
+  /** Another form of the same report, written by another window: there is nothing of this one's to go back to. */
+  function showStored(next: Report): void {
+    history = createHistory()
+    canUndo.value = canRedo.value = false
+    report.value = next
+    if (writable.value) versions.opened(next)
+  }
   function put(draft: Draft): void {
     report.value = { template: open.value.template, draft }
     canUndo.value = history.canUndo()
@@ -88,11 +98,12 @@ export const useDesk = defineStore('desk', () => {
   }
   function change(next: Draft, what: string, alone = false): void {
     const { draft } = open.value
-    if (next === draft) return
+    if (next === draft || !writable.value) return
     history.record(draft, what, alone ? null : Date.now())
     put(next)
   }
   function move(step: 'undo' | 'redo'): void {
+    if (!writable.value) return
     const to = history[step](open.value.draft)
     if (!to) return
     put(to.draft)
@@ -113,6 +124,8 @@ export const useDesk = defineStore('desk', () => {
     canUndo,
     canRedo,
     saving: keeper.saving,
+    standing: keeper.standing,
+    writable,
 
     /** Opens a draft; resolves with null when it can be written on, else with a sentence that says why not. */
     async start(id: string): Promise<string | null> {
@@ -123,8 +136,9 @@ export const useDesk = defineStore('desk', () => {
         if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
           await bringTextReading()
         view.value = loaded.view
-        report.value = loaded.report
-        versions.opened(loaded.report)
+        // it may have been stored anew meanwhile
+        report.value ??= loaded.report
+        if (writable.value) versions.opened(open.value)
       } catch (cause) {
         if (cause instanceof StorageError) return sentenceOf(cause.code)
         throw cause
@@ -139,6 +153,11 @@ export const useDesk = defineStore('desk', () => {
       report.value = null
       versions.closed()
       keeper.close()
+    },
+    /** Writes here what another window writes now. */
+    async takeOver(): Promise<void> {
+      await keeper.takeOver()
+      if (writable.value) await versions.before('takenOver')
     },
     /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
     setAside: () => keeper.setAside(),
@@ -169,7 +188,7 @@ export const useDesk = defineStore('desk', () => {
       const typed = typedAt(open.value, figure)
       const settled = written(entry)
       const { section } = figureAt(open.value.template, figure)
-      if (settled !== typed) put(withValue(open.value.draft, section, figure, settled))
+      if (settled !== typed && writable.value) put(withValue(open.value.draft, section, figure, settled))
     },
     /** A section's text was changed; by more than typing it is a step of its own in the history. */
     write(section: Place, text: ProseDoc, typing: boolean): void {

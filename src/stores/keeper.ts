@@ -1,17 +1,23 @@
 import { computed, type Ref, shallowRef } from 'vue'
 import type { Report } from '../report/report'
 import type { View } from '../report/view'
+import { StorageError } from '../storage/storageError'
 import type { SaveState } from './autosave'
 import { drafts } from './drafts'
-import { type KeptDraft, keepDraft, takeUpDraft } from './keptDrafts'
-import { newId } from './newId'
+import type { KeptDraft, Taken } from './keptDraft'
+import { keepCopy, takeUpDraft } from './keptDrafts'
 import { tell } from './notices'
-import { unstoredDraft } from './openDraft'
+import { followStored } from './followStored'
+import { type ReadReport, readDraft } from './readDraft'
+import { onShelfChange } from './shelfChannel'
+import { reading, type Standing, WRITING } from './standing'
+import { windowHoldings } from './windowHoldings'
 
-/** Keeps the open report in storage. */
+/** Keeps the open report in storage, or shows it while another window writes it. */
 export interface Keeper {
   saving: Readonly<Ref<SaveState>>
-  /** Opens a draft for writing; nothing is written before it has arrived. Rejects with a StorageError. */
+  standing: Readonly<Ref<Standing>>
+  /** Opens a draft; nothing is written before it has arrived. Rejects with a StorageError. */
   load(id: string): Promise<{ report: Report; view: View | null }>
   changed(report: Report): void
   /** Stores at once; resolves when it is stored or has failed. */
@@ -20,30 +26,120 @@ export interface Keeper {
   close(): void
   /** Closes the report and keeps its form in this window as a draft of its own. */
   setAside(): void
+  /** Has the window that writes store what it has and stop, and goes on here. */
+  takeOver(): Promise<void>
   /** Notes where the official reads. */
   keepView(view: View): Promise<void>
 }
 
-export function createKeeper(): Keeper {
+/** What a keeper works with; tests put simulated windows in its place. */
+export interface KeeperParts {
+  takeUpDraft: (id: string, how?: 'hold' | 'takeOver') => Promise<KeptDraft | null>
+  readDraft: (id: string) => Promise<ReadReport>
+  whenFree: (id: string, free: () => void) => () => void
+  onShelfChange: (changed: () => void) => () => void
+  loadView: (id: string) => Promise<View | null>
+  tell: (sentence: string) => void
+}
+
+const BROWSER: KeeperParts = {
+  takeUpDraft,
+  readDraft: (id) => readDraft(id),
+  whenFree: windowHoldings.whenFree,
+  onShelfChange,
+  loadView: drafts.loadView,
+  tell,
+}
+
+/** @param show shows another form of the open report: what another window stored, or what is taken over from it */
+export function createKeeper(show: (report: Report) => void, parts: KeeperParts = BROWSER): Keeper {
   const open = shallowRef<KeptDraft | null>(null)
+  const standing = shallowRef<Standing>(WRITING)
   const saving = computed((): SaveState => open.value?.state.value ?? { kind: 'saved', at: null })
+  const inTurn = turns()
+  const follower = followStored(parts, (report) => show(report))
+  /** Changes with every report that is opened or closed: what was asked for before comes too late then. */
+  let session = Symbol('closed')
   let id = ''
+  let unwait = (): void => {}
 
   function close(): void {
+    session = Symbol('closed')
+    follower.stop()
+    unwait()
     open.value?.letGo()
     open.value = null
+    standing.value = WRITING
+  }
+
+  function write(kept: KeptDraft): Report {
+    follower.stop()
+    unwait()
+    open.value = kept
+    standing.value = WRITING
+    kept.onTaken((taken) => stopWriting(taken))
+    return kept.report()
+  }
+
+  function stopWriting(taken: Taken): void {
+    if (taken.why === 'outdated') {
+      // its state goes on being shown: what is written down nowhere must not look stored
+      standing.value = { kind: 'reading', ...taken }
+      return
+    }
+    open.value = null
+    standing.value = reading('taken')
+    follower.follow(id, 0)
+    wait()
+  }
+
+  function wait(): void {
+    unwait()
+    unwait = parts.whenFree(id, () => void goOn())
+  }
+  /** Nobody writes any more, so that nothing speaks against writing here. */
+  async function goOn(): Promise<void> {
+    if (await become('hold')) parts.tell('另一窗口已关闭，现在可以在这里编辑。')
+  }
+  /** True when this window now writes the report that it showed. */
+  function become(how: 'hold' | 'takeOver'): Promise<boolean> {
+    const [asked, wanted] = [session, id]
+    return inTurn(wanted, async () => {
+      if (asked !== session || standing.value.kind === 'writing') return false
+      unwait()
+      const kept = await parts.takeUpDraft(wanted, how).catch(orNull)
+      if (asked !== session) kept?.letGo()
+      else if (kept) show(write(kept))
+      else wait()
+      return asked === session && kept !== null
+    })
   }
 
   return {
     saving,
-    async load(wanted) {
+    standing,
+    load(wanted) {
       close()
       id = wanted
-      // a view is a comfort: not knowing it must not keep a report from opening
-      const [kept, view] = await Promise.all([takeUpDraft(wanted), drafts.loadView(wanted).catch(() => null)])
-      if (open.value !== kept) close()
-      open.value = kept
-      return { report: kept.report(), view }
+      const asked = (session = Symbol(wanted))
+      return inTurn(wanted, async () => {
+        // a view is a comfort: not knowing it must not keep a report from opening
+        const [kept, view] = await Promise.all([
+          parts.takeUpDraft(wanted).catch(ofNewer),
+          parts.loadView(wanted).catch(() => null),
+        ])
+        if (kept && kept !== 'newer') {
+          if (asked === session) return { report: write(kept), view }
+          kept.letGo()
+          return { report: kept.report(), view }
+        }
+        const { report, rev, newer } = await parts.readDraft(wanted)
+        if (asked !== session) return { report, view }
+        standing.value = newer ? { kind: 'reading', why: 'newer' } : reading('elsewhere')
+        follower.follow(wanted, rev)
+        if (!newer) wait()
+        return { report, view }
+      })
     },
     changed: (report) => open.value?.changed(report),
     flush: () => open.value?.flush() ?? Promise.resolve(saving.value),
@@ -51,18 +147,50 @@ export function createKeeper(): Keeper {
     setAside() {
       const last = open.value?.stop()
       open.value = null
-      if (last) void keepCopy(last.report)
+      if (last) void tellCopy(last.report)
+    },
+    async takeOver() {
+      const [asked, now] = [session, standing.value]
+      if (!mayTakeOver(now) || now.taking) return
+      standing.value = { ...now, taking: true, refused: false }
+      const done = await become('takeOver')
+      const then = standing.value
+      if (!done && asked === session && mayTakeOver(then))
+        standing.value = { ...then, taking: false, refused: true }
     },
     keepView: (view) => drafts.saveView(id, view).catch(() => undefined),
   }
 }
 
-async function keepCopy({ template, draft }: Report): Promise<void> {
-  const copy = keepDraft(unstoredDraft({ template, draft: { ...draft, id: newId() } }))
-  copy.letGo()
-  const { kind } = await copy.flush()
+const mayTakeOver = (
+  standing: Standing,
+): standing is Extract<Standing, { kind: 'reading'; taking: boolean }> => 'taking' in standing
+
+/** Lets one thing at a time be done with each draft. */
+function turns() {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const next = (last.get(id) ?? Promise.resolve()).then(work, work)
+    last.set(id, next)
+    return next
+  }
+}
+
+/** The world's doing; a bug goes on. */
+function orNull(cause: unknown): null {
+  if (cause instanceof StorageError) return null
+  throw cause
+}
+
+function ofNewer(cause: unknown): 'newer' {
+  if (cause instanceof StorageError && cause.code === 'newer') return 'newer'
+  throw cause
+}
+
+async function tellCopy(report: Report): Promise<void> {
+  const saved = await keepCopy(report)
   tell(
-    kind === 'saved'
+    saved
       ? '本窗口原来写的内容已另存为一份，可在报告列表中打开；现在显示的是另一个窗口保存的最新内容。'
       : '本窗口原来写的内容另存时没有保存成功，仍在报告列表中（未保存），请到列表中备份；现在显示的是另一个窗口保存的最新内容。',
   )

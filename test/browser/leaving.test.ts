@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { SCREEN, startBrowser } from '../tools/browser'
+import { deafWindow } from '../tools/deafWindow'
 import { OfficialsDesk } from './officialsDesk'
 
 const LABEL = '受理公开申请件数'
@@ -74,6 +75,9 @@ test.each(TRIALS)('going elsewhere right after the last key loses nothing (%i)',
 test.each(TRIALS)('closing the tab right after the last key loses nothing (%i)', async (nth) => {
   const { page } = desk
   const address = page.url()
+  // the window that opens it does not write the report any more
+  await page.goto(`${desk.address}#/`)
+  await page.getByRole('link', { name: TITLE }).waitFor()
   const [tab] = await Promise.all([
     page.waitForEvent('popup'),
     page.evaluate((url) => void window.open(url), address),
@@ -82,7 +86,6 @@ test.each(TRIALS)('closing the tab right after the last key loses nothing (%i)',
   const closed = tab.waitForEvent('close')
   await typeAndLeave(tab, `9${nth}`, 'close').catch(() => undefined)
   await closed
-  await page.goto(`${desk.address}#/`)
   await page.getByRole('link', { name: TITLE }).click()
   await expectKept(page, `9${nth}`)
 })
@@ -152,10 +155,10 @@ test('browser data cleared while one writes: the report is stored again as a who
   expect(await desk.figure('单位名称').first().inputValue()).toBe('和平区')
 })
 
-test('two windows closed with different texts: one stays, the other stands beside it and is told', async () => {
+test('two windows that cannot hear each other, closed with different texts: one stays, the other stands beside it and is told', async () => {
   const { page } = desk
   const address = page.url()
-  const other = await page.context().newPage()
+  const other = await deafWindow(page.context())
   await other.setViewportSize(SCREEN)
   await other.goto(address)
   const there = new OfficialsDesk(other, desk.address)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { SCREEN, startBrowser } from '../tools/browser'
+import { deafWindow } from '../tools/deafWindow'
 import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
@@ -60,9 +61,18 @@ test('an address that is none of the editor’s is answered as well', async () =
   await desk.page.getByText('没有这一页').waitFor()
 })
 
-test('a draft of a newer version is not opened and not touched', async () => {
+test('a draft of a newer version is shown to be read, and not touched', async () => {
   const before = await reopenChanged('heads', { schema: 99 })
-  await desk.page.getByText('由更新版本的年报编辑器保存').waitFor()
+  const standing = desk.page.getByRole('status', { name: '编辑状态' })
+  await standing.getByText('由更新版本的年报编辑器保存').waitFor()
+  const unit = desk.figure('单位名称').first()
+  expect(await unit.inputValue()).toBe('和平区')
+  await unit.focus()
+  await desk.page.keyboard.type('甲')
+  expect(await unit.inputValue()).toBe('和平区')
+  expect(await standing.getByRole('button', { name: '接管' }).count()).toBe(0)
+  await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+  await desk.page.getByText('当前版本只能查看').waitFor()
   expect(await rows('heads')).toBe(before)
 })
 
@@ -111,14 +121,16 @@ test('a save that fails says so, goes on trying, and stores everything once ther
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
 })
 
-/** Another window stores 63, this one then types 99 and is told. */
+/** A program that does not ask who writes stores 63 past this window, which then types 99 and is told. */
 async function writeInTwoWindows(): Promise<void> {
   await desk.newReport('和平区', '2025')
   await desk.saved()
-  const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
-  await other.figure('受理公开申请件数').first().waitFor()
-  await other.fillIn({ 受理公开申请件数: '63' })
-  await other.saved()
+  const other = await deafWindow(desk.page.context())
+  await other.goto(desk.page.url())
+  const there = new OfficialsDesk(other, desk.address)
+  await there.figure('受理公开申请件数').first().waitFor()
+  await there.fillIn({ 受理公开申请件数: '63' })
+  await there.saved()
   await desk.page.bringToFront()
   await desk.fillIn({ 受理公开申请件数: '99' })
   await desk.page.getByText('已在另一个窗口中修改').waitFor()

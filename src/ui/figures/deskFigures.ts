@@ -23,9 +23,13 @@ export function deskFigures(
 ): TableSource {
   const changed = new Set<() => void>()
   // post: findings are computed once per change, together with what else the change redraws
-  watch([() => desk.report, () => desk.marked], () => changed.forEach((refresh) => refresh()), {
-    flush: 'post',
-  })
+  watch(
+    [() => desk.report, () => desk.marked, () => desk.writable],
+    () => changed.forEach((refresh) => refresh()),
+    {
+      flush: 'post',
+    },
+  )
 
   const face = (figure: Place): FigureFace => {
     const { label, kind, optional } = figureAt(desk.open.template, figure)
@@ -40,6 +44,7 @@ export function deskFigures(
   return {
     has: (figure) => figuresOf(desk.open.template).has(figure),
     face,
+    writable: () => desk.writable,
     shown: (figure) => shownAt(desk.open, figure),
     type: (figure, typed) => desk.type(figure, typed),
     report: () => desk.open,

@@ -1,0 +1,20 @@
+import type { Report } from '../report/report'
+import { StorageError } from '../storage/storageError'
+import { templateOf } from '../templates/index'
+import { drafts } from './drafts'
+import type { DraftStore } from '../storage/draftStore'
+
+/** A report as it is stored, to be read only; `newer` for one of a newer program. */
+export interface ReadReport {
+  report: Report
+  rev: number
+  newer: boolean
+}
+
+/** Rejects with a StorageError. */
+export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = drafts): Promise<ReadReport> {
+  const { draft, head, newer } = await store.look(id, templateOf)
+  const template = templateOf(draft.template)
+  if (!template) throw new StorageError('newer', `template ${draft.template}`)
+  return { report: { template, draft }, rev: head.rev, newer }
+}
