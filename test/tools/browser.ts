@@ -20,10 +20,10 @@ export function startBrowser(flags: readonly string[] = [], path = findBrowser()
 }
 
 /** The same with a profile that stays on the disk, for what is to be there at the next start. */
-export function startProfile(folder: string): Promise<BrowserContext> {
+export function startProfile(folder: string, flags: readonly string[] = []): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath: findBrowser(),
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     headless: true,
     viewport: SCREEN,
     locale: 'zh-CN',

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { OfficialsDesk } from '../browser/officialsDesk'
+import { startProfile } from './browser'
+import { type Damage, databaseFolder } from './damages'
+
+/** What came of a damage: what was written before, what the shelf has after, and what is said. */
+export interface DamageResult {
+  /** By title, the sections as a draft file has them. */
+  before: ReadonlyMap<string, unknown>
+  after: ReadonlyMap<string, unknown>
+  /** All that the shelf says about it. */
+  said: string
+  /** How often a start showed a shelf without drafts. */
+  emptyStarts: number
+}
+
+const MARK = '这是最后写下的一句'
+
+/** Writes two reports in a profile of its own, damages their database, starts again and looks. */
+export async function tryDamage(
+  damage: Damage,
+  address: string,
+  flags: readonly string[] = [],
+): Promise<DamageResult> {
+  const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
+  try {
+    const before = await inProfile(profile, address, flags, async (desk) => {
+      await desk.page.goto(address)
+      await desk.newReport('和平区', '2025')
+      await desk.fillIn({ 受理公开申请件数: '63' })
+      await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+      await desk.newReport('沈河区', '2024')
+      await desk.text('一、总体公开情况').focus()
+      await desk.page.keyboard.type(MARK)
+      await desk.saved()
+      await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+      const written = await sectionsOf(desk.page, address)
+      await copied(desk.page)
+      await damage.live?.(desk.page)
+      return written
+    })
+    damage.files?.(databaseFolder(profile))
+    return await inProfile(profile, address, flags, async (desk, context) => {
+      if (damage.script) await context.addInitScript(damage.script)
+      await desk.page.goto(address)
+      const shown = desk.page.getByRole('heading', { name: /全部报告|还没有报告/u })
+      await shown.waitFor()
+      const emptyStarts = (await shown.textContent())?.includes('还没有报告') ? 1 : 0
+      const after = await sectionsOf(desk.page, address)
+      return { before, after, said: await notices(desk.page), emptyStarts }
+    })
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+async function inProfile<Answer>(
+  profile: string,
+  address: string,
+  flags: readonly string[],
+  work: (desk: OfficialsDesk, context: BrowserContext) => Promise<Answer>,
+): Promise<Answer> {
+  const context = await startProfile(profile, flags)
+  const desk = new OfficialsDesk(await context.newPage(), address)
+  try {
+    return await work(desk, context)
+  } finally {
+    await desk.close()
+  }
+}
+
+/** Resolves once both drafts are copied, the last sentence with them. */
+async function copied(page: Page): Promise<void> {
+  for (let tries = 0; !(await page.evaluate(isCopied, MARK)); tries += 1) {
+    if (tries === 100) throw new Error('no second copy was made')
+    await page.waitForTimeout(100)
+  }
+}
+
+/** In the page: looks into the slots, where there are any, else into localStorage. */
+async function isCopied(mark: string): Promise<boolean> {
+  const texts: string[] = []
+  if (window.isSecureContext) {
+    const place = await navigator.storage.getDirectory()
+    const folder = await place.getDirectoryHandle('nianbao-copies').catch(() => null)
+    for await (const file of folder?.values() ?? [])
+      if (file instanceof FileSystemFileHandle) texts.push(await (await file.getFile()).text())
+  } else texts.push(...Object.values(localStorage).map(String))
+  const copies = texts.filter((text) => text.startsWith('nianbao-copy 1 '))
+  const drafts = new Set(copies.map((text) => /"id":"([^"]+)"/u.exec(text)?.[1]))
+  return drafts.size === 2 && copies.some((text) => text.includes(mark))
+}
+
+/** Every sentence that is told, each closed after it was read. */
+async function notices(page: Page): Promise<string> {
+  const told = await page.getByRole('alert').allTextContents()
+  const close = page.getByRole('button', { name: '知道了' })
+  while (await close.count()) {
+    told.push(...(await page.getByRole('status').allTextContents()))
+    await close.first().click()
+  }
+  return told.join('\n')
+}
+
+/** The sections of every draft on the shelf, from the file that 备份 makes of it; the second of a title as “title 2”. */
+async function sectionsOf(page: Page, address: string): Promise<Map<string, unknown>> {
+  if (page.url() !== address) await page.waitForURL((url) => url.hash === '' || url.hash === '#/')
+  await page.getByRole('heading', { name: /全部报告/u }).waitFor()
+  const found = new Map<string, unknown>()
+  for (const line of await page.getByRole('list', { name: '报告' }).getByRole('listitem').all()) {
+    const title = (await line.getByRole('link').textContent()) ?? ''
+    const download = page.waitForEvent('download')
+    await line.getByRole('button', { name: '备份' }).click()
+    const file: { sections: unknown } = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+    found.set(found.has(title) ? `${title} 2` : title, file.sections)
+  }
+  return found
+}
