@@ -35,8 +35,9 @@ function dropStruck(body: HTMLElement): void {
   for (const one of body.querySelectorAll('[data-style]')) if (saysStyle(one, STRUCK)) one.remove()
 }
 
-const BOLD = /font-weight:\s*(?:bold|[6-9]\d\d)/iu
-const LIGHT = /font-weight:\s*(?:normal|[1-4]\d\d)/iu
+// not mso-bidi-font-weight, by which Word marks every bold word
+const BOLD = /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]\d\d)/iu
+const LIGHT = /(?:^|[;\s])font-weight:\s*(?:normal|[1-4]\d\d)/iu
 
 /** Weight by style, as browsers and WPS copy it, becomes weight by element: styles are not carried further. */
 function weightByElement(body: HTMLElement): void {
