@@ -1,0 +1,159 @@
+import { type Draft, withValue } from '../../../src/report/draft'
+import type { Report } from '../../../src/report/report'
+import { createDraftStore } from '../../../src/storage/draftStore'
+import type { JournalEntry } from '../../../src/storage/journalEntry'
+import { createHoldings } from '../../../src/stores/holdings'
+import { createKeeper, type Keeper } from '../../../src/stores/keeper'
+import { createKeptDrafts } from '../../../src/stores/keptDrafts'
+import { leaseLocks } from '../../../src/stores/leaseLocks'
+import { openDraft } from '../../../src/stores/openDraft'
+import { readDraft } from '../../../src/stores/readDraft'
+import { type LockRequests, webLocks } from '../../../src/stores/webLocks'
+import { templateOf } from '../../../src/templates/index'
+import { createPage, marksOf, type Office, type SimulatedPage } from './office'
+
+/** A window of the editor with one report: the program's own rooms on simulated surroundings. */
+export interface SimulatedWindow {
+  page: SimulatedPage
+  keeper: Keeper
+  /** What it shows, null while nothing is open. */
+  shown(): Report | null
+  open(id: string): Promise<void>
+  /** Writes a word into two sections at once, if it may write; answers whether it did. */
+  type(word: string): boolean
+  freeze(): void
+  thaw(): void
+  /** The page goes without a moment. */
+  crash(): void
+  /** The page goes, and writes down what is not stored. */
+  close(): Promise<void>
+  unsaved(): boolean
+}
+
+export const PLACES = [
+  ['basics', 'openDay'],
+  ['response', 'appealsReceived'],
+] as const
+
+/** The words that were written into a section. */
+export const wordsIn = (draft: Draft, nth: 0 | 1): readonly string[] => {
+  const [section, figure] = PLACES[nth]
+  return (draft.sections[section]?.values[figure] ?? '').split(' ').filter((word) => word !== '')
+}
+
+/** @param withLocks false for a window over plain http */
+export function openSimulatedWindow(office: Office, name: string, withLocks: boolean): SimulatedWindow {
+  const page = createPage(office, name)
+  const sources = new Set<() => JournalEntry | null>()
+  const shelf = new Set<() => void>()
+  const store = createDraftStore('test', undefined, office.factory)
+  let report: Report | null = null
+
+  /** What is asked of the disk, and the answer, wait while the page is frozen. */
+  const running = (): Promise<void> => new Promise((resolve) => page.run(resolve))
+  const gated =
+    <Asked extends unknown[], Answer>(work: (...asked: Asked) => Promise<Answer>) =>
+    async (...asked: Asked): Promise<Answer> => {
+      await running()
+      try {
+        return await work(...asked)
+      } finally {
+        await running()
+      }
+    }
+  const timers = { after: (ms: number, run: () => void) => office.after(ms, () => page.run(run)) }
+  const channel = {
+    say: (message: object) => office.post(page, message),
+    hear(heard: (message: unknown) => void) {
+      page.heard.add(heard)
+      return () => void page.heard.delete(heard)
+    },
+  }
+  const manager: LockRequests = {
+    request: (lock, options, granted) => office.locks.request(page, lock, options, granted),
+  }
+  const locks = withLocks
+    ? webLocks(manager)
+    : leaseLocks({ channel, marks: marksOf(office), timers, self: name, awake: () => true })
+  const holdings = createHoldings(locks, channel, timers, name)
+  const told = (): void => {
+    for (const changed of shelf) changed()
+  }
+  channel.hear((message) => message === 'shelf' && told())
+  const save = gated(store.save)
+  const takeJournal = gated(store.takeJournal)
+  const load = gated(store.load)
+  const opening = {
+    claim: gated(store.claim),
+    takeJournal,
+    bringBack: store.bringBack,
+    async load(id: string) {
+      await takeJournal()
+      return { ...(await load(id, templateOf)), copy: null }
+    },
+  }
+  const drafts = createKeptDrafts({
+    store: {
+      entryOf: store.entryOf,
+      async save(asked) {
+        const hold = await save(asked)
+        office.post(page, 'shelf')
+        return hold
+      },
+    },
+    openDraft: (id, doubtful) => openDraft(id, doubtful, opening),
+    copyUnstored: () => {},
+    holdings,
+    timers,
+    now: office.now,
+    onLeaving(source) {
+      sources.add(source)
+      return () => sources.delete(source)
+    },
+    writeDown: () => true,
+    announceHere: () => {},
+    tell: () => {},
+    stored: () => {},
+  })
+  const look = gated(store.look)
+  const keeper = createKeeper((next) => (report = next), {
+    takeUpDraft: drafts.takeUpDraft,
+    readDraft: (id) => readDraft(id, { look }),
+    whenFree: holdings.whenFree,
+    onShelfChange(changed) {
+      shelf.add(changed)
+      return () => shelf.delete(changed)
+    },
+    loadView: () => Promise.resolve(null),
+    tell: () => {},
+  })
+
+  return {
+    page,
+    keeper,
+    shown: () => report,
+    async open(id) {
+      const loaded = await keeper.load(id)
+      report ??= loaded.report
+    },
+    type(word) {
+      if (page.life !== 'running' || !report || keeper.standing.value.kind !== 'writing') return false
+      let { draft } = report
+      for (const [nth, [section, figure]] of PLACES.entries())
+        draft = withValue(draft, section, figure, [...wordsIn(draft, nth === 0 ? 0 : 1), word].join(' '))
+      report = { ...report, draft }
+      keeper.changed(report)
+      return true
+    },
+    freeze: () => void (page.life = page.life === 'running' ? 'frozen' : page.life),
+    thaw: page.thaw,
+    crash: () => page.end(),
+    async close() {
+      const entries = [...sources].flatMap((source) => source() ?? [])
+      holdings.leave()
+      page.end()
+      await store.within((db) => db.journal.bulkPut(entries))
+    },
+    unsaved: () => drafts.unsavedDrafts().length > 0,
+  }
+}
