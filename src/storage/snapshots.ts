@@ -49,10 +49,7 @@ export interface SnapshotWish {
 
 type Within = Pick<DraftStore, 'within'>
 
-/** Earlier forms of drafts. Everything rejects with a StorageError. */
-export type SnapshotStore = ReturnType<typeof createSnapshotStore>
-
-/** `steps` are for tests. */
+/** Earlier forms of drafts. Everything rejects with a StorageError. `steps` are for tests. */
 export function createSnapshotStore({ within }: Within, steps: readonly UpgradeStep[] = UPGRADES) {
   const ofDraft = (db: Database, draft: string) => db.snapshots.where('draft').equals(draft)
 

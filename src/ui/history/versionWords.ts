@@ -15,7 +15,7 @@ const CAUSES: Readonly<Record<SnapshotCause, string>> = {
 export const causeWords = ({ cause }: Version): string => CAUSES[cause]
 
 /** `1月5日 14:32` of a time in ms, with the year where it is not this one. */
-export const momentOf = (at: number, now: number): string => `${dayWords(at, now)} ${clock(at)}`
+const momentOf = (at: number, now: number): string => `${dayWords(at, now)} ${clock(at)}`
 
 /** 今天, 昨天, 1月5日, 2024年1月5日; local time. */
 export function dayWords(at: number, now: number): string {
