@@ -32,5 +32,5 @@ function expectBack(damage: Damage, { before, after, said, emptyStarts }: Damage
   expect(before.size).toBe(2)
   for (const [title, sections] of before) expect(after.get(title), title).toEqual(sections)
   expect(emptyStarts).toBe(0)
-  expect(said).toMatch(SAID[damage.then])
+  expect(said).toMatch(SAID[damage.outcome])
 }

@@ -12,23 +12,23 @@ export interface Damage {
   /** To every page of the next start, before its scripts run. */
   script?: () => void
   /** What the editor does about it: the drafts come back, or it works from the second copy. */
-  then: 'restored' | 'newer' | 'mended' | 'shut'
+  outcome: 'restored' | 'newer' | 'mended' | 'shut'
 }
 
 /** The nine damages after which every section is to come back, and none without a word. */
 export const DAMAGES: readonly Damage[] = [
-  { name: 'cleared by the browser', live: clearIndexedDB, then: 'restored' },
-  { name: 'deleted by another page', live: inPage(deleteDatabase), then: 'restored' },
-  { name: 'rows emptied', live: inPage(emptyRows), then: 'restored' },
-  { name: 'revision set back', live: inPage(setBack), then: 'newer' },
-  { name: 'sections deleted', live: inPage(deleteSections), then: 'mended' },
-  { name: 'open() fails', script: failOpen, then: 'shut' },
-  { name: '16 bytes flipped in the log', files: flipBytes, then: 'restored' },
-  { name: 'MANIFEST deleted', files: (folder) => rmSync(oneOf(folder, /^MANIFEST/u)), then: 'shut' },
+  { name: 'cleared by the browser', live: clearIndexedDB, outcome: 'restored' },
+  { name: 'deleted by another page', live: inPage(deleteDatabase), outcome: 'restored' },
+  { name: 'rows emptied', live: inPage(emptyRows), outcome: 'restored' },
+  { name: 'revision set back', live: inPage(setBack), outcome: 'newer' },
+  { name: 'sections deleted', live: inPage(deleteSections), outcome: 'mended' },
+  { name: 'open() fails', script: failOpen, outcome: 'shut' },
+  { name: '16 bytes flipped in the log', files: flipBytes, outcome: 'restored' },
+  { name: 'MANIFEST deleted', files: (folder) => rmSync(oneOf(folder, /^MANIFEST/u)), outcome: 'shut' },
   {
     name: 'CURRENT emptied',
     files: (folder) => writeFileSync(join(folder, 'CURRENT'), ''),
-    then: 'restored',
+    outcome: 'restored',
   },
 ]
 
