@@ -32,7 +32,7 @@ export async function loadRescued(id: string): Promise<FoundDraft> {
     if (!isLess({ rev: found.head.rev, parts: found.parts }, before)) return found
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
-    if (isShut(cause.code)) return fromCopy(id, cause)
+    if (isShut(cause.code)) return copyInstead(id, cause)
     if (cause.code !== 'broken' && cause.code !== 'missing') throw cause
     if (!(await rescue([id]))) throw cause
   }
@@ -40,7 +40,8 @@ export async function loadRescued(id: string): Promise<FoundDraft> {
   return load()
 }
 
-async function fromCopy(id: string, why: StorageError): Promise<FoundDraft> {
+/** The draft as its second copy has it, for a database that is shut; rejects with `why` when there is none. */
+export async function copyInstead(id: string, why: StorageError): Promise<FoundDraft> {
   const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
   const copy = await copies?.findNewest(id)
   if (!copy) throw why

@@ -3,6 +3,7 @@ import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import type { DraftStore } from '../storage/draftStore'
+import { copyInstead, isShut } from './loadRescued'
 
 /** A report as it is stored, to be read only; `newer` for one of a newer program. */
 export interface ReadReport {
@@ -13,7 +14,10 @@ export interface ReadReport {
 
 /** Rejects with a StorageError. */
 export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = drafts): Promise<ReadReport> {
-  const { draft, head, newer } = await store.look(id, templateOf)
+  const { draft, head, newer } = await store.look(id, templateOf).catch(async (cause: unknown) => {
+    if (!(cause instanceof StorageError) || !isShut(cause.code)) throw cause
+    return { ...(await copyInstead(id, cause)), newer: false }
+  })
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)
   return { report: { template, draft }, rev: head.rev, newer }

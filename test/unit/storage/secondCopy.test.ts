@@ -1,0 +1,276 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withValue } from '../../../src/report/draft'
+import { doCopy } from '../../../src/storage/secondCopy/copyJob'
+import { readRows } from '../../../src/storage/secondCopy/readRows'
+import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/secondCopy/sealed'
+import { keepCopy, type Slots } from '../../../src/storage/secondCopy/slots'
+import { fakeLocalStorage } from './fakeLocalStorage'
+import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
+
+beforeEach(() => vi.resetModules())
+afterEach(() => vi.unstubAllGlobals())
+
+const copy = (rev: number, sections = ['one', 'two'], note = ''): DraftCopy => ({
+  id: 'a',
+  rev,
+  turn: 0,
+  head: { id: 'a', rev, note },
+  rows: sections.map((section) => ({
+    draft: 'a',
+    section,
+    text: `第${rev}次的${section}：\ud83d\ude00\ud800`,
+  })),
+})
+
+/** The same numbers for the same seed. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** Two slots; a write for which `tear` answers a number ends after so many characters, over what stood there. */
+function fakeSlots(
+  tear: (length: number) => number | null = () => null,
+): Slots & { texts: (string | null)[] } {
+  const texts: (string | null)[] = [null, null]
+  return {
+    texts,
+    read: () => Promise.resolve([texts[0] ?? null, texts[1] ?? null]),
+    write(slot, text) {
+      const end = tear(text.length)
+      if (end === null) {
+        texts[slot] = text
+        return Promise.resolve()
+      }
+      texts[slot] = text.slice(0, end) + (texts[slot] ?? '').slice(end)
+      return Promise.reject(new DOMException('power cut', 'InvalidStateError'))
+    },
+  }
+}
+
+test('a copy comes back as it was sealed, lone surrogates included', () => {
+  expect(unseal(seal(copy(3)))).toEqual(copy(3))
+})
+
+test('a slot that is longer than its copy is read to the end of the copy', () => {
+  expect(unseal(`${seal(copy(3))}what stood there before`)).toEqual(copy(3))
+})
+
+test('a text that was changed or cut anywhere is no copy', () => {
+  const text = seal(copy(3))
+  for (let at = 0; at < text.length; at += 1) {
+    const other = text[at] === 'x' ? 'y' : 'x'
+    expect(unseal(text.slice(0, at) + other + text.slice(at + 1)), `changed at ${at}`).toBeNull()
+    expect(unseal(text.slice(0, at)), `cut at ${at}`).toBeNull()
+  }
+})
+
+test.each([1, 2, 3, 4, 5])(
+  'whatever write is torn, the last copy that was kept is there (seed %i)',
+  async (seed) => {
+    const random = numbers(seed)
+    const slots = fakeSlots((length) => (random(3) === 0 ? random(length) : null))
+    let kept = 0
+    for (let rev = 1; rev < 200; rev += 1) {
+      try {
+        if ((await keepCopy(copy(rev), slots)) === 'kept') kept = rev
+      } catch (cause) {
+        expect(cause).toBeInstanceOf(DOMException)
+      }
+      const best = newestOf(slots.texts.map(unseal))
+      expect(best?.rev ?? 0).toBeGreaterThanOrEqual(kept)
+      if (best) expect(best.rows).toEqual(copy(best.rev).rows)
+    }
+  },
+)
+
+test('a copy never replaces a newer one, nor one with more sections', async () => {
+  const slots = fakeSlots()
+  expect(await keepCopy(copy(5), slots)).toBe('kept')
+  expect(await keepCopy(copy(4), slots)).toBe('older')
+  expect(await keepCopy(copy(6, ['one']), slots)).toBe('poorer')
+  expect(newestOf(slots.texts.map(unseal))?.rev).toBe(5)
+})
+
+test('of two copies of one revision the later counts: a draft was put off the shelf', async () => {
+  const slots = fakeSlots()
+  for (const note of ['stands', 'removed', 'back']) await keepCopy(copy(5, ['one'], note), slots)
+  expect(newestOf(slots.texts.map(unseal))?.head['note']).toBe('back')
+})
+
+const job = { name: 'test', id: 'one', rev: 1, parts: 1, copy: null }
+
+test('a draft is copied as it is stored, and reads as it was written', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  const slots = fakeSlots()
+  const answer = await doCopy(job, factory, () => Promise.resolve(slots))
+  expect(answer).toMatchObject({ outcome: 'kept', inFiles: true, copy: { rev: 1 } })
+  const found = newestOf(slots.texts.map(unseal))
+  expect(found?.rows).toEqual(await rowsOf(factory, 'sections'))
+  expect(found && store().fromCopy(found, templateOf).draft).toEqual(writtenDraft())
+})
+
+test('where there are no slots the copy is for localStorage alone', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  const answer = await doCopy(job, factory, () => Promise.reject(new DOMException('', 'SecurityError')))
+  expect(answer).toMatchObject({ outcome: 'kept', inFiles: false })
+  expect(unseal(answer.text)?.rev).toBe(1)
+})
+
+test('looking for a draft makes no database', async () => {
+  const factory = new IDBFactory()
+  expect(await readRows(factory, 'test', 'one')).toBeNull()
+  expect(await factory.databases()).toEqual([])
+})
+
+test.each([
+  ['is gone', { rev: 1 }, 'absent'],
+  ['fell back', { rev: 2 }, 'older'],
+  ['lost sections', { parts: 99 }, 'broken'],
+])('a draft that %s does not touch its copy', async (_, known, outcome) => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft(outcome === 'absent' ? 'other' : 'one'))
+  const slots = fakeSlots()
+  await keepCopy(copy(1), slots)
+  const before = [...slots.texts]
+  expect((await doCopy({ ...job, ...known }, factory, () => Promise.resolve(slots))).outcome).toBe(outcome)
+  expect(slots.texts).toEqual(before)
+})
+
+test('a section that does not read is not copied over one that does', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  const [row] = await rowsOf(factory, 'sections')
+  await plant(factory, 'sections', { ...Object(row), text: 'none' })
+  const slots = fakeSlots()
+  expect((await doCopy(job, factory, () => Promise.resolve(slots))).outcome).toBe('broken')
+  expect(slots.texts).toEqual([null, null])
+})
+
+/** A stored draft and its copy. */
+async function copied() {
+  const { factory, store } = disk()
+  const hold = await create(store(), writtenDraft())
+  const found = await readRows(factory, 'test', 'one')
+  if (!found) throw new RangeError('nothing was stored')
+  return { factory, store, hold, wanted: { copy: found, deleted: null, whole: true } }
+}
+
+test('two windows that find the database empty bring a draft back once', async () => {
+  const { wanted } = await copied()
+  const { store } = disk()
+  const kinds = (await Promise.all([store().bringBack(wanted), store().bringBack(wanted)])).map(
+    ({ kind }) => kind,
+  )
+  expect(kinds.toSorted()).toEqual(['nothing', 'restored'])
+  expect((await store().list()).standing).toHaveLength(1)
+  expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
+})
+
+test('something newer is left as it is', async () => {
+  const { store, hold, wanted } = await copied()
+  const later = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
+  await store().save({ hold, draft: later, sections: ['basics'], summary, now: NOW })
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'nothing' })
+  expect((await store().load('one', templateOf)).draft).toEqual(later)
+})
+
+test('what is older stays beside what comes back, once, whoever tries', async () => {
+  const { factory, store, wanted } = await copied()
+  const newer = { ...wanted, copy: { ...wanted.copy, rev: 7, head: { ...wanted.copy.head, rev: 7 } } }
+  const [head] = await rowsOf(factory, 'heads')
+  await plant(factory, 'sections', {
+    draft: 'one',
+    section: 'basics',
+    schema: 2,
+    rev: 1,
+    text: null,
+    values: {},
+  })
+  const kinds = (await Promise.all([store().bringBack(newer), store().bringBack(newer)])).map(
+    ({ kind }) => kind,
+  )
+  expect(kinds.toSorted()).toEqual(['newer', 'nothing'])
+  const { standing } = await store().list()
+  expect(standing).toHaveLength(2)
+  expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
+  const beside = standing.find((row) => row.kind === 'draft' && row.head.id !== 'one')
+  const id = beside?.kind === 'draft' ? beside.head.id : ''
+  expect((await store().load(id, templateOf)).draft.sections['basics']?.values).toEqual({})
+  expect(Object(head).rev).toBe(1)
+})
+
+test.each([
+  [
+    'does not parse',
+    async (factory: IDBFactory, row: object) => plant(factory, 'sections', { ...row, text: 'x' }),
+  ],
+  [
+    'is no text any more',
+    async (factory: IDBFactory, row: object) => plant(factory, 'sections', { ...row, text: null }),
+  ],
+])('a section that %s comes from the copy, the others stay', async (_, damage) => {
+  const { factory, store, wanted } = await copied()
+  const row = Object((await rowsOf(factory, 'sections')).find((one) => Object(one).section === 'response'))
+  await damage(factory, row)
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'mended', sections: ['response'], older: false })
+  expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
+  expect((await store().list()).standing).toHaveLength(1)
+})
+
+test('a head that does not parse comes from the copy', async () => {
+  const { factory, store, wanted } = await copied()
+  await plant(factory, 'heads', { id: 'one', rev: 'x', schema: 2 })
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'restored' })
+  expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
+})
+
+test('a draft of a newer program is left as it is', async () => {
+  const { factory, store, wanted } = await copied()
+  const [head] = await rowsOf(factory, 'heads')
+  await plant(factory, 'heads', { ...Object(head), schema: 99 })
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'nothing' })
+  expect(await rowsOf(factory, 'heads')).toEqual([{ ...Object(head), schema: 99 }])
+})
+
+test('what is read back is what was meant, or it is noticed', async () => {
+  const { factory, store, hold } = await copied()
+  const mine = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
+  expect(await store().holds(writtenDraft(), hold, templateOf)).toBe(true)
+  expect(await store().holds(mine, hold, templateOf)).toBe(false)
+  // somebody stored it later
+  await store().save({ hold, draft: mine, sections: ['basics'], summary, now: NOW })
+  expect(await store().holds(writtenDraft(), hold, templateOf)).toBe(true)
+  const [row] = await rowsOf(factory, 'sections')
+  await plant(factory, 'sections', { ...Object(row), values: 7 })
+  expect(await store().holds(mine, { ...hold, rev: 2 }, templateOf)).toBe(false)
+})
+
+test('in localStorage older copies give way, and a full one is no failure', async () => {
+  vi.stubGlobal('localStorage', fakeLocalStorage(1000))
+  const { keepLocalCopy, idsInLocal } = await import('../../../src/storage/secondCopy/localCopies')
+  const keep = (id: string, length: number): boolean => keepLocalCopy(id, 'x'.repeat(length), false, () => 0)
+  expect([keep('a', 300), keep('b', 300), keep('c', 300)]).toEqual([true, true, true])
+  expect(keep('a', 310)).toBe(true)
+  expect(keep('d', 300)).toBe(true)
+  expect(idsInLocal().toSorted()).toEqual(['a', 'c', 'd'])
+  expect(keep('e', 5000)).toBe(false)
+})
+
+test('a note of a draft never falls back, whatever is noted later', async () => {
+  vi.stubGlobal('localStorage', fakeLocalStorage())
+  const { knownOf, noteFate, noteKnown } = await import('../../../src/storage/secondCopy/trail')
+  const known = { parts: 3, title: 't', updated: 1 }
+  noteKnown('a', { rev: 5, ...known })
+  noteKnown('a', { rev: 4, ...known })
+  expect(knownOf('a')?.rev).toBe(5)
+  noteFate('a', { erased: true })
+  expect(knownOf('a')).toMatchObject({ rev: 5, erased: true })
+})

@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeLocalStorage } from '../storage/fakeLocalStorage'
+import { template } from '../storage/story'
+import { openWindow as open } from './window'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  vi.stubGlobal('localStorage', fakeLocalStorage())
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const DAY = 24 * 3600 * 1000
+const values = { district: '和平区', year: '2025' }
+
+/** A window, as on a plain http origin: without slots. */
+async function openWindow() {
+  const window = await open()
+  const { copyNow } = await import('../../../src/stores/secondCopy')
+  return { ...window, copyNow, told: (): string => window.notices.value.join('\n') }
+}
+
+/** A report with something typed into it, stored and copied. */
+async function copiedReport(typed = '5.15') {
+  const window = await openWindow()
+  const id = await window.shelf.create(template, values)
+  await window.desk.start(id)
+  window.desk.type('openDay', typed)
+  expect((await window.desk.save()).kind).toBe('saved')
+  await window.copyNow()
+  await window.desk.finish()
+  return { ...window, id }
+}
+
+const loseDatabase = (): void => void (globalThis.indexedDB = new IDBFactory())
+
+/** Whatever opens the database fails until the answer is called. */
+function shutDatabase(): () => void {
+  const factory = globalThis.indexedDB
+  const open = factory.open.bind(factory)
+  factory.open = () => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+  }
+  return () => void (factory.open = open)
+}
+
+test('an empty database is noticed at the next start: the reports are there, and it is told', async () => {
+  const { id } = await copiedReport()
+  loseDatabase()
+  const { shelf, openDraft, told } = await openWindow()
+  expect(shelf.lines).toMatchObject([{ id, unit: '和平区', filled: 4 }])
+  expect(told()).toMatch(/已从第二份副本恢复 1 份报告：“和平区2025年度/u)
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('5.15')
+})
+
+test('also when the report is opened by its address', async () => {
+  const { id } = await copiedReport()
+  const { desk, told } = await openWindow()
+  loseDatabase()
+  const again = await openWindow()
+  expect(await again.desk.start(id)).toBeNull()
+  expect(again.desk.open.draft.sections['basics']?.values['openDay']).toBe('5.15')
+  expect(again.told()).toContain('已从第二份副本恢复')
+  expect([desk.report, told()]).toEqual([null, ''])
+})
+
+test('while the window is open as well, when the shelf is read again', async () => {
+  const { id, shelf, told, drafts } = await copiedReport()
+  drafts.close()
+  const gone = globalThis.indexedDB.deleteDatabase('nianbao')
+  await new Promise((resolve) => gone.addEventListener('success', resolve))
+  await shelf.refresh()
+  expect(shelf.lines).toMatchObject([{ id }])
+  expect(told()).toContain('已从第二份副本恢复')
+})
+
+test('two windows that start at once restore it once', async () => {
+  const { id } = await copiedReport()
+  loseDatabase()
+  const both = [await open(), await open()]
+  for (const { shelf } of both) expect(shelf.lines).toMatchObject([{ id, nth: 1 }])
+  expect((await both[0]?.drafts.list())?.standing).toHaveLength(1)
+})
+
+test('a report without a copy is named, at every start until that was read', async () => {
+  const { shelf } = await openWindow()
+  await shelf.create(template, values)
+  loseDatabase()
+  for (const read of [false, true]) {
+    const { told, closeNotice } = await openWindow()
+    expect(told()).toMatch(/没有了“和平区2025年度.*”，也没有找到副本/u)
+    if (read) closeNotice()
+  }
+  expect((await openWindow()).told()).toBe('')
+})
+
+test('a report that was taken off the shelf comes back among the removed, silently', async () => {
+  const { id, shelf } = await copiedReport()
+  await shelf.remove({ id, title: '' })
+  loseDatabase()
+  const again = await openWindow()
+  expect(again.shelf.lines).toEqual([])
+  expect(again.shelf.gone).toMatchObject([{ id }])
+  expect(again.told()).toBe('')
+})
+
+test('one that was erased after its thirty days does not come back', async () => {
+  const { id, shelf, drafts } = await copiedReport()
+  await shelf.remove({ id, title: '' })
+  expect(await drafts.purge(Date.now() + 31 * DAY)).toBe(1)
+  const { told, shelf: again } = await openWindow()
+  expect([again.lines, again.gone, told()]).toEqual([[], [], ''])
+  loseDatabase()
+  expect((await openWindow()).shelf.gone).toEqual([])
+})
+
+test('an empty shelf of a new user is no loss', async () => {
+  const { shelf, told } = await openWindow()
+  expect([shelf.lines, shelf.loaded, told()]).toEqual([[], true, ''])
+})
+
+test('while the database cannot be opened reports are read, written and kept in the second copy', async () => {
+  const { id } = await copiedReport()
+  const again = shutDatabase()
+  const first = await openWindow()
+  expect(first.shelf.lines).toMatchObject([{ id, filled: 4 }])
+  expect(first.shelf.refused).toContain('第二份副本里的 1 份报告')
+  expect(await first.desk.start(id)).toBeNull()
+  first.desk.type('openDay', '6.1')
+  expect((await first.desk.save()).kind).toBe('failed')
+  await first.copyNow()
+  // another window meets the same trouble; it reads what this one wrote
+  const other = await openWindow()
+  expect(await other.desk.start(id)).toBeNull()
+  expect(other.desk.open.draft.sections['basics']?.values['openDay']).toBe('6.1')
+  expect(other.desk.writable).toBe(false)
+  again()
+  expect((await first.desk.save()).kind).toBe('saved')
+  const { report } = await (await openWindow()).openDraft(id)
+  expect(report.draft.sections['basics']?.values['openDay']).toBe('6.1')
+})
+
+test('what was only in the second copy is stored at the next start', async () => {
+  const { id } = await copiedReport()
+  const again = shutDatabase()
+  const first = await openWindow()
+  await first.desk.start(id)
+  first.desk.type('openDay', '6.1')
+  await first.desk.save()
+  await first.copyNow()
+  again()
+  const { openDraft, told } = await openWindow()
+  expect(told()).toContain('只有较旧的内容')
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('6.1')
+})
+
+test('what is stored otherwise than meant is an error, and is stored again', async () => {
+  const { desk, shelf, drafts, openDraft } = await openWindow()
+  const id = await shelf.create(template, values)
+  await desk.start(id)
+  const { put } = IDBObjectStore.prototype
+  let lies = 1
+  IDBObjectStore.prototype.put = function (row: unknown, key?: IDBValidKey) {
+    const lie = this.name === 'sections' && lies > 0 && Object(row).section === 'basics'
+    if (lie) lies -= 1
+    return put.call(this, lie ? { ...Object(row), values: {} } : row, key)
+  }
+  try {
+    desk.type('openDay', '5.15')
+    expect(await desk.save()).toEqual({ kind: 'failed', code: 'differs' })
+    expect((await desk.save()).kind).toBe('saved')
+  } finally {
+    IDBObjectStore.prototype.put = put
+  }
+  drafts.close()
+  expect((await openDraft(id)).report.draft).toEqual(desk.open.draft)
+})
