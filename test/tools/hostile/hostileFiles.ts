@@ -263,7 +263,9 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     'taken',
     text(
       backup({
-        reports: reports().map((one) => Object.assign({}, one, { versions: [null, { name: 'x' }, { name: 5 }] })),
+        reports: reports().map((one) =>
+          Object.assign({}, one, { versions: [null, { name: 'x' }, { name: 5 }] }),
+        ),
       }),
     ),
   ),

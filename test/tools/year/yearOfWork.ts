@@ -76,7 +76,7 @@ export async function yearOfWork(minutes: number, factory: IDBFactory, seed = 1)
         `第 ${day} 天改写：${Math.floor(random() * 1e9)}。`.repeat(4),
       )
       draft = withText(draft, section.place, { type: 'doc', content })
-      report = { ...report, draft }
+      report = { template: report.template, draft }
       const number = await snapshots.add(
         {
           draft,

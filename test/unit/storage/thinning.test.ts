@@ -9,7 +9,7 @@ const NOW = Date.UTC(2026, 0, 5, 9, 30)
 const forms = (ages: readonly number[], over: Partial<Thinnable> = {}): Thinnable[] =>
   ages
     .toSorted((a, b) => b - a)
-    .map((age, i) => ({ number: i + 1, at: NOW - age, name: null, bytes: 10_000, ...over }))
+    .map((age, i) => Object.assign({ number: i + 1, at: NOW - age, name: null, bytes: 10_000 }, over))
 const kept = (all: readonly Thinnable[], now = NOW): Thinnable[] => {
   const gone = new Set(superfluous(all, now))
   return all.filter(({ number }) => !gone.has(number))
