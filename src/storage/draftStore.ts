@@ -12,7 +12,7 @@ import { isAsMeant } from './readBack'
 import { saveDraft } from './saveDraft'
 import { bringBack, type BringBack, type Brought } from './secondCopy/bringBack'
 import { type DraftCopy, copyOf } from './secondCopy/sealed'
-import { StorageError, storageErrorOf } from './storageError'
+import { isOfConnection, StorageError, storageErrorOf } from './storageError'
 import type { DraftRows, NewerDatabase } from './newerDatabase'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
 import type { View } from '../report/view'
@@ -43,6 +43,8 @@ export function createDraftStore(
       return await work()
     } catch (cause) {
       if (cause instanceof RangeError) throw cause
+      // the next operation opens another: Dexie goes on with a dead connection after a few tries to mend it
+      if (isOfConnection(cause)) db.close({ disableAutoOpen: true })
       throw storageErrorOf(cause)
     }
   }

@@ -50,6 +50,13 @@ export function storageErrorOf(cause: unknown): StorageError {
   return new StorageError(isFull(cause) ? 'full' : 'failed', String(cause), cause)
 }
 
+const CONNECTION: ReadonlySet<string> = new Set(['InvalidStateError', 'UnknownError', 'DatabaseClosedError'])
+
+/** True for what a browser says when the connection is dead: after a full disk, an update, cleared data. */
+export function isOfConnection(cause: unknown): boolean {
+  return cause instanceof Error && CONNECTION.has(cause.name)
+}
+
 const FULL = /QuotaExceeded|NO_SPACE|disk is full|not enough space/iu
 
 function isFull(cause: unknown): boolean {
