@@ -1,0 +1,227 @@
+import { type Content, isRow, type Row, storedContent } from './content'
+
+/** One state of a draft that somebody wrote or that two windows' texts became. */
+export interface Form {
+  content: Content
+  /** What it was made from. */
+  parents: readonly Form[]
+  /** Who made it. */
+  owner: object
+  /** Simulated time, and the place among all events. */
+  at: number
+  event: number
+  /** True once it has been stored. */
+  stored: boolean
+}
+
+/** Something happened that must never happen. */
+export class Violation extends Error {}
+
+interface Stored {
+  head: Row
+  form: Form
+  /** Since which event it is stored, and which signatures were stored until when before. */
+  past: { form: Form; until: number }[]
+}
+
+/**
+ * What the simulation knows for certain: who wrote what on top of what, what the disk holds, and what therefore must be
+ * found again. It reads the stored rows as they are and asks the editor nothing.
+ */
+export function createModel(now: () => number, note: (line: string) => void) {
+  let events = 0
+  const forms = new Map<string, Form[]>()
+  const stored = new Map<string, Stored>()
+  /** Forms that have to be found again, and why. */
+  const promised = new Map<Form, string>()
+  /** What windows had not stored when they were left, by draft. */
+  const left: { draft: string; form: Form }[] = []
+  const frozen = new Map<string, string>()
+  const counts = { forms: 0, commits: 0, saved: 0, left: 0, merged: 0, checks: 0 }
+
+  function made(content: Content, parents: readonly Form[], owner: object): Form {
+    const form: Form = { content, parents, owner, at: now(), event: (events += 1), stored: false }
+    const same = forms.get(content.signature)
+    if (same) same.push(form)
+    else forms.set(content.signature, [form])
+    counts.forms += 1
+    note(`  written: ${form.event} from ${parents.map(({ event }) => event).join()}`)
+    return form
+  }
+
+  /** The newest form with this content, `owner`'s own if there is one. */
+  function find({ signature }: Content, owner: object | undefined): Form | undefined {
+    const same = forms.get(signature)
+    return same?.findLast((form) => form.owner === owner) ?? same?.at(-1)
+  }
+
+  /** The parts in which a form differs from the last that was stored before it. */
+  function ownParts(form: Form): (readonly [string, number])[] {
+    let base: Form | undefined = form
+    while (base && !base.stored) [base] = base.parents
+    return [...form.content.parts].filter(([part, n]) => base?.content.parts.get(part) !== n)
+  }
+
+  /** A draft made of what a window had left and what another had stored, each part wholly of one of them. */
+  function merged(content: Content, owner: object): Form | undefined {
+    for (const { draft, form } of left.toReversed()) {
+      const other = stored.get(draft)?.form
+      const own = ownParts(form)
+      const whole = [...content.parts].every(
+        ([part, n]) => form.content.parts.get(part) === n || other?.content.parts.get(part) === n,
+      )
+      if (!other || !whole || !own.every(([part, n]) => content.parts.get(part) === n)) continue
+      counts.merged += 1
+      return made(content, [form, other], owner)
+    }
+    return undefined
+  }
+
+  /** The form that is most like a content, and who wrote the parts in which it is not. */
+  function told({ parts }: Content): string {
+    const all = [...forms.values()].flat().sort((a, b) => b.event - a.event)
+    const differ = (form: Form): [string, number][] =>
+      [...parts].filter(([part, n]) => form.content.parts.get(part) !== n)
+    const [nearest] = all.toSorted((a, b) => differ(a).length - differ(b).length)
+    if (!nearest) return 'nothing was written'
+    const others = differ(nearest).map(([part, n]) => {
+      const from = all.filter((one) => one.content.parts.get(part) === n).map(({ event }) => event)
+      return `${part} of ${from.join('/') || 'nobody'}`
+    })
+    return `like ${nearest.event}, but ${others.join(', ')}; parts missing: ${[...nearest.content.parts.keys()].filter((part) => !parts.has(part)).join() || 'none'}`
+  }
+
+  function isIn(form: Form, of: Form): boolean {
+    const open = [of]
+    const seen = new Set(open)
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (next === form) return true
+      for (const parent of next.parents)
+        if (!seen.has(parent)) {
+          seen.add(parent)
+          open.push(parent)
+        }
+    }
+    return false
+  }
+
+  return {
+    counts,
+    stored,
+    promised,
+    made,
+    find,
+    told,
+
+    /** A transaction is complete: what the tables hold now is looked at. `erasable` may have gone for good. */
+    committed(
+      heads: readonly unknown[],
+      sections: readonly unknown[],
+      by: object,
+      erasable: ReadonlySet<string>,
+    ) {
+      counts.commits += 1
+      events += 1
+      const rows = new Map<unknown, Row[]>()
+      for (const row of sections.filter(isRow)) {
+        const same = rows.get(row['draft'])
+        if (same) same.push(row)
+        else rows.set(row['draft'], [row])
+      }
+      const there = new Set<string>()
+      for (const head of heads) {
+        if (!isRow(head)) throw new Violation('a head is no record')
+        const id = String(head['id'])
+        there.add(id)
+        const before = stored.get(id)
+        const ice = frozen.get(id)
+        const content = storedContent(head, rows.get(id) ?? [])
+        if (ice !== undefined && ice !== iceOf(head, content))
+          throw new Violation(`newer draft ${id} was written`)
+        if (before?.form.content.signature === content.signature) {
+          before.head = head
+          continue
+        }
+        const form = find(content, by) ?? (before ? undefined : merged(content, by))
+        if (!form) throw new Violation(`draft ${id} is stored as nobody wrote it: ${told(content)}`)
+        form.stored = true
+        const past = before?.past ?? []
+        if (before) past.push({ form: before.form, until: events })
+        stored.set(id, { head, form, past })
+        note(`  stored: ${id} at ${String(head['rev'])} by ${String(head['writer'])} = ${form.event}`)
+      }
+      for (const id of stored.keys()) {
+        if (there.has(id)) continue
+        if (!erasable.has(id)) throw new Violation(`draft ${id} is gone`)
+        stored.delete(id)
+      }
+    },
+
+    /** A window says that this is saved: it must be on the disk now, or have been since it was written. */
+    saved(id: string, form: Form): void {
+      counts.saved += 1
+      const one = stored.get(id)
+      const { signature } = form.content
+      const since = one?.past.filter(({ until }) => until > form.event).map((past) => past.form) ?? []
+      const found = [...since, ...(one ? [one.form] : [])].find(
+        ({ content }) => content.signature === signature,
+      )
+      if (!found) throw new Violation(`draft ${id} is called saved and is not stored`)
+      promised.set(found, 'called saved')
+      note(`  called saved: ${id} = ${form.event}`)
+    },
+
+    /** A window was left with this unsaved. */
+    leftBehind(draft: string, form: Form, promise: boolean): void {
+      counts.left += 1
+      left.push({ draft, form })
+      note(`  left behind${promise ? '' : ' without a promise'}: ${draft} = ${form.event}`)
+      if (left.length > 50) left.shift()
+      // what was undone again is in what is stored
+      if (promise && !frozen.has(draft) && ownParts(form).length) promised.set(form, 'left behind on leaving')
+    },
+
+    isFrozen: (id: string) => frozen.has(id),
+    /** A newer program has written this draft: from now on nobody may. */
+    freeze(id: string): void {
+      const one = stored.get(id)
+      if (one) frozen.set(id, iceOf(one.head, one.form.content))
+    },
+
+    /** The promises that no draft keeps; after that the kept ones are forgotten in favour of what is stored. */
+    broken(only: (head: Row) => boolean = () => true): string[] {
+      counts.checks += 1
+      const all = [...stored.values()].filter(({ head }) => only(head))
+      return [...promised].flatMap(([form, why]) =>
+        all.some((one) => isIn(form, one.form)) ? [] : [`${form.event}, ${why}, is not found again`],
+      )
+    },
+    /** Drops promises that no draft other than these keeps: the official threw them away. */
+    throwAway(gone: (head: Row) => boolean): void {
+      const rest = [...stored.values()].filter(({ head }) => !gone(head))
+      for (const form of promised.keys()) if (!rest.some((one) => isIn(form, one.form))) promised.delete(form)
+    },
+    /** Forgets what came before the stored forms, once it is known to be in them. */
+    settle(): void {
+      promised.clear()
+      for (const { form, past } of stored.values()) {
+        promised.set(form, 'stored')
+        form.parents = []
+        past.length = 0
+      }
+      const kept = new Set([...stored.values()].map(({ form }) => form))
+      if (forms.size > 5000)
+        for (const [signature, same] of forms) {
+          const young = same.filter((form) => kept.has(form) || form.event > events - 2000)
+          if (young.length) forms.set(signature, young)
+          else forms.delete(signature)
+        }
+    },
+  }
+}
+
+/** What of a newer program's draft must stay as it is; it may be thrown away and put back. */
+const iceOf = (head: Row, content: Content): string =>
+  JSON.stringify([head['rev'], head['writer'], head['schema'], head['title'], content.signature])
+
+export type Model = ReturnType<typeof createModel>

@@ -1,0 +1,100 @@
+import type { Plant } from './bundle'
+import { bundled } from './bundle'
+import { contentOf } from './content'
+import type * as DiskParts from './diskParts'
+import { Violation } from './model'
+import { drawing } from './random'
+import type * as Rooms from './rooms'
+import { STEPS } from './steps'
+import { createWorld, type World } from './world'
+
+export interface Simulated {
+  seed: number
+  steps: number
+  /** null when nothing was violated. */
+  violation: string | null
+  counts: Record<string, number>
+}
+
+/** Lines of the log that a violation shows. */
+const LAST = Number(process.env['LAST'] ?? 60)
+const EVERY = 60
+const TOTAL = STEPS.reduce((sum, [, weight]) => sum + weight, 0)
+
+/** The rooms of the editor, to be simulated; with faults planted in them on purpose, or as they are. */
+export async function simulation(plants: readonly Plant[] = []) {
+  const [rooms, diskParts] = [
+    await bundled<typeof Rooms>('rooms.ts', plants),
+    await bundled<typeof DiskParts>('diskParts.ts'),
+  ]
+  return async (seed: number, steps: number): Promise<Simulated> => {
+    const draw = drawing(seed)
+    const log: string[] = []
+    const world = createWorld(rooms, diskParts, draw, (line) => void log.push(line))
+    const unhandled = (cause: unknown): void => world.fail(cause)
+    process.on('unhandledRejection', unhandled)
+    let step = 0
+    try {
+      world.openWindow()
+      await world.pass(1000)
+      for (; step < steps; step += 1) {
+        let rest = draw.below(TOTAL)
+        for (const [name, weight, run] of STEPS) {
+          rest -= weight
+          if (rest >= 0) continue
+          log.push(`${step} ${name} (${world.clock.now()} ms)`)
+          await run(world)
+          break
+        }
+        await world.work(0)
+        if (!world.seats().length) world.openWindow()
+        if (step % EVERY === EVERY - 1) await check(world)
+      }
+      await check(world)
+      return { seed, steps, violation: null, counts: world.model.counts }
+    } catch (cause) {
+      const said = cause instanceof Violation ? cause.message : String(Object(cause).stack ?? cause)
+      const violation = `seed ${seed}, step ${step}: ${said}\n  ${log.slice(-LAST).join('\n  ')}`
+      return { seed, steps: step, violation, counts: world.model.counts }
+    } finally {
+      process.off('unhandledRejection', unhandled)
+    }
+  }
+}
+
+/** All is well again and time passes: every window gets its text stored, and a new window finds all that was promised. */
+async function check(world: World): Promise<void> {
+  Object.assign(world.disk.faults, { paused: false, full: false, failing: 0, refused: false })
+  world.notes.faults.full = false
+  await world.pass(40_000)
+  for (const seat of world.seats()) {
+    if (seat.busy) throw new Violation(`a window waits for ever: ${seat.busy}`)
+    for (const kept of seat.window.unsavedDrafts()) {
+      const state = kept.state.value
+      const code = state.kind === 'failed' ? state.code : state.kind
+      if (code !== 'conflict' && code !== 'newer')
+        throw new Violation(`draft ${kept.report().draft.id} is ${code} although all is well`)
+    }
+  }
+  const seat = world.openWindow()
+  await world.pass(1000)
+  const { shelf, desk } = seat.window
+  if (shelf.refused) throw new Violation(`the shelf is refused: ${shelf.refused}`)
+  const [broken] = world.model.broken()
+  if (broken) throw new Violation(broken)
+  for (const [id, { head, form }] of world.model.stored) {
+    const removed = typeof head['deleted'] === 'number'
+    const line = [...shelf.lines, ...shelf.gone].find((one) => one.id === id)
+    if (!line) throw new Violation(`draft ${id} is not on the shelf`)
+    if (world.model.isFrozen(id) || removed) continue
+    if (!('kind' in line) || line.kind !== 'draft') throw new Violation(`draft ${id} cannot be read`)
+    let sentence: string | null = ''
+    world.ask(seat, 'open', async () => (sentence = await desk.start(id)))
+    await world.pass(500)
+    if (sentence !== null) throw new Violation(`draft ${id} does not open: ${sentence}`)
+    if (contentOf(desk.open.draft).signature !== form.content.signature)
+      throw new Violation(`draft ${id} opens as something else than what is stored`)
+  }
+  world.model.settle()
+  if (world.seats().length > 2) world.leave(seat)
+}

@@ -1,0 +1,162 @@
+import type { Bundled } from './bundle'
+import type { Clock } from './clock'
+import { type Disk, opener } from './disk'
+import type { Notes } from './notes'
+import type { Draw } from './random'
+import type * as Rooms from './rooms'
+
+/** What the windows of a browser share. */
+export interface Shared {
+  rooms: Bundled<typeof Rooms>
+  disk: Disk
+  notes: Notes
+  clock: Clock
+  draw: Draw
+  channels: Set<{ name: string; deliver: (message: unknown) => void }>
+}
+
+/** Milliseconds since 1970 at which the clock of every simulation starts. */
+const START = Date.UTC(2026, 0, 5, 9, 30)
+
+type Listener = (event: Record<string, unknown>) => void
+
+/** Listeners by event, as `window` and `document` have them. */
+function events() {
+  const heard: { type: string; listener: Listener; capture: boolean }[] = []
+  return {
+    addEventListener(type: string, listener: Listener, options?: boolean | { capture?: boolean }) {
+      heard.push({
+        type,
+        listener,
+        capture: typeof options === 'object' ? options.capture === true : options === true,
+      })
+    },
+    removeEventListener(type: string, listener: Listener) {
+      const nth = heard.findIndex((one) => one.type === type && one.listener === listener)
+      if (nth >= 0) heard.splice(nth, 1)
+    },
+    tell(type: string, event: Record<string, unknown> = {}) {
+      for (const { listener } of heard.filter((one) => one.type === type)) listener({ type, ...event })
+    },
+  }
+}
+
+/** A window of the editor without its screen: its real stores and storage on globals that the simulation makes. */
+export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels }: Shared) {
+  const by = opener()
+  const own = new Set<{ name: string; deliver: (message: unknown) => void }>()
+  const onWindow = events()
+  const onDocument = events()
+  const page = { ...onDocument, visibilityState: 'visible', hidden: false, createElement: () => ({}) }
+  let alive = true
+  let skew = 0
+  const date = (): number => START + clock.now() + skew
+
+  class WindowDate extends Date {
+    constructor(at?: number) {
+      super(at ?? date())
+    }
+    static override now = date
+  }
+  class Channel {
+    readonly #heard = events()
+    readonly #one: { name: string; deliver: (message: unknown) => void }
+    onmessage: Listener | null = null
+    addEventListener = this.#heard.addEventListener
+    removeEventListener = this.#heard.removeEventListener
+    constructor(name: string) {
+      const deliver = (data: unknown): void => {
+        this.#heard.tell('message', { data })
+        this.onmessage?.({ type: 'message', data })
+      }
+      this.#one = { name, deliver }
+      channels.add(this.#one)
+      own.add(this.#one)
+    }
+    postMessage(message: unknown): void {
+      if (!alive) return
+      for (const other of channels)
+        if (other !== this.#one && other.name === this.#one.name)
+          clock.after(other, draw.below(3), () => other.deliver(structuredClone(message)))
+    }
+    unref = (): void => undefined
+    close = (): void => void channels.delete(this.#one)
+  }
+  const globals: Record<string, unknown> = {
+    ...onWindow,
+    document: page,
+    localStorage: notes.door(() => alive),
+    indexedDB: disk.door(by),
+    IDBKeyRange: disk.IDBKeyRange,
+    BroadcastChannel: Channel,
+    Date: WindowDate,
+    performance: { now: clock.now },
+    navigator: {},
+    location: { hash: '', protocol: 'http:', reload: () => undefined },
+    crypto: {
+      getRandomValues(bytes: Uint8Array) {
+        for (let i = 0; i < bytes.length; i += 1) bytes[i] = draw.below(256)
+        return bytes
+      },
+    },
+    setTimeout: (run: () => void, ms = 0) => clock.after(by, ms, run),
+    clearTimeout: (entry: unknown) => clock.cancel(entry),
+    setInterval(run: () => void, ms: number) {
+      const interval: { due: unknown } = { due: null }
+      const again = (): void => {
+        interval.due = clock.after(by, Math.max(1, ms), () => {
+          again()
+          run()
+        })
+      }
+      again()
+      return interval
+    },
+    clearInterval: (interval?: { due: unknown }) => clock.cancel(interval?.due),
+    requestIdleCallback: (run: (idle: unknown) => void) =>
+      clock.after(by, 1, () => run({ didTimeout: false, timeRemaining: () => 10 })),
+    cancelIdleCallback: (entry: unknown) => clock.cancel(entry),
+  }
+  globals['globalThis'] = globals['window'] = globals['self'] = globals
+
+  const room = rooms(globals)
+  room.setActivePinia(room.createPinia())
+  const [shelf, desk] = [room.useShelf(), room.useDesk()]
+
+  function end(finishes: boolean): void {
+    alive = false
+    disk.lose(by, finishes)
+    clock.forget(by)
+    for (const channel of own) {
+      channels.delete(channel)
+      clock.forget(channel)
+    }
+  }
+
+  return {
+    ...room,
+    shelf,
+    desk,
+    by,
+    opened: clock.now(),
+    alive: () => alive,
+    /** Another tab is looked at, or this one again. */
+    look(visible: boolean): void {
+      page.visibilityState = visible ? 'visible' : 'hidden'
+      page.hidden = !visible
+      onDocument.tell('visibilitychange')
+      if (!visible) room.flushDrafts()
+    },
+    /** The machine's clock is set. */
+    setClock: (ms: number) => void (skew = ms),
+    /** The page is left: reloaded, navigated away from, or its tab closed. */
+    leave(): void {
+      onWindow.tell('pagehide', { persisted: false })
+      end(true)
+    },
+    /** The process is killed in the middle of whatever it does. */
+    kill: (finishes: boolean) => end(finishes),
+  }
+}
+
+export type SimulatedWindow = ReturnType<typeof openSimulatedWindow>

@@ -1,0 +1,201 @@
+import type { Seat, World } from './world'
+
+const MONTH = 31 * 24 * 3600 * 1000
+
+let token = 0
+/** Something that nobody has typed before. */
+const fresh = (): string => `${(token += 1)}`
+const paragraph = (text: string) => ({
+  type: 'doc' as const,
+  content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+})
+
+type Step = (world: World) => Promise<unknown> | void
+
+const seatOf = (world: World): Seat | null => {
+  const free = world.seats().filter(({ busy }) => !busy)
+  return free.length ? world.draw.one(free) : null
+}
+const writing = (world: World): Seat | null => {
+  const free = world.seats().filter(({ busy, open, window }) => !busy && open && window.desk.report)
+  return free.length ? world.draw.one(free) : null
+}
+
+/** Opens a report, as the address says; what was open is closed first. */
+function openReport(world: World, seat: Seat, id: string): void {
+  const { desk } = seat.window
+  world.ask(seat, 'open', async () => {
+    await desk.finish()
+    seat.open = null
+    await desk.start(id)
+  })
+}
+
+function type(world: World): void {
+  const seat = writing(world)
+  if (!seat) return
+  const { desk } = seat.window
+  const { place } = world.draw.one(desk.open.template.figures)
+  world.edit(seat, () => desk.type(place, fresh()))
+}
+
+function write(world: World): void {
+  const seat = writing(world)
+  if (!seat) return
+  const { desk } = seat.window
+  const texts = desk.open.template.sections.filter(({ place }) => desk.open.draft.sections[place]?.text)
+  world.edit(seat, () => desk.write(world.draw.one(texts).place, paragraph(fresh()), world.draw.chance(0.8)))
+}
+
+function undo(world: World): void {
+  const seat = writing(world)
+  if (seat)
+    world.edit(seat, () => (world.draw.chance(0.7) ? seat.window.desk.undo() : seat.window.desk.redo()))
+}
+
+function openOne(world: World): void {
+  const seat = seatOf(world)
+  if (!seat) return
+  const standing = [...world.model.stored.keys()]
+  const kept = world.unsaved(seat).map(({ id }) => id)
+  const all = [...new Set([...standing, ...kept])]
+  if (all.length) openReport(world, seat, world.draw.one(all))
+}
+
+function close(world: World): void {
+  const seat = writing(world)
+  if (!seat) return
+  world.ask(seat, 'close', async () => {
+    await seat.window.desk.finish()
+    seat.open = null
+  })
+}
+
+/** What the official does when she is told that another window has the draft. */
+function reload(world: World): void {
+  const seat = world
+    .seats()
+    .find(
+      ({ busy, window: { desk } }) =>
+        !busy && desk.report && desk.saving.kind === 'failed' && desk.saving.code === 'conflict',
+    )
+  if (!seat?.open) return
+  const { id } = seat.open
+  seat.window.desk.setAside()
+  openReport(world, seat, id)
+}
+
+function create(world: World): void {
+  const seat = seatOf(world)
+  if (!seat || world.model.stored.size > 5) return
+  const { shelf, templates } = seat.window
+  world.ask(seat, 'create', () =>
+    shelf.create(world.draw.one(templates), { district: fresh(), unit: fresh(), year: '2025' }),
+  )
+  world.noteNew(seat)
+}
+
+function onShelf(world: World): void {
+  const seat = seatOf(world)
+  const ids = [...world.model.stored.keys()]
+  if (!seat || !ids.length) return
+  const id = world.draw.one(ids)
+  const { shelf } = seat.window
+  switch (world.draw.below(ids.length > 5 ? 2 : 3)) {
+    case 0:
+      world.ask(seat, 'remove', () => shelf.remove({ id, title: '' }))
+      break
+    case 1:
+      world.ask(seat, 'restore', () => shelf.restore(id))
+      break
+    default:
+      world.ask(seat, 'copy', () => shelf.copy(id))
+  }
+}
+
+/** Every draft but a few is removed, the windows are left, and a month passes. */
+async function month(world: World): Promise<void> {
+  if (!world.isWell() || world.model.stored.size < 5) return
+  const seat = seatOf(world)
+  if (!seat) return
+  const rest = [...world.model.stored.keys()].slice(3)
+  world.ask(seat, 'remove', async () => {
+    for (const id of rest) await seat.window.shelf.remove({ id, title: '' })
+  })
+  await world.pass(60_000)
+  for (const one of world.seats()) world.leave(one)
+  // what was left may have put a removed draft back on the shelf
+  world.openWindow()
+  await world.pass(1000)
+  world.eraseRemoved()
+  for (const one of world.seats()) world.leave(one)
+  await world.pass(MONTH)
+  world.openWindow()
+  await world.pass(5000)
+  world.erasable.clear()
+}
+
+/** A newer program has stored one of the drafts. */
+function newer(world: World): void {
+  const frozen = [...world.model.stored.keys()].filter((id) => world.model.isFrozen(id))
+  const ids = [...world.model.stored.keys()].filter((id) => !world.model.isFrozen(id))
+  if (frozen.length > 1 || ids.length < 2) return
+  const id = world.draw.one(ids)
+  const head = world.disk.rows('heads').find((row) => Object(row).id === id)
+  Object.assign(Object(head), { schema: 99, rev: Object(head).rev + 1, writer: 'newer', later: true })
+  world.model.freeze(id)
+}
+
+const toggle = (world: World, fault: 'paused' | 'full' | 'refused'): void => {
+  world.disk.faults[fault] = !world.disk.faults[fault]
+}
+
+/** What can happen, and how often it does. */
+export const STEPS: readonly (readonly [name: string, weight: number, step: Step])[] = [
+  ['type', 300, type],
+  ['write', 60, write],
+  ['undo', 60, undo],
+  ['a moment', 150, (world) => world.pass(world.draw.below(400))],
+  ['a pause', 60, (world) => world.pass(world.draw.below(3000))],
+  ['a long pause', 15, (world) => world.pass(6000 + world.draw.below(14_000))],
+  ['the disk works a little', 100, (world) => world.work(1 + world.draw.below(6))],
+  ['save', 30, (world) => void writing(world)?.window.desk.save()],
+  ['open', 40, openOne],
+  ['close', 12, close],
+  ['reload', 40, reload],
+  ['create', 8, create],
+  ['shelf', 14, onShelf],
+  ['look away', 12, (world) => seatOf(world)?.window.look(false)],
+  ['look again', 12, (world) => seatOf(world)?.window.look(true)],
+  ['another window', 14, (world) => void (world.seats().length < 3 && world.openWindow())],
+  [
+    'leave',
+    16,
+    (world) => {
+      const seat = world.seats().length ? world.draw.one(world.seats()) : null
+      if (seat) world.leave(seat)
+    },
+  ],
+  [
+    'kill',
+    10,
+    (world) => {
+      const seat = world.seats().length ? world.draw.one(world.seats()) : null
+      if (seat) world.kill(seat)
+    },
+  ],
+  ['kill the browser', 5, (world) => world.killBrowser()],
+  ['pause the disk', 12, (world) => toggle(world, 'paused')],
+  ['fill the disk', 8, (world) => toggle(world, 'full')],
+  ['refuse the database', 5, (world) => toggle(world, 'refused')],
+  [
+    'fail',
+    12,
+    (world) =>
+      void (world.disk.faults.failing = world.disk.faults.failing ? 0 : world.draw.one([0.02, 0.1, 0.5, 1])),
+  ],
+  ['fill localStorage', 5, (world) => void (world.notes.faults.full = !world.notes.faults.full)],
+  ['set the clock', 5, (world) => seatOf(world)?.window.setClock((world.draw.below(3) - 1) * 86_400_000)],
+  ['a newer program', 1, newer],
+  ['a month', 3, month],
+]

@@ -1,0 +1,213 @@
+import type * as DiskParts from './diskParts'
+import type { Bundled } from './bundle'
+import { createClock } from './clock'
+import { contentOf, isRow } from './content'
+import { createDisk } from './disk'
+import { createModel, type Form, Violation } from './model'
+import { createNotes } from './notes'
+import type { Draw } from './random'
+import type * as Rooms from './rooms'
+import { openSimulatedWindow, type Shared, type SimulatedWindow } from './simulatedWindow'
+
+/** A window and what is known of it. */
+export interface Seat {
+  window: SimulatedWindow
+  /** The open report and its newest form; null while none is open. */
+  open: { id: string; form: Form; draft: object; saved: Form | null; reading: boolean } | null
+  /** What was asked for and has not been answered, '' when nothing. */
+  busy: string
+  /** When a save last did not simply succeed. */
+  troubled: number
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/** A browser with its disk, its windows, and the model that watches both. */
+export function createWorld(
+  rooms: Bundled<typeof Rooms>,
+  diskParts: Bundled<typeof DiskParts>,
+  draw: Draw,
+  note: (line: string) => void,
+) {
+  const clock = createClock()
+  const disk = createDisk(diskParts, draw)
+  const notes = createNotes(clock.now)
+  const shared: Shared = { rooms, disk, notes, clock, draw, channels: new Set() }
+  const model = createModel(clock.now, note)
+  const erasable = new Set<string>()
+  let seats: Seat[] = []
+  let bug: unknown = null
+  let faulty = -Infinity
+  /** What has only a note in localStorage, which a killed browser may not have on its disk yet. */
+  let fragile: { form: Form; until: number }[] = []
+
+  disk.onCommit((by) => model.committed(disk.rows('heads'), disk.rows('sections'), by ?? disk, erasable))
+
+  const isWell = (): boolean => {
+    const { paused, full, failing, refused } = disk.faults
+    return !paused && !full && !failing && !refused
+  }
+
+  /** Looks at what every window shows and says. */
+  function observe(): void {
+    if (bug) throw bug
+    if (!isWell()) faulty = clock.now()
+    for (const seat of seats) {
+      const { desk, by } = seat.window
+      if (desk.saving.kind === 'failed') seat.troubled = clock.now()
+      if (seat.busy || !desk.report) continue
+      const { draft } = desk.report
+      if (seat.open?.id !== draft.id || seat.open.draft !== draft) {
+        const same = seat.open?.id === draft.id ? seat.open : null
+        const content = contentOf(draft)
+        const form = same?.form.content.signature === content.signature ? same.form : model.find(content, by)
+        if (!form)
+          throw new Violation(
+            `a window shows a form of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
+          )
+        seat.open = { id: draft.id, form, draft, saved: same?.saved ?? null, reading: false }
+      }
+      const { open } = seat
+      if (desk.saving.kind === 'saved' && open.saved !== open.form) {
+        model.saved(open.id, open.form)
+        open.saved = open.form
+      }
+    }
+  }
+
+  /** Lets the disk do at most so many things. */
+  async function work(most: number): Promise<void> {
+    await settled()
+    observe()
+    for (let n = 0; n < most && disk.work(); n += 1) {
+      await settled()
+      observe()
+    }
+  }
+
+  async function pass(ms: number): Promise<void> {
+    const end = clock.now() + ms
+    await work(400)
+    for (let due = clock.next(end); due; due = clock.next(end)) {
+      clock.set(Math.max(due.at, clock.now()))
+      due.run()
+      await work(400)
+    }
+    clock.set(end)
+    observe()
+  }
+
+  /** The forms that a window has not stored, by draft. */
+  const unsaved = ({ window }: Seat): { id: string; form: Form }[] =>
+    window.unsavedDrafts().flatMap((kept) => {
+      const { draft } = kept.report()
+      const form = model.find(contentOf(draft), window.by)
+      return form ? [{ id: draft.id, form }] : []
+    })
+
+  /** Waits for something asked of a window, and looks at nothing there meanwhile. */
+  function ask(seat: Seat, what: string, answer: () => Promise<unknown>): void {
+    seat.busy = what
+    answer().then(
+      () => (seat.busy = ''),
+      (cause: unknown) => (bug = cause),
+    )
+  }
+
+  const gone = (seat: Seat): void => void (seats = seats.filter((one) => one !== seat))
+
+  return {
+    clock,
+    disk,
+    notes,
+    model,
+    erasable,
+    draw,
+    work,
+    pass,
+    observe,
+    ask,
+    unsaved,
+    isWell,
+    seats: (): readonly Seat[] => seats,
+    fail: (cause: unknown) => void (bug ??= cause),
+
+    openWindow(): Seat {
+      const window = openSimulatedWindow(shared)
+      const seat: Seat = { window, open: null, busy: '', troubled: -Infinity }
+      seats.push(seat)
+      window.shelf.follow()
+      return seat
+    },
+
+    /** Whatever `work` changes in the open report is a new form made from the one before. */
+    edit(seat: Seat, change: () => void): void {
+      const { desk, by } = seat.window
+      const { open } = seat
+      if (!open || seat.busy || !desk.report) return
+      change()
+      const { draft } = desk.report
+      if (draft === open.draft) return
+      const content = contentOf(draft)
+      open.draft = draft
+      if (content.signature !== open.form.content.signature) open.form = model.made(content, [open.form], by)
+    },
+
+    /** Forms of drafts that a window has just made. */
+    noteNew(seat: Seat): void {
+      for (const kept of seat.window.unsavedDrafts()) {
+        const content = contentOf(kept.report().draft)
+        if (!model.find(content, seat.window.by)) model.made(content, [], seat.window.by)
+      }
+    },
+
+    leave(seat: Seat): void {
+      // one of the two places has to work: the journal, once its connection has had time to open, or localStorage
+      const ready = clock.now() - faulty > 2000 && clock.now() - seat.window.opened > 2000 && isWell()
+      for (const { id, form } of unsaved(seat)) {
+        const promise = ready || !notes.faults.full
+        if (promise && !ready && !model.promised.has(form)) fragile.push({ form, until: clock.now() + 5000 })
+        model.leftBehind(id, form, promise)
+      }
+      seat.window.leave()
+      gone(seat)
+    },
+
+    /** One window's process is killed; what was typed more than 1.1 s ago must be stored when nothing was wrong. */
+    kill(seat: Seat): void {
+      const { open } = seat
+      const quiet = 12_000
+      if (
+        open &&
+        !seat.busy &&
+        clock.now() - faulty > quiet &&
+        clock.now() - seat.troubled > quiet &&
+        clock.now() - seat.window.opened > quiet
+      ) {
+        let form: Form | undefined = open.form
+        while (form && form.at > clock.now() - 1100) [form] = form.parents
+        if (form) model.promised.set(form, 'typed more than 1.1 s before the window was killed')
+      }
+      seat.window.kill(draw.chance(0.5))
+      gone(seat)
+    },
+
+    /** All windows at once, and what the browser had not written to its disk. */
+    killBrowser(): void {
+      for (const seat of seats) this.kill(seat)
+      notes.lose()
+      for (const { form, until } of fragile) if (until > clock.now()) model.promised.delete(form)
+      fragile = []
+    },
+
+    /** The official throws away for good what stands among the removed drafts. */
+    eraseRemoved(): void {
+      const removed = (head: unknown): boolean => isRow(head) && typeof head['deleted'] === 'number'
+      model.throwAway(removed)
+      for (const head of disk.rows('heads'))
+        if (isRow(head) && removed(head)) erasable.add(String(head['id']))
+    },
+  }
+}
+
+export type World = ReturnType<typeof createWorld>
