@@ -1,14 +1,14 @@
 import { LAST_YEAR } from '../report/draft'
 import type { Place } from '../report/template'
 import { DELETED_KEPT } from '../storage/draftStore'
-import { findCopy } from '../storage/secondCopy/findCopies'
+import { eraseCopies, findCopy } from '../storage/secondCopy/findCopies'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { forgetKnown, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { tell } from './notices'
-import { copySoon, eraseCopies } from './secondCopy'
+import { copySoon } from './secondCopy'
 import { announceShelf } from './shelfChannel'
 
 /** What came of looking for drafts. */
@@ -22,6 +22,8 @@ interface Looked {
 /** What is told of a draft that came back whole. */
 interface Back {
   title: string
+  /** False when the last changes are not in the copy. */
+  whole: boolean
   updated: number
 }
 
@@ -58,8 +60,9 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing'> {
     await eraseCopies(id)
     return 'nothing'
   }
-  const brought = await drafts.bringBack({ copy, deleted, whole: copy.rev >= (known?.rev ?? 0) })
-  const back = { title: nameOf(copy), updated: timeOf(copy.head['updated']) ?? 0 }
+  const whole = copy.rev >= (known?.rev ?? 0)
+  const brought = await drafts.bringBack({ copy, deleted, whole })
+  const back: Back = { title: nameOf(copy), whole, updated: timeOf(copy.head['updated']) ?? 0 }
   // from here on what is stored now is what is known
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
@@ -69,7 +72,8 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing'> {
     if (known.deleted === null) tellBehind(back.title)
     return 'nothing'
   }
-  noteKnown(id, { rev: copy.rev, parts: copy.rows.length, ...back, deleted })
+  const { title, updated } = back
+  noteKnown(id, { rev: copy.rev, parts: copy.rows.length, title, updated, deleted })
   copySoon(id)
   switch (brought.kind) {
     case 'nothing':
@@ -105,8 +109,12 @@ const NAMED = 3
 function restoredSentence(back: readonly Back[]): string {
   const named = back.slice(0, NAMED).map(({ title }) => `“${title}”`)
   const titles = named.join('、') + (back.length > NAMED ? '等' : '')
+  const behind = back.filter(({ whole }) => !whole).map(({ title }) => `“${title}”`)
+  const rest = behind.length
+    ? `其中${behind.join('、')}最后写的几处不在副本里，请核对补写。`
+    : '请打开核对，并备份成文件。'
   const latest = Math.max(...back.map(({ updated }) => updated))
-  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。请打开核对，并备份成文件。`
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。${rest}`
 }
 
 function mendedSentence(title: string, sections: readonly string[], older: boolean): string {

@@ -1,6 +1,5 @@
 import type { ShelfRows } from '../storage/listShelf'
-import { idsInLocal } from '../storage/secondCopy/localCopies'
-import { idsInFiles } from '../storage/secondCopy/slotFiles'
+import { mayHaveCopies } from '../storage/secondCopy/slotFolder'
 import { type Known, knownOf, trail } from '../storage/secondCopy/trail'
 import { tell } from './notices'
 import { copySoon } from './secondCopy'
@@ -30,13 +29,20 @@ export async function rescueShelf(
     there.set(id, null)
     if (row.kind === 'unreadable') {
       if (row.why === 'broken') suspects.add(id)
-    } else if (!before || before.rev < row.head.rev) copySoon(id)
-    else if (before.rev > row.head.rev) suspects.add(id)
+    } else if (before && before.rev > row.head.rev) suspects.add(id)
+    // stored by an earlier program, or in the last moment before a window was closed
+    else if (!before || before.copied < row.head.rev) copySoon(id)
   }
   for (const [id, { erased }] of known) if (!erased && !there.has(id)) suspects.add(id)
-  looked ??= idsInFiles().then((ids) => [...ids, ...idsInLocal()])
+  looked ??= lookForCopies()
   for (const id of await looked) if (!there.has(id) && !known.has(id)) suspects.add(id)
   return rescue([...suspects].filter((id) => !isHere(id)))
+}
+
+async function lookForCopies(): Promise<string[]> {
+  if (!(await mayHaveCopies())) return []
+  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  return (await copies?.idsWithCopy()) ?? []
 }
 
 /** True when more of a draft is known to have been stored than was found. */

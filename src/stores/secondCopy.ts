@@ -3,11 +3,11 @@ import type { Save } from '../storage/draftRows'
 import { DRAFTS } from '../storage/draftStore'
 import { partsOf } from '../report/draft'
 import type { CopyAnswer } from '../storage/secondCopy/copyJob'
-import { eraseLocal, keepLocalCopy } from '../storage/secondCopy/localCopies'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { eraseFiles } from '../storage/secondCopy/slotFiles'
 import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
 import { browserTimers } from './timers'
+
+const nothing = (): void => {}
 
 /** A copy follows a save by so long (ms), and at once when the page is hidden. */
 const PAUSE = 3000
@@ -47,7 +47,8 @@ export function noteErased(before: number): void {
   for (const [id, { deleted, erased }] of trail()) {
     if (erased || deleted === null || deleted >= before) continue
     noteFate(id, { erased: true })
-    void eraseCopies(id)
+    waiting.delete(id)
+    void import('../storage/secondCopy/findCopies').then((copies) => copies.eraseCopies(id), nothing)
   }
 }
 
@@ -63,15 +64,9 @@ export function copyNow(): Promise<void> {
   cancel = null
   const jobs = [...waiting]
   waiting.clear()
-  last = last.then(() => copyAll(jobs))
-  return last
-}
-
-/** Both places. */
-export async function eraseCopies(id: string): Promise<void> {
-  waiting.delete(id)
-  eraseLocal(id)
-  await eraseFiles(id)
+  const done = last.then(() => copyAll(jobs))
+  last = done.catch(nothing)
+  return done
 }
 
 async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][]): Promise<void> {
@@ -90,21 +85,21 @@ async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][
       parts: copy ? 0 : parts,
       copy,
     })
+    if (answer?.text && !client.keepLocal(id, answer) && !answer.inFiles) continue
     if (answer) learn(id, answer, copy !== null)
   }
 }
 
-function learn(id: string, { outcome, copy, text, inFiles }: CopyAnswer, unstored: boolean): void {
+function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): void {
   if (outcome !== 'kept' || !copy) {
     if (!unstored) doubt(id)
     return
   }
   const { title, updated, deleted } = copy.head
-  const kept = text !== null && keepLocalCopy(id, text, inFiles, (other) => knownOf(other)?.updated ?? 0)
-  if (!kept && !inFiles) return
   noteKnown(id, {
     rev: copy.rev,
     parts: copy.parts,
+    copied: copy.rev,
     title: typeof title === 'string' ? title : '',
     updated: typeof updated === 'number' ? updated : 0,
     deleted: typeof deleted === 'number' ? deleted : null,

@@ -1,8 +1,8 @@
 import { parseEntry } from '../journalEntry'
 import { leftNotes } from '../leftNotes'
-import { idsInLocal, localCopy } from './localCopies'
+import { eraseLocal, idsInLocal, localCopy } from './localCopies'
 import { type DraftCopy, copyOf, newestOf, unseal } from './sealed'
-import { idsInFiles, textsInFiles } from './slotFiles'
+import { eraseFiles, idsInFiles, textsInFiles } from './slotFiles'
 import { trail } from './trail'
 
 /** The drafts of which there is a second copy, and which were not erased on purpose. */
@@ -10,6 +10,12 @@ export async function idsWithCopy(): Promise<string[]> {
   const known = trail()
   const ids = new Set([...(await idsInFiles()), ...idsInLocal()])
   return [...ids].filter((id) => !known.get(id)?.erased)
+}
+
+/** Erases a draft's copies wherever they stand. */
+export async function eraseCopies(id: string): Promise<void> {
+  eraseLocal(id)
+  await eraseFiles(id)
 }
 
 /** The newest whole copy of a draft, wherever it stands; null when there is none. */

@@ -1,6 +1,6 @@
 import { localNotes, notesUnder } from '../localNotes'
+import { LOCAL_PREFIX as PREFIX } from './slotFolder'
 
-const PREFIX = 'nianbao-copy:'
 /** Characters that copies may take where they stand in slots as well, and where they stand nowhere else. */
 const ROOM = { beside: 1_000_000, alone: 4_000_000 }
 

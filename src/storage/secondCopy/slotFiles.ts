@@ -1,3 +1,4 @@
+import { isAbsent, slotFolder } from './slotFolder'
 import type { Slots } from './slots'
 
 /** Of a worker alone, and so not among the types of a page. The answers are promises up to Chromium 107. */
@@ -13,27 +14,16 @@ declare global {
   }
 }
 
-/** The folder of the copies in the origin private file system. */
-const FOLDER = 'nianbao-copies'
 const ENDS = ['.a', '.b'] as const
 const PATIENCE = [20, 60, 200, 600]
 
 const nameOf = (id: string, end: string): string => encodeURIComponent(id) + end
 
-/** Throws a DOMException where the browser has no such place or does not let it be used. */
-async function folder(create: boolean): Promise<FileSystemDirectoryHandle> {
-  // neither on a plain http origin
-  const place = (globalThis as Partial<typeof globalThis>).navigator?.storage as
-    Partial<StorageManager> | undefined
-  if (!place?.getDirectory) throw new DOMException('no place for slots', 'NotFoundError')
-  return (await place.getDirectory()).getDirectoryHandle(FOLDER, { create })
-}
-
 const textOf = async (file: FileSystemFileHandle): Promise<string> => (await file.getFile()).text()
 
 /** In a worker: the two files of a draft. They are made empty first: only what is written into a file that was there survives a power cut. */
 export async function slotFiles(id: string): Promise<Slots> {
-  const place = await folder(true)
+  const place = await slotFolder(true)
   const [a, b] = await Promise.all(ENDS.map((end) => place.getFileHandle(nameOf(id, end), { create: true })))
   if (!a || !b) throw new RangeError('a draft has two slots')
   return {
@@ -70,7 +60,7 @@ async function accessTo(file: FileSystemFileHandle): Promise<SyncAccess> {
 export async function idsInFiles(): Promise<string[]> {
   const ids = new Set<string>()
   try {
-    for await (const name of (await folder(false)).keys())
+    for await (const name of (await slotFolder(false)).keys())
       ids.add(decodeURIComponent(name.replace(/\.[ab]$/u, '')))
   } catch (cause) {
     if (!isAbsent(cause)) throw cause
@@ -83,7 +73,7 @@ export async function textsInFiles(id: string): Promise<string[]> {
   const found = await Promise.all(
     ENDS.map(async (end) => {
       try {
-        return await textOf(await (await folder(false)).getFileHandle(nameOf(id, end)))
+        return await textOf(await (await slotFolder(false)).getFileHandle(nameOf(id, end)))
       } catch (cause) {
         if (isAbsent(cause)) return null
         throw cause
@@ -96,12 +86,9 @@ export async function textsInFiles(id: string): Promise<string[]> {
 export async function eraseFiles(id: string): Promise<void> {
   for (const end of ENDS) {
     try {
-      await (await folder(false)).removeEntry(nameOf(id, end))
+      await (await slotFolder(false)).removeEntry(nameOf(id, end))
     } catch (cause) {
       if (!isAbsent(cause)) throw cause
     }
   }
 }
-
-/** No such place, no such file, or one that cannot be read: there is no copy then. */
-const isAbsent = (cause: unknown): boolean => cause instanceof DOMException || cause instanceof TypeError

@@ -16,6 +16,8 @@ const known = v.object({
   updated: v.number(),
   /** As in its head; null while it stands on the shelf. */
   deleted: v.nullable(v.number()),
+  /** The revision that the second copy has. */
+  copied: v.optional(v.number(), 0),
   /** True for one that was erased after its thirty days. */
   erased: v.optional(v.boolean(), false),
 })
@@ -51,11 +53,11 @@ export function knownOf(id: string): Known | null {
 /** Notes that a draft was stored. A revision never falls: one that does is what the trail is there to notice. */
 export function noteKnown(
   id: string,
-  now: Omit<Known, 'erased' | 'deleted'> & { deleted?: number | null },
+  now: Omit<Known, 'erased' | 'deleted' | 'copied'> & Partial<Pick<Known, 'deleted' | 'copied'>>,
 ): void {
   const before = knownOf(id)
   if (before && before.rev > now.rev) return
-  write(id, { deleted: null, ...now, erased: false })
+  write(id, { deleted: null, copied: before?.copied ?? 0, ...now, erased: false })
 }
 
 /** Notes what the official did with a draft as a whole. */
@@ -64,7 +66,7 @@ export function noteFate(
   fate: Partial<Pick<Known, 'deleted' | 'erased' | 'rev' | 'parts'>>,
 ): void {
   const before = knownOf(id)
-  const blank: Known = { rev: 0, parts: 0, title: '', updated: 0, deleted: null, erased: false }
+  const blank: Known = { rev: 0, parts: 0, title: '', updated: 0, deleted: null, copied: 0, erased: false }
   write(id, { ...(before ?? blank), ...fate })
 }
 

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'
-import { openWindow as open } from './window'
+import { openWindow as openStores } from './window'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -16,7 +16,7 @@ const values = { district: '和平区', year: '2025' }
 
 /** A window, as on a plain http origin: without slots. */
 async function openWindow() {
-  const window = await open()
+  const window = await openStores()
   const { copyNow } = await import('../../../src/stores/secondCopy')
   return { ...window, copyNow, told: (): string => window.notices.value.join('\n') }
 }
@@ -75,10 +75,33 @@ test('while the window is open as well, when the shelf is read again', async () 
   expect(told()).toContain('已从第二份副本恢复')
 })
 
+test('what was not copied any more is missed by name', async () => {
+  const { id, desk, openDraft } = await copiedReport()
+  await desk.start(id)
+  desk.type('openDay', '6.1')
+  await desk.save()
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('6.1')
+  loseDatabase()
+  expect((await openWindow()).told()).toMatch(/其中“和平区2025年度.*”最后写的几处不在副本里/u)
+})
+
+test('a save in the last moment of a window is copied by the next', async () => {
+  const { id, desk } = await copiedReport()
+  await desk.start(id)
+  desk.type('openDay', '6.1')
+  await desk.save()
+  const next = await openWindow()
+  await next.copyNow()
+  loseDatabase()
+  const { openDraft, told } = await openWindow()
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('6.1')
+  expect(told()).not.toContain('不在副本里')
+})
+
 test('two windows that start at once restore it once', async () => {
   const { id } = await copiedReport()
   loseDatabase()
-  const both = [await open(), await open()]
+  const both = [await openStores(), await openStores()]
   for (const { shelf } of both) expect(shelf.lines).toMatchObject([{ id, nth: 1 }])
   expect((await both[0]?.drafts.list())?.standing).toHaveLength(1)
 })
