@@ -35,6 +35,27 @@ const offline: PluginOption = VitePWA({
   },
 })
 
+/** Of the modules: which others import them at once, and whether they are where the program starts. */
+interface Modules {
+  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null
+}
+
+/**
+ * What is there from the start goes into one file, whatever else asks for it later: shared parts in files of their own
+ * compress worse and come one by one.
+ */
+function startOf(id: string, modules: Modules): string | null {
+  const seen = new Set<string>()
+  const reached = [id]
+  for (const one of reached) {
+    const info = modules.getModuleInfo(one)
+    if (info?.isEntry) return 'start'
+    for (const importer of info?.importers ?? []) if (!seen.has(importer)) reached.push(importer)
+    seen.add(one)
+  }
+  return null
+}
+
 // base './' lets the built folder be served from any path of an intranet host.
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -44,6 +65,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: mode === 'single' ? 4000 : 1200,
+    ...(mode !== 'single' && {
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: startOf }] } } },
+    }),
     ...(mode === 'single' && {
       outDir: 'dist-single',
       copyPublicDir: false,

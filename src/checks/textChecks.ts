@@ -4,17 +4,28 @@ import { contradictions, uncommentedCorrections } from './contradictions'
 import type { Finding } from './finding'
 import { itemCounts } from './itemCounts'
 import { listSums } from './listSums'
+import { aboutNumbers, missingWords } from './loosePhrases'
+import { nearCopies } from './nearCopy'
 import { oneValue } from './oneValue'
+import { aspects, feeStatement, problemsAndImprovements } from './partsOfForm'
+import { period } from './period'
 import { plannedYear } from './plannedYear'
 import { shares } from './shares'
 import { textAgainstTables } from './textAgainstTables'
 
 /**
- * The checks that read numbers out of sentences (X1–X11, C16) and plans (C07). Apart from the others because they weigh as much as
+ * The checks that read sentences: their numbers (X1–X11, C16), their words and what they leave out. Apart from the others because they weigh as much as
  * these together: a program may bring them later.
  */
 export function textChecks(report: Report): Finding[] {
   return [
+    ...missingWords(report),
+    ...period(report),
+    ...aboutNumbers(report),
+    ...aspects(report),
+    ...problemsAndImprovements(report),
+    ...feeStatement(report),
+    ...nearCopies(report),
     ...textAgainstTables(report),
     ...contradictions(report),
     ...uncommentedCorrections(report),
