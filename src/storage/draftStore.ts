@@ -10,8 +10,8 @@ import type { SeenDraft } from './lookAtDraft'
 import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from './readBack'
 import { saveDraft } from './saveDraft'
-import { bringBack, type BringBack, type Brought } from './secondCopy/bringBack'
-import { type DraftCopy, copyOf } from './secondCopy/sealed'
+import type { BringBack, Brought } from './secondCopy/bringBack'
+import type { DraftCopy } from './secondCopy/sealed'
 import { isOfConnection, StorageError, storageErrorOf } from './storageError'
 import type { DraftRows, NewerDatabase } from './newerDatabase'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
@@ -21,8 +21,8 @@ import { parseView } from './view'
 /** Drafts in IndexedDB. Everything rejects with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
 
-/** The database of this browser's drafts. */
-export const DRAFTS = 'nianbao'
+/** The database of this browser's drafts. All pages from a disk share one place, so there the name has to say whose it is. */
+export const DRAFTS = globalThis.location?.protocol === 'file:' ? 'nianbao-file' : 'nianbao'
 
 /** For so long (ms) a draft that was taken off the shelf can be put back. */
 export const DELETED_KEPT = 30 * 24 * 3600 * 1000
@@ -132,14 +132,16 @@ export function createDraftStore(
       loadedDraft(head, rows, templateOf, steps),
 
     /** What the second copy of a draft is while it cannot be saved. Counts as a try. */
-    copyOf: (save: Save): DraftCopy | null => {
+    copyOf: (save: Save): DraftCopy => {
       const whole = { ...save, sections: partsOf(save.draft) }
       const { head, sections } = journalEntry(whole, nextRev(save.hold), steps)
-      return copyOf(head, sections)
+      const rows = sections.map((row) => ({ ...row }))
+      return { id: head.id, rev: head.rev, turn: 0, head, rows }
     },
 
     /** Puts into the database what a copy has and the database has not. */
-    bringBack: (wanted: BringBack): Promise<Brought> => run(() => bringBack(db, steps, wanted)),
+    bringBack: (wanted: BringBack): Promise<Brought> =>
+      run(async () => (await import('./secondCopy/bringBack')).bringBack(db, steps, wanted)),
 
     /** A draft to be read only, of a newer program as far as it is understood here. */
     look: async (id: string, templateOf: TemplateOf): Promise<SeenDraft> => {

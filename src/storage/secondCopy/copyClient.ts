@@ -1,4 +1,6 @@
 import { type CopyAnswer, type CopyJob, doCopy } from './copyJob'
+import { keepLocalCopy } from './localCopies'
+import { knownOf } from './trail'
 
 interface Asked {
   job: CopyJob
@@ -30,7 +32,13 @@ export function copyDraft(job: CopyJob): Promise<CopyAnswer | null> {
   })
 }
 
+/** Puts a copy into localStorage as well; false when there is no room for it. */
+export const keepLocal = (id: string, { text, inFiles }: CopyAnswer): boolean =>
+  text !== null && keepLocalCopy(id, text, inFiles, (other) => knownOf(other)?.updated ?? 0)
+
 function start(): Worker | null {
+  // the one file has no worker to load, and a page from a disk no files of its own
+  if (globalThis.location?.protocol === 'file:') return null
   try {
     const started = new Worker(new URL('./copyWorker.ts', import.meta.url), { type: 'module' })
     started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
