@@ -135,7 +135,7 @@ export function createDraftStore(
     copyOf: (save: Save): DraftCopy => {
       const whole = { ...save, sections: partsOf(save.draft) }
       const { head, sections } = journalEntry(whole, nextRev(save.hold), steps)
-      const rows = sections.map((row) => Object.assign({}, row))
+      const rows = sections.map((row) => Object.assign<Record<string, unknown>, object>({}, row))
       return { id: head.id, rev: head.rev, turn: 0, head, rows }
     },
 
