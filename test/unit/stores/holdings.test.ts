@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { interleave } from '../../tools/windows/interleave'
+
+// a machine that is busy takes its time
+vi.setConfig({ testTimeout: 120_000 })
 
 // Each run tells its seed when it fails; `interleave(seed, steps, locks)` repeats it.
 const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1)

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Draft, newDraft, withValue } from '../../../src/report/draft'
 import type { Hold, Save } from '../../../src/storage/draftRows'
 import { createDraftStore, type DraftStore } from '../../../src/storage/draftStore'
@@ -9,6 +9,9 @@ import { draftSaver } from '../../../src/stores/draftSaver'
 import { unstoredDraft } from '../../../src/stores/openDraft'
 import { template, templateOf } from '../storage/story'
 import { createClock } from './clock'
+
+// a machine that is busy takes its time
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What browsers have been seen to say of a write that did not work: a full disk alone has four names. */
 const FAILURES: readonly (() => unknown)[] = [
