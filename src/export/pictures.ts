@@ -11,9 +11,24 @@ import { stopped } from './stopped'
 const WIDTH = Math.ceil((210 / 25.4) * 96)
 const HEIGHT = Math.floor((297 / 25.4) * 96)
 
-/** html2canvas copies the whole document for each page: all that is not the page is left out of the copy. */
+/**
+ * html2canvas copies the whole document for each page: all that is not the page is left out of the copy, and so are styles
+ * that stand in the page, which it would write anew and the page's policy then refuse.
+ */
 function isElsewhere(element: Element): boolean {
-  return element.parentElement === document.body && !element.classList.contains('html2pdf__overlay')
+  const overlay = element.classList.contains('html2pdf__overlay')
+  return (element.parentElement === document.body && !overlay) || element instanceof HTMLStyleElement
+}
+
+/** Brings the styles that {@link isElsewhere} left out, as sheets made by script. */
+function bringStyles(copy: Document): void {
+  const { defaultView: view } = copy
+  if (!view) return
+  copy.adoptedStyleSheets = Array.from(document.querySelectorAll('style'), ({ textContent }) => {
+    const sheet = new view.CSSStyleSheet()
+    sheet.replaceSync(textContent)
+    return sheet
+  })
 }
 
 /** Faces added by script are not copied with the document that html2canvas draws from. */
@@ -38,7 +53,10 @@ async function addPage(pdf: jsPDF | null, sheet: HTMLElement, faces: readonly Fa
       logging: false,
       backgroundColor: '#ffffff',
       ignoreElements: isElsewhere,
-      onclone: (copy) => bringFaces(copy, faces),
+      onclone: (copy) => {
+        bringStyles(copy)
+        return bringFaces(copy, faces)
+      },
     },
   })
   if (pdf) worker = worker.set({ pdf: pdf.addPage() })

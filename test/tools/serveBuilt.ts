@@ -16,14 +16,18 @@ export interface Served {
  * In a process of its own, as `npm run build` does: in a test runner's, Vue's compiler was loaded in its development form,
  * and what it compiles does not go with Vue's production form.
  */
-function buildEditor(folder: string): void {
+export function buildEditor(folder: string, mode = 'production'): void {
   const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js')
   const { NODE_ENV: _, VITEST: __, ...env } = process.env
-  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  execFileSync(
+    process.execPath,
+    [vite, 'build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
 }
 
 /**

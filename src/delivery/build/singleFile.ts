@@ -38,42 +38,48 @@ export function singleFile(publicFolder: string): Plugin {
       order: 'pre',
       handler: (html) => replaced(html, /<script src="\/gate\.js"><\/script>/u, GATE),
     },
-    generateBundle(_, bundle) {
-      const files = Object.values(bundle)
-      const one = (ends: string): Rolldown.OutputAsset | Rolldown.OutputChunk => {
-        const found = files.filter(({ fileName }) => fileName.endsWith(ends))
-        if (found.length !== 1 || !found[0]) throw new RangeError(`${found.length} files are ${ends}`)
-        return found[0]
-      }
-      const page = one('.html')
-      const script = inPage(textOf(files.find((file) => file.type === 'chunk' && file.isEntry) ?? one('.js')))
-      const style = textOf(one('.css'))
-      const gate = inPage(readFileSync(join(publicFolder, 'gate.js'), 'utf8'))
-      const icon = readFileSync(join(publicFolder, 'icon.svg')).toString('base64')
-      const fonts = readdirSync(join(publicFolder, 'fonts')).filter((name) => name.endsWith('.gzip'))
-      const parts = [
-        ...files.flatMap((file) =>
-          file.type === 'asset' && file.fileName.endsWith('.wasm')
-            ? [embedded(file.fileName.replace(/^.*\//u, ''), Buffer.from(file.source))]
-            : [],
-        ),
-        ...fonts.map((name) => embedded(name, readFileSync(join(publicFolder, 'fonts', name)))),
-      ]
+    generateBundle: {
+      // once Vite's own last words are written
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.values(bundle)
+        const one = (ends: string): Rolldown.OutputAsset | Rolldown.OutputChunk => {
+          const found = files.filter(({ fileName }) => fileName.endsWith(ends))
+          if (found.length !== 1 || !found[0]) throw new RangeError(`${found.length} files are ${ends}`)
+          return found[0]
+        }
+        const page = one('.html')
+        const script = inPage(
+          textOf(files.find((file) => file.type === 'chunk' && file.isEntry) ?? one('.js')),
+        )
+        const style = textOf(one('.css'))
+        const gate = inPage(readFileSync(join(publicFolder, 'gate.js'), 'utf8'))
+        const icon = readFileSync(join(publicFolder, 'icon.svg')).toString('base64')
+        const fonts = readdirSync(join(publicFolder, 'fonts')).filter((name) => name.endsWith('.gzip'))
+        const parts = [
+          ...files.flatMap((file) =>
+            file.type === 'asset' && file.fileName.endsWith('.wasm')
+              ? [embedded(file.fileName.replace(/^.*\//u, ''), Buffer.from(file.source))]
+              : [],
+          ),
+          ...fonts.map((name) => embedded(name, readFileSync(join(publicFolder, 'fonts', name)))),
+        ]
 
-      let html = textOf(page)
-      html = replaced(html, /\s*<script type="module"[^>]*><\/script>/u, '')
-      html = replaced(html, /<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`)
-      html = replaced(html, /href="\.\/icon\.svg"/u, `href="data:image/svg+xml;base64,${icon}"`)
-      html = replaced(
-        html,
-        new RegExp(GATE, 'u'),
-        // async: it does not wait for the megabytes behind it
-        `<script>${gate}</script>\n    <script type="module" async>${script}</script>`,
-      )
-      html = replaced(html, /(?=<\/body>)/u, `${parts.join('\n')}\n`)
-      for (const { fileName } of files) delete bundle[fileName]
-      const source = withPolicy(html, singlePolicy([gate, script], [style]))
-      this.emitFile({ type: 'asset', fileName: SINGLE_NAME, source })
+        // the words of a page stand in the script too: it is written in last
+        let html = replaced(textOf(page), /(?=<\/body>)/u, `${parts.join('\n')}\n`)
+        html = replaced(html, /\s*<script type="module"[^>]*><\/script>/u, '')
+        html = replaced(html, /<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`)
+        html = replaced(html, /href="\.\/icon\.svg"/u, `href="data:image/svg+xml;base64,${icon}"`)
+        html = replaced(
+          html,
+          new RegExp(GATE, 'u'),
+          // async: it does not wait for the megabytes behind it
+          `<script>${gate}</script>\n    <script type="module" async>${script}</script>`,
+        )
+        for (const { fileName } of files) delete bundle[fileName]
+        const source = withPolicy(html, singlePolicy([gate, script], [style]))
+        this.emitFile({ type: 'asset', fileName: SINGLE_NAME, source })
+      },
     },
   }
 }

@@ -10,14 +10,14 @@ export const stale = shallowRef<'newer' | 'parts' | null>(null)
 
 export const staleSentence = {
   newer: '有新版本，写完后刷新',
-  parts: '服务器上换了新版本，这部分要刷新后才能用',
+  parts: '服务器上换了新版本，有的部分要刷新后才能用',
 } as const
 
 /** A lazy part did not arrive. If the server is there it has another version; without one a reload would end on an empty page. */
 async function missPart(): Promise<void> {
   flushDrafts()
   try {
-    const { ok } = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' })
+    const { ok } = await fetch(location.pathname, { cache: 'no-store' })
     if (ok) stale.value ??= 'parts'
   } catch {
     // no server: who asked for the part says so
