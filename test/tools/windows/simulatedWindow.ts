@@ -30,7 +30,7 @@ export interface SimulatedWindow {
   unsaved(): boolean
 }
 
-export const PLACES = [
+const PLACES = [
   ['basics', 'openDay'],
   ['response', 'appealsReceived'],
 ] as const
