@@ -52,7 +52,7 @@ function named(labels: readonly Label[]): CellName {
 /** The labels over a cell: the nearest ones that head columns, top down. */
 function headsOver(lines: readonly Line[], x: number): Label[] {
   const over: Label[] = []
-  for (const line of lines.toReversed()) {
+  for (const line of [...lines].reverse()) {
     const cell = line[x]
     if (isLabel(cell, 'columns')) over.unshift(cell)
     else if (over.length) break

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What Chromium 102 does not have, and building does not add: a build changes how things are written, not what there is. */
+const YOUNGER_CALLS =
+  /\.(?:toReversed|toSorted|toSpliced|with|isWellFormed|toWellFormed|groupBy|withResolvers|fromAsync|canParse|checkVisibility|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|fromBase64|toBase64|showPopover|caretPositionFromPoint|moveBefore|setHTMLUnsafe)\(/u
+const YOUNGER_STATICS = /\b(?:AbortSignal\.(?:any|timeout)|Promise\.try|Response\.json|Iterator\.from)\(/u
+const YOUNGER_STYLES =
+  /oklch|oklab|color-mix|:has\(|@container|@scope|@starting-style|\d[dsl]vh|light-dark\(|field-sizing|subgrid|^\s*&/mu
+
+const folder = join(import.meta.dirname, '../../../src')
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.(?:ts|vue|css)$/u.test(name) && !name.startsWith(join('delivery', 'build')),
+)
+
+test.each([
+  ['calls', YOUNGER_CALLS, '[3, 1].toSorted()'],
+  ['functions', YOUNGER_STATICS, 'AbortSignal.any([])'],
+  ['styles', YOUNGER_STYLES, 'height: 100dvh'],
+])('the sources use no %s that are younger than Chromium 102', (_, younger, planted) => {
+  expect(planted).toMatch(younger)
+  expect(files.length).toBeGreaterThan(200)
+  const found = files.flatMap((name) => younger.exec(readFileSync(join(folder, name), 'utf8'))?.[0] ?? [])
+  expect(found).toEqual([])
+})
