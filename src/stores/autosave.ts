@@ -106,6 +106,8 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
       show({ kind: 'saving' })
     } else {
       show({ kind: 'dirty' })
+      // the save that took the newest along may have been given up, and its next try was called off just now
+      since ??= now()
       if (flushes.length) attempt()
       else plan()
     }

@@ -187,6 +187,21 @@ test('its late success does not cover what changed since', async () => {
   expect(texts()).toEqual(['a', 'ab'])
 })
 
+test('its late success leaves nothing behind that a second hanging save took along', async () => {
+  const { autosave, pass, saves, texts, last } = desk()
+  autosave.changed('a')
+  await pass(300)
+  autosave.changed('ab')
+  await pass(11_500)
+  expect(texts()).toEqual(['a', 'ab'])
+  saves[0]?.done()
+  await pass(300)
+  expect(texts()).toEqual(['a', 'ab', 'ab'])
+  saves[2]?.done()
+  await pass(0)
+  expect(last()?.kind).toBe('saved')
+})
+
 test('its late failure says nothing new', async () => {
   const { autosave, pass, saves, last } = desk()
   autosave.changed('a')
