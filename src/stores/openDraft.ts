@@ -1,3 +1,4 @@
+import { partsOf } from '../report/draft'
 import type { Report } from '../report/report'
 import type { Place } from '../report/template'
 import type { Hold } from '../storage/draftRows'
@@ -51,7 +52,10 @@ export async function openDraft(
     savedAt: head.updated,
     unsaved: null,
     // it is stored as soon as the database can be written
-    ...(copy && { unsaved: [], first: () => parts.bringBack({ copy, deleted: null, whole: true }) }),
+    ...(copy && {
+      unsaved: partsOf(draft),
+      first: () => parts.bringBack({ copy, deleted: null, whole: true }),
+    }),
   }
 }
 

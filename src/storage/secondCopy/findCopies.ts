@@ -32,7 +32,9 @@ const withNote =
   (id: string) =>
   (copy: DraftCopy | null, { row }: { row: unknown }): DraftCopy | null => {
     const entry = parseEntry(row)
-    if (entry?.draft !== id || (entry.base > 0 && !copy)) return copy
+    if (entry?.draft !== id) return copy
+    // what was stored after the copy and before the note is in neither
+    if (entry.base > (copy?.rev ?? 0)) return copy
     const { head, sections } = entry
     const named = new Set<unknown>(sections.map(({ section }) => section))
     const next = copyOf(head, [

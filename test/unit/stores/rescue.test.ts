@@ -164,6 +164,36 @@ test('while the database cannot be opened reports are read, written and kept in 
   expect(report.draft.sections['basics']?.values['openDay']).toBe('6.1')
 })
 
+test('what a window left is not laid over a copy that is older than what it was written on', async () => {
+  const { id, desk, writeDown } = await copiedReport()
+  await desk.start(id)
+  desk.type('appealsReceived', '12')
+  expect((await desk.save()).kind).toBe('saved')
+  desk.type('openDay', '6.1')
+  writeDown()
+  const again = shutDatabase()
+  const values_ = (open: typeof desk): unknown[] => {
+    const { basics, response } = open.open.draft.sections
+    return [basics?.values['openDay'], response?.values['appealsReceived']]
+  }
+  const shut = await openWindow()
+  expect(await shut.desk.start(id)).toBeNull()
+  expect(values_(shut.desk)).toEqual(['5.15', undefined])
+  again()
+  const next = await openWindow()
+  expect(await next.desk.start(id)).toBeNull()
+  expect(values_(next.desk)).toEqual(['6.1', '12'])
+})
+
+test('a report opened from the second copy is written down whole when the window is left', async () => {
+  const { id } = await copiedReport()
+  shutDatabase()
+  const { openDraft, draftSaver } = await openWindow()
+  const opened = await openDraft(id)
+  const { sections } = draftSaver(opened).entryOf(opened.report.draft)
+  expect(sections.map(({ section }) => section)).toEqual(Object.keys(opened.report.draft.sections))
+})
+
 test('what was only in the second copy is stored at the next start', async () => {
   const { id } = await copiedReport()
   const again = shutDatabase()
