@@ -95,6 +95,18 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'old',
+          include: ['test/old/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/browser/setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 }))

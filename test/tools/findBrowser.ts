@@ -69,6 +69,23 @@ export function findBrowser(): string {
   )
 }
 
+const FIREFOXES = [
+  process.env.FIREFOX_PATH,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  join(process.env.PROGRAMFILES ?? '', 'Mozilla Firefox/firefox.exe'),
+]
+
+/** The path of a Firefox: an installed one, else one that apt can fetch. Throws an Error that says what to install. */
+export function findFirefox(): string {
+  const found = (): string | undefined =>
+    FIREFOXES.find((path) => path !== undefined && path !== '' && existsSync(path))
+  const path = found() ?? (aptInstall('firefox-esr') ? found() : undefined)
+  if (path !== undefined) return path
+  throw new Error('Install Firefox (Debian: apt-get install firefox-esr), or name one in FIREFOX_PATH.')
+}
+
 /** Makes sure that poppler's tools can be called; throws an Error that says what to install. */
 export function needPoppler(): void {
   const there = (): boolean => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What stands in a policy for a script or style written into the page. */
-export const hashOf = (text: string): string =>
+const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The one style that html2canvas writes into its copy of a page, letter by letter: the pictures are drawn with it. */
