@@ -42,11 +42,25 @@ export interface Opener {
 }
 export const opener = (): Opener => ({ connections: new Set(), opening: new Set() })
 
+/** An event as the parts of fake-indexeddb look at it. */
+const event = (type: string): Record<string, unknown> => ({
+  type,
+  initialized: true,
+  NONE: 0,
+  CAPTURING_PHASE: 1,
+  AT_TARGET: 2,
+  BUBBLING_PHASE: 3,
+  eventPath: [],
+  preventDefault() {
+    this['canceled'] = true
+  },
+})
+
 /** fake-indexeddb whose every task waits in a queue of ours, fails when it is told to, and loses its openers. */
 export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
   const faults: DiskFaults = { paused: false, full: false, failing: 0, refused: false }
   const queue: (() => void)[] = []
-  const { IDBFactory, IDBKeyRange, IDBTransaction, IDBOpenDBRequest } = parts({
+  const { IDBDatabase, IDBFactory, IDBKeyRange, IDBTransaction, IDBOpenDBRequest } = parts({
     globalThis: { setImmediate: (task: () => void) => queue.push(task) },
     Date,
   })
@@ -54,8 +68,24 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
   const openers = new WeakMap<object, Opener>()
   let committed: (by: Opener | undefined, strict: boolean) => void = () => undefined
 
+  // the original asks again and again whether all transactions are over, those of other windows too
+  const end = (connection: Connection): void => {
+    const raw = connection._rawDatabase
+    if (raw.transactions.some((work) => work.db === connection && work._state !== 'finished')) return
+    connection._closed = true
+    raw.connections = raw.connections.filter((one) => one !== connection)
+  }
+  ;(IDBDatabase.prototype as unknown as Connection).close = function () {
+    this._closePending = true
+    end(this)
+  }
+
   const prototype = IDBTransaction.prototype as unknown as Transaction
-  const { _execRequestAsync: ask, _start: start } = prototype
+  const { _execRequestAsync: ask, _start: start, _markFinished: finish } = prototype
+  prototype._markFinished = function () {
+    finish.call(this)
+    if (this.db._closePending) end(this.db)
+  }
   prototype._execRequestAsync = function (asked) {
     if (!asked.source || this.mode === 'versionchange') return ask.call(this, asked)
     const operation = (): unknown => {
@@ -66,7 +96,10 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
     return ask.call(this, { ...asked, operation })
   }
   prototype._start = function () {
-    const tell = (): void => committed(openers.get(this.db), this.durability === 'strict')
+    // what other tables hold says nothing, and the drafts may just be in the middle of another transaction
+    const tell = (): void => {
+      if (this._scope.has('heads')) committed(openers.get(this.db), this.durability === 'strict')
+    }
     const open = this._state !== 'finished'
     const commits = open && this._requests.every(({ request }) => request.readyState === 'done')
     if (commits && this.mode === 'readwrite' && draw.chance(faults.failing)) {
@@ -87,18 +120,7 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
     queue.push(() => {
       request.readyState = 'done'
       request.error = new DOMException('Internal error opening backing store', 'UnknownError')
-      request.dispatchEvent({
-        type: 'error',
-        NONE: 0,
-        CAPTURING_PHASE: 1,
-        AT_TARGET: 2,
-        BUBBLING_PHASE: 3,
-        initialized: true,
-        eventPath: [],
-        preventDefault() {
-          this['canceled'] = true
-        },
-      })
+      request.dispatchEvent(event('error'))
     })
     return request as unknown as IDBOpenDBRequest
   }
@@ -122,6 +144,15 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
       [...(databases.get('nianbao')?.rawObjectStores.get(table)?.records.values() ?? [])].map(
         ({ value }) => value,
       ),
+    /** The browser's data are cleared, under the windows that are open. */
+    clear(): void {
+      const raw = databases.get('nianbao')
+      databases.delete('nianbao')
+      for (const connection of raw?.connections ?? []) {
+        connection.close()
+        connection.dispatchEvent(event('close'))
+      }
+    },
     /** The IndexedDB that a window is given. */
     door: (by: Opener) => ({
       cmp: (a: unknown, b: unknown) => factory.cmp(a, b),

@@ -13,19 +13,24 @@ export interface Transaction {
   durability: string
   error: unknown
   _state: string
+  _scope: ReadonlySet<string>
   _rollbackLog: (() => void)[]
   _requests: { request: Listening }[]
   _abort(name: string | null): void
+  _markFinished(): void
   _start(): void
   _execRequestAsync(asked: { source: unknown; operation: () => unknown }): unknown
 }
 
 export interface Connection extends Listening {
+  _closed: boolean
+  _closePending: boolean
   _rawDatabase: RawDatabase
   close(): void
 }
 
 interface RawDatabase {
+  connections: Connection[]
   transactions: Transaction[]
   rawObjectStores: Map<string, { records: { values(): Iterable<{ value: unknown }> } }>
 }

@@ -28,7 +28,11 @@ interface Stored {
  * What the simulation knows for certain: who wrote what on top of what, what the disk holds, and what therefore must be
  * found again. It reads the stored rows as they are and asks the editor nothing.
  */
-export function createModel(now: () => number, note: (line: string) => void) {
+export function createModel(
+  now: () => number,
+  note: (line: string) => void,
+  mayErase: (head: Row) => boolean,
+) {
   let events = 0
   const forms = new Map<string, Form[]>()
   const stored = new Map<string, Stored>()
@@ -37,6 +41,8 @@ export function createModel(now: () => number, note: (line: string) => void) {
   /** What windows had not stored when they were left, by draft. */
   const left: { draft: string; form: Form }[] = []
   const frozen = new Map<string, string>()
+  /** What was stored when the browser's data were cleared, by signature. */
+  const cleared = new Map<string, Form>()
   const counts = { forms: 0, commits: 0, saved: 0, left: 0, merged: 0, checks: 0 }
 
   function made(content: Content, parents: readonly Form[], owner: object): Form {
@@ -91,19 +97,31 @@ export function createModel(now: () => number, note: (line: string) => void) {
     return `like ${nearest.event}, but ${others.join(', ')}; parts missing: ${[...nearest.content.parts.keys()].filter((part) => !parts.has(part)).join() || 'none'}`
   }
 
-  function isIn(form: Form, of: Form): boolean {
-    const open = [of]
+  /** The promised forms that are in none of these: neither one of them nor what one of them was made from. */
+  function notIn(kept: readonly Form[]): Form[] {
+    const itself = new Set(kept)
+    const wanted = new Set([...promised.keys()].filter((form) => !itself.has(form)))
+    const oldest = Math.min(...[...wanted].map(({ event }) => event))
+    const open = [...kept]
     const seen = new Set(open)
-    for (let next = open.pop(); next; next = open.pop()) {
-      if (next === form) return true
-      for (const parent of next.parents)
-        if (!seen.has(parent)) {
-          seen.add(parent)
-          open.push(parent)
-        }
+    for (let next = open.pop(); next && wanted.size; next = open.pop()) {
+      wanted.delete(next)
+      for (const parent of next.parents) {
+        if (seen.has(parent) || parent.event < oldest) continue
+        seen.add(parent)
+        open.push(parent)
+      }
     }
-    return false
+    return [...wanted]
   }
+
+  /** Drops promises that only these drafts keep: the official threw them away. */
+  function throwAway(gone: (one: Stored) => boolean): void {
+    const rest = [...stored.values()].filter((one) => !gone(one))
+    for (const lost of notIn(rest.map(({ form }) => form))) promised.delete(lost)
+  }
+
+  const isNew = (head: unknown): boolean => isRow(head) && !stored.has(String(head['id']))
 
   return {
     counts,
@@ -113,13 +131,8 @@ export function createModel(now: () => number, note: (line: string) => void) {
     find,
     told,
 
-    /** A transaction is complete: what the tables hold now is looked at. `erasable` may have gone for good. */
-    committed(
-      heads: readonly unknown[],
-      sections: readonly unknown[],
-      by: object,
-      erasable: ReadonlySet<string>,
-    ) {
+    /** A transaction is complete: what the tables hold now is looked at. */
+    committed(heads: readonly unknown[], sections: readonly unknown[], by: object) {
       counts.commits += 1
       events += 1
       const rows = new Map<unknown, Row[]>()
@@ -129,7 +142,9 @@ export function createModel(now: () => number, note: (line: string) => void) {
         else rows.set(row['draft'], [row])
       }
       const there = new Set<string>()
-      for (const head of heads) {
+      // what another window's text was laid beside comes before the copy
+      const known = heads.toSorted((a, b) => Number(isNew(a)) - Number(isNew(b)))
+      for (const head of known) {
         if (!isRow(head)) throw new Violation('a head is no record')
         const id = String(head['id'])
         there.add(id)
@@ -142,17 +157,26 @@ export function createModel(now: () => number, note: (line: string) => void) {
           before.head = head
           continue
         }
-        const form = find(content, by) ?? (before ? undefined : merged(content, by))
-        if (!form) throw new Violation(`draft ${id} is stored as nobody wrote it: ${told(content)}`)
+        const back = before ? undefined : cleared.get(content.signature)
+        const form = back ?? find(content, by) ?? (before ? undefined : merged(content, by))
+        if (!form) {
+          const [is, was] = [head, before?.head].map(
+            (one) => `${String(one?.['rev'])} by ${String(one?.['writer'])}`,
+          )
+          throw new Violation(
+            `draft ${id} is stored at ${is}, after ${was}, as nobody wrote it: ${told(content)}`,
+          )
+        }
         form.stored = true
         const past = before?.past ?? []
         if (before) past.push({ form: before.form, until: events })
         stored.set(id, { head, form, past })
         note(`  stored: ${id} at ${String(head['rev'])} by ${String(head['writer'])} = ${form.event}`)
       }
-      for (const id of stored.keys()) {
+      for (const [id, one] of stored) {
         if (there.has(id)) continue
-        if (!erasable.has(id)) throw new Violation(`draft ${id} is gone`)
+        if (!mayErase(one.head)) throw new Violation(`draft ${id} is gone`)
+        throwAway(({ head }) => head === one.head)
         stored.delete(id)
       }
     },
@@ -166,8 +190,13 @@ export function createModel(now: () => number, note: (line: string) => void) {
       const found = [...since, ...(one ? [one.form] : [])].find(
         ({ content }) => content.signature === signature,
       )
-      if (!found) throw new Violation(`draft ${id} is called saved and is not stored`)
+      if (!found)
+        throw new Violation(
+          `${form.event} is called saved as ${id}, where ${one?.form.event ?? 'nothing'} is stored`,
+        )
       promised.set(found, 'called saved')
+      // undone to what is stored: the two say the same, whichever is written on
+      if (found !== form) found.parents = [...found.parents, form]
       note(`  called saved: ${id} = ${form.event}`)
     },
 
@@ -186,27 +215,29 @@ export function createModel(now: () => number, note: (line: string) => void) {
     freeze(id: string): void {
       const one = stored.get(id)
       if (one) frozen.set(id, iceOf(one.head, one.form.content))
+      // what windows have left of it waits for the newer program
+      for (const { draft, form } of left) if (draft === id && !form.stored) promised.delete(form)
     },
 
-    /** The promises that no draft keeps; after that the kept ones are forgotten in favour of what is stored. */
-    broken(only: (head: Row) => boolean = () => true): string[] {
-      counts.checks += 1
-      const all = [...stored.values()].filter(({ head }) => only(head))
-      return [...promised].flatMap(([form, why]) =>
-        all.some((one) => isIn(form, one.form)) ? [] : [`${form.event}, ${why}, is not found again`],
-      )
+    /** The browser's data are cleared; the second copy has to bring all of it back. */
+    clear(): void {
+      cleared.clear()
+      for (const { form } of stored.values()) cleared.set(form.content.signature, form)
+      stored.clear()
     },
-    /** Drops promises that no draft other than these keeps: the official threw them away. */
-    throwAway(gone: (head: Row) => boolean): void {
-      const rest = [...stored.values()].filter(({ head }) => !gone(head))
-      for (const form of promised.keys()) if (!rest.some((one) => isIn(form, one.form))) promised.delete(form)
+
+    /** The promises that no draft keeps. */
+    broken(): string[] {
+      counts.checks += 1
+      return notIn([...stored.values()].map(({ form }) => form)).map(
+        (form) => `${form.event}, ${promised.get(form)}, is not found again`,
+      )
     },
     /** Forgets what came before the stored forms, once it is known to be in them. */
     settle(): void {
       promised.clear()
-      for (const { form, past } of stored.values()) {
-        promised.set(form, 'stored')
-        form.parents = []
+      for (const [id, { form, past }] of stored) {
+        promised.set(form, `stored as ${id}`)
         past.length = 0
       }
       const kept = new Set([...stored.values()].map(({ form }) => form))
@@ -223,5 +254,3 @@ export function createModel(now: () => number, note: (line: string) => void) {
 /** What of a newer program's draft must stay as it is; it may be thrown away and put back. */
 const iceOf = (head: Row, content: Content): string =>
   JSON.stringify([head['rev'], head['writer'], head['schema'], head['title'], content.signature])
-
-export type Model = ReturnType<typeof createModel>

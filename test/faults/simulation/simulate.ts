@@ -66,6 +66,7 @@ export async function simulation(plants: readonly Plant[] = []) {
 async function check(world: World): Promise<void> {
   Object.assign(world.disk.faults, { paused: false, full: false, failing: 0, refused: false })
   world.notes.faults.full = false
+  for (const { window } of world.seats()) window.freeze(false)
   await world.pass(40_000)
   for (const seat of world.seats()) {
     if (seat.busy) throw new Violation(`a window waits for ever: ${seat.busy}`)
@@ -76,6 +77,20 @@ async function check(world: World): Promise<void> {
         throw new Violation(`draft ${kept.report().draft.id} is ${code} although all is well`)
     }
   }
+  await lookAtAll(world)
+  world.model.settle()
+  const ids = [...world.model.stored.keys()]
+  if (!world.draw.chance(0.1) || ids.some((id) => world.model.isFrozen(id))) return
+  // the second copy follows a save by a few seconds
+  await world.pass(10_000)
+  world.model.clear()
+  world.disk.clear()
+  await world.pass(1000)
+  await lookAtAll(world)
+}
+
+/** A new window shows every draft as it is stored, and finds all that was promised. */
+async function lookAtAll(world: World): Promise<void> {
   const seat = world.openWindow()
   await world.pass(1000)
   const { shelf, desk } = seat.window
@@ -95,6 +110,5 @@ async function check(world: World): Promise<void> {
     if (contentOf(desk.open.draft).signature !== form.content.signature)
       throw new Violation(`draft ${id} opens as something else than what is stored`)
   }
-  world.model.settle()
-  if (world.seats().length > 2) world.leave(seat)
+  if (world.seats().length > 2) await world.leave(seat)
 }

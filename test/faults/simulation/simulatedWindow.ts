@@ -16,7 +16,7 @@ export interface Shared {
 }
 
 /** Milliseconds since 1970 at which the clock of every simulation starts. */
-const START = Date.UTC(2026, 0, 5, 9, 30)
+export const START = Date.UTC(2026, 0, 5, 9, 30)
 
 type Listener = (event: Record<string, unknown>) => void
 
@@ -50,6 +50,7 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
   const page = { ...onDocument, visibilityState: 'visible', hidden: false, createElement: () => ({}) }
   let alive = true
   let skew = 0
+  let frozen = false
   const date = (): number => START + clock.now() + skew
 
   class WindowDate extends Date {
@@ -127,6 +128,7 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
     alive = false
     disk.lose(by, finishes)
     clock.forget(by)
+    clock.thaw(by)
     for (const channel of own) {
       channels.delete(channel)
       clock.forget(channel)
@@ -147,6 +149,15 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
       onDocument.tell('visibilitychange')
       if (!visible) room.flushDrafts()
     },
+    /** A window that nobody looks at is stopped by the browser, and goes on later as if no time had passed. */
+    freeze(is: boolean): void {
+      frozen = is
+      for (const owner of [by, ...own]) {
+        if (is) clock.freeze(owner)
+        else clock.thaw(owner)
+      }
+    },
+    frozen: () => frozen,
     /** The machine's clock is set. */
     setClock: (ms: number) => void (skew = ms),
     /** The page is left: reloaded, navigated away from, or its tab closed. */

@@ -13,11 +13,13 @@ const paragraph = (text: string) => ({
 type Step = (world: World) => Promise<unknown> | void
 
 const seatOf = (world: World): Seat | null => {
-  const free = world.seats().filter(({ busy }) => !busy)
+  const free = world.seats().filter(({ busy, window }) => !busy && !window.frozen())
   return free.length ? world.draw.one(free) : null
 }
 const writing = (world: World): Seat | null => {
-  const free = world.seats().filter(({ busy, open, window }) => !busy && open && window.desk.report)
+  const free = world
+    .seats()
+    .filter(({ busy, open, window }) => !busy && open && window.desk.report && !window.frozen())
   return free.length ? world.draw.one(free) : null
 }
 
@@ -33,7 +35,7 @@ function openReport(world: World, seat: Seat, id: string): void {
 
 function type(world: World): void {
   const seat = writing(world)
-  if (!seat) return
+  if (!seat) return openOne(world)
   const { desk } = seat.window
   const { place } = world.draw.one(desk.open.template.figures)
   world.edit(seat, () => desk.type(place, fresh()))
@@ -123,16 +125,22 @@ async function month(world: World): Promise<void> {
     for (const id of rest) await seat.window.shelf.remove({ id, title: '' })
   })
   await world.pass(60_000)
-  for (const one of world.seats()) world.leave(one)
+  for (const one of world.seats()) await world.leave(one)
   // what was left may have put a removed draft back on the shelf
   world.openWindow()
   await world.pass(1000)
-  world.eraseRemoved()
-  for (const one of world.seats()) world.leave(one)
+  for (const one of world.seats()) await world.leave(one)
   await world.pass(MONTH)
   world.openWindow()
   await world.pass(5000)
-  world.erasable.clear()
+}
+
+/** The official wants to write here what another window writes. */
+function takeOver(world: World): void {
+  const seat = world
+    .seats()
+    .find(({ busy, window: { desk, frozen } }) => !busy && !frozen() && desk.report && !desk.writable)
+  if (seat) world.ask(seat, 'take over', () => seat.window.desk.takeOver())
 }
 
 /** A newer program has stored one of the drafts. */
@@ -165,6 +173,17 @@ export const STEPS: readonly (readonly [name: string, weight: number, step: Step
   ['reload', 40, reload],
   ['create', 8, create],
   ['shelf', 14, onShelf],
+  ['take over', 25, takeOver],
+  ['freeze', 6, (world) => seatOf(world)?.window.freeze(true)],
+  [
+    'thaw',
+    12,
+    (world) =>
+      world
+        .seats()
+        .find(({ window }) => window.frozen())
+        ?.window.freeze(false),
+  ],
   ['look away', 12, (world) => seatOf(world)?.window.look(false)],
   ['look again', 12, (world) => seatOf(world)?.window.look(true)],
   ['another window', 14, (world) => void (world.seats().length < 3 && world.openWindow())],
@@ -173,7 +192,7 @@ export const STEPS: readonly (readonly [name: string, weight: number, step: Step
     16,
     (world) => {
       const seat = world.seats().length ? world.draw.one(world.seats()) : null
-      if (seat) world.leave(seat)
+      return seat ? world.leave(seat) : undefined
     },
   ],
   [

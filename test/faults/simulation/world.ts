@@ -1,13 +1,13 @@
 import type * as DiskParts from './diskParts'
 import type { Bundled } from './bundle'
 import { createClock } from './clock'
-import { contentOf, isRow } from './content'
+import { contentOf, type Row } from './content'
 import { createDisk } from './disk'
 import { createModel, type Form, Violation } from './model'
 import { createNotes } from './notes'
 import type { Draw } from './random'
 import type * as Rooms from './rooms'
-import { openSimulatedWindow, type Shared, type SimulatedWindow } from './simulatedWindow'
+import { openSimulatedWindow, START, type Shared, type SimulatedWindow } from './simulatedWindow'
 
 /** A window and what is known of it. */
 export interface Seat {
@@ -20,6 +20,7 @@ export interface Seat {
   troubled: number
 }
 
+const DAY = 24 * 3600 * 1000
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** A browser with its disk, its windows, and the model that watches both. */
@@ -33,15 +34,17 @@ export function createWorld(
   const disk = createDisk(diskParts, draw)
   const notes = createNotes(clock.now)
   const shared: Shared = { rooms, disk, notes, clock, draw, channels: new Set() }
-  const model = createModel(clock.now, note)
-  const erasable = new Set<string>()
+  // the windows' clocks may be a day off
+  const isLongRemoved = ({ deleted }: Row): boolean =>
+    typeof deleted === 'number' && START + clock.now() - deleted > 28 * DAY
+  const model = createModel(clock.now, note, isLongRemoved)
   let seats: Seat[] = []
   let bug: unknown = null
   let faulty = -Infinity
   /** What has only a note in localStorage, which a killed browser may not have on its disk yet. */
   let fragile: { form: Form; until: number }[] = []
 
-  disk.onCommit((by) => model.committed(disk.rows('heads'), disk.rows('sections'), by ?? disk, erasable))
+  disk.onCommit((by) => model.committed(disk.rows('heads'), disk.rows('sections'), by ?? disk))
 
   const isWell = (): boolean => {
     const { paused, full, failing, refused } = disk.faults
@@ -55,12 +58,16 @@ export function createWorld(
     for (const seat of seats) {
       const { desk, by } = seat.window
       if (desk.saving.kind === 'failed') seat.troubled = clock.now()
-      if (seat.busy || !desk.report) continue
+      // a frozen window shows what it showed
+      if (seat.busy || !desk.report || seat.window.frozen()) continue
       const { draft } = desk.report
       if (seat.open?.id !== draft.id || seat.open.draft !== draft) {
         const same = seat.open?.id === draft.id ? seat.open : null
         const content = contentOf(draft)
-        const form = same?.form.content.signature === content.signature ? same.form : model.find(content, by)
+        const form =
+          [same?.form, model.stored.get(draft.id)?.form].find(
+            (one) => one?.content.signature === content.signature,
+          ) ?? model.find(content, by)
         if (!form)
           throw new Violation(
             `a window shows a form of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
@@ -68,7 +75,8 @@ export function createWorld(
         seat.open = { id: draft.id, form, draft, saved: same?.saved ?? null, reading: false }
       }
       const { open } = seat
-      if (desk.saving.kind === 'saved' && open.saved !== open.form) {
+      // a window that only reads says nothing of its own
+      if (desk.writable && desk.saving.kind === 'saved' && open.saved !== open.form) {
         model.saved(open.id, open.form)
         open.saved = open.form
       }
@@ -121,7 +129,6 @@ export function createWorld(
     disk,
     notes,
     model,
-    erasable,
     draw,
     work,
     pass,
@@ -161,16 +168,19 @@ export function createWorld(
       }
     },
 
-    leave(seat: Seat): void {
-      // one of the two places has to work: the journal, once its connection has had time to open, or localStorage
+    async leave(seat: Seat): Promise<void> {
+      // the journal, once its connection has had time to open and if the disk does it at once, else localStorage
       const ready = clock.now() - faulty > 2000 && clock.now() - seat.window.opened > 2000 && isWell()
+      const journal = ready && draw.chance(0.5)
       for (const { id, form } of unsaved(seat)) {
-        const promise = ready || !notes.faults.full
-        if (promise && !ready && !model.promised.has(form)) fragile.push({ form, until: clock.now() + 5000 })
+        const promise = journal || !notes.faults.full
+        if (promise && !journal && !model.promised.has(form))
+          fragile.push({ form, until: clock.now() + 5000 })
         model.leftBehind(id, form, promise)
       }
       seat.window.leave()
       gone(seat)
+      if (journal) await work(200)
     },
 
     /** One window's process is killed; what was typed more than 1.1 s ago must be stored when nothing was wrong. */
@@ -198,14 +208,6 @@ export function createWorld(
       notes.lose()
       for (const { form, until } of fragile) if (until > clock.now()) model.promised.delete(form)
       fragile = []
-    },
-
-    /** The official throws away for good what stands among the removed drafts. */
-    eraseRemoved(): void {
-      const removed = (head: unknown): boolean => isRow(head) && typeof head['deleted'] === 'number'
-      model.throwAway(removed)
-      for (const head of disk.rows('heads'))
-        if (isRow(head) && removed(head)) erasable.add(String(head['id']))
     },
   }
 }
