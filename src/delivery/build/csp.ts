@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What stands in a policy for a script or style written into the page. */
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The one style that html2canvas writes into its copy of a page, letter by letter: the pictures are drawn with it. */
 const HIDDEN = '{\n    content: "" !important;\n    display: none !important;\n}'
