@@ -21,6 +21,14 @@ export function nameOf(label: string): string {
   return said.split(NUMBERING).findLast((part) => part !== '') ?? said
 }
 
+const YEAR = /\(?20\d{2}年度?\)?/gu
+const BRACKETS = /(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)$/u
+const TOTALS = /^(?:共计|总数|合计数|总计数)$/u
+
+/** The name in a label without the year and what stands behind it in brackets: as somebody heads a table of her own. */
+export const shortNameOf = (label: string): string =>
+  nameOf(folded(label).replace(YEAR, '').replace(/:$/u, '').replace(BRACKETS, '')).replace(TOTALS, '总计')
+
 /** True when all of a short text's characters stand in another in their order: 本年新收申请 in 本年新收政府信息公开申请数量. */
 export function isShortFor(short: string, long: string): boolean {
   let at = -1

@@ -5,7 +5,7 @@ import { areaOf, type CellGrid, placesIn, type Spot } from './cellGrid'
 import { type Block, readBlocks } from './clipboardBlock'
 import { copiedCells } from './copiedCells'
 import { isReport } from './isReport'
-import { nameOf } from './nameOf'
+import { shortNameOf } from '../../reading/nameOf'
 import { type Pasting, pastingOf } from './pasting'
 import { repeated } from './repeated'
 import { blockOf, namesIn } from './whichTable'
@@ -54,6 +54,6 @@ export function pastedCells(
     const found = mine && pastingOf(report, table, grid, from, mine)
     return { kind: 'report', table: found?.kind === 'filling' && found.by === 'name' ? found : null }
   }
-  const wordless = !pasted.flat().some((cell) => namesIn(template).has(nameOf(cell)))
+  const wordless = !pasted.flat().some((cell) => namesIn(template).has(shortNameOf(cell)))
   return pastingOf(report, table, grid, from, area && wordless ? repeated(pasted, grid, area) : pasted)
 }

@@ -1,5 +1,5 @@
 import type { Place, TableCell, TableForm } from '../../report/template'
-import { nameOf } from './nameOf'
+import { shortNameOf } from '../../reading/nameOf'
 
 /** What names a row or a column of numbers. */
 export interface CellName {
@@ -46,7 +46,7 @@ const isFigure = (cell: TableCell | undefined): boolean => cell?.kind === 'figur
 function named(labels: readonly Label[]): CellName {
   const texts = [...new Set(labels)].map(({ text }) => text)
   const printed = texts.at(-1) ?? ''
-  return { printed, own: nameOf(printed), parents: texts.slice(0, -1).map(nameOf) }
+  return { printed, own: shortNameOf(printed), parents: texts.slice(0, -1).map(shortNameOf) }
 }
 
 /** The labels over a cell: the nearest ones that head columns, top down. */
@@ -83,7 +83,7 @@ export function namesOf(table: TableForm): TableNames {
         heads.set(cell.figure, named(headsOver(lines.slice(0, y), x)))
     })
   })
-  const labels = lines.flat().flatMap((cell) => (cell?.kind === 'label' ? [nameOf(cell.text)] : []))
+  const labels = lines.flat().flatMap((cell) => (cell?.kind === 'label' ? [shortNameOf(cell.text)] : []))
   const names: TableNames = { rows, heads, all: new Set(labels) }
   cache.set(table, names)
   return names

@@ -1,5 +1,5 @@
 import type { CellName } from './cellNames'
-import { nearName } from './nameOf'
+import { nearName } from './nearName'
 import type { PastedName } from './pastedTable'
 
 /** What a name of a pasted block stands for in the table. */

@@ -1,6 +1,6 @@
 import { visible } from '../../report/values/narrow'
 import type { Block } from './clipboardBlock'
-import { nameOf } from './nameOf'
+import { shortNameOf } from '../../reading/nameOf'
 
 /** A name in a pasted block. */
 export interface PastedName {
@@ -49,10 +49,10 @@ function isLabel(cell: string, known: Known): boolean {
   const text = visible(cell)
   if (NOTHING.test(text)) return false
   const words = text.replace(NOTE, '').replace(NUMBERING, '')
-  return !/[\d０-９]/u.test(words) || WORDS.test(words) || known.has(nameOf(text))
+  return !/[\d０-９]/u.test(words) || WORDS.test(words) || known.has(shortNameOf(text))
 }
 const isProse = (cell: string, known: Known): boolean =>
-  SENTENCE.test(visible(cell)) && !known.has(nameOf(cell))
+  SENTENCE.test(visible(cell)) && !known.has(shortNameOf(cell))
 const isNumber = (cell: string, known: Known): boolean =>
   !NOTHING.test(visible(cell)) && !isLabel(cell, known) && !isProse(cell, known)
 
@@ -62,7 +62,7 @@ function kindOf(row: readonly string[], known: Known): 'prose' | 'labels' | 'num
   const labels = row.filter((cell) => isLabel(cell, known))
   const [title = ''] = labels
   // one cell of words over several columns names none of them
-  if (labels.length === 1 && row.length > 1 && !known.has(nameOf(title))) return 'prose'
+  if (labels.length === 1 && row.length > 1 && !known.has(shortNameOf(title))) return 'prose'
   return labels.length ? 'labels' : 'numbers'
 }
 
@@ -85,7 +85,7 @@ function nameColumns(rows: readonly (readonly string[])[], known: Known): number
       continue
     }
     const names = column.filter((cell) => isLabel(cell, known))
-    if (names.length && (!counted || names.some((cell) => known.has(nameOf(cell))))) columns = x + 1
+    if (names.length && (!counted || names.some((cell) => known.has(shortNameOf(cell))))) columns = x + 1
   }
   return columns
 }
@@ -93,11 +93,11 @@ function nameColumns(rows: readonly (readonly string[])[], known: Known): number
 function pastedName(texts: readonly string[], known: Known): PastedName | null {
   const text = texts.at(-1)
   if (text === undefined) return null
-  const over = texts.slice(0, -1).map(nameOf)
-  const own = nameOf(text)
+  const over = texts.slice(0, -1).map(shortNameOf)
+  const own = shortNameOf(text)
   // （三）不予公开/1.属于国家秘密 in one cell
   const parts = known.has(own) ? [text] : text.split(/[/／|｜>＞]/u)
-  const names = parts.map(nameOf).filter((one) => one !== '')
+  const names = parts.map(shortNameOf).filter((one) => one !== '')
   return { text: oneLine(text), own: names.at(-1) ?? own, parents: [...over, ...names.slice(0, -1)] }
 }
 
@@ -141,7 +141,7 @@ export function pastedTable(pasted: Block, known: Known): PastedTable {
   const prose = kinds.filter((kind) => kind === 'prose').length
   // a few words alone: each is refused with its reason
   const alone =
-    !kinds.includes('numbers') && prose === 0 && !pasted.flat().some((cell) => known.has(nameOf(cell)))
+    !kinds.includes('numbers') && prose === 0 && !pasted.flat().some((cell) => known.has(shortNameOf(cell)))
   const numbers = pasted.filter((_, y) => alone || kinds[y] === 'numbers')
   const columns = alone ? 0 : nameColumns(numbers, known)
   const width = Math.max(0, ...numbers.map((row) => row.length - columns))

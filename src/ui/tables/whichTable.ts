@@ -2,7 +2,8 @@ import type { TableForm, Template } from '../../report/template'
 import type { Block } from './clipboardBlock'
 import { gridOf } from './cellGrid'
 import { namesOf } from './cellNames'
-import { nameOf, nearName } from './nameOf'
+import { shortNameOf } from '../../reading/nameOf'
+import { nearName } from './nearName'
 
 /** Every form's rows end with these words, and many another table's. */
 const COMMON = new Set(['总计', '其他', '信息内容'])
@@ -42,7 +43,7 @@ function hasShape(table: TableForm, block: Block, here: TableForm): boolean {
 const tablesIn = ({ sections }: Template): TableForm[] =>
   sections.flatMap(({ table }) => (table ? [table] : []))
 const wordsIn = (block: Block): string[] =>
-  [...new Set(block.flat().map(nameOf))].filter((word) => /\p{Script=Han}/u.test(word))
+  [...new Set(block.flat().map(shortNameOf))].filter((word) => /\p{Script=Han}/u.test(word))
 
 /** The one of several copied tables that is this one, null where none is. */
 export function blockOf(template: Template, here: TableForm, blocks: readonly Block[]): Block | null {

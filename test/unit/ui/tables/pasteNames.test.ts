@@ -9,7 +9,7 @@ import { requestTable } from '../../../../src/templates/statutory/requestTable'
 import { statutory } from '../../../../src/templates/statutory/statutory'
 import { gridOf, type Spot } from '../../../../src/ui/tables/cellGrid'
 import { readTsv } from '../../../../src/ui/tables/clipboardBlock'
-import { nameOf } from '../../../../src/ui/tables/nameOf'
+import { shortNameOf } from '../../../../src/reading/nameOf'
 import { type Pasting, pastingOf } from '../../../../src/ui/tables/pasting'
 import { fillingWords, otherTableWords, partingWords, pasteNotes } from '../../../../src/ui/tables/pasteWords'
 
@@ -50,13 +50,13 @@ describe('a name is the same however it is written', () => {
     ['本年制发件数', '本年（2024年）制发件数'],
     ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '二、部分公开'],
     ['（七）总计', '合 计'],
-  ])('%s: %j', (form, written) => expect(nameOf(written)).toBe(nameOf(form)))
+  ])('%s: %j', (form, written) => expect(shortNameOf(written)).toBe(shortNameOf(form)))
 
   test.each([
     ['2.其他法律行政法规禁止公开', '3.其他'],
     ['（六）其他处理', '3.其他'],
     ['行政处罚', '行政强制'],
-  ])('%s is not %s', (one, other) => expect(nameOf(one)).not.toBe(nameOf(other)))
+  ])('%s is not %s', (one, other) => expect(shortNameOf(one)).not.toBe(shortNameOf(other)))
 })
 
 describe('columns by their heads', () => {
