@@ -10,6 +10,8 @@ import type { DraftHead, DraftSummary } from './draftHead'
 export interface Hold {
   rev: number
   writer: string
+  /** Who wrote the revision that is held; the same revision of somebody else is another form. Not known where absent. */
+  of?: string | undefined
 }
 
 /** One save: the sections that changed since `hold`, and the head. */

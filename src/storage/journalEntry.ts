@@ -15,6 +15,8 @@ export interface JournalEntry {
   writer: string
   /** The revision that the window held; the head carries the one to be reached. */
   base: number
+  /** Who wrote that revision; entries of earlier programs do not say. */
+  of?: string | undefined
   head: DraftHead
   sections: readonly SectionRow[]
 }
@@ -27,6 +29,7 @@ export function journalEntry(save: Save, rev: number, steps: readonly UpgradeSte
     draft: draft.id,
     writer: hold.writer,
     base: hold.rev,
+    of: hold.of,
     head: headRow(save, rev, schemaOf(steps)),
     sections: sectionRows(draft, places, rev, schemaOf(steps)),
   }
@@ -48,6 +51,7 @@ const entry = v.pipe(
     draft: text,
     writer: text,
     base: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    of: v.optional(v.string()),
     head: v.record(v.string(), v.unknown()),
     sections: v.array(section),
   }),

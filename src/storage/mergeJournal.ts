@@ -38,7 +38,7 @@ type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }
 async function merge(
   db: Database,
   steps: readonly UpgradeStep[],
-  { writer, base, head: found, ...entry }: FoundEntry,
+  { writer, base, of, head: found, ...entry }: FoundEntry,
 ): Promise<Outcome | null> {
   const stored = await db.heads.get(entry.draft)
   const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
@@ -47,7 +47,7 @@ async function merge(
   if ((knownOf(entry.draft)?.rev ?? 0) > (before?.rev ?? 0) && (before?.rev ?? 0) < base) return null
   if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
   const { created, deleted } = before ?? head
-  if (before ? mayFollow(before, { rev: base, writer }, head.rev) : base === 0) {
+  if (before ? mayFollow(before, { rev: base, writer, of }, head.rev) : base === 0) {
     await db.sections.bulkPut(entry.sections)
     await db.heads.put({ ...head, created, deleted })
     return { kind: 'applied' }

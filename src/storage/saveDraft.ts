@@ -31,11 +31,15 @@ export function saveDraft(
       db.sections.bulkPut(sectionRows(draft, places, rev, schema)),
       db.heads.put({ ...head, created: before?.created ?? head.created }),
     ])
-    return { rev, writer: hold.writer }
+    return { rev, writer: hold.writer, of: hold.writer }
   })
 }
 
-/** True when what is stored is what the writer holds, or an earlier try of its own that was given up. */
+/**
+ * True when what is stored is what the writer holds, or an earlier try of its own that was given up. A copy of what could
+ * not be stored has a revision that another window may have reached meanwhile: the number alone does not tell.
+ */
 export function mayFollow(before: Pick<DraftHead, 'rev' | 'writer'>, hold: Hold, rev: number): boolean {
-  return before.rev === hold.rev || (before.writer === hold.writer && before.rev < rev)
+  const held = before.rev === hold.rev && (hold.of === undefined || hold.of === before.writer)
+  return held || (before.writer === hold.writer && before.rev < rev)
 }

@@ -44,7 +44,7 @@ export async function openDraft(
   const { draft, head, copy } = await parts.load(id)
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  const hold = { rev: head.rev, writer }
+  const hold = { rev: head.rev, writer, of: head.writer }
   return {
     report: { template, draft },
     hold,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withValue } from '../../../src/report/draft'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'
 import { openWindow as openStores } from './window'
@@ -192,6 +193,47 @@ test('a report opened from the second copy is written down whole when the window
   const opened = await openDraft(id)
   const { sections } = draftSaver(opened).entryOf(opened.report.draft)
   expect(sections.map(({ section }) => section)).toEqual(Object.keys(opened.report.draft.sections))
+})
+
+/** A copy of what one window could not store, beside what another window has stored as the same revision. */
+async function sameRevisionTwice() {
+  const { id } = await copiedReport()
+  const { openDraft, draftSaver, copyNow } = await openWindow()
+  const [opened, other] = [await openDraft(id), await openDraft(id)]
+  const { copySoon } = await import('../../../src/stores/secondCopy')
+  const mine = withValue(opened.report.draft, 'basics', 'openDay', '6.1')
+  copySoon(id, () => draftSaver(opened).copyOf(mine))
+  await copyNow()
+  const { findCopy } = await import('../../../src/storage/secondCopy/findCopies')
+  const { rev = 0 } = (await findCopy(id)) ?? {}
+  const saver = draftSaver(other)
+  const theirs = withValue(opened.report.draft, 'basics', 'openDay', '7.1')
+  for (let at = other.hold.rev; at < rev; at += 1) await saver.save(theirs)
+  const again = shutDatabase()
+  const window = await openWindow()
+  expect(await window.desk.start(id)).toBeNull()
+  expect(window.desk.open.draft.sections['basics']?.values['openDay']).toBe('6.1')
+  window.desk.type('appealsReceived', '12')
+  const stored = async () => (await openDraft(id)).report.draft
+  return { ...window, id, theirs, stored, again }
+}
+
+test('what is opened from the second copy does not overwrite what another window stored as the same revision', async () => {
+  const { desk, again, stored, theirs } = await sameRevisionTwice()
+  again()
+  expect(await desk.save()).toEqual({ kind: 'failed', code: 'conflict' })
+  expect(await stored()).toEqual(theirs)
+})
+
+test('nor does what is written down of it when the window is left', async () => {
+  const { id, writeDown, again, stored, theirs } = await sameRevisionTwice()
+  writeDown()
+  again()
+  const { shelf, openDraft } = await openWindow()
+  expect(await stored()).toEqual(theirs)
+  const [beside = ''] = shelf.lines.flatMap((line) => (line.id === id ? [] : line.id))
+  const { basics, response } = (await openDraft(beside)).report.draft.sections
+  expect([basics?.values['openDay'], response?.values['appealsReceived']]).toEqual(['6.1', '12'])
 })
 
 test('what was only in the second copy is stored at the next start', async () => {
