@@ -15,7 +15,7 @@ function sizesNow(updatedOf: (id: string) => number): Map<string, number> {
 
 /**
  * Keeps a sealed copy in localStorage; those of drafts that were changed before it give way. `updatedOf` says when a
- * draft was last changed. Answers whether it stands there.
+ * draft was last changed. Answers whether it stands there; where it does not, nothing has given way.
  */
 export function keepLocalCopy(
   id: string,
@@ -29,18 +29,26 @@ export function keepLocalCopy(
   const others = sizes ?? sizesNow(updatedOf)
   others.delete(id)
   let used = [...others.values()].reduce((sum, size) => sum + size, text.length)
+  const gaveWay: [string, string][] = []
   for (;;) {
-    const oldest = others.entries().next().value
-    if (used <= room || !oldest) {
-      const kept = put(storage, id, text)
-      if (kept) others.set(id, text.length)
-      if (kept || !oldest) return kept
+    if (used <= room && put(storage, id, text)) {
+      others.set(id, text.length)
+      return true
     }
-    if (!oldest) return false
-    storage.removeItem(PREFIX + oldest[0])
-    others.delete(oldest[0])
-    used -= oldest[1]
+    const oldest = others.entries().next().value
+    if (!oldest) break
+    const [other, size] = oldest
+    const before = localCopy(other)
+    // where not even less is taken, it is not room that is wanting
+    if (!put(storage, other, '')) break
+    storage.removeItem(PREFIX + other)
+    if (before !== null) gaveWay.push([other, before])
+    others.delete(other)
+    used -= size
   }
+  // nothing was gained by it
+  for (const [other, before] of gaveWay) if (put(storage, other, before)) others.set(other, before.length)
+  return false
 }
 
 function put(storage: Storage, id: string, text: string): boolean {

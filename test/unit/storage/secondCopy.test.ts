@@ -264,6 +264,27 @@ test('in localStorage older copies give way, and a full one is no failure', asyn
   expect(keep('e', 5000)).toBe(false)
 })
 
+test('a copy that finds no room in localStorage costs no other draft its own', async () => {
+  const storage = fakeLocalStorage(1000)
+  vi.stubGlobal('localStorage', storage)
+  const { keepLocalCopy, localCopy } = await import('../../../src/storage/secondCopy/localCopies')
+  const keep = (id: string, length: number): boolean => keepLocalCopy(id, id.repeat(length), false, () => 0)
+  const lengths = (): unknown[] => ['a', 'b', 'c'].map((id) => localCopy(id)?.length)
+  expect([keep('a', 300), keep('b', 300)]).toEqual([true, true])
+  // larger than all that could give way
+  expect(keep('c', 2000)).toBe(false)
+  expect(lengths()).toEqual([300, 300, undefined])
+  // the others are still known to stand there, and in which order
+  expect(keep('c', 500)).toBe(true)
+  expect(lengths()).toEqual([undefined, 300, 500])
+  // refused for another reason than room
+  vi.spyOn(Object.getPrototypeOf(storage), 'setItem').mockImplementation(() => {
+    throw new DOMException('no', 'QuotaExceededError')
+  })
+  expect(keep('a', 10)).toBe(false)
+  expect(lengths()).toEqual([undefined, 300, 500])
+})
+
 test('a note of a draft never falls back, whatever is noted later', async () => {
   vi.stubGlobal('localStorage', fakeLocalStorage())
   const { knownOf, noteFate, noteKnown } = await import('../../../src/storage/secondCopy/trail')
