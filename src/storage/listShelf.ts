@@ -19,6 +19,8 @@ export interface RemovedRow {
   id: string
   title: string
   deleted: number
+  /** 0 where it is not known. */
+  rev?: number
 }
 
 /** All heads, told apart: the shelf last changed first, the removed last removed first. */
@@ -51,9 +53,11 @@ export function listNewer(rows: readonly unknown[]): ShelfRows {
 
 const updatedOf = (row: ShelfRow): number => (row.kind === 'draft' ? row.head.updated : row.updated)
 
-function removedRow({ id, title, deleted }: StoredRow): RemovedRow[] {
+function removedRow({ id, title, deleted, rev }: StoredRow): RemovedRow[] {
   if (typeof id !== 'string' || typeof deleted !== 'number') return []
-  return [{ id, title: typeof title === 'string' ? title : '', deleted }]
+  return [
+    { id, title: typeof title === 'string' ? title : '', deleted, rev: typeof rev === 'number' ? rev : 0 },
+  ]
 }
 
 function shelfRow(row: StoredRow, steps?: readonly UpgradeStep[]): ShelfRow[] {

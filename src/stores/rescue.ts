@@ -21,17 +21,24 @@ export async function rescueShelf(
   known: ReadonlyMap<string, Known>,
   isHere: (id: string) => boolean,
 ): Promise<boolean> {
-  const there = new Map<string, number | null>(rows.removed.map(({ id }) => [id, null]))
+  const there = new Set<string>()
   const suspects = new Set<string>()
+  // stored by an earlier program, or in the last moment before a window was closed
+  const copyLate = (id: string, rev: number): void => {
+    if ((known.get(id)?.copied ?? -1) < rev) copySoon(id)
+  }
+  for (const { id, rev = 0 } of rows.removed) {
+    there.add(id)
+    copyLate(id, rev)
+  }
   for (const row of rows.standing) {
     const id = row.kind === 'draft' ? row.head.id : row.id
     const before = known.get(id)
-    there.set(id, null)
+    there.add(id)
     if (row.kind === 'unreadable') {
       if (row.why === 'broken') suspects.add(id)
     } else if (before && before.rev > row.head.rev) suspects.add(id)
-    // stored by an earlier program, or in the last moment before a window was closed
-    else if (!before || before.copied < row.head.rev) copySoon(id)
+    else copyLate(id, row.head.rev)
   }
   for (const [id, { erased }] of known) if (!erased && !there.has(id)) suspects.add(id)
   looked ??= lookForCopies()

@@ -129,6 +129,20 @@ test('a report that was taken off the shelf comes back among the removed, silent
   expect(again.told()).toBe('')
 })
 
+test('what was left of it when it was taken off the shelf is copied as well', async () => {
+  const { id, desk, drafts, writeDown, unsavedDraft } = await copiedReport()
+  await desk.start(id)
+  desk.type('openDay', '6.1')
+  writeDown()
+  unsavedDraft(id)?.stop()
+  await drafts.remove(id, Date.now())
+  await (await openWindow()).copyNow()
+  loseDatabase()
+  const { shelf, openDraft } = await openWindow()
+  expect(shelf.gone).toMatchObject([{ id }])
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('6.1')
+})
+
 test('one that was erased after its thirty days does not come back', async () => {
   const { id, shelf, drafts } = await copiedReport()
   await shelf.remove({ id, title: '' })
