@@ -154,6 +154,8 @@ export function createModel(
         if (ice !== undefined && ice !== iceOf(head, content))
           throw new Violation(`newer draft ${id} was written`)
         if (before?.form.content.signature === content.signature) {
+          if (before.head['rev'] !== head['rev'] || before.head['deleted'] !== head['deleted'])
+            note(`  unchanged: ${id} at ${String(head['rev'])} by ${String(head['writer'])}`)
           before.head = head
           continue
         }

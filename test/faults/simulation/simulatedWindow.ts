@@ -51,6 +51,8 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
   let alive = true
   let skew = 0
   let frozen = false
+  /** The last stretch in which it was not frozen. */
+  let ran = { from: clock.now(), until: Infinity }
   const date = (): number => START + clock.now() + skew
 
   class WindowDate extends Date {
@@ -151,6 +153,7 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
     },
     /** A window that nobody looks at is stopped by the browser, and goes on later as if no time had passed. */
     freeze(is: boolean): void {
+      if (frozen !== is) ran = is ? { ...ran, until: clock.now() } : { from: clock.now(), until: Infinity }
       frozen = is
       for (const owner of [by, ...own]) {
         if (is) clock.freeze(owner)
@@ -158,6 +161,8 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
       }
     },
     frozen: () => frozen,
+    /** Since when and until when it has last run without a stop. */
+    ran: () => ({ from: ran.from, until: Math.min(ran.until, clock.now()) }),
     /** The machine's clock is set. */
     setClock: (ms: number) => void (skew = ms),
     /** The page is left: reloaded, navigated away from, or its tab closed. */

@@ -72,6 +72,7 @@ export function createWorld(
           throw new Violation(
             `a window shows a form of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
           )
+        note(`  shown by ${seat.window.opened}: ${draft.id} = ${form.event}`)
         seat.open = { id: draft.id, form, draft, saved: same?.saved ?? null, reading: false }
       }
       const { open } = seat
@@ -116,8 +117,12 @@ export function createWorld(
   /** Waits for something asked of a window, and looks at nothing there meanwhile. */
   function ask(seat: Seat, what: string, answer: () => Promise<unknown>): void {
     seat.busy = what
+    note(`  asked of ${seat.window.opened}: ${what}`)
     answer().then(
-      () => (seat.busy = ''),
+      () => {
+        seat.busy = ''
+        note(`  answered by ${seat.window.opened}: ${what}`)
+      },
       (cause: unknown) => (bug = cause),
     )
   }
@@ -183,19 +188,16 @@ export function createWorld(
       if (journal) await work(200)
     },
 
-    /** One window's process is killed; what was typed more than 1.1 s ago must be stored when nothing was wrong. */
+    /**
+     * One window's process is killed; what was typed more than 1.1 s ago must be stored when nothing was wrong. A frozen
+     * window is as if killed when it was frozen: nothing in it can have stored since what was typed before.
+     */
     kill(seat: Seat): void {
       const { open } = seat
-      const quiet = 12_000
-      if (
-        open &&
-        !seat.busy &&
-        clock.now() - faulty > quiet &&
-        clock.now() - seat.troubled > quiet &&
-        clock.now() - seat.window.opened > quiet
-      ) {
+      const { from, until } = seat.window.ran()
+      if (open && !seat.busy && until - Math.max(from, faulty, seat.troubled) > 12_000) {
         let form: Form | undefined = open.form
-        while (form && form.at > clock.now() - 1100) [form] = form.parents
+        while (form && form.at > until - 1100) [form] = form.parents
         if (form) model.promised.set(form, 'typed more than 1.1 s before the window was killed')
       }
       seat.window.kill(draw.chance(0.5))
