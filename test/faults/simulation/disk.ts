@@ -144,6 +144,13 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
       [...(databases.get('nianbao')?.rawObjectStores.get(table)?.records.values() ?? [])].map(
         ({ value }) => value,
       ),
+    /** True in the middle of a transaction that writes. */
+    writing: (): boolean =>
+      databases
+        .get('nianbao')
+        ?.transactions.some(
+          (work) => work.mode !== 'readonly' && work._started && work._state !== 'finished',
+        ) ?? false,
     /** The browser's data are cleared, under the windows that are open. */
     clear(): void {
       const raw = databases.get('nianbao')

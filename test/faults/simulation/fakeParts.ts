@@ -13,6 +13,7 @@ export interface Transaction {
   durability: string
   error: unknown
   _state: string
+  _started: boolean
   _scope: ReadonlySet<string>
   _rollbackLog: (() => void)[]
   _requests: { request: Listening }[]

@@ -147,7 +147,8 @@ function takeOver(world: World): void {
 function newer(world: World): void {
   const frozen = [...world.model.stored.keys()].filter((id) => world.model.isFrozen(id))
   const ids = [...world.model.stored.keys()].filter((id) => !world.model.isFrozen(id))
-  if (frozen.length > 1 || ids.length < 2) return
+  // its transaction waits for the one that is going on, which has read before what it will write
+  if (frozen.length > 1 || ids.length < 2 || world.disk.writing()) return
   const id = world.draw.one(ids)
   const head = world.disk.rows('heads').find((row) => Object(row).id === id)
   Object.assign(Object(head), { schema: 99, rev: Object(head).rev + 1, writer: 'newer', later: true })
