@@ -28,6 +28,8 @@ export class Database extends Dexie {
   readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
   #isWaiting = false
+  /** How many operations wait for the connection that is being opened. */
+  #opening = 0
 
   constructor(name: string, factory: IDBFactory | undefined) {
     super(name, {
@@ -64,12 +66,21 @@ export class Database extends Dexie {
     if (this.#factory) readyToLeave(this.#factory, this.name)
   }
 
+  /**
+   * Gives up a dead connection. Not one that is being opened, which is another already: Dexie takes what was asked for
+   * before for open when it comes, and then waits for ever for its own opening.
+   */
+  giveUp(): void {
+    if (!this.#opening) this.close({ disableAutoOpen: true })
+  }
+
   async #openAgain(): Promise<void> {
     // another window's blocked upgrade holds up this one's opening without an event
     const slow = setTimeout(() => this.#tellWaiting(true), SLOW)
     try {
       if ((await this.#storedVersion()) > TABLES_VERSION) throw newerTables()
-      await this.open()
+      this.#opening += 1
+      await this.open().finally(() => (this.#opening -= 1))
       if (this.backendDB().version / 10 > TABLES_VERSION) {
         this.close({ disableAutoOpen: true })
         throw newerTables()

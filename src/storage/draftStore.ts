@@ -44,7 +44,7 @@ export function createDraftStore(
     } catch (cause) {
       if (cause instanceof RangeError) throw cause
       // the next operation opens another: Dexie goes on with a dead connection after a few tries to mend it
-      if (isOfConnection(cause)) db.close({ disableAutoOpen: true })
+      if (isOfConnection(cause)) db.giveUp()
       throw storageErrorOf(cause)
     }
   }

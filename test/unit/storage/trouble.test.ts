@@ -193,3 +193,22 @@ test('a full disk is told from other failures under each of its names', () => {
   const known = new StorageError('conflict', 'x')
   expect(storageErrorOf(known)).toBe(known)
 })
+
+test('a connection that turns out dead late does not take along the one that is being opened', async () => {
+  const { factory, store } = disk()
+  const window = store()
+  await create(window, writtenDraft())
+  const open = factory.open.bind(factory)
+  let opening = (): void => undefined
+  const dead = (): DOMException => new DOMException('closing', 'InvalidStateError')
+  const late = window.within(() => new Promise((_, reject) => (opening = () => reject(dead()))))
+  await expect(window.within(() => Promise.reject(dead()))).rejects.toMatchObject({ code: 'failed' })
+  factory.open = (name, version) => {
+    if (version !== undefined) opening()
+    return open(name, version)
+  }
+  const both = [window.list(), window.list()]
+  await expect(late).rejects.toMatchObject({ code: 'failed' })
+  for (const { standing } of await Promise.all(both)) expect(standing).toHaveLength(1)
+  expect((await window.list()).standing).toHaveLength(1)
+})
