@@ -68,15 +68,27 @@ export function createModel(
     return [...form.content.parts].filter(([part, n]) => base?.content.parts.get(part) !== n)
   }
 
+  /**
+   * What stands in a draft, and what stood there before this transaction: one that takes in what several windows left
+   * lays the first of it beside what was there, and then writes the second on.
+   */
+  function othersOf(draft: string): Form[] {
+    const { form, past = [] } = stored.get(draft) ?? {}
+    const before = past.filter(({ until }) => until === events).map((one) => one.form)
+    return form ? [form, ...before] : []
+  }
+
   /** A draft made of what a window had left and what another had stored, each part wholly of one of them. */
   function merged(content: Content, owner: object): Form | undefined {
     for (const { draft, form } of left.toReversed()) {
-      const other = stored.get(draft)?.form
       const own = ownParts(form)
-      const whole = [...content.parts].every(
-        ([part, n]) => form.content.parts.get(part) === n || other?.content.parts.get(part) === n,
+      if (!own.every(([part, n]) => content.parts.get(part) === n)) continue
+      const other = othersOf(draft).find((one) =>
+        [...content.parts].every(
+          ([part, n]) => form.content.parts.get(part) === n || one.content.parts.get(part) === n,
+        ),
       )
-      if (!other || !whole || !own.every(([part, n]) => content.parts.get(part) === n)) continue
+      if (!other) continue
       counts.merged += 1
       return made(content, [form, other], owner)
     }
