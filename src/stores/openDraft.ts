@@ -39,12 +39,11 @@ export async function openDraft(
   doubtful = false,
   parts: OpeningParts = BROWSER,
 ): Promise<OpenDraft> {
-  const writer = newId()
-  if (doubtful) await claim(id, writer, parts)
+  if (doubtful) await claim(id, parts)
   const { draft, head, copy } = await parts.load(id)
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  const hold = { rev: head.rev, writer, of: head.writer }
+  const hold = { rev: head.rev, writer: newId(), of: head.writer }
   return {
     report: { template, draft },
     hold,
@@ -59,11 +58,14 @@ export async function openDraft(
   }
 }
 
-/** What was left of the draft before is taken in first: it would come too late afterwards. */
-async function claim(id: string, writer: string, parts: OpeningParts): Promise<void> {
+/**
+ * What was left of the draft before is taken in first: it would come too late afterwards. In a name of its own: when an
+ * older copy has to be opened then, what is written on it must not pass for the successor of what was claimed.
+ */
+async function claim(id: string, parts: OpeningParts): Promise<void> {
   try {
     await takeJournal(parts)
-    await parts.claim(id, writer)
+    await parts.claim(id, newId())
   } catch (cause) {
     // What is loaded next meets the same trouble, and reports it or makes it good.
     if (!(cause instanceof StorageError)) throw cause

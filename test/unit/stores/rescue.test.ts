@@ -250,6 +250,30 @@ test('nor does what is written down of it when the window is left', async () => 
   expect([basics?.values['openDay'], response?.values['appealsReceived']]).toEqual(['6.1', '12'])
 })
 
+test('an older copy that is opened after a takeover does not overwrite what was taken over', async () => {
+  const { id } = await copiedReport()
+  const { openDraft, draftSaver, drafts } = await openWindow()
+  const { loadRescued } = await import('../../../src/stores/loadRescued')
+  const before = await openDraft(id)
+  const theirs = withValue(before.report.draft, 'basics', 'openDay', '6.1')
+  await draftSaver(before).save(theirs)
+  const opened = await openDraft(id, true, {
+    ...drafts,
+    async load(wanted) {
+      drafts.close()
+      const again = shutDatabase()
+      const found = await loadRescued(wanted)
+      again()
+      return found
+    },
+  })
+  const mine = withValue(opened.report.draft, 'response', 'appealsReceived', '12')
+  const saver = draftSaver(opened)
+  for (let tries = 0; tries < 5; tries += 1) saver.copyOf(mine)
+  await expect(saver.save(mine)).rejects.toMatchObject({ code: 'conflict' })
+  expect((await openDraft(id)).report.draft).toEqual(theirs)
+})
+
 test('what was only in the second copy is stored at the next start', async () => {
   const { id } = await copiedReport()
   const again = shutDatabase()
