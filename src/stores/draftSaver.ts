@@ -33,7 +33,8 @@ export type SavingStore = Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<Dr
 
 /**
  * Each save writes the sections that changed since what is known to be stored, and those of every try since: a try that
- * was given up may have been stored all the same, and what it wrote may have been undone meanwhile.
+ * was given up may have been stored all the same, and what it wrote may have been undone meanwhile. So may what was
+ * written down in place of a save: another window stores it.
  */
 export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): DraftSaver {
   const { template } = opened.report
@@ -60,6 +61,8 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
     readBack = performance.now()
   }
 
+  const distrust = (draft: Draft): void => void tries.push({ sections: partsOf(draft) })
+
   return {
     async save(draft) {
       await first?.()
@@ -77,9 +80,16 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
       savedAt = save.now
       await lookAgain(draft)
     },
-    entryOf: (draft) => store.entryOf(saveOf(draft)),
-    copyOf: (draft) => store.copyOf?.(saveOf(draft)) ?? null,
-    distrust: (draft) => void tries.push({ sections: partsOf(draft) }),
+    entryOf(draft) {
+      const save = saveOf(draft)
+      tries.push(save)
+      return store.entryOf(save)
+    },
+    copyOf(draft) {
+      distrust(draft)
+      return store.copyOf?.(saveOf(draft)) ?? null
+    },
+    distrust,
     reopened(draft) {
       const { sections } = saveOf(draft)
       const last = { report: { template, draft }, hold, created: opened.created, savedAt, unsaved: sections }

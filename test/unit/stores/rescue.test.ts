@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withValue } from '../../../src/report/draft'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
-import { template } from '../storage/story'
+import { template, templateOf } from '../storage/story'
 import { openWindow as openStores } from './window'
 
 beforeEach(() => {
@@ -273,6 +273,29 @@ test('an older copy that is opened after a takeover does not overwrite what was 
   await expect(saver.save(mine)).rejects.toMatchObject({ code: 'conflict' })
   expect((await openDraft(id)).report.draft).toEqual(theirs)
 })
+
+test.each(['the second copy', 'the journal'])(
+  'what another window stores from %s does not mix with what is saved after it',
+  async (place) => {
+    const { id } = await copiedReport()
+    const { openDraft, draftSaver, drafts } = await openWindow()
+    const opened = await openDraft(id)
+    const saver = draftSaver(opened)
+    const undone = withValue(opened.report.draft, 'response', 'appealsReceived', '12')
+    if (place === 'the journal') {
+      const { noteEntry } = await import('../../../src/storage/leftNotes')
+      noteEntry(saver.entryOf(undone))
+      expect(await drafts.takeJournal()).toEqual([])
+    } else {
+      const copy = saver.copyOf(undone)
+      if (copy) await drafts.bringBack({ copy, deleted: null, whole: true })
+    }
+    expect((await drafts.load(id, templateOf)).draft).toEqual(undone)
+    const saved = withValue(opened.report.draft, 'basics', 'openDay', '6.1')
+    await saver.save(saved)
+    expect((await drafts.load(id, templateOf)).draft).toEqual(saved)
+  },
+)
 
 test('what was only in the second copy is stored at the next start', async () => {
   const { id } = await copiedReport()
