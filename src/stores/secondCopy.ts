@@ -99,7 +99,8 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
   noteKnown(id, {
     rev: copy.rev,
     parts: copy.parts,
-    copied: copy.rev,
+    // another window may store another form as the same revision: that has to be copied still
+    ...(!unstored && { copied: copy.rev }),
     title: typeof title === 'string' ? title : '',
     updated: typeof updated === 'number' ? updated : 0,
     deleted: typeof deleted === 'number' ? deleted : null,

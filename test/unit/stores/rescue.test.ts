@@ -223,24 +223,30 @@ async function sameRevisionTwice() {
   const saver = draftSaver(other)
   const theirs = withValue(opened.report.draft, 'basics', 'openDay', '7.1')
   for (let at = other.hold.rev; at < rev; at += 1) await saver.save(theirs)
+  const stored = async () => (await openDraft(id)).report.draft
+  return { id, theirs, stored }
+}
+
+/** A window in which that copy is open and written on, while the database is shut. */
+async function writingOnCopy() {
+  const { id, theirs, stored } = await sameRevisionTwice()
   const again = shutDatabase()
   const window = await openWindow()
   expect(await window.desk.start(id)).toBeNull()
   expect(window.desk.open.draft.sections['basics']?.values['openDay']).toBe('6.1')
   window.desk.type('appealsReceived', '12')
-  const stored = async () => (await openDraft(id)).report.draft
   return { ...window, id, theirs, stored, again }
 }
 
 test('what is opened from the second copy does not overwrite what another window stored as the same revision', async () => {
-  const { desk, again, stored, theirs } = await sameRevisionTwice()
+  const { desk, again, stored, theirs } = await writingOnCopy()
   again()
   expect(await desk.save()).toEqual({ kind: 'failed', code: 'conflict' })
   expect(await stored()).toEqual(theirs)
 })
 
 test('nor does what is written down of it when the window is left', async () => {
-  const { id, writeDown, again, stored, theirs } = await sameRevisionTwice()
+  const { id, writeDown, again, stored, theirs } = await writingOnCopy()
   writeDown()
   again()
   const { shelf, openDraft } = await openWindow()
@@ -248,6 +254,13 @@ test('nor does what is written down of it when the window is left', async () => 
   const [beside = ''] = shelf.lines.flatMap((line) => (line.id === id ? [] : line.id))
   const { basics, response } = (await openDraft(beside)).report.draft.sections
   expect([basics?.values['openDay'], response?.values['appealsReceived']]).toEqual(['6.1', '12'])
+})
+
+test('what is stored as the same revision as a copy of something else is copied at the next start', async () => {
+  const { id, theirs } = await sameRevisionTwice()
+  await (await openWindow()).copyNow()
+  loseDatabase()
+  expect((await (await openWindow()).openDraft(id)).report.draft).toEqual(theirs)
 })
 
 test('an older copy that is opened after a takeover does not overwrite what was taken over', async () => {
