@@ -40,6 +40,7 @@ const GLOBALS = [
   'requestIdleCallback',
   'cancelIdleCallback',
   'requestAnimationFrame',
+  'console',
 ]
 
 const planting = (plants: readonly Plant[], found: Set<Plant>): Plugin => ({

@@ -7,7 +7,13 @@ export interface Content {
 }
 
 const known = new Map<string, number>()
-const seen = new WeakMap<object, number>()
+let seen = new WeakMap<object, number>()
+
+/** Forgets all contents: another simulation starts. */
+export function forgetContents(): void {
+  known.clear()
+  seen = new WeakMap()
+}
 
 /** The same number for the same value, whatever the order of its keys. */
 function numberOf(value: object): number {

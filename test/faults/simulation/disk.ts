@@ -63,6 +63,7 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
   const { IDBDatabase, IDBFactory, IDBKeyRange, IDBTransaction, IDBOpenDBRequest } = parts({
     globalThis: { setImmediate: (task: () => void) => queue.push(task) },
     Date,
+    console,
   })
   const factory = new IDBFactory()
   const openers = new WeakMap<object, Opener>()

@@ -1,6 +1,5 @@
-import type { Plant } from './bundle'
-import { bundled } from './bundle'
-import { contentOf } from './content'
+import { type Bundled, bundled, type Plant } from './bundle'
+import { contentOf, forgetContents } from './content'
 import type * as DiskParts from './diskParts'
 import { Violation } from './model'
 import { drawing } from './random'
@@ -11,7 +10,7 @@ import { createWorld, type Seat, type World } from './world'
 export interface Simulated {
   seed: number
   steps: number
-  /** null when nothing was violated. */
+  /** The violated invariant and what happened before it, null when nothing was violated. */
   violation: string | null
   counts: Record<string, number>
 }
@@ -21,44 +20,60 @@ const LAST = Number(process.env['LAST'] ?? 60)
 const EVERY = 60
 const TOTAL = STEPS.reduce((sum, [, weight]) => sum + weight, 0)
 
-/** The rooms of the editor, to be simulated; with faults planted in them on purpose, or as they are. */
-export async function simulation(plants: readonly Plant[] = []) {
-  const [rooms, diskParts] = [
-    await bundled<typeof Rooms>('rooms.ts', plants),
-    await bundled<typeof DiskParts>('diskParts.ts'),
-  ]
-  return async (seed: number, steps: number): Promise<Simulated> => {
-    const draw = drawing(seed)
-    const log: string[] = []
-    const world = createWorld(rooms, diskParts, draw, (line) => void log.push(line))
-    const unhandled = (cause: unknown): void => world.fail(cause)
-    process.on('unhandledRejection', unhandled)
-    let step = 0
-    try {
-      world.openWindow()
-      await world.pass(1000)
-      for (; step < steps; step += 1) {
-        let rest = draw.below(TOTAL)
-        for (const [name, weight, run] of STEPS) {
-          rest -= weight
-          if (rest >= 0) continue
-          log.push(`${step} ${name} (${world.clock.now()} ms)`)
-          await run(world)
-          break
-        }
-        await world.work(0)
-        if (!world.seats().length) world.openWindow()
-        if (step % EVERY === EVERY - 1) await check(world)
+type Bundles = readonly [Bundled<typeof Rooms>, Bundled<typeof DiskParts>]
+const made = new Map<string, Promise<Bundles>>()
+
+/** The editor's rooms and the disk's parts; made once for the same plants. */
+function bundlesWith(plants: readonly Plant[]): Promise<Bundles> {
+  const key = JSON.stringify(plants)
+  const found =
+    made.get(key) ??
+    Promise.all([bundled<typeof Rooms>('rooms.ts', plants), bundled<typeof DiskParts>('diskParts.ts')])
+  made.set(key, found)
+  return found
+}
+
+/**
+ * Draws so many steps of what can happen to the save layer, and watches what becomes of every form. The same seed draws
+ * the same; with `plants` the editor has these faults.
+ */
+export async function simulate(
+  seed: number,
+  steps: number,
+  plants: readonly Plant[] = [],
+): Promise<Simulated> {
+  const [rooms, diskParts] = await bundlesWith(plants)
+  forgetContents()
+  const draw = drawing(seed)
+  const log: string[] = []
+  const world = createWorld(rooms, diskParts, draw, (line) => void log.push(line))
+  const unhandled = (cause: unknown): void => world.fail(cause)
+  process.on('unhandledRejection', unhandled)
+  let step = 0
+  try {
+    world.openWindow()
+    await world.pass(1000)
+    for (; step < steps; step += 1) {
+      let rest = draw.below(TOTAL)
+      for (const [name, weight, run] of STEPS) {
+        rest -= weight
+        if (rest >= 0) continue
+        log.push(`${step} ${name} (${world.clock.now()} ms)`)
+        await run(world)
+        break
       }
-      await check(world)
-      return { seed, steps, violation: null, counts: world.model.counts }
-    } catch (cause) {
-      const said = cause instanceof Violation ? cause.message : String(Object(cause).stack ?? cause)
-      const violation = `seed ${seed}, step ${step}: ${said}\n  ${log.slice(-LAST).join('\n  ')}`
-      return { seed, steps: step, violation, counts: world.model.counts }
-    } finally {
-      process.off('unhandledRejection', unhandled)
+      await world.work(0)
+      if (!world.seats().length) world.openWindow()
+      if (step % EVERY === EVERY - 1) await check(world)
     }
+    await check(world)
+    return { seed, steps, violation: null, counts: world.model.counts }
+  } catch (cause) {
+    const said = cause instanceof Violation ? cause.message : String(Object(cause).stack ?? cause)
+    const violation = `seed ${seed}, step ${step}: ${said}\n  ${log.slice(-LAST).join('\n  ')}`
+    return { seed, steps: step, violation, counts: world.model.counts }
+  } finally {
+    process.off('unhandledRejection', unhandled)
   }
 }
 

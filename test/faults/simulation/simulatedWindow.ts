@@ -95,6 +95,8 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
     Date: WindowDate,
     performance: { now: clock.now },
     navigator: {},
+    // Dexie tells of every try to open that failed
+    console: { ...console, warn: () => undefined },
     location: { hash: '', protocol: 'http:', reload: () => undefined },
     crypto: {
       getRandomValues(bytes: Uint8Array) {

@@ -2,9 +2,6 @@ import type { Seat, World } from './world'
 
 const MONTH = 31 * 24 * 3600 * 1000
 
-let token = 0
-/** Something that nobody has typed before. */
-const fresh = (): string => `${(token += 1)}`
 const paragraph = (text: string) => ({
   type: 'doc' as const,
   content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
@@ -38,7 +35,7 @@ function type(world: World): void {
   if (!seat) return openOne(world)
   const { desk } = seat.window
   const { place } = world.draw.one(desk.open.template.figures)
-  world.edit(seat, () => desk.type(place, fresh()))
+  world.edit(seat, () => desk.type(place, world.fresh()))
 }
 
 function write(world: World): void {
@@ -46,7 +43,9 @@ function write(world: World): void {
   if (!seat) return
   const { desk } = seat.window
   const texts = desk.open.template.sections.filter(({ place }) => desk.open.draft.sections[place]?.text)
-  world.edit(seat, () => desk.write(world.draw.one(texts).place, paragraph(fresh()), world.draw.chance(0.8)))
+  world.edit(seat, () =>
+    desk.write(world.draw.one(texts).place, paragraph(world.fresh()), world.draw.chance(0.8)),
+  )
 }
 
 function undo(world: World): void {
@@ -92,7 +91,7 @@ function create(world: World): void {
   if (!seat || world.model.stored.size > 5) return
   const { shelf, templates } = seat.window
   world.ask(seat, 'create', () =>
-    shelf.create(world.draw.one(templates), { district: fresh(), unit: fresh(), year: '2025' }),
+    shelf.create(world.draw.one(templates), { district: world.fresh(), unit: world.fresh(), year: '2025' }),
   )
   world.noteNew(seat)
 }

@@ -39,6 +39,7 @@ export function createWorld(
     typeof deleted === 'number' && START + clock.now() - deleted > 28 * DAY
   const model = createModel(clock.now, note, isLongRemoved)
   let seats: Seat[] = []
+  let typed = 0
   let bug: unknown = null
   let faulty = -Infinity
   /** What has only a note in localStorage, which a killed browser may not have on its disk yet. */
@@ -143,6 +144,8 @@ export function createWorld(
     isWell,
     seats: (): readonly Seat[] => seats,
     fail: (cause: unknown) => void (bug ??= cause),
+    /** Something that nobody has typed before. */
+    fresh: (): string => `${(typed += 1)}`,
 
     openWindow(): Seat {
       const window = openSimulatedWindow(shared)

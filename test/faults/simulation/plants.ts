@@ -1,0 +1,20 @@
+import type { Plant } from './bundle'
+
+/** Faults that save layers have had, by what is wrong then; each has to be found by the simulation. */
+export const PLANTS: Readonly<Record<string, Plant>> = {
+  'saved is said before the transaction is complete': {
+    file: 'stores/autosave.ts',
+    from: 'const begin = async (): Promise<void> => save(written)',
+    to: 'const begin = async (): Promise<void> => void save(written).catch(() => undefined)',
+  },
+  'the stored revision is not compared within the write': {
+    file: 'storage/saveDraft.ts',
+    from: 'if (before && !mayFollow(before, hold, rev))',
+    to: 'if (before && before.rev < 0)',
+  },
+  'the sections of a failed save are forgotten': {
+    file: 'stores/draftSaver.ts',
+    from: 'new Set([...tried, ...changedSections(stored, draft)])',
+    to: 'new Set(changedSections(tries.length > 1 ? draft : stored, draft))',
+  },
+}
