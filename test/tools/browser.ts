@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { findBrowser } from './findBrowser'
 
-const FLAGS = [
+/** What every browser of the tests is started with. */
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

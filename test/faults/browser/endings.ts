@@ -1,0 +1,84 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import type { Draw } from '../simulation/random'
+import { type KillableBrowser, startKillable } from './killableBrowser'
+import { type Found, layOut, lookBack, type Stretch, Typist } from './typist'
+
+/** What became of what was typed before the browser ended, over all trials. */
+export interface Endings {
+  trials: number
+  /** Forms of which the page said 已保存. */
+  acknowledged: number
+  /** How often it said 未保存. */
+  refused: number
+  /** Words and values of the figure that were called stored and are not there. */
+  lost: number
+  /** How long before the end (ms) the first word was typed that is missing, at the worst. */
+  lastTyped: number
+  /** What was wrong with what is there, by trial. */
+  damages: readonly string[]
+}
+
+export interface Ending {
+  profile: string
+  address: string
+  /** At most so many. */
+  trials: number
+  /** No more trials once the page has said 已保存 so often. */
+  enough?: number
+  draw: Draw
+  /** How long is typed in a trial, in ms: at least, and how much longer at the most. */
+  typing: readonly [least: number, more: number]
+  /** What happens while one types; resolves when no more is to happen. */
+  meanwhile?: (page: Page) => Promise<void>
+  /** Ends the browser. */
+  end: (browser: KillableBrowser) => Promise<void>
+  /** Runs in every page before the editor, to plant a fault. */
+  plant?: () => void
+}
+
+/** Types in a real browser, ends it in the middle of it, starts it again and compares; each trial goes on from there. */
+export async function tryEndings(ending: Ending): Promise<Endings> {
+  const { profile, address, trials, draw, typing } = ending
+  const start = async (): Promise<KillableBrowser> => {
+    const browser = await startKillable(profile)
+    if (ending.plant) await browser.context.addInitScript(ending.plant)
+    return browser
+  }
+  const first = await startKillable(profile)
+  await layOut(first.context, address).finally(first.kill)
+  let browser = await start()
+  const sums = { acknowledged: 0, refused: 0, lost: 0, lastTyped: 0, damages: [] as string[] }
+  const note = (trial: number, stretch: Stretch, ended: number, found: Found): void => {
+    sums.acknowledged += stretch.acknowledged
+    sums.refused += stretch.refused
+    const kept = found.content.words.length
+    sums.lost += Math.max(0, stretch.safe.word - kept)
+    if (found.content.figure < stretch.safe.figure) sums.lost += 1
+    const missing = stretch.typedAt.get(kept + 1)
+    if (missing !== undefined) sums.lastTyped = Math.max(sums.lastTyped, ended - missing)
+    sums.damages.push(...found.damages.map((damage) => `${trial}: ${damage}`))
+  }
+  try {
+    let found = await lookBack(browser.context, address)
+    for (let trial = 1; trial <= trials; trial += 1) {
+      const typist = await Typist.at(found.desk, found.content)
+      const [least, more] = typing
+      const work = typist.type(draw)
+      const happening = Promise.all([ending.meanwhile?.(found.desk.page), after(least + draw.below(more))])
+      await Promise.race([work, happening])
+      const stretch = typist.end()
+      const ended = Date.now()
+      await ending.end(browser)
+      await work
+      browser = await start()
+      found = await lookBack(browser.context, address)
+      note(trial, stretch, ended, found)
+      const { enough = Infinity } = ending
+      if (found.damages.length || sums.acknowledged >= enough) return { ...sums, trials: trial }
+    }
+  } finally {
+    await browser.kill()
+  }
+  return { trials, ...sums }
+}

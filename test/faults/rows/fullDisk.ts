@@ -1,0 +1,76 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { type Endings, tryEndings } from '../browser/endings'
+import { poweredDisk } from '../browser/poweredDisk'
+import { drawing } from '../simulation/random'
+import { type Amount, type FaultRow, times } from './row'
+
+const MEGABYTES = 300
+const FULL = 3000
+
+/** The disk is full for some seconds while one types, and the browser is killed before or after there is room again. */
+export async function fullDisk(amount: Amount): Promise<FaultRow[]> {
+  const what = 'disk full while typing'
+  const endings = await fillWhileTyping(amount)
+  if (!endings) return [{ what, result: 'not tried: it takes root and a loop device', holds: true }]
+  const { trials, acknowledged, refused, lost, damages } = endings
+  return [
+    {
+      what,
+      result: `${trials} trials, 未保存 said ${refused} times, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages`,
+      holds: lost === 0 && !damages.length && refused > 0,
+      details: damages,
+    },
+  ]
+}
+
+async function fillWhileTyping(amount: Amount): Promise<Endings | null> {
+  const disk = poweredDisk(MEGABYTES)
+  if (!disk) return null
+  const filler = join(disk.folder, 'filler')
+  const draw = drawing(amount.seed)
+  try {
+    return await tryEndings({
+      profile: join(disk.folder, 'profile'),
+      address: amount.address,
+      trials: times(20, amount),
+      draw,
+      typing: [1000, 2000],
+      async meanwhile() {
+        await after(draw.below(1500))
+        fill(filler)
+        await after(FULL)
+        if (draw.chance(0.3)) return
+        rmSync(filler)
+        await after(draw.below(3000))
+      },
+      async end(browser) {
+        await browser.kill()
+        rmSync(filler, { force: true })
+      },
+    })
+  } finally {
+    await disk.remove()
+  }
+}
+
+/** Takes all that is left of the disk, to the last block. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w')
+  try {
+    for (let block = Buffer.alloc(1 << 20); block.length >= 512; block = block.subarray(0, block.length >> 1))
+      while (taken(handle, block));
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function taken(handle: number, block: Buffer): boolean {
+  try {
+    return writeSync(handle, block) > 0
+  } catch (cause) {
+    if (Object(cause).code !== 'ENOSPC') throw cause
+    return false
+  }
+}
