@@ -113,6 +113,9 @@ export function createDraftStore(
         async (newer) => listNewer(await newer.heads()),
       ),
 
+    /** The same of one draft: at most one row. */
+    row: (id: string): Promise<ShelfRows> => run(async () => listShelf([await db.heads.get(id)], steps)),
+
     /** A draft, deleted ones included. */
     load,
 

@@ -40,6 +40,18 @@ export function listShelf(rows: readonly unknown[], steps?: readonly UpgradeStep
   }
 }
 
+/** `rows` with the draft `id` as it is in `found`, where it may be removed, or missing. */
+export function withRow(rows: ShelfRows, id: string, found: ShelfRows): ShelfRows {
+  return {
+    standing: [...found.standing, ...rows.standing.filter((row) => idOf(row) !== id)].sort(
+      (a, b) => updatedOf(b) - updatedOf(a),
+    ),
+    removed: [...found.removed, ...rows.removed.filter((row) => row.id !== id)].sort(
+      (a, b) => b.deleted - a.deleted,
+    ),
+  }
+}
+
 /** The heads of a database of a newer program: each can be looked at, none written. */
 export function listNewer(rows: readonly unknown[]): ShelfRows {
   const standing = rows.filter((row) => isRow(row) && typeof row['deleted'] !== 'number')
@@ -51,6 +63,7 @@ export function listNewer(rows: readonly unknown[]): ShelfRows {
   }
 }
 
+const idOf = (row: ShelfRow): string => (row.kind === 'draft' ? row.head.id : row.id)
 const updatedOf = (row: ShelfRow): number => (row.kind === 'draft' ? row.head.updated : row.updated)
 
 function removedRow({ id, title, deleted, rev }: StoredRow): RemovedRow[] {

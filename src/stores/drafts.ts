@@ -5,42 +5,35 @@ import { announceShelf } from './shelfChannel'
 
 const store = createDraftStore()
 
-/** Whatever is stored is noted outside the database and copied there soon. */
-const noted: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore'> = {
+/** Whatever is stored is noted outside the database, copied there soon, and told to the other windows. */
+const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore'> = {
   async save(save: Save): Promise<Hold> {
     const hold = await store.save(save)
     noteSaved(save, hold.rev)
+    announceShelf(save.draft.id)
     return hold
   },
   async copy(id, copy, now) {
     await store.copy(id, copy, now)
     copySoon(copy)
+    announceShelf(copy)
   },
   async remove(id, now) {
     await store.remove(id, now)
     noteShelved(id, now)
+    announceShelf(id)
   },
   async restore(id) {
     await store.restore(id)
     noteShelved(id, null)
+    announceShelf(id)
   },
 }
-
-const announced =
-  <Asked extends unknown[], Answer>(write: (...asked: Asked) => Promise<Answer>) =>
-  async (...asked: Asked): Promise<Answer> => {
-    const answer = await write(...asked)
-    announceShelf()
-    return answer
-  }
 
 /** The drafts of this browser. Whatever changes the shelf is told to the other windows. */
 export const drafts: DraftStore = {
   ...store,
-  save: announced(noted.save),
-  copy: announced(noted.copy),
-  remove: announced(noted.remove),
-  restore: announced(noted.restore),
+  ...told,
   async purge(now) {
     const erased = await store.purge(now)
     noteErased(now - DELETED_KEPT)

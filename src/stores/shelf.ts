@@ -4,7 +4,7 @@ import { type Draft, newDraft } from '../report/draft'
 import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template'
-import type { ShelfRows } from '../storage/listShelf'
+import { type ShelfRows, withRow } from '../storage/listShelf'
 import type { FoundReport } from '../storage/readBackup'
 import { StorageError } from '../storage/storageError'
 import type { Look } from './backups'
@@ -14,8 +14,8 @@ import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
 import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
 import { shelfSentenceOf, shutSentence } from './sentences'
-import { onShelfChange } from './shelfChannel'
-import { type ShelfLine, shelfLines } from './shelfLines'
+import { onShelfChange, type ShelfChange } from './shelfChannel'
+import { keepLines, type ShelfLine, shelfLines } from './shelfLines'
 import { isShut } from './loadRescued'
 import { knownBefore, rescueShelf } from './rescue'
 import { takeJournal } from './takeJournal'
@@ -35,9 +35,16 @@ export const useShelf = defineStore('shelf', () => {
 
   let reading: Promise<void> | null = null
   let again = false
+  /** What was read last. */
+  let rows: ShelfRows = { standing: [], removed: [] }
+  /** The drafts that changed since; any of them may have where `stale`. */
+  const changed = new Set<string>()
+  let stale = true
 
-  /** Reads the shelf anew; while it is being read, further wishes become one. */
-  function refresh(): Promise<void> {
+  /** Reads anew what may have changed; while it is being read, further wishes become one. */
+  function refresh(change: ShelfChange = { kind: 'any' }): Promise<void> {
+    if (change.kind === 'any') stale = true
+    else if (change.kind === 'draft') changed.add(change.id)
     again = reading !== null
     reading ??= read().finally(() => (reading = null))
     return reading
@@ -46,14 +53,39 @@ export const useShelf = defineStore('shelf', () => {
   async function read(): Promise<void> {
     do {
       again = false
-      const known = knownBefore()
-      let rows = await stored()
-      if (!('refused' in rows) && (await rescueShelf(rows, known, isKept))) rows = await stored()
-      lines.value = shelfLines(rows.standing, unsavedDrafts())
+      const some = stale ? null : [...changed]
+      changed.clear()
+      stale = false
+      rows = (some && (await someAnew(some))) ?? (await allAnew())
+      lines.value = keepLines(lines.value, shelfLines(rows.standing, unsavedDrafts()))
       gone.value = removedLines(rows.removed)
-      refused.value = 'refused' in rows ? rows.refused : ''
     } while (again)
     loaded.value = true
+  }
+
+  /** Null where all has to be read: a draft that is gone, or a database that does not answer. */
+  async function someAnew(ids: readonly string[]): Promise<ShelfRows | null> {
+    let next = rows
+    try {
+      for (const id of ids) {
+        const found = await drafts.row(id)
+        if (found.standing.length + found.removed.length === 0) return null
+        next = withRow(next, id, found)
+      }
+      return next
+    } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
+      return null
+    }
+  }
+
+  async function allAnew(): Promise<ShelfRows> {
+    const known = knownBefore()
+    let found = await stored()
+    if (found.refused === undefined && (await rescueShelf(found, known, isKept))) found = await stored()
+    refused.value = found.refused ?? ''
+    stale ||= found.refused !== undefined
+    return found
   }
 
   async function stored(): Promise<ShelfRows & { refused?: string }> {
@@ -169,14 +201,15 @@ export const useShelf = defineStore('shelf', () => {
 
     /** Keeps the shelf up to date while it is shown; the answer ends that. */
     follow(): () => void {
-      const seen = (): void => {
-        if (document.visibilityState === 'visible') void refresh()
+      const seen = (change?: ShelfChange): void => {
+        if (document.visibilityState === 'visible') void refresh(change)
       }
+      const looked = (): void => seen()
       void refresh().then(eraseOld)
-      document.addEventListener('visibilitychange', seen)
+      document.addEventListener('visibilitychange', looked)
       const unhear = onShelfChange(seen)
       return () => {
-        document.removeEventListener('visibilitychange', seen)
+        document.removeEventListener('visibilitychange', looked)
         unhear()
       }
     },

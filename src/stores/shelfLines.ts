@@ -36,6 +36,17 @@ export function shelfLines(rows: readonly ShelfRow[], unsaved: readonly KeptDraf
   return lines.map(({ line }) => line).sort((a, b) => b.updated - a.updated)
 }
 
+/** `next`, but with the lines of `before` where they say the same: those need not be drawn anew. */
+export function keepLines(before: readonly ShelfLine[], next: readonly ShelfLine[]): readonly ShelfLine[] {
+  const old = new Map(before.map((line) => [line.id, line]))
+  return next.map((line) => {
+    const same = old.get(line.id)
+    return same && Object.entries(line).every(([key, value]) => Reflect.get(same, key) === value)
+      ? same
+      : line
+  })
+}
+
 interface Dated {
   line: ShelfLine
   created: number

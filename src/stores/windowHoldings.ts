@@ -18,7 +18,8 @@ function browserHoldings(): Holdings {
     marks: browserMarks(),
     timers: browserTimers,
     self,
-    awake: () => document.visibilityState === 'visible',
+    // without a document nobody looks away
+    awake: () => typeof document === 'undefined' || document.visibilityState === 'visible',
   })
   // absent over plain http, whatever the types say
   const here: Partial<Navigator> | undefined = globalThis.navigator

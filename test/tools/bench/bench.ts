@@ -4,6 +4,8 @@ import { serveBuilt } from '../serveBuilt'
 import { type Addresses, openPlain, RUNS } from './pages'
 import { servePlainPage } from './plainPage'
 import { shelfRows } from './shelfRows'
+import { offlineRows } from './offlineRows'
+import { autosaveRows, thousandRows } from './savingRows'
 import { median, type Row, table } from './table'
 import { tableRows } from './tableRows'
 import { lostRow, typingRows } from './typingRows'
@@ -36,6 +38,9 @@ try {
     ...(await tableRows(browser, at)),
     ...(await shelfRows(browser, at)),
     await checkRow(browser, at),
+    ...(await autosaveRows(browser, at)),
+    ...(await thousandRows(browser, at)),
+    ...(await offlineRows(browser, editor.folder)),
   ]
   console.log(
     `Chromium ${browser.version()}, ${SCREEN.width} × ${SCREEN.height}, medians of ${RUNS} runs; keys: 200 in a text, 150 in a figure\n`,
