@@ -42,9 +42,9 @@ export const useShelf = defineStore('shelf', () => {
   let stale = true
 
   /** Reads anew what may have changed; while it is being read, further wishes become one. */
-  function refresh(change: ShelfChange = { kind: 'any' }): Promise<void> {
-    if (change.kind === 'any') stale = true
-    else if (change.kind === 'draft') changed.add(change.id)
+  function refresh(what: ShelfChange = { kind: 'any' }): Promise<void> {
+    if (what.kind === 'any') stale = true
+    else if (what.kind === 'draft') changed.add(what.id)
     again = reading !== null
     reading ??= read().finally(() => (reading = null))
     return reading
@@ -201,8 +201,8 @@ export const useShelf = defineStore('shelf', () => {
 
     /** Keeps the shelf up to date while it is shown; the answer ends that. */
     follow(): () => void {
-      const seen = (change?: ShelfChange): void => {
-        if (document.visibilityState === 'visible') void refresh(change)
+      const seen = (what?: ShelfChange): void => {
+        if (document.visibilityState === 'visible') void refresh(what)
       }
       const looked = (): void => seen()
       void refresh().then(eraseOld)
