@@ -4,6 +4,7 @@ import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { type PartList, partListsIn } from './reading/partList'
 import { readSection } from './reading/readSection'
+import { isToldFurther } from './reading/toldFurther'
 import type { ReadLine } from './reading/statements'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { perReading, perWording } from './perReading'
@@ -53,7 +54,8 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
     const severity = sameUnit && !list.overlapping ? 'error' : 'warning'
     return { severity, sentence: sentenceFor(list, together), whole, parts }
   }
-  if (list.wholes.length > 1 || together >= whole.value - least || list.open) return null
+  if (list.wholes.length > 1 || together >= whole.value - least || list.open || isToldFurther(read, list))
+    return null
   return looksComplete(list, together)
     ? { severity: 'warning', sentence: sentenceFor(list, together), whole, parts }
     : null

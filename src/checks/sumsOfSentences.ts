@@ -14,7 +14,7 @@ export const sum = (parts: readonly NumberMention[]): number =>
   parts.reduce((total, { value }) => total + value, 0)
 
 /** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
-export function togethers({ mentions }: ReadLine): Mismatch[] {
+export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
   return mentions.flatMap((whole, index): Mismatch[] => {
     if (!/^(?:合计|共计|总计)$/u.test(whole.lead) || whole.about || whole.depth > 0) return []
     const parts = mentions.filter(
@@ -26,6 +26,8 @@ export function togethers({ mentions }: ReadLine): Mismatch[] {
     if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
     const together = sum(parts)
     const { value, unit } = whole
+    // 行政许可15份、监测报告11份等信息，合计87份: there are more
+    if (together < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
     const sentence = `合计 ${value} ${unit}，前面各项相加 ${together} ${unit}，差 ${Math.abs(value - together)} ${unit}：`
     return [{ severity: 'error', sentence, whole, parts }]
   })
@@ -44,7 +46,13 @@ export function channels({ mentions }: ReadLine): Mismatch[] {
     const parts = behind.filter(({ sentence, lead }) => sentence === behind[0]?.sentence && BY.test(lead))
     const rest = parts.at(-1)
     const together = sum(parts)
-    if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || together === whole.value) return []
+    // 80条，其中网站80条: one of them was told with the whole
+    const told = mentions.filter(
+      ({ sentence, from, unit }) =>
+        sentence === whole.sentence && from > whole.from && sameKind(unit, whole.unit),
+    )
+    const all = [together, together + sum(told)]
+    if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || all.includes(whole.value)) return []
     const sentence = `${whole.lead} ${whole.value} ${whole.unit}，按方式分列合计 ${together} ${whole.unit}，${together > whole.value ? '多' : '少'} ${Math.abs(together - whole.value)} ${whole.unit}；如有重复公开，请确认：`
     return [{ severity: 'warning', sentence, whole, parts }]
   })

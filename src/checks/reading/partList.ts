@@ -1,5 +1,5 @@
 import type { NumberMention } from './numberMention'
-import { endOfList, wholesBefore } from './listBounds'
+import { depthAt, endOfList, wholesBefore } from './listBounds'
 import { sameKind } from './sameKind'
 import type { ReadLine } from './statements'
 
@@ -21,7 +21,16 @@ export interface PartList {
   overlapping: boolean
 }
 
-const MARKER = /其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)/gu
+/** （网上42件，邮寄2件）, but not （2024年104件，…）. */
+const BARE_LIST =
+  '(?<=\\d[条件份篇宗起]（)(?=[^（）\\d年增长同比]+\\d+[条件份篇宗起][，、；][^（）\\d]+\\d+[条件份篇宗起])(?!其中|含|包含|包括|具体|分别)'
+/** 合计96条：工作动态60条、通知公告20条 */
+const BEHIND_COLON =
+  '(?<=\\d[条件份篇宗起]：)(?=[^\\d：。]+\\d+[条件份篇宗起][，、；][^\\d：。]+\\d+[条件份篇宗起])(?!其中|包括)'
+const MARKER = new RegExp(
+  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|${BARE_LIST}|${BEHIND_COLON}`,
+  'gu',
+)
 const CHANNEL =
   /通过|网站|微信|微博|公众号|新媒体|公告栏|公示栏|平台|客户端|头条|抖音|报纸|电视|线上|线下|渠道|载体|转载/u
 const VERB_LED =
@@ -54,13 +63,19 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
   const markers = [...text.matchAll(MARKER)].map((match) => ({
     from: match.index,
     end: match.index + match[0].length,
+    depth: depthAt(text, match.index),
   }))
-  return markers.flatMap(({ from, end }, n): PartList[] => {
+  return markers.flatMap(({ from, end, depth }, n): PartList[] => {
     const wholes = wholesBefore(text, mentions, from, totals)
     const whole = wholes.at(-1)
     if (!whole) return []
     if (text.slice(from, end) !== '其中' && from - whole.end > 2) return []
-    const stop = markers[n + 1] ? wholeIndexBefore(mentions, markers[n + 1]?.from ?? 0) : mentions.length
+    // 5条（含领导分工等）、工作动态48条: the bracket has no numbers
+    const close = text.charAt(from - 1) === '（' ? text.indexOf('）', from) : text.length
+    if (!mentions.some((mention) => mention.from >= end && mention.from < close)) return []
+    // a list in the brackets of a part is passed over
+    const next = markers.find((marker, i) => i > n && marker.depth <= depth)
+    const stop = next ? wholeIndexBefore(mentions, next.from) : mentions.length
     const candidates = mentions
       .map((mention, index) => ({ mention, index }))
       .filter(({ mention, index }) => mention.from >= end && index < stop)
@@ -103,6 +118,9 @@ function collect(
       open = true
       break
     }
+    // 包括机构概况1条，以及…2条: the whole was told
+    const told = parts.reduce((total, { value }) => total + value, 0) === whole.value
+    if (told && /，以及[^，]*$/u.test(text.slice(0, mention.from))) break
     if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
     verbs ||= parts.length === 0 && VERB_LED.test(lead)
     parts.push(mention)

@@ -1,0 +1,6 @@
+import type { NumberMention } from './numberMention'
+
+const CHANGED = /(?:增加|减少|增长|增多|上升|提高|下降|降低|多|少)(?:了|约)?$/u
+
+/** 较上年增加412条: by how much something changed, and nothing that has parts or is one. */
+export const isChange = ({ lead }: Pick<NumberMention, 'lead'>): boolean => CHANGED.test(lead)
