@@ -23,8 +23,10 @@ const COUNTS = [
   { count: 'repealed', before: new RegExp(`废止(?:的)?${LINK}$`, 'u'), name: '废止' },
   { count: 'valid', before: new RegExp(`现行有效(?:的)?${LINK}$`, 'u'), name: '现行有效' },
 ] as const
-/** A clearing up counts what it looked through, a filing what was sent in. */
-const OTHERWISE = /清理|备案|审查|审核|评估|修订|修改|宣布|失效|名义|解读|以上|历年|其中/u
+/** A filing counts what was sent in, 以区政府名义 some of them. */
+const OTHERWISE = /备案|审查|审核|评估|修订|修改|宣布|失效|名义|以上|历年|其中/u
+/** A clearing up counts what it looked through, as far as it goes: 开展清理，制发2件 is the year's again. */
+const CLEARED = new RegExp(`清理(?!.*(?:${MAKE}))`, 'u')
 
 /**
  * Documents of table two (X6).
@@ -33,7 +35,7 @@ const OTHERWISE = /清理|备案|审查|审核|评估|修订|修改|宣布|失�
 export function documentsOf({ lead, depth }: NumberMention, before: string, frame: Frame): Reading | null {
   const said = before + lead
   // （含新制定5件，修改4件）tells another way of counting
-  if (OTHERWISE.test(said) || depth > 0) return null
+  if (OTHERWISE.test(said) || CLEARED.test(said) || /解读/u.test(lead) || depth > 0) return null
   for (const { document, name, made, repealed, valid, announced } of kinds) {
     const forms = { made, repealed, valid }
     for (const { count, name: verb } of COUNTS) {
