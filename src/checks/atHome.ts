@@ -14,7 +14,7 @@ const SPAN_BEHIND = new RegExp(
   `^(?:[-./]\\d{1,2}[-./]\\d{1,2})?\\s*年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}((?:19|20)\\d{2}|\\uFFFC|今)`,
   'u',
 )
-const GOAL = /(?<!截)(?:至|到|力争)$/u
+const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
  * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or

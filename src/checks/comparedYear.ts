@@ -14,12 +14,20 @@ const COMPARISON = /同比|相比|持平|增长|增加|增幅|减少|下降|上�
 /** A number that was told in a part of the sentence before the year: 共受理63件，2024年为50件. */
 const TOLD = /[\d\uFFFC][^，（(]*[，（(]/u
 
+const COUNTED = '年度?[^，。；（）]{0,12}?[\\d\\uFFFC]+(?:件|条|份|宗|起|篇|个|次|场|期)'
+const HAS_NUMBER = new RegExp(`^\\s*${COUNTED}`, 'u')
+
+/** 2024年收到104件、办结102件，2025年收到120件; 120件（2024年104件，2023年98件）: a number beside that of the next year. */
+const isBeside = (year: number, behind: string, sentence: string): boolean =>
+  HAS_NUMBER.test(behind) && new RegExp(`(?:^|[，；（])${year + 1}${COUNTED}`, 'u').test(sentence)
+
 /**
  * A year that another is compared with. A sentence that begins with the year, 2024年公开3268条，同比增长12%, tells of that
  * year itself, unless the report's year stands in it too.
  */
 export function isCompared({ year, lead, behind, sentence }: DatedYear, reportYear: number): boolean {
   if (MORE_THAN.test(lead) || (BESIDE.test(lead) && LIKE.test(behind))) return true
+  if (isBeside(year, behind, sentence)) return true
   if (year !== reportYear - 1) return false
   if (SAME_PERIOD.test(behind) || (FROM.test(lead) && GREW.test(behind))) return true
   const ofBoth = sentence.includes(`${reportYear}年`) || /\uFFFC\s*年|今年|本年/u.test(sentence)

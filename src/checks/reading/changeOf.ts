@@ -43,9 +43,9 @@ export function changesIn({ mentions, statements, line: { text } }: ReadLine, ye
 }
 
 const PAST = '(?:上一?年度?|去年|20\\d{2}年度?)'
-const SINCE = new RegExp(`^[，（]?(?:同比|相比|环比)?${MORE_OR_LESS}$`, 'u')
-/** 120件，较2024年的104件 */
-const THAN = new RegExp(`^[，（]?(?:较|比|与)${PAST}(?:同期)?的?$`, 'u')
+const SINCE = new RegExp(`^[，（）]*(?:同比|相比|环比)?${MORE_OR_LESS}$`, 'u')
+/** 120件，较2024年的104件; 比2024年（104件） */
+const THAN = new RegExp(`^[，（]?(?:较|比|与)${PAST}(?:同期)?的?（?$`, 'u')
 /** 120件，2024年为104件 */
 const WAS = new RegExp(`^[，（]${PAST}(?:同期)?(?:为|是|有|共|达)?$`, 'u')
 /** 由2024年的280条增加到320条 */
