@@ -57,7 +57,7 @@ function sidesOf(quantity: Quantity): TableSide[] {
     case 'outcome':
       return [quantity.rows, quantity.orRows ?? []]
         .filter((rows) => rows.length > 0)
-        .map((rows) => side('表三这一项', ...rows.map((row) => `${row}_total`)))
+        .map((rows, i) => side(i === 0 ? '表三这一项' : '表三这一类', ...rows.map((row) => `${row}_total`)))
     case 'applicants':
       return [
         side('表三新收', ...quantity.columns.map((column) => `new_${column}`)),

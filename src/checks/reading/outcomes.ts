@@ -16,24 +16,24 @@ const OUTCOMES: readonly { words: string; rows: readonly string[] }[] = [
     words: '(?:予以|全部)公开(?:及|和|与|、|或|并|（含)(?:予以)?部分公开',
     rows: ['granted', 'partial'],
   },
-  { words: '(?:予以)?部分公开|区分处理', rows: ['partial'] },
+  { words: '(?:予以)?部分公开|部分予以公开|区分处理', rows: ['partial'] },
   { words: '不予公开', rows: DENY },
   { words: '予以公开|全部公开', rows: ['granted'] },
   { words: '无法提供', rows: UNABLE },
   { words: '不予处理', rows: REFUSE },
   { words: '其他处理', rows: OTHER },
-  { words: '国家秘密', rows: ['deny1'] },
+  { words: '国家秘密(?:信息)?', rows: ['deny1'] },
   { words: '法律、?行政法规禁止公开', rows: ['deny2'] },
   { words: '“?三安全一稳定”?', rows: ['deny3'] },
-  { words: '保护第三方合法权益', rows: ['deny4'] },
-  { words: '三类内部事务(?:性)?信息', rows: ['deny5'] },
-  { words: '四类过程性+信息', rows: ['deny6'] },
-  { words: '行政执法案卷(?:信息)?', rows: ['deny7'] },
+  { words: '(?:保护)?第三方合法权益', rows: ['deny4'] },
+  { words: '(?:三类)?内部事务(?:性)?信息', rows: ['deny5'] },
+  { words: '(?:四类)?过程性+信息', rows: ['deny6'] },
+  { words: '行政执法案[卷件](?:信息)?', rows: ['deny7'] },
   { words: '行政查询事项', rows: ['deny8'] },
-  { words: '不掌握相关政府信息', rows: ['unable1'] },
-  { words: '没有现成信息(?:、?需要?另行制作)?', rows: ['unable2'] },
+  { words: '不掌握(?:相关|该)?(?:政府)?信息', rows: ['unable1'] },
+  { words: '没有现成信息(?:、?需要?另行制作)?|需要?另行制作', rows: ['unable2'] },
   { words: '补正后申请内容仍不明确', rows: ['unable3'] },
-  { words: '信访举报投诉类(?:申请)?', rows: ['refuse1'] },
+  { words: '信访、?(?:举报、?投诉|投诉、?举报)类?(?:申请)?', rows: ['refuse1'] },
   { words: '重复申请', rows: ['refuse2'] },
   { words: '要求提供公开出版物', rows: ['refuse3'] },
   { words: '无正当理由大量反复申请', rows: ['refuse4'] },
@@ -43,7 +43,9 @@ const OUTCOMES: readonly { words: string; rows: readonly string[] }[] = [
 ]
 const BEFORE =
   /(?:信息|作出|决定|属于?|因|涉及|涉|危及|对|以|按|答复|告知|我(?:局|委|办|镇|区|市|县|街道?|单位)|本(?:机关|局|委|办|镇|区|街道?|单位))+$/u
-const BEHIND = '(?:的|决定|答复|信息|申请|情形|类|事项|告知|书)*'
+/** 因本机关不掌握等原因无法提供, 属于重复申请等情形不予处理: of several rows the group. */
+const REASONS = /(?:由于|因|属于?)[^，；。]{1,24}等(?:原因|情形|情况)?(?:的|而)?$/u
+const BEHIND = '(?:的|而|决定|答复|信息|申请|情形|类|事项|告知|书)*'
 const matchers = OUTCOMES.map(({ words, rows }) => ({
   rows,
   before: new RegExp(`(${words})${BEHIND}${LINK}$`, 'u'),
@@ -59,12 +61,13 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
   for (const { rows, before, behind } of matchers) {
     const match = before.exec(lead)
     if (match) {
-      const words = lead.slice(0, match.index)
-      // 重复申请不予处理4件 is the row and not its group
+      const words = lead.slice(0, match.index).replace(REASONS, '')
+      // 重复申请不予处理4件 is the row, or its group should all of it be so
       const row = matchers.find((one) => one.before.test(words))
       const rest = row ? words.slice(0, row.before.exec(words)?.index) : words
       const subject = subjectOf(rest.replace(BEFORE, ''), frame)
-      return { quantity: { kind: 'outcome', rows: row?.rows ?? rows }, name: match[1] ?? '', subject }
+      const quantity = row ? { rows: row.rows, orRows: rows } : { rows }
+      return { quantity: { kind: 'outcome', ...quantity }, name: match[1] ?? '', subject }
     }
     const after = /^(?:其中|另有?|有)?$/u.test(lead) ? behind.exec(tail) : null
     if (after) return { quantity: { kind: 'outcome', rows }, name: after[1] ?? '', subject: 'open' }
@@ -77,7 +80,7 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
 const COLUMNS: readonly { words: string; columns: readonly string[] }[] = [
   { words: '自然人|公民', columns: ['naturalPerson'] },
   {
-    words: '法人(?:或|和|及|、|与)(?:者)?其他组织',
+    words: '法人(?:或|和|及|以及|、|与)(?:者)?其他组织',
     columns: ['commercial', 'research', 'welfare', 'legal', 'other'],
   },
   { words: '商业企业', columns: ['commercial'] },
@@ -88,7 +91,7 @@ const COLUMNS: readonly { words: string; columns: readonly string[] }[] = [
 const applicants = COLUMNS.map(({ words, columns }) => ({
   columns,
   before: new RegExp(
-    `^(?:其中|由|来自|有|申请人为)*(${words})(?:提出|提交|的|政府|信息|公开|申请|件|类|数量)*${LINK}$`,
+    `^(?:其中|由|来自|有|申请人|为|是)*(${words})(?:提出|提交|的|政府|信息|公开|申请|件|类|数量)*${LINK}$`,
     'u',
   ),
   behind: new RegExp(`^(?:为|由|系|来自|属于?)?(${words})(?:提出|提交|的|政府|信息|公开|申请|类)*$`, 'u'),
