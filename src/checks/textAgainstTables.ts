@@ -100,19 +100,31 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
 })
 
-/** 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. */
+/**
+ * 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. 办结 is not excused by
+ * 办理, which counts what is not finished too.
+ */
 function isTwofold(
   report: Report,
   { statements, mentions }: ReadLine,
   { quantity, name }: Statement,
 ): boolean {
   if (quantity.kind !== 'received' && quantity.kind !== 'handled') return false
+  // 受理126件，其中新收120件、上年结转6件: nothing else is told
+  if (
+    quantity.kind === 'received' &&
+    (quantity.newOnly || statements.some((one) => one.quantity.kind === 'carriedIn'))
+  )
+    return false
   return statements.some((other) => {
     if (other.quantity.kind !== quantity.kind || other.name === name) return false
+    if (isLoose(other.quantity) && !isLoose(quantity)) return false
     const value = mentions[other.mention]?.value
     return tableSides(report, other.quantity).some((one) => sideSum(report, one) === value)
   })
 }
+
+const isLoose = (quantity: Quantity): boolean => quantity.kind === 'handled' && quantity.loose
 
 /** 办结 of a sentence that tells of 新收 alone may leave out what was carried over. */
 function sidesFor(
@@ -126,11 +138,17 @@ function sidesFor(
   const total = sumIn(report, ['total_total'])
   const received = statements.find((one) => one.quantity.kind === 'received')
   const isNew = received && mentions[received.mention]?.value === sumIn(report, ['new_total'])
-  const tellsCarried = statements.some((one) => one.quantity.kind === 'carriedIn')
-  if (!carried || total === null || !isNew || tellsCarried) return sides
   const value = statements.find((one) => one.quantity.kind === 'handled')
+  // 受理30件、已办结30件，上年结转1件; 上年结转1件已办结；新收30件，办结30件: told apart from it, and not in it
+  const tellsCarried = statements.find((one) => one.quantity.kind === 'carriedIn')
+  const apart = tellsCarried && value && isApart(mentions, tellsCarried.mention, value.mention)
+  if (!carried || total === null || (!apart && (!isNew || tellsCarried))) return sides
   return value && mentions[value.mention]?.value === total - carried ? [] : sides
 }
+
+/** Told behind a number, or before it up to another ； or 。. */
+const isApart = (mentions: ReadLine['mentions'], one: number, from: number): boolean =>
+  one > from || mentions[one]?.segment !== mentions[from]?.segment
 
 /** A side's sum with each total told by its parts: a total that does not add up is another finding. */
 function sumOfParts(report: Report, { cells }: TableSide): number | null {

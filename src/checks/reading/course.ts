@@ -1,6 +1,7 @@
 import { tellsAttributes } from './attributes'
-import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS } from './disputes'
+import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS, resultBlocksIn } from './disputes'
 import type { Reading } from './flows'
+import { isChange } from './isChange'
 import type { NumberMention } from './numberMention'
 import { applicantsOf, outcomeOf } from './outcomes'
 import type { Statement } from './quantity'
@@ -16,6 +17,8 @@ export interface Course {
   statements: Statement[]
   /** True while the sentences tell of another body or of a part. */
   other: boolean
+  /** The stretch that tells of a part (通过网站收到: its sentence) or of another kind (受理信访件: up to ；). */
+  aside: Pick<NumberMention, 'sentence'> | Pick<NumberMention, 'segment'> | null
 }
 
 /** The kinds of statement read so far, from a position on. */
@@ -40,21 +43,34 @@ function holderOf(
   return before < 0 || quantity?.kind === 'received' || quantity?.kind === 'handled' ? null : 'unread'
 }
 
+/** 征收领域申请45件中，予以公开20件: of a number that is not read as the whole. */
+function isOfSome({ mentions, statements }: Course, { sentence }: NumberMention, index: number): boolean {
+  const of = mentions.findLastIndex(
+    (one, i) => i < index && /^(?:政府信息公开)?(?:申请)?[中里]$/u.test(one.tail),
+  )
+  if (mentions[of]?.sentence !== sentence) return false
+  const kind = statements.find(({ mention }) => mention === of)?.quantity.kind
+  return kind !== 'received' && kind !== 'handled'
+}
+
 /** Rows and columns of table three belong to the whole, and not to a part that was told just before. */
 export function outcomeReading(course: Course, mention: NumberMention, index: number): Reading | null {
   const { frame, mentions, statements, text } = course
   if (tellsAttributes(sentenceOf(text, mention))) return null
   const told = kindsIn(course, mention.sentence)
   const holder = holderOf(course, mention, index)
-  if (holder === 'unread') return null
+  if (holder === 'unread' || isOfSome(course, mention, index)) return null
   const applicants = applicantsOf(mention)
   if (applicants) {
     const apart = told.filter((kind) => kind !== 'received' && kind !== 'handled' && kind !== 'applicants')
-    const last = mentions.findLastIndex(({ unit }, i) => i < index && unit !== '%')
+    const last = mentions.findLastIndex(
+      (one, i) => i < index && one.unit !== '%' && one.depth <= mention.depth && !isChange(one),
+    )
     const plain =
       mentions[last]?.sentence === mention.sentence && !statements.some((one) => one.mention === last)
+    const all = mention.lead.startsWith('申请人')
     const listed = told.length > 0 || isOnlyList(text, mention) || opensParagraph(course, mention, index)
-    return apart.length === 0 && !plain && listed ? applicants : null
+    return apart.length === 0 && (!plain || all) && listed ? applicants : null
   }
   const found = outcomeOf(mention, told.includes('outcome'), frame)
   if (!holder || found?.quantity.kind !== 'outcome') return holder ? null : found
@@ -98,20 +114,20 @@ export function disputeReading(
   const found = disputesOf(mention, frame) ?? casesTogether(mention, before.slice(mention.sentence), frame)
   if (found)
     return under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before) ? found : null
+  const named = resultBlocksIn(mention.lead)
   const parent = statements.findLast(
-    ({ quantity }) => quantity.kind === 'disputes' && quantity.result === 'total',
+    ({ quantity, mention: at }) =>
+      quantity.kind === 'disputes' &&
+      (quantity.result === 'total' || at === index - 1) &&
+      (!named || (quantity.result === 'total' && named.every((block) => quantity.blocks.includes(block)))),
   )
   const holder = parent && mentions[parent.mention]
   if (!parent || !holder || parent.quantity.kind !== 'disputes' || topic !== 'disputes') return null
   if (holder.segment !== mention.segment && holder.sentence !== mention.sentence) return null
   const end = text.slice(mention.from).search(/[。；]/u)
   const list = text.slice(holder.end, end < 0 ? text.length : mention.from + end)
+  if (OTHER_RESULTS.test(list) || index === parent.mention) return null
   // 复议6件和诉讼3件，其中复议结果维持5件: told for each of the two
-  if (
-    /复议|诉讼/u.test(text.slice(holder.end, mention.from)) ||
-    OTHER_RESULTS.test(list) ||
-    index === parent.mention
-  )
-    return null
-  return disputeResultOf(mention, parent.quantity.blocks)
+  if (!named && /复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
+  return disputeResultOf(mention, named ?? parent.quantity.blocks)
 }

@@ -24,12 +24,22 @@ const blocks = BLOCKS.map(({ words, blocks: of, name }) => ({
 
 /** What may stand between the subject and 行政复议: because of what, and that it happened. */
 const CAUSE = new RegExp(
-  '(?:(?:因|涉及?|涉|针对|就|对|关于)?(?:依申请|政府)*(?:信息)?(?:依申请)?公开(?:政府信息)?(?:工作|申请|类|案件|答复|方面)*(?:的)?(?:引起|引发|产生|提起|而?被?(?:申请|提起)?)*(?:的)?|发生|产生|引起|引发|被(?:申请|提起)|涉及|提起|新增|的)+$',
+  '(?:(?:因|由|涉及?|涉|针对|就|对|关于)?(?:依申请|政府)*(?:信息)?(?:依申请)?公开(?:政府信息)?(?:工作|申请|类|案件|答复|方面)*(?:的)?(?:引起|引发|产生|提起|而?被?(?:申请|提起)?)*(?:的)?|发生|产生|引起|引发|被(?:申请|提起)|涉及|提起|新增|的)+$',
   'u',
 )
 
+/** 发生1起有关政府信息公开的行政复议案件 */
+const CASES_BEHIND =
+  /^(?:(?:有关|涉及?|关于|因)(?:政府)?信息公开(?:申请|工作)?(?:引发|引起|产生)?的?)?(行政复议|行政诉讼)(?:案件|申请)?$/u
+
 /** The cases of table four (X5). 办理 and 受理 are what a reviewing body does with others' cases: not read. */
-export function disputesOf({ lead }: NumberMention, frame: Frame): Reading | null {
+export function disputesOf({ lead, tail }: NumberMention, frame: Frame): Reading | null {
+  const behind = /^[^，]*?(?:发生|产生|引发|引起)$/u.test(lead) ? CASES_BEHIND.exec(tail) : null
+  const kind = behind && BLOCKS.find(({ name }) => name === behind[1])
+  if (kind) {
+    const quantity = { kind: 'disputes', blocks: kind.blocks, result: 'total' } as const
+    return { quantity, name: kind.name, subject: subjectOf(lead.replace(CAUSE, ''), frame) }
+  }
   for (const { before, of, name } of blocks) {
     const match = before.exec(lead)
     if (!match) continue
@@ -61,6 +71,15 @@ export function casesTogether({ lead }: NumberMention, sentence: string, frame: 
   }
 }
 
+/** 行政复议结果维持5件，…，行政诉讼结果维持3件: whose result it is, where both were told before. */
+const OF_BLOCK = '(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|，)?'
+
+/** The blocks that the words of a result name; null where they name none. */
+export function resultBlocksIn(lead: string): readonly DisputeBlock[] | null {
+  const [, word] = /^(?:其中)?(?:行政)?(复议|诉讼)/u.exec(lead) ?? []
+  return BLOCKS.find(({ name }) => word !== undefined && name === `行政${word}`)?.blocks ?? null
+}
+
 const RESULTS: readonly { words: string; result: DisputeResult }[] = [
   { words: '尚未审结|未审结|尚未办结', result: 'pending' },
   { words: '(?:结果)?(?:被)?(?:纠正|纠错)', result: 'correct' },
@@ -69,7 +88,7 @@ const RESULTS: readonly { words: string; result: DisputeResult }[] = [
 ]
 const results = RESULTS.map(({ words, result }) => ({
   result,
-  before: new RegExp(`^(?:其中)?(?:有|被)?(${words})(?:的)?(?:案件)?${LINK}$`, 'u'),
+  before: new RegExp(`^(?:其中)?(?:${OF_BLOCK})?(?:有|被)?(${words})(?:的)?(?:案件)?${LINK}$`, 'u'),
   behind: new RegExp(`^(?:为|被)?(${words})(?:的)?$`, 'u'),
 }))
 /** A list that tells results otherwise than the table may count them otherwise too. */

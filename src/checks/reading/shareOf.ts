@@ -4,7 +4,7 @@ import { applicantsOf, outcomeOf } from './outcomes'
 import { tellsPartOfYear } from './partOfYear'
 import type { Quantity } from './quantity'
 import { sameKind } from './sameKind'
-import type { ReadLine } from './statements'
+import { isOfOtherYear, type ReadLine } from './statements'
 import { topicOf } from './wordsOfRequests'
 
 /** Which total of table three the words behind 占 name; null where they name none. */
@@ -70,8 +70,7 @@ export function sharesOfRows({ frame, mentions, statements, line: { text } }: Re
     const stop = text.slice(percent.end).search(/[。！？]/u)
     const sentence = text.slice(percent.sentence, stop < 0 ? text.length : percent.end + stop)
     const before = text.slice(percent.sentence, percent.from)
-    if (tellsAttributes(sentence) || tellsPartOfYear(before) || /上年|去年|同期|20\d{2}年/u.test(before))
-      return []
+    if (tellsAttributes(sentence) || tellsPartOfYear(before) || isOfOtherYear(before, frame.year)) return []
     // of the whole only while nothing but wholes was told in the sentence
     const counts = mentions.filter(
       ({ sentence: of, unit }, i) => i < index && of === percent.sentence && unit !== '%',

@@ -1,12 +1,13 @@
+import { carriedOver } from './carriedOver'
 import { type Course, disputeReading, kindsIn, outcomeReading } from './course'
 import type { Denial } from './denial'
 import { denialsIn } from './denials'
 import { documentsOf } from './documents'
-import { carriedOver, type Reading, receivedOrHandled } from './flows'
+import { type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
 import { tellsPartOfYear } from './partOfYear'
 import type { Statement } from './quantity'
-import type { SpokenLine } from './spokenLine'
+import { type SpokenLine, UNREAD } from './spokenLine'
 import { type Frame, namesAnother } from './subject'
 import { CASE_UNITS, LINK, type Topic, topicOf } from './wordsOfRequests'
 
@@ -24,10 +25,13 @@ const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
 /** Numbers that compare, average or leave something over: not the quantity itself. */
 const OTHERWISE =
   /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|部分[由]?)$/u
+/** 受理信访件62件，办结62件: something else was received, and is what 办结 tells of; not 网络申请. */
+const OTHER_OBJECT =
+  /(?:收到|受理|接收|接到)(?:了|的)?(?!(?:群众|公众|社会|网[上络]|在线|线[上下]|信函|邮寄|当面|现场|书面|纸质|来信|电子|传真|自然人|公民|法人|企业|个人)*的?(?:申请|件|$))[\p{Script=Han}“”]{2,}$/u
 /** 其余7件结转下年度: what is left is told by what is done with it. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
 const COMPARED =
-  /去年|上一?年(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|“十[三四五]五”/u
+  /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|“十[三四五]五”/u
 
 /**
  * Reads a paragraph. What is not understood for sure is no statement.
@@ -35,7 +39,15 @@ const COMPARED =
  */
 export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): ReadLine {
   const mentions = numbersIn(line)
-  const course: Course = { frame, under, text: line.text, mentions, statements: [], other: false }
+  const course: Course = {
+    frame,
+    under,
+    text: line.text,
+    mentions,
+    statements: [],
+    other: false,
+    aside: null,
+  }
   mentions.forEach((mention, index) => read(course, mention, index))
   return {
     line,
@@ -58,12 +70,22 @@ function read(course: Course, mention: NumberMention, index: number): void {
   const since = text.slice(mention.segment, mention.from)
   if (isOfOtherYear(since, frame.year) || tellsPartOfYear(since)) return
   const found = readingOf(course, mention, index, before)
-  if (!found) return
-  const { quantity, name, subject } = found
-  if (subject === 'other') {
-    if (quantity.kind === 'received' || quantity.kind === 'handled') course.other = true
+  if (!found) {
+    if (OTHER_OBJECT.test(mention.lead)) course.aside = { segment: mention.segment }
     return
   }
+  const { quantity, name, subject } = found
+  const flow = quantity.kind !== 'disputes' && quantity.kind !== 'documents'
+  if (subject === 'other') {
+    if (quantity.kind !== 'received' && quantity.kind !== 'handled') return
+    if (/通过|利用|依托|平台|网[站上络]|邮|信函|信箱|窗口|线[上下]/u.test(mention.lead))
+      course.aside = { sentence: mention.sentence }
+    else course.other = true
+    return
+  }
+  if (flow && isAside(course, mention) && !/申请|公开/u.test(mention.lead)) return
+  // 通过信函、当面等方式收到32件，通过网站收到88件: the list was not of all
+  if (mention.lead.startsWith('通过') && /通过/u.test(sentenceBehind(text, mention.end))) return
   if (subject === 'whole') course.other = false
   if (course.other) return
   const words = text.slice(mention.sentence, mention.from)
@@ -72,19 +94,32 @@ function read(course: Course, mention: NumberMention, index: number): void {
   if (announced && text.startsWith('（含', mention.end)) return
   if (subject === 'open' && !announced && namesAnother(words, frame)) return
   const total = quantity.kind === 'received' || quantity.kind === 'handled'
-  if (total && (isPartOfList(course, mention, quantity.kind) || isFirstOfSome(course, index))) return
+  const isNew = quantity.kind === 'received' && mention.lead.endsWith('新收')
+  if (total && !isNew && (isPartOfList(course, mention, quantity.kind) || isFirstOfSome(course, index)))
+    return
   // 区政府制发 in the report of 区政府 leaves out what its departments made
   if (quantity.kind === 'documents' && !announced && frame.unit.endsWith('政府'))
     if (/政府(?!规章)/u.test(mention.lead)) return
   course.statements.push({ quantity, mention: index, name })
 }
 
+const isAside = ({ aside }: Course, { sentence, segment }: NumberMention): boolean =>
+  aside !== null && ('sentence' in aside ? aside.sentence === sentence : aside.segment === segment)
+
+const sentenceBehind = (text: string, from: number): string =>
+  /^[^。！？]*/u.exec(text.slice(from))?.[0] ?? ''
+
 const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
   (unit === '元' || unit === '万元') &&
   (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
 
+/** 比上年增长15.4%，: said of the number before, and over with its mark. */
+const COMPARISON =
+  /(?:比|较|与|和)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:相比)?(?:（[^）]*）)?[^，。；（）]*[，）]/gu
+
 /** Another year than the report's, or last year's number, is told before it; not what was carried over. */
-function isOfOtherYear(words: string, year: number | null): boolean {
+export function isOfOtherYear(since: string, year: number | null): boolean {
+  const words = since.replace(COMPARISON, '，')
   if (COMPARED.test(words)) return true
   return [...words.matchAll(/(?<!结转(?:到|至)?|顺延至)(20\d{2})年(?!度?(?:结转|转结|遗留))/gu)].some(
     ([, stated]) => Number(stated) !== year,
@@ -97,7 +132,11 @@ function isPartOfList(
   { from, segment }: NumberMention,
   kind: 'received' | 'handled',
 ): boolean {
-  const list = course.text.slice(segment, from).lastIndexOf('其中')
+  // a list in brackets is over with them
+  const words = course.text
+    .slice(segment, from)
+    .replace(/（[^）]*）/gu, (bracket) => UNREAD.repeat(bracket.length))
+  const list = words.lastIndexOf('其中')
   if (list < 0) return false
   return kind === 'received' || !kindsIn(course, segment + list).includes('applicants')
 }

@@ -22,25 +22,41 @@ const OPEN = new RegExp(
     '^(?:政府信息)?依申请(?:政府信息)?公开(?:工作|方面|情况|数量|办理)?',
     '^(?:政府)?信息公开(?:工作|方面|情况)?',
     '^(?:办理|处理|答复)(?:情况|结果)?(?:方面)?',
+    // through all ways there are
+    '^通过[^，]*、[^，]*等(?:多种|各种|各类|多个)?(?:渠道|方式|途径|形式)',
     '^(?:从|按)?(?:申请|办理|处理)(?:方式|结果|情况|类型|人)?(?:看|来看|方面)?',
   ].join('|'),
   'u',
 )
 const WHOLE = new RegExp(
   `^(?:全(?:${PLACES}|局|委|厅|系统|校)|我(?:${PLACES}|${OFFICES})(?:政府|人民政府)?|本(?:${PLACES}|${OFFICES}|行政机关)(?:政府)?)` +
-    '(?:各级)?(?:各)?(?:行政机关|政府机关|政府部门|单位|部门|机关|政府)?(?:、?各(?:镇街?|乡镇|街道|部门|单位))*(?:对)?',
+    '(?:各级)?(?:各)?(?:行政机关|政府机关|政府部门|单位|部门|机关|承办单位|职能部门|政府)?(?:、?各?(?:镇街|乡镇|街道|部门|单位)|、?各镇)*(?:对)?',
   'u',
 )
 
-const CLOSING = /(?:一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
+const CLOSING =
+  /(?:(?:政府信息)?依申请(?:政府信息)?公开(?:工作)?|完成|作出|一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
 
 /** What a unit's name may have behind the name that it goes by: 廿三里街道 is 廿三里街道办事处. */
 const FORMAL = ['人民政府', '办事处', '街道办事处', '管理委员会', '管委会', '委员会']
 
 /** True when a name is the unit's own without its formal end, or its characters in order with the same end: 区政府办. */
 function isUnit(name: string, unit: string): boolean {
-  if (name.length < 2 || unit === '') return false
-  if (FORMAL.some((end) => unit.endsWith(name + end))) return true
+  if (name.length < 2 || unit === '' || isAbove(name, unit)) return false
+  return [unit, ...FORMAL.flatMap((end) => (unit.endsWith(end) ? unit.slice(0, -end.length) : []))].some(
+    (one) => isShortFor(name, one),
+  )
+}
+
+/** 市局 in the report of a district's office, 省厅 in a city's. */
+const isAbove = (name: string, unit: string): boolean =>
+  (/^市[^区县旗]*$/u.test(name) && !name.endsWith('分局') && /市.*[区县旗]/u.test(unit)) ||
+  (name.startsWith('省') && /[市区县旗]/u.test(unit))
+
+function isShortFor(name: string, unit: string): boolean {
+  // 区公安分局 is 市公安局和平区分局
+  const branch = name.endsWith('分局') && unit.endsWith('分局')
+  if (branch) return name.split('').every((char) => unit.includes(char))
   let at = 0
   for (const char of name) {
     at = unit.indexOf(char, at) + 1
