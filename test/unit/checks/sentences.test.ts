@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
 import { neighbourSentences } from '../../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
+import { turnsOfPhrase } from '../../fixtures/turnsOfPhrase'
 import { lawReport, ruleOf, zeros } from './statutoryReports'
 
 const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8|other-year)$/u
@@ -38,4 +39,10 @@ describe('a sentence beside one that differs', () => {
       expect(rulesOf(text, section)).toEqual(rules)
     },
   )
+})
+
+describe('a sentence after the manner of a published one', () => {
+  test.each(turnsOfPhrase.map(({ text, rules }) => [text, rules] as const))('%s → %j', (text, rules) => {
+    expect(rulesOf(text)).toEqual(rules)
+  })
 })
