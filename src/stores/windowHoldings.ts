@@ -18,7 +18,7 @@ function browserHoldings(): Holdings {
     marks: browserMarks(),
     timers: browserTimers,
     self,
-    // without a document nobody looks away
+    // a window that has no page, as in a bare test, is looked at all the same
     awake: () => typeof document === 'undefined' || document.visibilityState === 'visible',
   })
   // absent over plain http, whatever the types say
