@@ -2,16 +2,20 @@ import { listShelf, type ShelfRows } from '../storage/listShelf'
 import { findNewest, idsWithCopy } from '../storage/secondCopy/findCopies'
 import { trail } from '../storage/secondCopy/trail'
 
-/** The shelf from the second copies, for when the database cannot be read; `missing` counts drafts without a copy. */
-export async function copiedShelf(): Promise<ShelfRows & { missing: number }> {
+/** The shelf from the second copies, for when the database cannot be read; `missing`: what has no copy, by title. */
+export async function copiedShelf(): Promise<ShelfRows & { missing: { id: string; title: string }[] }> {
   const known = trail()
   const ids = new Set([
     ...(await idsWithCopy()),
     ...[...known].flatMap(([id, { erased }]) => (erased ? [] : id)),
   ])
-  const copies = await Promise.all([...ids].map(findNewest))
-  const heads = copies.flatMap((copy) =>
-    copy ? [{ ...copy.head, deleted: known.get(copy.id)?.deleted ?? copy.head['deleted'] ?? null }] : [],
+  const found = await Promise.all([...ids].map(async (id) => ({ id, copy: await findNewest(id) })))
+  const heads = found.flatMap(({ id, copy }) =>
+    copy ? [{ ...copy.head, deleted: known.get(id)?.deleted ?? copy.head['deleted'] ?? null }] : [],
   )
-  return { ...listShelf(heads), missing: copies.filter((copy) => !copy).length }
+  const missing = found.flatMap(({ id, copy }) => {
+    const before = known.get(id)
+    return copy || (before && before.deleted !== null) ? [] : { id, title: before?.title ?? '' }
+  })
+  return { ...listShelf(heads), missing }
 }

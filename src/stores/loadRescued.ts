@@ -42,8 +42,13 @@ export async function loadRescued(id: string): Promise<FoundDraft> {
 
 /** The draft as its second copy has it, for a database that is shut; rejects with `why` when there is none. */
 export async function copyInstead(id: string, why: StorageError): Promise<FoundDraft> {
-  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
-  const copy = await copies?.findNewest(id)
+  const copy = await newestCopy(id)
   if (!copy) throw why
   return { ...drafts.fromCopy(copy, templateOf), copy }
+}
+
+/** The newest that stands beside the database, with what a window left of it; null when there is none. */
+export async function newestCopy(id: string): Promise<DraftCopy | null> {
+  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  return (await copies?.findNewest(id)) ?? null
 }

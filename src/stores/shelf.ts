@@ -9,7 +9,7 @@ import type { FoundReport } from '../storage/readBackup'
 import { StorageError } from '../storage/storageError'
 import type { Look } from './backups'
 import { drafts } from './drafts'
-import { isKept, keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
+import { keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
 import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
@@ -17,8 +17,7 @@ import { shelfSentenceOf, shutSentence } from './sentences'
 import { onShelfChange, type ShelfChange } from './shelfChannel'
 import { keepLines, type ShelfLine, shelfLines } from './shelfLines'
 import { isShut } from './loadRescued'
-import { knownBefore, rescueShelf } from './rescue'
-import { takeJournal } from './takeJournal'
+import { type RescuedRows, rescuedRows } from './rescuedRows'
 
 /** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
 export const useShelf = defineStore('shelf', () => {
@@ -80,22 +79,10 @@ export const useShelf = defineStore('shelf', () => {
   }
 
   async function allAnew(): Promise<ShelfRows> {
-    const known = knownBefore()
-    let found = await stored()
-    if (found.refused === undefined && (await rescueShelf(found, known, isKept))) found = await stored()
-    refused.value = found.refused ?? ''
-    stale ||= found.refused !== undefined
+    const found = await rescuedRows()
+    refused.value = found.shut ? whyShut(found.shut, found) : ''
+    stale ||= found.shut !== null
     return found
-  }
-
-  async function stored(): Promise<ShelfRows & { refused?: string }> {
-    await takeJournal()
-    try {
-      return await drafts.list()
-    } catch (cause) {
-      if (!(cause instanceof StorageError)) throw cause
-      return instead(cause)
-    }
   }
 
   /** Null when it failed; then `trouble` says why. A bug is not the official's to mend and goes on. */
@@ -216,14 +203,10 @@ export const useShelf = defineStore('shelf', () => {
   }
 })
 
-/** What the second copy has, while the database cannot be read. */
-async function instead(cause: StorageError): Promise<ShelfRows & { refused: string }> {
-  const nothing = { standing: [], removed: [], refused: shelfSentenceOf(cause) }
-  if (!isShut(cause.code)) return nothing
-  const part = await import('./copiedShelf').catch(() => null)
-  const rows = await part?.copiedShelf()
-  if (!rows || rows.standing.length + rows.missing === 0) return nothing
-  return { ...rows, refused: shutSentence(rows.standing.length, rows.missing) }
+/** What the shelf says while the database cannot be read. */
+function whyShut(cause: StorageError, { standing, missing }: RescuedRows): string {
+  const known = isShut(cause.code) && standing.length + missing.length > 0
+  return known ? shutSentence(standing.length, missing.length) : shelfSentenceOf(cause)
 }
 
 /** A part of the program that does not come over the network is the world's doing. */

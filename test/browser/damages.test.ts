@@ -16,9 +16,12 @@ const plain = (): { address: string; flags: string[] } => {
   return { address: `http://${host}:${port}/`, flags: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] }
 }
 
-test.each(DAMAGES)('every section comes back and it is told: database $name', async (damage) => {
-  expectBack(damage, await tryDamage(damage, inject('address')))
-})
+test.each(DAMAGES)(
+  'every section comes back, is backed up and it is told: database $name',
+  async (damage) => {
+    expectBack(damage, await tryDamage(damage, inject('address')))
+  },
+)
 
 test.each(DAMAGES.filter(({ name }) => /deleted by|set back|sections|fails|flipped/u.test(name)))(
   'over plain http as well: database $name',
@@ -28,9 +31,11 @@ test.each(DAMAGES.filter(({ name }) => /deleted by|set back|sections|fails|flipp
   },
 )
 
-function expectBack(damage: Damage, { before, after, said, emptyStarts }: DamageResult): void {
+function expectBack(damage: Damage, { before, after, all, said, emptyStarts }: DamageResult): void {
   expect(before.size).toBe(2)
   for (const [title, sections] of before) expect(after.get(title), title).toEqual(sections)
+  // “现在就可以先备份” holds, whatever the shelf is read from
+  for (const [title, sections] of before) expect(all).toContainEqual({ title, sections })
   expect(emptyStarts).toBe(0)
   expect(said).toMatch(SAID[damage.outcome])
 }

@@ -11,6 +11,8 @@ export interface DamageResult {
   /** By title, the sections as a draft file has them. */
   before: ReadonlyMap<string, unknown>
   after: ReadonlyMap<string, unknown>
+  /** What 备份全部 puts into its file. */
+  all: readonly { title: string; sections: unknown }[]
   /** All that the shelf says about it. */
   said: string
   /** How often a start showed a shelf without drafts. */
@@ -50,7 +52,8 @@ export async function tryDamage(
       await shown.waitFor()
       const emptyStarts = (await shown.textContent())?.includes('还没有报告') ? 1 : 0
       const after = await sectionsOf(desk.page, address)
-      return { before, after, said: await notices(desk.page), emptyStarts }
+      const all = await allIn(desk.page)
+      return { before, after, all, said: await notices(desk.page), emptyStarts }
     })
   } finally {
     rmSync(profile, { recursive: true, force: true })
@@ -118,4 +121,13 @@ async function sectionsOf(page: Page, address: string): Promise<Map<string, unkn
     found.set(found.has(title) ? `${title} 2` : title, file.sections)
   }
   return found
+}
+
+/** The reports in the file that 备份全部 makes. */
+async function allIn(page: Page): Promise<DamageResult['all']> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '备份全部' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  const file: { reports: { title: string; draft: { sections: unknown } }[] } = JSON.parse(text)
+  return file.reports.map(({ title, draft: { sections } }) => ({ title, sections }))
 }

@@ -1,5 +1,5 @@
 import { backupFile } from '../../export/backupFile'
-import { gatherAll } from '../../stores/backups'
+import { gatherAll } from '../../stores/gatherAll'
 import { isTooBig } from '../../stores/backupSize'
 
 /** What is on the shelf would not be read back from one file. */
@@ -13,6 +13,10 @@ export interface Everything {
   at: number
   reports: number
   unreadable: number
+  /** True while the database cannot be read: what is in it comes from the second copies. */
+  copied: boolean
+  /** Titles of reports that could not be read from anywhere. */
+  missing: readonly string[]
   /** Call when it has been handed over: from then on counts what changed since. */
   handedOver(): Promise<void>
 }
@@ -24,6 +28,7 @@ export async function everything(): Promise<Everything> {
   const gathered = await gatherAll()
   const { name, text } = backupFile(gathered, now)
   if (isTooBig(new Blob([text]).size)) throw new TooBig()
+  const { copied, missing } = gathered
   const counts = { reports: gathered.reports.length, unreadable: gathered.unreadable.length }
-  return { name, text, at, ...counts, handedOver: () => gathered.handedOver(at) }
+  return { name, text, at, ...counts, copied, missing, handedOver: () => gathered.handedOver(at) }
 }

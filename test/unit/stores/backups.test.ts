@@ -16,12 +16,13 @@ beforeEach(() => {
 const AT = new Date(2026, 0, 5, 9, 30)
 async function office() {
   const window = await openWindow()
-  const [backups, versions, record] = await Promise.all([
+  const [backups, gathering, versions, record] = await Promise.all([
     import('../../../src/stores/backups'),
+    import('../../../src/stores/gatherAll'),
     import('../../../src/stores/versions'),
     import('../../../src/stores/backupRecord'),
   ])
-  return { ...window, ...backups, ...versions, ...record }
+  return { ...window, ...backups, ...gathering, ...versions, ...record }
 }
 const values = (unit: string) => ({ district: unit, year: '2025' })
 

@@ -1,0 +1,134 @@
+import type { Report } from '../report/report'
+import type { ShelfRow } from '../storage/listShelf'
+import { StorageError } from '../storage/storageError'
+import { templateOf } from '../templates/index'
+import { noteBackup } from './backupRecord'
+import { drafts } from './drafts'
+import { unsavedDraft, unsavedDrafts } from './keptDrafts'
+import { loadRescued, newestCopy } from './loadRescued'
+import { rescuedRows } from './rescuedRows'
+import { reportAt, versionsOf } from './versions'
+
+/** A report with what else belongs to it in a backup. Times in ms since 1970. */
+interface GatheredReport {
+  report: Report
+  updated: number
+  forms: { name: string; at: number; report: Report }[]
+}
+
+/** Everything that this browser has on the shelf. */
+export interface Gathered {
+  reports: GatheredReport[]
+  /** Stored rows of what cannot be read here. */
+  unreadable: { title: string; rows: unknown }[]
+  /** True while the database cannot be read: the reports are those of the second copies. */
+  copied: boolean
+  /** Titles of reports that are known and of which nothing can be read now. */
+  missing: string[]
+  /** Call when the file has been handed over: from then on counts what changed since. */
+  handedOver(now: number): Promise<void>
+}
+
+/**
+ * All drafts on the shelf as they are here, with their named versions, after what the database lost was brought back; from
+ * the second copies while it is shut. Rejects with a StorageError when there is nothing that could be gathered.
+ */
+export async function gatherAll(): Promise<Gathered> {
+  const { standing, shut, missing } = await rescuedRows()
+  const here = unsavedDrafts()
+  if (shut && standing.length + here.length === 0) throw shut
+  const revs: Record<string, number> = {}
+  const gathered: Gathered = {
+    reports: [],
+    unreadable: [],
+    copied: shut !== null,
+    missing: [],
+    handedOver: (now) => noteOver(revs, now),
+  }
+  for (const row of standing) {
+    const one = row.kind === 'draft' ? await gather(row.head) : null
+    if (one) {
+      gathered.reports.push(one)
+      if (row.kind === 'draft') revs[row.head.id] = row.head.rev
+    } else await gatherRaw(row, gathered)
+  }
+  const known = new Set(gathered.reports.map(({ report }) => report.draft.id))
+  for (const kept of here) {
+    const report = kept.report()
+    if (known.has(report.draft.id)) continue
+    known.add(report.draft.id)
+    gathered.reports.push({ report, updated: kept.updated(), forms: [] })
+  }
+  for (const { id, title } of missing) if (!known.has(id)) gathered.missing.push(nameOf(title))
+  if (gathered.missing.length && gathered.reports.length + gathered.unreadable.length === 0)
+    throw shut ?? new StorageError('failed', 'nothing can be read')
+  return gathered
+}
+
+const nameOf = (title: string): string => title || '没有标题的草稿'
+
+/** Null for a draft that cannot be read. */
+async function gather({ id, updated }: { id: string; updated: number }): Promise<GatheredReport | null> {
+  const here = unsavedDraft(id)
+  try {
+    const report = here?.report() ?? (await loaded(id))
+    return { report, updated: here?.updated() ?? updated, forms: await namedForms(id) }
+  } catch (cause) {
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}
+
+async function loaded(id: string): Promise<Report> {
+  const { draft } = await loadRescued(id)
+  const template = templateOf(draft.template)
+  if (!template) throw new StorageError('newer', `template ${draft.template}`)
+  return { template, draft }
+}
+
+/** What cannot be read goes into the file as it is stored; what is not even found is missing. */
+async function gatherRaw(row: ShelfRow, gathered: Gathered): Promise<void> {
+  const { id, title } = row.kind === 'draft' ? row.head : row
+  try {
+    gathered.unreadable.push({ title, rows: await rawOf(id) })
+  } catch (cause) {
+    if (!(cause instanceof StorageError)) throw cause
+    gathered.missing.push(nameOf(title))
+  }
+}
+
+async function rawOf(id: string): Promise<unknown> {
+  try {
+    return await drafts.raw(id)
+  } catch (cause) {
+    const copy = await newestCopy(id)
+    if (!copy) throw cause
+    return { head: copy.head, sections: copy.rows }
+  }
+}
+
+async function namedForms(id: string): Promise<GatheredReport['forms']> {
+  const forms: GatheredReport['forms'] = []
+  // they cannot be listed where the database is shut, and must not keep the report from the file
+  for (const { name, at, number } of await versionsOf(id).catch(orNone)) {
+    if (name === null) continue
+    // one that cannot be read must not keep the others from the file
+    const report = await reportAt(id, number).catch(() => null)
+    if (report) forms.push({ name, at, report })
+  }
+  return forms
+}
+
+function orNone(cause: unknown): [] {
+  if (cause instanceof StorageError) return []
+  throw cause
+}
+
+/** Not remembering a backup only means a reminder too many. */
+async function noteOver(revs: Readonly<Record<string, number>>, now: number): Promise<void> {
+  try {
+    await noteBackup(revs, now)
+  } catch (cause) {
+    if (!(cause instanceof StorageError)) throw cause
+  }
+}
