@@ -11,6 +11,8 @@ import { tell } from './notices'
 import { copySoon } from './secondCopy'
 import { announceShelf } from './shelfChannel'
 
+const UNTITLED = '没有标题的草稿'
+
 /** What came of looking for drafts. */
 interface Looked {
   /** True when the database has something again that it had not. */
@@ -31,10 +33,12 @@ interface Back {
 export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
   const looked: Looked = { came: false, inVain: [] }
   const back: Back[] = []
+  const lost: { id: string; title: string }[] = []
   for (const id of ids) {
     try {
       const one = await bringBackOne(id)
-      if (one === 'nothing') looked.inVain.push(id)
+      if (one === 'lost') lost.push({ id, title: knownOf(id)?.title || UNTITLED })
+      if (one === 'nothing' || one === 'lost') looked.inVain.push(id)
       else looked.came = true
       if (typeof one === 'object') back.push(one)
     } catch (cause) {
@@ -44,16 +48,15 @@ export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
   }
   if (looked.came) announceShelf()
   if (back.length) tell(restoredSentence(back))
+  if (lost.length) tellLost(lost)
   return looked
 }
 
-async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing'> {
+async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lost'> {
   const copy = await findCopy(id)
   const known = knownOf(id)
-  if (!copy) {
-    if (known) tellLost(id, known.title)
-    return 'nothing'
-  }
+  // what was taken off the shelf is not missed
+  if (!copy) return known && known.deleted === null ? 'lost' : 'nothing'
   const deleted = known ? known.deleted : timeOf(copy.head['deleted'])
   if (deleted !== null && deleted < Date.now() - DELETED_KEPT) {
     noteFate(id, { erased: true, deleted })
@@ -93,7 +96,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing'> {
 
 const timeOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 const nameOf = ({ head }: DraftCopy): string =>
-  typeof head['title'] === 'string' && head['title'] ? head['title'] : '没有标题的草稿'
+  typeof head['title'] === 'string' && head['title'] ? head['title'] : UNTITLED
 
 const when = (time: number): string =>
   new Date(time).toLocaleString('zh-CN', {
@@ -135,11 +138,11 @@ function sectionNames({ head }: DraftCopy, places: readonly Place[]): string[] {
 }
 
 /** Told at every start until it was read. */
-function tellLost(id: string, title: string): void {
-  tell(
-    `数据库里没有了“${title || '没有标题的草稿'}”，也没有找到副本；如有备份文件，请在报告列表中点“从文件恢复”。`,
-    () => forgetKnown(id),
-  )
+function tellLost(lost: readonly { id: string; title: string }[]): void {
+  const titles = lost.map(({ title }) => `“${title}”`).join('、')
+  tell(`数据库里没有了${titles}，也没有找到副本；如有备份文件，请在报告列表中点“从文件恢复”。`, () => {
+    for (const { id } of lost) forgetKnown(id)
+  })
 }
 
 function tellBehind(title: string): void {

@@ -98,12 +98,18 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   }
 }
 
+let cleared = (): void => {}
+
+/** Calls back when the browser's data turn out to be cleared: what became of the other drafts is to be looked for. */
+export function onCleared(told: () => void): void {
+  cleared = told
+}
+
 /** A draft that is gone while it is being written is stored whole: the browser's data were cleared. */
 async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>): Promise<Hold> {
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })
-  tell(
-    '浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；其他报告在报告列表中从第二份副本恢复。',
-  )
+  tell('浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整。')
+  cleared()
   return hold
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import { onLeaving, writeDown } from '../storage/leaving'
-import { draftSaver, type SavingStore } from './draftSaver'
+import { StorageError } from '../storage/storageError'
+import { draftSaver, onCleared, type SavingStore } from './draftSaver'
 import { drafts } from './drafts'
 import type { Holdings, Writer } from './holdings'
 import { createKept, type Kept, type KeptDraft, type KeptParts } from './keptDraft'
@@ -8,7 +9,7 @@ import { newId } from './newId'
 import { tell } from './notices'
 import { type OpenDraft, openDraft, unstoredDraft } from './openDraft'
 import { askToStay } from './persistence'
-import { rescue } from './rescue'
+import { knownBefore, rescue, rescueShelf } from './rescue'
 import { copySoon, onDoubt } from './secondCopy'
 import { announceHere } from './shelfChannel'
 import { browserTimers, type Timers } from './timers'
@@ -168,9 +169,21 @@ export const {
 onDoubt((id) => {
   if (!here.rewrite(id)) void rescue([id])
 })
+onCleared(() => void rescueOthers())
 drafts.onOutdated(here.outdate)
 
 /** Stores at once all that is not stored. */
 export function flushDrafts(): void {
   void allStored()
+}
+
+/** What else was cleared comes back from the second copy or is missed by name, whatever screen is shown. */
+async function rescueOthers(): Promise<void> {
+  try {
+    const known = knownBefore()
+    await rescueShelf(await drafts.list(), known, here.isKept)
+  } catch (cause) {
+    // the shelf tries it again when it is read
+    if (!(cause instanceof StorageError)) throw cause
+  }
 }

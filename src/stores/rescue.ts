@@ -1,6 +1,6 @@
 import type { ShelfRows } from '../storage/listShelf'
 import { mayHaveCopies } from '../storage/secondCopy/slotFolder'
-import { type Known, knownOf, trail } from '../storage/secondCopy/trail'
+import { type Known, knownOf, noteAgain, trail } from '../storage/secondCopy/trail'
 import { tell } from './notices'
 import { copySoon } from './secondCopy'
 
@@ -9,8 +9,14 @@ let looked: Promise<string[]> | null = null
 /** Drafts that were looked for in vain, by the revision that was missed. */
 const missed = new Map<string, number>()
 
-/** What is noted of the drafts; to be asked for before the database is, lest a save between the two look like a loss. */
-export const knownBefore = trail
+/**
+ * What is noted of the drafts, or was while this window was open; to be asked for before the database is, lest a save
+ * between the two look like a loss.
+ */
+export function knownBefore(): ReadonlyMap<string, Known> {
+  noteAgain()
+  return trail()
+}
 
 /**
  * Compares the shelf with what is known to have been on it, brings back what is lost, and tells. True when something

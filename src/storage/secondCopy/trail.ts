@@ -25,6 +25,9 @@ const known = v.object({
 /** What is known of a draft that was stored. */
 export type Known = v.InferOutput<typeof known>
 
+/** What this window has read and written of it: what is cleared away while it is open can be told by name still. */
+const seen = new Map<string, Known>()
+
 /** All that are known, by id. */
 export function trail(): Map<string, Known> {
   return new Map([...notesUnder(PREFIX)].flatMap(([id, text]) => entryOf(id, text)))
@@ -42,7 +45,14 @@ function entryOf(id: string, text: string): [string, Known][] {
     if (read.size > 5000) read.clear()
     read.set(key, entry)
   }
-  return entry ? [[id, entry]] : []
+  if (!entry) return []
+  seen.set(id, entry)
+  return [[id, entry]]
+}
+
+/** Notes again what was cleared away since this window has seen it. What is copied of it is not known then. */
+export function noteAgain(): void {
+  for (const [id, entry] of seen) if (knownOf(id) === null) write(id, { ...entry, copied: 0 })
 }
 
 export function knownOf(id: string): Known | null {
@@ -70,9 +80,13 @@ export function noteFate(
   write(id, { ...(before ?? blank), ...fate })
 }
 
-export const forgetKnown = (id: string): void => localNotes()?.removeItem(PREFIX + id)
+export function forgetKnown(id: string): void {
+  seen.delete(id)
+  localNotes()?.removeItem(PREFIX + id)
+}
 
 function write(id: string, entry: Known): void {
+  seen.set(id, entry)
   try {
     localNotes()?.setItem(PREFIX + id, JSON.stringify(entry))
   } catch (cause) {
@@ -80,3 +94,13 @@ function write(id: string, entry: Known): void {
     if (!(cause instanceof DOMException)) throw cause
   }
 }
+
+// a new window has seen what was noted before it, and sees what others note
+trail()
+if (typeof window !== 'undefined')
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (!key?.startsWith(PREFIX)) return
+    const id = key.slice(PREFIX.length)
+    if (newValue === null) seen.delete(id)
+    else entryOf(id, newValue)
+  })

@@ -345,3 +345,49 @@ test('what is stored otherwise than meant is an error, and is stored again', asy
   drafts.close()
   expect((await openDraft(id)).report.draft).toEqual(desk.open.draft)
 })
+
+/** A window in which one of three reports is open, all of them copied. */
+async function threeReports() {
+  const window = await openWindow()
+  const ids: string[] = []
+  for (const unit of ['和平区', '沈河区', '大东区'])
+    ids.push(await window.shelf.create(template, { district: unit, year: '2025' }))
+  await window.copyNow()
+  const [id = ''] = ids
+  // the shelf is not read in this window: one began on the desk
+  const writer = await openWindow()
+  await writer.desk.start(id)
+  return { ...writer, id }
+}
+
+function deleteDatabase({ drafts }: Pick<Awaited<ReturnType<typeof openWindow>>, 'drafts'>): void {
+  drafts.close()
+  globalThis.indexedDB.deleteDatabase('nianbao')
+}
+
+test('when all that the browser had is cleared while one writes, the reports that are lost are named', async () => {
+  const window = await threeReports()
+  deleteDatabase(window)
+  vi.stubGlobal('localStorage', fakeLocalStorage())
+  window.desk.type('openDay', '6.1')
+  expect((await window.desk.save()).kind).toBe('saved')
+  await vi.waitFor(() =>
+    expect(window.told()).toMatch(
+      /没有了“(?:沈河区|大东区)2025.*”、“(?:沈河区|大东区)2025.*”，也没有找到副本.*从文件恢复/u,
+    ),
+  )
+  expect(window.told()).toContain('正在编写的这份报告已重新保存，内容完整。')
+  // nothing is promised that is not there
+  expect(window.told()).not.toContain('第二份副本')
+  expect((await openWindow()).told()).toContain('没有了“')
+})
+
+test('when only the database is cleared while one writes, the others come back at once', async () => {
+  const window = await threeReports()
+  deleteDatabase(window)
+  window.desk.type('openDay', '6.1')
+  expect((await window.desk.save()).kind).toBe('saved')
+  await vi.waitFor(() => expect(window.told()).toContain('已从第二份副本恢复 2 份报告'))
+  const { standing } = await window.drafts.list()
+  expect(standing).toHaveLength(3)
+})
