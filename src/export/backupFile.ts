@@ -19,6 +19,8 @@ export interface BackupContents {
   reports: readonly BackedReport[]
   /** Stored rows of drafts that this version cannot read, as they are. */
   unreadable: readonly { title: string; rows: unknown }[]
+  /** Reports of the backup before that are not here any more: they are written again as they are. */
+  carried?: readonly { title: string; row: object }[]
 }
 
 const ABOUT =
@@ -28,7 +30,7 @@ const ABOUT =
  * Everything in one file that any later version reads back, and that says what it is without this program: plain JSON,
  * a report a line, with the names of all places beside. Rules in `src/storage/SPEC.md`.
  */
-export function backupFile({ reports, unreadable }: BackupContents, now: Date): TextFile {
+export function backupFile({ reports, unreadable, carried = [] }: BackupContents, now: Date): TextFile {
   const templates = new Map(reports.map(({ report }) => [report.template.id, report.template]))
   const head = {
     format: 'nianbao-backup',
@@ -36,14 +38,15 @@ export function backupFile({ reports, unreadable }: BackupContents, now: Date): 
     writtenBy: '年报编辑器',
     about: ABOUT,
     saved: now.toISOString(),
-    titles: reports.map(({ report }) => titleOf(report)),
+    titles: [...reports.map(({ report }) => titleOf(report)), ...carried.map(({ title }) => title)],
     forms: Object.fromEntries([...templates].map(([id, template]) => [id, namesOf(template)])),
   }
-  const lines = (all: readonly unknown[]): string =>
-    all.length === 0 ? '[]' : `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+  const lines = (rows: readonly unknown[]): string =>
+    rows.length === 0 ? '[]' : `[\n${rows.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+  const all = [...reports.map(written), ...carried.map(({ row }) => row)]
   const start = JSON.stringify(head, null, 1).slice(0, -2)
-  const text = `${start},\n "reports": ${lines(reports.map(written))},\n "unreadable": ${lines(unreadable)}\n}\n`
-  return { name: fileNameOf(`年报编辑器全部报告（${reports.length} 份）`, '备份', now), text }
+  const text = `${start},\n "reports": ${lines(all)},\n "unreadable": ${lines(unreadable)}\n}\n`
+  return { name: fileNameOf(`年报编辑器全部报告（${all.length} 份）`, '备份', now), text }
 }
 
 function written({ report, updated, forms }: BackedReport): object {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DraftStore } from './draftStore'
+import { localNotes } from './localNotes'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const record = v.object({
@@ -13,10 +14,15 @@ const record = v.object({
   days: v.array(count),
 })
 
+const taken = v.object({ ids: v.array(v.string()) })
+const MOST_TAKEN = 1000
+
 /** What is remembered of backups. */
 export type BackupRecord = v.InferOutput<typeof record>
 
 const NONE: BackupRecord = { at: null, revs: {}, seen: 0, days: [] }
+
+const FILE = 'nianbao-file'
 
 type Within = Pick<DraftStore, 'within'>
 
@@ -38,12 +44,36 @@ export function createSettingsStore({ within }: Within) {
           return next
         }),
       ),
+    /** The reports of files that were restored here as new drafts, by the id that they have in their file. */
+    loadTaken: (): Promise<string[]> =>
+      within(async (db) => {
+        const found = v.safeParse(taken, await db.settings.get('taken'))
+        return found.success ? found.output.ids : []
+      }),
+    addTaken: (ids: readonly string[]): Promise<void> =>
+      within((db) =>
+        db.transaction('rw', db.settings, async () => {
+          const found = v.safeParse(taken, await db.settings.get('taken'))
+          const all = new Set([...(found.success ? found.output.ids : []), ...ids])
+          await db.settings.put({ key: 'taken', ids: [...all].slice(-MOST_TAKEN) })
+        }),
+      ),
     /** The file that is kept up to date, as it was stored; undefined when there is none. */
     loadFile: (): Promise<unknown> =>
       within(async (db) => {
         const row: unknown = await db.settings.get('file')
         return typeof row === 'object' && row !== null && 'handle' in row ? row.handle : undefined
       }),
+    /** The file's name, noted beside the database: '' for one that is kept no more, null where nothing is noted. */
+    fileName: (): string | null => localNotes()?.getItem(FILE) ?? null,
+    noteFileName(name: string): void {
+      try {
+        localNotes()?.setItem(FILE, name)
+      } catch (cause) {
+        // no room: then a file that is lost with the database is not missed
+        if (!(cause instanceof DOMException)) throw cause
+      }
+    },
     saveFile: (handle: unknown): Promise<void> =>
       within(async (db) => {
         if (handle === undefined) await db.settings.delete('file')

@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import type { DraftHead } from '../storage/draftHead'
 import { type BackupRecord, createSettingsStore } from '../storage/settings'
+import { StorageError } from '../storage/storageError'
 import { drafts } from './drafts'
 
 const settings = createSettingsStore(drafts)
@@ -74,4 +75,19 @@ async function headsNow(): Promise<DraftHead[]> {
   return standing.flatMap((row) => (row.kind === 'draft' ? [row.head] : []))
 }
 
-export const { loadFile, saveFile } = settings
+/** The reports of files that stand here as drafts of other ids; none where the database cannot tell. */
+export async function takenBack(): Promise<string[]> {
+  return settings.loadTaken().catch((cause: unknown) => {
+    if (cause instanceof StorageError) return []
+    throw cause
+  })
+}
+
+/** A report of a file now stands here under another id; not remembering means that the next file has it twice. */
+export async function noteTaken(id: string): Promise<void> {
+  await settings.addTaken([id]).catch((cause: unknown) => {
+    if (!(cause instanceof StorageError)) throw cause
+  })
+}
+
+export const { loadFile, saveFile, fileName, noteFileName } = settings

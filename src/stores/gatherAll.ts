@@ -6,6 +6,7 @@ import { noteBackup } from './backupRecord'
 import { drafts } from './drafts'
 import { unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { loadRescued, newestCopy } from './loadRescued'
+import { removedLines } from './removedDrafts'
 import { rescuedRows } from './rescuedRows'
 import { reportAt, versionsOf } from './versions'
 
@@ -25,6 +26,8 @@ export interface Gathered {
   copied: boolean
   /** Titles of reports that are known and of which nothing can be read now. */
   missing: string[]
+  /** The drafts that the official took off the shelf. */
+  removed: string[]
   /** Call when the file has been handed over: from then on counts what changed since. */
   handedOver(now: number): Promise<void>
 }
@@ -34,7 +37,7 @@ export interface Gathered {
  * the second copies while it is shut. Rejects with a StorageError when there is nothing that could be gathered.
  */
 export async function gatherAll(): Promise<Gathered> {
-  const { standing, shut, missing } = await rescuedRows()
+  const { standing, removed, shut, missing } = await rescuedRows()
   const here = unsavedDrafts()
   if (shut && standing.length + here.length === 0) throw shut
   const revs: Record<string, number> = {}
@@ -43,6 +46,7 @@ export async function gatherAll(): Promise<Gathered> {
     unreadable: [],
     copied: shut !== null,
     missing: [],
+    removed: removedLines(removed).map(({ id }) => id),
     handedOver: (now) => noteOver(revs, now),
   }
   for (const row of standing) {

@@ -160,14 +160,15 @@ export const useShelf = defineStore('shelf', () => {
     async bring(wanted: readonly FoundReport[]): Promise<string[]> {
       const ids: string[] = []
       await attempt(async () => {
-        const [{ reportOf }, { keepVersion }] = await arrived(
-          Promise.all([import('./backups'), import('./versions')]),
+        const [{ reportOf }, { keepVersion }, { noteTaken }] = await arrived(
+          Promise.all([import('./backups'), import('./versions'), import('./backupRecord')]),
         )
         for (const found of wanted) {
           const { template, draft } = reportOf(found)
           const id = newId()
           ids.push(await put({ template, draft: { ...draft, id } }))
           if (trouble.value !== '') return
+          if (found.key) await noteTaken(found.key)
           for (const { name, at, draft: form } of [...found.forms].reverse())
             await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
         }

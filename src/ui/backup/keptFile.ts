@@ -1,133 +1,201 @@
 import { type Ref, shallowRef } from 'vue'
-import { loadFile, saveFile } from '../../stores/backupRecord'
-import { onShelfChange } from '../../stores/shelfChannel'
+import { isTooBig } from '../../stores/backupSize'
+import type { Timers } from '../../stores/timers'
+import type { Everything } from './everything'
+import { askToWrite, type FileHandle, isHandle, mayWrite, overwrite, type Picker } from './fileHandle'
+import { type FileTrouble, troubleOf, troubleWords } from './fileTrouble'
+import { quoted } from './quoted'
 
 /** A file outside the browser that is written whenever the reports change, as far as the browser can. */
 export type KeptFile =
   /** The browser has no such thing, or none over plain http. */
   | { kind: 'unable' }
   | { kind: 'none' }
+  /** It was kept, and what the browser knew of it is gone with its data: it has to be chosen again. */
+  | { kind: 'lost'; name: string }
   /** Known, but the browser wants to be asked again by a click. */
   | { kind: 'asleep'; name: string }
   | { kind: 'writing'; name: string }
-  | { kind: 'written'; name: string; at: number }
-  | { kind: 'failed'; name: string }
+  /** `carried`: titles of reports that only the file has still; `missing`: of those that could not be read. */
+  | { kind: 'written'; name: string; at: number; carried: readonly string[]; missing: readonly string[] }
+  | { kind: 'failed'; name: string; why: FileTrouble }
 
-interface Handle {
-  name: string
-  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>
-  queryPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>
-  requestPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>
+/** What keeping a file needs of the browser; tests put files of their own in its place. */
+export interface KeptFileParts {
+  pick: Picker | null
+  /** The handle as it is stored, undefined when none is. Rejects where the database cannot tell. */
+  load(): Promise<unknown>
+  save(handle: unknown): Promise<void>
+  /** The file's name as it is noted outside the database: '' for one that is kept no more, null for nothing. */
+  noted(): string | null
+  note(name: string): void
+  everything(before: string): Promise<Pick<Everything, 'text' | 'at' | 'carried' | 'missing' | 'handedOver'>>
+  timers: Timers
+  onChange(changed: () => void): void
+  /** Calls back when the page is hidden: it may never be seen again. */
+  onHidden(hidden: () => void): void
+  tell(sentence: string): void
 }
-type Picker = (options: object) => Promise<Handle>
 
 /** Changes of so long (ms) are written together: the file may lie on a slow disk or on the network. */
 const TOGETHER = 20_000
+/** What was not written is tried again after so long (ms), whether anything changes or not. */
+const RETRY = 60_000
 
-function pickerHere(): Picker | null {
-  const found: unknown = Reflect.get(window, 'showSaveFilePicker')
-  return isSecureContext && typeof found === 'function' ? (options) => found.call(window, options) : null
-}
-const isHandle = (value: unknown): value is Handle =>
-  typeof value === 'object' && value !== null && 'createWritable' in value && 'name' in value
+export function createKeptFile(parts: KeptFileParts) {
+  const state: Ref<KeptFile> = shallowRef({ kind: parts.pick ? 'none' : 'unable' })
+  let handle: FileHandle | null = null
+  let following = false
+  let cancel: (() => void) | null = null
+  let running: Promise<void> | null = null
+  let again = false
+  let told = ''
 
-export const keptFile: Ref<KeptFile> = shallowRef({ kind: pickerHere() ? 'none' : 'unable' })
-let handle: Handle | null = null
-let following = false
-let waiting = 0
-let writing = false
-let again = false
-
-/** Takes up the file of the last time, and follows the reports from now on; once for each window. */
-export async function followFile(): Promise<void> {
-  if (following || !pickerHere()) return
-  following = true
-  onShelfChange(soon)
-  document.addEventListener(
-    'visibilitychange',
-    () => document.visibilityState === 'hidden' && waiting && void write(),
-  )
-  // a browser that cannot tell has no file to tell of
-  const found = await loadFile().catch(() => undefined)
-  if (!isHandle(found) || handle) return
-  handle = found
-  const allowed = (await found.queryPermission?.({ mode: 'readwrite' })) ?? 'granted'
-  if (allowed === 'granted') await write()
-  else keptFile.value = { kind: 'asleep', name: found.name }
-}
-
-/** Asks for the file; null when the official thought better of it, else a sentence about what happened. */
-export async function chooseFile(): Promise<string | null> {
-  const pick = pickerHere()
-  if (!pick) return null
-  try {
-    const types = [{ description: '年报编辑器备份', accept: { 'application/json': ['.json'] } }]
-    handle = await pick({ suggestedName: '年报编辑器-自动备份.json', types })
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') return null
-    return '没有选到可以写的文件，请换一个位置再试。'
+  function later(ms: number): void {
+    cancel ??= parts.timers.after(ms, () => void write())
   }
-  await write()
-  if (keptFile.value.kind !== 'written') return '这个文件写不进去，请换一个位置再试。'
-  // remembering it is a comfort; it is written all the same while this window is open
-  const kept = await saveFile(handle).then(
-    () => true,
-    () => false,
-  )
-  return `全部报告已写入“${handle.name}”，以后有改动会自动更新。${kept ? '' : '关闭窗口后需要重新选择。'}`
-}
-
-/** The click by which the browser lets the file be written again. */
-export async function wakeFile(): Promise<void> {
-  if (!handle) return
-  const allowed = (await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted'
-  if (allowed === 'granted') await write()
-}
-
-/** Writes it no more; the file itself stays as it is. */
-export async function leaveFile(): Promise<void> {
-  handle = null
-  keptFile.value = { kind: 'none' }
-  await saveFile(undefined).catch(() => undefined)
-}
-
-function soon(): void {
-  if (!handle || waiting) return
-  waiting = window.setTimeout(() => void write(), TOGETHER)
-}
-
-async function write(): Promise<void> {
-  clearTimeout(waiting)
-  waiting = 0
-  const file = handle
-  if (writing) again = true
-  else if (file && (await mayWrite(file))) await put(file)
-}
-
-/** Only a file that fell asleep is asked about: the others were written by a click, or are known to be open. */
-async function mayWrite(file: Handle): Promise<boolean> {
-  if (keptFile.value.kind !== 'asleep') return true
-  return ((await file.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted'
-}
-
-async function put(file: Handle): Promise<void> {
-  writing = true
-  keptFile.value = { kind: 'writing', name: file.name }
-  try {
-    const { everything } = await import('./everything')
-    const { text, at, handedOver } = await everything()
-    // the browser writes beside it and changes places on closing: what was there stays until all is written
-    const stream = await file.createWritable()
-    await stream.write(text)
-    await stream.close()
-    keptFile.value = { kind: 'written', name: file.name, at }
-    await handedOver().catch(() => undefined)
-  } catch {
-    // a stick that was pulled out, a share that is away, a list that cannot be read: tried again with the next change
-    keptFile.value = { kind: 'failed', name: file.name }
-  } finally {
-    writing = false
+  function soon(): void {
+    if (handle) later(TOGETHER)
   }
-  if (again) soon()
-  again = false
+  function fail(name: string, why: FileTrouble): void {
+    state.value = { kind: 'failed', name, why }
+    later(RETRY)
+  }
+
+  /** Takes up the file of the last time, where it is known still. */
+  async function takeUp(): Promise<void> {
+    const name = parts.noted()
+    let found: unknown
+    try {
+      found = await parts.load()
+    } catch {
+      // the name alone tells that there is one
+      if (name && !handle) fail(name, 'shut')
+      return
+    }
+    if (handle) return
+    if (isHandle(found)) {
+      handle = found
+      parts.note(found.name)
+    } else if (name) {
+      state.value = { kind: 'lost', name }
+      parts.tell(
+        `自动备份的文件“${name}”要重新选择：浏览器的数据被清理过，不记得它在哪里了。文件本身没有改动，可以从中恢复报告。`,
+      )
+    }
+  }
+
+  async function write(): Promise<void> {
+    cancel?.()
+    cancel = null
+    if (running) {
+      again = true
+      return
+    }
+    if (following && !handle && state.value.kind === 'failed') await takeUp()
+    const file = handle
+    if (!file) return
+    if (parts.noted() === '') {
+      // another window was told to write it no more
+      handle = null
+      state.value = { kind: 'none' }
+      return
+    }
+    const allowed = await mayWrite(file)
+    if (allowed === 'prompt') state.value = { kind: 'asleep', name: file.name }
+    else if (allowed === 'denied') fail(file.name, 'denied')
+    else {
+      running ??= put(file).finally(() => (running = null))
+      await running
+      if (again) soon()
+      again = false
+    }
+  }
+
+  async function put(file: FileHandle): Promise<void> {
+    const { name } = file
+    state.value = { kind: 'writing', name }
+    try {
+      const there = await file.getFile()
+      // what is larger than any backup is none
+      const before = isTooBig(there.size) ? '' : await there.text()
+      const { text, at, carried, missing, handedOver } = await parts.everything(before)
+      await overwrite(file, text)
+      state.value = { kind: 'written', name, at, carried, missing }
+      tellCarried(name, carried)
+      await handedOver()
+      // the database may have been cleared since
+      if (!isHandle(await parts.load().catch(() => file))) await parts.save(file).catch(() => undefined)
+    } catch (cause) {
+      const why = troubleOf(cause)
+      if (why === 'denied' && (await mayWrite(file)) === 'prompt') state.value = { kind: 'asleep', name }
+      else fail(name, why)
+      if (cause instanceof RangeError) throw cause
+    }
+  }
+
+  function tellCarried(name: string, carried: readonly string[]): void {
+    const titles = quoted(carried)
+    if (titles && titles !== told)
+      parts.tell(
+        `自动备份的文件“${name}”里有这里已经没有的报告：${titles}。文件里保留着它们最后写入的内容，需要时请在报告列表中点“从文件恢复”取回。`,
+      )
+    told = titles
+  }
+
+  return {
+    state,
+
+    /** Takes up the file of the last time, and follows the reports from now on; once for each window. */
+    async follow(): Promise<void> {
+      if (following || !parts.pick) return
+      following = true
+      parts.onChange(soon)
+      parts.onHidden(() => cancel && void write())
+      await takeUp()
+      await write()
+    },
+
+    /** Asks for the file; null when the official thought better of it, else a sentence about what happened. */
+    async choose(): Promise<string | null> {
+      if (!parts.pick) return null
+      let chosen: FileHandle
+      try {
+        const types = [{ description: '年报编辑器备份', accept: { 'application/json': ['.json'] } }]
+        chosen = await parts.pick({ suggestedName: '年报编辑器-自动备份.json', types })
+      } catch (cause) {
+        if (cause instanceof DOMException && cause.name === 'AbortError') return null
+        return '没有选到可以写的文件，请换一个位置再试。'
+      }
+      await running
+      handle = chosen
+      parts.note(chosen.name)
+      // remembering it is a comfort; it is written all the same while this window is open
+      const kept = await parts.save(chosen).then(
+        () => true,
+        () => false,
+      )
+      await write()
+      const now = state.value
+      if (now.kind === 'failed') return `这个文件没有写成：${troubleWords[now.why]}。也可以换一个位置。`
+      if (now.kind !== 'written') return '这个文件没有写成，请换一个位置再试。'
+      return `全部报告已写入“${chosen.name}”，以后有改动会自动更新。${kept ? '' : '关闭窗口后需要重新选择。'}`
+    },
+
+    /** The click by which the browser lets the file be written again. */
+    async wake(): Promise<void> {
+      if (handle && (await askToWrite(handle)) !== 'granted') return
+      await write()
+    },
+
+    /** Writes it no more; the file itself stays as it is. */
+    async leave(): Promise<void> {
+      handle = null
+      cancel?.()
+      cancel = null
+      state.value = { kind: 'none' }
+      parts.note('')
+      await parts.save(undefined).catch(() => undefined)
+    },
+  }
 }

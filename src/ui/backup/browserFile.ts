@@ -1,0 +1,27 @@
+import { fileName, loadFile, noteFileName, saveFile } from '../../stores/backupRecord'
+import { tell } from '../../stores/notices'
+import { onShelfChange } from '../../stores/shelfChannel'
+import { browserTimers } from '../../stores/timers'
+import { pickerHere } from './fileHandle'
+import { createKeptFile } from './keptFile'
+
+/** The file that this browser keeps up to date. */
+export const {
+  state: keptFile,
+  follow: followFile,
+  choose: chooseFile,
+  wake: wakeFile,
+  leave: leaveFile,
+} = createKeptFile({
+  pick: pickerHere(),
+  load: loadFile,
+  save: saveFile,
+  noted: fileName,
+  note: noteFileName,
+  everything: async (before) => (await import('./everything')).everything(before),
+  timers: browserTimers,
+  onChange: onShelfChange,
+  onHidden: (hidden) =>
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && hidden()),
+  tell,
+})
