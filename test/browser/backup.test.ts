@@ -79,7 +79,8 @@ test('a file that is none says why and changes nothing', async () => {
   await desk.close()
 })
 
-test('a file that was chosen once is written when the reports change, also after a reload', async () => {
+/** A desk whose system offers one file, which the browser lets be written or not as `localStorage` says. */
+async function deskWithFile(): Promise<{ desk: OfficialsDesk; written: () => Promise<string[]> }> {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     // a real file of the browser's own, in place of the dialog of the system
@@ -87,25 +88,133 @@ test('a file that was chosen once is written when the reports change, also after
       showSaveFilePicker: async () =>
         (await navigator.storage.getDirectory()).getFileHandle('auto.json', { create: true }),
     })
+    const { createWritable } = FileSystemFileHandle.prototype
+    Object.assign(FileSystemFileHandle.prototype, {
+      queryPermission: () => Promise.resolve(localStorage.getItem('test-permission') ?? 'granted'),
+      requestPermission() {
+        localStorage.removeItem('test-permission')
+        return Promise.resolve('granted')
+      },
+      createWritable(this: FileSystemFileHandle) {
+        const trouble = localStorage.getItem('test-trouble')
+        if (trouble) return Promise.reject(new DOMException('no', trouble))
+        return createWritable.call(this)
+      },
+    })
   })
   const desk = await OfficialsDesk.at(context, inject('address'))
-  const { page } = desk
-  const written = (): Promise<string> =>
-    page.evaluate(async () => {
+  const written = (): Promise<string[]> =>
+    desk.page.evaluate(async () => {
       const file = await (await navigator.storage.getDirectory()).getFileHandle('auto.json')
-      return (await file.getFile()).text()
+      const { titles }: { titles?: string[] } = JSON.parse((await (await file.getFile()).text()) || '{}')
+      return titles ?? []
     })
+  return { desk, written }
+}
+
+/** A report open on the desk, and the file chosen before that is empty now. */
+async function reportAndFile(): Promise<Awaited<ReturnType<typeof deskWithFile>>> {
+  const { desk, written } = await deskWithFile()
+  const { page } = desk
   await desk.newReport('和平区', '2025')
   await page.goto(`${desk.address}#/`)
   await page.getByRole('button', { name: '自动备份到文件' }).click()
   await page.getByText('已写入“auto.json”').waitFor()
-  expect(JSON.parse(await written())).toMatchObject({ titles: [titleOf('和平区')] })
+  await page.getByRole('link', { name: titleOf('和平区'), exact: true }).click()
+  await page.getByRole('region', { name: '基本信息' }).waitFor()
+  await page.evaluate(async () => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('auto.json')
+    const stream = await file.createWritable()
+    await stream.close()
+  })
+  expect(await written()).toEqual([])
+  return { desk, written }
+}
+
+test('a file that was chosen once is written when the reports change, also after a reload', async () => {
+  const { desk, written } = await deskWithFile()
+  const { page } = desk
+  await desk.newReport('和平区', '2025')
+  await page.goto(`${desk.address}#/`)
+  await page.getByRole('button', { name: '自动备份到文件' }).click()
+  await page.getByText('已写入“auto.json”').waitFor()
+  expect(await written()).toEqual([titleOf('和平区')])
   await desk.newReport('沈河区', '2025')
   await page.goto(desk.address)
   await page.reload()
   await page.getByRole('status', { name: '自动备份' }).getByText('已写入').waitFor()
-  expect(JSON.parse(await written()).titles).toHaveLength(2)
+  expect(await written()).toHaveLength(2)
   await page.getByRole('button', { name: '停用' }).click()
   await page.getByRole('button', { name: '自动备份到文件' }).waitFor()
+  await desk.close()
+})
+
+test('who begins on the desk has the file written too', async () => {
+  const { desk, written } = await reportAndFile()
+  await desk.page.reload()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  await expect.poll(written, { timeout: 30_000 }).toEqual([titleOf('和平区')])
+  await desk.close()
+})
+
+test('on the desk it is said that the file fell asleep, and one click wakes it', async () => {
+  const { desk, written } = await reportAndFile()
+  const { page } = desk
+  await page.evaluate(() => localStorage.setItem('test-permission', 'prompt'))
+  await page.reload()
+  const state = page.getByRole('status', { name: '自动备份' })
+  await state.getByText('自动备份“auto.json”已暂停').waitFor()
+  expect(await written()).toEqual([])
+  await state.getByRole('button', { name: '继续写入' }).click()
+  await expect.poll(written, { timeout: 30_000 }).toEqual([titleOf('和平区')])
+  await state.waitFor({ state: 'detached' })
+  await desk.close()
+})
+
+test.each([
+  ['QuotaExceededError', '磁盘已满'],
+  ['NotFoundError', '找不到文件或读不出来'],
+])('on the desk it is said why the file was not written: %s', async (trouble, words) => {
+  const { desk, written } = await reportAndFile()
+  const { page } = desk
+  await page.evaluate((name) => localStorage.setItem('test-trouble', name), trouble)
+  await page.reload()
+  const state = page.getByRole('status', { name: '自动备份' })
+  await state.getByText(words).waitFor()
+  await page.evaluate(() => localStorage.removeItem('test-trouble'))
+  await state.getByRole('button', { name: '再试' }).click()
+  await expect.poll(written, { timeout: 30_000 }).toEqual([titleOf('和平区')])
+  await desk.close()
+})
+
+test('who lives on the desk is reminded of a backup that is due, and makes it there', async () => {
+  const { desk } = await reportAndFile()
+  const { page } = desk
+  await page.evaluate(() => {
+    const open = indexedDB.open('nianbao')
+    return new Promise<void>((resolve) =>
+      open.addEventListener('success', () => {
+        const work = open.result.transaction('settings', 'readwrite')
+        const days = [20260105, 20260106, 20260107]
+        work.objectStore('settings').put({ key: 'backup', at: null, revs: { other: 1 }, seen: 0, days })
+        work.objectStore('settings').delete('file')
+        work.addEventListener('complete', () => {
+          open.result.close()
+          resolve()
+        })
+      }),
+    )
+  })
+  await desk.fillIn({ 政务公开日: '5.15' })
+  await desk.saved()
+  await page.reload()
+  const reminder = page.getByRole('status', { name: '备份提醒' })
+  await reminder.getByText('还没有备份过，1 份报告有不少改动。').waitFor()
+  // the same look finds that the browser has forgotten the file
+  await page.getByText('自动备份的文件“auto.json”要重新选择').first().waitFor()
+  const download = page.waitForEvent('download')
+  await reminder.getByRole('button', { name: '现在备份全部' }).click()
+  await download
+  await reminder.waitFor({ state: 'detached' })
   await desk.close()
 })

@@ -1,0 +1,36 @@
+import { computed, onBeforeUnmount, onMounted, type Ref, shallowRef, watch } from 'vue'
+import { handedOver, type SinceBackup, sinceBackup } from '../../stores/backupRecord'
+import { onShelfChange } from '../../stores/shelfChannel'
+import { dayOf } from '../base/dayOf'
+import { momentWords } from './momentWords'
+
+/** While one writes something is stored every second; it is counted so often (ms). */
+const PAUSE = 5000
+
+/** What changed since the last backup; `reminder` is '' while that is not much. */
+export function useSinceBackup(): { since: Ref<SinceBackup | null>; reminder: Ref<string> } {
+  const since = shallowRef<SinceBackup | null>(null)
+  const reminder = computed(() => {
+    if (!since.value?.much) return ''
+    const { at, drafts } = since.value
+    const changed = `${drafts} 份报告有不少改动。`
+    return at === null ? `还没有备份过，${changed}` : `上次备份是 ${momentWords(at)}，此后 ${changed}`
+  })
+  let waiting = 0
+  async function look(): Promise<void> {
+    waiting = 0
+    // not knowing is no failure: then nothing is reminded of
+    since.value = await sinceBackup(dayOf(new Date())).catch(() => null)
+  }
+  let unhear = (): void => {}
+  watch(handedOver, () => void look())
+  onMounted(() => {
+    void look()
+    unhear = onShelfChange(() => (waiting ||= window.setTimeout(() => void look(), PAUSE)))
+  })
+  onBeforeUnmount(() => {
+    unhear()
+    clearTimeout(waiting)
+  })
+  return { since, reminder }
+}
