@@ -5,8 +5,36 @@ import type { UnitKind } from '../../report/template'
  * departments, as practice has it. A 街道办事处 is no government, so of that kind not more is asked for certain.
  */
 export const unitKinds: readonly UnitKind[] = [
-  { id: 'city', label: '省、设区的市政府', due: 3_31, government: true, regulations: true },
-  { id: 'county', label: '县（区）政府', due: 3_31, government: true, regulations: false },
-  { id: 'department', label: '部门', due: 1_31, government: false, regulations: false },
-  { id: 'street', label: '街道、乡镇', due: 1_31, government: false, regulations: false },
+  {
+    id: 'city',
+    label: '省、设区的市政府',
+    due: 3_31,
+    government: true,
+    regulations: true,
+    endings: ['省人民政府', '自治区人民政府', '自治州人民政府', '市人民政府'],
+  },
+  {
+    id: 'county',
+    label: '县（区）政府',
+    due: 3_31,
+    government: true,
+    regulations: false,
+    endings: ['县人民政府', '区人民政府', '旗人民政府'],
+  },
+  {
+    id: 'department',
+    label: '部门',
+    due: 1_31,
+    government: false,
+    regulations: false,
+    endings: ['局', '厅', '委员会', '委', '办公室', '办公厅'],
+  },
+  {
+    id: 'street',
+    label: '街道、乡镇',
+    due: 1_31,
+    government: false,
+    regulations: false,
+    endings: ['街道办事处', '街道', '镇人民政府', '乡人民政府', '苏木人民政府'],
+  },
 ]
