@@ -3,7 +3,7 @@ import { nameOf } from './nameOf'
 import { oldLabelOf } from './oldForm'
 import type { TableReading } from './readTable'
 import type { ReadingNote } from './reading'
-import { fits } from './wording'
+import { fits, folded, similar } from './wording'
 
 /** A label of the form, and what stands in its place in the document. */
 interface Altered {
@@ -37,6 +37,29 @@ function alteredHeads(form: FormTable, { words, altered }: TableReading): Altere
       used.add(`form ${printed}`).add(`word ${found}`)
       return true
     })
+}
+
+/** Slips that leave a label itself; 行政复议无 is no longer 行政复议. */
+const A_SLIP = 0.87
+
+/** Words of a table that are none of its labels, nor told to be an altered one: what somebody wrote under or into it. */
+export function strayWords(form: FormTable, reading: TableReading): string[] {
+  const names = [...form.labels.keys()]
+  const told = new Set([
+    ...reading.altered.values(),
+    ...alteredHeads(form, reading).map(({ found }) => found),
+  ])
+  const isLabel = (word: string): boolean => {
+    const said = folded(word)
+    const name = nameOf(word)
+    return (
+      form.labels.has(said) ||
+      oldLabelOf(word) !== null ||
+      // a label that a line break parted
+      names.some((one) => one.includes(said) || nameOf(one) === name || similar(nameOf(one), name) >= A_SLIP)
+    )
+  }
+  return reading.others.filter((word) => !told.has(word) && !isLabel(word))
 }
 
 /** The notes about the labels of a table: those of the 2019 form, and those that are worded or numbered otherwise (C12). */

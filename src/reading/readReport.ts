@@ -3,10 +3,10 @@ import type { Place, Section, Template } from '../report/template'
 import { figuresOf } from '../report/report'
 import { parse, written } from '../report/values/parse'
 import { closingOf } from './closingOf'
-import { formTable } from './formLabels'
-import { labelNotes } from './labelNotes'
+import { type FormTable, formTable } from './formLabels'
+import { labelNotes, strayWords } from './labelNotes'
 import type { Pasted } from './piece'
-import type { Reading, ReadingNote } from './reading'
+import type { LeftOver, Reading, ReadingNote } from './reading'
 import { emptyReading, readTable, type TableReading } from './readTable'
 import { rowsOfLines } from './rowsOf'
 import { sortPieces } from './sortPieces'
@@ -31,10 +31,10 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
     const reading = emptyReading()
     for (const table of sorted.tables) if (table.form === form) readTable(table.rows, form, reading)
     const lines = sorted.lines.get(form.section) ?? []
-    if (reading.rows.size === 0 && lines.length) readTable(rowsOfLines(lines), form, reading)
-    else leftOver.push(...lines)
+    const beside = reading.rows.size === 0 ? readLines(lines, form, reading) : lines
     notes.push(...labelNotes(form, reading), ...tableNotes(form, reading))
-    leftOver.push(...reading.leftOver)
+    const left = [...beside, ...reading.leftOver, ...strayWords(form, reading)]
+    leftOver.push(...left.map((text): LeftOver => ({ section: form.section, text })))
     for (const [figure, typed] of reading.values) values[figure] = settled(figure, typed, template, notes)
   }
   for (const section of template.sections) {
@@ -62,8 +62,24 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
     texts,
     headings: Object.fromEntries(sorted.headings),
     notes,
-    leftOver: leftOver.filter((text) => !isLabel(text)),
+    leftOver: leftOver.filter(({ text }) => !isLabel(text)),
   }
+}
+
+/** Words with their full stop are no row of a table. */
+const SENTENCE = /[。！？]/u
+
+/**
+ * Reads a table that stands in the document as lines, and gives the lines back that are none of its rows: all of them where
+ * it holds no row.
+ */
+function readLines(lines: readonly string[], form: FormTable, reading: TableReading): readonly string[] {
+  const rows = rowsOfLines(lines.filter((line) => !SENTENCE.test(line)))
+  const tried = emptyReading()
+  readTable(rows, form, tried)
+  if (tried.rows.size === 0) return lines
+  readTable(rows, form, reading)
+  return lines.filter((line) => SENTENCE.test(line))
 }
 
 /** A cell as the form writes it; one that holds no number stays as it is, and is told. */
@@ -76,7 +92,7 @@ function settled(figure: Place, typed: string, template: Template, notes: Readin
   return written(entry)
 }
 
-function tableNotes(form: ReturnType<typeof formTable>, reading: TableReading): ReadingNote[] {
+function tableNotes(form: FormTable, reading: TableReading): ReadingNote[] {
   const { section, name } = form
   if (reading.rows.size === 0)
     return [

@@ -20,6 +20,8 @@ export interface TableReading {
   sentences: string[]
   /** Rows, or cells of rows, that have no place in the form. */
   leftOver: string[]
+  /** Words that name none of the rows that were read; most of them are heads, or name groups. */
+  others: string[]
 }
 
 export const emptyReading = (): TableReading => ({
@@ -30,6 +32,7 @@ export const emptyReading = (): TableReading => ({
   oldLabels: new Set(),
   sentences: [],
   leftOver: [],
+  others: [],
 })
 
 const SUBJECT = '信息内容'
@@ -71,8 +74,11 @@ function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableR
     }
     const blank = cells.every((cell) => cell === '')
     if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
-    else if (cells.length > 0 && !(blank && table.rows.length === 1))
+    else if (cells.length > 0 && !(blank && table.rows.length === 1)) {
       named.push({ ...rowWith(labels, cells, table), heads })
+      continue
+    }
+    reading.others.push(...labels)
   }
   return named
 }
@@ -86,6 +92,7 @@ export function readTable(rows: readonly PastedRow[], table: FormTable, reading:
     if (match && (match.exact || !exact.has(match.row))) readRow(match, labels, cells, heads, reading)
     else if (cells.some((cell) => cell !== ''))
       reading.leftOver.push([...labels, ...cells.filter((cell) => cell !== '')].join(' '))
+    else reading.others.push(...labels)
   }
 }
 
@@ -111,6 +118,7 @@ function readRow(
     return
   }
   reading.rows.add(row.label)
+  reading.others.push(...labels.filter((label) => !name.includes(label)))
   if (!whole && folded(name) !== folded(row.label)) reading.altered.set(row.label, name)
   places.forEach((place, i) => {
     const cell = cells[i] ?? ''

@@ -18,6 +18,13 @@ export interface ReadingNote {
   sentence: string
 }
 
+/** Something that has no place in the form. */
+export interface LeftOver {
+  /** The part that it stood under; null before the first and behind the last. */
+  section: Place | null
+  text: string
+}
+
 /** What a published report says, sorted by where it belongs in the form. */
 export interface Reading {
   /** Typed texts by figure: the basics, and the cells of the tables. */
@@ -28,5 +35,5 @@ export interface Reading {
   headings: Readonly<Record<Place, string>>
   notes: readonly ReadingNote[]
   /** What has no place in the form, in the document's order of parts: nothing is lost in silence. */
-  leftOver: readonly string[]
+  leftOver: readonly LeftOver[]
 }

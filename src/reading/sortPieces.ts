@@ -5,6 +5,7 @@ import { standsAbove, standsBelow } from './furniture'
 import { headingOf } from './headings'
 import { nameOf } from './nameOf'
 import type { Piece } from './piece'
+import type { LeftOver } from './reading'
 import { rowOfCells, type PastedRow } from './rowsOf'
 import { type FoundTitle, namesUnit, titleOf } from './titleOf'
 import { fits, folded } from './wording'
@@ -16,7 +17,7 @@ export interface Sorted {
   headings: Map<Place, string>
   tables: { form: FormTable; rows: PastedRow[] }[]
   /** Before the title, below the last part, tables that are none of the form's. */
-  leftOver: string[]
+  leftOver: LeftOver[]
 }
 
 /** Labels stand at the beginning of a table; a list of ten thousand rows is none of the form's. */
@@ -53,6 +54,11 @@ export function sortPieces(
   let over = false
   let before = ''
 
+  function leave(text: string): void {
+    // what stands before the first part or below the last is in none, though the preamble has begun
+    const part = over || sorted.headings.size === 0 ? null : here
+    sorted.leftOver.push({ section: part, text })
+  }
   function line(text: string): void {
     const section = headingOf(text, template.sections)
     if (section) {
@@ -65,13 +71,13 @@ export function sortPieces(
     if (title) {
       if (sorted.title && sorted.title.unit !== '') return
       const unit = title.unit || (namesUnit(before) ? before : '')
-      if (unit === before && sorted.leftOver.at(-1) === before) sorted.leftOver.pop()
+      if (unit === before && sorted.leftOver.at(-1)?.text === before) sorted.leftOver.pop()
       sorted.title = { ...title, unit }
       here = preamble ?? null
       return
     }
     over ||= here === last && standsBelow(text)
-    if (here === null || over || (first && standsAbove(text))) sorted.leftOver.push(text)
+    if (here === null || over || (first && standsAbove(text))) leave(text)
     else {
       const lines = sorted.lines.get(here)
       if (lines) lines.push(text)
@@ -92,7 +98,7 @@ export function sortPieces(
         const said = row.filter((cell) => cell !== '').join(' ')
         // a heading, or a paragraph, in a table that lays out the page
         if (row.filter((cell) => cell !== '').length === 1) line(said)
-        else if (said !== '') sorted.leftOver.push(said)
+        else if (said !== '') leave(said)
       }
   }
   return sorted

@@ -42,7 +42,7 @@ describe.each(Object.entries(documents))('labels with %s', (_, labels) => {
   test('are named as altered, and their numbers are taken', () => {
     const reading = readReport(htmlPieces(html), statutory)
     expect(reading.values).toMatchObject(numbersOf(one))
-    expect(reading.leftOver).toEqual([])
+    expect(reading.leftOver.map(({ text }) => text)).toEqual([])
     for (const found of Object.values(labels)) expect(told(reading)).toContain(`表内“${found}”与格式不同`)
     expect(reading.notes).toHaveLength(Object.keys(labels).length)
   })
@@ -82,14 +82,18 @@ describe('a row is not guessed', () => {
   test('when its name is none of the form’s', () => {
     const reading = readReport(htmlPieces(rewritten({ '1.属于国家秘密': '1.领导批示件' })), statutory)
     expect(reading.values).not.toHaveProperty('deny1_total')
-    expect(reading.leftOver).toEqual([expect.stringContaining('1.领导批示件 2 0 0 0 0 0 2')])
+    expect(reading.leftOver.map(({ text }) => text)).toEqual([
+      expect.stringContaining('1.领导批示件 2 0 0 0 0 0 2'),
+    ])
     expect(told(reading)).toContain('没有 1 行的数字，留空：“1.属于国家秘密”')
   })
   test('when its name may be short for two', () => {
     const reading = readReport(htmlPieces(rewritten({ [NEW]: '政府信息公开申请数量' })), statutory)
     expect(reading.values).not.toHaveProperty('new_total')
     expect(reading.values['carried_in_total']).toBe('34')
-    expect(reading.leftOver).toEqual([expect.stringContaining('政府信息公开申请数量 3001')])
+    expect(reading.leftOver.map(({ text }) => text)).toEqual([
+      expect.stringContaining('政府信息公开申请数量 3001'),
+    ])
   })
   test('when the row that it is like stands there itself', () => {
     const html = rewritten({ '2.其他法律行政法规禁止公开': '2.属于其他国家秘密' })
@@ -105,6 +109,6 @@ describe('a row is not guessed', () => {
     const reading = readReport(htmlPieces(html), statutory)
     expect(reading.values).not.toHaveProperty('unable1_total')
     expect(reading.values['unable3_total']).toBe(numbersOf(one)['unable3_total'])
-    expect(reading.leftOver).toEqual([expect.stringContaining('（四）无法提供')])
+    expect(reading.leftOver.map(({ text }) => text)).toEqual([expect.stringContaining('（四）无法提供')])
   })
 })

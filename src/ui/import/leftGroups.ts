@@ -1,0 +1,19 @@
+import type { LeftOver } from '../../reading/reading'
+import type { Template } from '../../report/template'
+
+/** What has no place in the form, by the part that it stood under. */
+export interface LeftGroup {
+  where: string
+  lines: readonly string[]
+}
+
+/** The left over lines by part, each under the words that say where it stood. */
+export function leftGroups({ sections }: Template, leftOver: readonly LeftOver[]): LeftGroup[] {
+  const groups = new Map<string, string[]>()
+  for (const { section, text } of leftOver) {
+    const heading = sections.find(({ place }) => place === section)?.heading
+    const where = heading === undefined ? '报告前后' : `“${heading}”下面`
+    groups.set(where, [...(groups.get(where) ?? []), text])
+  }
+  return [...groups].map(([where, lines]) => ({ where, lines }))
+}
