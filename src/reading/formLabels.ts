@@ -20,16 +20,23 @@ export interface FormTable {
   rows: readonly FormRow[]
   /** Every fixed label, as printed, by its comparable form. */
   labels: ReadonlyMap<string, string>
+  /** Those of them that head columns, in their comparable form. */
+  heads: ReadonlySet<string>
 }
 
 /** The rows and labels of a form's table. */
 export function formTable(section: Place, name: string, table: TableForm): FormTable {
   const labels = new Map<string, string>()
+  const overColumns = new Set<string>()
   let heads: string[] = []
   let group = { label: '', rows: 0 }
   const rows: FormRow[] = []
   for (const row of [...table.head, ...table.body])
-    for (const cell of row) if (cell.kind === 'label') labels.set(folded(cell.text), cell.text)
+    for (const cell of row) {
+      if (cell.kind !== 'label') continue
+      labels.set(folded(cell.text), cell.text)
+      if (cell.heads === 'columns') overColumns.add(folded(cell.text))
+    }
   for (const row of table.body) {
     const named = row.flatMap((cell) => (cell.kind === 'label' ? [cell] : []))
     const figures = row.flatMap((cell) => (cell.kind === 'figure' ? [cell.figure] : []))
@@ -50,5 +57,5 @@ export function formTable(section: Place, name: string, table: TableForm): FormT
       cells: figures.map((figure, i) => ({ figure, head: heads[i] ?? '' })),
     })
   }
-  return { section, name, rows, labels }
+  return { section, name, rows, labels, heads: overColumns }
 }

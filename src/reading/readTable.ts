@@ -1,6 +1,7 @@
 import type { Place } from '../report/template'
 import type { FormTable } from './formLabels'
 import { type Match, matchRow } from './matchRow'
+import { isBlank } from './nameColumns'
 import { oldLabelOf } from './oldForm'
 import type { PastedRow } from './rowsOf'
 import { fits, folded } from './wording'
@@ -72,9 +73,11 @@ function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableR
       const old = oldLabelOf(label)
       if (old) reading.oldLabels.add(old)
     }
-    const blank = cells.every((cell) => cell === '')
+    const blank = cells.every(isBlank)
+    // the last head of a row of them may be a row's name as well: 其他, 总计
+    const areHeads = blank && labels.filter((label) => table.heads.has(folded(label))).length > 1
     if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
-    else if (cells.length > 0 && !(blank && table.rows.length === 1)) {
+    else if (cells.length > 0 && !areHeads && !(blank && table.rows.length === 1)) {
       named.push({ ...rowWith(labels, cells, table), heads })
       continue
     }
@@ -106,6 +109,7 @@ function readRow(
   const said = [...labels, ...cells.filter((cell) => cell !== '')].join(' ')
   const places = placesFor(row.cells, cells, heads)
   if (!places) {
+    if (cells.every(isBlank)) return
     reading.leftOver.push(said)
     reading.sentences.push(
       `“${row.label || labels.at(-1) || ''}”这一行有 ${cells.length} 格，格式有 ${row.cells.length} 格，没有带入。`,
@@ -148,8 +152,11 @@ function placesFor(
   const filled = cells.filter((cell) => cell !== '').length
   if (only && known.length === 1 && filled <= 1)
     return cells.map((cell) => (cell === '' ? null : only.figure))
-  const more = cells.slice(known.length)
-  if (cells.length > known.length && more.every((cell) => cell === ''))
-    return cells.map((_, i) => known[i]?.figure ?? null)
-  return null
+  const more = cells.length - known.length
+  if (more < 0) return null
+  // before the first number or behind the last one; where both may be, nothing tells
+  const left = cells.slice(0, more).every(isBlank)
+  const right = cells.slice(-more).every(isBlank)
+  if (left === right && cells.some((cell) => !isBlank(cell))) return null
+  return cells.map((_, i) => known[left ? i - more : i]?.figure ?? null)
 }

@@ -1,3 +1,6 @@
+import { isBlank, isLabel, isNumber, type Known, nameColumns } from './nameColumns'
+import { shortNameOf } from './nameOf'
+
 /** A row of a pasted table: what names it, and the cells of numbers behind that, blank ones among them. */
 export interface PastedRow {
   labels: readonly string[]
@@ -17,6 +20,25 @@ export function rowOfCells(cells: readonly string[]): PastedRow {
   let from = cells.length
   while (from > 0 && isCell(cells[from - 1] ?? '')) from -= 1
   return { labels: cells.slice(0, from).filter((text) => text !== ''), cells: cells.slice(from) }
+}
+
+/**
+ * The rows of a table. Where merged cells have left blank ones in the place of what they cover, as spreadsheets copy them, each
+ * row is as wide as the others, and the same columns hold the names of all.
+ * @param known the names in the form's table
+ */
+export function rowsOfGrid(rows: readonly (readonly string[])[], known: Known): PastedRow[] {
+  const width = rows[0]?.length ?? 0
+  const numbers = rows.filter((row) => row.some((cell) => isNumber(cell, known)))
+  const named = numbers.filter((row) => row.some((cell) => known.has(shortNameOf(cell))))
+  const columns = nameColumns(named.length ? named : numbers, known)
+  if (columns === 0 || rows.some((row) => row.length !== width)) return rows.map(rowOfCells)
+  return rows.map((row): PastedRow => {
+    const labels = row.slice(0, columns).filter((text) => !isBlank(text))
+    const cells = row.slice(columns)
+    const heads = !row.some((cell) => isNumber(cell, known)) && cells.some((cell) => isLabel(cell, known))
+    return heads || labels.length === 0 ? rowOfCells(row) : { labels, cells }
+  })
 }
 
 /** A note behind a number, 22 （其中修订 16 件）; not the （五） or （1） of the next row. */

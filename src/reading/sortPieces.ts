@@ -3,10 +3,10 @@ import type { Place, Template } from '../report/template'
 import type { FormTable } from './formLabels'
 import { standsAbove, standsBelow } from './furniture'
 import { headingOf } from './headings'
-import { nameOf } from './nameOf'
+import { nameOf, shortNameOf } from './nameOf'
 import type { Piece } from './piece'
 import type { LeftOver } from './reading'
-import { rowOfCells, type PastedRow } from './rowsOf'
+import { type PastedRow, rowsOfGrid } from './rowsOf'
 import { type FoundTitle, namesUnit, titleOf } from './titleOf'
 import { fits, folded } from './wording'
 
@@ -40,6 +40,8 @@ function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable
   }
   return best?.form ?? null
 }
+
+const namesIn = ({ labels }: FormTable): Set<string> => new Set([...labels.values()].map(shortNameOf))
 
 /** Sorts the pieces of a document by its title, its headings and the labels of its tables. */
 export function sortPieces(
@@ -92,7 +94,7 @@ export function sortPieces(
       continue
     }
     const form = tableOf(piece.rows, forms)
-    if (form) sorted.tables.push({ form, rows: piece.rows.map(rowOfCells) })
+    if (form) sorted.tables.push({ form, rows: rowsOfGrid(piece.rows, namesIn(form)) })
     else
       for (const row of piece.rows) {
         const said = row.filter((cell) => cell !== '').join(' ')

@@ -15,7 +15,7 @@ describe('sentences where the form has a table', () => {
     requests: '本年度无。',
     disputes: '本年度发生行政复议3件，行政诉讼1件，均为结果维持。',
   }
-  const html = page(cases.shuyang, {
+  const wordy = page(cases.shuyang, {
     table2: `<p>${said.proactive}</p>`,
     table3: `<p>${said.requests}</p>`,
     table4: `<p>${said.disputes}</p>`,
@@ -25,7 +25,7 @@ describe('sentences where the form has a table', () => {
     ['HTML', asHtml],
     ['plain text', asText],
   ])('are listed with the part that they stood in: %s', (_, read) => {
-    const reading = read(html)
+    const reading = read(wordy)
     expect(reading.leftOver).toEqual(Object.entries(said).map(([section, text]) => ({ section, text })))
     expect(reading.notes.map(({ kind }) => kind)).toEqual(['missing', 'missing', 'missing'])
   })
@@ -65,10 +65,10 @@ describe('sentences where the form has a table', () => {
   })
 
   test('in a row of the table itself are listed', () => {
-    const html = page(cases.shuyang).replace(
+    const noted = page(cases.shuyang).replace(
       '行政事业性收费',
       '备注：收费由财政局汇总</td></tr><tr><td>行政事业性收费',
     )
-    expect(asHtml(html).leftOver).toEqual([{ section: 'proactive', text: '备注：收费由财政局汇总' }])
+    expect(asHtml(noted).leftOver).toEqual([{ section: 'proactive', text: '备注：收费由财政局汇总' }])
   })
 })
