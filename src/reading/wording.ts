@@ -38,8 +38,18 @@ export function similar(a: string, b: string): number {
   return 1 - distance(a, b) / longest
 }
 
-/** How well a folded label stands for one of the form, 0 to 1: one that leaves out an explanation does nearly as well. */
+/** A label of the form that is long enough to be known by whatever follows; 行政许可事项 may be something else. */
+const TELLING = 6
+
+/** True where a label begins with one of the form and goes on: 危及三安全一稳定(国家安全、公共安全…). */
+const goesOn = (label: string, known: string): boolean =>
+  label.length > known.length &&
+  known.length > 1 &&
+  label.startsWith(known) &&
+  (known.length >= TELLING || /[(,、;]/u.test(label[known.length] ?? ''))
+
+/** How well a folded label stands for one of the form, 0 to 1: one that leaves out an explanation, or adds one, does nearly as well. */
 export function fits(label: string, known: string): number {
   if (label.length >= 4 && known.length > label.length && known.startsWith(label)) return 0.95
-  return similar(label, known)
+  return goesOn(label, known) ? 0.9 : similar(label, known)
 }

@@ -30,6 +30,12 @@ const documents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'other words for the same': { '3、其他': '3.其它', '（七）总计': '（七）合计' },
   'short forms': { [NEW]: '一、本年新收申请', [CARRIED]: '二、上年结转申请' },
+  'an explanation behind it': {
+    '3.危及“三安全一稳定”': '3.危及“三安全一稳定”（国家安全、公共安全、经济安全和社会稳定）',
+    '1.属于国家秘密': '1.属于国家秘密（保密法第九条）',
+    '3、其他': '3.其他（申请人撤回）',
+    '4.保护第三方合法权益': '4.保护第三方合法权益及商业秘密、个人隐私',
+  },
   'what is counted behind it': { [NEW]: `${NEW}（件）`, '（七）总计': '（七）总计（件）' },
 }
 const one = cases.huaian
@@ -86,6 +92,11 @@ describe('a row is not guessed', () => {
       expect.stringContaining('1.领导批示件 2 0 0 0 0 0 2'),
     ])
     expect(told(reading)).toContain('没有 1 行的数字，留空：“1.属于国家秘密”')
+  })
+  test('when it only begins like a short name of the form', () => {
+    const reading = readReport(htmlPieces(rewritten({ 行政许可: '行政许可事项公开' })), statutory)
+    expect(reading.values).not.toHaveProperty('licensing')
+    expect(reading.leftOver.map(({ text }) => text)).toEqual(['行政许可事项公开 447228'])
   })
   test('when its name may be short for two', () => {
     const reading = readReport(htmlPieces(rewritten({ [NEW]: '政府信息公开申请数量' })), statutory)
