@@ -1,3 +1,5 @@
+import { namesUnit } from './titleOf'
+
 const DATE = /^(?:成文日期[：:])?\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
 
 /** The lines of the last part without 署名 and 成文日期 at their end; '' for one that is not there. */
@@ -9,7 +11,8 @@ export function closingOf(
   const date = DATE.exec(last)?.[1]?.replace(/\s/gu, '') ?? ''
   if (date === '') return { lines, signature: '', date }
   const above = lines.at(-2) ?? ''
-  const signs = above !== '' && above.length <= 30 && !/[，。；：]/u.test(above) && lines.length > 2
+  const signs =
+    above !== '' && above.length <= 30 && !/[，。；：]/u.test(above) && (lines.length > 2 || namesUnit(above))
   const named = signs || (above !== '' && above === unit)
   return { lines: lines.slice(0, named ? -2 : -1), signature: named ? above : '', date }
 }

@@ -5,6 +5,7 @@ import { parse, written } from '../report/values/parse'
 import { closingOf } from './closingOf'
 import { type FormTable, formTable } from './formLabels'
 import { labelNotes, strayWords } from './labelNotes'
+import { withoutGap } from './listNumber'
 import type { Pasted } from './piece'
 import type { LeftOver, Reading, ReadingNote } from './reading'
 import { emptyReading, readTable, type TableReading } from './readTable'
@@ -40,7 +41,7 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
   for (const section of template.sections) {
     if (!hasText(section)) continue
     const lines = sorted.lines.get(section.place)
-    if (lines?.length) texts[section.place] = lines
+    if (lines?.length) texts[section.place] = lines.map(withoutGap)
   }
   const ends = template.sections.findLast(hasText)?.place ?? ''
   const closing = closingOf(texts[ends] ?? [], values[template.unit] ?? '')
@@ -49,6 +50,8 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
     values[template.closing.date] = closing.date
     if (closing.signature !== '') values[template.closing.signature] = closing.signature
   }
+  const titled = values[template.unit] !== undefined
+  if (!titled && closing.signature !== '') values[template.unit] = closing.signature
   for (const section of template.sections) notes.push(...headingNotes(section, sorted.headings, texts))
   if (pictures > 0)
     notes.push({
@@ -59,6 +62,7 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
   const isLabel = (text: string): boolean => forms.some(({ labels }) => labels.has(folded(text)))
   return {
     values,
+    unitFrom: titled ? 'title' : closing.signature === '' ? null : 'signature',
     texts,
     headings: Object.fromEntries(sorted.headings),
     notes,

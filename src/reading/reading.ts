@@ -29,6 +29,8 @@ export interface LeftOver {
 export interface Reading {
   /** Typed texts by figure: the basics, and the cells of the tables. */
   values: Readonly<Record<Place, string>>
+  /** Where the unit's name was read; null when it stands nowhere. */
+  unitFrom: 'title' | 'signature' | null
   /** Paragraphs by section; a section that the document does not have is missing. */
   texts: Readonly<Record<Place, readonly string[]>>
   /** Headings as the document has them, by section. */

@@ -1,3 +1,4 @@
+import { isListItem } from './listNumber'
 import type { Pasted, Piece } from './piece'
 
 const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
@@ -18,7 +19,7 @@ export function textPieces(text: string): Pasted {
     const piped = PIPED.test(line)
     if (piped && DASHES.test(line)) continue
     const cells = piped ? line.trim().slice(1, -1).split('|') : line.split('\t')
-    if (cells.length > 1 && cells.some((cell) => clean(cell) !== '')) {
+    if (cells.length > 1 && !isListItem(line) && cells.some((cell) => clean(cell) !== '')) {
       rows.push(cells.map(clean))
       continue
     }

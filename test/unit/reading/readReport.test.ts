@@ -115,6 +115,55 @@ describe('around the report', () => {
   })
 })
 
+describe('the unit', () => {
+  const signed = (title: string, end: string): Reading =>
+    read(page(cases.shuyang, { title: `<p>${title}</p>`, end }))
+  const closing = '<p>沭阳县人民政府</p><p>2026年1月20日</p>'
+
+  test('is the title’s', () => {
+    const reading = signed('沭阳县2025年政府信息公开工作年度报告', closing)
+    expect(reading).toMatchObject({
+      values: { unit: '沭阳县', signature: '沭阳县人民政府' },
+      unitFrom: 'title',
+    })
+  })
+  test('is who signed where the title names none', () => {
+    const reading = signed('2025年政府信息公开工作年度报告', closing)
+    expect(reading).toMatchObject({ values: { unit: '沭阳县人民政府' }, unitFrom: 'signature' })
+  })
+  test('is who signed also where nothing else stands in the last part', () => {
+    const html = page(cases.shuyang, {
+      title: '<p>2025年政府信息公开工作年度报告</p>',
+      others: '',
+      end: closing,
+    })
+    expect(read(html)).toMatchObject({ values: { unit: '沭阳县人民政府', signedOn: '2026年1月20日' } })
+  })
+  test('is left to the official where nothing names it', () => {
+    const reading = signed('2025年政府信息公开工作年度报告', '')
+    expect(reading.values).not.toHaveProperty('unit')
+    expect(reading.unitFrom).toBeNull()
+  })
+})
+
+test.each([
+  ['（二） 依申请公开。', '（二）依申请公开。'],
+  ['(二)　依申请公开。', '(二)依申请公开。'],
+  ['1.  主动公开', '1.主动公开'],
+  ['二、 “一网通办”', '二、“一网通办”'],
+  ['1. 2024年公开', '1. 2024年公开'],
+  ['2025 年公开', '2025 年公开'],
+])('the gap of a list: %s', (line, tidy) => {
+  expect(read(page(cases.huaian, { overview: `<p>${line}</p>` })).texts['overview']).toEqual([tidy])
+})
+
+test('a number that stands apart by a tab makes no table of a paragraph', () => {
+  const text = copiedText(page(cases.huaian)).replace('（二）依申请公开', '（二）\t依申请公开')
+  const reading = readReport(textPieces(text), statutory)
+  expect(reading.texts['overview']?.[1]).toBe('（二）依申请公开。受理申请3119件。')
+  expect(reading.leftOver).toEqual([])
+})
+
 describe('headings in other words', () => {
   test.each([
     ['h1', 'overview', '一.总体情况'],
