@@ -1,4 +1,5 @@
 import type { Report } from '../report/report'
+import { carriedNumbers } from './carriedNumbers'
 import { changes } from './changes'
 import { contradictions, uncommentedCorrections } from './contradictions'
 import type { Finding } from './finding'
@@ -26,6 +27,7 @@ export function textChecks(report: Report): Finding[] {
     ...problemsAndImprovements(report),
     ...feeStatement(report),
     ...nearCopies(report),
+    ...carriedNumbers(report),
     ...textAgainstTables(report),
     ...contradictions(report),
     ...uncommentedCorrections(report),

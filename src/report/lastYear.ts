@@ -62,7 +62,8 @@ const keptOf = (draft: Draft): LastYear => ({ sections: draft.sections })
 
 /**
  * The draft of the year after a report: words and choices carry over and so do the texts, 结转下年度 becomes 上年结转, every
- * other number is blank. It keeps last year's values and texts. The report must have a year.
+ * other figure is blank. Numbers that were typed into sentences come along with these; `carried-number` asks about them. It
+ * keeps last year's values and texts. The report must have a year.
  */
 export function nextYearDraft(
   before: Report,
