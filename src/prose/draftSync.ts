@@ -15,6 +15,18 @@ export interface DraftSync {
   settle(): void
   show(text: ProseDoc): void
   mark(marks: readonly TextMark[]): void
+  setWritable(writable: boolean): void
+}
+
+export interface DraftSyncParts {
+  /** What the draft says. */
+  text: ProseDoc
+  writable: boolean
+  /** The official changed the text, by typing or by more than that; not called while an input method composes. */
+  send(text: ProseDoc, typing: boolean): void
+  /** What stands there while an input method composes, letters under way included; null when it came to nothing. */
+  compose(text: ProseDoc | null): void
+  setWritable(writable: boolean): void
 }
 
 const countFigures = (doc: ProseNode): number => {
@@ -45,20 +57,36 @@ function changeTo({ state, schema }: Editor, text: ProseDoc): Transaction | null
   return state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap))
 }
 
-/** @param send the official changed the text, by typing or by more than that */
-export function draftSync(editor: Editor, send: (text: ProseDoc, typing: boolean) => void): DraftSync {
+const textOf = (editor: Editor): ProseDoc => editor.getJSON() as ProseDoc
+
+export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
+  let { text: drafted, writable } = parts
   let waiting: ProseDoc | null = null
   let marks: readonly TextMark[] = []
   let shown = marks
-  let unsent: { typing: boolean } | null = null
+  /** `before`: the document that the draft's text still is. */
+  let unsent: { typing: boolean; before: ProseNode } | null = null
+  let wantsWritable = writable
 
   function sendNow(): void {
-    if (!unsent || editor.view.composing) return
-    const { typing } = unsent
+    // what comes too late is seen to when the composition is over
+    if (!unsent || editor.view.composing || wantsWritable !== writable) return
+    const { typing, before } = unsent
     unsent = null
+    if (before.eq(editor.state.doc)) return parts.compose(null)
     // what was to be shown is older than what has just been written
     waiting = null
-    send(editor.getJSON() as ProseDoc, typing)
+    parts.send((drafted = textOf(editor)), typing)
+  }
+  /** Ending the right to write in the middle of a composition would leave its letters in the text. */
+  function setWritable(): void {
+    if (wantsWritable === writable || editor.view.composing) return
+    writable = wantsWritable
+    parts.setWritable(writable)
+    if (writable || !unsent) return
+    // it came too late for the draft, which is another window's now
+    unsent = null
+    show(waiting ?? drafted)
   }
   function showMarks(): void {
     if (marks === shown || editor.view.composing) return
@@ -66,6 +94,7 @@ export function draftSync(editor: Editor, send: (text: ProseDoc, typing: boolean
     editor.view.dispatch(withMarks(editor.state.tr, marks))
   }
   function show(text: ProseDoc): void {
+    drafted = text
     waiting = editor.view.composing ? text : null
     if (waiting) return
     const change = changeTo(editor, text)
@@ -75,11 +104,16 @@ export function draftSync(editor: Editor, send: (text: ProseDoc, typing: boolean
   return {
     note(transaction) {
       if (transaction.getMeta(FROM_DRAFT)) return
-      unsent = { typing: (unsent?.typing ?? true) && isTyping(transaction) }
-      sendNow()
+      unsent = {
+        typing: (unsent?.typing ?? true) && isTyping(transaction),
+        before: unsent?.before ?? transaction.before,
+      }
+      if (editor.view.composing) parts.compose(textOf(editor))
+      else sendNow()
     },
     settle() {
       if (editor.isDestroyed) return
+      setWritable()
       sendNow()
       if (waiting) show(waiting)
       showMarks()
@@ -89,6 +123,10 @@ export function draftSync(editor: Editor, send: (text: ProseDoc, typing: boolean
       if (marks.length === 0 && next.length === 0) return
       marks = next
       showMarks()
+    },
+    setWritable(is) {
+      wantsWritable = is
+      setWritable()
     },
   }
 }

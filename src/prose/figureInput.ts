@@ -60,20 +60,23 @@ export function figureInput(
       else input.removeAttribute('aria-invalid')
     }
     seen = face
-    if (input.readOnly === source.writable()) {
+    if (!composing && input.readOnly === source.writable()) {
       input.readOnly = !source.writable()
       element.classList.toggle('read', input.readOnly)
     }
   }
   const type = (): void => {
     fit()
-    if (!composing) source.type(figure, input.value)
+    if (composing) source.compose(figure, input.value)
+    else source.type(figure, input.value)
   }
 
   input.addEventListener('compositionstart', () => (composing = true))
   input.addEventListener('compositionend', () => {
     composing = false
     type()
+    // what waited for it
+    refresh()
   })
   input.addEventListener('input', type)
   input.addEventListener('paste', (event) => {

@@ -23,6 +23,8 @@ export interface FigureSource {
   shown(figure: Place): string
   /** A key was typed. */
   type(figure: Place, typed: string): void
+  /** An input method has this under way there; `type` comes when it is done. */
+  compose(figure: Place, letters: string): void
   /** The official left the input: a value is then written as the report writes it. */
   leave(figure: Place): void
   /** Something could not be taken in, and why. */

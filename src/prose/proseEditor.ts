@@ -29,7 +29,7 @@ export interface ProseEditor {
   show(text: ProseDoc): void
   /** Underlines stretches of text, and no others; waits while an input method composes. */
   mark(marks: readonly TextMark[]): void
-  /** Whether one may write in it. */
+  /** Whether one may write in it; waits while an input method composes. */
   setWritable(writable: boolean): void
   state(): ProseState
   toggleBold(): void
@@ -52,6 +52,8 @@ export interface ProseEditorOptions {
   source: FigureSource
   /** The official changed the text, by typing or by more than that; not called while an input method composes. */
   onText(text: ProseDoc, typing: boolean): void
+  /** What stands there while an input method composes, letters under way included; null when it came to nothing. */
+  onCompose(text: ProseDoc | null): void
   /** The selection or the text changed. */
   onState(state: ProseState): void
   /** Something of a paste was left out, in words. */
@@ -126,7 +128,16 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     onUpdate: ({ transaction }) => sync.note(transaction),
     onTransaction: () => options.onState(current()),
   })
-  const sync = draftSync(editor, (text, typing) => options.onText(text, typing))
+  const sync = draftSync(editor, {
+    text: options.text,
+    writable: options.writable,
+    send: (text, typing) => options.onText(text, typing),
+    compose: (text) => options.onCompose(text),
+    setWritable(writable) {
+      editor.setEditable(writable, false)
+      showWritable(editor, writable)
+    },
+  })
   editor.registerPlugin(marksPlugin())
   showWritable(editor, options.writable)
 
@@ -135,10 +146,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   return {
     show: (text) => sync.show(text),
     mark: (marks) => sync.mark(marks),
-    setWritable: (writable) => {
-      editor.setEditable(writable, false)
-      showWritable(editor, writable)
-    },
+    setWritable: (writable) => sync.setWritable(writable),
     state: current,
     toggleBold: () => editor.chain().focus().toggleBold().run(),
     toggleList: (marker) => {

@@ -27,6 +27,8 @@ const head = v.object({
   /** When the draft was taken off the shelf, null while it stands there. */
   deleted: v.nullable(time),
   confirmed: v.record(v.string(), v.string()),
+  /** True while an input method composes: its letters stand in the text, for the case that nothing follows. */
+  composing: v.optional(v.boolean()),
 })
 
 /** The small row of a draft: all that the shelf shows, and the revision that guards its sections. */

@@ -22,6 +22,8 @@ export interface Save {
   sections: readonly Place[]
   summary: DraftSummary
   now: number
+  /** True when it has what an input method has under way. */
+  composing?: boolean
 }
 
 /** A section as it is stored. */
@@ -37,7 +39,11 @@ export interface SectionRow {
 }
 
 /** The head that a save writes, of a draft that was not stored before. */
-export function headRow({ hold, draft, summary, now }: Save, rev: number, schema: number): DraftHead {
+export function headRow(
+  { hold, draft, summary, now, composing }: Save,
+  rev: number,
+  schema: number,
+): DraftHead {
   return {
     id: draft.id,
     template: draft.template,
@@ -51,6 +57,7 @@ export function headRow({ hold, draft, summary, now }: Save, rev: number, schema
     // Who goes on writing wants the draft, even if another window has just thrown it away.
     deleted: null,
     confirmed: { ...draft.confirmed },
+    ...(composing && { composing }),
   }
 }
 

@@ -14,14 +14,13 @@ import { written } from '../report/values/parse'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
 import { bringTextReading, readSoon, textReading } from './textReading'
+import { createComposing, type UnderWay } from './composing'
+import { figureMarks } from './figureMarks'
 import { keepSame } from './keepSame'
 import { createHistory, type History } from './history'
 import { createKeeper, type Keeper } from './keeper'
 import { browserTimers } from './timers'
 import { createVersionKeeping } from './versionKeeping'
-
-/** The mark of a figure that findings are about; an error outweighs a question. */
-type Mark = 'wrong' | 'ask'
 
 /** So many figures filled at once are an import: the form before it is kept. */
 const MANY = 20
@@ -36,6 +35,7 @@ export const useDesk = defineStore('desk', () => {
   /** The figure with the cursor. */
   const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
   const keeper: Keeper = createKeeper(showStored)
+  const composing = createComposing((next, is) => keeper.changed(next, is))
   const versions = createVersionKeeping(browserTimers)
   let history: History = createHistory()
 
@@ -67,15 +67,7 @@ export const useDesk = defineStore('desk', () => {
       all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
     ),
   )
-  const marked = computed((): ReadonlyMap<Place, Mark> => {
-    const marks = new Map<Place, Mark>()
-    for (const { severity, figures } of findings.value) {
-      if (severity === 'missing') continue
-      for (const figure of figures)
-        if (marks.get(figure) !== 'wrong') marks.set(figure, severity === 'error' ? 'wrong' : 'ask')
-    }
-    return marks
-  })
+  const marked = computed(() => figureMarks(findings.value))
   const title = computed(() => (report.value ? titleOf(report.value) : ''))
   const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
   const canUndo = ref(false)
@@ -83,6 +75,7 @@ export const useDesk = defineStore('desk', () => {
 
   /** Another form of the same report, written by another window: there is nothing of this one's to go back to. */
   function showStored(next: Report): void {
+    composing.set(null)
     history = createHistory()
     canUndo.value = canRedo.value = false
     report.value = next
@@ -92,13 +85,18 @@ export const useDesk = defineStore('desk', () => {
     report.value = { template: open.value.template, draft }
     canUndo.value = history.canUndo()
     canRedo.value = history.canRedo()
-    keeper.changed(report.value)
+    composing.keep(report.value)
     versions.changed(report.value)
     readSoon()
   }
   function change(next: Draft, what: string, alone = false): void {
     const { draft } = open.value
-    if (next === draft || !writable.value) return
+    const composed = composing.set(null)
+    if (!writable.value) return
+    if (next === draft) {
+      if (composed) composing.keep(open.value)
+      return
+    }
     history.record(draft, what, alone ? null : Date.now())
     put(next)
   }
@@ -151,6 +149,7 @@ export const useDesk = defineStore('desk', () => {
     async finish(): Promise<void> {
       await nextTick()
       report.value = null
+      composing.set(null)
       versions.closed()
       keeper.close()
     },
@@ -189,6 +188,11 @@ export const useDesk = defineStore('desk', () => {
       const settled = written(entry)
       const { section } = figureAt(open.value.template, figure)
       if (settled !== typed && writable.value) put(withValue(open.value.draft, section, figure, settled))
+    },
+    /** An input method has this under way, or (null) what it had has come to nothing. */
+    compose(under: UnderWay | null): void {
+      const was = composing.set(under)
+      if (writable.value && (under || was)) composing.keep(open.value)
     },
     /** A section's text was changed; by more than typing it is a step of its own in the history. */
     write(section: Place, text: ProseDoc, typing: boolean): void {

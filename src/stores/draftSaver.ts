@@ -16,8 +16,8 @@ const READ_BACK = 5 * 60_000
 
 /** Saves the successive forms of one opened draft. */
 export interface DraftSaver {
-  /** Rejects with a StorageError. */
-  save(draft: Draft): Promise<void>
+  /** Rejects with a StorageError. `composing`: it has what an input method has under way. */
+  save(draft: Draft, composing?: boolean): Promise<void>
   /** What a window that is left writes down in place of a save. */
   entryOf(draft: Draft): JournalEntry
   /** What is put into the second copy while it cannot be saved. */
@@ -49,6 +49,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   }
 
   let { first } = opened
+  let said = summaryOf(opened.report)
   let readBack = -Infinity
 
   /** Reads what was stored, after the first save and every few minutes: a browser may say that it has stored and lie. */
@@ -64,10 +65,13 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   const distrust = (draft: Draft): void => void tries.push({ sections: partsOf(draft) })
 
   return {
-    async save(draft) {
+    async save(draft, composing = false) {
       await first?.()
       first = undefined
-      const save = saveOf(draft)
+      // the shelf goes on saying what it said before the letters
+      const summary = composing ? said : summaryOf({ template, draft })
+      const save = { ...saveOf(draft), summary, composing }
+      said = summary
       const self = { sections: save.sections }
       tries.push(self)
       const next = await store.save(save).catch((cause: unknown) => anew(cause, save, store))

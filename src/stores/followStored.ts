@@ -40,7 +40,7 @@ export function followStored(parts: FollowParts, show: (report: Report) => void)
     const own = following
     // what cannot be read just now is read when something is stored next
     const read = own && (await parts.readDraft(own.id).catch(orNull))
-    if (!read || own !== following || read.rev === own.seen) return
+    if (!read || own !== following || read.rev === own.seen || read.composing) return
     own.seen = read.rev
     show(read.report)
   }

@@ -19,7 +19,8 @@ export interface Keeper {
   standing: Readonly<Ref<Standing>>
   /** Opens a draft; nothing is written before it has arrived. Rejects with a StorageError. */
   load(id: string): Promise<{ report: Report; view: View | null }>
-  changed(report: Report): void
+  /** `composing`: with what an input method has under way, which is not shown elsewhere. */
+  changed(report: Report, composing?: boolean): void
   /** Stores at once; resolves when it is stored or has failed. */
   flush(): Promise<SaveState>
   /** Closes the report; what is not stored is stored in the background. */
@@ -141,7 +142,7 @@ export function createKeeper(show: (report: Report) => void, parts: KeeperParts 
         return { report, view }
       })
     },
-    changed: (report) => open.value?.changed(report),
+    changed: (report, composing) => open.value?.changed(report, composing),
     flush: () => open.value?.flush() ?? Promise.resolve(saving.value),
     close,
     setAside() {

@@ -24,7 +24,8 @@ export interface KeptDraft {
   created: number
   /** When it was last changed here, in milliseconds since 1970. */
   updated(): number
-  changed(report: Report): void
+  /** `composing`: with what an input method has under way, which is not shown elsewhere. */
+  changed(report: Report, composing?: boolean): void
   /** Stores at once; resolves when it is stored or has failed. */
   flush(): Promise<SaveState>
   /** Nobody writes on it any more: it is kept only until it is stored. */
@@ -75,11 +76,12 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
   let updated = opened.savedAt ?? opened.created
   let open = true
   let over = false
+  let composing = false
   let told: (taken: Taken) => void = () => {}
   let taken: Taken | null = null
 
   const autosave = createAutosave<Draft>({
-    save: saver.save,
+    save: (draft) => saver.save(draft, composing),
     now: parts.now,
     timers: parts.timers,
     savedAt: opened.savedAt,
@@ -126,6 +128,13 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
     if (last) await parts.keepBeside(last)
   }
 
+  /** Nobody composes here any more: what stands there is the text. */
+  function composed(): void {
+    if (!composing) return
+    composing = false
+    autosave.changed(report.draft)
+  }
+
   const self: Kept = {
     state,
     lock: null,
@@ -134,8 +143,9 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
     report: () => report,
     updated: () => updated,
     unsaved: autosave.unsaved,
-    changed(next) {
+    changed(next, underWay = false) {
       report = next
+      composing = underWay
       updated = parts.now()
       autosave.changed(next.draft)
       copy()
@@ -149,6 +159,7 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
     letGo() {
       open = false
       told = () => {}
+      composed()
       void autosave.flush()
       endWhenStored()
     },
@@ -162,6 +173,7 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
       if (taken) tellIt(taken)
     },
     async handOver() {
+      composed()
       await autosave.flush()
       // what was typed meanwhile is stored as well, or nothing is handed over
       if (over || autosave.unsaved()) return over

@@ -49,7 +49,8 @@ export async function openDraft(
     hold,
     created: head.created,
     savedAt: head.updated,
-    unsaved: null,
+    // a window was gone in the middle of a composition: what stands there is the text from now on
+    unsaved: head.composing ? [] : null,
     // it is stored as soon as the database can be written
     ...(copy && {
       unsaved: partsOf(draft),

@@ -10,6 +10,8 @@ export interface ReadReport {
   report: Report
   rev: number
   newer: boolean
+  /** Letters of an input method stand in it, and words will. */
+  composing: boolean
 }
 
 /** Rejects with a StorageError. */
@@ -20,5 +22,5 @@ export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = dr
   })
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  return { report: { template, draft }, rev: head.rev, newer }
+  return { report: { template, draft }, rev: head.rev, newer, composing: head.composing ?? false }
 }

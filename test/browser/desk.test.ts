@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
+import { inputMethod } from './inputMethod'
 import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
@@ -23,15 +24,9 @@ const values = (label: string): Promise<string[]> =>
 
 /** Types Chinese as an input method does: the letters under way, then the words. */
 async function compose(letters: string, words: string): Promise<void> {
-  const session = await desk.page.context().newCDPSession(desk.page)
-  for (let n = 1; n <= letters.length; n += 1)
-    await session.send('Input.imeSetComposition', {
-      text: letters.slice(0, n),
-      selectionStart: n,
-      selectionEnd: n,
-    })
-  await session.send('Input.insertText', { text: words })
-  await session.detach()
+  const method = await inputMethod(desk.page)
+  await method.letters(letters)
+  await method.choose(words)
 }
 
 /** The views that are stored, as JSON; runs in the page. */

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { FigureFace, FigureSource } from '../../prose/figureSource'
-import { lastYearAt } from '../../report/lastYear'
+import { withValue } from '../../report/draft'
+import { lastYearAt, withLastYear } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report, shownAt, typedAt } from '../../report/report'
 import type { Place } from '../../report/template'
 import type { useDesk } from '../../stores/desk'
@@ -14,6 +15,8 @@ export interface TableSource extends FigureSource {
   lastYear(figure: Place): string | null
   /** A number of last year's report was typed. */
   typeLastYear(figure: Place, typed: string): void
+  /** An input method has this under way there. */
+  composeLastYear(figure: Place, letters: string): void
 }
 
 /** The open report's figures, as the inputs in sentences, forms and tables see them. */
@@ -47,9 +50,14 @@ export function deskFigures(
     writable: () => desk.writable,
     shown: (figure) => shownAt(desk.open, figure),
     type: (figure, typed) => desk.type(figure, typed),
+    compose: (figure, letters) =>
+      desk.compose(({ template, draft }) =>
+        withValue(draft, figureAt(template, figure).section, figure, letters),
+      ),
     report: () => desk.open,
     lastYear: (figure) => lastYearAt(desk.open, figure),
     typeLastYear: (figure, typed) => desk.typeLastYear(figure, typed),
+    composeLastYear: (figure, letters) => desk.compose((report) => withLastYear(report, figure, letters)),
     typeMany: (values) => desk.typeMany(values),
     leave: (figure) => desk.leave(figure),
     refuse,

@@ -12,6 +12,8 @@ export interface TableCommands {
   explain(): void
   /** Closes what is explained; false when nothing is. */
   closeExplained(): boolean
+  /** Shows what waited for an input method. */
+  paint(): void
 }
 
 /** Events of all inputs of a table, caught at the table. */
@@ -45,7 +47,8 @@ export function cellEvents(
 
   function type(input: HTMLInputElement): void {
     const { figure } = input.dataset
-    if (composing !== null || figure === undefined) return
+    if (figure === undefined) return
+    if (composing !== null) return source.compose(figure, input.value)
     cursor.typed()
     source.type(figure, input.value)
   }
@@ -121,6 +124,7 @@ export function cellEvents(
       composing = null
       const input = inputOf(event)
       if (input) type(input)
+      commands.paint()
     },
     focusin(event) {
       const figure = inputOf(event)?.dataset.figure

@@ -68,8 +68,10 @@ export function paintCells(
   const report = source.report()
   for (const [place, { cell, input }] of cells) {
     const { typed, state } = source.face(place)
-    if (place !== composing && input.value !== typed) input.value = typed
-    if (input.readOnly === source.writable()) input.readOnly = !source.writable()
+    if (place !== composing) {
+      if (input.value !== typed) input.value = typed
+      if (input.readOnly === source.writable()) input.readOnly = !source.writable()
+    }
     const part = state === 'wrong' && marks.errors.get(place) === 1
     const shown = part ? 'part' : state
     if (cell.dataset.state !== shown) {
