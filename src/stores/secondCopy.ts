@@ -4,7 +4,9 @@ import { DRAFTS } from '../storage/draftStore'
 import { partsOf } from '../report/draft'
 import type { CopyAnswer } from '../storage/secondCopy/copyJob'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
+import { makeSpareFiles } from '../storage/secondCopy/slotFolder'
 import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
+import { idle } from './idle'
 import { browserTimers } from './timers'
 
 const nothing = (): void => {}
@@ -108,7 +110,9 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
   if (unstored) copiedUnstored.value = new Map([...copiedUnstored.value, [id, Date.now()]])
 }
 
-if (typeof document !== 'undefined')
+if (typeof document !== 'undefined') {
+  void idle().then(makeSpareFiles)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void copyNow()
   })
+}

@@ -32,7 +32,7 @@ const SMALL = 100_000
 export async function doCopy(
   { name, id, rev, parts, copy: given }: CopyJob,
   factory: IDBFactory,
-  slotsOf: (id: string) => Promise<Slots> = slotFiles,
+  slotsOf: (id: string) => Promise<readonly Slots[]> = slotFiles,
 ): Promise<CopyAnswer> {
   const nothing = { inFiles: false, text: null, copy: null }
   const copy = given ?? (await readRows(factory, name, id))

@@ -1,5 +1,6 @@
-import { isAbsent, slotFolder } from './slotFolder'
+import { isAbsent, removeSpareFile, slotFolder, spareFiles } from './slotFolder'
 import type { Slots } from './slots'
+import { copyInSpare, type SpareFile, youngSlots } from './youngSlots'
 
 /** Of a worker alone, and so not among the types of a page. The answers are promises up to Chromium 107. */
 interface SyncAccess {
@@ -21,18 +22,43 @@ const nameOf = (id: string, end: string): string => encodeURIComponent(id) + end
 
 const textOf = async (file: FileSystemFileHandle): Promise<string> => (await file.getFile()).text()
 
-/** In a worker: the two files of a draft. They are made empty first: only what is written into a file that was there survives a power cut. */
-export async function slotFiles(id: string): Promise<Slots> {
+/** Drafts whose own slots are known to have been there for a while. */
+const settled = new Set<string>()
+
+/** In a worker: the two files of a draft, and two spare ones while these are young. */
+export async function slotFiles(id: string): Promise<Slots[]> {
   const place = await slotFolder(true)
+  const made = !(await Promise.all(ENDS.map((end) => isThere(place, nameOf(id, end))))).every(Boolean)
   const [a, b] = await Promise.all(ENDS.map((end) => place.getFileHandle(nameOf(id, end), { create: true })))
   if (!a || !b) throw new RangeError('a draft has two slots')
-  return {
+  const own: Slots = {
     read: () => Promise.all([textOf(a), textOf(b)]),
-    write: (slot, text) => overwrite(slot === 0 ? a : b, new TextEncoder().encode(text)),
+    write: (slot, text) => overwrite(slot === 0 ? a : b, text),
+  }
+  if (!made && settled.has(id)) return [own]
+  const young = await youngSlots(id, (await spareFiles()).map(spareFile), made, Date.now())
+  if (young) return [own, young]
+  settled.add(id)
+  return [own]
+}
+
+async function isThere(place: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await place.getFileHandle(name)
+    return true
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'NotFoundError') return false
+    throw cause
   }
 }
 
-async function overwrite(file: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+const spareFile = (file: FileSystemFileHandle): SpareFile => ({
+  read: () => textOf(file),
+  write: (text) => overwrite(file, text),
+})
+
+async function overwrite(file: FileSystemFileHandle, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text)
   const access = await accessTo(file)
   try {
     access.write(bytes, { at: 0 })
@@ -65,7 +91,24 @@ export async function idsInFiles(): Promise<string[]> {
   } catch (cause) {
     if (!isAbsent(cause)) throw cause
   }
+  for (const { id } of await copiesInSpareFiles()) ids.add(id)
   return [...ids]
+}
+
+/** What can be read of the spare files, with the draft and the file that each copy is of and in. */
+async function copiesInSpareFiles(): Promise<{ id: string; text: string; file: FileSystemFileHandle }[]> {
+  const found = await Promise.all(
+    (await spareFiles()).map(async (file) => {
+      const copy = copyInSpare(await textOf(file).catch(orNone))
+      return copy ? [{ ...copy, file }] : []
+    }),
+  )
+  return found.flat()
+}
+
+function orNone(cause: unknown): null {
+  if (isAbsent(cause)) return null
+  throw cause
 }
 
 /** The texts in a draft's slots, those that are there and can be read. */
@@ -80,10 +123,13 @@ export async function textsInFiles(id: string): Promise<string[]> {
       }
     }),
   )
-  return found.filter((text) => text !== null)
+  const young = (await copiesInSpareFiles()).filter((copy) => copy.id === id).map(({ text }) => text)
+  return [...found.filter((text) => text !== null), ...young]
 }
 
 export async function eraseFiles(id: string): Promise<void> {
+  for (const copy of await copiesInSpareFiles())
+    if (copy.id === id) await removeSpareFile(copy.file).catch(orNone)
   for (const end of ENDS) {
     try {
       await (await slotFolder(false)).removeEntry(nameOf(id, end))

@@ -9,16 +9,21 @@ export interface Slots {
 /** What became of a copy: a slot has a newer one, or has sections that this one lacks. */
 export type Kept = 'kept' | 'older' | 'poorer'
 
-/** Puts a copy into the slot with the older one; never over something newer or richer. */
-export async function keepCopy(copy: DraftCopy, slots: Slots): Promise<Kept> {
-  const found = (await slots.read()).map(unseal)
-  const newest = newestOf(found)
+/** Puts a copy into all pairs of slots, each time into the slot with the older one; never over something newer or richer. */
+export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promise<Kept> {
+  const found = await Promise.all(
+    pairs.map(async (slots) => ({ slots, copies: (await slots.read()).map(unseal) })),
+  )
+  const newest = newestOf(found.flatMap(({ copies }) => copies))
   if (newest) {
     if (newest.rev > copy.rev) return 'older'
     const names = new Set(copy.rows.map(({ section }) => section))
     if (newest.rows.some(({ section }) => !names.has(section))) return 'poorer'
   }
-  const turn = (newest?.turn ?? 0) + 1
-  await slots.write(newest && found[0] === newest ? 1 : 0, seal({ ...copy, turn }))
+  const text = seal({ ...copy, turn: (newest?.turn ?? 0) + 1 })
+  for (const { slots, copies } of found) {
+    const last = newestOf(copies)
+    await slots.write(last && copies[0] === last ? 1 : 0, text)
+  }
   return 'kept'
 }

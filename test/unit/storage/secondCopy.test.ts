@@ -78,7 +78,7 @@ test.each([1, 2, 3, 4, 5])(
     let kept = 0
     for (let rev = 1; rev < 200; rev += 1) {
       try {
-        if ((await keepCopy(copy(rev), slots)) === 'kept') kept = rev
+        if ((await keepCopy(copy(rev), [slots])) === 'kept') kept = rev
       } catch (cause) {
         expect(cause).toBeInstanceOf(DOMException)
       }
@@ -91,15 +91,15 @@ test.each([1, 2, 3, 4, 5])(
 
 test('a copy never replaces a newer one, nor one with more sections', async () => {
   const slots = fakeSlots()
-  expect(await keepCopy(copy(5), slots)).toBe('kept')
-  expect(await keepCopy(copy(4), slots)).toBe('older')
-  expect(await keepCopy(copy(6, ['one']), slots)).toBe('poorer')
+  expect(await keepCopy(copy(5), [slots])).toBe('kept')
+  expect(await keepCopy(copy(4), [slots])).toBe('older')
+  expect(await keepCopy(copy(6, ['one']), [slots])).toBe('poorer')
   expect(newestOf(slots.texts.map(unseal))?.rev).toBe(5)
 })
 
 test('of two copies of one revision the later counts: a draft was put off the shelf', async () => {
   const slots = fakeSlots()
-  for (const note of ['stands', 'removed', 'back']) await keepCopy(copy(5, ['one'], note), slots)
+  for (const note of ['stands', 'removed', 'back']) await keepCopy(copy(5, ['one'], note), [slots])
   expect(newestOf(slots.texts.map(unseal))?.head['note']).toBe('back')
 })
 
@@ -109,7 +109,7 @@ test('a draft is copied as it is stored, and reads as it was written', async () 
   const { factory, store } = disk()
   await create(store(), writtenDraft())
   const slots = fakeSlots()
-  const answer = await doCopy(job, factory, () => Promise.resolve(slots))
+  const answer = await doCopy(job, factory, () => Promise.resolve([slots]))
   expect(answer).toMatchObject({ outcome: 'kept', inFiles: true, copy: { rev: 1 } })
   const found = newestOf(slots.texts.map(unseal))
   expect(found?.rows).toEqual(await rowsOf(factory, 'sections'))
@@ -138,9 +138,9 @@ test.each([
   const { factory, store } = disk()
   await create(store(), writtenDraft(outcome === 'absent' ? 'other' : 'one'))
   const slots = fakeSlots()
-  await keepCopy(copy(1), slots)
+  await keepCopy(copy(1), [slots])
   const before = [...slots.texts]
-  expect((await doCopy({ ...job, ...known }, factory, () => Promise.resolve(slots))).outcome).toBe(outcome)
+  expect((await doCopy({ ...job, ...known }, factory, () => Promise.resolve([slots]))).outcome).toBe(outcome)
   expect(slots.texts).toEqual(before)
 })
 
@@ -150,7 +150,7 @@ test('a section that does not read is not copied over one that does', async () =
   const [row] = await rowsOf(factory, 'sections')
   await plant(factory, 'sections', { ...Object(row), text: 'none' })
   const slots = fakeSlots()
-  expect((await doCopy(job, factory, () => Promise.resolve(slots))).outcome).toBe('broken')
+  expect((await doCopy(job, factory, () => Promise.resolve([slots]))).outcome).toBe('broken')
   expect(slots.texts).toEqual([null, null])
 })
 
