@@ -9,6 +9,7 @@ import { type LoadedDraft, loadedDraft, type TemplateOf } from './loadedDraft'
 import type { SeenDraft } from './lookAtDraft'
 import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from './readBack'
+import { exceptLost, lostSections, sectionsOf } from './rowsEach'
 import { saveDraft } from './saveDraft'
 import type { BringBack, Brought } from './secondCopy/bringBack'
 import type { DraftCopy } from './secondCopy/sealed'
@@ -55,8 +56,6 @@ export function createDraftStore(
     return next
   }
 
-  const sectionsOf = (id: string): Promise<unknown[]> => db.sections.where('draft').equals(id).toArray()
-
   async function rawHead(id: string): Promise<unknown> {
     const row = await db.heads.get(id)
     if (row === undefined) throw new StorageError('missing', `no draft ${id}`)
@@ -66,7 +65,7 @@ export function createDraftStore(
   const load = (id: string, templateOf: TemplateOf): Promise<LoadedDraft> =>
     run(async () => {
       const [row, rows] = await db.transaction('r', db.heads, db.sections, () =>
-        Promise.all([rawHead(id), sectionsOf(id)]),
+        Promise.all([rawHead(id), sectionsOf(db, id)]),
       )
       return loadedDraft(row, rows, templateOf, steps)
     })
@@ -88,11 +87,15 @@ export function createDraftStore(
   const rowsOf = (id: string): Promise<DraftRows> =>
     orNewer(
       () =>
-        db.transaction('r', db.heads, db.sections, async () => ({
-          head: await rawHead(id),
-          sections: await sectionsOf(id),
-          newer: false,
-        })),
+        exceptLost(
+          () => lostSections(db, id),
+          (lost) =>
+            db.transaction('r', db.heads, db.sections, async () => ({
+              head: await rawHead(id),
+              sections: await sectionsOf(db, id, lost),
+              newer: false,
+            })),
+        ),
       (newer) => newer.draft(id),
     )
 
@@ -172,7 +175,7 @@ export function createDraftStore(
     copy: (id: string, copy: string, now: number): Promise<void> =>
       run(() =>
         db.transaction('rw', db.heads, db.sections, async () => {
-          const [head, rows] = await Promise.all([rawHead(id), sectionsOf(id)])
+          const [head, rows] = await Promise.all([rawHead(id), sectionsOf(db, id)])
           const read = parseHead(head, steps)
           if (rows.some((row) => isNewer(row, steps))) throw new StorageError('newer', `sections of ${id}`)
           await db.heads.add({ ...read, id: copy, rev: 1, writer: copy, created: now, updated: now })

@@ -2,6 +2,7 @@ import type { Database } from './database'
 import { type DraftHead, parseHead } from './draftHead'
 import { type FoundEntry, parseEntry } from './journalEntry'
 import { forgetNotes, leftNotes } from './leftNotes'
+import { exceptLost, isLost, type Lost, lostIn, rowsEach, sectionsOf } from './rowsEach'
 import { mayFollow } from './saveDraft'
 import { knownOf } from './secondCopy/trail'
 import { StorageError } from './storageError'
@@ -16,20 +17,26 @@ export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]):
   const notes = leftNotes()
   if (!notes.length && (await db.journal.count()) === 0) return []
   const taken = new Set<string>()
-  const copies = await db.transaction('rw', db.heads, db.sections, db.journal, async () => {
+  const takeIn = async (lost: Lost): Promise<string[]> => {
     const titles: string[] = []
-    for (const row of [...(await db.journal.toArray()), ...notes.map((note) => note.row)]) {
+    taken.clear()
+    const left = await rowsEach(db.journal, db.journal.toCollection(), lost)
+    for (const row of [...left, ...notes.map((note) => note.row)]) {
       const entry = parseEntry(row)
-      const outcome = entry && (await merge(db, steps, entry))
+      const outcome = entry && (await merge(db, steps, entry, lost))
       if (!entry || !outcome) continue
       if (outcome.kind === 'copied') titles.push(outcome.title)
       await db.journal.delete([entry.draft, entry.writer])
       taken.add(JSON.stringify(row))
     }
     return titles
-  })
+  }
+  const titles = await exceptLost(
+    async () => new Set([...(await lostIn(db.journal)), ...(await lostIn(db.sections))]),
+    (lost) => db.transaction('rw', db.heads, db.sections, db.journal, () => takeIn(lost)),
+  )
   forgetNotes(notes.filter(({ row }) => taken.has(JSON.stringify(row))).map(({ key }) => key))
-  return copies
+  return titles
 }
 
 type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }
@@ -39,6 +46,7 @@ async function merge(
   db: Database,
   steps: readonly UpgradeStep[],
   { writer, base, of, head: found, ...entry }: FoundEntry,
+  lost: Lost,
 ): Promise<Outcome | null> {
   const stored = await db.heads.get(entry.draft)
   const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
@@ -55,7 +63,8 @@ async function merge(
   // named by the save it stands for: the same entry, found in both places, makes one copy
   const id = `${writer}-${head.rev}`
   if ((await db.heads.get(id)) !== undefined) return { kind: 'late' }
-  const rows = [...(await db.sections.where('draft').equals(entry.draft).toArray()), ...entry.sections]
+  const others = (await sectionsOf(db, entry.draft, lost)).filter((row) => !isLost(row))
+  const rows = [...others, ...entry.sections]
   await db.sections.bulkPut(rows.map((row) => Object.assign({}, row, { draft: id })))
   await db.heads.add({ ...head, id, rev: 1, created: head.updated, deleted: null })
   return { kind: 'copied', title: head.title }

@@ -42,7 +42,8 @@ export function parseDraft(stored: StoredDraft, template: Template, steps?: read
 
 /** Last year's values and texts, null when nothing is known of them. They are read as strictly as this year's. */
 function parseLastYear(row: unknown, template: Template, steps?: readonly UpgradeStep[]): LastYear | null {
-  if (!isRow(row)) return null
+  if (row === undefined) return null
+  if (!isRow(row) || row['schema'] === undefined) throw new StorageError('broken', 'last year does not parse')
   const { sections: stored, schema } = row
   if (!isRow(stored) || Object.keys(stored).length === 0) return null
   const sections = template.sections.flatMap((section): [Place, DraftSection][] => {

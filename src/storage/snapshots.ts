@@ -8,6 +8,7 @@ import type { DraftSummary } from './draftHead'
 import type { DraftStore } from './draftStore'
 import { packed, type Rest, unpacked } from './packing'
 import { readContent } from './readContent'
+import { exceptLost, type Lost, lostIn, rowsEach } from './rowsEach'
 import { StorageError } from './storageError'
 import { superfluous } from './thinning'
 import { schemaOf, type UpgradeStep, UPGRADES } from './upgrade'
@@ -52,6 +53,16 @@ type Within = Pick<DraftStore, 'within'>
 /** Earlier forms of drafts. Everything rejects with a StorageError. `steps` are for tests. */
 export function createSnapshotStore({ within }: Within, steps: readonly UpgradeStep[] = UPGRADES) {
   const ofDraft = (db: Database, draft: string) => db.snapshots.where('draft').equals(draft)
+  const allOf = (db: Database, draft: string, lost: Lost): Promise<unknown[]> =>
+    rowsEach(db.snapshots, ofDraft(db, draft), lost)
+  /** One form that cannot be read hides no other. */
+  const readable = <T>(draft: string, work: (db: Database, lost: Lost) => PromiseLike<T>): Promise<T> =>
+    within((db) =>
+      exceptLost(
+        () => lostIn(db.snapshots, ofDraft(db, draft)),
+        (lost) => work(db, lost),
+      ),
+    )
 
   return {
     /**
@@ -61,23 +72,29 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
     async add({ draft, summary, cause, name, now }: SnapshotWish, rest: Rest): Promise<number | null> {
       const text = JSON.stringify(contentOf(draft))
       const mark = fingerprint(text)
-      const newest = async (db: Database): Promise<SnapshotRow | null> =>
-        parsed(await ofDraft(db, draft.id).last())
-      const same = async (db: Database): Promise<{ number: number | null } | null> => {
-        const last = await newest(db)
+      const newest = async (db: Database, lost: Lost): Promise<SnapshotRow | null> =>
+        parsed(
+          await (lost.size
+            ? allOf(db, draft.id, lost).then((all) => all.at(-1))
+            : ofDraft(db, draft.id).last()),
+        )
+      const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
+        const last = await newest(db, lost)
         if (last?.mark !== mark || (name !== null && last.name !== null)) return null
         if (name === null) return { number: null }
         await db.snapshots.put({ ...last, name, cause })
         return { number: last.number }
       }
-      const before = await within((db) => db.transaction('rw', db.snapshots, () => same(db)))
+      const before = await readable(draft.id, (db, lost) =>
+        db.transaction('rw', db.snapshots, () => same(db, lost)),
+      )
       if (before) return before.number
       const content = await packed(text, rest)
       const { title, filled, stated } = summary
-      return within((db) =>
+      return readable(draft.id, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
           // another window may have kept it meanwhile
-          const again = await same(db)
+          const again = await same(db, lost)
           if (again) return again.number
           const keys = await ofDraft(db, draft.id).primaryKeys()
           const number = Math.max(0, ...keys.map(([, nth]) => nth)) + 1
@@ -91,8 +108,8 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
 
     /** The forms of a draft, newest first; what cannot be understood is left out and left alone. */
     list: (draft: string): Promise<Snapshot[]> =>
-      within(async (db) => {
-        const rows = await ofDraft(db, draft).toArray()
+      readable(draft, async (db, lost) => {
+        const rows = await allOf(db, draft, lost)
         return rows.flatMap((one) => headOf(parsed(one))).reverse()
       }),
 
@@ -118,10 +135,9 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
 
     /** Gives up the forms of a draft that nobody will miss; returns how many. */
     thin: (draft: string, now: number): Promise<number> =>
-      within((db) =>
+      readable(draft, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
-          const forms: Snapshot[] = []
-          await ofDraft(db, draft).each((one) => forms.push(...headOf(parsed(one))))
+          const forms = (await allOf(db, draft, lost)).flatMap((one) => headOf(parsed(one)))
           const gone = superfluous(forms, now)
           await db.snapshots.bulkDelete(gone.map((number) => [draft, number]))
           return gone.length

@@ -47,7 +47,8 @@ export class StorageError extends Error {
  */
 export function storageErrorOf(cause: unknown): StorageError {
   if (cause instanceof StorageError) return cause
-  return new StorageError(isFull(cause) ? 'full' : 'failed', String(cause), cause)
+  const code = isOfRow(cause) ? 'broken' : isFull(cause) ? 'full' : 'failed'
+  return new StorageError(code, String(cause), cause)
 }
 
 const CONNECTION: ReadonlySet<string> = new Set(['InvalidStateError', 'UnknownError', 'DatabaseClosedError'])
@@ -56,6 +57,13 @@ const CONNECTION: ReadonlySet<string> = new Set(['InvalidStateError', 'UnknownEr
 export function isOfConnection(cause: unknown): boolean {
   return cause instanceof Error && CONNECTION.has(cause.name)
 }
+
+/** True for what a browser says when the data of one row are gone from the disk or cannot be read from it. */
+export function isOfRow(cause: unknown): boolean {
+  return cause instanceof Error && (cause.name === 'NotReadableError' || LARGE_VALUE.test(cause.message))
+}
+/** As Chromium up to 131 said it. */
+const LARGE_VALUE = /Failed to read large IndexedDB value/u
 
 const FULL = /QuotaExceeded|NO_SPACE|disk is full|not enough space/iu
 

@@ -17,7 +17,9 @@ export interface ReadReport {
 /** Rejects with a StorageError. */
 export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = drafts): Promise<ReadReport> {
   const { draft, head, newer } = await store.look(id, templateOf).catch(async (cause: unknown) => {
-    if (!(cause instanceof StorageError) || !isShut(cause.code)) throw cause
+    // who writes it stores what was lost anew; until then the copy is what can be read
+    const unreadable = cause instanceof StorageError && (isShut(cause.code) || cause.code === 'broken')
+    if (!unreadable) throw cause
     return { ...(await copyInstead(id, cause)), newer: false }
   })
   const template = templateOf(draft.template)

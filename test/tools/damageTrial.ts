@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { OfficialsDesk } from '../browser/officialsDesk'
+import { withText } from '../../src/report/draft'
+import type { ProseBlock } from '../../src/report/prose'
+import type { Report } from '../../src/report/report'
+import { completeReport } from '../fixtures/completeReport'
 import { startProfile } from './browser'
 import { type Damage, databaseFolder } from './damages'
+import { seeded } from './hostile/mutations'
+import { takeIn } from './takeIn'
 
 /** What came of a damage: what was written before, what the shelf has after, and what is said. */
 export interface DamageResult {
@@ -34,11 +40,7 @@ export async function tryDamage(
       await desk.newReport('和平区', '2025')
       await desk.fillIn({ 受理公开申请件数: '63' })
       await desk.page.getByRole('link', { name: '‹ 报告' }).click()
-      await desk.newReport('沈河区', '2024')
-      await desk.text('一、总体公开情况').focus()
-      await desk.page.keyboard.type(MARK)
-      await desk.saved()
-      await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+      await writeSecond(desk, damage)
       const written = await sectionsOf(desk.page, address)
       await copied(desk.page)
       await damage.live?.(desk.page)
@@ -58,6 +60,28 @@ export async function tryDamage(
   } finally {
     rmSync(profile, { recursive: true, force: true })
   }
+}
+
+async function writeSecond(desk: OfficialsDesk, { long }: Damage): Promise<void> {
+  if (long) return takeIn(desk, longReport())
+  await desk.newReport('沈河区', '2024')
+  await desk.text('一、总体公开情况').focus()
+  await desk.page.keyboard.type(MARK)
+  await desk.saved()
+  await desk.page.getByRole('link', { name: '‹ 报告' }).click()
+}
+
+/** A text of forty thousand characters in no order, which do not get fewer when they are packed. */
+function longReport(): Report {
+  const random = seeded(1)
+  const sign = (): string => String.fromCharCode(0x4e00 + random() * 20_000)
+  const lines = Array.from({ length: 100 }, () => Array.from({ length: 400 }, sign).join(''))
+  const content = [...lines, MARK].map((text): ProseBlock => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text }],
+  }))
+  const report = completeReport()
+  return { ...report, draft: withText(report.draft, 'overview', { type: 'doc', content }) }
 }
 
 async function inProfile<Answer>(

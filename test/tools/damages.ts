@@ -7,6 +7,8 @@ export interface Damage {
   name: string
   /** To the open page, through which the database can be reached. */
   live?: (page: Page) => Promise<void>
+  /** True where a text has to be so long that its row lies in a file of its own. */
+  long?: true
   /** To the folder of the database, after the browser has gone. */
   files?: (folder: string) => void
   /** To every page of the next start, before its scripts run. */
@@ -15,7 +17,7 @@ export interface Damage {
   outcome: 'restored' | 'newer' | 'mended' | 'shut'
 }
 
-/** The nine damages after which every section is to come back, and none without a word. */
+/** The ten damages after which every section is to come back, and none without a word. */
 export const DAMAGES: readonly Damage[] = [
   { name: 'cleared by the browser', live: clearIndexedDB, outcome: 'restored' },
   { name: 'deleted by another page', live: inPage(deleteDatabase), outcome: 'restored' },
@@ -30,6 +32,7 @@ export const DAMAGES: readonly Damage[] = [
     files: (folder) => writeFileSync(join(folder, 'CURRENT'), ''),
     outcome: 'restored',
   },
+  { name: 'file of a large row deleted', long: true, files: deleteLargeRows, outcome: 'mended' },
 ]
 
 /** Where a profile keeps the database of an origin. */
@@ -55,6 +58,14 @@ function flipBytes(folder: string): void {
   const middle = bytes.length >> 1
   for (let at = middle; at < middle + 16; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0xff
   writeFileSync(log, bytes)
+}
+
+/** Chromium puts a row of more than 64 kB into a file beside the database. */
+function deleteLargeRows(folder: string): void {
+  const beside = folder.replace(/leveldb$/u, 'blob')
+  const files = readdirSync(beside, { recursive: true, encoding: 'utf8', withFileTypes: true })
+  if (!files.some((file) => file.isFile())) throw new Error(`no file in ${beside}`)
+  for (const file of files) if (file.isFile()) rmSync(join(file.parentPath, file.name))
 }
 
 async function clearIndexedDB(page: Page): Promise<void> {

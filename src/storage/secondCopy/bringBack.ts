@@ -2,6 +2,7 @@ import type { Place } from '../../report/template'
 import type { Database } from '../database'
 import { type DraftHead, parseHead } from '../draftHead'
 import { isSectionRow } from '../journalEntry'
+import { exceptLost, isLost, type Lost, lostSections, sectionsOf } from '../rowsEach'
 import { StorageError } from '../storageError'
 import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../upgrade'
 import type { DraftCopy } from './sealed'
@@ -34,12 +35,12 @@ export function bringBack(
   db: Database,
   steps: readonly UpgradeStep[],
   { copy, deleted, whole }: BringBack,
-): PromiseLike<Brought> {
+): Promise<Brought> {
   const { id, rev } = copy
   const head = { ...copy.head, deleted, ...(!whole && { writer: WRITER }) }
-  return db.transaction('rw', db.heads, db.sections, async (): Promise<Brought> => {
+  const compare = async (lost: Lost): Promise<Brought> => {
     const stored = await db.heads.get(id)
-    const rows = await db.sections.where('draft').equals(id).toArray()
+    const rows = await sectionsOf(db, id, lost)
     if (isNewer(stored, steps) || rows.some((row) => isNewer(row, steps))) return { kind: 'nothing' }
     const before = readable(stored, steps)
     if (before && before.rev < rev) {
@@ -57,14 +58,20 @@ export function bringBack(
       const older = before.rev !== rev
       if (older) await keepBeside(db, stored, rows, `${id}-${before.rev}`)
       await db.sections.bulkPut(lacking)
-      await db.heads.put({ ...before, rev: before.rev + 1, writer: WRITER })
+      // with the rows that it lacked the form is the one that it was: whoever holds it goes on
+      const same = !older && before.writer === copy.head['writer']
+      if (!same) await db.heads.put({ ...before, rev: before.rev + 1, writer: WRITER })
       return { kind: 'mended', sections: lacking.map(({ section }) => String(section)), older }
     }
     // sections may be newer than the head that is left of them
     await db.sections.bulkPut(lacking)
     await db.heads.put({ ...head, rev: Math.max(rev, ...rows.map(revOf)) })
     return { kind: 'restored' }
-  })
+  }
+  return exceptLost(
+    () => lostSections(db, id),
+    (lost) => db.transaction('rw', db.heads, db.sections, () => compare(lost)),
+  )
 }
 
 const revOf = (row: unknown): number => (isRow(row) && typeof row['rev'] === 'number' ? row['rev'] : 0)
@@ -77,7 +84,8 @@ const isWhole = (row: unknown, good: StoredRow): boolean =>
 /** Under an id that follows from its revision: what is tried twice makes one draft. */
 async function keepBeside(db: Database, head: unknown, rows: readonly unknown[], id: string): Promise<void> {
   if (!isRow(head) || (await db.heads.get(id)) !== undefined) return
-  await db.sections.bulkPut(rows.map((row) => Object.assign({}, row, { draft: id })))
+  const left = rows.filter((row) => !isLost(row))
+  await db.sections.bulkPut(left.map((row) => Object.assign({}, row, { draft: id })))
   await db.heads.add({ ...head, id, rev: 1, deleted: null } satisfies StoredRow)
 }
 

@@ -1,3 +1,4 @@
+import { isOfRow } from '../storageError'
 import { type DraftCopy, copyOf } from './sealed'
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -33,10 +34,30 @@ export async function readRows(factory: IDBFactory, name: string, id: string): P
     const stores = db.transaction(['heads', 'sections'])
     const [head, rows] = await Promise.all([
       settled<unknown>(stores.objectStore('heads').get(id)),
-      settled<unknown[]>(stores.objectStore('sections').getAll(IDBKeyRange.bound([id], [id, []]))),
+      settled<unknown[]>(stores.objectStore('sections').getAll(IDBKeyRange.bound([id], [id, []]))).catch(
+        (cause: unknown) => {
+          if (!isOfRow(cause)) throw cause
+          return sectionsEach(db, id)
+        },
+      ),
     ])
     return copyOf(head, rows)
   } finally {
     db.close()
   }
+}
+
+/** With a row that parses as nothing for each that cannot be read; such a request ends its transaction. */
+async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
+  const all = IDBKeyRange.bound([id], [id, []])
+  const store = (): IDBObjectStore => db.transaction('sections').objectStore('sections')
+  const keys = await settled(store().getAllKeys(all))
+  return Promise.all(
+    keys.map((key) =>
+      settled<unknown>(store().get(key)).catch((cause: unknown) => {
+        if (!isOfRow(cause)) throw cause
+        return { draft: id, section: Array.isArray(key) ? String(key[1]) : '' }
+      }),
+    ),
+  )
 }
