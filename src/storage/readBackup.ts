@@ -5,6 +5,7 @@ import { DRAFT_SCHEMA } from '../report/draftSchema'
 import { BACKUP_VERSION } from '../report/backupVersion'
 import type { Template } from '../report/template'
 import { cleanDraft, cleanText } from './cleanDraft'
+import { isCrowded } from './isCrowded'
 import { readContent } from './readContent'
 import { StorageError, type StorageCode } from './storageError'
 import { isRow, type StoredRow } from './upgrade'
@@ -125,6 +126,7 @@ function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Dr
 const OURS = /^\s*\{\s*"format"\s*:\s*"nianbao-/u
 
 function jsonOf(text: string): unknown {
+  if (isCrowded(text)) throw new StorageError('fileCrowded', 'too many values')
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch (cause) {

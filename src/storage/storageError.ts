@@ -21,6 +21,8 @@ export type StorageCode =
   | 'failed'
   | 'fileTooBig'
   | 'fileEmpty'
+  /** Small enough, but of more values than any backup has. */
+  | 'fileCrowded'
   /** Compressed: gz, zip, an office document. */
   | 'filePacked'
   /** One of ours of which the end is missing. */

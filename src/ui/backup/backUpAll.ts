@@ -15,7 +15,8 @@ export async function backUpAll(): Promise<string> {
     const without = missing.length ? `读不到、没有存进去的有：${quoted(missing)}。` : ''
     return `${reports} 份报告已存成文件“${name}”，请妥善保管。${instead}${raw}${without}`
   } catch (cause) {
-    if (cause instanceof TooBig) return `全部报告超过 ${BIGGEST_BACKUP} MB，一个文件装不下，请逐份点“备份”。`
+    if (cause instanceof TooBig)
+      return `全部报告太多，一个文件（最多 ${BIGGEST_BACKUP} MB）装不下，请逐份点“备份”。`
     return `没有备份成功。${shelfSentenceOf(cause)}`
   }
 }

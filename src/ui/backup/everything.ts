@@ -36,7 +36,7 @@ export async function everything(before = ''): Promise<Everything> {
   const gathered = await gatherAll()
   const carried = await carriedOver(before, gathered)
   const { name, text } = backupFile({ ...gathered, carried }, now)
-  if (isTooBig(new Blob([text]).size)) throw new TooBig()
+  if (isTooBig(text)) throw new TooBig()
   const { copied, missing } = gathered
   const counts = { reports: gathered.reports.length, unreadable: gathered.unreadable.length }
   const titles = carried.map(({ title }) => title || '没有标题的草稿')

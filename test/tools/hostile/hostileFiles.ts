@@ -50,6 +50,19 @@ const file = (name: string, expected: HostileFile['expected'], content: () => Bl
   expected,
 })
 
+const MEGABYTE = 1024 * 1024
+/** About sixty megabytes of one piece, made of one megabyte of it. */
+const sixtyOf = (piece: string): string[] =>
+  Array.from<string>({ length: 60 }).fill(piece.repeat(MEGABYTE / piece.length))
+/** A file that its size lets pass, and that would hold the page up for half a minute if it were parsed. */
+const crowded = (name: string, piece: string, [start, end]: readonly [string, string]): HostileFile =>
+  file(name, 'fileCrowded', () => new Blob([start, ...sixtyOf(piece), end]))
+/** The draft file with a list of the pieces beside the draft: they end with a comma. */
+const beside = (): [string, string] => {
+  const [start = '', end = ''] = raw('beside', '[@@null]').split('@@')
+  return [start, end]
+}
+
 /** At least sixty of them; large ones are made when they are asked for. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   // no file of ours
@@ -86,6 +99,13 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     () => new Blob(Array.from({ length: 100 }, () => new Uint8Array(1024 * 1024))),
   ),
   file('64 MB and a byte', 'fileTooBig', () => new Blob([new Uint8Array(64 * 1024 * 1024 + 1)])),
+  crowded('twenty million lists', '[],', ['[', '[]]']),
+  crowded('sixty million levels', '[', ['', '']),
+  crowded('twelve million records deep', '{"a":', ['', '']),
+  crowded('thirty million numbers', '1,', ['[', '1]']),
+  crowded('a draft with lists beside it', '[],', beside()),
+  crowded('a draft with records beside it', '{"a":{}},', beside()),
+  crowded('a draft with values beside it', '"\\"[",', beside()),
   file('the raw rows of a draft', 'fileForeign', text('{"format":"nianbao-raw","rows":{}}')),
   // ours, but not whole
   file('truncated in the middle', 'fileCut', () => new Blob([draft().slice(0, draft().length / 2)])),
