@@ -3,7 +3,7 @@ import { closingDate } from './closingDate'
 import type { Finding } from './finding'
 import { againstLastYear } from './lastYear'
 import { leftOvers } from './leftOvers'
-import { bareHeads, blankFigures, emptySections } from './missing'
+import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './missing'
 import { otherYears } from './otherYears'
 import { brokenRules } from './rules'
 import { unitPowers } from './unitPowers'
@@ -23,6 +23,7 @@ export function formChecks(report: Report): Finding[] {
     ...unstatedValues(report),
     ...emptySections(report),
     ...bareHeads(report),
+    ...unchosenUnitKind(report),
     ...blankFigures(report),
   ]
 }

@@ -3,6 +3,7 @@ import { entryAt, figureAt, type Report, statedFigures } from '../report/report'
 import { homeOf } from '../report/standing'
 import { cellsOf } from '../report/tables'
 import type { Place } from '../report/template'
+import { unitKindOf } from '../report/unitKind'
 import type { Finding } from './finding'
 
 /** Cells of a table are told one by one while they are as few as this; more are told together. */
@@ -56,6 +57,27 @@ export function blankFigures(report: Report): Finding[] {
     return section === null ? [] : [blankFigure(report, place, section)]
   })
   return [...alone, ...inTables]
+}
+
+/**
+ * The kind of unit while it is not chosen. The report does not print it, but without it there is no last day for publishing
+ * (条例第四十九条), and nothing is checked that only some kinds have.
+ */
+export function unchosenUnitKind(report: Report): Finding[] {
+  const { unitKinds } = report.template
+  if (!unitKinds || unitKindOf(report)) return []
+  const { place, label, section } = figureAt(report.template, unitKinds.figure)
+  return [
+    {
+      id: 'unit-kind',
+      severity: 'missing',
+      sentence: `${label}未选：截止日期和规章等核对要用`,
+      about: label,
+      target: { kind: 'figure', section, figure: place },
+      figures: [place],
+      basis: '',
+    },
+  ]
 }
 
 /** A printed section without a word (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */

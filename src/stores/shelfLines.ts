@@ -1,3 +1,4 @@
+import type { Template } from '../report/template'
 import { templateOf } from '../templates/index'
 import type { ShelfRow, UnreadableRow } from '../storage/listShelf'
 import type { KeptDraft } from './keptDraft'
@@ -12,6 +13,8 @@ interface DraftLine {
   year: number | null
   /** The last day for publishing, year × 10000 + month × 100 + day; null where it is not known. */
   due: number | null
+  /** True where nobody can say when it is due before the kind of unit is chosen. */
+  kindAsked: boolean
   filled: number
   stated: number
   updated: number
@@ -52,6 +55,10 @@ interface Dated {
   created: number
 }
 
+/** The last day follows from kind and year: where only it is not known, the kind is not. */
+const asksKind = ({ unitKinds }: Template, due: number | null, year: number | null): boolean =>
+  unitKinds !== undefined && due === null && year !== null
+
 function storedLine(row: ShelfRow): Dated {
   if (row.kind === 'unreadable') return { line: row, created: 0 }
   const { id, title, unit, year, due, filled, stated, updated, created } = row.head
@@ -65,6 +72,7 @@ function storedLine(row: ShelfRow): Dated {
     unit,
     year,
     due,
+    kindAsked: asksKind(template, due, year),
     filled,
     stated,
     updated,
@@ -76,10 +84,12 @@ function storedLine(row: ShelfRow): Dated {
 
 function keptLine(kept: KeptDraft): Dated {
   const report = kept.report()
+  const summary = summaryOf(report)
   const line: ShelfLine = {
     kind: 'draft',
     id: report.draft.id,
-    ...summaryOf(report),
+    ...summary,
+    kindAsked: asksKind(report.template, summary.due, summary.year),
     updated: kept.updated(),
     nth: 1,
     stored: kept.state.value.kind !== 'failed',

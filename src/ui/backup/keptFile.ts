@@ -1,5 +1,5 @@
 import { type Ref, shallowRef } from 'vue'
-import { isTooBig } from '../../stores/backupSize'
+import { isTooBig, isTooLarge } from '../../stores/backupSize'
 import type { Timers } from '../../stores/timers'
 import type { Everything } from './everything'
 import { askToWrite, type FileHandle, isHandle, mayWrite, overwrite, type Picker } from './fileHandle'
@@ -118,7 +118,7 @@ export function createKeptFile(parts: KeptFileParts) {
     try {
       const there = await file.getFile()
       // what is larger than any backup is none
-      const before = isTooBig(there.size) ? '' : await there.text()
+      const before = isTooLarge(there.size) ? '' : await there.text()
       const { text, at, carried, missing, handedOver } = await parts.everything(before)
       await overwrite(file, text)
       state.value = { kind: 'written', name, at, carried, missing }

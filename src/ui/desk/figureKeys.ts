@@ -1,5 +1,11 @@
 import { isComposing } from '../../prose/isComposing'
 
+type Field = HTMLInputElement | HTMLSelectElement
+
+const isField = (target: EventTarget | null): target is Field =>
+  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
+  target.dataset.figure !== undefined
+
 /**
  * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
  * by a hand that does not look. A filled figure that is at home in another section is passed by.
@@ -12,13 +18,13 @@ export function moveBetweenFigures(
   const { target, key } = event
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
   if ((key !== 'Tab' && key !== 'Enter') || !(target instanceof HTMLElement)) return
-  const inFigure = target instanceof HTMLInputElement && target.dataset.figure !== undefined
+  const inFigure = isField(target)
   const inText = target.getAttribute('role') === 'textbox'
   // Enter in the text is a new paragraph
   if (!inFigure && !(inText && key === 'Tab')) return
-  const all = [...desk.querySelectorAll<HTMLInputElement>('input[data-figure]')]
-  const isBlank = (input: HTMLInputElement): boolean => input.value.trim() === ''
-  const isStop = (input: HTMLInputElement): boolean => {
+  const all = [...desk.querySelectorAll<Field>('input[data-figure], select[data-figure]')]
+  const isBlank = (input: Field): boolean => input.value.trim() === ''
+  const isStop = (input: Field): boolean => {
     if (input === target || isBlank(input)) return true
     const section = input.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
     return key === 'Tab' && isAtHome(input.dataset.figure ?? '', section)
@@ -31,13 +37,13 @@ export function moveBetweenFigures(
   // at either end Tab goes where the browser takes it, so that the keyboard is never trapped; Enter has nothing left to fill
   if (!next && key === 'Enter') target.blur()
   next?.focus()
-  next?.select()
+  if (next instanceof HTMLInputElement) next.select()
 }
 
-function figureFromCaret(inputs: readonly HTMLInputElement[], back: boolean): HTMLInputElement | undefined {
+function figureFromCaret(inputs: readonly Field[], back: boolean): Field | undefined {
   const caret = getSelection()
   if (!caret?.rangeCount) return undefined
   const range = caret.getRangeAt(0)
-  const isBehind = (input: HTMLInputElement): boolean => range.comparePoint(input.parentNode ?? input, 0) > 0
+  const isBehind = (input: Field): boolean => range.comparePoint(input.parentNode ?? input, 0) > 0
   return back ? inputs.findLast((input) => !isBehind(input)) : inputs.find(isBehind)
 }

@@ -5,6 +5,8 @@ import type { Place } from '../../report/template'
 /** Ways about the desk: each brings a place into sight, and the cursor with it. */
 export interface Going {
   toSection(section: Place): void
+  /** To what is typed or chosen for a figure. */
+  toFigure(section: Place, figure: Place): void
   to(target: Target): void
   /** Brings what `figure:<place>` or `text:<section>` names into sight, and the cursor with it. */
   reveal(what: string): void
@@ -27,9 +29,19 @@ export function goingAbout(
     const first = panel?.querySelector<HTMLElement>('input[data-figure], [role="textbox"]')
     first?.focus({ preventScroll: true })
   }
+  function toFigure(section: Place, figure: Place): void {
+    // an answer is chosen from a list, anything else is typed
+    const field = panelOf(section)?.querySelector<HTMLElement>(
+      `input[data-figure="${figure}"], select[data-figure="${figure}"]`,
+    )
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
+    if (field instanceof HTMLInputElement) field.select()
+  }
 
   return {
     toSection,
+    toFigure,
     to(target) {
       const panel = panelOf(target.section)
       switch (target.kind) {
@@ -40,12 +52,8 @@ export function goingAbout(
         case 'text':
           editorOf(target.section)?.select(target.line, target.from, target.to)
           break
-        case 'figure': {
-          const input = panel?.querySelector<HTMLInputElement>(`input[data-figure="${target.figure}"]`)
-          input?.scrollIntoView({ block: 'center' })
-          input?.focus({ preventScroll: true })
-          input?.select()
-        }
+        case 'figure':
+          toFigure(target.section, target.figure)
       }
     },
     reveal(what) {

@@ -52,6 +52,23 @@ test('blank: the fresh draft misses every figure but the decree, and nothing els
   expect(findings(freshReport()).filter((finding) => !finding.startsWith('missing blank:'))).toEqual([])
 })
 
+test('unit-kind: a kind of unit that is not chosen is missing, though the report does not print it', () => {
+  const found = (kind: string) =>
+    check(lawReport(zeros({ unit: '某局', year: '2025', unitKind: kind })))
+      .filter(({ figures }) => figures.includes('unitKind'))
+      .map(({ severity, sentence, target }) => ({ severity, sentence, target }))
+  expect(found('')).toEqual([
+    {
+      severity: 'missing',
+      sentence: '单位类型未选：截止日期和规章等核对要用',
+      target: { kind: 'figure', section: 'basics', figure: 'unitKind' },
+    },
+  ])
+  expect(found('department')).toEqual([])
+  // a form that does not ask for it
+  expect(findings(typed({})).filter((one) => one.includes('unit-kind'))).toEqual([])
+})
+
 test('empty: a printed section without a word is missing', () => {
   const report = rewritten('siteInspection', [' ', ''])
   expect(findings(report)).toEqual(['missing empty:siteInspection: “（六）网站栏目检查情况”没有内容'])

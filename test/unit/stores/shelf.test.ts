@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { draftFile } from '../../../src/export/draftFile'
 import { withValue } from '../../../src/report/draft'
+import { statutory } from '../../../src/templates/statutory/statutory'
 import { template } from '../storage/story'
 import { openWindow } from './window'
 
@@ -170,4 +171,19 @@ test('one that another window removes leaves the shelf, one that is put back or 
   await drafts.within((db) => db.heads.delete('copy'))
   await shelf.refresh({ kind: 'draft', id: 'copy' })
   expect(ids()).toEqual([id])
+})
+
+test('a row says when only the kind of unit keeps one from knowing the last day', async () => {
+  const { shelf } = await openWindow()
+  await shelf.create(statutory, { unit: '昆山市人民政府', year: '2025' })
+  await shelf.create(statutory, { unit: '昆山市人民政府', unitKind: 'county', year: '2024' })
+  await shelf.create(template, values)
+  const asked = shelf.lines.map((line) => line.kind === 'draft' && [line.year, line.kindAsked, line.due])
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      [2025, true, null],
+      [2024, false, 2025_03_31],
+      [2025, false, null],
+    ]),
+  )
 })
