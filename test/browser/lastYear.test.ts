@@ -291,7 +291,8 @@ test('what was typed of last year is offered to the blank cells of 上年结转,
 })
 
 test('the kind of unit is asked for where it is set, until it is', async () => {
-  await desk.newReport('某某县人民政府', '2025', '政府信息公开工作年度报告')
+  // a name that does not say its kind
+  await desk.newReport('昆山市人民政府', '2025', '政府信息公开工作年度报告')
   const kind = desk.page.getByRole('combobox', { name: '单位类型' })
   await desk.page.getByText('请选择，选了才有公布期限和对应的检查').waitFor()
   await desk.page.getByRole('link', { name: '先选单位类型' }).click()
