@@ -1,4 +1,5 @@
 import type { Report } from '../report/report'
+import { MONEY_STEPS } from '../report/values/parse'
 import { sumIn } from './amounts'
 import type { Finding } from './finding'
 import type { Quantity, Statement } from './reading/quantity'
@@ -70,8 +71,9 @@ export function textAgainstTables(report: Report): Finding[] {
   )
 }
 
-/** Money is kept in ten-thousandths. */
-const stated = (value: number, unit: string): number => (unit === '万元' ? value * 10_000 : value)
+/** A fee is compared in 元, whichever unit the sentence tells it in. */
+const stated = (value: number, unit: string): number =>
+  unit === '万元' ? Math.round(value * 1_000_000) / 100 : value
 const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
 
 const NONE: readonly Difference[] = []
@@ -88,7 +90,7 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
       const amount = sideSum(report, one)
       if (amount === null) return []
       const { name, cells } = one
-      told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / 10_000 : amount })
+      told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount })
     }
     const value = stated(mention.value, mention.unit)
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []

@@ -30,7 +30,7 @@ interface FigureBase {
 interface CountFigure extends FigureBase {
   kind: 'count'
 }
-/** A sum of money in 万元 that is not negative, with at most four decimals, kept in 元. */
+/** A sum of money that is not negative, with at most six decimals (分, in 万元), kept in millionths of its unit. */
 interface MoneyFigure extends FigureBase {
   kind: 'money'
 }

@@ -2,12 +2,13 @@ import { type Entry, value, wrong } from './entry'
 import { readNumber } from './number'
 import { quoted } from './quoted'
 
-const PLACES = ['', '一', '两', '三', '四'] as const
+/** Decimals that are kept, as a sentence calls them. */
+const PLACES = { 2: '两', 6: '六' } as const
 
 /** How a kind of decimal number is kept and written. */
 export interface DecimalForm {
   /** Decimals that are kept: the amount is an integer of that step. */
-  places: 2 | 4
+  places: 2 | 6
   /** Decimals that the report writes at least: with 2, `97.3` is shown as `97.30`. */
   shown: 0 | 1 | 2
   /** Upper bound as an amount, with the end of the sentence for a number beyond it. */

@@ -11,7 +11,7 @@ export interface ValueEntry {
   shown: string
   /**
    * Integer of the kind's smallest step: things for a count, hundredths for a rate or a score, the year, month × 100 +
-   * day, 元 for money; null for words.
+   * day, millionths of its unit for money; null for words.
    */
   amount: number | null
   /** What a table's cell says behind the number, without its brackets. */

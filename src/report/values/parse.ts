@@ -10,7 +10,10 @@ import { partNote, withNote } from './note'
 import { parseWords } from './words'
 import { parseYear } from './year'
 
-const MONEY: DecimalForm = { places: 4, shown: 0 }
+/** 万元 with six decimals: to the 分. */
+const MONEY: DecimalForm = { places: 6, shown: 0 }
+/** So many steps of a money figure's amount make one of its unit. */
+export const MONEY_STEPS = 1_000_000
 const score = (shown: 0 | 1 | 2): DecimalForm => ({ places: 2, shown })
 const rate = (shown: 0 | 1 | 2): DecimalForm => ({
   ...score(shown),

@@ -114,6 +114,7 @@ test('X10: 信息处理费 in another part than the sixth, in 元 and 万元', (
     'error X10: 正文写信息处理费 400 元，第六部分的信息处理费 380 元，差 20 元：“…年收取信息处理费400元。”',
   ])
   expect(said('全年收取信息处理费0.038万元。')).toEqual([])
+  expect(said('全年收取信息处理费0.0380万元、380.00元。')).toEqual([])
 })
 
 test('X10: 行政事业性收费 is another thing', () => {

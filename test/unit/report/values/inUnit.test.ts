@@ -16,7 +16,8 @@ test.each<[string, Figure, string | null]>([
   ['9.6亿元', fees, '96000'],
   ['96171.6万', fees, '96171.6'],
   ['0.5千元', fees, '0.05'],
-  ['961716000.55元', fees, null],
+  ['961716000.55元', fees, '96171.600055'],
+  ['961716000.555元', fees, null],
   ['约5万元', fees, null],
   ['5件', fees, null],
   ['1.2万元', fee, '12000'],
@@ -33,6 +34,6 @@ test.each<[string, Figure, string | null]>([
 test('what it answers is read by the figure as a value', () => {
   expect(parse(fees, inUnit(fees, '961716000元') ?? '', null)).toMatchObject({
     kind: 'value',
-    amount: 961_716_000,
+    amount: 96_171_600_000,
   })
 })
