@@ -203,8 +203,6 @@ export interface UnitKind extends ChoiceOption {
   government: boolean
   /** May make 规章 (立法法: 省、设区的市、自治州 and above). */
   regulations: boolean
-  /** How names of such units end; where several fit, the longest tells. */
-  endings: readonly string[]
 }
 
 /** What a new report takes over from the year before. */

@@ -56,8 +56,14 @@ async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
     keys.map((key) =>
       settled<unknown>(store().get(key)).catch((cause: unknown) => {
         if (!isOfRow(cause)) throw cause
-        return { draft: id, section: Array.isArray(key) ? String(key[1]) : '' }
+        return { draft: id, section: sectionOf(key) }
       }),
     ),
   )
+}
+
+/** Of a row's key, [draft, section]. */
+function sectionOf(key: IDBValidKey): string {
+  const section = Array.isArray(key) ? key[1] : ''
+  return typeof section === 'string' ? section : ''
 }

@@ -9,7 +9,8 @@ export const disclosureExplanations = {
   licensing: '本年作出的全部行政许可决定，包括已公开的和依法不公开的。',
   punishment: '本年作出的全部行政处罚决定，包括已公开的和依法不公开的。',
   coercion: '本年作出的全部行政强制决定，包括已公开的和依法不公开的。',
-  feesWanYuan: '本年收取的行政事业性收费，以万元计，可以带小数，最多六位（到分）。与第六部分的信息处理费不是一回事。',
+  feesWanYuan:
+    '本年收取的行政事业性收费，以万元计，可以带小数，最多六位（到分）。与第六部分的信息处理费不是一回事。',
 } as const
 
 export const requestExplanations = {

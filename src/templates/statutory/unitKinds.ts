@@ -11,7 +11,6 @@ export const unitKinds: readonly UnitKind[] = [
     due: 3_31,
     government: true,
     regulations: true,
-    endings: ['省人民政府', '自治区人民政府', '自治州人民政府', '市人民政府'],
   },
   {
     id: 'county',
@@ -19,7 +18,6 @@ export const unitKinds: readonly UnitKind[] = [
     due: 3_31,
     government: true,
     regulations: false,
-    endings: ['县人民政府', '区人民政府', '旗人民政府'],
   },
   {
     id: 'department',
@@ -27,7 +25,6 @@ export const unitKinds: readonly UnitKind[] = [
     due: 1_31,
     government: false,
     regulations: false,
-    endings: ['局', '厅', '委员会', '委', '办公室', '办公厅'],
   },
   {
     id: 'street',
@@ -35,6 +32,5 @@ export const unitKinds: readonly UnitKind[] = [
     due: 1_31,
     government: false,
     regulations: false,
-    endings: ['街道办事处', '街道', '镇人民政府', '乡人民政府', '苏木人民政府'],
   },
 ]

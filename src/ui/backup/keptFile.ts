@@ -1,5 +1,5 @@
 import { type Ref, shallowRef } from 'vue'
-import { isTooBig, isTooLarge } from '../../stores/backupSize'
+import { isTooLarge } from '../../stores/backupSize'
 import type { Timers } from '../../stores/timers'
 import type { Everything } from './everything'
 import { askToWrite, type FileHandle, isHandle, mayWrite, overwrite, type Picker } from './fileHandle'

@@ -53,18 +53,18 @@ test('blank: the fresh draft misses every figure but the decree, and nothing els
 })
 
 test('unit-kind: a kind of unit that is not chosen is missing, though the report does not print it', () => {
-  const found = (kind: string) =>
+  const asked = (kind: string) =>
     check(lawReport(zeros({ unit: '某局', year: '2025', unitKind: kind })))
       .filter(({ figures }) => figures.includes('unitKind'))
       .map(({ severity, sentence, target }) => ({ severity, sentence, target }))
-  expect(found('')).toEqual([
+  expect(asked('')).toEqual([
     {
       severity: 'missing',
       sentence: '单位类型未选：截止日期和规章等核对要用',
       target: { kind: 'figure', section: 'basics', figure: 'unitKind' },
     },
   ])
-  expect(found('department')).toEqual([])
+  expect(asked('department')).toEqual([])
   // a form that does not ask for it
   expect(findings(typed({})).filter((one) => one.includes('unit-kind'))).toEqual([])
 })
