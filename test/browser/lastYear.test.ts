@@ -48,15 +48,28 @@ async function toShelf(): Promise<void> {
 }
 
 test('a published report is pasted, looked at, and becomes a draft with its findings', async () => {
-  const html = published(cases.hongze, { h6: '<p>六、其他需要汇报事项</p>' }).replace(
-    '2.其他法律行政法规禁止公开',
-    '2.其他法律行政止公开',
-  )
+  const html = published(cases.hongze, {
+    h6: '<p>六、其他需要汇报事项</p>',
+    end: '<p>淮安市洪泽区人民政府</p><p>2024年1月20日</p>',
+  })
+    .replace('2.其他法律行政法规禁止公开', '2.其他法律行政止公开')
+    .replace(/(（一）予以公开<\/span><\/p><\/td>\s*<td[^>]*><p[^>]*><span[^>]*>)\d+/u, '$1')
   await paste(html)
   const look = dialog('导入已发布的报告')
   expect(await look.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('淮安市洪泽区人民政府')
   expect(await look.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2023')
-  await look.getByRole('row', { name: /三、收到和处理政府信息公开申请情况 175 \/ 175 格/u }).waitFor()
+  await look.getByRole('row', { name: /三、收到和处理政府信息公开申请情况 174 \/ 175 格/u }).waitFor()
+  // all that was read can be looked at
+  await look.getByRole('button', { name: '查看：二、主动公开政府信息情况' }).click()
+  await look
+    .getByRole('table', { name: '主动公开政府信息情况' })
+    .getByRole('cell', { name: '4119' })
+    .waitFor()
+  await look.getByRole('button', { name: '查看：一、总体情况' }).click()
+  await look.getByRole('region', { name: '读出的文字：一、总体情况' }).getByText('受理申请3119件').waitFor()
+  await look.getByRole('row', { name: '署名单位 淮安市洪泽区人民政府' }).waitFor()
+  await look.getByRole('row', { name: '成文日期 2024年1月20日' }).waitFor()
+  await look.getByRole('row', { name: /空着：“（一）予以公开 自然人”/u }).waitFor()
   expect(
     await look
       .getByRole('region', { name: /请核对/u })
@@ -67,7 +80,8 @@ test('a published report is pasted, looked at, and becomes a draft with its find
     '标题“六、其他需要汇报事项”与格式不同，格式是“六、其他需要报告的事项”。',
   ])
   expect(await seriousFaults(desk.page)).toEqual([])
-  await look.getByRole('radio', { name: /^县（区）政府/u }).check()
+  // the name tells the kind of unit
+  expect(await look.getByRole('radio', { name: /^县（区）政府/u }).isChecked()).toBe(true)
   await look.getByRole('button', { name: '创建草稿' }).click()
   await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
   expect(await cell('行政处罚 本年处理决定数量').inputValue()).toBe('4119')
@@ -164,7 +178,7 @@ test('the year after: carried over with its source, last year beside it, the tex
   await toShelf()
   await desk.page.getByRole('button', { name: '写下一年' }).click()
   const ask = dialog('新建报告')
-  await ask.getByText('结转下年度转为上年结转').waitFor()
+  await ask.getByText('句子里手写的数随文字带入').waitFor()
   expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('沭阳县人民政府')
   expect(await ask.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2026')
   expect(await ask.getByRole('radio', { name: /^县（区）政府/u }).isChecked()).toBe(true)
@@ -177,6 +191,8 @@ test('the year after: carried over with its source, last year beside it, the tex
   await cell('二、上年结转政府信息公开申请数量 总计').click()
   await requests.getByText('来自 2025 年报告的结转下年度继续办理').waitFor()
   await desk.findings().filter({ hasText: '1 段与 2025 年报告雷同' }).waitFor()
+  // the number typed into the overview came along: it is asked about
+  await desk.findings().filter({ hasText: '“一、总体情况”沿用 2025 年报告的数字 120条' }).waitFor()
   const problems = desk.page.getByRole('region', { name: '五、存在的主要问题及改进情况' })
   await problems.getByText('上年这一节').click()
   await problems.getByText('今年写的与上年相同 100%').waitFor()
@@ -238,8 +254,13 @@ test('last year’s numbers are typed by hand, and taken back', async () => {
   await desk.page.reload()
   await desk.page.getByText('上年数据（1/9）').click()
   expect(await box.inputValue()).toBe('7')
+  await box.fill('８件')
+  await box.press('Tab')
+  expect(await box.inputValue()).toBe('8')
   await box.fill('六')
   await desk.page.getByText('“六”请用阿拉伯数字').waitFor()
+  // what is not understood is not counted
+  await desk.page.getByText('上年数据（0/9）').waitFor()
   await desk.page.keyboard.press('Control+z')
   await desk.page.getByText('“六”请用阿拉伯数字').waitFor({ state: 'detached' })
 })
