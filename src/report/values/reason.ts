@@ -1,7 +1,7 @@
+import { saysNothing } from './nothing'
 import { quoted } from './quoted'
 
 const MEASURES = /\d\s*(件次|人次|万元|件|条|个|项|次|封|份|人|块|分|户|家|篇|期|场|批|名|页|元|号|天)$/u
-const NONE = /^(?:[-/\\]+|暂?无|没有|未发生|零|〇|N\/A)$/iu
 const ABOUT = /[余多近约几逾超]|左右|上下|以上|以下|不足|不到|\d\+$/u
 const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+/u
 
@@ -22,7 +22,7 @@ export function reasonAgainst(
   if (text.startsWith('+')) return `${said}前面不要写加号。`
   if (/\d\s*e\s*[+-]?\d/iu.test(text)) return `${said}是科学记数法，请写完整的数字。`
   if (/^=|\d\s*[+*×÷]\s*\d/u.test(text)) return `${said}是算式，请填算好的数字。`
-  if (NONE.test(text)) return none(said, unit)
+  if (saysNothing(text)) return none(said, unit)
   if (/\d\s*‰/u.test(text)) return `${said}是千分数，请换算后再填。`
   if (/[%％]|百分/u.test(text))
     return unit === '%'

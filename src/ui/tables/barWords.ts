@@ -1,6 +1,7 @@
 import { entryAt, figureAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
 import type { TotalOffer } from '../../report/totals'
+import { saysNothing } from '../../report/values/nothing'
 import { showAmount } from '../../report/values/parse'
 import { type Area, type CellGrid, placesIn } from './cellGrid'
 
@@ -40,8 +41,10 @@ export function offerWords(report: Report, place: Place, offer: TotalOffer): Off
   return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
 }
 
-/** The name of the button that takes a number in the cell's unit which was typed in another. */
+/** The name of the button that takes, in the cell's unit, what was typed in another or in a word. */
 export function convertWords(report: Report, place: Place, converted: string): OfferWords {
+  const entry = entryAt(report, place)
+  if (entry.kind === 'wrong' && saysNothing(entry.typed)) return { text: '', take: `填 ${converted}` }
   return { text: '', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
 }
 
