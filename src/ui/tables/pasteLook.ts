@@ -1,6 +1,7 @@
 import { entryAt, figureAt, type Report, typedAt, yearOf } from '../../report/report'
 import type { Place } from '../../report/template'
 import { inUnit } from '../../report/values/inUnit'
+import { saysNothing } from '../../report/values/nothing'
 import { visible } from '../../report/values/narrow'
 import { parse, written } from '../../report/values/parse'
 import type { Area, CellGrid } from './cellGrid'
@@ -13,7 +14,7 @@ export interface PasteLook {
   area: Area | null
   values: ReadonlyMap<Place, string>
   /** Filled cells that would hold something else. */
-  overwritten: number
+  overwritten: readonly Overwritten[]
   /** Dashes and slashes, which a ledger writes for nothing: read as 0. */
   dashes: number
   /** Empty cells of the block: what stands there stays. */
@@ -23,13 +24,17 @@ export interface PasteLook {
   /** Filled cells of the block for which the table has no cell. */
   outside: number
 }
+export interface Overwritten {
+  place: Place
+  before: string
+  after: string
+}
 export interface Refused {
   place: Place
   sentence: string
   converted: string | null
 }
 
-const NOTHING = /^(?:[-－–—─/／\\]+|暂?无)$/u
 const BARE = /^[\d.,，．０-９\s]+$/u
 
 function areaAround(grid: CellGrid, places: Iterable<Place>): Area | null {
@@ -54,7 +59,8 @@ function areaAround(grid: CellGrid, places: Iterable<Place>): Area | null {
 export function lookAt(report: Report, grid: CellGrid, { rows }: PastedTable, targets: Targets): PasteLook {
   const values = new Map<Place, string>()
   const refused: Refused[] = []
-  const counts = { overwritten: 0, dashes: 0, blanks: 0, outside: 0 }
+  const overwritten: Overwritten[] = []
+  const counts = { dashes: 0, blanks: 0, outside: 0 }
   const year = yearOf(report)
   rows.forEach(({ cells }, y) =>
     cells.forEach((cell, x) => {
@@ -66,7 +72,7 @@ export function lookAt(report: Report, grid: CellGrid, { rows }: PastedTable, ta
       }
       if (text === '') return void (counts.blanks += 1)
       const figure = figureAt(report.template, place)
-      const nothing = NOTHING.test(text)
+      const nothing = saysNothing(text)
       // a head that counts in 元 counts every number under it in 元
       const said = unit !== '' && unit !== figure.unit && BARE.test(text) ? `${text}${unit}` : cell
       const entry = parse(figure, nothing ? '0' : said, year)
@@ -74,10 +80,12 @@ export function lookAt(report: Report, grid: CellGrid, { rows }: PastedTable, ta
         return void refused.push({ place, sentence: entry.sentence, converted: inUnit(figure, said) })
       if (nothing) counts.dashes += 1
       const before = entryAt(report, place)
-      if (before.kind !== 'blank' && typedAt(report, place) !== written(entry)) counts.overwritten += 1
-      values.set(place, written(entry))
+      const after = written(entry)
+      if (before.kind !== 'blank' && typedAt(report, place) !== after)
+        overwritten.push({ place, before: written(before), after })
+      values.set(place, after)
     }),
   )
   const touched = [...values.keys(), ...refused.map(({ place }) => place)]
-  return { area: areaAround(grid, touched), values, refused, ...counts }
+  return { area: areaAround(grid, touched), values, overwritten, refused, ...counts }
 }

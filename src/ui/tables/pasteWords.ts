@@ -19,7 +19,7 @@ export function fillingWords({ by, look, position, prose }: FillingPaste, also: 
     const what = prose && !refused.length ? '复制的内容是文字，没有' : '复制的内容里没有'
     return `${what}可以填入的数字，表格没有改动。`
   }
-  const over = overwritten ? `覆盖 ${overwritten} 个已填的格` : '不覆盖已填的格'
+  const over = overwritten.length ? `覆盖 ${overwritten.length} 个已填的格` : '不覆盖已填的格'
   const cells = `${values.size + also} 格，${over}。`
   // by name they need not lie side by side
   if (by === 'name' && position) return `将按栏目名填入 ${cells}`
@@ -50,6 +50,21 @@ const cellWords = ({ dashes, blanks, outside }: PasteLook): string[] => [
   ...(blanks ? [`${blanks} 格是空的，原来的内容不变。`] : []),
   ...(outside ? [`${outside} 格超出了表格或落在合并的格里，放不下，不填。`] : []),
 ]
+
+/** What stands against filling in a block that is a row short; '' for nothing. */
+export function missingRowWords({ missing }: FillingPaste): string {
+  if (!missing) return ''
+  const few = `表格有 ${missing.rows} 行，复制的只有 ${missing.pasted} 行`
+  const which = `最后 ${missing.rows - missing.pasted} 行不填`
+  switch (missing.sums) {
+    case 'shifted':
+      return `${few}，照此填入各列合计对不上：看来少复制了 ${missing.rows - missing.pasted} 行，从那里起下面的数都会错行。请连同行名一起复制。`
+    case 'unknown':
+      return `${few}，${which}。如果少的是中间的行，下面的数都会错行，请核对。`
+    case 'whole':
+      return `${few}，${which}；填入的各列合计对得上。`
+  }
+}
 
 /** Where the two ways part, or why there is only one; '' where neither is to be said. */
 export function partingWords({ strange, parting }: FillingPaste): string {

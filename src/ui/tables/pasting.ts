@@ -3,6 +3,7 @@ import type { Section, TableForm } from '../../report/template'
 import type { CellGrid, Spot } from './cellGrid'
 import { namesOf, type TableNames } from './cellNames'
 import type { Block } from './clipboardBlock'
+import { type MissingRow, missingRow } from './missingRow'
 import { lookAt, type PasteLook } from './pasteLook'
 import { pastedTable, type PastedTable } from './pastedTable'
 import { type NameNote, type Targets, targetsByName, targetsByPosition } from './pasteTargets'
@@ -32,6 +33,8 @@ export interface FillingPaste {
   notes: readonly NameNote[]
   /** Rows, or columns, that have names of which none is the table's: they go by position, which may well be wrong. */
   strange: { rows: boolean; columns: boolean }
+  /** By position, and the block is the table but for a few rows. */
+  missing: MissingRow | null
   labels: PastedTable['labels']
   prose: number
 }
@@ -91,8 +94,9 @@ export function pastingOf(
       by: byName ? 'name' : 'position',
       position: null,
       parting: '',
+      missing: byName ? null : missingRow(report, grid, position),
       ...words,
     }
   const parting = partingOf(names, pasted, targets, positioned)
-  return { kind: 'filling', look: byName, by: 'name', position, parting, ...words }
+  return { kind: 'filling', look: byName, by: 'name', position, parting, missing: null, ...words }
 }

@@ -80,7 +80,7 @@ test('what is dashed, empty, too much, no number or typed before is told', () =>
     },
   )
   expect(Object.fromEntries(values)).toEqual({ total_other: '3', total_total: '0' })
-  expect(told).toMatchObject({ overwritten: 1, dashes: 1, blanks: 0, outside: 1 })
+  expect(told).toMatchObject({ overwritten: [{}], dashes: 1, blanks: 0, outside: 1 })
   expect(told.refused.map(({ place }) => place)).toEqual(['carried_out_other', 'carried_out_total'])
   expect(told.refused[1]?.sentence).toContain('不是整数')
 })
