@@ -81,7 +81,7 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
     },
     {
       keys: 'Alt+F10',
-      does: '到本节的文字工具',
+      does: '到本节的工具，左右键在其中移动',
       matches: (event) => event.altKey && event.key === 'F10',
       run: () => commands.toTools(),
     },

@@ -1,13 +1,12 @@
 import type { TableBlock, TableBlockRow } from '../../pages/block'
 import type { TablePart } from '../../pages/layTable'
+import { isListed } from '../../pages/listedLabel'
 import { type PartCell, partRows } from '../../pages/tableGrid'
 import { cellText } from './cellText'
 import './table.css'
 
 /** Columns up to which a table is set in the larger of the two sizes. */
 const FEW_COLUMNS = 6
-/** A label that a number or a character of a series begins, or a long one, stands at the left. */
-const LISTED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u
 
 function scopeOf({ cell, rows }: PartCell): string {
   if (cell.heads === 'columns') return cell.columns > 1 ? 'colgroup' : 'col'
@@ -21,7 +20,7 @@ function cellElement(placed: PartCell, cut?: { from: number; to: number }): HTML
   if (rows > 1) element.setAttribute('rowspan', String(rows))
   if (cell.heads) element.setAttribute('scope', scopeOf(placed))
   else if (cell.figure === undefined) element.className = 'remark'
-  if (cell.heads === 'rows' && cell.rows === 1 && LISTED.test(cell.text)) element.className = 'listed'
+  if (cell.heads === 'rows' && cell.rows === 1 && isListed(cell.text)) element.className = 'listed'
   // what the page's end cut off is still its head
   if (rows < cell.rows) element.dataset.rows = String(cell.rows)
   // read once, where it began

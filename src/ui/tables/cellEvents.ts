@@ -4,7 +4,7 @@ import type { TableSource } from '../figures/deskFigures'
 import { actionOf } from './cellKeys'
 import { entered, moved } from './cellMoves'
 import type { CellCursor } from './cellCursor'
-import { areaOf, type CellGrid, placeAt, placesIn } from './cellGrid'
+import { areaOf, type CellGrid, placeAt, placesIn, type Spot } from './cellGrid'
 
 /** What the keys of a table set off beyond moving and typing. */
 export interface TableCommands {
@@ -44,6 +44,8 @@ export function cellEvents(
 ): CellEvents & { composing(): Place | null } {
   let composing: Place | null = null
   let dragging = false
+  /** Where a run of Tabs through a row began. */
+  let run: Spot | null = null
 
   function type(input: HTMLInputElement): void {
     const { figure } = input.dataset
@@ -61,7 +63,10 @@ export function cellEvents(
       atEnd: input.selectionStart === input.value.length,
     })
     const from = cursor.spot()
+    if (event.key === 'Tab' && from?.row !== run?.row) run = from
     if (!action || !from) return false
+    const begun = run?.row === from.row ? run.column : null
+    if (action.kind === 'move' || action.kind === 'enter') run = null
     switch (action.kind) {
       case 'move': {
         const to = moved(grid, (action.extend && cursor.head()) || from, action.move)
@@ -70,7 +75,7 @@ export function cellEvents(
         return true
       }
       case 'enter': {
-        const to = entered(grid, from, action.back)
+        const to = entered(grid, from, action.back, begun)
         const place = to && placeAt(grid, to)
         if (place) cursor.go(place)
         return place !== null
@@ -134,6 +139,8 @@ export function cellEvents(
       const figure = inputOf(event)?.dataset.figure
       if (figure === undefined) return
       composing = null
+      // a run is of one visit
+      if (!(event.relatedTarget instanceof HTMLInputElement)) run = null
       source.leave(figure)
       source.focus(null)
     },
@@ -143,6 +150,7 @@ export function cellEvents(
       if (place === null || !spot || event.button !== 0) return
       if (cursor.isEditing() && inputOf(event) === document.activeElement) return
       event.preventDefault()
+      run = null
       if (event.shiftKey && inputFocused(cursor.at.value)) return cursor.extendTo(spot)
       cursor.go(place)
       dragging = true

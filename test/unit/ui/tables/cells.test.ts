@@ -68,3 +68,18 @@ test('a block takes merged cells whole and each once', () => {
     'licensing',
   ])
 })
+
+describe('Enter behind a run of Tabs', () => {
+  test.each([
+    [three, 'new_total', 0, 'carried_in_naturalPerson'],
+    [three, 'deny3_research', 1, 'deny4_commercial'],
+    [two, 'regulations_valid', 0, 'normative_made'],
+    // a merged cell is one
+    [two, 'licensing', 0, 'punishment'],
+    // below the last row there is none: the next column
+    [three, 'carried_out_legal', 0, 'new_other'],
+  ])('%#: from %s, begun in column %i, to %s', (grid, from, begun, to) => {
+    const spot = entered(grid, spotOf(grid, from), false, begun)
+    expect(spot && placeAt(grid, spot)).toBe(to)
+  })
+})
