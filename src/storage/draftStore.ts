@@ -13,6 +13,7 @@ import { exceptLost, lostSections, sectionsOf } from './rowsEach'
 import { saveDraft } from './saveDraft'
 import type { BringBack, Brought } from './secondCopy/bringBack'
 import type { DraftCopy } from './secondCopy/sealed'
+import { isOverdue } from './starts'
 import { isOfConnection, StorageError, storageErrorOf } from './storageError'
 import type { DraftRows, NewerDatabase } from './newerDatabase'
 import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
@@ -24,9 +25,6 @@ export type DraftStore = ReturnType<typeof createDraftStore>
 
 /** The database of this browser's drafts. All pages from a disk share one place, so there the name has to say whose it is. */
 export const DRAFTS = globalThis.location?.protocol === 'file:' ? 'nianbao-file' : 'nianbao'
-
-/** For so long (ms) a draft that was taken off the shelf can be put back. */
-export const DELETED_KEPT = 30 * 24 * 3600 * 1000
 
 /** Opens nothing yet: the first operation does. `steps` and `factory` are for tests. */
 export function createDraftStore(
@@ -201,11 +199,11 @@ export function createDraftStore(
     /** Where the official was reading, null when that is not known. */
     loadView: (draft: string): Promise<View | null> => run(async () => parseView(await db.views.get(draft))),
 
-    /** Erases what was removed more than thirty days ago; returns how many drafts. */
-    purge: (now: number): Promise<number> =>
+    /** Erases what was removed more than thirty days before a time that has surely passed; returns how many drafts. */
+    purge: (passed: number): Promise<number> =>
       run(() =>
         db.transaction('rw', db.heads, db.sections, db.views, db.snapshots, async () => {
-          const gone = (await db.heads.toArray()).flatMap((row) => erasable(row, now - DELETED_KEPT, steps))
+          const gone = (await db.heads.toArray()).flatMap((row) => erasable(row, passed, steps))
           for (const id of gone) {
             await db.sections.where('draft').equals(id).delete()
             await db.snapshots.where('draft').equals(id).delete()
@@ -238,10 +236,11 @@ function globalFactory(): IDBFactory | null {
   }
 }
 
-function erasable(row: unknown, before: number, steps: readonly UpgradeStep[]): string[] {
+function erasable(row: unknown, passed: number, steps: readonly UpgradeStep[]): string[] {
   if (!isRow(row) || isNewer(row, steps)) return []
-  const { id, deleted }: StoredRow = row
-  return typeof id === 'string' && typeof deleted === 'number' && deleted < before ? [id] : []
+  const { id, deleted, updated }: StoredRow = row
+  if (typeof id !== 'string' || typeof deleted !== 'number') return []
+  return isOverdue({ deleted, updated: typeof updated === 'number' ? updated : deleted }, passed) ? [id] : []
 }
 
 /** A part of the program that only few need; one that does not arrive is the world's doing. */

@@ -1,9 +1,9 @@
 import { LAST_YEAR } from '../report/draft'
 import type { Place } from '../report/template'
-import { DELETED_KEPT } from '../storage/draftStore'
 import { eraseCopies, findCopy } from '../storage/secondCopy/findCopies'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { forgetKnown, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
+import { isOverdue, passedTime } from '../storage/starts'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
@@ -58,14 +58,15 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   // what was taken off the shelf is not missed
   if (!copy) return known && known.deleted === null ? 'lost' : 'nothing'
   const deleted = known ? known.deleted : timeOf(copy.head['deleted'])
-  if (deleted !== null && deleted < Date.now() - DELETED_KEPT) {
+  const updated = timeOf(copy.head['updated']) ?? 0
+  if (isOverdue({ deleted, updated }, passedTime(Date.now()))) {
     noteFate(id, { erased: true, deleted })
     await eraseCopies(id)
     return 'nothing'
   }
   const whole = copy.rev >= (known?.rev ?? 0)
   const brought = await drafts.bringBack({ copy, deleted, whole })
-  const back: Back = { title: nameOf(copy), whole, updated: timeOf(copy.head['updated']) ?? 0 }
+  const back: Back = { title: nameOf(copy), whole, updated }
   // from here on what is stored now is what is known
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
@@ -75,7 +76,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
     if (known.deleted === null) tellBehind(back.title)
     return 'nothing'
   }
-  const { title, updated } = back
+  const { title } = back
   noteKnown(id, { rev: copy.rev, parts: copy.rows.length, title, updated, deleted })
   copySoon(id)
   switch (brought.kind) {

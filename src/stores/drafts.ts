@@ -1,5 +1,6 @@
-import { createDraftStore, DELETED_KEPT, type DraftStore } from '../storage/draftStore'
+import { createDraftStore, type DraftStore } from '../storage/draftStore'
 import type { Hold, Save } from '../storage/draftRows'
+import { noteStart, passedTime } from '../storage/starts'
 import { copySoon, noteErased, noteSaved, noteShelved } from './secondCopy'
 import { announceShelf } from './shelfChannel'
 
@@ -34,9 +35,12 @@ const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore'> = {
 export const drafts: DraftStore = {
   ...store,
   ...told,
+  /** By the clock of an earlier start than the one at `now`: that of a single one may be wrong. */
   async purge(now) {
-    const erased = await store.purge(now)
-    noteErased(now - DELETED_KEPT)
+    noteStart(now)
+    const passed = passedTime(now)
+    const erased = await store.purge(passed)
+    noteErased(passed)
     return erased
   },
 }

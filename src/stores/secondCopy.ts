@@ -5,6 +5,7 @@ import { partsOf } from '../report/draft'
 import type { CopyAnswer } from '../storage/secondCopy/copyJob'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { makeSpareFiles } from '../storage/secondCopy/slotFolder'
+import { isOverdue } from '../storage/starts'
 import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
 import { idle } from './idle'
 import { browserTimers } from './timers'
@@ -44,10 +45,10 @@ export function noteShelved(id: string, deleted: number | null): void {
   copySoon(id)
 }
 
-/** Notes that drafts which were taken off the shelf before a time (ms since 1970) are erased, and erases their copies. */
-export function noteErased(before: number): void {
-  for (const [id, { deleted, erased }] of trail()) {
-    if (erased || deleted === null || deleted >= before) continue
+/** Notes that drafts whose thirty days are over at a time (ms since 1970) are erased, and erases their copies. */
+export function noteErased(passed: number): void {
+  for (const [id, known] of trail()) {
+    if (known.erased || !isOverdue(known, passed)) continue
     noteFate(id, { erased: true })
     waiting.delete(id)
     void import('../storage/secondCopy/findCopies').then((copies) => copies.eraseCopies(id), nothing)
@@ -97,6 +98,8 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
     if (!unstored) doubt(id)
     return
   }
+  // erased while it was being copied
+  if (knownOf(id)?.erased) return
   const { title, updated, deleted } = copy.head
   noteKnown(id, {
     rev: copy.rev,

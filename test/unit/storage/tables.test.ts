@@ -48,11 +48,11 @@ test.each([1, 2])(
 test('what is erased goes with its earlier forms, what is only removed keeps them', async () => {
   const { factory, store } = disk()
   const drafts = store()
+  const month = 31 * 24 * 3600 * 1000
   for (const id of ['one', 'two', 'three']) {
-    await create(drafts, writtenDraft(id))
+    await create(drafts, writtenDraft(id), NOW - month)
     await drafts.within((db) => db.snapshots.add({ draft: id, number: 1 }))
   }
-  const month = 31 * 24 * 3600 * 1000
   await drafts.remove('one', NOW - month)
   await drafts.remove('two', NOW)
   expect(await drafts.purge(NOW)).toBe(1)

@@ -146,7 +146,9 @@ test('what was left of it when it was taken off the shelf is copied as well', as
 test('one that was erased after its thirty days does not come back', async () => {
   const { id, shelf, drafts } = await copiedReport()
   await shelf.remove({ id, title: '' })
-  expect(await drafts.purge(Date.now() + 31 * DAY)).toBe(1)
+  // a clock is believed once a later start has it passed
+  expect(await drafts.purge(Date.now() + 31 * DAY)).toBe(0)
+  expect(await drafts.purge(Date.now() + 38 * DAY)).toBe(1)
   const { told, shelf: again } = await openWindow()
   expect([again.lines, again.gone, told()]).toEqual([[], [], ''])
   loseDatabase()
