@@ -14,7 +14,8 @@ export interface FigureInput {
 /**
  * Builds the input of a figure. Plain DOM and not a component: a report has about a hundred, and they stand inside
  * the rich text.
- * @param exit called when an arrow key leaves the input at one of its ends
+ * @param exit called when an arrow key leaves the input at one of its ends; with it the input stands in a sentence, which
+ *   prints a cell's number without its note
  */
 export function figureInput(
   source: FigureSource,
@@ -39,6 +40,9 @@ export function figureInput(
   let atFocus = ''
   let seen: FigureFace | null = null
   let composing = false
+  let inside = false
+  /** What the cell notes behind the number: typing the number in a sentence leaves it there. */
+  let note = ''
 
   // writes only what differs: a hundred inputs are refreshed after each key
   const fit = (): void => {
@@ -46,9 +50,16 @@ export function figureInput(
     const text = input.value || '\u200B'
     if (sizer.textContent !== text) sizer.textContent = text
   }
+  /** What the cell holds when this is typed in the sentence. */
+  const whole = (typed: string): string => (/[（(]|^\s*$/u.test(typed) ? typed : typed + note)
   const refresh = (): void => {
     const face = source.face(figure)
-    if (!composing && input.value !== face.typed) input.value = face.typed
+    // what is typed here is let be while one types, a note included
+    if (!composing && !(inside && whole(input.value) === face.typed)) {
+      note = exit ? face.note : ''
+      const shown = face.typed.slice(0, face.typed.length - note.length)
+      if (input.value !== shown) input.value = shown
+    }
     fit()
     if (seen?.label !== face.label) {
       input.setAttribute('aria-label', face.label)
@@ -67,8 +78,8 @@ export function figureInput(
   }
   const type = (): void => {
     fit()
-    if (composing) source.compose(figure, input.value)
-    else source.type(figure, input.value)
+    if (composing) source.compose(figure, whole(input.value))
+    else source.type(figure, whole(input.value))
   }
 
   input.addEventListener('compositionstart', () => (composing = true))
@@ -98,10 +109,12 @@ export function figureInput(
     input.select()
   })
   input.addEventListener('focus', () => {
+    inside = true
     atFocus = input.value
     source.focus({ figure, input })
   })
   input.addEventListener('blur', () => {
+    inside = false
     composing = false
     source.leave(figure)
     source.focus(null)

@@ -5,6 +5,8 @@ export interface FigureFace {
   label: string
   /** As typed, or as the report writes it once the official has left it. */
   typed: string
+  /** The end of `typed` that a cell keeps to itself, bracket and all: no sentence prints it. '' for none. */
+  note: string
   /** free: blank, and it may stay so; wrong: an error at this figure; ask: a warning that is not confirmed. */
   state: 'blank' | 'free' | 'value' | 'wrong' | 'ask'
   /** Digits are expected: the on-screen keyboard, and no spell check. */

@@ -4,6 +4,7 @@ import { withValue } from '../../report/draft'
 import { lastYearAt, withLastYear } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report, shownAt, typedAt } from '../../report/report'
 import type { Place } from '../../report/template'
+import { partNote } from '../../report/values/note'
 import type { useDesk } from '../../stores/desk'
 
 /** The open report's figures, as tables see them: many at a time. */
@@ -37,9 +38,11 @@ export function deskFigures(
   const face = (figure: Place): FigureFace => {
     const { label, kind, optional } = figureAt(desk.open.template, figure)
     const entry = entryAt(desk.open, figure)
+    const typed = typedAt(desk.open, figure)
     return {
       label,
-      typed: typedAt(desk.open, figure),
+      typed,
+      note: entry.kind === 'value' && entry.note ? typed.slice(partNote(typed).typed.length) : '',
       state: desk.marked.get(figure) ?? (entry.kind === 'blank' ? (optional ? 'free' : 'blank') : 'value'),
       numeric: kind !== 'text' && kind !== 'monthDay',
     }
