@@ -1,10 +1,17 @@
 import type { Place } from '../report/template'
 
+/** A stretch of a section's text. */
+interface Stretch {
+  line: number
+  from: number
+  to: number
+}
+
 /** Where a finding leads: a figure's input, a stretch of a section's text, or a section. */
 export type Target =
   | { kind: 'figure'; section: Place; figure: Place }
   /** `from` and `to` count UTF-16 units in the paragraph's plain text (`plainLines`), a figure as one. */
-  | { kind: 'text'; section: Place; line: number; from: number; to: number }
+  | ({ kind: 'text'; section: Place; /** Marked as well. */ also?: readonly Stretch[] } & Stretch)
   | { kind: 'section'; section: Place }
 
 /** Something the official must fill in (missing), mend (error) or look at and confirm (warning). */

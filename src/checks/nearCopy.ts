@@ -56,9 +56,10 @@ export function nearCopies(report: Report): Finding[] {
     const form = formLines(section)
     const copies = plainLines(text).flatMap((plain, line) => {
       const own = bare(plain)
-      return own.length >= SHORT && !form.has(own) && alikeTo(old, own) >= ALIKE ? [{ line, plain }] : []
+      const copied = own.length >= SHORT && !form.has(own) && alikeTo(old, own) >= ALIKE
+      return copied ? [{ line, from: 0, to: plain.length }] : []
     })
-    const [first] = copies
+    const [first, ...also] = copies
     if (!first) return []
     const year = yearOf(before)
     return [
@@ -67,7 +68,7 @@ export function nearCopies(report: Report): Finding[] {
         severity: 'warning',
         sentence: `“${heading}”有 ${copies.length} 段与${year === null ? '上年' : ` ${year} 年`}报告雷同（去掉数字后九成以上的字相同），请核实是否写的是今年的工作。`,
         about: heading,
-        target: { kind: 'text', section: place, line: first.line, from: 0, to: first.plain.length },
+        target: { kind: 'text', section: place, ...first, also },
         figures: [],
         basis: String(copies.length),
       },

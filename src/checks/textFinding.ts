@@ -1,5 +1,6 @@
 import { type Report, sectionAt } from '../report/report'
 import type { Place } from '../report/template'
+import { aboutFigures } from './aboutFigures'
 import { around } from './around'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
@@ -28,11 +29,15 @@ export function textFinding(report: Report, text: TextCase): Finding {
   const from = at[first?.from ?? 0] ?? 0
   // a figure counts one, so the end is one behind where the last digit begins
   const to = (at[(first?.to ?? 1) - 1] ?? from) + 1
+  const sentence = `${text.sentence}${around(report, section, line, from, to)}`
   return {
     id: `${rule}:${section}:${numbers.join('-')}`,
     severity,
-    sentence: `${text.sentence}${around(report, section, line, from, to)}`,
-    about: sectionAt(report.template, section).heading,
+    sentence,
+    about:
+      figures.length > 0
+        ? aboutFigures(report, figures, sentence)
+        : sectionAt(report.template, section).heading,
     target: { kind: 'text', section, line, from, to },
     figures,
     basis: numbers.join(' '),

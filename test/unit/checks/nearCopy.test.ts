@@ -39,6 +39,19 @@ describe('near-copy: a paragraph of last year’s', () => {
     ])
   })
 
+  test('near-copy: each of several paragraphs is marked', () => {
+    const [finding] = found([before, '今年新设了政务公开专区。', before.replace('2024', '2025')])
+    expect(finding?.sentence).toContain('有 2 段与')
+    expect(finding?.target).toEqual({
+      kind: 'text',
+      section: 'overview',
+      line: 0,
+      from: 0,
+      to: before.length,
+      also: [{ line: 2, from: 0, to: before.length }],
+    })
+  })
+
   test('near-copy: with a clause of its own is not', () => {
     const now = before.replace(
       '组织新闻发布会2场，回应群众关切31次',

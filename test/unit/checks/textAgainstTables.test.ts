@@ -27,8 +27,15 @@ test('X1: one click goes to the digits, and the cells are marked', () => {
   expect(finding).toMatchObject({
     target: { kind: 'text', section: 'overview', line: 0, from: 18, to: 23 },
     figures: ['new_total'],
-    about: '一、总体情况',
+    about: '一、本年新收政府信息公开申请数量 总计',
   })
+})
+
+test('X5: a finding that concerns several cells names them, not the section that it is listed under', () => {
+  const several = check(reportWith('全年未发生行政诉讼案件。')).filter(
+    ({ target, figures }) => target.kind === 'text' && figures.length > 1,
+  )
+  expect(several.map(({ about }) => about)).toEqual(['行政诉讼 未经复议直接起诉、行政诉讼 复议后起诉'])
 })
 
 test('X1: nothing is said while a cell that could settle it is blank or wrong', () => {
