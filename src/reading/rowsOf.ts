@@ -16,7 +16,7 @@ const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
 const isCell = (text: string): boolean => text === '' || NONE.test(text) || NUMBER.test(text)
 
 /** A row of a table's cells: the numbers are what stands behind its last words. */
-export function rowOfCells(cells: readonly string[]): PastedRow {
+function rowOfCells(cells: readonly string[]): PastedRow {
   let from = cells.length
   while (from > 0 && isCell(cells[from - 1] ?? '')) from -= 1
   return { labels: cells.slice(0, from).filter((text) => text !== ''), cells: cells.slice(from) }
