@@ -20,6 +20,16 @@ export function startBrowser(flags: readonly string[] = [], path = findBrowser()
   return chromium.launch({ executablePath: path, args: [...FLAGS, ...flags], headless: true })
 }
 
+/** One that keeps pages which were left in memory, for whoever goes back, as browsers do that nobody tests with. */
+export function startRememberingBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: FLAGS,
+    headless: true,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+}
+
 /** The same with a profile that stays on the disk, for what is to be there at the next start. */
 export function startProfile(folder: string, flags: readonly string[] = []): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
