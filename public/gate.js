@@ -31,8 +31,25 @@
 
   /* Without its place the editor does not start. */
   function refuse(sentences) {
-    say(sentences)
+    var box = say(sentences)
     app.id = 'closed'
+    return box
+  }
+
+  /* Only a server can forbid that another page shows this one in a frame, where it could have clicks meant for itself. */
+  if (window.top !== window.self) {
+    var box = refuse([
+      '年报编辑器被放在另一个网页里，为了防止误操作，在这里不打开。已保存的草稿不受影响。',
+      '请点下面的链接，在单独的窗口里打开。',
+    ])
+    var link = document.createElement('a')
+    link.href = location.href
+    link.target = '_blank'
+    link.rel = 'noopener'
+    link.style.cssText = 'display:inline-block;margin:16px 0 0;color:#1f5fa8'
+    link.appendChild(document.createTextNode('在新窗口打开年报编辑器'))
+    box.appendChild(link)
+    return
   }
 
   /* Browsers load no module by address from a disk; the one file has its script written into it. */

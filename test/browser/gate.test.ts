@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
+import { FolderServer } from '../tools/serveFolder'
 
 let browser: Browser
 beforeAll(async () => (browser = await startBrowser()))
@@ -26,6 +30,28 @@ test.each([
   await said(page, '102 版以上')
   expect(await page.getByRole('button').count()).toBe(0)
   await page.context().close()
+})
+
+test('inside another page the editor does not start, and a link opens it in a window of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-portal-'))
+  const frameOf = `<!doctype html><iframe src="${inject('address')}#/" width="1000" height="600"></iframe>`
+  writeFileSync(join(folder, 'index.html'), frameOf)
+  const portal = await FolderServer.start(folder)
+  const page = await pageWith(() => undefined)
+  await page.goto(portal.address(), { waitUntil: 'networkidle' })
+  const frame = page.frameLocator('iframe')
+  await frame.getByRole('alert').getByText('被放在另一个网页里').waitFor()
+  expect(await frame.getByRole('button').count()).toBe(0)
+  const [own] = await Promise.all([
+    page.waitForEvent('popup'),
+    frame.getByRole('link', { name: '在新窗口打开年报编辑器' }).click(),
+  ])
+  await own.getByRole('button', { name: '新建报告' }).waitFor()
+  // the page with the frame has no hold on it
+  expect(await own.evaluate(() => window.opener === null)).toBe(true)
+  await page.context().close()
+  await portal.stop()
+  rmSync(folder, { recursive: true })
 })
 
 test('a script that cannot be read or does not arrive leaves a sentence, not a white page', async () => {
