@@ -24,6 +24,16 @@ const sameFile = (a: ProgramFile) => (b: unknown) =>
   a.url === b.url &&
   a.revision === b.revision
 
+/** What the server says of a file holds for the copy as well: without it the page would be open from the second visit on. */
+const HEADERS = [
+  'Content-Type',
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+]
+
 /** A file from the server, whole: another size is another version's file, or an error page. */
 async function fetched({ url, revision, bytes }: ProgramFile): Promise<Response> {
   const response = await fetch(url, { cache: revision === null ? 'default' : 'no-cache' })
@@ -32,9 +42,12 @@ async function fetched({ url, revision, bytes }: ProgramFile): Promise<Response>
   // a server may inflate a .gzip on the way
   if (content.byteLength !== bytes && !url.endsWith('.gzip'))
     throw new Error(`${url}: ${content.byteLength} bytes`)
-  const type = response.headers.get('Content-Type')
+  const headers = HEADERS.flatMap((name): [string, string][] => {
+    const value = response.headers.get(name)
+    return value === null ? [] : [[name, value]]
+  })
   // A new one: a page may not be answered with a response that was redirected.
-  return new Response(content, type === null ? {} : { headers: { 'Content-Type': type } })
+  return new Response(content, { headers })
 }
 
 /**

@@ -59,30 +59,30 @@ export function noteForeign(context: BrowserContext, own: string): string[] {
   return foreign
 }
 
-/** Runs in the page: asks another host in every way that a page has. Answers how many there were. */
-export function leak(): number {
+/** Runs in the page: asks another host in every way that a page has. Answers the names of the ways. */
+export function leak(): string[] {
   const at = (kind: string): string => `http://leak-${kind}.test/?draft=1`
   const added = (tag: string, set: Record<string, string>): void => {
     document.head.append(Object.assign(document.createElement(tag), set))
   }
-  const ways: (() => unknown)[] = [
-    () => void fetch(at('fetch'), { mode: 'no-cors' }).catch(() => undefined),
-    () => navigator.sendBeacon(at('beacon'), '1'),
-    () => (new Image().src = at('image')),
-    () => added('link', { rel: 'stylesheet', href: at('style') }),
-    () => added('link', { rel: 'prefetch', href: at('prefetch') }),
-    () => added('script', { src: at('script') }),
-    () => added('iframe', { src: at('frame') }),
-    () => document.body.style.setProperty('background-image', `url(${at('css')})`),
-    () => new WebSocket('ws://leak-socket.test/'),
-    () => new EventSource(at('events')),
-    () => {
+  const ways: Record<string, () => unknown> = {
+    fetch: () => void fetch(at('fetch'), { mode: 'no-cors' }).catch(() => undefined),
+    beacon: () => navigator.sendBeacon(at('beacon'), '1'),
+    image: () => (new Image().src = at('image')),
+    style: () => added('link', { rel: 'stylesheet', href: at('style') }),
+    prefetch: () => added('link', { rel: 'prefetch', href: at('prefetch') }),
+    script: () => added('script', { src: at('script') }),
+    frame: () => added('iframe', { src: at('frame') }),
+    css: () => document.body.style.setProperty('background-image', `url(${at('css')})`),
+    socket: () => new WebSocket('ws://leak-socket.test/'),
+    events: () => new EventSource(at('events')),
+    xhr: () => {
       const request = new XMLHttpRequest()
       request.open('GET', at('xhr'))
       request.send()
     },
-  ]
-  for (const way of ways) {
+  }
+  for (const way of Object.values(ways)) {
     try {
       way()
     } catch (cause) {
@@ -90,5 +90,9 @@ export function leak(): number {
       if (!(cause instanceof DOMException)) throw cause
     }
   }
-  return ways.length
+  return Object.keys(ways)
 }
+
+/** The ways of {@link leak} by which what was seen was meant to go out: addresses, hosts or sentences about them. */
+export const waysIn = (seen: readonly string[]): string[] =>
+  [...new Set(seen.flatMap((one) => /leak-([a-z]+)\.test/u.exec(one)?.[1] ?? []))].sort()

@@ -16,6 +16,8 @@ export class FolderServer {
   folder: string
   /** The paths that were asked for, in order. */
   readonly asked: string[] = []
+  /** Sent with every file, as an office's server may. */
+  headers: Readonly<Record<string, string>> = {}
   readonly #server: Server
   #port = 0
   private constructor(folder: string) {
@@ -28,7 +30,8 @@ export class FolderServer {
         response.writeHead(404).end()
         return
       }
-      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+      const type = TYPES[extname(file)] ?? 'application/octet-stream'
+      response.writeHead(200, { ...this.headers, 'Content-Type': type })
       response.end(request.method === 'HEAD' ? undefined : readFileSync(file))
     })
   }
