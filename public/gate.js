@@ -99,7 +99,7 @@
         failed('程序文件没有载入，可能是网络断开，或服务器正在更换版本。', from.src)
       else if (event.message) failed('年报编辑器没有能够启动。', event.message)
     },
-    true,
+    true
   )
   window.addEventListener('unhandledrejection', function (event) {
     failed('年报编辑器没有能够启动。', String(event.reason))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Linter } from 'eslint'
 import { expect, test } from 'vitest'
 
 /** What Chromium 102 does not have, and building does not add: a build changes how things are written, not what there is. */
@@ -10,9 +11,10 @@ const YOUNGER_STYLES =
   /oklch|oklab|color-mix|:has\(|@container|@scope|@starting-style|\d[dsl]vh|light-dark\(|field-sizing|subgrid|^\s*&/mu
 
 const folder = join(import.meta.dirname, '../../../src')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => /\.(?:ts|vue|css)$/u.test(name) && !name.startsWith(join('delivery', 'build')),
-)
+const gate = readFileSync(join(folder, '../public/gate.js'), 'utf8')
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|vue|css)$/u.test(name) && !name.startsWith(join('delivery', 'build')))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
 
 test.each([
   ['calls', YOUNGER_CALLS, '[3, 1].toSorted()'],
@@ -20,7 +22,18 @@ test.each([
   ['styles', YOUNGER_STYLES, 'height: 100dvh'],
 ])('the sources use no %s that are younger than Chromium 102', (_, younger, planted) => {
   expect(planted).toMatch(younger)
-  expect(files.length).toBeGreaterThan(200)
-  const found = files.flatMap((name) => younger.exec(readFileSync(join(folder, name), 'utf8'))?.[0] ?? [])
+  expect(sources.length).toBeGreaterThan(200)
+  const found = [...sources, gate].flatMap((source) => younger.exec(source)?.[0] ?? [])
   expect(found).toEqual([])
+})
+
+/** What a reader of that year's JavaScript does not understand. */
+const notUnderstood = (script: string, ecmaVersion: 5): string[] =>
+  new Linter()
+    .verify(script, { languageOptions: { ecmaVersion, sourceType: 'script' } })
+    .map(({ message }) => message)
+
+test('the gate is written as browsers read it that the editor does not start in', () => {
+  expect(notUnderstood('const here = () => window.top', 5)).toHaveLength(1)
+  expect(notUnderstood(gate, 5)).toEqual([])
 })
