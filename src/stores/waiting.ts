@@ -1,7 +1,32 @@
 import { shallowRef } from 'vue'
 import { drafts } from './drafts'
+import { otherWindows, type WindowNote } from './windowNotes'
 
-/** True while other windows keep the drafts from being opened; it goes on by itself once they are closed. */
-export const waitingForWindows = shallowRef(false)
+/** Why the drafts cannot be opened while other windows keep them, '' otherwise; it goes on by itself once they are closed. */
+export const waitingForWindows = shallowRef('')
 
-drafts.onWaiting((is) => (waitingForWindows.value = is))
+const say = (): void => void (waitingForWindows.value = waitingSentence(otherWindows(Date.now())))
+
+drafts.onWaiting((is) => {
+  if (is) say()
+  else waitingForWindows.value = ''
+  if (typeof window === 'undefined') return
+  // one that is closed is named no more
+  if (is) window.addEventListener('storage', say)
+  else window.removeEventListener('storage', say)
+})
+
+/** Names the windows that are known; those of an earlier program say nothing of themselves. */
+export function waitingSentence(windows: readonly WindowNote[]): string {
+  const named = windows.map(({ title, since }) => `“${title}”（${openedAt(since)} 打开）`)
+  const known = named.length ? `，已知的有：${named.join('、')}` : ''
+  return `数据正被其他窗口占用。请关闭其他打开本编辑器的窗口或标签页${known}。关闭后这里会自动继续；已保存的内容不受影响。`
+}
+
+const openedAt = (time: number): string =>
+  new Date(time).toLocaleString('zh-CN', {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })

@@ -83,3 +83,41 @@ test('an upgrade that another window blocks says which windows to close, and goe
   await desk.newReport('和平区', '2025')
   await desk.saved()
 })
+
+/** Before the scripts of a window: it hears that it is in the way and does not leave. */
+const holdOn = (): void => {
+  IDBDatabase.prototype.close = () => undefined
+}
+/** Before the scripts of a window: its program has one table version more. */
+const isNewer = (): void => {
+  const { open } = IDBFactory.prototype
+  IDBFactory.prototype.open = function (name: string, version?: number) {
+    return open.call(this, name, version === undefined ? version : version + 10)
+  }
+}
+
+test('an upgrade that a window of this program blocks names that window and since when it is open', async () => {
+  const context = desk.page.context()
+  await desk.page.addInitScript(holdOn)
+  await desk.page.reload()
+  await desk.newReport('和平区', '2025')
+  await desk.saved()
+  const left = await context.newPage()
+  await left.goto(desk.address)
+  await left.getByRole('link', { name: TITLE }).waitFor()
+  await left.close()
+  const other = await context.newPage()
+  await other.addInitScript(isNewer)
+  await other.goto(desk.address)
+  const said = other.getByText('请关闭其他打开本编辑器的窗口')
+  await said.waitFor()
+  // the one that was closed is not named, nor is the window itself
+  expect(await said.textContent()).toMatch(
+    new RegExp(`标签页，已知的有：“${TITLE} · 年报编辑器”（\\d+月\\d+日 \\d\\d:\\d\\d 打开）。关闭后`, 'u'),
+  )
+  await desk.page.goto(`${desk.address}#/`)
+  await other.getByText('“年报编辑器”').waitFor()
+  await desk.page.goto('about:blank')
+  await said.waitFor({ state: 'detached' })
+  await other.close()
+})
