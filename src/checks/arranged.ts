@@ -24,7 +24,14 @@ function eachItself(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** True for a warning that was confirmed for the very numbers it has now. */
+/**
+ * True for what the official may know better: a warning, and an error that rests on how a sentence was read. What does not
+ * add up in the form, and what is not filled in, has to be mended.
+ */
+export const isConfirmable = ({ severity, read }: Finding): boolean =>
+  severity === 'warning' || (severity === 'error' && read === true)
+
+/** True for a finding that was confirmed for the very numbers it has now. */
 export function isConfirmed(draft: Draft, finding: Finding): boolean {
-  return finding.severity === 'warning' && draft.confirmed[finding.id] === finding.basis
+  return isConfirmable(finding) && draft.confirmed[finding.id] === finding.basis
 }

@@ -19,6 +19,8 @@ export interface Finding {
   /** Stable while the cause is the same: the rule and its place. */
   id: string
   severity: 'error' | 'warning' | 'missing'
+  /** It rests on how a sentence was read, which may be wrong: also an error can be confirmed then. */
+  read?: true
   /** What is wrong, in words, with the numbers. */
   sentence: string
   /** The labels of what it is about. */

@@ -3,6 +3,7 @@ import { entryAt, figureAt, figuresOf, type Report } from '../report/report'
 import type { Place } from '../report/template'
 import { amountIn } from './amounts'
 import { cellFinding } from './cellFinding'
+import { lapsedOf } from './documentNotes'
 import type { Finding } from './finding'
 
 /** What this year's tables owe to last year's, as far as those are known: H7, W1, W2, W5, W6. */
@@ -38,7 +39,7 @@ const DOCUMENTS = [
   { id: 'normative', name: '行政规范性文件' },
 ] as const
 
-/** W1: 现行有效 follows from last year's; W2: no more can be repealed than there were. */
+/** W1: 现行有效 follows from last year's, what notes tell of 自然失效 and 修订 among it; W2: no more can be repealed than there were. */
 function documentsInForce(report: Report, lastYear: Report): Finding[] {
   return DOCUMENTS.flatMap(({ id, name }): Finding[] => {
     const [made, repealed, valid] = [`${id}_made`, `${id}_repealed`, `${id}_valid`].map((place) =>
@@ -55,14 +56,17 @@ function documentsInForce(report: Report, lastYear: Report): Finding[] {
         figures: [`${id}_repealed`, `${id}_made`],
         numbers,
       })
-    const expected = before + made - repealed
-    if (valid == null || valid === expected) return []
+    const { certain, possible } = lapsedOf(report, id)
+    const left = before + made - repealed
+    if (valid == null || possible.some((lapsed) => valid === left - lapsed)) return []
+    const expected = left - certain
+    const gone = certain > 0 ? `、自然失效 ${certain} 件` : ''
     return cellFinding(report, {
       rule: `W1-${id}`,
       severity: 'warning',
-      sentence: `${name}现行有效 ${valid} 件，上年 ${before} 件加制发 ${made} 件减废止 ${repealed} 件是 ${expected} 件，差 ${Math.abs(valid - expected)} 件；如有修订、自然失效，请确认。`,
+      sentence: `${name}现行有效 ${valid} 件，上年 ${before} 件加制发 ${made} 件减废止 ${repealed} 件${gone}是 ${expected} 件，差 ${Math.abs(valid - expected)} 件；如有修订、自然失效，请确认。`,
       figures: [`${id}_valid`, `${id}_made`, `${id}_repealed`],
-      numbers,
+      numbers: certain > 0 ? [...numbers, certain] : numbers,
     })
   })
 }

@@ -43,6 +43,7 @@ function phrases(
         return {
           id: `${rule}:${section}:${found}`,
           severity,
+          read: true,
           sentence: `${say(found)}：${around(report, section, line, from, to)}`,
           about: heading,
           target: { kind: 'text', section, line, from, to },

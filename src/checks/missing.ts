@@ -1,5 +1,5 @@
 import { isEmptyProse, plainLines } from '../report/prose'
-import { entryAt, figureAt, type Report, statedFigures } from '../report/report'
+import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../report/report'
 import { homeOf } from '../report/standing'
 import { cellsOf } from '../report/tables'
 import type { Place } from '../report/template'
@@ -103,20 +103,24 @@ export function emptySections({ template, draft }: Report): Finding[] {
 const HEAD = /^（[一二三四五六七八九十]）[^，。；：]{2,20}。$/u
 const NUMBERED = /^（[一二三四五六七八九十]）/u
 
+/** The heads that the form gave to a section and under which nothing was written. */
+export function bareHeadsIn({ template, draft }: Report, place: Place): string[] {
+  const starter = sectionAt(template, place).starter
+  const given = starter.flatMap((line) => (typeof line === 'string' && HEAD.test(line) ? [line] : []))
+  const text = draft.sections[place]?.text
+  if (given.length === 0 || !text) return []
+  const lines = plainLines(text).flatMap((line) => line.trim() || [])
+  return given.filter((head) => {
+    const at = lines.findIndex((line) => line === head)
+    const next = lines[at + 1]
+    return at >= 0 && (next === undefined || NUMBERED.test(next))
+  })
+}
+
 /** The heads that the form gave and under which nothing was written (国办公开办函〔2021〕30号: each of the five aspects). */
-export function bareHeads({ template, draft }: Report): Finding[] {
-  return template.sections.flatMap((section): Finding[] => {
-    const given = section.starter.flatMap((line) =>
-      typeof line === 'string' && HEAD.test(line) ? [line] : [],
-    )
-    const text = draft.sections[section.place]?.text
-    if (given.length === 0 || !text) return []
-    const lines = plainLines(text).flatMap((line) => line.trim() || [])
-    const bare = given.filter((head) => {
-      const at = lines.findIndex((line) => line === head)
-      const next = lines[at + 1]
-      return at >= 0 && (next === undefined || NUMBERED.test(next))
-    })
+export function bareHeads(report: Report): Finding[] {
+  return report.template.sections.flatMap((section): Finding[] => {
+    const bare = bareHeadsIn(report, section.place)
     if (bare.length === 0) return []
     return [
       {

@@ -17,7 +17,10 @@ interface Occurrence {
   mention: NumberMention
 }
 
-/** X11: one quantity with two values in the text. What the tables know is compared with them instead. */
+/**
+ * X11: one quantity with two values in the text. What the tables know is compared with them instead. In one paragraph only a
+ * sentence that tells the same again in the same words does.
+ */
 export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()
   return report.template.sections.flatMap(({ place: section }) =>
@@ -28,7 +31,8 @@ export function oneValue(report: Report): Finding[] {
           first.set(name, { section, line, read, mention })
           return []
         }
-        if (before.mention.value === mention.value || before.read === read) return []
+        if (before.mention.value === mention.value) return []
+        if (before.read === read && !isToldAgain(read, before.mention, mention)) return []
         if (!sameKind(before.mention.unit, mention.unit) || (before.mention.place && mention.place)) return []
         const [one, two] = [before.mention, mention]
         return [
@@ -55,6 +59,13 @@ const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：)
 const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
 const LONG_ENOUGH = 7
 
+/** 全年主动公开政府信息4511条。…。全年主动公开政府信息4151条。: two sentences that begin with the same words. */
+function isToldAgain({ line: { text }, statements, mentions }: ReadLine, ...two: NumberMention[]): boolean {
+  const [one, other] = two.map(({ sentence, from }) => text.slice(sentence, from))
+  const read = statements.some(({ mention }) => two.some((told) => told === mentions[mention]))
+  return one === other && !read && two[0]?.sentence !== two[1]?.sentence
+}
+
 interface Named {
   name: string
   mention: NumberMention
@@ -70,7 +81,8 @@ const namedIn = perWording(({ mentions, statements, line: { text } }): readonly 
     if (statement) {
       const { quantity, name } = statement
       const part = quantity.kind === 'applicants' || quantity.kind === 'outcome'
-      return part ? [] : [{ name, mention, quantity }]
+      // a fee is compared with the others of its kind by a rule of its own
+      return part || quantity.kind === 'fee' ? [] : [{ name, mention, quantity }]
     }
     const words = text.slice(mention.sentence, mention.from)
     if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []

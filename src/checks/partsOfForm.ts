@@ -1,37 +1,8 @@
-import { isEmptyProse, proseLines } from '../report/prose'
-import { type Report, sectionAt, shownAt } from '../report/report'
-import type { Place } from '../report/template'
+import type { Report } from '../report/report'
 import { unitKindOf } from '../report/unitKind'
 import type { Finding } from './finding'
-
-/** A part's words, figures among them; null for a part that the form does not have or that is empty. */
-function wordsOf(report: Report, place: Place): string | null {
-  const text = report.draft.sections[place]?.text
-  if (!text || isEmptyProse(text)) return null
-  return proseLines(text)
-    .map(({ inlines }) =>
-      inlines.map((one) => (one.type === 'text' ? one.text : shownAt(report, one.attrs.place))).join(''),
-    )
-    .join('\n')
-}
-
-function ofSection(
-  report: Report,
-  section: Place,
-  id: string,
-  severity: Finding['severity'],
-  sentence: string,
-): Finding {
-  return {
-    id,
-    severity,
-    sentence,
-    about: sectionAt(report.template, section).heading,
-    target: { kind: 'section', section },
-    figures: [],
-    basis: sentence,
-  }
-}
+import { bareHeadsIn } from './missing'
+import { ofSection, wordsOf } from './partOfForm'
 
 const ASPECTS: readonly [name: string, words: RegExp][] = [
   ['主动公开', /主动公开/u],
@@ -48,13 +19,15 @@ const OF_GOVERNMENTS: readonly [name: string, words: RegExp][] = [
 
 /**
  * C10: the five aspects of 总体情况, and for 各级政府 what 条例第五十条第四项 asks for too. The six headings are the form's own
- * and cannot be changed; the numbers （一）（二） that are typed are looked at for gaps.
+ * and cannot be changed; the numbers （一）（二） that are typed are looked at for gaps. What is not written yet is not missed: while
+ * a head that the form gave has nothing under it, that is said alone.
  */
 export function aspects(report: Report): Finding[] {
   const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
   if (words === null) return []
   const asked = unitKindOf(report)?.government ? [...ASPECTS, ...OF_GOVERNMENTS] : ASPECTS
-  const absent = asked.filter(([, word]) => !word.test(words)).map(([name]) => name)
+  const unfinished = bareHeadsIn(report, 'overview').length > 0
+  const absent = unfinished ? [] : asked.filter(([, word]) => !word.test(words)).map(([name]) => name)
   const ask = (id: string, sentence: string): Finding =>
     ofSection(report, 'overview', id, 'warning', sentence)
   return [
@@ -83,26 +56,15 @@ export function feeStatement(report: Report): Finding[] {
   ]
 }
 
-const PROBLEM = /问题|不足|短板|有待|不够|薄弱|差距|欠缺|不高|不强|不到位|不及时|困难|缺|偏少|滞后|拖延|弱/u
-const IMPROVEMENT = /改进|下一步|加强|完善|提升|提高|强化|优化|整改|规范|健全|加大|推进|举措|措施/u
+const MOST_WORDS = 1000
+/** So many characters more, and a confirmed length is asked about again. */
+const STEP = 500
 
-/** C15: part five tells problems and how they are improved, and not 无 (条例第五十条第四项). */
-export function problemsAndImprovements(report: Report): Finding[] {
-  const parts = ['problems', 'improvements'].filter((place) =>
-    report.template.sections.some((section) => section.place === place),
-  )
-  const [first] = parts
-  const words = parts.map((place) => wordsOf(report, place))
-  if (first === undefined || words.some((one) => one === null)) return []
-  const all = words.join('\n')
-  if (/^\s*(?:暂?无|没有|不存在问题)[。]?\s*$/u.test(all))
-    return [ofSection(report, first, 'C15', 'error', '存在的主要问题及改进情况不能写“无”。')]
-  // two sections of their own tell the two by their headings
-  if (parts.length > 1) return []
-  const absent = [
-    ...(PROBLEM.test(all) ? [] : ['存在的问题']),
-    ...(IMPROVEMENT.test(all) ? [] : ['改进情况']),
-  ]
-  if (absent.length === 0) return []
-  return [ofSection(report, first, 'C15', 'error', `这一部分没有写${absent.join('和')}，两项都要写。`)]
+/** C22: 总体情况 is longer than the thousand characters that the guidance asks for; figures count as the report shows them. */
+export function lengthOfOverview(report: Report): Finding[] {
+  const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
+  const length = Array.from((words ?? '').replace(/\s/gu, '')).length
+  if (length <= MOST_WORDS) return []
+  const sentence = `总体情况 ${length} 字（连同标点和数字），一般不超过一千字；请看看能否精简。`
+  return [ofSection(report, 'overview', 'C22', 'warning', sentence, String(Math.ceil(length / STEP)))]
 }

@@ -27,6 +27,7 @@ export function period(report: Report): Finding[] {
       (hasPeriod(plain) ? slipsIn(plain, year) : []).map(({ from, to, what }): Finding => ({
         id: `C07:${section}:${what}`,
         severity: 'error',
+        read: true,
         sentence: `${what}：${around(report, section, line, from, to)}`,
         about: heading,
         target: { kind: 'text', section, line, from, to },

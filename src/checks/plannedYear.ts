@@ -37,6 +37,7 @@ export function plannedYear(report: Report): Finding[] {
         .map(({ from, to }): Finding => ({
           id: `C07:${section}:plan`,
           severity: 'error',
+          read: true,
           sentence: `改进打算写的是报告年度 ${year} 年，以后的打算应写 ${year + 1} 年：${around(report, section, line, from, to)}`,
           about: heading,
           target: { kind: 'text', section, line, from, to },

@@ -1,3 +1,4 @@
+import { isChange } from './reading/isChange'
 import type { NumberMention } from './reading/numberMention'
 import { sameKind } from './reading/sameKind'
 import type { ReadLine } from './reading/statements'
@@ -13,22 +14,28 @@ export interface Mismatch {
 export const sum = (parts: readonly NumberMention[]): number =>
   parts.reduce((total, { value }) => total + value, 0)
 
+const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
+
 /** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
 export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
   return mentions.flatMap((whole, index): Mismatch[] => {
-    if (!/^(?:合计|共计|总计)$/u.test(whole.lead) || whole.about || whole.depth > 0) return []
-    const parts = mentions.filter(
-      ({ segment, unit, depth }, i) =>
-        i < index && segment === whole.segment && unit === whole.unit && depth === whole.depth,
-    )
+    if (!TOGETHER.test(whole.lead) || whole.about || whole.depth > 0) return []
     const told = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
-    if (parts.length < 2 || parts.length < told.length || parts.some(({ about }) => about)) return []
+    const alike = told.filter(({ unit, depth }) => unit === whole.unit && depth === whole.depth)
+    const together = whole.lead.endsWith('共')
+    // 共 may also count what the sentence told first, with more than these: 公开3268条，其中教育100条、医疗160条，共260条
+    const parts = together ? alike.slice(alike.findLastIndex(({ value }) => value > whole.value) + 1) : alike
+    if (parts.length < 2 || alike.length < told.length || parts.some(({ about }) => about)) return []
+    if ([whole, ...parts].every(({ place }) => place !== null)) return []
+    // 较上年增加30件，共530件; 受理126件，办结126件，共126件; 收到120件，其中网上88件，上年结转6件，共126件
+    if (together && parts.some((part) => isChange(part) || part.value === whole.value)) return []
+    if (together && /其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
     if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
-    const together = sum(parts)
+    const added = sum(parts)
     const { value, unit } = whole
     // 行政许可15份、监测报告11份等信息，合计87份: there are more
-    if (together < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
-    const sentence = `合计 ${value} ${unit}，前面各项相加 ${together} ${unit}，差 ${Math.abs(value - together)} ${unit}：`
+    if (added < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
+    const sentence = `合计 ${value} ${unit}，前面各项相加 ${added} ${unit}，差 ${Math.abs(value - added)} ${unit}：`
     return [{ severity: 'error', sentence, whole, parts }]
   })
 }

@@ -8,7 +8,7 @@ import type { ReadLine } from './reading/statements'
 import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
 import { perReading } from './perReading'
 import { textFinding } from './textFinding'
-import { isAsked, nearestTo, type ToldAmount, wholeOf } from './toldAmount'
+import { inYuan, isAsked, nearestTo, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from './yearSlip'
 
 /** The check that a quantity belongs to (X1 to X6, X10). */
@@ -50,7 +50,7 @@ export function textAgainstTables(report: Report): Finding[] {
         const { value, unit } = mention ?? { value: 0, unit: '' }
         const [first] = told
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
-        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - stated(value, unit))))
+        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - inYuan(value, unit))))
         const slip = mention && yearSlip(report, read, statement, mention)
         const asked = mention && isAsked(read, statement, mention, first?.amount)
         return textFinding(report, {
@@ -71,9 +71,7 @@ export function textAgainstTables(report: Report): Finding[] {
   )
 }
 
-/** A fee is compared in 元, whichever unit the sentence tells it in. */
-const stated = (value: number, unit: string): number =>
-  unit === '万元' ? Math.round(value * 1_000_000) / 100 : value
+/** A fee's difference in the unit of its sentence. */
 const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
 
 const NONE: readonly Difference[] = []
@@ -92,7 +90,7 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
       const { name, cells } = one
       told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount })
     }
-    const value = stated(mention.value, mention.unit)
+    const value = inYuan(mention.value, mention.unit)
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)

@@ -2,15 +2,18 @@ import type { Report } from '../report/report'
 import { carriedNumbers } from './carriedNumbers'
 import { changes } from './changes'
 import { contradictions, uncommentedCorrections } from './contradictions'
+import { feeAmounts } from './feeAmounts'
 import type { Finding } from './finding'
 import { itemCounts } from './itemCounts'
 import { listSums } from './listSums'
 import { aboutNumbers, missingWords } from './loosePhrases'
 import { nearCopies } from './nearCopy'
+import { oldNotice } from './oldNotice'
 import { oneValue } from './oneValue'
-import { aspects, feeStatement, problemsAndImprovements } from './partsOfForm'
+import { aspects, feeStatement, lengthOfOverview } from './partsOfForm'
 import { period } from './period'
 import { plannedYear } from './plannedYear'
+import { problemsAndImprovements } from './problemsPart'
 import { shares } from './shares'
 import { textAgainstTables } from './textAgainstTables'
 
@@ -22,8 +25,10 @@ export function textChecks(report: Report): Finding[] {
   return [
     ...missingWords(report),
     ...period(report),
+    ...oldNotice(report),
     ...aboutNumbers(report),
     ...aspects(report),
+    ...lengthOfOverview(report),
     ...problemsAndImprovements(report),
     ...feeStatement(report),
     ...nearCopies(report),
@@ -35,6 +40,7 @@ export function textChecks(report: Report): Finding[] {
     ...itemCounts(report),
     ...shares(report),
     ...changes(report),
+    ...feeAmounts(report),
     ...oneValue(report),
     ...plannedYear(report),
   ]

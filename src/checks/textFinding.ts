@@ -33,6 +33,7 @@ export function textFinding(report: Report, text: TextCase): Finding {
   return {
     id: `${rule}:${section}:${numbers.join('-')}`,
     severity,
+    read: true,
     sentence,
     about:
       figures.length > 0

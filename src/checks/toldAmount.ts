@@ -53,3 +53,7 @@ export function wholeOf(
 /** The amount that a value differs least from. */
 export const nearestTo = (value: number, told: readonly ToldAmount[]): ToldAmount =>
   told.reduce((best, one) => (Math.abs(one.amount - value) < Math.abs(best.amount - value) ? one : best))
+
+/** A fee in 元, whichever unit the sentence tells it in, to the 分. */
+export const inYuan = (value: number, unit: string): number =>
+  unit === '万元' ? Math.round(value * 1_000_000) / 100 : value

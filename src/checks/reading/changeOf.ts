@@ -54,9 +54,35 @@ const FROM = new RegExp(`(?:由|从)(?:${PAST})?(?:同期)?的?$`, 'u')
 /** 2024年收到申请104件，2025年(收到申请)120件 */
 const YEAR_WORDS = /^(20\d{2})年(?:度)?，?(?:共|共计|总计|为|是|达)?(.*)$/u
 
-/** Changes between the two numbers told right before them, of one thing in two years. */
-export function toldChangesIn({ mentions, line: { text } }: ReadLine): ToldChange[] {
+const VERB = '(?:收到|新收|受理|公开|发布|申请|数量|共|为|是|有|：)*'
+/** （上年2677件; ，今年3119件 */
+const WAS_THEN = new RegExp(`^${PAST}(?:同期)?${VERB}$`, 'u')
+const IS_NOW = new RegExp(`^[，、；](?:今年|本年度?|20\\d{2}年度?)${VERB}$`, 'u')
+
+/** 3119件，同比上升12.3%（上年2677件）; 较上年增加512件（上年2617件，今年3119件）: explained in the bracket behind. */
+function explainedChange({ mentions, line: { text } }: ReadLine, index: number): ToldChange | null {
+  const [change, before, later] = mentions.slice(index, index + 3)
+  const [, word] = CHANGE.exec(change?.lead ?? '') ?? []
+  if (!change || !before || word === undefined || change.lead.startsWith('环比')) return null
+  if (change.unit !== '%' && change.unit !== before.unit) return null
+  const between = text.slice(change.end, before.from)
+  const opens = change.depth > 0 ? '，' : '（'
+  if (!between.startsWith(opens) || !WAS_THEN.test(between.slice(1)) || before.value <= 0) return null
+  const told = mentions[index - 1]
+  const isTold = told && text.slice(told.end, change.from).replace(/^[，（]/u, '') === change.lead
+  const again = later && IS_NOW.test(text.slice(before.end, later.from))
+  const now = again ? later : isTold ? told : null
+  if (!now || now.unit !== before.unit || [now, change, before].some(({ about }) => about)) return null
+  return { before, now, change, direction: directionOf(word) }
+}
+
+/** Changes between the two numbers told right before them, of one thing in two years, or explained right behind. */
+export function toldChangesIn(read: ReadLine): ToldChange[] {
+  const { mentions, line } = read
+  const { text } = line
   return mentions.flatMap((change, index): ToldChange[] => {
+    const explained = explainedChange(read, index)
+    if (explained) return [explained]
     const [first, second] = [mentions[index - 2], mentions[index - 1]]
     if (!first || !second || change.about || first.about || second.about) return []
     if (first.segment !== change.segment || first.unit !== second.unit || first.unit === '%') return []

@@ -22,6 +22,9 @@ export interface ReadLine {
 
 const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
+/** 按件收取, 应收, 减免, 其中: not what was collected in all. */
+const FEE_OF_SOME =
+  /其中|包括|分别|按[件页量](?!规)|每[件页]|应[收缴]|减免|免[收除]|退[还回]|拟|通知|未缴|欠缴|涉及|标准[^，。；]*$/u
 /** Numbers that compare, average or leave something over: not the quantity itself. */
 const OTHERWISE =
   /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|部分[由]?)$/u
@@ -63,6 +66,7 @@ function read(course: Course, mention: NumberMention, index: number): void {
   if (mention.about) return
   const before = text.slice(0, mention.from)
   if (isFee(mention)) {
+    if (isFeeOfSome(text, mention, frame)) return
     course.statements.push({ quantity: { kind: 'fee' }, mention: index, name: '信息处理费' })
     return
   }
@@ -112,6 +116,16 @@ const sentenceBehind = (text: string, from: number): string =>
 const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
   (unit === '元' || unit === '万元') &&
   (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
+
+const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, frame: Frame): boolean => {
+  const since = text.slice(segment, from)
+  return (
+    FEE_OF_SOME.test(since) ||
+    isOfOtherYear(since, frame.year) ||
+    tellsPartOfYear(since) ||
+    namesAnother(text.slice(sentence, from), frame)
+  )
+}
 
 /** 比上年增长15.4%，: said of the number before, and over with its mark. */
 const COMPARISON =

@@ -5,7 +5,10 @@ import { withConfirmed } from '../../../src/report/draft'
 import type { Template } from '../../../src/report/template'
 import { summary } from '../../../src/templates/summary/summary'
 import { completeReport } from '../../fixtures/completeReport'
+import { neighbourSentences } from '../../fixtures/neighbourSentences'
+import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
 import { findings, found, freshReport, rewritten, typed } from './reports'
+import { lawReport, ruleOf, zeros } from './statutoryReports'
 
 test('a complete report has no finding at all', () => {
   expect(findings(completeReport())).toEqual([])
@@ -107,4 +110,40 @@ test('a template’s rate that no percent rule names is reported as a wrong valu
   const template: Template = { ...summary, rules: [] }
   const { draft } = typed({ onTimeRate: '250' })
   expect(check({ template, draft }).map(({ id }) => id)).toEqual(['value:onTimeRate'])
+})
+
+describe('what may be confirmed', () => {
+  const inWords = check(
+    lawReport(zeros(sentenceTables), {
+      overview: [...judgedSentences, ...neighbourSentences].map(({ text }) => text),
+      problems: ['2025年将进一步加强培训。'],
+    }),
+  )
+
+  test('an error that was read in a sentence, until its numbers change', () => {
+    const errors = inWords.filter(({ severity }) => severity === 'error')
+    const rules = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X7', 'X8', 'X9', 'X10', 'C06', 'C07', 'C16']
+    expect(new Set(errors.map(({ id }) => ruleOf(id)))).toEqual(new Set(rules))
+    const { draft } = lawReport({})
+    for (const finding of errors) {
+      const confirmed = withConfirmed(draft, finding.id, finding.basis)
+      expect(isConfirmed(confirmed, finding), finding.sentence).toBe(true)
+      expect(isConfirmed(confirmed, { ...finding, basis: `${finding.basis} 1` })).toBe(false)
+    }
+  })
+
+  test('not what does not add up in the form, is no value, or was left blank', () => {
+    const report = lawReport(
+      { ...zeros(sentenceTables), new_total: '119', review_total: '8', licensing: '3余', coercion: '' },
+      { problems: ['无。'], overview: ['检查××次。'] },
+    )
+    const blocking = check(report).filter(({ severity }) => severity !== 'warning')
+    expect(new Set(blocking.map(({ id }) => ruleOf(id)))).toEqual(
+      new Set(['H1', 'H3', 'H4', 'value', 'blank', 'C15', 'left-over']),
+    )
+    for (const finding of blocking)
+      expect(isConfirmed(withConfirmed(report.draft, finding.id, finding.basis), finding), finding.id).toBe(
+        false,
+      )
+  })
 })

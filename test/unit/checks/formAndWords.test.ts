@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { sentenceTables } from '../../fixtures/sentences'
-import { rewritten } from './reports'
 import { lawReport, saidBy, type Values, zeros } from './statutoryReports'
 
 const WHOLE =
@@ -28,6 +27,8 @@ test('W4: decisions of 街道、乡镇', () => {
 })
 
 test('W7: part five says nothing of what was corrected', () => {
+  // one without a word is missing, which is said already
+  expect(said('W7', { problems: [''] })).toEqual([])
   expect(said('W7', { problems: ['解读形式单一。下一步丰富形式。'] })).toEqual([
     'warning W7: 表四结果纠正 1 件，第五部分没有写到被纠正的问题和改进；请核实。',
   ])
@@ -63,49 +64,47 @@ test('C07: the period, and where what is left goes', () => {
   expect(said('C07', { preamble: ['统计期限为2025年1月1日—12月31日。'] })).toEqual([])
 })
 
-test('C10: aspects that part one does not speak of', () => {
-  expect(said('C10', { overview: ['全年主动公开信息，办理依申请公开，加强网站建设和监督。'] })).toEqual([
-    'warning C10: 总体情况没有写到政府信息管理、工作考核、社会评议、责任追究，请核实。',
+test('C07: the period of another year', () => {
+  expect(said('C07', { preamble: ['本报告所列数据的统计期限为2024年1月1日至12月31日。'] })).toEqual([
+    'error C07: 统计期限应为 2025年1月1日 至 12月31日，正文写的是 2024 年：“…数据的统计期限为2024年1月1日至12…”',
   ])
+  const wrong = [
+    '报告期自2024年1月1日起至2024年12月31日止。',
+    '所列数据统计时间为2024年度。',
+    '统计期限为2025年1月1日至2026年12月31日。',
+    '本报告数据统计截止到2024年12月31日。',
+    '统计期限为2024年1月至12月。',
+  ]
+  for (const text of wrong) {
+    expect(said('C07', { preamble: [text] }), text).toHaveLength(1)
+    expect(said('other-year', { preamble: [text] }), text).toEqual([])
+  }
+  expect(said('C07', { overview: [`${WHOLE}数据统计期限为2024年1月1日至12月31日。`] })).toHaveLength(1)
+})
+
+test('C07: years beside the period are asked about as others are', () => {
+  const texts = [
+    '2024年1月1日至12月31日收到申请104件。',
+    '数据统计范围为2020年以来的文件。',
+    '近三年数据统计时间为2023年1月1日至2025年12月31日。',
+  ]
+  expect(said('C07', { overview: texts })).toEqual([])
   expect(
-    said(
-      'C10',
-      { overview: ['全年主动公开信息，办理依申请公开，严格信息管理，加强网站建设和监督。'] },
-      { unitKind: 'department' },
-    ),
+    said('C07', { preamble: ['根据2024年1月1日起施行的办法编制，统计期限为{year}年1月1日至12月31日。'] }),
   ).toEqual([])
 })
 
-test('C10: （一）（二） in order', () => {
-  const numbered = (...numerals: string[]): string[] => numerals.map((numeral) => `（${numeral}）${WHOLE}`)
-  expect(said('C10', { overview: numbered('一', '二', '二') })).toEqual([
-    'warning C10: 序号（二）重复或跳号，应是（三），请核实。',
+test('C11: the notice of the trial form of 2019', () => {
+  const preamble = ['根据《条例》和国办公开办函〔2019〕60号的要求，编制本报告。']
+  expect(said('C11', { preamble })).toEqual([
+    'error C11: 2019年的试行格式已不用，2021年度起的依据是国办公开办函〔2021〕30号，请改：“根据《条例》和国办公开办函〔2019〕60号的要求，编制本报…”',
   ])
-  expect(said('C10', { overview: numbered('一', '二', '三') })).toEqual([])
-})
-
-test('C14: part six without 信息处理费', () => {
-  expect(said('C14', { others: ['无。'] })).toEqual([
-    'warning C14: 第六部分没有写收取信息处理费情况，没有收取也要写明。',
-  ])
-  for (const words of [
-    '本年度未收取信息处理费。',
-    '收取信息处理费{processingFee}元。',
-    '全年没有收取任何费用。',
-  ])
-    expect(said('C14', { others: [words] })).toEqual([])
-})
-
-test('C15: 无, and half of what is asked', () => {
-  expect(said('C15', { problems: ['无。'] })).toEqual(['error C15: 存在的主要问题及改进情况不能写“无”。'])
-  expect(said('C15', { problems: ['解读形式还比较单一，信息更新不及时。'] })).toEqual([
-    'error C15: 这一部分没有写改进情况，两项都要写。',
-  ])
-  expect(said('C15', { problems: ['存在解读单一的问题。下一步丰富形式，加强培训。'] })).toEqual([])
-})
-
-test('C15: in the summary report the two have sections of their own', () => {
-  expect(saidBy(rewritten('problems', ['信息数量少。']), 'C15')).toEqual([])
+  expect(said('C11', { overview: [`${WHOLE}按照(国办公开办函[2019]60号)规定的格式编制。`] })).toHaveLength(1)
+  expect(said('C11', { preamble }, { year: '2020' })).toEqual([])
+  expect(
+    said('C11', { preamble: ['按国办公开办函〔2021〕30号编制，国办公开办函〔2019〕60号同时废止。'] }),
+  ).toEqual([])
+  expect(said('C11', { preamble: ['根据国办发〔2019〕60号文件要求公开。'] })).toEqual([])
 })
 
 test('C16: what the tables tell is denied', () => {

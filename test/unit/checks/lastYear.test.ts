@@ -40,6 +40,28 @@ test('W1: 洪泽区 2024: 5 + 3 − 0 = 8', () => {
   ])
 })
 
+test('W1: 另有自然失效 is beside the number, 含 inside it', () => {
+  const before = { normative_valid: '32' }
+  const saidOf = (now: Values): string[] => said({ normative_made: '5', ...now }, before, 'W1')
+  expect(saidOf({ normative_repealed: '2（另有自然失效 1 件）', normative_valid: '34' })).toEqual([])
+  expect(saidOf({ normative_repealed: '2', normative_valid: '34（另有自然失效１件）' })).toEqual([])
+  expect(saidOf({ normative_repealed: '3（含自然失效1件）', normative_valid: '34' })).toEqual([])
+  expect(saidOf({ normative_repealed: '2（自然失效1件）', normative_valid: '34' })).toEqual([])
+  expect(saidOf({ normative_repealed: '2（另有自然失效 1 件）', normative_valid: '35' })).toEqual([
+    'warning 行政规范性文件现行有效 35 件，上年 32 件加制发 5 件减废止 2 件、自然失效 1 件是 34 件，差 1 件；如有修订、自然失效，请确认。',
+  ])
+  expect(saidOf({ normative_repealed: '3（含自然失效1件）', normative_valid: '33' })).toHaveLength(1)
+  expect(saidOf({ normative_repealed: '2（另有清理3件）', normative_valid: '34' })).toHaveLength(1)
+})
+
+test('W1: what was revised may be among what was made', () => {
+  const before = { normative_valid: '280' }
+  const now = { normative_made: '22（其中修订 16 件）', normative_repealed: '6' }
+  expect(said({ ...now, normative_valid: '280' }, before, 'W1')).toEqual([])
+  expect(said({ ...now, normative_valid: '296' }, before, 'W1')).toEqual([])
+  expect(said({ ...now, normative_valid: '288' }, before, 'W1')).toHaveLength(1)
+})
+
 test('W2: more repealed than there were, told alone', () => {
   const now = { normative_made: '1', normative_repealed: '9', normative_valid: '0' }
   expect(said(now, { normative_valid: '5' }, 'W2')).toEqual([

@@ -16,8 +16,6 @@ describe('other-year: what was copied from another year’s report', () => {
     ['2024年度，我区较好地完成了各项任务。', ['2024']],
     ['截至2024年底，共开设栏目42个。', ['2024']],
     ['截至2024年12月31日，共公开3268条。', ['2024']],
-    ['统计期限为2024年1月1日至12月31日。', ['2024']],
-    ['统计期限为2024年1月1日至2024年12月31日。', ['2024', '2024']],
     ['2024.5.15举办政务公开日活动。', ['2024']],
     ['2024-05-15举办政务公开日活动。', ['2024']],
     ['于2019年开通平台。', ['2019']],
@@ -42,7 +40,6 @@ describe('other-year: what was copied from another year’s report', () => {
     ['2024年公开3268条，与2023年相比增长12%。', ['2024']],
     ['截至2024年底共公开3268条，与上年持平。', ['2024']],
     ['2024年，印发《工作要点》，同比增长。', ['2024']],
-    ['统计数据的期限自2024年1月1日起，至2024年12月31日止。', ['2024']],
     ['2024年同比增长12%。', ['2024']],
     ['2024年存在的主要问题是更新不及时。', ['2024']],
     ['2024年办理人大议案12件、政协提案30件。', ['2024']],
@@ -50,6 +47,16 @@ describe('other-year: what was copied from another year’s report', () => {
     // a sentence is asked about once
     expect(asked(sentence)).toEqual([...new Set(years)])
   })
+})
+
+test.each([
+  '统计期限为2024年1月1日至12月31日。',
+  '统计期限为2024年1月1日至2024年12月31日。',
+  '统计数据的期限自2024年1月1日起，至2024年12月31日止。',
+])('the year of the period is no question: %s', (sentence) => {
+  expect(findings(rewritten('siteInspection', [sentence])).map((one) => one.split('：')[0])).toEqual([
+    'error C07:siteInspection:period:2024: 统计期限应为 2025年1月1日 至 12月31日，正文写的是 2024 年',
+  ])
 })
 
 describe('other-year: years that are in their place', () => {

@@ -23,13 +23,15 @@ function ruleNamed(equation: string): string {
   return table === 'T4' ? `H4-${name}` : `${kind === 'R' ? 'H1' : kind === 'C1' ? 'H2' : 'H3'}-${name}`
 }
 
+const PART_SIX = '六'
+
 const report = ({ year, narrative, ...published }: PublishedCase & Verdicts) =>
   lawReport(
     { year: String(year), ...caseValues({ year, ...published }) },
     {
-      overview: Object.values(narrative),
+      overview: Object.entries(narrative).flatMap(([part, text]) => (part === PART_SIX ? [] : text)),
       problems: ['存在问题：复议被纠正。下一步改进。'],
-      others: ['未收取信息处理费。'],
+      others: [narrative[PART_SIX] ?? '未收取信息处理费。'],
     },
   )
 const equations = (found: readonly Finding[]): Finding[] => found.filter(({ id }) => /^H[1-4]-/u.test(id))

@@ -127,3 +127,53 @@ test('X10: 信息处理费 in another part than the sixth, in 元 and 万元', (
 test('X10: 行政事业性收费 is another thing', () => {
   expect(said('行政事业性收费318.5万元，收取费用400元。')).toEqual([])
 })
+
+/** Part six and part one with these words, while the form's figure is not filled. */
+const feesOf = (others: string, overview = ''): string[] =>
+  saidBy(
+    lawReport(zeros({ ...sentenceTables, processingFee: '' }), { overview: [overview], others: [others] }),
+    'X10',
+    'X11',
+  )
+
+test('X10: 信息处理费 has one amount though the figure is not filled', () => {
+  expect(feesOf('收取信息处理费380元。信息处理费共计390元。')).toEqual([
+    'error X10: 正文写信息处理费 390 元，同一部分另一处写 380 元，差 10 元：“…。信息处理费共计390元。”',
+  ])
+  expect(feesOf('收取信息处理费380元。', '收取信息处理费390元。')).toEqual([
+    'error X10: 正文写信息处理费 390 元，第六部分写 380 元，差 10 元：“收取信息处理费390元。”',
+  ])
+  expect(feesOf('收取信息处理费380元。', '信息处理费共计0.038万元。')).toEqual([])
+})
+
+test('X10: parts, other years and what was not collected are other amounts', () => {
+  for (const text of [
+    '按件收取信息处理费180元，按量收取信息处理费200元，共收取信息处理费380元。',
+    '收取信息处理费380元，其中区民政局收取信息处理费80元。',
+    '收取信息处理费380元。2024年收取信息处理费500元。',
+    '收取信息处理费380元。减免信息处理费120元。',
+    '收取信息处理费380元。区民政局收取信息处理费80元。',
+  ])
+    expect(feesOf(text), text).toEqual([])
+})
+
+test('X10: 未收取 beside an amount', () => {
+  expect(feesOf('收取信息处理费共计380元。本年度未收取信息处理费。')).toEqual([
+    'error X10: 正文写“未收取信息处理费”，而信息处理费另写 380 元：“…380元。本年度未收取信息处理费。”',
+  ])
+  expect(feesOf('未收取信息处理费。', '收取信息处理费380元。')).toHaveLength(1)
+  for (const text of [
+    '未收取信息处理费。',
+    '收取信息处理费0元。本年度未收取信息处理费。',
+    '收取信息处理费380元，其余申请未收取信息处理费。',
+    '收取信息处理费380元，上年未收取信息处理费。',
+    '收取信息处理费380元，一季度未收取信息处理费。',
+  ])
+    expect(feesOf(text), text).toEqual([])
+})
+
+test('X10: a typed amount that no sentence states denies nothing', () => {
+  const others = ['未收取信息处理费。']
+  expect(saidBy(lawReport(zeros(sentenceTables), { others }), 'X10')).toEqual([])
+  expect(saidBy(lawReport(zeros(sentenceTables), { overview: others }), 'X10')).toHaveLength(1)
+})
