@@ -149,10 +149,16 @@ test('a file that was chosen once is written when the reports change, also after
   await desk.close()
 })
 
+/** Loads the desk anew and presses a key: what is not needed for the first one comes after it. */
+async function openAnew({ page }: OfficialsDesk): Promise<void> {
+  await page.reload()
+  await page.getByRole('region', { name: '基本信息' }).waitFor()
+  await page.keyboard.press('Shift')
+}
+
 test('who begins on the desk has the file written too', async () => {
   const { desk, written } = await reportAndFile()
-  await desk.page.reload()
-  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  await openAnew(desk)
   await expect.poll(written, { timeout: 30_000 }).toEqual([titleOf('和平区')])
   await desk.close()
 })
@@ -161,7 +167,7 @@ test('on the desk it is said that the file fell asleep, and one click wakes it',
   const { desk, written } = await reportAndFile()
   const { page } = desk
   await page.evaluate(() => localStorage.setItem('test-permission', 'prompt'))
-  await page.reload()
+  await openAnew(desk)
   const state = page.getByRole('status', { name: '自动备份' })
   await state.getByText('自动备份“auto.json”已暂停').waitFor()
   expect(await written()).toEqual([])
@@ -178,7 +184,7 @@ test.each([
   const { desk, written } = await reportAndFile()
   const { page } = desk
   await page.evaluate((name) => localStorage.setItem('test-trouble', name), trouble)
-  await page.reload()
+  await openAnew(desk)
   const state = page.getByRole('status', { name: '自动备份' })
   await state.getByText(words).waitFor()
   await page.evaluate(() => localStorage.removeItem('test-trouble'))
@@ -207,7 +213,7 @@ test('who lives on the desk is reminded of a backup that is due, and makes it th
   })
   await desk.fillIn({ 政务公开日: '5.15' })
   await desk.saved()
-  await page.reload()
+  await openAnew(desk)
   const reminder = page.getByRole('status', { name: '备份提醒' })
   await reminder.getByText('还没有备份过，1 份报告有不少改动。').waitFor()
   // the same look finds that the browser has forgotten the file

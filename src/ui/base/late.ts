@@ -2,7 +2,7 @@ import { type Component, defineAsyncComponent } from 'vue'
 import { idle } from '../../stores/idle'
 
 /** Who writes nothing for so long (ms) reads. */
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /** Resolves a moment after the page is there: nobody waits for what comes then. */
 export async function late(): Promise<void> {

@@ -4,13 +4,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { titleOf } from '../../../src/report/report'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'
-import { openWindow } from './window'
+import { closeWindows, openWindow } from './window'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', fakeLocalStorage())
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  await closeWindows()
+  vi.unstubAllGlobals()
+})
 
 const title = (unit: string): string => `${unit}2025年度信息公开政务工作总结报告`
 

@@ -3,13 +3,16 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'
-import { openWindow } from './window'
+import { closeWindows, openWindow } from './window'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', fakeLocalStorage())
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  await closeWindows()
+  vi.unstubAllGlobals()
+})
 
 const values = { district: '和平区', year: '2025' }
 const counts = template.figures.filter(({ kind }) => kind === 'count')

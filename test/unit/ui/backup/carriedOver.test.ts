@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openWindow } from '../../stores/window'
+import { closeWindows, openWindow } from '../../stores/window'
 import { fakeLocalStorage } from '../../storage/fakeLocalStorage'
 import { template } from '../../storage/story'
 import { fakeFile } from './fakeFile'
@@ -10,7 +10,10 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', fakeLocalStorage())
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  await closeWindows()
+  vi.unstubAllGlobals()
+})
 
 const title = (unit: string): string => `${unit}2025年度信息公开政务工作总结报告`
 
