@@ -147,6 +147,13 @@ export function createDraftStore(
     bringBack: (wanted: BringBack): Promise<Brought> =>
       run(async () => (await import('./secondCopy/bringBack')).bringBack(db, steps, wanted)),
 
+    /** Puts the named forms of a copy into a database that has no forms of the draft; how many. */
+    bringForms: ({ id, forms }: DraftCopy): Promise<number> =>
+      run(async () => {
+        const part = await import('./secondCopy/namedForms')
+        return db.transaction('rw', db.snapshots, async () => (await part.bringForms(db, id, forms)) ?? 0)
+      }),
+
     /** A draft to be read only, of a newer program as far as it is understood here. */
     look: async (id: string, templateOf: TemplateOf): Promise<SeenDraft> => {
       const rows = await rowsOf(id)

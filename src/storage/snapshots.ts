@@ -9,6 +9,7 @@ import type { DraftStore } from './draftStore'
 import { packed, type Rest, unpacked } from './packing'
 import { readContent } from './readContent'
 import { exceptLost, type Lost, lostIn, rowsEach } from './rowsEach'
+import { type FormRow, storedForm } from './secondCopy/namedForms'
 import { StorageError } from './storageError'
 import { superfluous } from './thinning'
 import { schemaOf, type UpgradeStep, UPGRADES } from './upgrade'
@@ -122,6 +123,23 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
         const { schema, packed: content } = found
         return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
       }),
+
+    /** A named form of a second copy, null for one that cannot be read. */
+    fromCopy(
+      form: FormRow,
+      templateOf: (id: string) => Template | undefined,
+    ): { name: string; at: number; draft: Draft } | null {
+      const found = parsed(storedForm(form))
+      if (!found || found.name === null) return null
+      const { draft: id, schema, packed: content, name, at } = found
+      try {
+        const draft = readContent(jsonOf(unpacked(content)), { schema, id, templateOf, steps })
+        return { name, at, draft }
+      } catch (cause) {
+        if (cause instanceof StorageError) return null
+        throw cause
+      }
+    },
 
     /** Gives a form a name, or takes it away; one without is thinned out in time. */
     name: (draft: string, number: number, name: string | null): Promise<void> =>

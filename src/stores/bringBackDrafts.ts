@@ -27,6 +27,8 @@ interface Back {
   /** False when the last changes are not in the copy. */
   whole: boolean
   updated: number
+  /** How many named earlier forms came with it, null where none had gone. */
+  forms: number | null
 }
 
 /** Brings back from the second copy what the database lost of these drafts, and tells it in words. */
@@ -66,7 +68,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   }
   const whole = copy.rev >= (known?.rev ?? 0)
   const brought = await drafts.bringBack({ copy, deleted, whole })
-  const back: Back = { title: nameOf(copy), whole, updated }
+  const back: Back = { title: nameOf(copy), whole, updated, forms: null }
   // from here on what is stored now is what is known
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
@@ -83,7 +85,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
     case 'nothing':
       return 'nothing'
     case 'restored':
-      return deleted === null ? back : 'told'
+      return deleted === null ? { ...back, forms: brought.forms } : 'told'
     case 'newer':
       tell(
         `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${when(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
@@ -118,7 +120,16 @@ function restoredSentence(back: readonly Back[]): string {
     ? `其中${behind.join('、')}最后写的几处不在副本里，请核对补写。`
     : '请打开核对，并备份成文件。'
   const latest = Math.max(...back.map(({ updated }) => updated))
-  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。${rest}`
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。${rest}${formsSentence(back)}`
+}
+
+/** What became of 历史版本: only those with a name are copied, and not where there is no room. */
+function formsSentence(back: readonly Back[]): string {
+  if (back.every(({ forms }) => forms === null)) return ''
+  const brought = back.reduce((sum, { forms }) => sum + (forms ?? 0), 0)
+  return brought
+    ? `历史版本只取回了起过名字的 ${brought} 个，自动存下的没有副本。`
+    : '以前的历史版本（包括起过名字的）没有副本，取不回来。'
 }
 
 function mendedSentence(title: string, sections: readonly string[], older: boolean): string {

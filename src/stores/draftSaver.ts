@@ -102,10 +102,10 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   }
 }
 
-let cleared = (): void => {}
+let cleared = (_id: string): void => {}
 
 /** Calls back when the browser's data turn out to be cleared: what became of the other drafts is to be looked for. */
-export function onCleared(told: () => void): void {
+export function onCleared(told: (id: string) => void): void {
   cleared = told
 }
 
@@ -113,7 +113,7 @@ export function onCleared(told: () => void): void {
 async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>): Promise<Hold> {
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })
-  tell('浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整。')
-  cleared()
+  tell('浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；以前的历史版本不一定取得回来。')
+  cleared(save.draft.id)
   return hold
 }

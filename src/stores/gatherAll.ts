@@ -8,7 +8,7 @@ import { unsavedDraft, unsavedDrafts } from './keptDrafts'
 import { loadRescued, newestCopy } from './loadRescued'
 import { removedLines } from './removedDrafts'
 import { rescuedRows } from './rescuedRows'
-import { reportAt, versionsOf } from './versions'
+import { formsOf, reportAt, versionsOf } from './versions'
 
 /** A report with what else belongs to it in a backup. Times in ms since 1970. */
 interface GatheredReport {
@@ -113,8 +113,12 @@ async function rawOf(id: string): Promise<unknown> {
 
 async function namedForms(id: string): Promise<GatheredReport['forms']> {
   const forms: GatheredReport['forms'] = []
-  // they cannot be listed where the database is shut, and must not keep the report from the file
-  for (const { name, at, number } of await versionsOf(id).catch(orNone)) {
+  const versions = await versionsOf(id).catch(orNull)
+  if (!versions) {
+    const copy = await newestCopy(id)
+    return copy ? formsOf(copy) : []
+  }
+  for (const { name, at, number } of versions) {
     if (name === null) continue
     // one that cannot be read must not keep the others from the file
     const report = await reportAt(id, number).catch(() => null)
@@ -123,8 +127,8 @@ async function namedForms(id: string): Promise<GatheredReport['forms']> {
   return forms
 }
 
-function orNone(cause: unknown): [] {
-  if (cause instanceof StorageError) return []
+function orNull(cause: unknown): null {
+  if (cause instanceof StorageError) return null
   throw cause
 }
 

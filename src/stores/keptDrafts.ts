@@ -169,7 +169,7 @@ export const {
 onDoubt((id) => {
   if (!here.rewrite(id)) void rescue([id])
 })
-onCleared(() => void rescueOthers())
+onCleared((id) => void rescueOthers(id))
 drafts.onOutdated(here.outdate)
 
 /** Stores at once all that is not stored. */
@@ -177,9 +177,18 @@ export function flushDrafts(): void {
   void allStored()
 }
 
+/** The named forms of a report that was stored anew; before a copy is made that does not know them. */
+async function bringForms(id: string): Promise<void> {
+  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  const copy = await copies?.findCopy(id)
+  const brought = copy?.forms ? await drafts.bringForms(copy) : 0
+  if (brought) tell(`这份报告起过名字的 ${brought} 个历史版本已从第二份副本取回。`)
+}
+
 /** What else was cleared comes back from the second copy or is missed by name, whatever screen is shown. */
-async function rescueOthers(): Promise<void> {
+async function rescueOthers(id: string): Promise<void> {
   try {
+    await bringForms(id)
     const known = knownBefore()
     await rescueShelf(await drafts.list(), known, here.isKept)
   } catch (cause) {

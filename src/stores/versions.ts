@@ -1,9 +1,11 @@
 import type { Report } from '../report/report'
 import { createSnapshotStore, type Snapshot, type SnapshotCause } from '../storage/snapshots'
 import type { Rest } from '../storage/packing'
+import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
+import { copySoon } from './secondCopy'
 import { summaryOf } from './summaryOf'
 
 export type { SnapshotCause }
@@ -15,13 +17,15 @@ const snapshots = createSnapshotStore(drafts)
 const atOnce: Rest = () => Promise.resolve()
 
 /** Keeps the form of a report unless nothing changed since the last; `rest` lets whoever types go first. */
-export function keepVersion(
+export async function keepVersion(
   report: Report,
   cause: SnapshotCause,
   { name = null, at = Date.now(), rest = atOnce }: { name?: string | null; at?: number; rest?: Rest } = {},
 ): Promise<number | null> {
   const { draft } = report
-  return snapshots.add({ draft, summary: summaryOf(report), cause, name, now: at }, rest)
+  const kept = await snapshots.add({ draft, summary: summaryOf(report), cause, name, now: at }, rest)
+  if (name !== null) copySoon(draft.id)
+  return kept
 }
 
 /** The earlier forms of a report, newest first. Rejects with a StorageError. */
@@ -36,8 +40,19 @@ export async function reportAt(draft: string, number: number): Promise<Report> {
 }
 
 /** Gives a form a name, or (null) takes it away. */
-export const nameVersion = (draft: string, number: number, name: string | null): Promise<void> =>
-  snapshots.name(draft, number, name)
+export async function nameVersion(draft: string, number: number, name: string | null): Promise<void> {
+  await snapshots.name(draft, number, name)
+  copySoon(draft)
+}
+
+/** The named forms in a second copy, for when the database cannot be read; what cannot be read of them is left out. */
+export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; report: Report }[] {
+  return forms.flatMap((form) => {
+    const found = snapshots.fromCopy(form, templateOf)
+    const template = found && templateOf(found.draft.template)
+    return found && template ? { ...found, report: { template, draft: found.draft } } : []
+  })
+}
 
 /** Gives up old unnamed forms of a report. */
 export const thinVersions = (draft: string): Promise<number> => snapshots.thin(draft, Date.now())

@@ -109,3 +109,30 @@ test('forms are kept by themselves: some seconds after opening, and before an ex
     await list(desk).getByRole('button', { name: cause }).waitFor()
   await desk.close()
 })
+
+test('a named version comes back from the second copy with the report', async () => {
+  const desk = await deskWithReport()
+  const { page } = desk
+  await desk.fillIn({ 受理公开申请件数: '3100' })
+  await desk.saved()
+  await keepAs(desk, '送审稿')
+  const copied = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const place = await navigator.storage.getDirectory()
+      const folder = await place.getDirectoryHandle('nianbao-copies').catch(() => null)
+      for await (const file of folder?.values() ?? [])
+        if (file instanceof FileSystemFileHandle && (await (await file.getFile()).text()).includes('送审稿'))
+          return true
+      return false
+    })
+  await expect.poll(copied, { timeout: 30_000 }).toBe(true)
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  await page.reload()
+  await page.getByText('历史版本只取回了起过名字的 1 个').waitFor()
+  await page.getByRole('button', { name: '知道了' }).click()
+  await page.getByRole('button', { name: '历史版本' }).click()
+  await list(desk).getByRole('button', { name: '送审稿' }).waitFor()
+  await desk.close()
+})

@@ -5,12 +5,14 @@ import { isSectionRow } from '../journalEntry'
 import { exceptLost, isLost, type Lost, lostSections, sectionsOf } from '../rowsEach'
 import { StorageError } from '../storageError'
 import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../upgrade'
+import { bringForms } from './namedForms'
 import type { DraftCopy } from './sealed'
 
 /** What a copy brought back: a whole draft, one that was stored in an older form, or sections. */
 export type Brought =
   | { kind: 'nothing' }
-  | { kind: 'restored' }
+  /** `forms`: how many named earlier forms came with it, null where the database still has its own. */
+  | { kind: 'restored'; forms: number | null }
   /** The older form stands beside it as a draft of its own. */
   | { kind: 'newer' }
   /** `older`: the sections are older than the rest was, which is kept beside as it was. */
@@ -42,6 +44,7 @@ export function bringBack(
     const stored = await db.heads.get(id)
     const rows = await sectionsOf(db, id, lost)
     if (isNewer(stored, steps) || rows.some((row) => isNewer(row, steps))) return { kind: 'nothing' }
+    const forms = await bringForms(db, id, copy.forms)
     const before = readable(stored, steps)
     if (before && before.rev < rev) {
       await keepBeside(db, stored, rows, `${id}-${before.rev}`)
@@ -66,11 +69,11 @@ export function bringBack(
     // sections may be newer than the head that is left of them
     await db.sections.bulkPut(lacking)
     await db.heads.put({ ...head, rev: Math.max(rev, ...rows.map(revOf)) })
-    return { kind: 'restored' }
+    return { kind: 'restored', forms }
   }
   return exceptLost(
     () => lostSections(db, id),
-    (lost) => db.transaction('rw', db.heads, db.sections, () => compare(lost)),
+    (lost) => db.transaction('rw', db.heads, db.sections, db.snapshots, () => compare(lost)),
   )
 }
 

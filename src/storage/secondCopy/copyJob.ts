@@ -43,7 +43,9 @@ export async function doCopy(
   const slots = await slotsOf(id).catch(() => null)
   const outcome = slots ? await keepCopy(copy, slots) : 'kept'
   if (outcome !== 'kept') return { outcome, ...nothing }
-  const text = seal(copy)
+  // there is no room for forms in localStorage
+  const { forms: _, ...bare } = copy
+  const text = seal(bare)
   return {
     outcome,
     inFiles: slots !== null,

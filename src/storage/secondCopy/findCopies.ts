@@ -1,7 +1,7 @@
 import { parseEntry } from '../journalEntry'
 import { leftNotes } from '../leftNotes'
 import { eraseLocal, idsInLocal, localCopy } from './localCopies'
-import { type DraftCopy, copyOf, newestOf, unseal } from './sealed'
+import { type DraftCopy, copyOf, newestOf, unseal, withForms } from './sealed'
 import { eraseFiles, idsInFiles, textsInFiles } from './slotFiles'
 import { trail } from './trail'
 
@@ -20,7 +20,8 @@ export async function eraseCopies(id: string): Promise<void> {
 
 /** The newest whole copy of a draft, wherever it stands; null when there is none. */
 export async function findCopy(id: string): Promise<DraftCopy | null> {
-  return newestOf([...(await textsInFiles(id)), localCopy(id)].map(unseal))
+  const copies = [...(await textsInFiles(id)), localCopy(id)].map(unseal)
+  return withForms(newestOf(copies), newestOf(copies.filter((copy) => copy?.forms))?.forms)
 }
 
 /** The same with what a window wrote down as it was left, for when the database cannot take that over. */
@@ -41,5 +42,5 @@ const withNote =
       ...(copy?.rows ?? []).filter(({ section }) => !named.has(section)),
       ...sections,
     ])
-    return newestOf([copy, next])
+    return newestOf([copy, withForms(next, copy?.forms)])
   }

@@ -1,5 +1,6 @@
 import { isOfRow } from '../storageError'
-import { type DraftCopy, copyOf } from './sealed'
+import { namedForms } from './namedForms'
+import { type DraftCopy, copyOf, withForms } from './sealed'
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -41,7 +42,7 @@ export async function readRows(factory: IDBFactory, name: string, id: string): P
         },
       ),
     ])
-    return copyOf(head, rows)
+    return withForms(copyOf(head, rows), namedForms(await formsOf(db, id)))
   } finally {
     db.close()
   }
@@ -66,4 +67,15 @@ async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
 function sectionOf(key: IDBValidKey): string {
   const section = Array.isArray(key) ? key[1] : ''
   return typeof section === 'string' ? section : ''
+}
+
+/** The earlier forms of a draft; as if there were none where one of them cannot be read. */
+async function formsOf(db: IDBDatabase, id: string): Promise<unknown[]> {
+  // an earlier program's database has no such table
+  if (!db.objectStoreNames.contains('snapshots')) return []
+  const forms = db.transaction('snapshots').objectStore('snapshots')
+  return settled<unknown[]>(forms.getAll(IDBKeyRange.bound([id], [id, []]))).catch((cause: unknown) => {
+    if (!isOfRow(cause)) throw cause
+    return []
+  })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { jsonOf } from '../localNotes'
+import type { FormRow } from './namedForms'
 
 /**
  * A whole draft beside the database: its rows as they are stored, of whatever schema. `turn` counts the copies of a
@@ -11,6 +12,8 @@ export interface DraftCopy {
   turn: number
   head: Readonly<Record<string, unknown>>
   rows: readonly Readonly<Record<string, unknown>>[]
+  /** Earlier forms to which the official gave a name; absent where they are not known. */
+  forms?: readonly FormRow[]
 }
 
 const row = v.looseObject({ draft: v.string(), section: v.string() })
@@ -18,11 +21,12 @@ const body = v.object({
   turn: v.number(),
   head: v.looseObject({ id: v.string(), rev: v.number() }),
   rows: v.array(row),
+  forms: v.optional(v.array(v.looseObject({ draft: v.string(), number: v.number() }))),
 })
 
 /** The copy as a text that can tell whether it is whole: a line with length and checksum, then JSON. */
-export function seal({ turn, head, rows }: DraftCopy): string {
-  const text = JSON.stringify({ turn, head, rows })
+export function seal({ turn, head, rows, forms }: DraftCopy): string {
+  const text = JSON.stringify({ turn, head, rows, forms })
   return `nianbao-copy 1 ${text.length} ${checksum(text)}\n${text}`
 }
 
@@ -36,9 +40,9 @@ export function unseal(sealed: string | null): DraftCopy | null {
   if (text.length !== Number(length) || checksum(text) !== sum) return null
   const parsed = v.safeParse(body, jsonOf(text))
   if (!parsed.success) return null
-  const { turn, head, rows } = parsed.output
-  if (rows.some(({ draft }) => draft !== head.id)) return null
-  return { id: head.id, rev: head.rev, turn, head, rows }
+  const { turn, head, rows, forms } = parsed.output
+  if ([...rows, ...(forms ?? [])].some(({ draft }) => draft !== head.id)) return null
+  return { id: head.id, rev: head.rev, turn, head, rows, ...(forms && { forms }) }
 }
 
 /** A copy of rows as they came from the database, null when they are none. */
@@ -48,6 +52,12 @@ export function copyOf(head: unknown, rows: readonly unknown[]): DraftCopy | nul
   const { output } = parsed
   return { id: output.head.id, rev: output.head.rev, turn: 0, head: output.head, rows: output.rows }
 }
+
+/** A copy with named forms, where it does not know of any itself. */
+export const withForms = <Copy extends DraftCopy | null>(
+  copy: Copy,
+  forms: DraftCopy['forms'],
+): Copy | DraftCopy => (copy && !copy.forms && forms ? { ...copy, forms } : copy)
 
 /** The newest of some copies. */
 export function newestOf(copies: readonly (DraftCopy | null)[]): DraftCopy | null {

@@ -1,4 +1,4 @@
-import { type DraftCopy, newestOf, seal, unseal } from './sealed'
+import { type DraftCopy, newestOf, seal, unseal, withForms } from './sealed'
 
 /** Two places for one draft, written in turn: the one that is not being written is whole. */
 export interface Slots {
@@ -9,7 +9,10 @@ export interface Slots {
 /** What became of a copy: a slot has a newer one, or has sections that this one lacks. */
 export type Kept = 'kept' | 'older' | 'poorer'
 
-/** Puts a copy into all pairs of slots, each time into the slot with the older one; never over something newer or richer. */
+/**
+ * Puts a copy into all pairs of slots, each time into the slot with the older one; never over something newer or richer.
+ * Named forms stay where the copy knows of none.
+ */
 export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promise<Kept> {
   const found = await Promise.all(
     pairs.map(async (slots) => ({ slots, copies: (await slots.read()).map(unseal) })),
@@ -20,7 +23,7 @@ export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promis
     const names = new Set(copy.rows.map(({ section }) => section))
     if (newest.rows.some(({ section }) => !names.has(section))) return 'poorer'
   }
-  const text = seal({ ...copy, turn: (newest?.turn ?? 0) + 1 })
+  const text = seal({ ...withForms(copy, newest?.forms), turn: (newest?.turn ?? 0) + 1 })
   for (const { slots, copies } of found) {
     const last = newestOf(copies)
     await slots.write(last && copies[0] === last ? 1 : 0, text)

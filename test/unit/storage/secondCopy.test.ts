@@ -6,6 +6,7 @@ import { doCopy } from '../../../src/storage/secondCopy/copyJob'
 import { readRows } from '../../../src/storage/secondCopy/readRows'
 import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/secondCopy/sealed'
 import { keepCopy, type Slots } from '../../../src/storage/secondCopy/slots'
+import { createSnapshotStore } from '../../../src/storage/snapshots'
 import { fakeLocalStorage } from './fakeLocalStorage'
 import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
@@ -228,7 +229,7 @@ test.each([
 test('a head that does not parse comes from the copy', async () => {
   const { factory, store, wanted } = await copied()
   await plant(factory, 'heads', { id: 'one', rev: 'x', schema: 2 })
-  expect(await store().bringBack(wanted)).toEqual({ kind: 'restored' })
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'restored', forms: 0 })
   expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
 })
 
@@ -294,4 +295,70 @@ test('a note of a draft never falls back, whatever is noted later', async () => 
   expect(knownOf('a')?.rev).toBe(5)
   noteFate('a', { erased: true })
   expect(knownOf('a')).toMatchObject({ rev: 5, erased: true })
+})
+
+/** A stored draft with a form that has a name and one that has none, and the slots of its copy. */
+async function withForms() {
+  const { factory, store } = disk()
+  const drafts = store()
+  await create(drafts, writtenDraft())
+  const snapshots = createSnapshotStore(drafts)
+  const form = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
+  const wish = { draft: form, summary, cause: 'named', name: '送审稿', now: NOW } as const
+  await snapshots.add(wish, () => Promise.resolve())
+  await snapshots.add({ ...wish, draft: writtenDraft(), cause: 'work', name: null }, () => Promise.resolve())
+  const slots = fakeSlots()
+  const copyIt = () => doCopy(job, factory, () => Promise.resolve([slots]))
+  const newest = () => newestOf(slots.texts.map(unseal))
+  return { factory, snapshots, slots, form, copyIt, newest }
+}
+
+test('a named form is in the slots, not in localStorage, and comes back with its draft', async () => {
+  const { copyIt, newest, form } = await withForms()
+  expect(unseal((await copyIt()).text)?.forms).toBeUndefined()
+  const found = newest()
+  if (!found) throw new RangeError('nothing was copied')
+  const lost = disk().store()
+  expect(await lost.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
+    kind: 'restored',
+    forms: 1,
+  })
+  const snapshots = createSnapshotStore(lost)
+  expect(await snapshots.list('one')).toMatchObject([{ number: 1, name: '送审稿', at: NOW }])
+  expect(await snapshots.load('one', 1, templateOf)).toEqual(form)
+})
+
+test('a form that has its name no more leaves the copy; one that vanished with all others stays', async () => {
+  const { factory, copyIt, newest, snapshots } = await withForms()
+  await copyIt()
+  const open = factory.open('test')
+  await new Promise((resolve) => open.addEventListener('success', resolve))
+  const work = open.result.transaction('snapshots', 'readwrite')
+  const rows = work.objectStore('snapshots').getAll()
+  work.objectStore('snapshots').clear()
+  await new Promise((resolve) => work.addEventListener('complete', resolve))
+  open.result.close()
+  for (let nth = 0; nth < 3; nth += 1) await copyIt()
+  expect(newest()?.forms).toMatchObject([{ name: '送审稿' }])
+
+  for (const row of rows.result) await plant(factory, 'snapshots', row)
+  await snapshots.name('one', 1, null)
+  await copyIt()
+  expect(newest()?.forms).toEqual([])
+})
+
+test('a copy never brings forms into a database that has its own', async () => {
+  const { copyIt, newest } = await withForms()
+  await copyIt()
+  const found = newest()
+  if (!found) throw new RangeError('nothing was copied')
+  const other = disk().store()
+  const own = createSnapshotStore(other)
+  const wish = { draft: writtenDraft(), summary, cause: 'work', name: null, now: NOW } as const
+  await own.add(wish, () => Promise.resolve())
+  expect(await other.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
+    kind: 'restored',
+    forms: null,
+  })
+  expect(await own.list('one')).toMatchObject([{ number: 1, name: null }])
 })

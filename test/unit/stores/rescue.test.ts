@@ -4,13 +4,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withValue } from '../../../src/report/draft'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template, templateOf } from '../storage/story'
-import { openWindow as openStores } from './window'
+import { closeWindows, openWindow as openStores } from './window'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', fakeLocalStorage())
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  await closeWindows()
+  vi.unstubAllGlobals()
+})
 
 const DAY = 24 * 3600 * 1000
 const values = { district: '和平区', year: '2025' }
@@ -52,6 +55,7 @@ test('an empty database is noticed at the next start: the reports are there, and
   const { shelf, openDraft, told } = await openWindow()
   expect(shelf.lines).toMatchObject([{ id, unit: '和平区', filled: 4 }])
   expect(told()).toMatch(/已从第二份副本恢复 1 份报告：“和平区2025年度/u)
+  expect(told()).toContain('以前的历史版本（包括起过名字的）没有副本，取不回来。')
   expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('5.15')
 })
 
@@ -378,7 +382,7 @@ test('when all that the browser had is cleared while one writes, the reports tha
       /没有了“(?:沈河区|大东区)2025.*”、“(?:沈河区|大东区)2025.*”，也没有找到副本.*从文件恢复/u,
     ),
   )
-  expect(window.told()).toContain('正在编写的这份报告已重新保存，内容完整。')
+  expect(window.told()).toContain('正在编写的这份报告已重新保存，内容完整')
   // nothing is promised that is not there
   expect(window.told()).not.toContain('第二份副本')
   expect((await openWindow()).told()).toContain('没有了“')
@@ -392,4 +396,52 @@ test('when only the database is cleared while one writes, the others come back a
   await vi.waitFor(() => expect(window.told()).toContain('已从第二份副本恢复 2 份报告'))
   const { standing } = await window.drafts.list()
   expect(standing).toHaveLength(3)
+})
+
+/** A report with a named form, the copy of which stands in a slot. */
+async function namedReport() {
+  const window = await copiedReport()
+  const { keepVersion } = await import('../../../src/stores/versions')
+  const { report } = await window.openDraft(window.id)
+  await keepVersion(report, 'named', { name: '送审稿' })
+  const { readRows } = await import('../../../src/storage/secondCopy/readRows')
+  const { seal } = await import('../../../src/storage/secondCopy/sealed')
+  const copy = await readRows(globalThis.indexedDB, 'nianbao', window.id)
+  if (!copy) throw new RangeError('nothing was stored')
+  await window.copyNow()
+  // a bare test has no slots: what would stand in one stands here
+  globalThis.localStorage.setItem(`nianbao-copy:${window.id}`, seal({ ...copy, turn: 9 }))
+  return window
+}
+
+const named = async (id: string): Promise<(string | null)[]> => {
+  const { versionsOf } = await import('../../../src/stores/versions')
+  return (await versionsOf(id)).map(({ name }) => name)
+}
+
+test('named versions come back with their report, and that the others do not is told', async () => {
+  const { id } = await namedReport()
+  loseDatabase()
+  const { told } = await openWindow()
+  expect(told()).toContain('历史版本只取回了起过名字的 1 个，自动存下的没有副本。')
+  expect(await named(id)).toEqual(['送审稿'])
+})
+
+test('also those of a report that is written while its data are cleared', async () => {
+  const window = await namedReport()
+  await window.desk.start(window.id)
+  deleteDatabase(window)
+  window.desk.type('openDay', '6.1')
+  expect((await window.desk.save()).kind).toBe('saved')
+  await vi.waitFor(() => expect(window.told()).toContain('起过名字的 1 个历史版本已从第二份副本取回'))
+  expect(await named(window.id)).toEqual(['送审稿'])
+})
+
+test('and those of a database that is shut are in the backup', async () => {
+  await namedReport()
+  shutDatabase()
+  await openWindow()
+  const { gatherAll } = await import('../../../src/stores/gatherAll')
+  const { reports } = await gatherAll()
+  expect(reports.map(({ forms }) => forms.map(({ name }) => name))).toEqual([['送审稿']])
 })

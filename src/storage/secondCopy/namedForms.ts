@@ -1,0 +1,58 @@
+import type { Database } from '../database'
+import { isRow, type StoredRow } from '../upgrade'
+
+/** A named earlier form as it stands in a copy: the row as it is stored, its bytes as text. */
+export type FormRow = Readonly<Record<string, unknown>>
+
+/** Characters that the forms of a draft may take in a copy; the oldest give way. */
+const ROOM = 2_000_000
+
+/**
+ * The named forms among the stored ones of a draft; undefined where none is stored at all, named or not, for then they
+ * may have been lost. Others are thinned out anyway, and go with the database.
+ */
+export function namedForms(rows: readonly unknown[]): FormRow[] | undefined {
+  if (!rows.length) return undefined
+  const forms: FormRow[] = []
+  let used = 0
+  for (const row of [...rows].reverse()) {
+    if (!isRow(row) || typeof row['name'] !== 'string' || !(row['packed'] instanceof Uint8Array)) continue
+    const packed = textOf(row['packed'])
+    if ((used += packed.length) > ROOM) break
+    forms.unshift({ ...row, packed })
+  }
+  return forms
+}
+
+/** A form of a copy as it is stored, null for what is none. */
+export function storedForm(form: FormRow): StoredRow | null {
+  const { packed } = form
+  if (typeof packed !== 'string') return null
+  try {
+    return { ...form, packed: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)) }
+  } catch (cause) {
+    if (cause instanceof DOMException) return null
+    throw cause
+  }
+}
+
+/**
+ * Puts the named forms of a copy into a database that has no forms of the draft at all; within a transaction. Answers
+ * how many, null where the database has its own still.
+ */
+export async function bringForms(
+  { snapshots }: Database,
+  id: string,
+  forms: readonly FormRow[] = [],
+): Promise<number | null> {
+  if ((await snapshots.where('draft').equals(id).count()) > 0) return null
+  const rows = forms.flatMap((form) => storedForm(form) ?? [])
+  await snapshots.bulkPut(rows)
+  return rows.length
+}
+
+function textOf(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}
