@@ -1,11 +1,12 @@
 import { type CopyAnswer, type CopyJob, doCopy } from './copyJob'
+import { bringHome } from './slotFiles'
 
 /*
  * Copies drafts beside the thread that draws: it reads the database itself, so that a copy costs the page one message.
  */
 
 /** One at a time: two jobs of a draft must not meet in its slots. */
-let last: Promise<unknown> = Promise.resolve()
+let last: Promise<unknown> = bringHome().catch((cause: unknown) => self.reportError(cause))
 
 async function run(nth: number, job: CopyJob): Promise<void> {
   let answer: CopyAnswer | { failed: string }

@@ -1,5 +1,6 @@
 import { isAbsent, removeSpareFile, slotFolder, spareFiles } from './slotFolder'
-import type { Slots } from './slots'
+import { unseal } from './sealed'
+import { keepCopy, type Slots } from './slots'
 import { copyInSpare, type SpareFile, youngSlots } from './youngSlots'
 
 /** Of a worker alone, and so not among the types of a page. The answers are promises up to Chromium 107. */
@@ -28,7 +29,7 @@ const settled = new Set<string>()
 /** In a worker: the two files of a draft, and two spare ones while these are young. */
 export async function slotFiles(id: string): Promise<Slots[]> {
   const place = await slotFolder(true)
-  const made = !(await Promise.all(ENDS.map((end) => isThere(place, nameOf(id, end))))).every(Boolean)
+  const made = !(await areThere(place, id))
   const [a, b] = await Promise.all(ENDS.map((end) => place.getFileHandle(nameOf(id, end), { create: true })))
   if (!a || !b) throw new RangeError('a draft has two slots')
   const own: Slots = {
@@ -41,6 +42,24 @@ export async function slotFiles(id: string): Promise<Slots[]> {
   settled.add(id)
   return [own]
 }
+
+/**
+ * In a worker: a draft whose own slots a power cut took gets them again from the spare files, which are for others after
+ * a while.
+ */
+export async function bringHome(): Promise<void> {
+  for (const { id, text } of await copiesInSpareFiles()) {
+    const copy = unseal(text)
+    try {
+      if (copy && !(await areThere(await slotFolder(true), id))) await keepCopy(copy, await slotFiles(id))
+    } catch (cause) {
+      orNone(cause)
+    }
+  }
+}
+
+const areThere = async (place: FileSystemDirectoryHandle, id: string): Promise<boolean> =>
+  (await Promise.all(ENDS.map((end) => isThere(place, nameOf(id, end))))).every(Boolean)
 
 async function isThere(place: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   try {

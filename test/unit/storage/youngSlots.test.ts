@@ -15,11 +15,12 @@ let files: ReturnType<typeof createFiles>
 /** The program starts in a browser that has these files. */
 async function start(): Promise<(id: string, rev: number) => Promise<string>> {
   vi.resetModules()
-  const [{ slotFiles }, folder] = await Promise.all([
+  const [{ slotFiles, bringHome }, folder] = await Promise.all([
     import('../../../src/storage/secondCopy/slotFiles'),
     import('../../../src/storage/secondCopy/slotFolder'),
   ])
   await folder.makeSpareFiles()
+  await bringHome()
   return async (id, rev) => keepCopy(copy(id, rev), await slotFiles(id))
 }
 
@@ -63,6 +64,21 @@ test('the first copies of a new draft are found again after a power cut that tak
   expect(await found('a')).toBe(2)
   // what is older is not put beside it
   expect(await (await start())('a', 1)).toBe('older')
+})
+
+test('a draft whose own files a power cut took has them again at the next start, before the spare ones are for others', async () => {
+  const before = await start()
+  await before('a', 1)
+  cut()
+  pass(MINUTE)
+  const keep = await start()
+  pass(6 * MINUTE)
+  for (const id of ['b', 'c', 'd', 'e', 'f', 'g']) {
+    await keep(id, 1)
+    await keep(id, 2)
+  }
+  cut()
+  expect(await Promise.all(['a', 'b', 'g'].map(found))).toEqual([1, 2, 2])
 })
 
 test('a copy that a power cut tears leaves the one before it', async () => {
