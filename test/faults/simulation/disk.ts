@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from './fakeParts'
 import type { Draw } from './random'
+import { softCommits } from './softCommits'
 
 /** What can be wrong with the disk at the moment. */
 export interface DiskFaults {
@@ -57,7 +58,7 @@ const event = (type: string): Record<string, unknown> => ({
 })
 
 /** fake-indexeddb whose every task waits in a queue of ours, fails when it is told to, and loses its openers. */
-export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
+export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw, now: () => number) {
   const faults: DiskFaults = { paused: false, full: false, failing: 0, refused: false }
   const queue: (() => void)[] = []
   const { IDBDatabase, IDBFactory, IDBKeyRange, IDBTransaction, IDBOpenDBRequest } = parts({
@@ -67,7 +68,8 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
   })
   const factory = new IDBFactory()
   const openers = new WeakMap<object, Opener>()
-  let committed: (by: Opener | undefined, strict: boolean) => void = () => undefined
+  const soft = softCommits(now)
+  let committed: (by: Opener | undefined) => void = () => undefined
 
   // the original asks again and again whether all transactions are over, those of other windows too
   const end = (connection: Connection): void => {
@@ -97,17 +99,20 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
     return ask.call(this, { ...asked, operation })
   }
   prototype._start = function () {
-    // what other tables hold says nothing, and the drafts may just be in the middle of another transaction
     const tell = (): void => {
-      if (this._scope.has('heads')) committed(openers.get(this.db), this.durability === 'strict')
+      if (this.mode === 'readwrite') soft.note(this)
+      // what other tables hold says nothing, and the drafts may just be in the middle of another transaction
+      if (this._scope.has('heads')) committed(openers.get(this.db))
     }
     const open = this._state !== 'finished'
     const commits = open && this._requests.every(({ request }) => request.readyState === 'done')
     if (commits && this.mode === 'readwrite' && draw.chance(faults.failing)) {
       // the commit fails; now and then it has landed and only the answer was lost
       const lands = draw.chance(0.3)
+      const log = this._rollbackLog
       if (lands) this._rollbackLog = []
       this._abort(draw.one(NAMES))
+      this._rollbackLog = log
       if (lands) tell()
       return
     }
@@ -133,6 +138,10 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
     /** For whoever is no window: never refused. */
     factory,
     onCommit: (tell: typeof committed) => void (committed = tell),
+    /** Puts something else that takes its time among the tasks. */
+    later: (task: () => void) => void queue.push(task),
+    /** The power goes, after all windows. */
+    cutPower: () => soft.lose(),
     /** Does the next thing; false when there is none or the disk is paused. */
     work(): boolean {
       if (faults.paused) return false
@@ -156,6 +165,7 @@ export function createDisk(parts: Bundled<typeof DiskParts>, draw: Draw) {
     clear(): void {
       const raw = databases.get('nianbao')
       databases.delete('nianbao')
+      soft.forget()
       for (const connection of raw?.connections ?? []) {
         connection.close()
         connection.dispatchEvent(event('close'))

@@ -17,9 +17,13 @@ const absent = (): DOMException => new DOMException('no such file', 'NotFoundErr
 
 /**
  * The origin private file system: one for all windows. What is written outlives the browser and, once flushed, a power
- * cut, but not in a file that was just made. `later` does a thing that takes its time.
+ * cut, but not in a file that was just made. `later` does a thing that takes its time; nothing is written while `isFull`.
  */
-export function createFiles(now: () => number, later: (task: () => void) => void) {
+export function createFiles(
+  now: () => number,
+  later: (task: () => void) => void,
+  isFull: () => boolean = () => false,
+) {
   const folders = new Map<string, { files: Map<string, File>; made: number }>()
 
   const done = <T>(alive: () => boolean, work: () => T): Promise<T> =>
@@ -50,6 +54,7 @@ export function createFiles(now: () => number, later: (task: () => void) => void
           opened.add({ file, alive })
           return {
             write(bytes: Uint8Array, { at }: { at: number }) {
+              if (isFull()) throw new DOMException('no room', 'QuotaExceededError')
               const text = new TextDecoder().decode(bytes)
               file.text = file.text.slice(0, at) + text + file.text.slice(at + text.length)
               return bytes.length
@@ -137,3 +142,5 @@ export function createFiles(now: () => number, later: (task: () => void) => void
       [...(folders.get(folder)?.files.values() ?? [])].filter(({ made }) => made > since).length,
   }
 }
+
+export type Files = ReturnType<typeof createFiles>

@@ -43,7 +43,17 @@ export function createModel(
   const frozen = new Map<string, string>()
   /** What was stored when the browser's data were cleared, by signature. */
   const cleared = new Map<string, Form>()
-  const counts = { forms: 0, commits: 0, saved: 0, left: 0, merged: 0, checks: 0 }
+  const counts = {
+    forms: 0,
+    commits: 0,
+    saved: 0,
+    left: 0,
+    merged: 0,
+    checks: 0,
+    cuts: 0,
+    wiped: 0,
+    brought: 0,
+  }
 
   function made(content: Content, parents: readonly Form[], owner: object): Form {
     const form: Form = { content, parents, owner, at: now(), event: (events += 1), stored: false }
@@ -235,6 +245,7 @@ export function createModel(
 
     /** The browser's data are cleared; the second copy has to bring all of it back. */
     clear(): void {
+      counts.wiped += 1
       cleared.clear()
       for (const { form } of stored.values()) cleared.set(form.content.signature, form)
       stored.clear()

@@ -26,6 +26,11 @@ export function createNotes(now: () => number) {
       }
       undo = []
     },
+    /** The browser's data are cleared. */
+    clear(): void {
+      items.clear()
+      undo = []
+    },
     /** As a window sees it; one that is gone changes nothing. */
     door(alive: () => boolean): Storage {
       const methods: Storage = {

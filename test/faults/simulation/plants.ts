@@ -12,6 +12,21 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     from: 'if (before && !mayFollow(before, hold, rev))',
     to: 'if (before && before.rev < 0)',
   },
+  'a commit is called complete before it is on the disk': {
+    file: 'storage/database.ts',
+    from: "chromeTransactionDurability: 'strict'",
+    to: "chromeTransactionDurability: 'relaxed'",
+  },
+  'the first copies of a new draft go into files that were just made': {
+    file: 'storage/secondCopy/slotFiles.ts',
+    from: 'if (young) return [own, young]',
+    to: 'if (young) return [own]',
+  },
+  'the slots are not flushed': {
+    file: 'storage/secondCopy/slotFiles.ts',
+    from: 'await access.flush()',
+    to: '',
+  },
   'the sections of a failed save are forgotten': {
     file: 'stores/draftSaver.ts',
     from: 'new Set([...tried, ...changedSections(stored, draft)])',

@@ -1,9 +1,8 @@
-import { type Bundled, bundled, type Plant } from './bundle'
+import type { Plant } from './bundle'
+import { bundlesWith } from './bundles'
 import { contentOf, forgetContents } from './content'
-import type * as DiskParts from './diskParts'
 import { Violation } from './model'
 import { drawing } from './random'
-import type * as Rooms from './rooms'
 import { STEPS } from './steps'
 import { createWorld, type Seat, type World } from './world'
 
@@ -20,19 +19,6 @@ const LAST = Number(process.env['LAST'] ?? 60)
 const EVERY = 60
 const TOTAL = STEPS.reduce((sum, [, weight]) => sum + weight, 0)
 
-type Bundles = readonly [Bundled<typeof Rooms>, Bundled<typeof DiskParts>]
-const made = new Map<string, Promise<Bundles>>()
-
-/** The editor's rooms and the disk's parts; made once for the same plants. */
-function bundlesWith(plants: readonly Plant[]): Promise<Bundles> {
-  const key = JSON.stringify(plants)
-  const found =
-    made.get(key) ??
-    Promise.all([bundled<typeof Rooms>('rooms.ts', plants), bundled<typeof DiskParts>('diskParts.ts')])
-  made.set(key, found)
-  return found
-}
-
 /**
  * Draws so many steps of what can happen to the save layer, and watches what becomes of every form. The same seed draws
  * the same; with `plants` the editor has these faults.
@@ -42,11 +28,11 @@ export async function simulate(
   steps: number,
   plants: readonly Plant[] = [],
 ): Promise<Simulated> {
-  const [rooms, diskParts] = await bundlesWith(plants)
+  const bundles = await bundlesWith(plants)
   forgetContents()
   const draw = drawing(seed)
   const log: string[] = []
-  const world = createWorld(rooms, diskParts, draw, (line) => void log.push(line))
+  const world = createWorld(bundles, draw, (line) => void log.push(line))
   const unhandled = (cause: unknown): void => world.fail(cause)
   process.on('unhandledRejection', unhandled)
   let step = 0
@@ -100,6 +86,8 @@ async function check(world: World): Promise<void> {
     await world.pass(10_000)
     world.model.clear()
     world.disk.clear()
+    // the slots alone are left then
+    if (world.draw.chance(0.4)) world.notes.clear()
     await world.pass(1000)
     await leaveOne(world, await lookAtAll(world))
   }

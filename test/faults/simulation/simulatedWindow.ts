@@ -1,14 +1,19 @@
 import type { Bundled } from './bundle'
 import type { Clock } from './clock'
 import { type Disk, opener } from './disk'
+import type { Files } from './files'
 import type { Notes } from './notes'
 import type { Draw } from './random'
 import type * as Rooms from './rooms'
+import { events, type Listener, workerClass } from './simulatedWorker'
+import type * as WorkerRoom from './workerRoom'
 
 /** What the windows of a browser share. */
 export interface Shared {
   rooms: Bundled<typeof Rooms>
+  worker: Bundled<typeof WorkerRoom>
   disk: Disk
+  files: Files
   notes: Notes
   clock: Clock
   draw: Draw
@@ -18,36 +23,19 @@ export interface Shared {
 /** Milliseconds since 1970 at which the clock of every simulation starts. */
 export const START = Date.UTC(2026, 0, 5, 9, 30)
 
-type Listener = (event: Record<string, unknown>) => void
-
-/** Listeners by event, as `window` and `document` have them. */
-function events() {
-  const heard: { type: string; listener: Listener; capture: boolean }[] = []
-  return {
-    addEventListener(type: string, listener: Listener, options?: boolean | { capture?: boolean }) {
-      heard.push({
-        type,
-        listener,
-        capture: typeof options === 'object' ? options.capture === true : options === true,
-      })
-    },
-    removeEventListener(type: string, listener: Listener) {
-      const nth = heard.findIndex((one) => one.type === type && one.listener === listener)
-      if (nth >= 0) heard.splice(nth, 1)
-    },
-    tell(type: string, event: Record<string, unknown> = {}) {
-      for (const { listener } of heard.filter((one) => one.type === type)) listener({ type, ...event })
-    },
-  }
-}
-
 /** A window of the editor without its screen: its real stores and storage on globals that the simulation makes. */
-export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels }: Shared) {
+export function openSimulatedWindow(shared: Shared) {
+  const { rooms, disk, files, notes, clock, draw, channels } = shared
   const by = opener()
   const own = new Set<{ name: string; deliver: (message: unknown) => void }>()
   const onWindow = events()
   const onDocument = events()
-  const page = { ...onDocument, visibilityState: 'visible', hidden: false, createElement: () => ({}) }
+  const page = {
+    ...onDocument,
+    visibilityState: 'visible',
+    hidden: false,
+    createElement: () => ({}),
+  }
   let alive = true
   let skew = 0
   let frozen = false
@@ -94,7 +82,7 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
     BroadcastChannel: Channel,
     Date: WindowDate,
     performance: { now: clock.now },
-    navigator: {},
+    navigator: { storage: files.door(() => alive) },
     // Dexie tells of every try to open that failed
     console: { ...console, warn: () => undefined },
     location: { hash: '', protocol: 'http:', reload: () => undefined },
@@ -122,6 +110,14 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
       clock.after(by, 1, () => run({ didTimeout: false, timeRemaining: () => 10 })),
     cancelIdleCallback: (entry: unknown) => clock.cancel(entry),
   }
+  // the worker's address: a bundle has none
+  globals['URL'] = class {}
+  globals['Worker'] = workerClass({
+    room: shared.worker,
+    globals,
+    storage: (lives) => files.door(() => alive && lives()),
+    deliver: (run) => clock.after(by, draw.below(3), run),
+  })
   globals['globalThis'] = globals['window'] = globals['self'] = globals
 
   const room = rooms(globals)
@@ -131,6 +127,7 @@ export function openSimulatedWindow({ rooms, disk, notes, clock, draw, channels 
   function end(finishes: boolean): void {
     alive = false
     disk.lose(by, finishes)
+    files.release()
     clock.forget(by)
     clock.thaw(by)
     for (const channel of own) {

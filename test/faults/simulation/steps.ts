@@ -1,18 +1,12 @@
-import type { Seat, World } from './world'
-
-const MONTH = 31 * 24 * 3600 * 1000
+import { backUp, bring } from './backupSteps'
+import { loseDatabase, month, newer } from './disasters'
+import { seatOf, type Seat, type World } from './world'
 
 const paragraph = (text: string) => ({
   type: 'doc' as const,
   content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
 })
 
-type Step = (world: World) => Promise<unknown> | void
-
-const seatOf = (world: World): Seat | null => {
-  const free = world.seats().filter(({ busy, window }) => !busy && !window.frozen())
-  return free.length ? world.draw.one(free) : null
-}
 const writing = (world: World): Seat | null => {
   const free = world
     .seats()
@@ -114,26 +108,6 @@ function onShelf(world: World): void {
   }
 }
 
-/** Every draft but a few is removed, the windows are left, and a month passes. */
-async function month(world: World): Promise<void> {
-  if (!world.isWell() || world.model.stored.size < 5) return
-  const seat = seatOf(world)
-  if (!seat) return
-  const rest = [...world.model.stored.keys()].slice(3)
-  world.ask(seat, 'remove', async () => {
-    for (const id of rest) await seat.window.shelf.remove({ id, title: '' })
-  })
-  await world.pass(60_000)
-  for (const one of world.seats()) await world.leave(one)
-  // what was left may have put a removed draft back on the shelf
-  world.openWindow()
-  await world.pass(1000)
-  for (const one of world.seats()) await world.leave(one)
-  await world.pass(MONTH)
-  world.openWindow()
-  await world.pass(5000)
-}
-
 /** The official wants to write here what another window writes. */
 function takeOver(world: World): void {
   const seat = world
@@ -142,21 +116,11 @@ function takeOver(world: World): void {
   if (seat) world.ask(seat, 'take over', () => seat.window.desk.takeOver())
 }
 
-/** A newer program has stored one of the drafts. */
-function newer(world: World): void {
-  const frozen = [...world.model.stored.keys()].filter((id) => world.model.isFrozen(id))
-  const ids = [...world.model.stored.keys()].filter((id) => !world.model.isFrozen(id))
-  // its transaction waits for the one that is going on, which has read before what it will write
-  if (frozen.length > 1 || ids.length < 2 || world.disk.writing()) return
-  const id = world.draw.one(ids)
-  const head = world.disk.rows('heads').find((row) => Object(row).id === id)
-  Object.assign(Object(head), { schema: 99, rev: Object(head).rev + 1, writer: 'newer', later: true })
-  world.model.freeze(id)
-}
-
 const toggle = (world: World, fault: 'paused' | 'full' | 'refused'): void => {
   world.disk.faults[fault] = !world.disk.faults[fault]
 }
+
+type Step = (world: World) => Promise<unknown> | void
 
 /** What can happen, and how often it does. */
 export const STEPS: readonly (readonly [name: string, weight: number, step: Step])[] = [
@@ -203,7 +167,8 @@ export const STEPS: readonly (readonly [name: string, weight: number, step: Step
       if (seat) world.kill(seat)
     },
   ],
-  ['kill the browser', 5, (world) => world.killBrowser()],
+  ['kill the browser', 5, (world) => world.killBrowser(false)],
+  ['power cut', 4, (world) => world.killBrowser(true)],
   ['pause the disk', 12, (world) => toggle(world, 'paused')],
   ['fill the disk', 8, (world) => toggle(world, 'full')],
   ['refuse the database', 5, (world) => toggle(world, 'refused')],
@@ -217,4 +182,7 @@ export const STEPS: readonly (readonly [name: string, weight: number, step: Step
   ['set the clock', 5, (world) => seatOf(world)?.window.setClock((world.draw.below(3) - 1) * 86_400_000)],
   ['a newer program', 1, newer],
   ['a month', 3, month],
+  ['power cut that takes the database', 5, loseDatabase],
+  ['back up', 6, backUp],
+  ['bring back a backup', 6, bring],
 ]

@@ -1,12 +1,11 @@
-import type * as DiskParts from './diskParts'
-import type { Bundled } from './bundle'
 import { createClock } from './clock'
 import { contentOf, type Row } from './content'
 import { createDisk } from './disk'
+import { createFiles } from './files'
 import { createModel, type Form, Violation } from './model'
 import { createNotes } from './notes'
 import type { Draw } from './random'
-import type * as Rooms from './rooms'
+import type { Bundles } from './bundles'
 import { openSimulatedWindow, START, type Shared, type SimulatedWindow } from './simulatedWindow'
 
 /** A window and what is known of it. */
@@ -25,15 +24,15 @@ const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(
 
 /** A browser with its disk, its windows, and the model that watches both. */
 export function createWorld(
-  rooms: Bundled<typeof Rooms>,
-  diskParts: Bundled<typeof DiskParts>,
+  { rooms, worker, disk: diskParts }: Bundles,
   draw: Draw,
   note: (line: string) => void,
 ) {
   const clock = createClock()
-  const disk = createDisk(diskParts, draw)
+  const disk = createDisk(diskParts, draw, clock.now)
+  const files = createFiles(clock.now, disk.later, () => disk.faults.full)
   const notes = createNotes(clock.now)
-  const shared: Shared = { rooms, disk, notes, clock, draw, channels: new Set() }
+  const shared: Shared = { rooms, worker, disk, files, notes, clock, draw, channels: new Set() }
   // the windows' clocks may be a day off
   const isLongRemoved = ({ deleted }: Row): boolean =>
     typeof deleted === 'number' && START + clock.now() - deleted > 28 * DAY
@@ -133,6 +132,7 @@ export function createWorld(
   return {
     clock,
     disk,
+    files,
     notes,
     model,
     draw,
@@ -144,6 +144,8 @@ export function createWorld(
     isWell,
     seats: (): readonly Seat[] => seats,
     fail: (cause: unknown) => void (bug ??= cause),
+    /** The backup that was made last. */
+    backup: { text: '' },
     /** Something that nobody has typed before. */
     fresh: (): string => `${(typed += 1)}`,
 
@@ -207,14 +209,25 @@ export function createWorld(
       gone(seat)
     },
 
-    /** All windows at once, and what the browser had not written to its disk. */
-    killBrowser(): void {
+    /** All windows at once, and what the browser, or with a power cut the machine, had not written to its disk. */
+    killBrowser(power: boolean): void {
       for (const seat of seats) this.kill(seat)
       notes.lose()
+      if (power) {
+        model.counts.cuts += 1
+        disk.cutPower()
+        files.lose(draw.below)
+      }
       for (const { form, until } of fragile) if (until > clock.now()) model.promised.delete(form)
       fragile = []
     },
   }
+}
+
+/** A window that is asked for nothing and runs. */
+export const seatOf = (world: World): Seat | null => {
+  const free = world.seats().filter(({ busy, window }) => !busy && !window.frozen())
+  return free.length ? world.draw.one(free) : null
 }
 
 export type World = ReturnType<typeof createWorld>

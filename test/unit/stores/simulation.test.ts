@@ -3,7 +3,7 @@ import type { Plant } from '../../faults/simulation/bundle'
 import { PLANTS } from '../../faults/simulation/plants'
 import { simulate } from '../../faults/simulation/simulate'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 /* More of it, by hand: npx tsx test/faults/simulation.ts SEED STEPS */
 
