@@ -34,6 +34,34 @@ test.each(WAYS.flatMap((way) => TRIALS.map((nth) => [way, nth] as const)))(
   },
 )
 
+test('what is not stored is on its way before Dexie closes its connections', async () => {
+  const { page } = desk
+  const done = await page.evaluate((label) => {
+    const order: string[] = []
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (row: unknown, key?: IDBValidKey) {
+      if (this.name === 'journal') order.push('put')
+      return put.call(this, row, key)
+    }
+    const { commit } = IDBTransaction.prototype
+    IDBTransaction.prototype.commit = function () {
+      order.push('commit')
+      commit.call(this)
+    }
+    const { close } = IDBDatabase.prototype
+    IDBDatabase.prototype.close = function () {
+      order.push('close')
+      close.call(this)
+    }
+    const input = [...document.querySelectorAll('input')].find((one) => one.ariaLabel === label)
+    input?.focus()
+    document.execCommand('insertText', false, '63')
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    return order
+  }, LABEL)
+  expect(done).toEqual(['put', 'commit', 'close'])
+})
+
 /** From now on nothing can be put into the database of this page; `makeRoom()` in the page ends that. */
 const fillDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {
