@@ -3,7 +3,7 @@
  * million; the 64 MB that a file may have hold twenty million empty lists, for which a browser stands still for half a
  * minute and takes more memory than an office's machine has to spare.
  */
-export const MOST_VALUES = 3_000_000
+const MOST_VALUES = 3_000_000
 
 const QUOTE = 0x22
 const COMMA = 0x2c

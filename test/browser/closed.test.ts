@@ -83,8 +83,8 @@ test('the whole job is done with every header of README, and the browser has not
   expect(await desk.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   const allowed = await desk.page.evaluate(async () => {
     const picker = 'showSaveFilePicker' in window
-    const folder = await navigator.storage.getDirectory()
-    await folder.getFileHandle('trial', { create: true })
+    const place = await navigator.storage.getDirectory()
+    await place.getFileHandle('trial', { create: true })
     const policy: { allowsFeature(name: string): boolean } = Reflect.get(document, 'featurePolicy')
     const [camera, clipboard] = ['camera', 'clipboard-write'].map((name) => policy.allowsFeature(name))
     return { picker, camera, clipboard }

@@ -138,10 +138,16 @@ test('at 150 % brackets and numbers of labels stay together, and a heading is no
       }, first)
   expect(await together('（三）不予公开', 3)).toBe(true)
   expect(await together('三、本年度办理结果', 2)).toBe(true)
-  const heading = await desk.page
-    .getByRole('heading', { name: '五、存在的主要问题及改进情况', level: 2 })
-    .boundingBox()
-  expect(heading?.height).toBeLessThan(40)
+  const section = desk.page.getByRole('region', { name: '五、存在的主要问题及改进情况' })
+  const top = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? Number.NaN
+  const heading = section.getByRole('heading', { level: 2 })
+  expect((await heading.boundingBox())?.height).toBeLessThan(40)
+  // nor is room kept for them between it and what belongs there
+  expect((await top(section.getByText('写本年度的具体问题'))) - (await top(heading))).toBeLessThan(45)
+  await desk.text('五、存在的主要问题及改进情况').click()
+  const tools = section.getByRole('toolbar', { name: '文字工具' })
+  const below = (await top(tools)) + ((await tools.boundingBox())?.height ?? Number.NaN)
+  expect(below).toBeLessThan((await top(heading)) + 8)
 })
 
 test('where a table ends its tools leave with its head, and do not cut it', async () => {
@@ -150,22 +156,24 @@ test('where a table ends its tools leave with its head, and do not cut it', asyn
   const head = field.locator('thead')
   const foot = field.getByRole('row').last()
   let least = Infinity
+  let most = -Infinity
   for (let step = 0; step < 40; step += 1) {
-    const scrolled = await foot.evaluate(
+    await foot.evaluate(
       (row, to) => {
         const surface = row.closest('main')
-        if (!surface) return 0
-        const over = row.getBoundingClientRect().bottom - surface.getBoundingClientRect().top
-        surface.scrollTop += over - to
-        return over
+        if (!surface) throw new RangeError('no desk around the table')
+        surface.scrollTop += row.getBoundingClientRect().bottom - surface.getBoundingClientRect().top - to
       },
       260 - step * 6,
     )
-    expect(scrolled).toBeDefined()
     const [tools, labels] = [await bar.boundingBox(), await head.boundingBox()]
-    least = Math.min(least, (labels?.y ?? 0) - ((tools?.y ?? 0) + (tools?.height ?? 0)))
+    const apart = (labels?.y ?? Number.NaN) - ((tools?.y ?? 0) + (tools?.height ?? 0))
+    least = Math.min(least, apart)
+    most = Math.max(most, apart)
   }
-  expect(least).toBeGreaterThan(-1)
+  expect(least).toBeGreaterThan(-0.1)
+  // and nothing of the table is seen between them
+  expect(most).toBeLessThan(0.1)
 })
 
 test('labels of rows stand where the form has them: one of a series at the left, others in the middle', async () => {

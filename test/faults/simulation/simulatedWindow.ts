@@ -111,7 +111,7 @@ export function openSimulatedWindow(shared: Shared) {
     cancelIdleCallback: (entry: unknown) => clock.cancel(entry),
   }
   // the worker's address: a bundle has none
-  globals['URL'] = class {}
+  globals['URL'] = function Address() {}
   globals['Worker'] = workerClass({
     room: shared.worker,
     globals,
