@@ -1,12 +1,9 @@
 import type { Report } from '../report/report'
 import { closingDate } from './closingDate'
 import type { Finding } from './finding'
-import { againstLastYear } from './lastYear'
 import { leftOvers } from './leftOvers'
 import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './missing'
-import { otherYears } from './otherYears'
 import { brokenRules } from './rules'
-import { unitPowers } from './unitPowers'
 import { unstatedValues } from './unstated'
 import { wrongValues } from './wrongValues'
 
@@ -15,10 +12,7 @@ export function formChecks(report: Report): Finding[] {
   return [
     ...wrongValues(report),
     ...brokenRules(report),
-    ...againstLastYear(report),
-    ...unitPowers(report),
     ...leftOvers(report),
-    ...otherYears(report),
     ...closingDate(report),
     ...unstatedValues(report),
     ...emptySections(report),

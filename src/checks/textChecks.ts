@@ -5,24 +5,31 @@ import { contradictions, uncommentedCorrections } from './contradictions'
 import { feeAmounts } from './feeAmounts'
 import type { Finding } from './finding'
 import { itemCounts } from './itemCounts'
+import { againstLastYear } from './lastYear'
 import { listSums } from './listSums'
 import { aboutNumbers, missingWords } from './loosePhrases'
 import { nearCopies } from './nearCopy'
 import { oldNotice } from './oldNotice'
 import { oneValue } from './oneValue'
+import { otherYears } from './otherYears'
 import { aspects, feeStatement, lengthOfOverview } from './partsOfForm'
 import { period } from './period'
 import { plannedYear } from './plannedYear'
 import { problemsAndImprovements } from './problemsPart'
 import { shares } from './shares'
 import { textAgainstTables } from './textAgainstTables'
+import { unitPowers } from './unitPowers'
 
 /**
- * The checks that read sentences: their numbers (X1–X11, C16), their words and what they leave out. Apart from the others because they weigh as much as
+ * The checks that read sentences: their numbers (X1–X11, C16), their words and what they leave out; and those that look
+ * into last year's report or at what a unit may do (H7, W1–W6). Apart from the others because they weigh as much as
  * these together: a program may bring them later.
  */
 export function textChecks(report: Report): Finding[] {
   return [
+    ...againstLastYear(report),
+    ...unitPowers(report),
+    ...otherYears(report),
     ...missingWords(report),
     ...period(report),
     ...oldNotice(report),

@@ -18,8 +18,6 @@ interface FigureBase {
   initial?: string
   /** One line shown while the figure is being typed. */
   hint?: string
-  /** What counts here and by which article, in a sentence or two, shown when it is asked for. */
-  explain?: string
   /** A cell of a table: its value may carry a note, `22（其中修订16件）`, which is printed there and nowhere else. */
   cell?: true
   /** May stay blank: it is not counted and never missing. */

@@ -3,7 +3,7 @@ import type { Finding } from '../checks/finding'
 import type { Report } from '../report/report'
 import { tell } from './notices'
 
-/** The checks that read sentences, null until they have arrived: they are large, and a new report needs none of them. */
+/** The checks that read sentences and last year's report, null until they have arrived: they are large, and a new report needs none of them. */
 export const textReading = shallowRef<((report: Report) => Finding[]) | null>(null)
 
 let coming: Promise<void> | null = null
@@ -30,7 +30,9 @@ export function bringTextReading(): Promise<void> {
     },
     () => {
       coming = null
-      tell('正文数字的核对没有载入，可能是网络断开或服务器上的文件已更新；其他检查照常。刷新页面可再试。')
+      tell(
+        '正文数字和与上年的核对没有载入，可能是网络断开或服务器上的文件已更新；其他检查照常。刷新页面可再试。',
+      )
     },
   )
   return coming

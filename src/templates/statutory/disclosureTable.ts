@@ -1,5 +1,4 @@
 import type { Figure, TableCell, TableForm, TableRow } from '../../report/template'
-import { disclosureExplanations } from './explanations'
 
 /** Table two of 国办公开办函〔2021〕30号: 条例第二十条第（一）（五）（六）（八）项, ten numbers. */
 const documents = [
@@ -53,7 +52,6 @@ const decision = (place: 'licensing' | 'punishment' | 'coercion', of: string): F
   kind: 'count',
   unit: '件',
   hint: '包括已公开和依法不公开的全部处理决定',
-  explain: disclosureExplanations[place],
   cell: true,
 })
 
@@ -66,7 +64,6 @@ export const disclosureFigures: readonly Figure[] = [
       kind: 'count',
       unit: '件',
       hint: '会同司法行政主管部门填写',
-      explain: disclosureExplanations[document.id],
       cell: true,
     })),
   ),
@@ -79,7 +76,6 @@ export const disclosureFigures: readonly Figure[] = [
     label: `行政事业性收费 ${FEES}`,
     kind: 'money',
     unit: '万元',
-    explain: disclosureExplanations.feesWanYuan,
     cell: true,
   },
 ]

@@ -1,5 +1,4 @@
 import type { Figure, Rule, TableForm } from '../../report/template'
-import { disputeExplanations } from './explanations'
 
 /** Table four of 国办公开办函〔2021〕30号: 行政复议 and 行政诉讼, one row of 15 numbers, named `<block>_<result>`. */
 const blocks = [
@@ -44,7 +43,6 @@ export const disputeFigures: readonly Figure[] = blocks.flatMap((block) =>
     label: `${block.label} ${result.label}`,
     kind: 'count',
     unit: '件',
-    explain: disputeExplanations[result.id],
     cell: true,
   })),
 )

@@ -1,8 +1,10 @@
-/**
+import type { Place } from '../../report/template'
+
+/*
  * What counts in the rows of the three tables, by the row's key: 《中华人民共和国政府信息公开条例》 (国务院令第711号) and the
  * notes of the form (国办公开办函〔2021〕30号).
  */
-export const disclosureExplanations = {
+const disclosures: Readonly<Record<string, string>> = {
   regulations:
     '规章只有国务院部门和设区的市以上地方政府可以制定，其他单位填 0。三个数会同司法行政主管部门填写。',
   normative:
@@ -12,9 +14,9 @@ export const disclosureExplanations = {
   coercion: '本年作出的全部行政强制决定，包括已公开的和依法不公开的。',
   feesWanYuan:
     '本年收取的行政事业性收费，以万元计，可以带小数，最多六位（到分）。与第六部分的信息处理费不是一回事。',
-} as const
+}
 
-export const requestExplanations = {
+const requests: Readonly<Record<string, string>> = {
   new: '统计年度 1月1日至12月31日 新收到的申请件数，不论是否已经答复。',
   carried_in: '上年没有办结、转到本年继续办理的件数，与上年报告的“结转下年度继续办理”逐列相同。',
   granted: '申请的信息全部予以公开，或者已经主动公开、告知了获取的方式和途径（条例第三十六条第一、二项）。',
@@ -43,15 +45,24 @@ export const requestExplanations = {
   other3: '不属于以上各种情形的，例如申请人主动撤回。',
   total: '（一）至（六）各行之和，即本年办结的件数。',
   carried_out: '到 12月31日 没有办结、转到下年度继续办理的件数。新收加上年结转，等于总计加结转下年度。',
-} as const
+}
 
 const RESULT =
   '被申请复议、被起诉的案件按结果计。复议机关作共同被告的，只计原行为主体的案件，不计复议机关的。'
 
-export const disputeExplanations = {
+const disputes: Readonly<Record<string, string>> = {
   maintain: `维持被复议的行为，或者判决驳回诉讼请求等维持结果的。${RESULT}`,
   correct: `撤销、变更、确认违法、责令履行等纠正结果的；第五部分要写明原因和整改。${RESULT}`,
   other: `以上两种以外的结果，例如撤回、终止、不予受理。${RESULT}`,
   pending: `到 12月31日 还没有审结的。${RESULT}`,
   total: '前面四栏之和。含上年度结转的案件时，在表下或正文里注明。',
-} as const
+}
+
+/**
+ * What counts in a cell of the three tables and by which article, null where the form says nothing of it. Apart from the
+ * figures: it is asked for at a table, and long.
+ */
+export function explanationOf(place: Place): string | null {
+  const [row = place, column = ''] = /^(.+)_([^_]+)$/u.exec(place)?.slice(1) ?? []
+  return disclosures[row] ?? requests[row] ?? disputes[column] ?? null
+}

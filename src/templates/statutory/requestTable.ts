@@ -1,5 +1,4 @@
 import type { Figure, Rule, TableCell, TableForm, TableRow } from '../../report/template'
-import { requestExplanations } from './explanations'
 
 /** Table three of 国办公开办函〔2021〕30号: 25 rows by seven columns of applicants. Figures are named `<row>_<column>`. */
 const columns = [
@@ -63,7 +62,7 @@ const TOTAL = '（七）总计'
 const CARRIED_OUT = '四、结转下年度继续办理'
 
 /** Key and label of each row, top to bottom; a label is that of the group and of the row with a space between. */
-export const requestRows: readonly { key: keyof typeof requestExplanations; label: string }[] = [
+export const requestRows: readonly { key: string; label: string }[] = [
   { key: 'new', label: NEW },
   { key: 'carried_in', label: CARRIED_IN },
   { key: 'granted', label: GRANTED },
@@ -126,7 +125,6 @@ export const requestFigures: readonly Figure[] = requestRows.flatMap((row) =>
     label: `${row.label} ${column.label}`,
     kind: 'count',
     unit: '件',
-    explain: requestExplanations[row.key],
     cell: true,
   })),
 )

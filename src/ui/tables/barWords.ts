@@ -1,3 +1,4 @@
+import { explanationOf } from '../../templates/statutory/explanations'
 import { entryAt, figureAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
 import type { TotalOffer } from '../../report/totals'
@@ -50,5 +51,4 @@ export function convertWords(report: Report, place: Place, converted: string): O
 
 const NOT_EXPLAINED = '这一格没有另外的口径说明。'
 /** What counts in a cell. */
-export const explainedAt = ({ template }: Report, place: Place): string =>
-  figureAt(template, place).explain ?? NOT_EXPLAINED
+export const explainedAt = (place: Place): string => explanationOf(place) ?? NOT_EXPLAINED

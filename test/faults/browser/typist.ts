@@ -168,7 +168,7 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   const links = desk.page.getByRole('list', { name: '报告' }).getByRole('link')
   await desk.page.getByRole('heading', { name: /全部报告|还没有报告/u }).waitFor()
   if (!(await links.count()))
-    return { desk, content: { words: [], figure: 0 }, damages: ['the shelf is empty'] }
+    return { desk, content: { words: [], figure: 0 }, damages: [await emptyShelf(desk)] }
   const titles = (await links.allTextContents()).sort()
   if (titles.join() !== [TITLES.typed, TITLES.other].sort().join())
     damages.push(`on the shelf: ${titles.join('、')}`)
@@ -185,4 +185,15 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   if (content.words.some((word, at) => word !== at + 1))
     damages.push(`words are missing or stand twice: ${content.words.slice(-20).join(' ')}`)
   return { desk, content, damages }
+}
+
+/** What a shelf without reports says, and what the browser says it has. */
+async function emptyShelf({ page }: OfficialsDesk): Promise<string> {
+  const there = await page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    return [...databases.map(({ name, version }) => `${name} ${version}`), ...Object.keys(localStorage)].join(
+      ', ',
+    )
+  })
+  return `the shelf is empty: ${(await page.locator('body').innerText()).replace(/\s+/gu, ' ')} (${there})`
 }

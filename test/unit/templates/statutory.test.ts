@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../src/templates/statutory/explanations'
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../src/report/report'
 import { starterProse } from '../../../src/report/starter'
@@ -125,4 +126,11 @@ test.each([
   '行政诉讼 未经复议直接起诉 结果维持',
 ])('a cell is named %s', (label) => {
   expect(statutory.figures.map((figure) => figure.label)).toContain(label)
+})
+
+test('every cell of the three tables says what counts in it', () => {
+  const cells = statutory.figures.filter(({ cell }) => cell)
+  expect(cells).toHaveLength(200)
+  expect(cells.filter(({ place }) => explanationOf(place) === null)).toEqual([])
+  expect(explanationOf('carried_in_natural')).toContain('结转')
 })
