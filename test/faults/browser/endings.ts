@@ -17,6 +17,8 @@ export interface Endings {
   lastTyped: number
   /** What was wrong with what is there, by trial. */
   damages: readonly string[]
+  /** What was lost of what was called stored, by trial, and what the next start said. */
+  losses: readonly string[]
 }
 
 export interface Ending {
@@ -48,13 +50,22 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
   const first = await startKillable(profile)
   await layOut(first.context, address).finally(first.kill)
   let browser = await start()
-  const sums = { acknowledged: 0, refused: 0, lost: 0, lastTyped: 0, damages: [] as string[] }
+  const sums = {
+    acknowledged: 0,
+    refused: 0,
+    lost: 0,
+    lastTyped: 0,
+    damages: [] as string[],
+    losses: [] as string[],
+  }
   const note = (trial: number, stretch: Stretch, ended: number, found: Found): void => {
     sums.acknowledged += stretch.acknowledged
     sums.refused += stretch.refused
     const kept = found.content.words.length
     sums.lost += Math.max(0, stretch.safe.word - kept)
     if (found.content.figure < stretch.safe.figure) sums.lost += 1
+    if (kept < stretch.safe.word || found.content.figure < stretch.safe.figure)
+      sums.losses.push(`${trial}: ${kept} of ${stretch.safe.word} words; said: ${found.said}`)
     const missing = stretch.typedAt.get(kept + 1)
     if (missing !== undefined) sums.lastTyped = Math.max(sums.lastTyped, ended - missing)
     sums.damages.push(...found.damages.map((damage) => `${trial}: ${damage}`))

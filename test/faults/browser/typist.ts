@@ -155,6 +155,8 @@ export interface Found {
   desk: OfficialsDesk
   content: Content
   damages: readonly string[]
+  /** What the shelf tells: that something was brought back, and from where. */
+  said: string
 }
 
 /** Starts anew as the official would: the shelf, the report that nobody touched, and the one that was typed in. */
@@ -168,7 +170,9 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   const links = desk.page.getByRole('list', { name: '报告' }).getByRole('link')
   await desk.page.getByRole('heading', { name: /全部报告|还没有报告/u }).waitFor()
   if (!(await links.count()))
-    return { desk, content: { words: [], figure: 0 }, damages: [await emptyShelf(desk)] }
+    return { desk, content: { words: [], figure: 0 }, damages: [await emptyShelf(desk)], said: '' }
+  const told = await desk.page.locator('[role="status"], [role="alert"]').allTextContents()
+  const said = told.map((one) => one.trim()).filter((one) => one !== '')
   const titles = (await links.allTextContents()).sort()
   if (titles.join() !== [TITLES.typed, TITLES.other].sort().join())
     damages.push(`on the shelf: ${titles.join('、')}`)
@@ -184,7 +188,7 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   const content = await open(TITLES.typed)
   if (content.words.some((word, at) => word !== at + 1))
     damages.push(`words are missing or stand twice: ${content.words.slice(-20).join(' ')}`)
-  return { desk, content, damages }
+  return { desk, content, damages, said: said.join(' ') }
 }
 
 /** What a shelf without reports says, and what the browser says it has. */

@@ -14,13 +14,13 @@ export async function fullDisk(amount: Amount): Promise<FaultRow[]> {
   const what = 'disk full while typing'
   const endings = await fillWhileTyping(amount)
   if (!endings) return [{ what, result: 'not tried: it takes root and a loop device', holds: true }]
-  const { trials, acknowledged, refused, lost, damages } = endings
+  const { trials, acknowledged, refused, lost, damages, losses } = endings
   return [
     {
       what,
       result: `${trials} trials, 未保存 said ${refused} times, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages`,
       holds: lost === 0 && !damages.length && refused > 0,
-      details: damages,
+      details: [...damages, ...losses],
     },
   ]
 }

@@ -12,7 +12,7 @@ const LAST_TYPED = 1100
 export async function killed(amount: Amount): Promise<FaultRow[]> {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-killed-'))
   try {
-    const { trials, acknowledged, lost, lastTyped, damages } = await tryEndings({
+    const { trials, acknowledged, lost, lastTyped, damages, losses } = await tryEndings({
       profile,
       address: amount.address,
       trials: times(100, amount),
@@ -25,7 +25,7 @@ export async function killed(amount: Amount): Promise<FaultRow[]> {
         what: 'SIGKILL while typing',
         result: `${trials} trials, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages, at most ${lastTyped} ms of typing lost`,
         holds: lost === 0 && !damages.length && lastTyped <= LAST_TYPED && acknowledged >= trials,
-        details: damages,
+        details: [...damages, ...losses],
       },
     ]
   } finally {

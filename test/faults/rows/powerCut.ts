@@ -18,13 +18,13 @@ export async function powerCut(amount: Amount): Promise<FaultRow[]> {
   const ours = await cutWhileTyping(amount, times(60, amount))
   if (!ours) return [{ what, result: 'not tried: it takes root and a loop device', holds: true }]
   const planted = await cutWhileTyping(amount, 1, easyDurability)
-  const { trials, acknowledged, lost, lastTyped, damages } = ours
+  const { trials, acknowledged, lost, lastTyped, damages, losses } = ours
   return [
     {
       what,
       result: `${trials} cuts, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages, at most ${lastTyped} ms of typing lost`,
       holds: lost === 0 && !damages.length && acknowledged >= times(SAVES, amount),
-      details: damages,
+      details: [...damages, ...losses],
     },
     {
       what: 'the same with relaxed durability and no second copy',
