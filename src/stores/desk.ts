@@ -212,6 +212,7 @@ export const useDesk = defineStore('desk', () => {
     },
     /** Keeps the form of the report before something is done with it; resolves when it is kept, or cannot be. */
     keepVersion: versions.before,
+    openedKept: versions.openedKept,
     undo: () => move('undo'),
     redo: () => move('redo'),
     /** Stores at once; resolves when it is stored or has failed. */

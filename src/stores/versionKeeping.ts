@@ -12,6 +12,8 @@ const nothing = (): void => {}
 /** Keeps earlier forms of the open report by itself. */
 export interface VersionKeeping {
   opened(report: Report): void
+  /** Before versions are looked at or named: what is to be kept as it was opened is kept now, lest it comes after them. */
+  openedKept(): Promise<void>
   changed(report: Report): void
   /** Before something that changes or hands out much at once; resolves when the form is kept, or cannot be. */
   before(cause: SnapshotCause): Promise<void>
@@ -27,6 +29,8 @@ export type Keep = (report: Report, cause: SnapshotCause, quiet: boolean) => Pro
  */
 export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): VersionKeeping {
   let latest: Report | null = null
+  /** As it was opened, until that is kept. */
+  let opening: Report | null = null
   let cancelOpening = nothing
   let cancelWork = nothing
   let working = false
@@ -34,16 +38,24 @@ export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): 
   function rest(): void {
     cancelOpening()
     cancelWork()
+    opening = null
     working = false
+  }
+
+  async function keepOpened(quiet: boolean): Promise<void> {
+    const report = opening
+    cancelOpening()
+    opening = null
+    if (report) await keep(report, 'opened', quiet)
   }
 
   return {
     opened(report) {
       rest()
-      latest = report
-      // as it was opened, also when typing has begun meanwhile
-      cancelOpening = timers.after(SETTLED, () => void keep(report, 'opened', true))
+      latest = opening = report
+      cancelOpening = timers.after(SETTLED, () => void keepOpened(true))
     },
+    openedKept: () => keepOpened(false),
     changed(report) {
       latest = report
       if (working) return

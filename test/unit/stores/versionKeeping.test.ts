@@ -62,3 +62,14 @@ test('a report that was closed keeps nothing any more', async () => {
   await keeping.before('exported')
   expect(kept).toEqual([])
 })
+
+test('what was opened is kept before versions are looked at, and not once more after them', async () => {
+  const { kept, keeping, typed, pass } = desk()
+  keeping.opened(typed('1'))
+  keeping.changed(typed('2'))
+  await keeping.openedKept()
+  expect(kept).toEqual(['opened 1'])
+  await pass(5000)
+  await keeping.openedKept()
+  expect(kept).toEqual(['opened 1'])
+})
