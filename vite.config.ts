@@ -81,7 +81,13 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          // none waits on a clock: a busy machine takes its time
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
