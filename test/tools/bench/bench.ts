@@ -26,22 +26,30 @@ async function checkRow(browser: Browser, { plain }: Addresses): Promise<Row> {
   }
 }
 
+/** The groups of rows in the order of the table; `npm run bench -- tables shelf` measures those alone. */
+const GROUPS: Readonly<Record<string, (browser: Browser, at: Addresses, folder: string) => Promise<Row[]>>> = {
+  visit: visitRows,
+  typing: async (browser, at) => [...(await typingRows(browser, at)), await lostRow(browser, at)],
+  tables: tableRows,
+  shelf: async (browser, at) => [...(await shelfRows(browser, at)), ...(await thousandRows(browser, at))],
+  checks: async (browser, at) => [await checkRow(browser, at)],
+  autosave: autosaveRows,
+  offline: (browser, _, folder) => offlineRows(browser, folder),
+}
+
+const asked = process.argv.slice(2)
+const strange = asked.filter((name) => !(name in GROUPS))
+if (strange.length > 0)
+  throw new Error(`no rows ${strange.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`)
+
 const editor = await serveBuilt()
 const plainPage = await servePlainPage()
 const browser = await startBrowser()
 try {
   const at: Addresses = { app: editor.address, plain: plainPage.address }
-  const rows = [
-    ...(await visitRows(browser, at)),
-    ...(await typingRows(browser, at)),
-    await lostRow(browser, at),
-    ...(await tableRows(browser, at)),
-    ...(await shelfRows(browser, at)),
-    await checkRow(browser, at),
-    ...(await autosaveRows(browser, at)),
-    ...(await thousandRows(browser, at)),
-    ...(await offlineRows(browser, editor.folder)),
-  ]
+  const rows: Row[] = []
+  for (const [name, group] of Object.entries(GROUPS))
+    if (asked.length === 0 || asked.includes(name)) rows.push(...(await group(browser, at, editor.folder)))
   console.log(
     `Chromium ${browser.version()}, ${SCREEN.width} × ${SCREEN.height}, medians of ${RUNS} runs; keys: 200 in a text, 150 in a figure\n`,
   )
