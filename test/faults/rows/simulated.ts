@@ -39,7 +39,7 @@ export async function interleaved(amount: Amount): Promise<FaultRow[]> {
     let [typed, taken, lost, mixed, unsettled] = [0, 0, 0, 0, 0]
     const wrong: string[] = []
     for (let seed = amount.seed; seed < amount.seed + stories; seed += 1) {
-      const outcome = await interleave(seed, 40, withLocks)
+      const outcome = await interleave(seed, 80, withLocks)
       typed += outcome.typed
       taken += outcome.taken
       lost += outcome.lost.length

@@ -152,9 +152,10 @@ export async function interleave(seed: number, steps: number, withLocks: boolean
 
 /** Until everything that is going to happen has happened. */
 async function quiet(office: Office, windows: readonly SimulatedWindow[]): Promise<void> {
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 600; i += 1) {
     await office.pass(1000)
     await office.turns(40)
-    if (i > 30 && windows.every((window) => !window.unsaved())) return
+    if (i > 30 && windows.every((window) => !window.unsaved() && !window.opening())) return
   }
+  throw new Error('a window waits for ever')
 }

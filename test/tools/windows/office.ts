@@ -59,6 +59,7 @@ export function createOffice(): Office {
       time = end
     },
     post(from, message) {
+      if (from.life === 'gone') return
       const copy: unknown = structuredClone(message)
       for (const page of pages)
         if (page !== from) after(1, () => page.run(() => page.heard.forEach((listener) => listener(copy))))
@@ -93,11 +94,14 @@ export function createPage(office: Office, name: string): SimulatedPage & { thaw
   return page
 }
 
-export const marksOf = (office: Office): WritingMarks => ({
+/** The notes as a page has them; one that is gone notes nothing more. */
+export const marksOf = (office: Office, page: SimulatedPage): WritingMarks => ({
   get: (id) => office.marks.get(id) ?? null,
-  set: (id, mark) => void office.marks.set(id, mark),
+  set: (id, mark) => {
+    if (page.life !== 'gone') office.marks.set(id, mark)
+  },
   clear: (id, from) => {
-    if (office.marks.get(id)?.from === from) office.marks.delete(id)
+    if (page.life !== 'gone' && office.marks.get(id)?.from === from) office.marks.delete(id)
   },
 })
 
@@ -135,6 +139,8 @@ function createSharedLocks(): SharedLocks {
   return {
     request(page, name, { ifAvailable, steal, signal }, granted) {
       return new Promise((resolve, reject) => {
+        // a page that is gone asks for nothing, and would never give it back
+        if (page.life === 'gone') return
         const end = (): void => {
           if (held.get(name) === asked) held.delete(name)
           next(name)

@@ -28,6 +28,8 @@ export interface SimulatedWindow {
   /** The page goes, and writes down what is not stored. */
   close(): Promise<void>
   unsaved(): boolean
+  /** True while the draft that it was to open has not arrived. */
+  opening(): boolean
 }
 
 const PLACES = [
@@ -48,6 +50,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
   const shelf = new Set<() => void>()
   const store = createDraftStore('test', undefined, office.factory)
   let report: Report | null = null
+  let opening = false
 
   /** What is asked of the disk, and the answer, wait while the page is frozen. */
   const running = (): Promise<void> => new Promise((resolve) => page.run(resolve))
@@ -74,7 +77,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
   }
   const locks = withLocks
     ? webLocks(manager)
-    : leaseLocks({ channel, marks: marksOf(office), timers, self: name, awake: () => true })
+    : leaseLocks({ channel, marks: marksOf(office, page), timers, self: name, awake: () => true })
   const holdings = createHoldings(locks, channel, timers, name)
   const told = (): void => {
     for (const changed of shelf) changed()
@@ -83,7 +86,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
   const save = gated(store.save)
   const takeJournal = gated(store.takeJournal)
   const load = gated(store.load)
-  const opening = {
+  const parts = {
     claim: gated(store.claim),
     takeJournal,
     bringBack: store.bringBack,
@@ -101,7 +104,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
         return hold
       },
     },
-    openDraft: (id, doubtful) => openDraft(id, doubtful, opening),
+    openDraft: (id, doubtful) => openDraft(id, doubtful, parts),
     copyUnstored: () => {},
     holdings,
     timers,
@@ -133,9 +136,15 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     keeper,
     shown: () => report,
     async open(id) {
-      const loaded = await keeper.load(id)
-      report ??= loaded.report
+      opening = true
+      try {
+        const loaded = await keeper.load(id)
+        report ??= loaded.report
+      } finally {
+        opening = false
+      }
     },
+    opening: () => opening,
     type(word) {
       if (page.life !== 'running' || !report || keeper.standing.value.kind !== 'writing') return false
       let { draft } = report
