@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import { freshLog } from './freshLog'
 import { readyToLeave } from './leaving'
 import { StorageError, storageErrorOf } from './storageError'
 
@@ -27,6 +28,7 @@ export class Database extends Dexie {
   /** Called with true while the database cannot be opened because other windows are in the way, then with false. */
   readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
+  #fresh: Promise<void> | null = null
   #isWaiting = false
   /** How many operations wait for the connection that is being opened. */
   #opening = 0
@@ -63,7 +65,9 @@ export class Database extends Dexie {
    */
   async ready(): Promise<void> {
     if (!this.isOpen()) await this.#openAgain()
-    if (this.#factory) readyToLeave(this.#factory, this.name)
+    if (!this.#factory) return
+    readyToLeave(this.#factory, this.name)
+    await (this.#fresh ??= freshLog(this.#factory, `${this.name}-log`))
   }
 
   /**

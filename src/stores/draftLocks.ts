@@ -13,8 +13,8 @@ export interface DraftLock {
 export interface DraftLocks {
   /** Null while another window has it. `lost` is called when it is taken away. */
   take(id: string, lost: () => void): Promise<DraftLock | null>
-  /** Takes it from whoever has it. */
-  steal(id: string, lost: () => void): Promise<DraftLock>
+  /** Takes it from whoever has it; null when another does so in the same moment. */
+  steal(id: string, lost: () => void): Promise<DraftLock | null>
   /** Calls back once, when nobody seems to have it any more; the answer ends the wait. */
   whenFree(id: string, free: () => void): () => void
 }

@@ -15,6 +15,8 @@ export interface LeaseParts {
 
 /** How long a window has to answer (ms); one that is frozen or gone does not. */
 const ANSWER = 400
+/** How long one who takes a draft of which it is in doubt listens for another who does the same (ms). */
+const RIVALS = 50
 /** How often a reader asks whether anybody still writes (ms). */
 const POLL = 3000
 
@@ -80,12 +82,23 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
     })
   }
 
-  function hold(id: string, term: number, doubtful: boolean, lost: () => void): DraftLock {
+  /**
+   * Null when another window took it in the same moment and outdoes this one: what this one would do next, claim what is
+   * stored, would hit the other.
+   */
+  async function hold(
+    id: string,
+    term: number,
+    doubtful: boolean,
+    lost: () => void,
+  ): Promise<DraftLock | null> {
     const own: Own = { term, lost, settled: doubtful }
     timers.after(ANSWER, () => (own.settled = true))
     held.set(id, own)
     marks.set(id, { from: self, term })
     say('mine', id, own)
+    if (doubtful) await new Promise<void>((resolve) => void timers.after(RIVALS, resolve))
+    if (held.get(id) !== own) return null
     return {
       doubtful,
       release() {

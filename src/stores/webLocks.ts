@@ -41,11 +41,7 @@ export function webLocks(manager: LockRequests): DraftLocks {
 
   return {
     take: (id, lost) => request(id, { ifAvailable: true }, lost),
-    async steal(id, lost) {
-      const lock = await request(id, { steal: true }, lost)
-      if (!lock) throw new RangeError('a stolen lock is always had')
-      return lock
-    },
+    steal: (id, lost) => request(id, { steal: true }, lost),
     whenFree(id, free) {
       const wait = new AbortController()
       const told = (): void => {

@@ -121,7 +121,7 @@ export async function interleave(seed: number, steps: number, withLocks: boolean
         await office.pass(draw(3000))
         story.push(`time ${office.now()}`)
     }
-    await office.turns(draw(12))
+    await office.turns(draw(30))
     note()
   }
 
