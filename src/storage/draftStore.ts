@@ -206,17 +206,20 @@ export function createDraftStore(
     /** Where the official was reading, null when that is not known. */
     loadView: (draft: string): Promise<View | null> => run(async () => parseView(await db.views.get(draft))),
 
-    /** Erases what was removed more than thirty days before a time that has surely passed; returns how many drafts. */
-    purge: (passed: number): Promise<number> =>
+    /** Erases what was removed more than thirty days before a time that has surely passed; answers how many, and what is left. */
+    purge: (passed: number): Promise<{ erased: number; left: ReadonlySet<unknown> }> =>
       run(() =>
         db.transaction('rw', db.heads, db.sections, db.views, db.snapshots, async () => {
-          const gone = (await db.heads.toArray()).flatMap((row) => erasable(row, passed, steps))
+          const heads = await db.heads.toArray()
+          const gone = heads.flatMap((row) => erasable(row, passed, steps))
           for (const id of gone) {
             await db.sections.where('draft').equals(id).delete()
             await db.snapshots.where('draft').equals(id).delete()
           }
           await Promise.all([db.heads.bulkDelete(gone), db.views.bulkDelete(gone)])
-          return gone.length
+          const left = new Set(heads.map((row) => (isRow(row) ? row['id'] : undefined)))
+          for (const id of gone) left.delete(id)
+          return { erased: gone.length, left }
         }),
       ),
 

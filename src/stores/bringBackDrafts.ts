@@ -2,7 +2,7 @@ import { LAST_YEAR } from '../report/draft'
 import type { Place } from '../report/template'
 import { eraseCopies, findCopy } from '../storage/secondCopy/findCopies'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { forgetKnown, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
+import { forgetKnown, type Known, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
 import { isOverdue, passedTime } from '../storage/starts'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
@@ -59,7 +59,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   const known = knownOf(id)
   // what was taken off the shelf is not missed
   if (!copy) return known && known.deleted === null ? 'lost' : 'nothing'
-  const deleted = known ? known.deleted : timeOf(copy.head['deleted'])
+  const deleted = lastDeleted(known, timeOf(copy.head['deleted']))
   const updated = timeOf(copy.head['updated']) ?? 0
   if (isOverdue({ deleted, updated }, passedTime(Date.now()))) {
     noteFate(id, { erased: true, deleted })
@@ -95,6 +95,12 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
       tell(mendedSentence(back.title, sectionNames(copy, brought.sections), brought.older))
       return 'told'
   }
+}
+
+/** When it was last taken off the shelf; what is noted may be an earlier time, where there was no room to note the last. */
+function lastDeleted(known: Known | null, copied: number | null): number | null {
+  if (!known) return copied
+  return known.deleted === null ? null : Math.max(known.deleted, copied ?? 0)
 }
 
 const timeOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)

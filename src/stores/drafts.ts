@@ -39,8 +39,8 @@ export const drafts: DraftStore = {
   async purge(now) {
     noteStart(now)
     const passed = passedTime(now)
-    const erased = await store.purge(passed)
-    noteErased(passed)
-    return erased
+    const purged = await store.purge(passed)
+    noteErased(passed, purged.left)
+    return purged
   },
 }

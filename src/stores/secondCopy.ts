@@ -45,10 +45,13 @@ export function noteShelved(id: string, deleted: number | null): void {
   copySoon(id)
 }
 
-/** Notes that drafts whose thirty days are over at a time (ms since 1970) are erased, and erases their copies. */
-export function noteErased(passed: number): void {
+/**
+ * Notes that drafts whose thirty days are over at a time (ms since 1970) are erased, and erases their copies. Those that
+ * are `left` are not, whatever is noted of them: there may have been no room to note the last that happened.
+ */
+export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
   for (const [id, known] of trail()) {
-    if (known.erased || !isOverdue(known, passed)) continue
+    if (known.erased || left.has(id) || !isOverdue(known, passed)) continue
     noteFate(id, { erased: true })
     waiting.delete(id)
     void import('../storage/secondCopy/findCopies').then((copies) => copies.eraseCopies(id), nothing)

@@ -27,15 +27,16 @@ async function checkRow(browser: Browser, { plain }: Addresses): Promise<Row> {
 }
 
 /** The groups of rows in the order of the table; `npm run bench -- tables shelf` measures those alone. */
-const GROUPS: Readonly<Record<string, (browser: Browser, at: Addresses, folder: string) => Promise<Row[]>>> = {
-  visit: visitRows,
-  typing: async (browser, at) => [...(await typingRows(browser, at)), await lostRow(browser, at)],
-  tables: tableRows,
-  shelf: async (browser, at) => [...(await shelfRows(browser, at)), ...(await thousandRows(browser, at))],
-  checks: async (browser, at) => [await checkRow(browser, at)],
-  autosave: autosaveRows,
-  offline: (browser, _, folder) => offlineRows(browser, folder),
-}
+const GROUPS: Readonly<Record<string, (browser: Browser, at: Addresses, folder: string) => Promise<Row[]>>> =
+  {
+    visit: visitRows,
+    typing: async (browser, at) => [...(await typingRows(browser, at)), await lostRow(browser, at)],
+    tables: tableRows,
+    shelf: async (browser, at) => [...(await shelfRows(browser, at)), ...(await thousandRows(browser, at))],
+    checks: async (browser, at) => [await checkRow(browser, at)],
+    autosave: autosaveRows,
+    offline: (browser, _, folder) => offlineRows(browser, folder),
+  }
 
 const asked = process.argv.slice(2)
 const strange = asked.filter((name) => !(name in GROUPS))

@@ -55,6 +55,6 @@ test('what is erased goes with its earlier forms, what is only removed keeps the
   }
   await drafts.remove('one', NOW - month)
   await drafts.remove('two', NOW)
-  expect(await drafts.purge(NOW)).toBe(1)
+  expect(await drafts.purge(NOW)).toMatchObject({ erased: 1 })
   expect((await rowsOf(factory, 'snapshots')).map((row) => Object(row).draft)).toEqual(['three', 'two'])
 })

@@ -151,12 +151,26 @@ test('one that was erased after its thirty days does not come back', async () =>
   const { id, shelf, drafts } = await copiedReport()
   await shelf.remove({ id, title: '' })
   // a clock is believed once a later start has it passed
-  expect(await drafts.purge(Date.now() + 31 * DAY)).toBe(0)
-  expect(await drafts.purge(Date.now() + 38 * DAY)).toBe(1)
+  expect(await drafts.purge(Date.now() + 31 * DAY)).toMatchObject({ erased: 0 })
+  expect(await drafts.purge(Date.now() + 38 * DAY)).toMatchObject({ erased: 1 })
   const { told, shelf: again } = await openWindow()
   expect([again.lines, again.gone, told()]).toEqual([[], [], ''])
   loseDatabase()
   expect((await openWindow()).shelf.gone).toEqual([])
+})
+
+test('one that is among the removed keeps its copy, though there was no room to note that it was removed again', async () => {
+  const { id, drafts } = await copiedReport()
+  const now = Date.now()
+  await drafts.remove(id, now)
+  const full = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  await drafts.remove(id, now + 31 * DAY)
+  full.mockRestore()
+  for (const day of [32, 40]) expect(await drafts.purge(now + day * DAY)).toMatchObject({ erased: 0 })
+  loseDatabase()
+  expect((await openWindow()).shelf.gone).toMatchObject([{ id }])
 })
 
 test('an empty shelf of a new user is no loss', async () => {
