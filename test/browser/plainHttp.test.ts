@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../tools/browser'
+import { PLAIN_HOST, PLAIN_HOST_FLAG } from '../tools/plainHost'
 import { FolderServer } from '../tools/serveFolder'
 import { OfficialsDesk } from './officialsDesk'
 import { wholeJob } from './wholeJob'
 
-const HOST = 'nianbao.gov.test'
 let browser: Browser
 let server: FolderServer
 beforeAll(async () => {
   server = await FolderServer.start(inject('built'))
-  browser = await startBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`])
+  browser = await startBrowser([PLAIN_HOST_FLAG])
 })
 afterAll(async () => {
   await browser.close()
@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 test('over plain http, where half of the browser is missing, the whole job is done', async () => {
-  const desk = await OfficialsDesk.open(browser, server.address(HOST), {})
+  const desk = await OfficialsDesk.open(browser, server.address(PLAIN_HOST), {})
   const missing = await desk.page.evaluate(() =>
     ['serviceWorker', 'locks', 'storage', 'clipboard'].filter((name) => name in navigator),
   )

@@ -10,14 +10,14 @@ import { takeIn } from '../tools/takeIn'
 import { cases, page as published } from '../unit/reading/published'
 import type { OfficialsDesk } from './officialsDesk'
 
-const NEW = '一、本年新收政府信息公开申请数量'
+export const NEW = '一、本年新收政府信息公开申请数量'
 /** Table three of a real report, as Excel puts it on the clipboard. */
-const TABLE = `<html><head><style>td { color: black }</style></head><body><table style="border-collapse:collapse">
+export const TABLE = `<html><head><style>td { color: black }</style></head><body><table style="border-collapse:collapse">
 <tr style="display:none"><td style="width:54pt"></td></tr>${huaian.requests.rows
   .map(({ values }) => `<tr>${values.map((value) => `<td style="height:15pt">${value}</td>`).join('')}</tr>`)
   .join('')}</table></body></html>`
 /** As Word puts it on the clipboard, with what must not get in. */
-const FROM_WORD = `<html><head><style>p { color: red }</style></head><body><script>document.title = 'in'</script>
+export const FROM_WORD = `<html><head><style>p { color: red }</style></head><body><script>document.title = 'in'</script>
 <p style="color:red" onclick="document.title='in'">改版<b>检索</b>功能，<a href="javascript:void 0">政务新媒体</a>按时更新。</p>
 <img src="http://leak.test/a.png" onerror="document.title='in'"></body></html>`
 

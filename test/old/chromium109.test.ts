@@ -1,17 +1,18 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { OfficialsDesk } from '../browser/officialsDesk'
+import { saveBehindZeros } from '../browser/saveBehindZeros'
 import { wholeJob } from '../browser/wholeJob'
 import { startBrowser } from '../tools/browser'
 import { oldChromium } from '../tools/oldChromium'
+import { PLAIN_HOST, PLAIN_HOST_FLAG } from '../tools/plainHost'
 import { FolderServer } from '../tools/serveFolder'
 
-const HOST = 'nianbao.gov.test'
 let browser: Browser
 let server: FolderServer
 beforeAll(async () => {
   server = await FolderServer.start(inject('built'))
-  browser = await startBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`], oldChromium())
+  browser = await startBrowser([PLAIN_HOST_FLAG], oldChromium())
 })
 afterAll(async () => {
   await browser.close()
@@ -23,7 +24,7 @@ test('it is a Chromium 109', () => {
 })
 
 test('the whole job over plain http, as on a Windows 7 machine in an intranet', async () => {
-  const desk = await OfficialsDesk.open(browser, server.address(HOST), {})
+  const desk = await OfficialsDesk.open(browser, server.address(PLAIN_HOST), {})
   await wholeJob(desk)
   await desk.close()
 })
@@ -37,3 +38,6 @@ test('files are kept for offline use, and the whole job goes on with the server 
   await server.resume()
   await desk.close()
 })
+
+test('what is saved after a power cut is there at the next start', () =>
+  saveBehindZeros(inject('address'), oldChromium()))

@@ -31,9 +31,13 @@ export function startRememberingBrowser(): Promise<Browser> {
 }
 
 /** The same with a profile that stays on the disk, for what is to be there at the next start. */
-export function startProfile(folder: string, flags: readonly string[] = []): Promise<BrowserContext> {
+export function startProfile(
+  folder: string,
+  flags: readonly string[] = [],
+  path = findBrowser(),
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
-    executablePath: findBrowser(),
+    executablePath: path,
     args: [...FLAGS, ...flags],
     headless: true,
     viewport: SCREEN,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { BrowserContext, Page } from 'playwright-core'
 import { OfficialsDesk } from '../browser/officialsDesk'
 import { withText } from '../../src/report/draft'
@@ -10,6 +11,7 @@ import { completeReport } from '../fixtures/completeReport'
 import { startProfile } from './browser'
 import { type Damage, databaseFolder } from './damages'
 import { seeded } from './hostile/mutations'
+import { PLAIN_HOST, PLAIN_HOST_FLAG } from './plainHost'
 import { takeIn } from './takeIn'
 
 /** What came of a damage: what was written before, what the shelf has after, and what is said. */
@@ -24,6 +26,38 @@ export interface DamageResult {
   /** How often a start showed a shelf without drafts. */
   emptyStarts: number
 }
+
+/** What is not as it is to be after a damage, [] when all is. */
+export function faultsAfter(
+  { outcome }: Damage,
+  { before, after, all, said, emptyStarts }: DamageResult,
+): string[] {
+  const faults: string[] = []
+  if (before.size !== 2) faults.push(`${before.size} reports were written`)
+  for (const [title, sections] of before) {
+    if (!isDeepStrictEqual(after.get(title), sections)) faults.push(`${title} is not back whole`)
+    // “现在就可以先备份” holds, whatever the shelf is read from
+    const plain = title.replace(/ 2$/u, '')
+    if (!all.some((one) => one.title === plain && isDeepStrictEqual(one.sections, sections)))
+      faults.push(`${title} is not whole in 备份全部`)
+  }
+  if (emptyStarts) faults.push('the shelf was empty')
+  if (!SAID[outcome].test(said)) faults.push(`said: ${said}`)
+  return faults
+}
+
+const SAID = {
+  restored: /已从第二份副本恢复 2 份报告/u,
+  newer: /只有较旧的内容，已从第二份副本恢复/u,
+  mended: /损坏或丢失，已从第二份副本恢复/u,
+  shut: /数据库现在打不开/u,
+}
+
+/** The same origin by the name of an office's server over plain http: without slots. */
+export const plainHttp = (address: string): { address: string; flags: string[] } => ({
+  address: `http://${PLAIN_HOST}:${new URL(address).port}/`,
+  flags: [PLAIN_HOST_FLAG],
+})
 
 const MARK = '这是最后写下的一句'
 
@@ -53,8 +87,8 @@ export async function tryDamage(
       const shown = desk.page.getByRole('heading', { name: /全部报告|还没有报告/u })
       await shown.waitFor()
       const emptyStarts = (await shown.textContent())?.includes('还没有报告') ? 1 : 0
-      const after = await sectionsOf(desk.page, address)
       const all = await allIn(desk.page)
+      const after = await sectionsOf(desk.page, address)
       return { before, after, all, said: await notices(desk.page), emptyStarts }
     })
   } finally {

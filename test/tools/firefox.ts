@@ -148,6 +148,14 @@ export class Firefox {
     await this.#find(xpath)
   }
 
+  /** Until nothing in sight is named by it any more. */
+  async waitGone(xpath: string): Promise<void> {
+    await until(`no ${xpath}`, async () => {
+      const found = await this.#send('WebDriver:FindElements', { using: 'xpath', value: xpath })
+      return Array.isArray(found) && found.length === 0 ? true : undefined
+    })
+  }
+
   async click(xpath: string): Promise<void> {
     await this.#send('WebDriver:ElementClick', { id: await this.#find(xpath) })
   }
@@ -169,6 +177,39 @@ export class Firefox {
       name: 'value',
     })
     return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null
+  }
+
+  /** Pastes into an element, as Ctrl+V does; by type, what the clipboard holds. */
+  async paste(xpath: string, content: Record<string, string>): Promise<void> {
+    await this.waitFor(xpath)
+    await this.run(
+      `const [xpath, content] = arguments
+      const into = document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue
+      const clipboard = new DataTransfer()
+      for (const [type, text] of Object.entries(content)) clipboard.setData(type, text)
+      into.focus()
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true })
+      // Firefox makes an empty one of what it is given
+      Object.defineProperty(event, 'clipboardData', { value: clipboard })
+      into.dispatchEvent(event)`,
+      xpath,
+      content,
+    )
+  }
+
+  /** Chooses a file in an input, which may be out of sight. */
+  async choose(xpath: string, name: string, text: string): Promise<void> {
+    await this.run(
+      `const [xpath, name, text] = arguments
+      const into = document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([text], name, { type: 'application/json' }))
+      into.files = chosen.files
+      into.dispatchEvent(new Event('change', { bubbles: true }))`,
+      xpath,
+      name,
+      text,
+    )
   }
 
   async picture(file: string): Promise<void> {

@@ -1,25 +1,25 @@
-import { isDeepStrictEqual } from 'node:util'
 import { DAMAGES } from '../../tools/damages'
-import { tryDamage } from '../../tools/damageTrial'
+import { faultsAfter, plainHttp, tryDamage } from '../../tools/damageTrial'
 import type { Amount, FaultRow } from './row'
 
-/** The nine damages of the database: two reports are written, the database is damaged, the editor starts again. */
+/** Each damage of the database: two reports are written, it is damaged, the editor starts again; then all over plain http. */
 export async function damaged({ address }: Amount): Promise<FaultRow[]> {
-  const missing: string[] = []
-  let silent = 0
-  for (const damage of DAMAGES) {
-    const { before, after, said, emptyStarts } = await tryDamage(damage, address)
-    silent += emptyStarts
-    if (said === '') silent += 1
-    for (const [title, sections] of before)
-      if (!isDeepStrictEqual(after.get(title), sections)) missing.push(`${damage.name}: ${title}`)
+  const rows: FaultRow[] = []
+  for (const [origin, place] of [
+    ['', { address, flags: [] }],
+    [', over plain http', plainHttp(address)],
+  ] as const) {
+    const faults: string[] = []
+    for (const damage of DAMAGES) {
+      const found = faultsAfter(damage, await tryDamage(damage, place.address, place.flags))
+      faults.push(...found.map((fault) => `${damage.name}: ${fault}`))
+    }
+    rows.push({
+      what: `database damaged${origin}`,
+      result: `${DAMAGES.length} damages of 2 reports each, ${faults.length} faults: sections not back or not in 备份全部, or empty or silent starts`,
+      holds: faults.length === 0,
+      details: faults,
+    })
   }
-  return [
-    {
-      what: 'database damaged',
-      result: `${DAMAGES.length} damages of 2 reports each, ${missing.length} reports not back whole, ${silent} silent empty starts`,
-      holds: !missing.length && silent === 0,
-      details: missing,
-    },
-  ]
+  return rows
 }
