@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
@@ -17,16 +17,6 @@ const REQUESTS = '（二）依申请公开情况'
 const PORTAL = '政务服务网名称'
 const press = (keys: string): Promise<void> => desk.page.keyboard.press(keys)
 const ime = () => desk.page.context().newCDPSession(desk.page)
-
-async function paste(into: Locator, content: Record<string, string>): Promise<void> {
-  await into.evaluate((element, types) => {
-    const clipboard = new DataTransfer()
-    for (const [type, text] of Object.entries(types)) clipboard.setData(type, text)
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
-    )
-  }, content)
-}
 
 test('Ctrl+Z while composing leaves screen and draft the same', async () => {
   const text = desk.text(REQUESTS)
@@ -61,7 +51,7 @@ test('words composed on a selected figure go into it', async () => {
 test('two cells pasted on one figure are refused in words, a single one is taken', async () => {
   const figure = desk.figure('受理公开申请件数')
   await figure.fill('63')
-  await paste(figure, { 'text/plain': '5\r\n120\r\n' })
+  await desk.paste(figure, { 'text/plain': '5\r\n120\r\n' })
   await desk.page.getByText('请逐项粘贴').waitFor()
   expect(await figure.inputValue()).toBe('63')
 })
@@ -70,7 +60,7 @@ test('a pasted table is lines of words with blanks between the cells, not one nu
   const text = desk.text(REQUESTS)
   await text.focus()
   await press('Control+a')
-  await paste(text, {
+  await desk.paste(text, {
     'text/html':
       '<table><tr><td>受理</td><td>12</td><td>34</td></tr><tr><td>办结</td><td>56</td></tr></table>',
   })
@@ -81,7 +71,7 @@ test('what Word shows as struck out is not taken in', async () => {
   const text = desk.text(REQUESTS)
   await text.focus()
   await press('Control+a')
-  await paste(text, {
+  await desk.paste(text, {
     'text/html':
       '<p>收到<del>三百</del><ins>四百</ins>条<span style="text-decoration:line-through">件</span></p>',
   })
@@ -94,7 +84,7 @@ test('pasted lists within lists become one numbering, and the draft opens again'
   await press('Control+a')
   let html = '<ul><li>末</li></ul>'
   for (let level = 16; level > 0; level -= 1) html = `<ul><li>第${level}层${html}</li></ul>`
-  await paste(text, { 'text/html': html })
+  await desk.paste(text, { 'text/html': html })
   await desk.saved()
   await desk.page.reload()
   await text.waitFor()

@@ -25,15 +25,8 @@ const cell = (label: string) =>
  */
 async function paste(html: string): Promise<void> {
   await desk.page.getByRole('button', { name: '导入已发布的报告' }).click()
-  await dialog('导入已发布的报告').getByRole('textbox', { name: '粘贴报告' }).waitFor()
-  await desk.page.evaluate((rich) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', rich)
-    clipboardData.setData('text/plain', 'a report')
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    // it goes where the cursor is
-    document.activeElement?.dispatchEvent(event)
-  }, html)
+  const into = dialog('导入已发布的报告').getByRole('textbox', { name: '粘贴报告' })
+  await desk.paste(into, { 'text/html': html, 'text/plain': 'a report' })
 }
 async function importReport(html: string, kind = /^县（区）政府/u): Promise<void> {
   await paste(html)

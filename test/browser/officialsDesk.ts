@@ -68,6 +68,15 @@ export class OfficialsDesk {
     return this.page.getByRole('list', { name: '检查结果' }).getByRole('listitem')
   }
 
+  /** Pastes as Ctrl+V does, also where a page may not read the clipboard; by type, what the clipboard holds. */
+  async paste(into: Locator, content: Readonly<Record<string, string>>): Promise<void> {
+    await into.evaluate((element, types) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, text] of Object.entries(types)) clipboardData.setData(type, text)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, content)
+  }
+
   /** Resolves once everything typed is stored. */
   async saved(): Promise<void> {
     await this.page.getByRole('status', { name: '保存状态' }).filter({ hasText: '已保存' }).waitFor()

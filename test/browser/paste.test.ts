@@ -21,15 +21,8 @@ async function deskAt(): Promise<OfficialsDesk> {
   await desk.page.keyboard.press('Delete')
   return desk
 }
-const paste = ({ page }: OfficialsDesk, html: string): Promise<void> =>
-  page.evaluate((copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', copied)
-    clipboardData.setData('text/plain', 'x')
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, html)
+const paste = (desk: OfficialsDesk, html: string): Promise<void> =>
+  desk.paste(desk.text(SECTION), { 'text/html': html, 'text/plain': 'x' })
 
 test('ten megabytes from Word come as their words, in bold where they were; the pictures are named as left out', async () => {
   const desk = await deskAt()

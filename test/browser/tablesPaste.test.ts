@@ -38,16 +38,7 @@ async function pasteText(label: string, text: string): Promise<void> {
 /** As a spreadsheet's own HTML arrives: the page's clipboard would clean it first. */
 async function pasteHtml(label: string, html: string, text: string): Promise<void> {
   await cell(label).click()
-  await desk.page.evaluate(
-    ([rich, plain]) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', rich)
-      clipboardData.setData('text/plain', plain)
-      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(paste)
-    },
-    [html, text] as const,
-  )
+  await desk.paste(cell(label), { 'text/html': html, 'text/plain': text })
 }
 /** Everything of another page, with Ctrl+A and Ctrl+C. */
 async function copyPage(html: string): Promise<void> {

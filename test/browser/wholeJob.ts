@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import huaian from '../fixtures/cases/01-huaian-city-2024.json'
 import { completeReport } from '../fixtures/completeReport'
@@ -20,17 +19,6 @@ export const TABLE = `<html><head><style>td { color: black }</style></head><body
 export const FROM_WORD = `<html><head><style>p { color: red }</style></head><body><script>document.title = 'in'</script>
 <p style="color:red" onclick="document.title='in'">改版<b>检索</b>功能，<a href="javascript:void 0">政务新媒体</a>按时更新。</p>
 <img src="http://leak.test/a.png" onerror="document.title='in'"></body></html>`
-
-/** Pastes as Ctrl+V does, also where a page may not read the clipboard by itself. */
-async function paste(into: Locator, content: Record<string, string>): Promise<void> {
-  await into.evaluate((element, types) => {
-    const clipboard = new DataTransfer()
-    for (const [type, text] of Object.entries(types)) clipboard.setData(type, text)
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
-    )
-  }, content)
-}
 
 /** Makes the PDF of the open report through the button, and reads it back. */
 export async function exportPdf(
@@ -74,7 +62,7 @@ export async function wholeJob(desk: OfficialsDesk): Promise<void> {
 
   // a table from a spreadsheet; one number breaks, is found and mended
   await cell(`${NEW} 自然人`).click()
-  await paste(cell(`${NEW} 自然人`), { 'text/html': TABLE, 'text/plain': 'the same' })
+  await desk.paste(cell(`${NEW} 自然人`), { 'text/html': TABLE, 'text/plain': 'the same' })
   await page.getByRole('dialog', { name: '粘贴到表格' }).waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => cell('（七）总计 总计').inputValue()).toBe('3050')
@@ -89,7 +77,7 @@ export async function wholeJob(desk: OfficialsDesk): Promise<void> {
   await text.click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('Key words typed by hand.')
-  await paste(text, { 'text/html': FROM_WORD, 'text/plain': '改版检索功能' })
+  await desk.paste(text, { 'text/html': FROM_WORD, 'text/plain': '改版检索功能' })
   await expect.poll(() => text.innerText()).toContain('改版检索功能，政务新媒体按时更新。')
   await desk.saved()
   await page.reload()
@@ -117,7 +105,7 @@ export async function wholeJob(desk: OfficialsDesk): Promise<void> {
   // last year's, as it was published
   await page.getByRole('button', { name: '导入已发布的报告' }).click()
   const look = page.getByRole('dialog', { name: '导入已发布的报告' })
-  await paste(look.getByRole('textbox', { name: '粘贴报告' }), { 'text/html': published(cases.huaian) })
+  await desk.paste(look.getByRole('textbox', { name: '粘贴报告' }), { 'text/html': published(cases.huaian) })
   await look.getByRole('radio', { name: /^省、设区的市政府/u }).check()
   await look.getByRole('button', { name: '创建草稿' }).click()
   await page.getByRole('region', { name: '基本信息' }).waitFor()

@@ -11,7 +11,7 @@ import { palettePng } from './palettePng'
 import { serveBuilt } from './serveBuilt'
 import { takeIn } from './takeIn'
 
-/** `npm run screenshots`: the pictures of the README, taken anew from the built editor. */
+/** `npm run screenshots`: the pictures of the README, taken anew from the built editor, on a machine with Chinese faces. */
 const FOLDER = join(import.meta.dirname, '../pictures')
 mkdirSync(FOLDER, { recursive: true })
 
@@ -69,17 +69,13 @@ async function openReport(
   const desk = await openDesk(browser, address)
   await takeIn(desk, report)
   await desk.page.getByRole('link', { name: title }).click()
-  await desk.page.getByRole('button', { name: '预览' }).click()
-  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
   return desk
 }
 
 /** Two thirds are filled; one total is wrong and has the cursor, one rate is to be confirmed. */
 async function editor(browser: Browser, address: string): Promise<void> {
   const report = begun('和平区', '2025', 36, { keyAreaSocial: '160', excellentRate: '98.28' })
-  // by way of the preview, which brings the faces that a desktop in an office has
   const desk = await openReport(browser, address, report)
-  await desk.page.keyboard.press('Escape')
   await desk.findings().filter({ hasText: '各部分合计' }).getByRole('button').first().click()
   await picture(desk.page, 'editor')
   await desk.close()
@@ -87,6 +83,8 @@ async function editor(browser: Browser, address: string): Promise<void> {
 
 async function preview(browser: Browser, address: string): Promise<void> {
   const desk = await openReport(browser, address, completeReport())
+  await desk.page.getByRole('button', { name: '预览' }).click()
+  await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
   await picture(desk.page, 'preview')
   await desk.close()
 }
@@ -95,7 +93,6 @@ async function preview(browser: Browser, address: string): Promise<void> {
 async function table(browser: Browser, address: string): Promise<void> {
   const report = huaianReport({ deny8_naturalPerson: '150' })
   const desk = await openReport(browser, address, report, /淮安/u)
-  await desk.page.keyboard.press('Escape')
   await desk.findings().filter({ hasText: '差 45 件' }).getByRole('button').first().click()
   await picture(desk.page, 'table')
   await desk.close()

@@ -1,3 +1,5 @@
+import { numeralValue } from './numerals'
+
 /** 网站、微信、公示栏3种方式: things listed by name and the number that is given for them. */
 export interface ItemCount {
   stated: number
@@ -10,18 +12,6 @@ export interface ItemCount {
   to: number
 }
 
-const NUMERALS: Readonly<Record<string, number>> = {
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
 const COUNTED =
   /([^，。；：（）“”\d]*、[^，。；：（）“”\d]*?)(等)?(\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
 /** Longer pieces hold more than a name: 微信公众号设置政策文件. */
@@ -37,7 +27,7 @@ export function itemCountsIn(text: string): ItemCount[] {
     const from = match.index + whole.indexOf(number, words.length)
     return [
       {
-        stated: NUMERALS[number] ?? Number(number),
+        stated: numeralValue(number) ?? Number(number),
         least: items.length,
         // 等 may stand for as many more as there are
         most: open === undefined ? items.length + joints : Infinity,
