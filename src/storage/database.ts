@@ -28,7 +28,8 @@ export class Database extends Dexie {
   /** Called with true while the database cannot be opened because other windows are in the way, then with false. */
   readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
-  #fresh: Promise<void> | null = null
+  /** Whether what is stored from now on stands in a log of this window's; null when that is to be seen to. */
+  #fresh: Promise<boolean> | null = null
   #isWaiting = false
   /** How many operations wait for the connection that is being opened. */
   #opening = 0
@@ -67,7 +68,12 @@ export class Database extends Dexie {
     if (!this.isOpen()) await this.#openAgain()
     if (!this.#factory) return
     readyToLeave(this.#factory, this.name)
-    await (this.#fresh ??= freshLog(this.#factory, `${this.name}-log`))
+    if (!(await (this.#fresh ??= freshLog(this.#factory, `${this.name}-log`)))) this.doubtLog()
+  }
+
+  /** A write has failed: what it left in the browser's log is not to be written behind. */
+  doubtLog(): void {
+    this.#fresh = null
   }
 
   /**

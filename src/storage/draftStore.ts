@@ -42,9 +42,11 @@ export function createDraftStore(
       return await work()
     } catch (cause) {
       if (cause instanceof RangeError) throw cause
+      const known = storageErrorOf(cause)
+      if (known.code === 'full' || known.code === 'failed') db.doubtLog()
       // the next operation opens another: Dexie goes on with a dead connection after a few tries to mend it
       if (isOfConnection(cause)) db.giveUp()
-      throw storageErrorOf(cause)
+      throw known
     }
   }
 

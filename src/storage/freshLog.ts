@@ -2,39 +2,40 @@
  * Chromium writes every change of an origin's databases to the end of one log. After a power cut that log may end in zeros:
  * its new length reached the disk, what stood there did not. The next start reads up to them, and writes on behind them;
  * the start after that takes the zeros for the end of a block of 32 kB and leaves out what was stored behind them, or finds
- * half a record and begins an empty database. Deleting a database makes it put away all that the log holds and begin a new
- * one: what is stored from then on does not lie behind the zeros.
+ * half a record and begins an empty database. A full disk leaves half a record as well, and what is stored once there is
+ * room again stands behind it. Deleting a database makes the browser put away all that it has read and written, and begin
+ * a new log: what is stored from then on does not lie behind such a place.
  */
 
 /**
- * Has the browser begin a new log. Resolves when it has, or could not; takes some 5 ms. To be awaited before the first
- * write of a window.
+ * Has the browser begin a new log; false when it could not. Takes some 5 ms. To be awaited before the first write of a
+ * window, and before the next one after a write has failed.
  */
-export function freshLog(factory: IDBFactory, name: string): Promise<void> {
+export function freshLog(factory: IDBFactory, name: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const over = (event: Event): void => {
+    const failed = (event: Event): void => {
       // what is stored next meets the same trouble, and reports it
       event.preventDefault()
-      resolve()
+      resolve(false)
     }
     try {
       const made = factory.open(name, 1)
       // without a table there would be nothing to put away
       made.addEventListener('upgradeneeded', () => void made.result.createObjectStore('nothing'))
-      made.addEventListener('error', over)
+      made.addEventListener('error', failed)
+      made.addEventListener('blocked', failed)
       made.addEventListener('success', () => {
         // another window's may have come first
         made.result.addEventListener('versionchange', () => made.result.close())
         made.result.close()
         const gone = factory.deleteDatabase(name)
-        gone.addEventListener('success', () => resolve())
-        gone.addEventListener('error', over)
-        gone.addEventListener('blocked', () => resolve())
+        gone.addEventListener('success', () => resolve(true))
+        gone.addEventListener('error', failed)
+        gone.addEventListener('blocked', failed)
       })
-      made.addEventListener('blocked', () => resolve())
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause
-      resolve()
+      resolve(false)
     }
   })
 }

@@ -13,6 +13,9 @@ const PAUSE = 90
 const THOUGHT = 400
 const THINKING = 0.15
 
+/** A browser keeps what is noted in localStorage in memory for so long (ms) at the most. */
+const NOTED = 6000
+
 /** What stands in the report: the numbers of the words in the text, in order, and the figure. */
 export interface Content {
   words: readonly number[]
@@ -142,7 +145,17 @@ export async function layOut(context: BrowserContext, address: string): Promise<
   await desk.page.getByRole('link', { name: '‹ 报告' }).click()
   await desk.newReport('和平区', '2025')
   await desk.saved()
+  // as reports are that stand there for some time: copied, and what is noted of them written to the disk
+  await desk.page.waitForFunction(areCopied, 2)
+  await after(NOTED)
   await desk.page.close()
+}
+
+/** In the page: whether so many reports have second copies. */
+function areCopied(count: number): boolean {
+  const known = Object.entries(localStorage).filter(([key]) => key.startsWith('nianbao-known:'))
+  const copied = known.filter(([, note]) => JSON.parse(String(note)).copied > 0)
+  return copied.length === count
 }
 
 const TITLES = {
@@ -175,7 +188,10 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   const said = told.map((one) => one.trim()).filter((one) => one !== '')
   const titles = (await links.allTextContents()).sort()
   if (titles.join() !== [TITLES.typed, TITLES.other].sort().join())
-    damages.push(`on the shelf: ${titles.join('、')}`)
+    damages.push(`on the shelf: ${titles.join('、')}; said: ${said.join(' ')}`)
+  const missing = Object.values(TITLES).find((title) => !titles.includes(title))
+  if (missing !== undefined)
+    return { desk, content: { words: [], figure: 0 }, damages, said: said.join(' ') }
   const open = async (title: string): Promise<Content> => {
     await desk.page.getByRole('link', { name: title }).first().click()
     await desk.text(SECTION).waitFor()

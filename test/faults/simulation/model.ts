@@ -88,12 +88,16 @@ export function createModel(
     return form ? [form, ...before] : []
   }
 
-  /** A draft made of what a window had left and what another had stored, each part wholly of one of them. */
-  function merged(content: Content, owner: object): Form | undefined {
+  /** A draft made of what a window had left and what another had stored or left, each part wholly of one of them. */
+  function merged(
+    content: Content,
+    owner: object,
+    others: (draft: string) => Form[] = othersOf,
+  ): Form | undefined {
     for (const { draft, form } of left.toReversed()) {
       const own = ownParts(form)
       if (!own.every(([part, n]) => content.parts.get(part) === n)) continue
-      const other = othersOf(draft).find((one) =>
+      const other = others(draft).find((one) =>
         [...content.parts].every(
           ([part, n]) => form.content.parts.get(part) === n || one.content.parts.get(part) === n,
         ),
@@ -152,6 +156,9 @@ export function createModel(
     made,
     find,
     told,
+    /** What is shown of a draft that cannot be stored now: what several windows have left of it, laid over one another. */
+    laid: (content: Content, owner: object): Form | undefined =>
+      merged(content, owner, (id) => left.flatMap(({ draft, form }) => (draft === id ? [form] : []))),
 
     /** A transaction is complete: what the tables hold now is looked at. */
     committed(heads: readonly unknown[], sections: readonly unknown[], by: object) {

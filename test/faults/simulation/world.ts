@@ -67,7 +67,9 @@ export function createWorld(
         const form =
           [same?.form, model.stored.get(draft.id)?.form].find(
             (one) => one?.content.signature === content.signature,
-          ) ?? model.find(content, by)
+          ) ??
+          model.find(content, by) ??
+          model.laid(content, by)
         if (!form)
           throw new Violation(
             `a window shows a form of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
