@@ -12,6 +12,8 @@ export interface BackedReport {
   updated: number
   /** Forms that the official gave a name. */
   forms: readonly { name: string; at: number; report: Report }[]
+  /** Such forms that only the backup before has, as they stand there. */
+  earlierForms?: readonly object[]
 }
 
 /** All that a backup holds. */
@@ -19,8 +21,8 @@ export interface BackupContents {
   reports: readonly BackedReport[]
   /** Stored rows of drafts that this version cannot read, as they are. */
   unreadable: readonly { title: string; rows: unknown }[]
-  /** Reports of the backup before that are not here any more: they are written again as they are. */
-  carried?: readonly { title: string; row: object }[]
+  /** Reports that only the backup before has: they are written again as they are. */
+  further?: readonly { title: string; row: object }[]
 }
 
 const ABOUT =
@@ -30,7 +32,7 @@ const ABOUT =
  * Everything in one file that any later version reads back, and that says what it is without this program: plain JSON,
  * a report a line, with the names of all places beside. Rules in `src/storage/SPEC.md`.
  */
-export function backupFile({ reports, unreadable, carried = [] }: BackupContents, now: Date): TextFile {
+export function backupFile({ reports, unreadable, further = [] }: BackupContents, now: Date): TextFile {
   const templates = new Map(reports.map(({ report }) => [report.template.id, report.template]))
   const head = {
     format: 'nianbao-backup',
@@ -38,18 +40,18 @@ export function backupFile({ reports, unreadable, carried = [] }: BackupContents
     writtenBy: '年报编辑器',
     about: ABOUT,
     saved: now.toISOString(),
-    titles: [...reports.map(({ report }) => titleOf(report)), ...carried.map(({ title }) => title)],
+    titles: [...reports.map(({ report }) => titleOf(report)), ...further.map(({ title }) => title)],
     forms: Object.fromEntries([...templates].map(([id, template]) => [id, namesOf(template)])),
   }
   const lines = (rows: readonly unknown[]): string =>
     rows.length === 0 ? '[]' : `[\n${rows.map((one) => JSON.stringify(one)).join(',\n')}\n]`
-  const all = [...reports.map(written), ...carried.map(({ row }) => row)]
+  const all = [...reports.map(written), ...further.map(({ row }) => row)]
   const start = JSON.stringify(head, null, 1).slice(0, -2)
-  const text = `${start},\n "reports": ${lines(all)},\n "unreadable": ${lines(unreadable)}\n}\n`
+  const text = `${start},\n "reports": ${lines(all)},\n "unreadable": ${lines(unreadable.map(({ title, rows }) => ({ title, rows })))}\n}\n`
   return { name: fileNameOf(`年报编辑器全部报告（${all.length} 份）`, '备份', now), text }
 }
 
-function written({ report, updated, forms }: BackedReport): object {
+function written({ report, updated, forms, earlierForms = [] }: BackedReport): object {
   const { filled, stated } = progressOf(report)
   return {
     title: titleOf(report),
@@ -60,12 +62,15 @@ function written({ report, updated, forms }: BackedReport): object {
     version: DRAFT_SCHEMA,
     mark: markOf(report.draft),
     draft: contentOf(report.draft),
-    versions: forms.map((form) => ({
-      name: form.name,
-      saved: new Date(form.at).toISOString(),
-      version: DRAFT_SCHEMA,
-      draft: contentOf(form.report.draft),
-    })),
+    versions: [
+      ...forms.map((form) => ({
+        name: form.name,
+        saved: new Date(form.at).toISOString(),
+        version: DRAFT_SCHEMA,
+        draft: contentOf(form.report.draft),
+      })),
+      ...earlierForms,
+    ],
   }
 }
 

@@ -1,4 +1,6 @@
 import { BACKUP_VERSION } from '../report/backupVersion'
+import { isCrowded } from './isCrowded'
+import { jsonOf } from './localNotes'
 import { StorageError } from './storageError'
 import { isRow, type StoredRow } from './upgrade'
 
@@ -6,31 +8,52 @@ import { isRow, type StoredRow } from './upgrade'
 export interface EarlierReport {
   id: string
   title: string
+  /** Fingerprint of its content, '' where the file has none. */
+  mark: string
+  /** When it was last changed, in ms since 1970; NaN where that is not known. */
+  updated: number
   row: StoredRow
 }
 
-/**
- * The reports in the text of a backup that is to be written over, none in whatever is no such file. Throws a
- * StorageError `fileNewer` for one of a newer program.
- */
-export function earlierReports(text: string): EarlierReport[] {
-  const json = jsonOf(text)
-  if (!isRow(json) || json['format'] !== 'nianbao-backup') return []
-  const { version, reports } = json
-  if (typeof version === 'number' && version > BACKUP_VERSION)
-    throw new StorageError('fileNewer', `backup of version ${version}`)
-  if (!Array.isArray(reports)) return []
-  return reports.flatMap((row: unknown) => {
-    if (!isRow(row) || typeof row['id'] !== 'string' || !row['id']) return []
-    return { id: row['id'], title: typeof row['title'] === 'string' ? row['title'] : '', row }
-  })
+/** What stands in a backup that is to be written over. */
+export interface EarlierBackup {
+  reports: EarlierReport[]
+  /** Stored rows of drafts that could not be read when it was written. */
+  unreadable: { title: string; rows: unknown }[]
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // nothing that could be read back either
-    return null
-  }
+/**
+ * What is in the text of a backup that is to be written over, of all reports or of one; nothing in whatever is no such
+ * file. Throws a StorageError `fileNewer` for one of a newer program.
+ */
+export function earlierBackup(text: string): EarlierBackup {
+  // nothing of ours is so crowded
+  const json = isCrowded(text) ? null : jsonOf(text)
+  if (!isRow(json)) return { reports: [], unreadable: [] }
+  if (json['format'] === 'nianbao-draft') return { reports: reportsOf([asReport(json)]), unreadable: [] }
+  if (json['format'] !== 'nianbao-backup') return { reports: [], unreadable: [] }
+  const { version, reports, unreadable } = json
+  if (typeof version === 'number' && version > BACKUP_VERSION)
+    throw new StorageError('fileNewer', `backup of version ${version}`)
+  return { reports: reportsOf(reports), unreadable: listOf(unreadable).flatMap(unreadableOf) }
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const reportsOf = (rows: unknown): EarlierReport[] =>
+  listOf(rows).flatMap((row) => {
+    if (!isRow(row)) return []
+    const [id, title, mark] = [textOf(row['id']), textOf(row['title']), textOf(row['mark'])]
+    return id ? [{ id, title, mark, updated: Date.parse(textOf(row['updated'])), row }] : []
+  })
+
+const unreadableOf = (row: unknown): EarlierBackup['unreadable'] =>
+  isRow(row) ? [{ title: textOf(row['title']), rows: row['rows'] }] : []
+
+/** The file of one report as a row of a backup of all. */
+function asReport({ title, id, saved, version, mark, template, ...rest }: StoredRow): StoredRow {
+  const { templateVersion, sections, confirmed, lastYear } = rest
+  const draft = { template, templateVersion, sections, confirmed, lastYear }
+  return { title, id, updated: saved, version, mark, draft, versions: [] }
 }

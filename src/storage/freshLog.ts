@@ -7,12 +7,16 @@
  * a new log: what is stored from then on does not lie behind such a place.
  */
 
+/** Nobody waits longer (ms): a window that was stopped in the middle of this holds up all others. */
+const PATIENCE = 1000
+
 /**
- * Has the browser begin a new log; false when it could not. Takes some 5 ms. To be awaited before the first write of a
- * window, and before the next one after a write has failed.
+ * Has the browser begin a new log, in some 5 ms; false when it could not and is to try again, which it is not when that
+ * takes too long. To be awaited before the first write of a window, and before the next one after a write has failed.
  */
 export function freshLog(factory: IDBFactory, name: string): Promise<boolean> {
   return new Promise((resolve) => {
+    setTimeout(() => resolve(true), PATIENCE)
     const failed = (event: Event): void => {
       // what is stored next meets the same trouble, and reports it
       event.preventDefault()

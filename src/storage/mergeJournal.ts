@@ -2,7 +2,16 @@ import type { Database } from './database'
 import { type DraftHead, parseHead } from './draftHead'
 import { type FoundEntry, parseEntry } from './journalEntry'
 import { forgetNotes, leftNotes } from './leftNotes'
-import { exceptLost, isLost, type Lost, lostIn, rowsEach, sectionsOf } from './rowsEach'
+import {
+  exceptLost,
+  isLost,
+  type Lost,
+  lostIn,
+  lostKeys,
+  lostSections,
+  rowsEach,
+  sectionsOf,
+} from './rowsEach'
 import { mayFollow } from './saveDraft'
 import { knownOf } from './secondCopy/trail'
 import { StorageError } from './storageError'
@@ -21,6 +30,8 @@ export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]):
     const titles: string[] = []
     taken.clear()
     const left = await rowsEach(db.journal, db.journal.toCollection(), lost)
+    // of these nothing can be read any more, ever
+    await db.journal.bulkDelete(await lostKeys(db.journal, lost))
     for (const row of [...left, ...notes.map((note) => note.row)]) {
       const entry = parseEntry(row)
       const outcome = entry && (await merge(db, steps, entry, lost))
@@ -32,11 +43,20 @@ export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]):
     return titles
   }
   const titles = await exceptLost(
-    async () => new Set([...(await lostIn(db.journal)), ...(await lostIn(db.sections))]),
+    () => lostHere(db, notes),
     (lost) => db.transaction('rw', db.heads, db.sections, db.journal, () => takeIn(lost)),
   )
   forgetNotes(notes.filter(({ row }) => taken.has(JSON.stringify(row))).map(({ key }) => key))
   return titles
+}
+
+/** What of the journal, and of the drafts that it is about, cannot be read. */
+async function lostHere(db: Database, notes: readonly { row: unknown }[]): Promise<Lost> {
+  const lost = await lostIn(db.journal)
+  const rows = await rowsEach(db.journal, db.journal.toCollection(), lost)
+  const ids = [...rows, ...notes.map(({ row }) => row)].flatMap((row) => parseEntry(row)?.draft ?? [])
+  const sections = await Promise.all([...new Set(ids)].map((id) => lostSections(db, id)))
+  return new Set([lost, ...sections].flatMap((one) => Array.from(one)))
 }
 
 type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }

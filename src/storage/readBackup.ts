@@ -22,6 +22,8 @@ export interface FoundForm {
 export interface FoundReport {
   /** The draft's id where the backup was made, '' where the file does not say. */
   key: string
+  /** The fingerprint of its content as the file gives it, '' where it does not. */
+  mark: string
   /** When it was last changed, in ms since 1970, null where the file does not say. */
   updated: number | null
   draft: Draft
@@ -92,6 +94,7 @@ function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf):
   const forms = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
   return {
     key: typeof id === 'string' ? id.slice(0, 200) : '',
+    mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
     updated: timeOf(updated) ?? timeOf(saved),
     draft,
     intact: mark === undefined || mark === markOf(draft),

@@ -60,6 +60,12 @@ export async function rowsEach<Own extends Key>(
   return (await Promise.all(each)).flat()
 }
 
+/** The keys of a table's rows that are lost. */
+export const lostKeys = async <Own extends Key>(table: Table<unknown, Own>, lost: Lost): Promise<Own[]> =>
+  lost.size
+    ? (await table.toCollection().primaryKeys()).filter((key) => lost.has(nameOf(table.name, key)))
+    : []
+
 const ofDraft = ({ sections }: Database, draft: string): Selection<[string, string]> =>
   sections.where('draft').equals(draft)
 

@@ -16,6 +16,7 @@ const record = v.object({
 
 const taken = v.object({ ids: v.array(v.string()) })
 const MOST_TAKEN = 1000
+const written = v.object({ at: v.pipe(v.number(), v.finite()) })
 
 /** What is remembered of backups. */
 export type BackupRecord = v.InferOutput<typeof record>
@@ -44,7 +45,7 @@ export function createSettingsStore({ within }: Within) {
           return next
         }),
       ),
-    /** The reports of files that were restored here as new drafts, by the id that they have in their file. */
+    /** The reports of files that were restored here as new drafts: the id that they have in their file, and their mark. */
     loadTaken: (): Promise<string[]> =>
       within(async (db) => {
         const found = v.safeParse(taken, await db.settings.get('taken'))
@@ -74,6 +75,16 @@ export function createSettingsStore({ within }: Within) {
         if (!(cause instanceof DOMException)) throw cause
       }
     },
+    /** When this browser last wrote that file, in ms since 1970; null when it never did. */
+    loadWritten: (): Promise<number | null> =>
+      within(async (db) => {
+        const found = v.safeParse(written, await db.settings.get('written'))
+        return found.success ? found.output.at : null
+      }),
+    saveWritten: (at: number): Promise<void> =>
+      within(async (db) => {
+        await db.settings.put({ key: 'written', at })
+      }),
     saveFile: (handle: unknown): Promise<void> =>
       within(async (db) => {
         if (handle === undefined) await db.settings.delete('file')

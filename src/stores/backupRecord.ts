@@ -75,19 +75,29 @@ async function headsNow(): Promise<DraftHead[]> {
   return standing.flatMap((row) => (row.kind === 'draft' ? [row.head] : []))
 }
 
-/** The reports of files that stand here as drafts of other ids; none where the database cannot tell. */
-export async function takenBack(): Promise<string[]> {
-  return settings.loadTaken().catch((cause: unknown) => {
-    if (cause instanceof StorageError) return []
-    throw cause
-  })
+/**
+ * The reports of files that stand here as drafts of other ids, each as its id in the file and its mark; none where the
+ * database cannot tell.
+ */
+export async function takenBack(): Promise<ReadonlySet<string>> {
+  return new Set(await settings.loadTaken().catch(ifStored<string[]>([])))
 }
 
 /** A report of a file now stands here under another id; not remembering means that the next file has it twice. */
-export async function noteTaken(id: string): Promise<void> {
-  await settings.addTaken([id]).catch((cause: unknown) => {
-    if (!(cause instanceof StorageError)) throw cause
-  })
+export async function noteTaken({ key, mark }: { key: string; mark: string }): Promise<void> {
+  if (key) await settings.addTaken([`${key} ${mark}`]).catch(ifStored(undefined))
+}
+
+/** When this browser last wrote the file that is kept up to date, in ms since 1970; null where it never did or cannot tell. */
+export const lastWritten = (): Promise<number | null> => settings.loadWritten().catch(ifStored(null))
+export const noteWritten = (at: number): Promise<void> => settings.saveWritten(at).catch(ifStored(undefined))
+
+/** In place of what the database cannot tell now; a bug goes on. */
+function ifStored<T>(otherwise: T): (cause: unknown) => T {
+  return (cause) => {
+    if (cause instanceof StorageError) return otherwise
+    throw cause
+  }
 }
 
 export const { loadFile, saveFile, fileName, noteFileName } = settings

@@ -4,7 +4,7 @@ import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { noteBackup } from './backupRecord'
 import { drafts } from './drafts'
-import { unsavedDraft, unsavedDrafts } from './keptDrafts'
+import { unlikeStored, unsavedDrafts } from './keptDrafts'
 import { loadRescued, newestCopy } from './loadRescued'
 import { removedLines } from './removedDrafts'
 import { rescuedRows } from './rescuedRows'
@@ -21,7 +21,9 @@ interface GatheredReport {
 export interface Gathered {
   reports: GatheredReport[]
   /** Stored rows of what cannot be read here. */
-  unreadable: { title: string; rows: unknown }[]
+  unreadable: { id: string; title: string; rows: unknown }[]
+  /** How many named versions cannot be read now. */
+  lackedForms: number
   /** True while the database cannot be read: the reports are those of the second copies. */
   copied: boolean
   /** Titles of reports that are known and of which nothing can be read now. */
@@ -44,13 +46,14 @@ export async function gatherAll(): Promise<Gathered> {
   const gathered: Gathered = {
     reports: [],
     unreadable: [],
+    lackedForms: 0,
     copied: shut !== null,
     missing: [],
     removed: removedLines(removed).map(({ id }) => id),
     handedOver: (now) => noteOver(revs, now),
   }
   for (const row of standing) {
-    const one = row.kind === 'draft' ? await gather(row.head) : null
+    const one = row.kind === 'draft' ? await gather(row.head, gathered) : null
     if (one) {
       gathered.reports.push(one)
       if (row.kind === 'draft') revs[row.head.id] = row.head.rev
@@ -58,7 +61,7 @@ export async function gatherAll(): Promise<Gathered> {
   }
   const known = new Set(gathered.reports.map(({ report }) => report.draft.id))
   for (const kept of here) {
-    const report = kept.report()
+    const report = kept.composed()
     if (known.has(report.draft.id)) continue
     known.add(report.draft.id)
     gathered.reports.push({ report, updated: kept.updated(), forms: [] })
@@ -72,11 +75,14 @@ export async function gatherAll(): Promise<Gathered> {
 const nameOf = (title: string): string => title || '没有标题的草稿'
 
 /** Null for a draft that cannot be read. */
-async function gather({ id, updated }: { id: string; updated: number }): Promise<GatheredReport | null> {
-  const here = unsavedDraft(id)
+async function gather(
+  { id, updated }: { id: string; updated: number },
+  all: Gathered,
+): Promise<GatheredReport | null> {
+  const here = unlikeStored(id)
   try {
-    const report = here?.report() ?? (await loaded(id))
-    return { report, updated: here?.updated() ?? updated, forms: await namedForms(id) }
+    const report = here?.composed() ?? (await loaded(id))
+    return { report, updated: here?.updated() ?? updated, forms: await namedForms(id, all) }
   } catch (cause) {
     if (cause instanceof StorageError) return null
     throw cause
@@ -94,7 +100,7 @@ async function loaded(id: string): Promise<Report> {
 async function gatherRaw(row: ShelfRow, gathered: Gathered): Promise<void> {
   const { id, title } = row.kind === 'draft' ? row.head : row
   try {
-    gathered.unreadable.push({ title, rows: await rawOf(id) })
+    gathered.unreadable.push({ id, title, rows: await rawOf(id) })
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
     gathered.missing.push(nameOf(title))
@@ -111,7 +117,7 @@ async function rawOf(id: string): Promise<unknown> {
   }
 }
 
-async function namedForms(id: string): Promise<GatheredReport['forms']> {
+async function namedForms(id: string, all: Gathered): Promise<GatheredReport['forms']> {
   const forms: GatheredReport['forms'] = []
   const versions = await versionsOf(id).catch(orNull)
   if (!versions) {
@@ -121,8 +127,9 @@ async function namedForms(id: string): Promise<GatheredReport['forms']> {
   for (const { name, at, number } of versions) {
     if (name === null) continue
     // one that cannot be read must not keep the others from the file
-    const report = await reportAt(id, number).catch(() => null)
+    const report = await reportAt(id, number).catch(orNull)
     if (report) forms.push({ name, at, report })
+    else all.lackedForms += 1
   }
   return forms
 }

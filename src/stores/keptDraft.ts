@@ -21,6 +21,8 @@ export interface KeptDraft {
   readonly state: Readonly<Ref<SaveState>>
   /** The newest form. */
   report(): Report
+  /** The same without what an input method has under way: what leaves the editor has no letters of it. */
+  composed(): Report
   created: number
   /** When it was last changed here, in milliseconds since 1970. */
   updated(): number
@@ -73,6 +75,7 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
   const { saver } = parts
   const state = shallowRef<SaveState>({ kind: 'saved', at: opened.savedAt })
   let { report } = opened
+  let { report: composed } = opened
   let updated = opened.savedAt ?? opened.created
   let open = true
   let over = false
@@ -129,9 +132,10 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
   }
 
   /** Nobody composes here any more: what stands there is the text. */
-  function composed(): void {
+  function endComposing(): void {
     if (!composing) return
     composing = false
+    composed = report
     autosave.changed(report.draft)
   }
 
@@ -141,11 +145,13 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
     losing: null,
     created: opened.created,
     report: () => report,
+    composed: () => composed,
     updated: () => updated,
     unsaved: autosave.unsaved,
     changed(next, underWay = false) {
       report = next
       composing = underWay
+      if (!underWay) composed = next
       updated = parts.now()
       autosave.changed(next.draft)
       copy()
@@ -159,7 +165,7 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
     letGo() {
       open = false
       told = () => {}
-      composed()
+      endComposing()
       void autosave.flush()
       endWhenStored()
     },
@@ -173,7 +179,7 @@ export function createKept(opened: OpenDraft, parts: KeptParts): Kept {
       if (taken) tellIt(taken)
     },
     async handOver() {
-      composed()
+      endComposing()
       await autosave.flush()
       // what was typed meanwhile is stored as well, or nothing is handed over
       if (over || autosave.unsaved()) return over

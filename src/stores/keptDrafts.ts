@@ -128,6 +128,11 @@ export function createKeptDrafts(parts: KeepingParts) {
     /** One of these, undefined for a draft that is stored or not known here. */
     unsavedDraft: (id: string): KeptDraft | undefined =>
       unsavedDrafts().find((one) => one.report().draft.id === id),
+    /** A draft of which this window shows something else than is stored: it is not, or with what is under way. */
+    unlikeStored: (id: string): KeptDraft | undefined => {
+      const one = kept.get(id)
+      return one && (one.unsaved() || one.composed() !== one.report()) ? one : undefined
+    },
     /** True while a draft cannot be stored; what is written down on leaving may not find a place either. */
     cannotStore: (): boolean => unsavedDrafts().some(({ state }) => state.value.kind === 'failed'),
     /** Stores at once all that is not stored; resolves with false when some of it could not be. */
@@ -163,6 +168,7 @@ export const {
   isKept,
   unsavedDrafts,
   unsavedDraft,
+  unlikeStored,
   cannotStore,
   allStored,
 } = here

@@ -113,8 +113,9 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
   return {
     async take(id, lost) {
       const mark = marks.get(id)
-      // without a mark nobody writes; a window that does all the same is heard at once and settled by its term
-      const doubtful = mark !== null && mark.from !== self
+      // without a mark nobody writes; a window that does all the same is heard at once and settled by its term. A mark of
+      // this window's own is left of a draft that another took in the same moment, and outdid it
+      const doubtful = mark !== null
       if (doubtful && (await asked(id)) !== null) return null
       return hold(id, (marks.get(id)?.term ?? 0) + 1, doubtful, lost)
     },

@@ -14,10 +14,14 @@ const nothing = (): void => {}
 
 /** A copy follows a save by so long (ms), and at once when the page is hidden. */
 const PAUSE = 3000
+/** The same where the database does not take it: what keeps it from writing may end it altogether. */
+const UNSTORED_PAUSE = 300
 
 /** Waiting to be copied: as stored (null), or as this window has it and cannot store it. */
 const waiting = new Map<string, (() => DraftCopy | null) | null>()
 let cancel: (() => void) | null = null
+/** True while what waits comes from a database that takes nothing. */
+let urgent = false
 let last: Promise<void> = Promise.resolve()
 
 /** When drafts that cannot be stored were last put into the second copy, in milliseconds since 1970. */
@@ -61,13 +65,19 @@ export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
 /** Copies a draft in a few seconds, as it is stored then; `unstored` answers what to copy in place of that. */
 export function copySoon(id: string, unstored: (() => DraftCopy | null) | null = null): void {
   waiting.set(id, unstored)
-  cancel ??= browserTimers.after(PAUSE, copyNow)
+  if (unstored && !urgent) {
+    cancel?.()
+    cancel = null
+    urgent = true
+  }
+  cancel ??= browserTimers.after(urgent ? UNSTORED_PAUSE : PAUSE, copyNow)
 }
 
 /** Copies at once all that waits for it; resolves when that is done. */
 export function copyNow(): Promise<void> {
   cancel?.()
   cancel = null
+  urgent = false
   const jobs = [...waiting]
   waiting.clear()
   const done = last.then(() => copyAll(jobs))

@@ -9,7 +9,7 @@ import type { FoundReport } from '../storage/readBackup'
 import { StorageError } from '../storage/storageError'
 import type { Look } from './backups'
 import { drafts } from './drafts'
-import { keepDraft, unsavedDraft, unsavedDrafts } from './keptDrafts'
+import { keepDraft, unlikeStored, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
 import { type RemovedLine, removeDraft, removedLines, restoreDraft } from './removedDrafts'
@@ -138,7 +138,7 @@ export const useShelf = defineStore('shelf', () => {
     /** A draft once more; its id, null when that failed. */
     async copy(id: string): Promise<string | null> {
       const copy = newId()
-      const here = unsavedDraft(id)?.report()
+      const here = unlikeStored(id)?.composed()
       if (here) return put({ ...here, draft: { ...here.draft, id: copy } })
       return (await change(() => drafts.copy(id, copy, Date.now()))) ? copy : null
     },
@@ -168,9 +168,10 @@ export const useShelf = defineStore('shelf', () => {
           const id = newId()
           ids.push(await put({ template, draft: { ...draft, id } }))
           if (trouble.value !== '') return
-          if (found.key) await noteTaken(found.key)
           for (const { name, at, draft: form } of [...found.forms].reverse())
             await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
+          // all of it is here now: no backup needs to keep it for this one any more
+          await noteTaken(found)
         }
       })
       return ids
@@ -182,7 +183,7 @@ export const useShelf = defineStore('shelf', () => {
 
     /** A draft to be written to a file, null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>
-      attempt(async () => unsavedDraft(id)?.report() ?? (await openDraft(id)).report),
+      attempt(async () => unlikeStored(id)?.composed() ?? (await openDraft(id)).report),
 
     /** The stored rows of a draft that cannot be read here, null when not even that. */
     rawOf: (id: string): Promise<unknown> => attempt(() => drafts.raw(id)),

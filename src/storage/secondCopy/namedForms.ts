@@ -37,16 +37,24 @@ export function storedForm(form: FormRow): StoredRow | null {
 }
 
 /**
- * Puts the named forms of a copy into a database that has no forms of the draft at all; within a transaction. Answers
- * how many, null where the database has its own still.
+ * Puts the named forms of a copy into a database that has none of the draft, only such as come by themselves; within a
+ * transaction. Answers how many, null where the database has its own still.
  */
 export async function bringForms(
   { snapshots }: Database,
   id: string,
   forms: readonly FormRow[] = [],
 ): Promise<number | null> {
-  if ((await snapshots.where('draft').equals(id).count()) > 0) return null
-  const rows = forms.flatMap((form) => storedForm(form) ?? [])
+  const stored = (await snapshots.where('draft').equals(id).toArray()).filter(isRow)
+  if (stored.some(({ name }) => typeof name === 'string')) return null
+  if (!forms.length) return 0
+  const rows = forms.map(storedForm).filter((row) => row !== null)
+  const before = Math.max(0, ...rows.map((one) => Number(one['number'])))
+  // numbers order the forms, and what the database has begun anew came later
+  await snapshots.where('draft').equals(id).delete()
+  await snapshots.bulkPut(
+    stored.map((one) => Object.assign({}, one, { number: Number(one['number']) + before })),
+  )
   await snapshots.bulkPut(rows)
   return rows.length
 }

@@ -1,6 +1,7 @@
 import { isOfRow } from '../storageError'
+import { isRow } from '../upgrade'
 import { namedForms } from './namedForms'
-import { type DraftCopy, copyOf, withForms } from './sealed'
+import { type DraftCopy, copyOf, formName, withForms } from './sealed'
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -42,7 +43,9 @@ export async function readRows(factory: IDBFactory, name: string, id: string): P
         },
       ),
     ])
-    return withForms(copyOf(head, rows), namedForms(await formsOf(db, id)))
+    const forms = await formsOf(db, id)
+    const copy = withForms(copyOf(head, rows), namedForms(forms))
+    return copy && { ...copy, storedForms: new Set(forms.filter(isRow).map(formName)) }
   } finally {
     db.close()
   }

@@ -14,7 +14,13 @@ export interface DraftCopy {
   rows: readonly Readonly<Record<string, unknown>>[]
   /** Earlier forms to which the official gave a name; absent where they are not known. */
   forms?: readonly FormRow[]
+  /** All that are stored, named or not, by {@link formName}; of a copy that is just made alone. */
+  storedForms?: ReadonlySet<string>
 }
+
+/** A form as a stored one and a copied one are known for the same. */
+export const formName = ({ number, at }: Readonly<Record<string, unknown>>): string =>
+  `${String(number)} ${String(at)}`
 
 const row = v.looseObject({ draft: v.string(), section: v.string() })
 const body = v.object({
@@ -58,6 +64,16 @@ export const withForms = <Copy extends DraftCopy | null>(
   copy: Copy,
   forms: DraftCopy['forms'],
 ): Copy | DraftCopy => (copy && !copy.forms && forms ? { ...copy, forms } : copy)
+
+/**
+ * A copy that knows of named forms, with those of an earlier copy that were never in its database: that was emptied, and
+ * has begun anew. One of which the name was taken away stands there without it, and does not return.
+ */
+export function withLostForms(copy: DraftCopy, earlier: readonly FormRow[] = []): DraftCopy {
+  if (!copy.forms) return withForms(copy, earlier)
+  const lost = earlier.filter((form) => !copy.storedForms?.has(formName(form)))
+  return lost.length ? { ...copy, forms: [...lost, ...copy.forms] } : copy
+}
 
 /** The newest of some copies. */
 export function newestOf(copies: readonly (DraftCopy | null)[]): DraftCopy | null {

@@ -80,7 +80,8 @@ async function overwrite(file: FileSystemFileHandle, text: string): Promise<void
   const bytes = new TextEncoder().encode(text)
   const access = await accessTo(file)
   try {
-    access.write(bytes, { at: 0 })
+    // a full disk takes part of it
+    if (access.write(bytes, { at: 0 }) < bytes.length) throw new DOMException('no room', 'QuotaExceededError')
     await access.truncate(bytes.length)
     await access.flush()
   } finally {

@@ -1,4 +1,4 @@
-import { type DraftCopy, newestOf, seal, unseal, withForms } from './sealed'
+import { type DraftCopy, newestOf, seal, unseal, withLostForms } from './sealed'
 
 /** Two places for one draft, written in turn: the one that is not being written is whole. */
 export interface Slots {
@@ -23,7 +23,7 @@ export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promis
     const names = new Set(copy.rows.map(({ section }) => section))
     if (newest.rows.some(({ section }) => !names.has(section))) return 'poorer'
   }
-  const text = seal({ ...withForms(copy, newest?.forms), turn: (newest?.turn ?? 0) + 1 })
+  const text = seal({ ...withLostForms(copy, newest?.forms), turn: (newest?.turn ?? 0) + 1 })
   for (const { slots, copies } of found) {
     const last = newestOf(copies)
     await slots.write(last && copies[0] === last ? 1 : 0, text)

@@ -1,11 +1,17 @@
 import { backupFile } from '../../export/backupFile'
-import { carriedOver } from '../../stores/carriedOver'
+import { onlyInBackup, type WhyOnly } from '../../stores/onlyInBackup'
 import { gatherAll } from '../../stores/gatherAll'
 import { isTooBig } from '../../stores/backupSize'
 
 /** What is on the shelf would not be read back from one file. */
 export class TooBig extends Error {
   override readonly name = 'TooBig'
+}
+
+/** A report that only the backup before has, and why it is written again. */
+export interface Further {
+  title: string
+  why: WhyOnly
 }
 
 /** A backup of everything, to be handed over. */
@@ -20,8 +26,10 @@ export interface Everything {
   copied: boolean
   /** Titles of reports that could not be read from anywhere. */
   missing: readonly string[]
-  /** Titles of reports that are taken over from the backup before, because they are not here any more. */
-  carried: readonly string[]
+  /** Reports that are taken over from the backup before, which alone has them. */
+  further: readonly Further[]
+  /** How many named versions cannot be read now. */
+  lackedForms: number
   /** Call when it has been handed over: from then on counts what changed since. */
   handedOver(): Promise<void>
 }
@@ -34,20 +42,25 @@ export async function everything(before = ''): Promise<Everything> {
   const now = new Date()
   const at = now.getTime()
   const gathered = await gatherAll()
-  const carried = await carriedOver(before, gathered)
-  const { name, text } = backupFile({ ...gathered, carried }, now)
+  const only = await onlyInBackup(before, gathered)
+  const reports = gathered.reports.map((one) => ({
+    ...one,
+    earlierForms: only.versions.get(one.report.draft.id) ?? [],
+  }))
+  const unreadable = [...gathered.unreadable, ...only.unreadable]
+  const { name, text } = backupFile({ reports, unreadable, further: only.reports }, now)
   if (isTooBig(text)) throw new TooBig()
-  const { copied, missing } = gathered
-  const counts = { reports: gathered.reports.length, unreadable: gathered.unreadable.length }
-  const titles = carried.map(({ title }) => title || '没有标题的草稿')
+  const { copied, missing, lackedForms } = gathered
   return {
     name,
     text,
     at,
-    ...counts,
+    reports: reports.length,
+    unreadable: gathered.unreadable.length,
     copied,
     missing,
-    carried: titles,
+    lackedForms,
+    further: only.reports.map(({ title, why }) => ({ title: title || '没有标题的草稿', why })),
     handedOver: () => gathered.handedOver(at),
   }
 }

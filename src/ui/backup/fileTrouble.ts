@@ -21,6 +21,10 @@ export function troubleOf(cause: unknown): FileTrouble {
   return BY_NAME[cause.name] ?? 'failed'
 }
 
+/** Reasons that do not pass by themselves: nothing is tried again before something changes. */
+export const isLasting = (why: FileTrouble): boolean =>
+  why === 'newer' || why === 'tooBig' || why === 'denied'
+
 /** What happened to the file, and what helps. */
 export const troubleWords: Readonly<Record<FileTrouble, string>> = {
   denied: '浏览器不再允许写这个文件，请点“再试”并选允许',

@@ -1,10 +1,10 @@
 import { type Ref, shallowRef } from 'vue'
 import { isTooLarge } from '../../stores/backupSize'
 import type { Timers } from '../../stores/timers'
-import type { Everything } from './everything'
+import type { Everything, Further } from './everything'
 import { askToWrite, type FileHandle, isHandle, mayWrite, overwrite, type Picker } from './fileHandle'
-import { type FileTrouble, troubleOf, troubleWords } from './fileTrouble'
-import { quoted } from './quoted'
+import { type FileTrouble, isLasting, troubleOf, troubleWords } from './fileTrouble'
+import { furtherSentence } from './furtherSentence'
 
 /** A file outside the browser that is written whenever the reports change, as far as the browser can. */
 export type KeptFile =
@@ -16,8 +16,8 @@ export type KeptFile =
   /** Known, but the browser wants to be asked again by a click. */
   | { kind: 'asleep'; name: string }
   | { kind: 'writing'; name: string }
-  /** `carried`: titles of reports that only the file has still; `missing`: of those that could not be read. */
-  | { kind: 'written'; name: string; at: number; carried: readonly string[]; missing: readonly string[] }
+  /** `further`: reports that only the file has; `missing`: titles of those that could not be read. */
+  | { kind: 'written'; name: string; at: number; further: readonly Further[]; missing: readonly string[] }
   | { kind: 'failed'; name: string; why: FileTrouble }
 
 /** What keeping a file needs of the browser; tests put files of their own in its place. */
@@ -29,7 +29,9 @@ export interface KeptFileParts {
   /** The file's name as it is noted outside the database: '' for one that is kept no more, null for nothing. */
   noted(): string | null
   note(name: string): void
-  everything(before: string): Promise<Pick<Everything, 'text' | 'at' | 'carried' | 'missing' | 'handedOver'>>
+  everything(before: string): Promise<Pick<Everything, 'text' | 'at' | 'further' | 'missing' | 'handedOver'>>
+  /** Notes when it was written, in ms since 1970. */
+  wrote(at: number): Promise<void>
   timers: Timers
   onChange(changed: () => void): void
   /** Calls back when the page is hidden: it may never be seen again. */
@@ -59,12 +61,14 @@ export function createKeptFile(parts: KeptFileParts) {
   }
   function fail(name: string, why: FileTrouble): void {
     state.value = { kind: 'failed', name, why }
-    later(RETRY)
+    if (!isLasting(why)) later(RETRY)
   }
 
   /** Takes up the file of the last time, where it is known still. */
   async function takeUp(): Promise<void> {
     const name = parts.noted()
+    // the official wants none any more, whatever the database says still
+    if (name === '') return
     let found: unknown
     try {
       found = await parts.load()
@@ -95,12 +99,7 @@ export function createKeptFile(parts: KeptFileParts) {
     if (following && !handle && state.value.kind === 'failed') await takeUp()
     const file = handle
     if (!file) return
-    if (parts.noted() === '') {
-      // another window was told to write it no more
-      handle = null
-      state.value = { kind: 'none' }
-      return
-    }
+    if (isLeft(file)) return
     const allowed = await mayWrite(file)
     if (allowed === 'prompt') state.value = { kind: 'asleep', name: file.name }
     else if (allowed === 'denied') fail(file.name, 'denied')
@@ -112,6 +111,13 @@ export function createKeptFile(parts: KeptFileParts) {
     }
   }
 
+  /** True when it is to be written no more: it was left here, in another window, or for another file. */
+  function isLeft(file: FileHandle): boolean {
+    if (parts.noted() === '') handle = null
+    if (!handle) state.value = { kind: 'none' }
+    return handle !== file
+  }
+
   async function put(file: FileHandle): Promise<void> {
     const { name } = file
     state.value = { kind: 'writing', name }
@@ -119,13 +125,17 @@ export function createKeptFile(parts: KeptFileParts) {
       const there = await file.getFile()
       // what is larger than any backup is none
       const before = isTooLarge(there.size) ? '' : await there.text()
-      const { text, at, carried, missing, handedOver } = await parts.everything(before)
+      const { text, at, further, missing, handedOver } = await parts.everything(before)
+      if (isLeft(file)) return
       await overwrite(file, text)
-      state.value = { kind: 'written', name, at, carried, missing }
-      tellCarried(name, carried)
+      if (isLeft(file)) return
+      state.value = { kind: 'written', name, at, further, missing }
+      tellFurther(name, further)
+      await parts.wrote(at)
       await handedOver()
       // the database may have been cleared since
-      if (!isHandle(await parts.load().catch(() => file))) await parts.save(file).catch(() => undefined)
+      if (!isHandle(await parts.load().catch(() => file)) && !isLeft(file))
+        await parts.save(file).catch(() => undefined)
     } catch (cause) {
       const why = troubleOf(cause)
       if (why === 'denied' && (await mayWrite(file)) === 'prompt') state.value = { kind: 'asleep', name }
@@ -134,13 +144,11 @@ export function createKeptFile(parts: KeptFileParts) {
     }
   }
 
-  function tellCarried(name: string, carried: readonly string[]): void {
-    const titles = quoted(carried)
-    if (titles && titles !== told)
-      parts.tell(
-        `自动备份的文件“${name}”里有这里已经没有的报告：${titles}。文件里保留着它们最后写入的内容，需要时请在报告列表中点“从文件恢复”取回。`,
-      )
-    told = titles
+  function tellFurther(name: string, further: readonly Further[]): void {
+    const sentence = furtherSentence(further)
+    if (sentence && sentence !== told)
+      parts.tell(`自动备份到“${name}”：${sentence}需要时请在报告列表中点“从文件恢复”取回核对。`)
+    told = sentence
   }
 
   return {
@@ -176,6 +184,8 @@ export function createKeptFile(parts: KeptFileParts) {
         () => false,
       )
       await write()
+      // what was already being written for it
+      await running
       const now = state.value
       if (now.kind === 'failed') return `这个文件没有写成：${troubleWords[now.why]}。也可以换一个位置。`
       if (now.kind !== 'written') return '这个文件没有写成，请换一个位置再试。'

@@ -11,6 +11,8 @@ export interface Endings {
   acknowledged: number
   /** How often it said 未保存. */
   refused: number
+  /** How often the browser ended by itself. */
+  died: number
   /** Words and values of the figure that were called stored and are not there. */
   lost: number
   /** How long before the end (ms) the first word was typed that is missing, at the worst. */
@@ -33,6 +35,8 @@ export interface Ending {
   typing: readonly [least: number, more: number]
   /** What happens while one types; resolves when no more is to happen. */
   meanwhile?: (page: Page) => Promise<void>
+  /** True where the browser may end by itself: what it called stored counts all the same. */
+  mayDie?: true
   /** Ends the browser. */
   end: (browser: KillableBrowser) => Promise<void>
   /** Runs in every page before the editor, to plant a fault. */
@@ -53,6 +57,7 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
   const sums = {
     acknowledged: 0,
     refused: 0,
+    died: 0,
     lost: 0,
     lastTyped: 0,
     damages: [] as string[],
@@ -75,7 +80,10 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
     for (let trial = 1; trial <= trials; trial += 1) {
       const typist = await Typist.at(found.desk, found.content)
       const [least, more] = typing
-      const work = typist.type(draw)
+      const work = typist.type(draw).catch((cause: unknown) => {
+        if (!ending.mayDie || !browser.ended()) throw cause
+        sums.died += 1
+      })
       const happening = Promise.all([ending.meanwhile?.(found.desk.page), after(least + draw.below(more))])
       await Promise.race([work, happening])
       const stretch = typist.end()

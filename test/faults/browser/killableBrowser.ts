@@ -12,6 +12,8 @@ export interface KillableBrowser {
   context: BrowserContext
   /** SIGKILL to every process of it, in the same moment; resolves when they are gone. */
   kill(): Promise<void>
+  /** True once it has ended, by whatever. */
+  ended(): boolean
 }
 
 /** How long (ms) a browser may take to open its port. */
@@ -46,16 +48,23 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(port, child)}`)
     const [context] = browser.contexts()
     if (!context) throw new Error('the browser has no profile')
-    return { context, kill }
+    return { context, kill, ended: () => hasEnded(child) }
   } catch (cause) {
     await kill()
     throw cause
   }
 }
 
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return
-  process.kill(-child.pid, 'SIGKILL')
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (cause) {
+    // none of it is left
+    if (Object(cause).code !== 'ESRCH') throw cause
+  }
 }
 
 async function portIn(file: string, child: ChildProcess): Promise<string> {

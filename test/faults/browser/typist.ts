@@ -190,8 +190,7 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   if (titles.join() !== [TITLES.typed, TITLES.other].sort().join())
     damages.push(`on the shelf: ${titles.join('、')}; said: ${said.join(' ')}`)
   const missing = Object.values(TITLES).find((title) => !titles.includes(title))
-  if (missing !== undefined)
-    return { desk, content: { words: [], figure: 0 }, damages, said: said.join(' ') }
+  if (missing !== undefined) return { desk, content: { words: [], figure: 0 }, damages, said: said.join(' ') }
   const open = async (title: string): Promise<Content> => {
     await desk.page.getByRole('link', { name: title }).first().click()
     await desk.text(SECTION).waitFor()

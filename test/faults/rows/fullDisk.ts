@@ -14,11 +14,11 @@ export async function fullDisk(amount: Amount): Promise<FaultRow[]> {
   const what = 'disk full while typing'
   const endings = await fillWhileTyping(amount)
   if (!endings) return [{ what, result: 'not tried: it takes root and a loop device', holds: true }]
-  const { trials, acknowledged, refused, lost, damages, losses } = endings
+  const { trials, acknowledged, refused, died, lost, damages, losses } = endings
   return [
     {
       what,
-      result: `${trials} trials, 未保存 said ${refused} times, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages`,
+      result: `${trials} trials, 未保存 said ${refused} times, ${died} times the browser ended by itself, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages`,
       holds: lost === 0 && !damages.length && refused > 0,
       details: [...damages, ...losses],
     },
@@ -37,6 +37,8 @@ async function fillWhileTyping(amount: Amount): Promise<Endings | null> {
       trials: times(20, amount),
       draw,
       typing: [1000, 2000],
+      // a browser that has mapped a file into its memory may not survive that the disk has no room for it
+      mayDie: true,
       async meanwhile() {
         await after(draw.below(1500))
         fill(filler)

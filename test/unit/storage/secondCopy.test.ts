@@ -297,6 +297,18 @@ test('a note of a draft never falls back, whatever is noted later', async () => 
   expect(knownOf('a')).toMatchObject({ rev: 5, erased: true })
 })
 
+/** Empties a table; what stood there. */
+async function emptied(factory: IDBFactory, table: string): Promise<unknown[]> {
+  const open = factory.open('test')
+  await new Promise((resolve) => open.addEventListener('success', resolve))
+  const work = open.result.transaction(table, 'readwrite')
+  const rows = work.objectStore(table).getAll()
+  work.objectStore(table).clear()
+  await new Promise((resolve) => work.addEventListener('complete', resolve))
+  open.result.close()
+  return rows.result
+}
+
 /** A stored draft with a form that has a name and one that has none, and the slots of its copy. */
 async function withForms() {
   const { factory, store } = disk()
@@ -331,23 +343,17 @@ test('a named form is in the slots, not in localStorage, and comes back with its
 test('a form that has its name no more leaves the copy; one that vanished with all others stays', async () => {
   const { factory, copyIt, newest, snapshots } = await withForms()
   await copyIt()
-  const open = factory.open('test')
-  await new Promise((resolve) => open.addEventListener('success', resolve))
-  const work = open.result.transaction('snapshots', 'readwrite')
-  const rows = work.objectStore('snapshots').getAll()
-  work.objectStore('snapshots').clear()
-  await new Promise((resolve) => work.addEventListener('complete', resolve))
-  open.result.close()
+  const rows = await emptied(factory, 'snapshots')
   for (let nth = 0; nth < 3; nth += 1) await copyIt()
   expect(newest()?.forms).toMatchObject([{ name: '送审稿' }])
 
-  for (const row of rows.result) await plant(factory, 'snapshots', row)
+  for (const row of rows) await plant(factory, 'snapshots', row)
   await snapshots.name('one', 1, null)
   await copyIt()
   expect(newest()?.forms).toEqual([])
 })
 
-test('a copy never brings forms into a database that has its own', async () => {
+test('named forms come back into a database that has only begun anew, before what it has kept since', async () => {
   const { copyIt, newest } = await withForms()
   await copyIt()
   const found = newest()
@@ -358,7 +364,35 @@ test('a copy never brings forms into a database that has its own', async () => {
   await own.add(wish, () => Promise.resolve())
   expect(await other.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
     kind: 'restored',
+    forms: 1,
+  })
+  expect((await own.list('one')).toSorted((a, b) => a.number - b.number)).toMatchObject([
+    { number: 1, name: '送审稿' },
+    { number: 2, name: null },
+  ])
+})
+
+test('a copy never brings forms into a database that has named ones of its own', async () => {
+  const { copyIt, newest } = await withForms()
+  await copyIt()
+  const found = newest()
+  if (!found) throw new RangeError('nothing was copied')
+  const other = disk().store()
+  const own = createSnapshotStore(other)
+  const wish = { draft: writtenDraft(), summary, cause: 'named', name: '定稿', now: NOW } as const
+  await own.add(wish, () => Promise.resolve())
+  expect(await other.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
+    kind: 'restored',
     forms: null,
   })
-  expect(await own.list('one')).toMatchObject([{ number: 1, name: null }])
+  expect(await own.list('one')).toMatchObject([{ number: 1, name: '定稿' }])
+})
+
+test('an emptied database that has kept a form since takes no named form from the slots', async () => {
+  const { factory, copyIt, newest } = await withForms()
+  await copyIt()
+  const [, unnamed] = await emptied(factory, 'snapshots')
+  await plant(factory, 'snapshots', { ...Object(unnamed), number: 1, at: NOW + 5 })
+  for (let nth = 0; nth < 3; nth += 1) await copyIt()
+  expect(newest()?.forms).toMatchObject([{ name: '送审稿' }])
 })

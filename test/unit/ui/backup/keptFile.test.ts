@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { StorageError } from '../../../../src/storage/storageError'
 import { createKeptFile } from '../../../../src/ui/backup/keptFile'
 import { createClock } from '../../stores/clock'
@@ -19,9 +19,10 @@ function keeping({ stored, noted = null }: { stored?: unknown; noted?: string | 
     note: (name) => void (here.noted = name),
     everything: () => {
       here.nth += 1
-      const lists = { carried: [], missing: [] }
+      const lists = { further: [], missing: [] }
       return Promise.resolve({ text: `backup ${here.nth}`, at: 0, ...lists, handedOver: async () => {} })
     },
+    wrote: () => Promise.resolve(),
     timers: time.timers,
     onChange: (told) => void (changed = told),
     onHidden: () => {},
@@ -117,6 +118,27 @@ test('a file that another window was told to leave is written here no more', asy
   change()
   await pass(30_000)
   expect([state.value, file.text, here.stored]).toEqual([{ kind: 'none' }, 'backup 1', undefined])
+})
+
+test('a file that is left while it is being written is not written, and not at the next start', async () => {
+  const file = fakeFile('before')
+  const { follow, leave, here, state } = keeping({ stored: file })
+  let goOn = (): void => {}
+  const get = file.getFile
+  file.getFile = async () => {
+    await new Promise<void>((resolve) => (goOn = resolve))
+    return get()
+  }
+  const following = follow()
+  await vi.waitFor(() => expect(state.value.kind).toBe('writing'))
+  await leave()
+  goOn()
+  await following
+  expect([state.value, file.text, here.stored]).toEqual([{ kind: 'none' }, 'before', undefined])
+  // what the database would not forget is left all the same
+  const again = keeping({ stored: file, noted: '' })
+  await again.follow()
+  expect([again.state.value, file.text]).toEqual([{ kind: 'none' }, 'before'])
 })
 
 test('while the database is shut the file waits, and goes on by itself', async () => {

@@ -1,0 +1,79 @@
+import { markOf } from '../report/draftContent'
+import { earlierBackup, type EarlierBackup, type EarlierReport } from '../storage/earlierBackup'
+import { trail } from '../storage/secondCopy/trail'
+import { isRow, type StoredRow } from '../storage/upgrade'
+import { lastWritten, takenBack } from './backupRecord'
+import type { Gathered } from './gatherAll'
+
+/** Why a report goes from one backup into the next: it is not here, cannot be read here, or has another, later form there. */
+export type WhyOnly = 'gone' | 'unread' | 'later'
+
+/** What only a backup has that is written over. */
+export interface OnlyInBackup {
+  reports: { title: string; why: WhyOnly; row: StoredRow }[]
+  /** Named versions that the reports of here had once, by their id. */
+  versions: ReadonlyMap<string, StoredRow[]>
+  unreadable: EarlierBackup['unreadable']
+}
+
+/** Marks a form that stands beside the one which the writer of the file had, until it is taken back. */
+const APART = 'apart'
+
+/**
+ * What a backup has that is written over, and this browser has not, although the official did not remove it: it goes into
+ * the next one as it is, so that no backup is poorer than the one before. Such a form may be of another computer, or of
+ * this one before its disk was set back: so the last time of writing counts, as this browser knows it, and only without
+ * that the clock of the report. Rejects with a StorageError.
+ */
+export async function onlyInBackup(
+  before: string,
+  { reports, removed, unreadable }: Pick<Gathered, 'reports' | 'removed' | 'unreadable'>,
+): Promise<OnlyInBackup> {
+  const earlier = earlierBackup(before)
+  const only: OnlyInBackup = { reports: [], versions: new Map(), unreadable: [] }
+  if (earlier.reports.length + earlier.unreadable.length === 0) return only
+  const [since, taken] = await Promise.all([lastWritten(), takenBack()])
+  const here = new Map(reports.map((one) => [one.report.draft.id, one]))
+  const unread = new Set(unreadable.map(({ id }) => id))
+  const gone = new Set([...removed, ...goneOnPurpose()])
+  const versions = new Map<string, StoredRow[]>()
+
+  function whyOnly({ id, mark, updated, row }: EarlierReport): WhyOnly | null {
+    if (gone.has(id) || taken.has(id) || taken.has(`${id} ${mark}`)) return null
+    const own = here.get(id)
+    if (!own) return unread.has(id) ? 'unread' : 'gone'
+    if (mark === markOf(own.report.draft)) return null
+    return row[APART] === true || updated > (since ?? own.updated) ? 'later' : null
+  }
+  for (const one of earlier.reports) {
+    const { id, title, row } = one
+    const why = whyOnly(one)
+    if (why) only.reports.push({ title, why, row: why === 'later' ? { ...row, [APART]: true } : row })
+    else if (here.has(id))
+      versions.set(id, [...(versions.get(id) ?? []), ...lackedVersions(row, here.get(id)?.forms ?? [])])
+  }
+  for (const one of earlier.unreadable) {
+    const id = idIn(one.rows)
+    if (id !== null && !here.has(id) && !unread.has(id) && !gone.has(id)) only.unreadable.push(one)
+  }
+  return { ...only, versions }
+}
+
+function goneOnPurpose(): string[] {
+  return [...trail()].flatMap(([id, { erased, deleted }]) => (erased || deleted !== null ? [id] : []))
+}
+
+/** The named versions of an earlier row that are not among those which the report has now. */
+function lackedVersions(
+  { versions }: StoredRow,
+  forms: readonly { name: string; at: number }[],
+): StoredRow[] {
+  const own = new Set(forms.map(({ name, at }) => `${new Date(at).toISOString()} ${name}`))
+  const rows: unknown[] = Array.isArray(versions) ? versions : []
+  return rows.filter(isRow).filter(({ saved, name }) => !own.has(`${String(saved)} ${String(name)}`))
+}
+
+function idIn(rows: unknown): string | null {
+  const head = isRow(rows) ? rows['head'] : null
+  return isRow(head) && typeof head['id'] === 'string' ? head['id'] : null
+}
