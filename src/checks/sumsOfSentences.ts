@@ -1,3 +1,4 @@
+import { exact, inUnitOf } from './reading/exact'
 import { isChange } from './reading/isChange'
 import type { NumberMention } from './reading/numberMention'
 import { sameKind } from './reading/sameKind'
@@ -12,7 +13,7 @@ export interface Mismatch {
 }
 
 export const sum = (parts: readonly NumberMention[]): number =>
-  parts.reduce((total, { value }) => total + value, 0)
+  exact(parts.reduce((total, { value }) => total + value, 0))
 
 const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
 
@@ -32,10 +33,10 @@ export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
     if (together && /其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
     if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
     const added = sum(parts)
-    const { value, unit } = whole
+    const { value } = whole
     // 行政许可15份、监测报告11份等信息，合计87份: there are more
     if (added < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
-    const sentence = `合计 ${value} ${unit}，前面各项相加 ${added} ${unit}，差 ${Math.abs(value - added)} ${unit}：`
+    const sentence = `合计 ${inUnitOf(whole, value)}，前面各项相加 ${inUnitOf(whole, added)}，差 ${inUnitOf(whole, Math.abs(value - added))}：`
     return [{ severity: 'error', sentence, whole, parts }]
   })
 }

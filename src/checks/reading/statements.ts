@@ -114,8 +114,7 @@ const sentenceBehind = (text: string, from: number): string =>
   /^[^。！？]*/u.exec(text.slice(from))?.[0] ?? ''
 
 const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
-  (unit === '元' || unit === '万元') &&
-  (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
+  unit === '元' && (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
 
 const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, frame: Frame): boolean => {
   const since = text.slice(segment, from)

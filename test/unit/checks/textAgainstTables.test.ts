@@ -124,6 +124,17 @@ test('X10: 信息处理费 in another part than the sixth, in 元 and 万元', (
   expect(said('全年收取信息处理费0.0380万元、380.00元。')).toEqual([])
 })
 
+test('X10: amounts stand in the unit that they are written in, to the 分', () => {
+  expect(said('全年收取信息处理费0.12万元。', { processingFee: '1300' })[0]).toContain(
+    '正文写信息处理费 0.12 万元，第六部分的信息处理费 1300 元，差 100 元：',
+  )
+  expect(said('全年收取信息处理费100.1元。', { processingFee: '100.3' })[0]).toContain('差 0.2 元：')
+  expect(said('全年收取信息处理费0.0113万元。', { processingFee: '113' })).toEqual([])
+  expect(feesOf('收取信息处理费0.038万元。', '收取信息处理费0.039万元。')[0]).toContain(
+    '正文写信息处理费 0.039 万元，第六部分写 0.038 万元，差 10 元：',
+  )
+})
+
 test('X10: 行政事业性收费 is another thing', () => {
   expect(said('行政事业性收费318.5万元，收取费用400元。')).toEqual([])
 })
