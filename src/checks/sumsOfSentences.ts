@@ -16,12 +16,16 @@ export const sum = (parts: readonly NumberMention[]): number =>
   exact(parts.reduce((total, { value }) => total + value, 0))
 
 const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
+/** 较上年470件, （去年同期的470件: another year's number. */
+const OF_ANOTHER_YEAR = /(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?的?$/u
 
 /** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
 export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
   return mentions.flatMap((whole, index): Mismatch[] => {
     if (!TOGETHER.test(whole.lead) || whole.about || whole.depth > 0) return []
-    const told = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    const before = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    // 新收500件，比上年增加30件，上年结转6件，合计506件
+    const told = before.filter((one) => !isChange(one) && !OF_ANOTHER_YEAR.test(one.lead))
     const alike = told.filter(({ unit, depth }) => unit === whole.unit && depth === whole.depth)
     const together = whole.lead.endsWith('共')
     // 共 may also count what the sentence told first, with more than these: 公开3268条，其中教育100条、医疗160条，共260条
@@ -29,8 +33,9 @@ export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
     if (parts.length < 2 || alike.length < told.length || parts.some(({ about }) => about)) return []
     if ([whole, ...parts].every(({ place }) => place !== null)) return []
     // 较上年增加30件，共530件; 受理126件，办结126件，共126件; 收到120件，其中网上88件，上年结转6件，共126件
-    if (together && parts.some((part) => isChange(part) || part.value === whole.value)) return []
-    if (together && /其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
+    if (together && (told.length < before.length || parts.some(({ value }) => value === whole.value)))
+      return []
+    if (/其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
     if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
     const added = sum(parts)
     const { value } = whole
