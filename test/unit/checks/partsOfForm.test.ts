@@ -79,6 +79,8 @@ test('C10: （一）（二） in order', () => {
 })
 
 test('C14: part six without 信息处理费', () => {
+  expect(said('C14', { others: ['没有其他需要报告的事项。'] })).toHaveLength(1)
+  expect(said('C14', { others: ['未发生重大舆情，公开行政事业性收费目录10项。'] })).toHaveLength(1)
   expect(said('C14', { others: ['无。'] })).toEqual([
     'warning C14: 第六部分没有写收取信息处理费情况，没有收取也要写明。',
   ])
@@ -86,6 +88,11 @@ test('C14: part six without 信息处理费', () => {
     '本年度未收取信息处理费。',
     '收取信息处理费{processingFee}元。',
     '全年没有收取任何费用。',
+    '本年度没有发生收费。',
+    '未发生政府信息公开收费情况。',
+    '依申请公开实行零收费。',
+    '（一）政府信息公开收费情况：无。',
+    '全年收取费用0元。',
   ])
     expect(said('C14', { others: [words] })).toEqual([])
 })
