@@ -71,6 +71,18 @@ test('X8: 合计 is what stands before it', () => {
   ])
 })
 
+test('X8: a sum of some parts is no part of the list', () => {
+  const list = '其中征地56条、住房20条、教育12条'
+  expect(said(`公开信息120条，${list}，合计88条。`)).toEqual([])
+  expect(said(`公开信息120条，${list}，三类合计88条，占73.3%。`)).toEqual([])
+  expect(said(`公开信息80条，${list}，合计88条。`)).toHaveLength(1)
+})
+
+test('X8: who was content need not be all who were asked', () => {
+  expect(said('收回问卷500份，满意率96.4%，其中非常满意320份、满意162份。')).toEqual([])
+  expect(said('收回问卷500份，其中满意420份、基本满意40份、不满意20份。')).toHaveLength(1)
+})
+
 test('X8: decimals add up as they are written', () => {
   expect(said('门户网站占10.1%，微信占20.2%，合计30.3%。')).toEqual([])
   expect(said('培训投入1.13万元，宣传投入2.26万元，合计3.39万元。')).toEqual([])
