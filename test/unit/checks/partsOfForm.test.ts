@@ -137,6 +137,7 @@ test.each([
   '与群众期盼仍有距离。持续优化栏目。',
   '尚未建立联动机制。统筹推进。',
   '业务水平仍需提高。狠抓落实。',
+  '个别答复因程序瑕疵被责令重新处理。下一步加强审核。',
   '重发布、轻解读。补齐解读环节，严格把关。',
 ])('C15: problems and improvements in the words of an office: %s', (text) => {
   expect(said('C15', { problems: [text] })).toEqual([])
