@@ -1,6 +1,7 @@
 import { isCarriedOver } from './carriedYear'
 import { isCompared } from './comparedYear'
 import type { DatedYear } from './datedYear'
+import { isEarlierByNature } from './earlierYear'
 import { isOfPaper } from './paperYear'
 
 const NEXT_YEAR =
@@ -14,25 +15,21 @@ const SPAN_BEHIND = new RegExp(
   `^(?:[-./]\\d{1,2}[-./]\\d{1,2})?\\s*年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}((?:19|20)\\d{2}|\\uFFFC|今)`,
   'u',
 )
-/** 废止2015年印发的文件3件 */
-const REVISED = /(?:废止|失效|清理|修订|修改)(?:了)?$/u
-const ISSUED = /^\s*年度?(?:印发|制定|制发|出台|发布|公布)的/u
-/** 在2024年度全省政务公开考评中位列第三: the year before is rated in this one. */
-const RATED =
-  /^\s*年度?[^，。；]{0,16}(?:考核|考评|评估|测评|评议|评比)(?:工作)?中，?[^，。；]{0,6}(?:位[列居]|排名|名列|列第|获|被评|得分)/u
+/** 本报告于2026年1月28日经审定 */
+const OF_REPORT = /报告[^，。；：]{0,6}[于在]$/u
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
  * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or
- * a date of entry into force, in a comparison; the year before where its accounts are published, its work is carried over or
- * rated; an earlier one where its documents are repealed; a later year in plans and budgets.
+ * a date of entry into force, in a comparison; an earlier one by nature; the year before where its accounts are published or
+ * its work is carried over, a later year in plans, budgets and the report's own date.
  */
 export function isAtHome(dated: DatedYear, reportYear: number): boolean {
   const { year, before, behind, sentence } = dated
   if (isNamed(before) || isSpan(dated) || IN_FORCE.test(behind)) return true
-  if (isCompared(dated, reportYear)) return true
-  if (year < reportYear && REVISED.test(dated.lead) && ISSUED.test(behind)) return true
-  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated) || RATED.test(behind)
+  if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
+  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
+  if (year === reportYear + 1 && OF_REPORT.test(dated.lead)) return true
   return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
 }
 
