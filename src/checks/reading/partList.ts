@@ -139,7 +139,8 @@ function collect(
   open ||= /等/u.test(behind.slice(0, 4)) || parts.some(({ lead }) => lead.endsWith('等'))
   // 非常满意320份、满意162份: the others were not content
   open ||=
-    parts.every(({ lead }) => /满意$/u.test(lead)) && !parts.some(({ lead }) => /不[太够]?满意$/u.test(lead))
+    parts.every(({ lead }) => lead.endsWith('满意')) &&
+    !parts.some(({ lead }) => /不[太够]?满意$/u.test(lead))
   return {
     whole,
     wholes,
