@@ -1,6 +1,7 @@
 import { isCarriedOver } from './carriedYear'
 import { isCompared } from './comparedYear'
 import type { DatedYear } from './datedYear'
+import { isEarlierByNature } from './earlierYear'
 import { isOfPaper } from './paperYear'
 
 const NEXT_YEAR =
@@ -14,18 +15,21 @@ const SPAN_BEHIND = new RegExp(
   `^(?:[-./]\\d{1,2}[-./]\\d{1,2})?\\s*年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}((?:19|20)\\d{2}|\\uFFFC|今)`,
   'u',
 )
+/** 本报告于2026年1月28日经审定 */
+const OF_REPORT = /报告[^，。；：]{0,6}[于在]$/u
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
  * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or
- * a date of entry into force, in a comparison; the year before where its accounts are published or its work is carried
- * over, a later year in plans and budgets.
+ * a date of entry into force, in a comparison; an earlier one by nature; the year before where its accounts are published or
+ * its work is carried over, a later year in plans, budgets and the report's own date.
  */
 export function isAtHome(dated: DatedYear, reportYear: number): boolean {
   const { year, before, behind, sentence } = dated
   if (isNamed(before) || isSpan(dated) || IN_FORCE.test(behind)) return true
-  if (isCompared(dated, reportYear)) return true
+  if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
   if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
+  if (year === reportYear + 1 && OF_REPORT.test(dated.lead)) return true
   return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
 }
 

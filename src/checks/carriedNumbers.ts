@@ -1,11 +1,14 @@
 import { lastYearOf } from '../report/lastYear'
 import { plainLines } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
+import { MONEY_STEPS } from '../report/values/parse'
 import type { Finding } from './finding'
 import { perWording } from './perReading'
 import type { NumberMention } from './reading/numberMention'
+import type { Statement } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
+import { sideSum, tableSides } from './tableSides'
 
 /** So many numbers are named in a sentence; of more it says how many there are. */
 const MOST_NAMED = 8
@@ -14,10 +17,17 @@ const BESIDE = 8
 /** 20个工作日, 3个月, 7天内: a term, and none of the year's numbers. */
 const TERM = /^(?:工作日|自然日|月|季度|小时|学时|之?内)/u
 
+/** 每季度开展1次, 每2个月更新1次: as often in each year. */
+const EACH_TIME = /每(?:半|\d*个?)?(?:年度?|季度?|月|旬|周|日|天|工作日)[^，。；：、]{0,8}$/u
+
 /** The words behind a year, 2024年公开信息, which is another in the new report. */
 const BEHIND_YEAR = /\d年?度?(\D*)$/u
 
 const isCounted = ({ unit, tail }: NumberMention): boolean => unit !== '' && !TERM.test(tail)
+
+/** None, all, and how often: the same in each year by nature. */
+const isLasting = ({ value, unit, from }: NumberMention, text: string): boolean =>
+  value === 0 || (value === 100 && unit === '%') || EACH_TIME.test(text.slice(Math.max(0, from - 20), from))
 
 /** What a number is known by in last year's text: what is said before it, its value and what it is counted in. */
 function keyOf({ value, decimals, unit, lead, tail }: NumberMention): string {
@@ -28,9 +38,23 @@ function keyOf({ value, decimals, unit, lead, tail }: NumberMention): string {
 /** The numbers with a measure word that are typed into a paragraph; those of figures are blank in a new year. */
 const typedIn = perWording((read: ReadLine) =>
   read.mentions
-    .filter((mention) => mention.place === null && isCounted(mention))
-    .map((mention) => ({ mention, key: keyOf(mention) })),
+    .map((mention, index) => ({
+      mention,
+      key: keyOf(mention),
+      statement: read.statements.find((one) => one.mention === index),
+    }))
+    .filter(
+      ({ mention }) => mention.place === null && isCounted(mention) && !isLasting(mention, read.line.text),
+    ),
 )
+
+/** True for a number that the tables of this year hold where the sentence names it. */
+const isOfTables = (report: Report, { value }: NumberMention, statement: Statement | undefined): boolean =>
+  statement !== undefined &&
+  tableSides(report, statement.quantity).some((side) => {
+    const amount = sideSum(report, side)
+    return amount !== null && value === (statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount)
+  })
 
 const keysOf = new WeakMap<readonly ReadLine[], ReadonlySet<string>>()
 
@@ -64,8 +88,8 @@ export function carriedNumbers(report: Report): Finding[] {
     if (level === 0 || !text || known.size === 0) return []
     const plain = plainLines(text)
     const carried = readSection(report, place).flatMap((read, line) =>
-      typedIn(read).flatMap(({ mention, key }) => {
-        if (!known.has(key)) return []
+      typedIn(read).flatMap(({ mention, key, statement }) => {
+        if (!known.has(key) || isOfTables(report, mention, statement)) return []
         const { at } = read.line
         const from = at[mention.from] ?? 0
         const to = (at[mention.end - 1] ?? from) + 1

@@ -1,5 +1,6 @@
 import { lastYearOf } from '../report/lastYear'
 import { type Report, yearOf } from '../report/report'
+import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import { perReading, perWording } from './perReading'
 import { type Change, changesIn, type ToldChange, toldChangesIn } from './reading/changeOf'
@@ -55,7 +56,7 @@ function wrongTold({ before, now, change, direction }: ToldChange): WrongChange 
   const word = now.value < before.value ? '减少' : '增加'
   return {
     change,
-    sentence: `正文写由 ${before.value} ${before.unit}到 ${now.value} ${now.unit}、${wordFor(direction)} ${shown(change.value, change.decimals, change.unit)}，应为${word} ${difference(change, now, before.value)}：`,
+    sentence: `正文写由 ${inUnitOf(before, before.value)}到 ${inUnitOf(now, now.value)}、${wordFor(direction)} ${shown(change)}，应为${word} ${difference(change, now, before.value)}：`,
     numbers: [now.value, change.value * direction, before.value],
   }
 }
@@ -67,25 +68,25 @@ function wrongOfTables(report: Report, lastYear: Report, change: Change): WrongC
   const word = now.value < before ? '减少' : '增加'
   return {
     change: stated,
-    sentence: `正文写${statement.name} ${now.value} ${now.unit}、比上年${wordFor(direction)} ${shown(stated.value, stated.decimals, stated.unit)}，上年是 ${before} ${now.unit}，应为${word} ${difference(stated, now, before)}：`,
+    sentence: `正文写${statement.name} ${now.value} ${now.unit}、比上年${wordFor(direction)} ${shown(stated)}，上年是 ${before} ${now.unit}，应为${word} ${difference(stated, now, before)}：`,
     numbers: [now.value, stated.value * direction, before],
   }
 }
 
 const wordFor = (direction: 1 | -1): string => (direction > 0 ? '增加' : '减少')
-const shown = (value: number, decimals: number, unit: string): string =>
-  unit === '%' ? `${value.toFixed(decimals)}%` : `${value} ${unit}`
+const shown = (change: NumberMention): string =>
+  change.unit === '%' ? `${change.value.toFixed(change.decimals)}%` : inUnitOf(change, change.value)
 
 /** By how much or how many percent a number differs from the one before, as the stated change counts it. */
 const difference = (change: NumberMention, now: NumberMention, before: number): string =>
   change.unit === '%'
     ? `${Math.abs((100 * (now.value - before)) / before).toFixed(change.decimals)}%`
-    : `${Math.abs(now.value - before)} ${now.unit}`
+    : inUnitOf(now, Math.abs(now.value - before))
 
 /** True when a stated change is the difference of two numbers, to half a unit of its last digit. */
 function follows(change: NumberMention, direction: 1 | -1, now: number, before: number): boolean {
   const risen = (now - before) * direction
-  if (change.unit !== '%') return risen === change.value
+  if (change.unit !== '%') return exact(risen) === change.value
   return Math.abs(change.value - (100 * risen) / before) <= 0.5 * 10 ** -change.decimals + 1e-9
 }
 

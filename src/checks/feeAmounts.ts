@@ -3,12 +3,13 @@ import { homeOf } from '../report/standing'
 import type { Place } from '../report/template'
 import { MONEY_STEPS } from '../report/values/parse'
 import { amountIn } from './amounts'
+import { inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
 import { textFinding } from './textFinding'
-import { inYuan } from './toldAmount'
+import { toCents } from './toldAmount'
 
 /** The part that the form gives to 信息处理费. */
 const PART_SIX = 'others'
@@ -45,20 +46,19 @@ export function feeAmounts(report: Report): Finding[] {
       const { mention, yuan } = one
       const where =
         base?.section === one.section ? '同一部分另一处' : base?.section === PART_SIX ? '第六部分' : '前面'
-      const shown = `${mention.value} ${mention.unit}`
       return finding(
         report,
         one,
         mention,
         [yuan, known],
-        `正文写信息处理费 ${shown}，${where}写 ${known} 元，差 ${differenceOf(yuan, known)} 元：`,
+        `正文写信息处理费 ${inUnitOf(mention, mention.value)}，${where}写 ${base ? inUnitOf(base.mention, known) : `${known} 元`}，差 ${differenceOf(yuan, known)} 元：`,
       )
     }),
     ...(known === 0 ? [] : paragraphs.flatMap((at) => denied(report, at, known))),
   ]
 }
 
-const differenceOf = (one: number, other: number): number => Math.round(Math.abs(one - other) * 100) / 100
+const differenceOf = (one: number, other: number): number => toCents(Math.abs(one - other))
 
 /** The fees that a paragraph tells; where one is the others' sum, it alone. */
 function feesIn(at: At): Told[] {
@@ -66,7 +66,7 @@ function feesIn(at: At): Told[] {
   const all = statements.flatMap(({ quantity, mention: index }): Told[] => {
     const mention = mentions[index]
     if (!mention || quantity.kind !== 'fee') return []
-    return [{ ...at, mention, yuan: inYuan(mention.value, mention.unit) }]
+    return [{ ...at, mention, yuan: toCents(mention.value) }]
   })
   const sum = all.reduce((total, { yuan }) => total + yuan, 0)
   const whole = all.length > 2 ? all.find(({ yuan }) => differenceOf(yuan * 2, sum) === 0) : undefined

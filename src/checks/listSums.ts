@@ -1,5 +1,6 @@
 import type { Report } from '../report/report'
 import { amountIn } from './amounts'
+import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { type PartList, partListsIn } from './reading/partList'
@@ -63,13 +64,14 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
 
 function sentenceFor(list: PartList, together: number): string {
   const { whole, closed } = list
-  const { value, unit, lead } = whole
-  const what = `${lead.length <= 16 ? `${lead} ` : ''}${value} ${unit}`
+  const { value, lead } = whole
+  const shown = (amount: number): string => inUnitOf(whole, amount)
+  const what = `${lead.length <= 16 ? `${lead} ` : ''}${shown(value)}`
   const more = together > value
   if (!more && list.more > 0 && together + list.more < value)
-    return `${what}，所列各项合计 ${together} ${unit}，连同后文 ${list.more} ${unit}共 ${together + list.more} ${unit}，少 ${value - together - list.more} ${unit}；如未列全，请确认：`
+    return `${what}，所列各项合计 ${shown(together)}，连同后文 ${shown(list.more)}共 ${shown(together + list.more)}，少 ${shown(value - together - list.more)}；如未列全，请确认：`
   const question = more ? '' : closed ? '；请核实' : '；如未列全，请确认'
-  return `${what}，所列各项合计 ${together} ${unit}，${more ? '多' : '少'} ${Math.abs(value - together)} ${unit}${question}：`
+  return `${what}，所列各项合计 ${shown(together)}，${more ? '多' : '少'} ${shown(Math.abs(value - together))}${question}：`
 }
 
 /**
@@ -80,7 +82,7 @@ function fits(whole: number, text: string, { parts, inBracket }: PartList, oneWa
   let rest = 0
   let times = 0
   for (const [i, { value, end }] of parts.entries()) {
-    rest += value
+    rest = exact(rest + value)
     if (rest > whole) return false
     const goesOn = i < parts.length - 1 && text.charAt(end) === '、'
     if (rest === whole && !goesOn) [rest, times] = [0, times + 1]

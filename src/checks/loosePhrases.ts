@@ -4,12 +4,12 @@ import { around } from './around'
 import type { Finding } from './finding'
 import { perLine } from './perLine'
 
-/** 公开条，共受理件。: a measure word right behind a verb, at the end of its phrase. 受理件 and 申请件 are nouns. */
+/** 公开条，共受理件。: a measure word right behind a verb, at the end of its phrase. 受理件, 申请件, 答复期 are nouns. */
 const NO_NUMBER =
-  /(?:主动公开|受理|收到|办结|答复|发布|制发|废止|收取|结转|召开|举办|开展|共计?|累计|总计|合计|信息|政策解读)(?:条|次|篇|场|期|份(?!额)|元)(?=[，。；）]|$)|共(?:受理|收到|办结|答复)(?:政府信息公开申请|公开申请|申请)?件(?=[，。；）]|$)/gu
-/** What a form writes where a name belongs. */
+  /(?:主动公开|受理|收到|办结|答复|发布|制发|废止|收取|结转|召开|举办|开展|共计?|累计|总计|合计|信息|政策解读)(?:条|次|篇|场|份(?!额)|元)(?=[，。；）]|$)|(?:共计?|累计|总计|合计)期(?=[，。；）]|$)|共(?:受理|收到|办结|答复)(?:政府信息公开申请|公开申请|申请)?件(?=[，。；）]|$)/gu
+/** What a form writes where a name belongs; 各部门（单位） and 各县（地区） name two kinds of bodies. */
 const NO_NAME =
-  /（(?:单位|单位名称|机关名称|部门名称|地区|年份|数字|数量|姓名|填写[^）]{0,8})）|某某|某(?:市|区|县|镇|乡)(?=人民|政府|委|[，。；])/gu
+  /(?<=^|[，。；：、“\s]|现将|由|为|是|向|经)（(?:单位|地区)）|（(?:单位名称|机关名称|部门名称|年份|数字|数量|姓名|填写[^）]{0,8})）|某某|某(?:市|区|县|镇|乡)(?=人民|政府|委|[，。；])/gu
 const EXACT = new RegExp(`(?:近|约|逾|超过?)\\s*(\\d{4,})\\s*(?:条|件|篇|个|次|份|人)`, 'gu')
 const ABOUT = /(?:[1-9]\d*|[一二三四五六七八九十百千]{2,})\s*(?:余|多)\s*(?:条|件)(?!例)/gu
 

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report'
 import type { Place } from '../report/template'
+import { inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import type { Quantity } from './reading/quantity'
@@ -39,7 +40,7 @@ export function oneValue(report: Report): Finding[] {
           textFinding(report, {
             rule: 'X11',
             severity: 'warning',
-            sentence: `同一项“${name}”，前面写 ${one.value} ${one.unit}，这里写 ${two.value} ${two.unit}，差 ${Math.abs(one.value - two.value)} ${two.unit}；请核实：`,
+            sentence: `同一项“${name}”，前面写 ${inUnitOf(one, one.value)}，这里写 ${inUnitOf(two, two.value)}，差 ${inUnitOf(two, Math.abs(one.value - two.value))}；请核实：`,
             section,
             line,
             read,

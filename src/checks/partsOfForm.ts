@@ -46,11 +46,14 @@ function numbersOutOfOrder(words: string): string[] {
   return [`序号（${numbers[wrong] ?? ''}）重复或跳号，应是（${NUMERALS.charAt(wrong)}），请核实。`]
 }
 
+/** Its name, 没有发生收费, 收费情况：无, 收取费用0元 */
+const FEE_TOLD =
+  /处理费|(?:未|没有|无|不|零)[^，。；]{0,16}(?:收取|收费)|(?:收取|收费)[^，。；]{0,10}(?:无|没有|零|(?<!\d)0)/u
+
 /** C14: 收取信息处理费情况 is reported in part six, also when nothing was collected. */
 export function feeStatement(report: Report): Finding[] {
   const words = report.template.id === 'statutory' ? wordsOf(report, 'others') : null
-  if (words === null || /处理费|(?:未|没有|无|不)[^，。；]{0,16}收取|(?:未|没有|无|不)收费/u.test(words))
-    return []
+  if (words === null || FEE_TOLD.test(words)) return []
   return [
     ofSection(report, 'others', 'C14', 'warning', '第六部分没有写收取信息处理费情况，没有收取也要写明。'),
   ]

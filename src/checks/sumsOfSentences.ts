@@ -1,3 +1,4 @@
+import { exact, inUnitOf } from './reading/exact'
 import { isChange } from './reading/isChange'
 import type { NumberMention } from './reading/numberMention'
 import { sameKind } from './reading/sameKind'
@@ -12,15 +13,19 @@ export interface Mismatch {
 }
 
 export const sum = (parts: readonly NumberMention[]): number =>
-  parts.reduce((total, { value }) => total + value, 0)
+  exact(parts.reduce((total, { value }) => total + value, 0))
 
 const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
+/** 较上年470件, （去年同期的470件: another year's number. */
+const OF_ANOTHER_YEAR = /(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?的?$/u
 
 /** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
 export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
   return mentions.flatMap((whole, index): Mismatch[] => {
     if (!TOGETHER.test(whole.lead) || whole.about || whole.depth > 0) return []
-    const told = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    const before = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    // 新收500件，比上年增加30件，上年结转6件，合计506件
+    const told = before.filter((one) => !isChange(one) && !OF_ANOTHER_YEAR.test(one.lead))
     const alike = told.filter(({ unit, depth }) => unit === whole.unit && depth === whole.depth)
     const together = whole.lead.endsWith('共')
     // 共 may also count what the sentence told first, with more than these: 公开3268条，其中教育100条、医疗160条，共260条
@@ -28,14 +33,15 @@ export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
     if (parts.length < 2 || alike.length < told.length || parts.some(({ about }) => about)) return []
     if ([whole, ...parts].every(({ place }) => place !== null)) return []
     // 较上年增加30件，共530件; 受理126件，办结126件，共126件; 收到120件，其中网上88件，上年结转6件，共126件
-    if (together && parts.some((part) => isChange(part) || part.value === whole.value)) return []
-    if (together && /其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
+    if (together && (told.length < before.length || parts.some(({ value }) => value === whole.value)))
+      return []
+    if (/其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
     if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
     const added = sum(parts)
-    const { value, unit } = whole
+    const { value } = whole
     // 行政许可15份、监测报告11份等信息，合计87份: there are more
     if (added < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
-    const sentence = `合计 ${value} ${unit}，前面各项相加 ${added} ${unit}，差 ${Math.abs(value - added)} ${unit}：`
+    const sentence = `合计 ${inUnitOf(whole, value)}，前面各项相加 ${inUnitOf(whole, added)}，差 ${inUnitOf(whole, Math.abs(value - added))}：`
     return [{ severity: 'error', sentence, whole, parts }]
   })
 }

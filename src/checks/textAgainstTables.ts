@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import { MONEY_STEPS } from '../report/values/parse'
 import { sumIn } from './amounts'
+import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { Quantity, Statement } from './reading/quantity'
 import { readSection } from './reading/readSection'
@@ -8,7 +9,7 @@ import type { ReadLine } from './reading/statements'
 import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
 import { perReading } from './perReading'
 import { textFinding } from './textFinding'
-import { inYuan, isAsked, nearestTo, type ToldAmount, wholeOf } from './toldAmount'
+import { isAsked, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from './yearSlip'
 
 /** The check that a quantity belongs to (X1 to X6, X10). */
@@ -47,10 +48,10 @@ export function textAgainstTables(report: Report): Finding[] {
     readSection(report, section).flatMap((read, line) =>
       differencesIn(report, read).map(({ statement, told }) => {
         const mention = read.mentions[statement.mention]
-        const { value, unit } = mention ?? { value: 0, unit: '' }
+        const { value, unit, scale } = mention ?? { value: 0, unit: '', scale: '' as const }
         const [first] = told
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
-        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - inYuan(value, unit))))
+        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
         const slip = mention && yearSlip(report, read, statement, mention)
         const asked = mention && isAsked(read, statement, mention, first?.amount)
         return textFinding(report, {
@@ -58,7 +59,7 @@ export function textAgainstTables(report: Report): Finding[] {
           severity: asked ? 'warning' : 'error',
           sentence:
             slip ??
-            `正文写${statement.name} ${value} ${unit}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${shownDifference(nearest, unit)} ${unit}${asked ? '；请核实口径' : ''}：`,
+            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${exact(nearest)} ${unit}${asked ? '；请核实口径' : ''}：`,
           section,
           line,
           read,
@@ -70,9 +71,6 @@ export function textAgainstTables(report: Report): Finding[] {
     ),
   )
 }
-
-/** A fee's difference in the unit of its sentence. */
-const shownDifference = (amount: number, unit: string): number => (unit === '万元' ? amount / 10_000 : amount)
 
 const NONE: readonly Difference[] = []
 
@@ -90,7 +88,7 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
       const { name, cells } = one
       told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount })
     }
-    const value = inYuan(mention.value, mention.unit)
+    const value = statement.quantity.kind === 'fee' ? toCents(mention.value) : mention.value
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)

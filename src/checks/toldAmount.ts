@@ -54,6 +54,5 @@ export function wholeOf(
 export const nearestTo = (value: number, told: readonly ToldAmount[]): ToldAmount =>
   told.reduce((best, one) => (Math.abs(one.amount - value) < Math.abs(best.amount - value) ? one : best))
 
-/** A fee in 元, whichever unit the sentence tells it in, to the 分. */
-export const inYuan = (value: number, unit: string): number =>
-  unit === '万元' ? Math.round(value * 1_000_000) / 100 : value
+/** A fee in 元 to the 分: 0.012345万元 tells 123.45元. */
+export const toCents = (yuan: number): number => Math.round(yuan * 100) / 100

@@ -28,7 +28,7 @@ interface FigureBase {
 interface CountFigure extends FigureBase {
   kind: 'count'
 }
-/** A sum of money that is not negative, with at most six decimals (分, in 万元), kept in millionths of its unit. */
+/** A sum of money that is not negative, to the 分: with at most six decimals in 万元, two in 元; kept in millionths of its unit. */
 interface MoneyFigure extends FigureBase {
   kind: 'money'
 }

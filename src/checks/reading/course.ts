@@ -17,8 +17,11 @@ export interface Course {
   statements: Statement[]
   /** True while the sentences tell of another body or of a part. */
   other: boolean
-  /** The stretch that tells of a part (通过网站收到: its sentence) or of another kind (受理信访件: up to ；). */
-  aside: Pick<NumberMention, 'sentence'> | Pick<NumberMention, 'segment'> | null
+  /**
+   * The stretch that tells of a part (通过网站收到: its sentence) or of another kind (受理信访件: up to ；). `beside`: requests
+   * were told behind it, so that only what is said of all together belongs to both.
+   */
+  aside: Pick<NumberMention, 'sentence'> | (Pick<NumberMention, 'segment'> & { beside: boolean }) | null
 }
 
 /** The kinds of statement read so far, from a position on. */

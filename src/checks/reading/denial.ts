@@ -24,6 +24,8 @@ export interface Told {
   lastCount: (before: number) => Quantity | undefined | null
   /** True when each of them counts 受理 or 办结. */
   onlyRequests: (before: number) => boolean
+  /** True when the sentence tells an amount of 信息处理费: what it denies besides is of other requests. */
+  feeTold: boolean
   /** True when the paragraph counts nothing up to a position. */
   nothing: (before: number) => boolean
 }

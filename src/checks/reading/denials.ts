@@ -34,7 +34,9 @@ const NONE_DENIED =
 const NO_FEE =
   /(?:未|没有|无|不存在|没)(?:有|曾|发生|产生)?(?:向[^，。；\d]{0,10}?)?(?:收取|收)?(?:过)?(?:任何)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:的)?(?:收[入取])?(?:的)?(?:情况|情形|事项)?(?=[，。；）]|$)/u
 /** Said of some only, or by way. */
-const SOME = /其中|其余|部分|对|除|减免|免收|网[上络]|信函|邮寄|当面|本级/u
+const SOME = /其中|其[余他它]|余下|剩[余下]|另|部分|多数|对|除|减免|免收|网[上络]|信函|邮寄|当面|本级/u
+/** 118件申请, 未超标准的申请: fees are told of some and of the rest. */
+const SOME_REQUESTS = /\d+[件份宗]|的(?:政府信息公开|依申请公开)?(?:申请|事项|件)/u
 /** 收到的政府信息公开申请, 所有申请: all of them. */
 const WHOLE_OF =
   /(?:共?(?:收到|受理|接收|接到|新收到?|收悉)的)?(?:\d+件)?(?:所有|全部)?(?=(?:政府)?信息公开|公开申请|依申请|申请|$)/u
@@ -63,6 +65,10 @@ export function denialsIn(
         const all = counts(before)
         return all.length > 0 ? all.at(-1) : null
       },
+      feeTold: mentions.some(
+        ({ from: at, unit, lead, tail }) =>
+          unit === '元' && at >= from && at < from + sentence.length && /处理费/u.test(lead + tail),
+      ),
       nothing: (before) =>
         !mentions.some((mention) => mention.from < from + before && CASE_UNITS.has(mention.unit)),
       onlyRequests: (before) => {
@@ -95,7 +101,7 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
     add('noneCarriedIn', carriedIn)
   if (/去年|上一?年度?(?!结转)|历年/u.test(sentence)) return found
   const noFee = NO_FEE.exec(sentence)
-  if (noFee && !SOME.test(clauseOf(sentence, noFee))) add('noFee', noFee)
+  if (noFee && !told.feeTold && isOfAllRequests(clauseOf(sentence, noFee))) add('noFee', noFee)
   const requests = topicOf(sentence) === 'requests' || topic === 'requests' || topic === 'disputes'
   const none = NO_REQUESTS.exec(sentence)
   if (none && subjectOf(clauseBefore(sentence, none.index), frame) !== 'other') add('noRequests', none)
@@ -150,6 +156,9 @@ const clauseBefore = (sentence: string, at: number): string =>
 /** With the match's own words; what stands before it in its clause and within it. */
 const clauseOf = (sentence: string, match: RegExpExecArray): string =>
   clauseBefore(sentence, match.index) + match[0]
+
+const isOfAllRequests = (clause: string): boolean =>
+  !SOME.test(clause) && !SOME_REQUESTS.test(clause.replace(WHOLE_OF, ''))
 
 /** True when the words before a match name nobody else, and not some of the requests. */
 const isOfWhole = (sentence: string, { index }: RegExpExecArray, frame: Frame): boolean =>

@@ -7,8 +7,10 @@ export interface NumberMention {
   value: number
   /** Digits behind the point as printed. */
   decimals: number
-  /** 件, 条, %, 元 …; '' for a bare number. 万 before it is multiplied out. */
+  /** 件, 条, %, 元 …; '' for a bare number. */
   unit: string
+  /** 万 of 0.12万元, which is multiplied out in `value`. */
+  scale: '' | keyof typeof POWERS
   /** 5500余, 近300: no exact number. */
   about: boolean
   /** UTF-16 units in the spoken text: the digits, and the end of the measure word. */
@@ -27,8 +29,11 @@ export interface NumberMention {
   depth: number
 }
 
+/** How many digits 万 and 亿 move a number's point. */
+const POWERS = { 万: 4, 亿: 8 } as const
+
 const UNITS =
-  '个百分点|件次|人次|万元|亿元|平方米|公里|小时|季度|年度?|月|日|号|时|分钟|分|点|元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|大类|大|则|封|部|幅|名|人|户|批|处|块|届|轮|倍|天|%|‰|楼|米|版|级|岁|字|页|亩|吨|台|套|辆|座|所|栏'
+  '个百分点|件次|人次|平方米|公里|小时|季度|年度?|月|日|号|时|分钟|分|点|元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|大类|大|则|封|部|幅|名|人|户|批|处|块|届|轮|倍|天|%|‰|楼|米|版|级|岁|字|页|亩|吨|台|套|辆|座|所|栏'
 const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z第〔-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?(余|多|几)?(${UNITS})?(左右|以上|上下|以内)?`,
   'gu',
@@ -64,7 +69,7 @@ interface Written {
   whole: string
   digits: string
   behind: string
-  scale: string
+  scale: NumberMention['scale']
   more: string
   unit: string
   around: string
@@ -73,14 +78,15 @@ interface Written {
 /** Where numbers stand, in digits or numerals, in order. */
 function numbersOf(text: string): Written[] {
   const found = [...text.matchAll(NUMBER)].map((match): Written => {
-    const [whole, digits = '', behind = '', scale = '', more = '', unit = '', around = ''] = match
+    const [whole, digits = '', behind = '', power, more = '', unit = '', around = ''] = match
+    const scale = power === '万' || power === '亿' ? power : ''
     return { from: match.index, whole, digits, behind, scale, more, unit, around }
   })
   const numerals = [...text.matchAll(NUMERAL)].flatMap((match): Written[] => {
     const [whole, numeral = '', unit = ''] = match
     const value = WORDS.test(numeral) ? null : numeralValue(numeral)
     if (value === null) return []
-    const rest = { behind: '', scale: '', more: '', around: '' }
+    const rest = { behind: '', scale: '' as const, more: '', around: '' }
     return [{ from: match.index, whole, digits: String(value), unit, ...rest }]
   })
   return numerals.length === 0 ? found : [...found, ...numerals].sort((x, y) => x.from - y.from)
@@ -107,13 +113,14 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     const to = from + whole.length - unit.length - around.length - more.length
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
-    const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
     const place = places[from] ?? null
     mentions.push({
-      value: Number(`${digits.replaceAll(',', '')}.${behind || '0'}`) * factor,
+      // as one numeral: 0.0113 times 10000 is not 113
+      value: Number(`${digits.replaceAll(',', '')}.${behind}e${scale === '' ? 0 : POWERS[scale]}`),
       decimals: behind.length,
       unit,
-      about: more !== '' || around !== '' || (factor > 1 && unit !== '元') || ABOUT_BEFORE.test(before),
+      scale,
+      about: more !== '' || around !== '' || (scale !== '' && unit !== '元') || ABOUT_BEFORE.test(before),
       from,
       to,
       end,

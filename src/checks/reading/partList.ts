@@ -1,3 +1,4 @@
+import { exact } from './exact'
 import type { NumberMention } from './numberMention'
 import { depthAt, endOfList, wholesBefore } from './listBounds'
 import { sameKind } from './sameKind'
@@ -36,6 +37,8 @@ const CHANNEL =
 const VERB_LED =
   /^(?:发布(?!会)|公开(?!指南|年报|目录|制度)|回应|开展|召开|举办|受理|办理(?!结果|情况|流程)|制作|推送|组织(?!机构|架构|领导)|印发|完成|整改|答复|处理(?!决定|结果)|收到|接受|解答|编制|更新|修订|制定|梳理|报送|同比|较|比|增|办结|参加|撰写|审核)/u
 const NEW_START = /^(?:此外|另外|另|同时|全年|累计|共|并|年内|还|此间|截[至止])/u
+/** 其中征地56件、住房20件，两类合计76件: the sum of some, and no part. */
+const TOGETHER = /(?:合计|共计|总计|[一总]?共)$/u
 const REST = /^(?:其余|其它|其他|剩余)/u
 const FLOWS = new Set(['received', 'handled', 'carriedIn', 'carriedOut', 'fee'])
 
@@ -118,8 +121,12 @@ function collect(
       open = true
       break
     }
+    if (parts.length > 1 && TOGETHER.test(lead)) {
+      open = true
+      break
+    }
     // 包括机构概况1条，以及…2条: the whole was told
-    const told = parts.reduce((total, { value }) => total + value, 0) === whole.value
+    const told = exact(parts.reduce((total, { value }) => total + value, 0)) === whole.value
     if (told && /，以及[^，]*$/u.test(text.slice(0, mention.from))) break
     if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
     verbs ||= parts.length === 0 && VERB_LED.test(lead)
@@ -130,6 +137,10 @@ function collect(
   if (!last) return null
   const behind = text.slice(last.end, stop)
   open ||= /等/u.test(behind.slice(0, 4)) || parts.some(({ lead }) => lead.endsWith('等'))
+  // 非常满意320份、满意162份: the others were not content
+  open ||=
+    parts.every(({ lead }) => lead.endsWith('满意')) &&
+    !parts.some(({ lead }) => /不[太够]?满意$/u.test(lead))
   return {
     whole,
     wholes,

@@ -31,10 +31,12 @@ const OTHERWISE =
 /** 受理信访件62件，办结62件: something else was received, and is what 办结 tells of; not 网络申请. */
 const OTHER_OBJECT =
   /(?:收到|受理|接收|接到)(?:了|的)?(?!(?:群众|公众|社会|网[上络]|在线|线[上下]|信函|邮寄|当面|现场|书面|纸质|来信|电子|传真|自然人|公民|法人|企业|个人)*的?(?:申请|件|$))[\p{Script=Han}“”]{2,}$/u
+/** 受理信访件62件，收到申请120件，共办结182件 */
+const OF_BOTH = /^(?:一?共|总[共计]|合计|累计|均|都|全部|分别|各)/u
 /** 其余7件结转下年度: what is left is told by what is done with it. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
 const COMPARED =
-  /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|“十[三四五]五”/u
+  /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|截[至止]目前，?(?:已|共)?累计|“十[三四五]五”/u
 
 /**
  * Reads a paragraph. What is not understood for sure is no statement.
@@ -75,7 +77,7 @@ function read(course: Course, mention: NumberMention, index: number): void {
   if (isOfOtherYear(since, frame.year) || tellsPartOfYear(since)) return
   const found = readingOf(course, mention, index, before)
   if (!found) {
-    if (OTHER_OBJECT.test(mention.lead)) course.aside = { segment: mention.segment }
+    if (OTHER_OBJECT.test(mention.lead)) course.aside = { segment: mention.segment, beside: false }
     return
   }
   const { quantity, name, subject } = found
@@ -105,17 +107,26 @@ function read(course: Course, mention: NumberMention, index: number): void {
   if (quantity.kind === 'documents' && !announced && frame.unit.endsWith('政府'))
     if (/政府(?!规章)/u.test(mention.lead)) return
   course.statements.push({ quantity, mention: index, name })
+  // 受理信访件62件，收到政府信息公开申请50件，办结48件: of the requests again
+  const { aside } = course
+  if (quantity.kind === 'received' && aside && 'segment' in aside && /申请/u.test(mention.lead))
+    course.aside = {
+      ...aside,
+      beside: !/[、和及与]/u.test(text.charAt(mention.from - mention.lead.length - 1)),
+    }
 }
 
-const isAside = ({ aside }: Course, { sentence, segment }: NumberMention): boolean =>
-  aside !== null && ('sentence' in aside ? aside.sentence === sentence : aside.segment === segment)
+function isAside({ aside }: Course, { sentence, segment, lead }: NumberMention): boolean {
+  if (aside === null) return false
+  if ('sentence' in aside) return aside.sentence === sentence
+  return aside.segment === segment && !(aside.beside && !OF_BOTH.test(lead))
+}
 
 const sentenceBehind = (text: string, from: number): string =>
   /^[^。！？]*/u.exec(text.slice(from))?.[0] ?? ''
 
 const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
-  (unit === '元' || unit === '万元') &&
-  (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
+  unit === '元' && (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
 
 const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, frame: Frame): boolean => {
   const since = text.slice(segment, from)

@@ -1,8 +1,10 @@
+import { exact } from './exact'
 import type { NumberMention } from './numberMention'
 import type { PartList } from './partList'
 import type { ReadLine } from './statements'
 
-const sum = (parts: readonly NumberMention[]): number => parts.reduce((total, { value }) => total + value, 0)
+const sum = (parts: readonly NumberMention[]): number =>
+  exact(parts.reduce((total, { value }) => total + value, 0))
 
 /** True where the sentence tells more than a list of a number's parts: less than the whole is no surprise then. */
 export const isToldFurther = (read: ReadLine, list: PartList): boolean =>
@@ -22,7 +24,7 @@ function goesOn({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
     ({ from, segment, unit, depth }) =>
       last && from > last.from && segment === last.segment && unit === whole.unit && depth === last.depth,
   )
-  return behind.some((_, i) => sum(parts) + sum(behind.slice(0, i + 1)) === whole.value)
+  return behind.some((_, i) => exact(sum(parts) + sum(behind.slice(0, i + 1))) === whole.value)
 }
 
 /** 50条。其中机构类20条，内有领导成员10条；工作类11条，其中动态3条；…: the first number of each part makes the whole. */

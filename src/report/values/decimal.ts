@@ -9,6 +9,8 @@ const PLACES = { 2: '两', 6: '六' } as const
 export interface DecimalForm {
   /** Decimals that are kept: the amount is an integer of that step. */
   places: 2 | 6
+  /** Decimals that may be typed, where they are fewer. */
+  typed?: 2
   /** Decimals that the report writes at least: with 2, `97.3` is shown as `97.30`. */
   shown: 0 | 1 | 2
   /** Upper bound as an amount, with the end of the sentence for a number beyond it. */
@@ -19,9 +21,9 @@ export interface DecimalForm {
 export function parseDecimal(typed: string, units: readonly string[], form: DecimalForm): Entry {
   const read = readNumber(typed, units, 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
-  const { places, most } = form
+  const { places, typed: allowed = places, most } = form
   const behind = read.decimals.replace(/0+$/u, '')
-  if (behind.length > places) return wrong(typed, `${quoted(typed)}最多写${PLACES[places]}位小数。`)
+  if (behind.length > allowed) return wrong(typed, `${quoted(typed)}最多写${PLACES[allowed]}位小数。`)
   if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
   const amount = Number(read.whole) * 10 ** places + Number(behind.padEnd(places, '0'))
   if (most && amount > most.amount) return wrong(typed, `${quoted(typed)}${most.sentence}`, 'percent')

@@ -10,8 +10,10 @@ import { partNote, withNote } from './note'
 import { parseWords } from './words'
 import { parseYear } from './year'
 
-/** 万元 with six decimals: to the 分. */
-const MONEY: DecimalForm = { places: 6, shown: 0 }
+/** To the 分: 万元 with six decimals, 元 with two. Both are kept in the same steps. */
+const IN_WAN_YUAN: DecimalForm = { places: 6, shown: 0 }
+const IN_YUAN: DecimalForm = { ...IN_WAN_YUAN, typed: 2 }
+const money = ({ unit }: Figure): DecimalForm => (unit === '元' ? IN_YUAN : IN_WAN_YUAN)
 /** So many steps of a money figure's amount make one of its unit. */
 export const MONEY_STEPS = 1_000_000
 const score = (shown: 0 | 1 | 2): DecimalForm => ({ places: 2, shown })
@@ -38,7 +40,7 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
     case 'count':
       return parseCount(typed, units)
     case 'money':
-      return parseDecimal(typed, units, MONEY)
+      return parseDecimal(typed, units, money(figure))
     case 'rate':
       return parseDecimal(typed, units, rate(figure.decimals))
     case 'score':
@@ -60,7 +62,7 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
 export function showAmount(figure: Figure, amount: number): string {
   switch (figure.kind) {
     case 'money':
-      return showDecimal(amount, MONEY)
+      return showDecimal(amount, money(figure))
     case 'rate':
       return showDecimal(amount, rate(figure.decimals))
     case 'score':

@@ -32,7 +32,7 @@ describe('carried-number: a number typed into last year’s sentences', () => {
     expect(finding).toMatchObject({
       severity: 'warning',
       sentence:
-        '“一、总体情况”沿用 2024 年报告的数字 4511条、36条、749件、100%、2次，请改成今年的，今年也是这个数的请核实。',
+        '“一、总体情况”沿用 2024 年报告的数字 4511条、36条、749件、2次，请改成今年的，今年也是这个数的请核实。',
     })
     const { target } = finding ?? {}
     if (target?.kind !== 'text') throw new RangeError('leads to no number')
@@ -41,7 +41,7 @@ describe('carried-number: a number typed into last year’s sentences', () => {
   })
 
   test('carried-number: one after the other goes as it is changed, and leads to the next', () => {
-    const now = lastYear.map((line) => line.replace('4511', '4702').replace('100%', '99.5%'))
+    const now = lastYear.map((line) => line.replace('4511', '4702'))
     expect(found(withOverview(nextYear(lastYear), now))).toMatchObject([
       { sentence: expect.stringContaining('数字 36条、749件、2次，'), target: { line: 0 } },
     ])
@@ -86,6 +86,8 @@ describe('carried-number: a number typed into last year’s sentences', () => {
     ['a term', '在20个工作日内答复，延长不超过20个工作日，3个月内公布，7天内更新。'],
     ['a hotline, a day with a name', '通过12345热线和“5.15政务公开日”回应，24小时开放。'],
     ['a number of a list', '1.主动公开。2.依申请公开。'],
+    ['none and all', '收到举报0件，按时办结率100%，答复率100.00%。'],
+    ['how often', '每季度至少开展1次检查，每月更新2次，每2个月通报1次，每半年1次。'],
     ['words', '三类内部事务信息，一件件落实，两个专栏。'],
   ])('carried-number: %s is none', (_, line) => {
     expect(found(nextYear([line]))).toEqual([])
@@ -100,6 +102,13 @@ describe('carried-number: a number typed into last year’s sentences', () => {
     const bound = ['受理政府信息公开申请{new_total}件，上年结转{carried_in_total}件。']
     const draft = nextYear(bound, { new_total: '59', carried_out_total: '7', carried_in_total: '7' })
     expect(found(withValue(draft, 'requests', 'new_total', '59'))).toEqual([])
+  })
+
+  test('carried-number: what this year’s tables hold there is this year’s', () => {
+    const draft = nextYear(['受理政府信息公开申请749件。'])
+    const withTotal = (value: string): Draft => withValue(draft, 'requests', 'new_total', value)
+    expect(found(withTotal('749'))).toEqual([])
+    expect(found(withTotal('802'))).toHaveLength(1)
   })
 
   test('carried-number: without last year’s report nothing is asked', () => {

@@ -51,6 +51,19 @@ test('C06: a measure word without its number, a name without its word', () => {
   ])
 })
 
+test('C06: words that a number or a name could stand in, and that stand alone', () => {
+  for (const text of [
+    '组织各镇（街道）、各部门（单位）开展自查。',
+    '各县（地区）、有关部门（单位）压实责任。',
+    '截至年底，2件申请尚在答复期。',
+    '均未超过受理期、办结期，公示期。',
+    '政策发布期，做好解读。',
+  ])
+    expect(said('C06', { overview: [`${WHOLE}${text}`] }), text).toEqual([])
+  for (const text of ['现将（单位）工作情况报告如下。', '本报告由（单位）编制。', '编发简报，共期。'])
+    expect(said('C06', { overview: [`${WHOLE}${text}`] }), text).toHaveLength(1)
+})
+
 test('C07: the period, and where what is left goes', () => {
   expect(said('C07', { preamble: ['统计期限为{year}年1月1日至{year}年12月30日。'] })).toEqual([
     'error C07: 统计期限应为 1月1日 至 12月31日：“统计期限为2025年1月1日至2025年12月30日。”',

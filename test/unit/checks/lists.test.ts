@@ -71,6 +71,27 @@ test('X8: 合计 is what stands before it', () => {
   ])
 })
 
+test('X8: a sum of some parts is no part of the list', () => {
+  const list = '其中征地56条、住房20条、教育12条'
+  expect(said(`公开信息120条，${list}，合计88条。`)).toEqual([])
+  expect(said(`公开信息120条，${list}，三类合计88条，占73.3%。`)).toEqual([])
+  expect(said(`公开信息80条，${list}，合计88条。`)).toHaveLength(1)
+})
+
+test('X8: who was content need not be all who were asked', () => {
+  expect(said('收回问卷500份，满意率96.4%，其中非常满意320份、满意162份。')).toEqual([])
+  expect(said('收回问卷500份，其中满意420份、基本满意40份、不满意20份。')).toHaveLength(1)
+})
+
+test('X8: decimals add up as they are written', () => {
+  expect(said('门户网站占10.1%，微信占20.2%，合计30.3%。')).toEqual([])
+  expect(said('培训投入1.13万元，宣传投入2.26万元，合计3.39万元。')).toEqual([])
+  expect(said('培训投入1.13万元，宣传投入2.26万元，合计3.4万元。')[0]).toContain(
+    '合计 3.4 万元，前面各项相加 3.39 万元，差 0.01 万元：',
+  )
+  expect(said('经费0.6万元，其中培训0.1万元、宣传0.2万元、其他0.3万元。')).toEqual([])
+})
+
 test('X8: as many ways as are listed', () => {
   expect(said('通过网站、微信、公示栏4种方式公开。')).toEqual([
     'warning X8: 写明 4 种，列出 3 种；请核实：“…站、微信、公示栏4种方式公开。”',
@@ -107,6 +128,7 @@ test('X9: two numbers of one sentence need no last year', () => {
     'error X9: 正文写由 280 条到 320 条、增加 24.3%，应为增加 14.3%：“…年320条，增长24.3%。”',
   ])
   expect(said('公开信息320条，较2024年的280条减少40条。')[0]).toContain('应为增加 40 条')
+  expect(said('2024年投入经费1.1元，2025年1.3元，增加0.2元。')).toEqual([])
 })
 
 test('X9: nothing is said without last year, and nothing of what the tables do not tell', () => {

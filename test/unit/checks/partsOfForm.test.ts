@@ -79,6 +79,8 @@ test('C10: （一）（二） in order', () => {
 })
 
 test('C14: part six without 信息处理费', () => {
+  expect(said('C14', { others: ['没有其他需要报告的事项。'] })).toHaveLength(1)
+  expect(said('C14', { others: ['未发生重大舆情，公开行政事业性收费目录10项。'] })).toHaveLength(1)
   expect(said('C14', { others: ['无。'] })).toEqual([
     'warning C14: 第六部分没有写收取信息处理费情况，没有收取也要写明。',
   ])
@@ -86,6 +88,11 @@ test('C14: part six without 信息处理费', () => {
     '本年度未收取信息处理费。',
     '收取信息处理费{processingFee}元。',
     '全年没有收取任何费用。',
+    '本年度没有发生收费。',
+    '未发生政府信息公开收费情况。',
+    '依申请公开实行零收费。',
+    '（一）政府信息公开收费情况：无。',
+    '全年收取费用0元。',
   ])
     expect(said('C14', { others: [words] })).toEqual([])
 })
@@ -99,6 +106,7 @@ test('C15: 无, and half of what is asked', () => {
     '存在的主要问题：无。改进情况：无。',
     '（一）存在的问题。无。',
     '目前未发现明显不足。',
+    '今年工作无突出问题。',
   ])
     expect(said('C15', { problems: [nothing] }), nothing).toEqual([
       'error C15: 存在的主要问题及改进情况不能写“无”。',
@@ -129,8 +137,38 @@ test.each([
   '与群众期盼仍有距离。持续优化栏目。',
   '尚未建立联动机制。统筹推进。',
   '业务水平仍需提高。狠抓落实。',
+  '个别答复因程序瑕疵被责令重新处理。下一步加强审核。',
   '重发布、轻解读。补齐解读环节，严格把关。',
 ])('C15: problems and improvements in the words of an office: %s', (text) => {
+  expect(said('C15', { problems: [text] })).toEqual([])
+})
+
+test.each([
+  '存在的主要问题：无。改进情况：进一步加强业务培训。',
+  '（一）存在的主要问题。无。（二）改进情况。进一步加强业务培训。',
+  '今年工作无突出问题，下一步继续加强学习。',
+  '政府信息公开工作中未发现明显的问题。今后继续规范公开。',
+  '总体上没有存在突出问题。今后继续规范公开。',
+])('C15: a problem that is denied is none, though improvements follow: %s', (text) => {
+  expect(said('C15', { problems: [text] })).toEqual([
+    'warning C15: 没有看到存在的问题，这一部分问题和改进都要写；写了请确认。',
+  ])
+})
+
+test('C15: improvements that are denied are none', () => {
+  expect(said('C15', { problems: ['存在的主要问题：解读形式单一。改进情况：无。'] })).toEqual([
+    'warning C15: 没有看到改进情况，这一部分问题和改进都要写；写了请确认。',
+  ])
+})
+
+test.each([
+  '今年工作无重大问题，但信息更新仍不及时。下一步加强督促。',
+  '无突出问题，个别栏目更新较慢。下一步加强督促。',
+  '（一）存在的主要问题。解读数量少。（二）改进情况。加强解读。',
+  '存在的主要问题：人手少。改进情况：增加人员，加强培训。',
+  '上年的问题没有解决，基层反映较多。下一步加强督促。',
+  '对群众反映没有得到回应的问题，加强跟踪督办。',
+])('C15: a problem that is told beside what is denied: %s', (text) => {
   expect(said('C15', { problems: [text] })).toEqual([])
 })
 

@@ -53,6 +53,22 @@ test.each([
   expect(parse(fees, typed, 2025)).toMatchObject({ kind: 'wrong', sentence }),
 )
 
+const fee: Figure = { ...fees, label: '信息处理费收取金额', unit: '元' }
+
+test.each([
+  ['380', '380000000 380'],
+  ['123.45元', '123450000 123.45'],
+  ['123.4500', '123450000 123.45'],
+  ['123.456', '123.456'],
+])('money in 元: %s', (typed, expected) => expect(read(fee, typed)).toBe(expected))
+
+test('money in 元 goes to the 分', () =>
+  expect(parse(fee, '123.456', 2025)).toMatchObject({
+    kind: 'wrong',
+    typed: '123.456',
+    sentence: '“123.456”最多写两位小数。',
+  }))
+
 test('a figure outside tables takes no note', () => {
   expect(
     parse({ place: 'made', section: 's', label: 'l', kind: 'count', unit: '件' }, '22（其中修订16件）', 2025)
