@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { OfficialsDesk } from '../browser/officialsDesk'
 import { completeReport, completeValues } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
-import { newDraft } from '../../src/report/draft'
+import { newDraft, withText } from '../../src/report/draft'
+import { starterProse } from '../../src/report/starter'
 import type { Report } from '../../src/report/report'
 import { startBrowser } from './browser'
 import { palettePng } from './palettePng'
@@ -35,9 +36,9 @@ async function picture(page: Page, name: string): Promise<void> {
 /** The hour at which the pictures are taken; so and so many hours before it when something was written. */
 const hour = (before = 0): Date => new Date(2026, 0, 12, 14 - before, 32)
 
-async function openDesk(browser: Browser, address: string): Promise<OfficialsDesk> {
+async function openDesk(browser: Browser, address: string, at = hour()): Promise<OfficialsDesk> {
   const desk = await OfficialsDesk.open(browser, address)
-  await desk.page.clock.setSystemTime(hour())
+  await desk.page.clock.setSystemTime(at)
   return desk
 }
 
@@ -65,8 +66,9 @@ async function openReport(
   address: string,
   report: Report,
   title = /和平区2025/u,
+  at = hour(),
 ): Promise<OfficialsDesk> {
-  const desk = await openDesk(browser, address)
+  const desk = await openDesk(browser, address, at)
   await takeIn(desk, report)
   await desk.page.getByRole('link', { name: title }).click()
   return desk
@@ -89,10 +91,28 @@ async function preview(browser: Browser, address: string): Promise<void> {
   await desk.close()
 }
 
+const OVERVIEW = [
+  '（一）主动公开。聚焦稳增长、惠民生，及时公开政策文件、财政预决算和重大建设项目信息，同步发布政策解读。',
+  '（二）依申请公开。规范受理、办理、答复各环节，答复前统一审核，答复文书同步归档。',
+  '（三）政府信息管理。清理现行有效文件，规范公开属性审查，文件制发与公开同步。',
+  '（四）政府信息公开平台建设。改版政府网站检索功能，整合政务新媒体账号。',
+  '（五）监督保障。将政府信息公开纳入年度考核，全年培训两次，社会评议结果良好，未发生责任追究情形。',
+]
+const PROBLEMS = [
+  '主要问题是政策解读形式不够丰富，部分申请的答复说理不充分，有行政行为在复议、诉讼中被纠正。',
+  '下一步将丰富解读形式，加强答复文书审核，对被纠正的案件逐件分析并整改。',
+]
+
 /** One number of a published table is wrong: its row and its column say so, and where they meet. */
 async function table(browser: Browser, address: string): Promise<void> {
-  const report = huaianReport({ deny8_naturalPerson: '150' })
-  const desk = await openReport(browser, address, report, /淮安/u)
+  const { template: form, draft } = huaianReport({ unitKind: 'city', deny8_naturalPerson: '150' })
+  const written = withText(
+    withText(draft, 'overview', starterProse(OVERVIEW)),
+    'problems',
+    starterProse(PROBLEMS),
+  )
+  const report = { template: form, draft: written }
+  const desk = await openReport(browser, address, report, /淮安/u, new Date(2025, 0, 13, 14, 32))
   await desk.findings().filter({ hasText: '差 45 件' }).getByRole('button').first().click()
   await picture(desk.page, 'table')
   await desk.close()
