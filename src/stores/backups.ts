@@ -1,4 +1,4 @@
-import { progressOf, type Report, shownAt, titleOf, yearOf, entryAt } from '../report/report'
+import { progressOf, shownAt, titleOf, yearOf, entryAt } from '../report/report'
 import { markOf } from '../report/draftContent'
 import { fileText } from '../storage/fileText'
 import { type FoundReport, readBackup } from '../storage/readBackup'
@@ -6,13 +6,8 @@ import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { unsavedDraft } from './keptDrafts'
-
-async function loaded(id: string): Promise<Report> {
-  const { draft } = await drafts.load(id, templateOf)
-  const template = templateOf(draft.template)
-  if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  return { template, draft }
-}
+import { orNull } from './orNull'
+import { reportOf } from './reportOf'
 
 /** A report in a file, as it is looked at before anything is restored. */
 export interface LookLine {
@@ -47,14 +42,16 @@ export async function lookInto(file: Blob): Promise<Look> {
   async function markHere(id: string): Promise<string | null> {
     let mark = marks.get(id)
     if (mark === undefined) {
-      const report = unsavedDraft(id)?.report() ?? (await loaded(id).catch(() => null))
+      const report =
+        unsavedDraft(id)?.report() ??
+        (await drafts.load(id, templateOf).then(({ draft }) => reportOf(draft), orNull))
       marks.set(id, (mark = report && markOf(report.draft)))
     }
     return mark
   }
   const lines: LookLine[] = []
   for (const found of reports) {
-    const report = reportOf(found)
+    const report = reportOf(found.draft)
     const title = titleOf(report)
     const alike = heads.filter((head) => head.id === found.key || head.title === title)
     const mark = markOf(found.draft)
@@ -70,11 +67,4 @@ export async function lookInto(file: Blob): Promise<Look> {
     })
   }
   return { saved, lines, refused: refused.map(({ title }) => title) }
-}
-
-/** A found draft on its form. */
-export function reportOf({ draft }: Pick<FoundReport, 'draft'>): Report {
-  const template = templateOf(draft.template)
-  if (!template) throw new RangeError(`no template ${draft.template}`)
-  return { template, draft }
 }

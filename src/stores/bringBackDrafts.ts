@@ -10,6 +10,7 @@ import { drafts } from './drafts'
 import { tell } from './notices'
 import { copySoon } from './secondCopy'
 import { announceShelf } from './shelfChannel'
+import { dayAndHour } from './dayAndHour'
 
 const UNTITLED = '没有标题的草稿'
 
@@ -88,7 +89,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
       return deleted === null ? { ...back, forms: brought.forms } : 'told'
     case 'newer':
       tell(
-        `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${when(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
+        `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${dayAndHour(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
       )
       return 'told'
     case 'mended':
@@ -107,14 +108,6 @@ const timeOf = (value: unknown): number | null => (typeof value === 'number' ? v
 const nameOf = ({ head }: DraftCopy): string =>
   typeof head['title'] === 'string' && head['title'] ? head['title'] : UNTITLED
 
-const when = (time: number): string =>
-  new Date(time).toLocaleString('zh-CN', {
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-
 /** How many titles a sentence names. */
 const NAMED = 3
 
@@ -126,7 +119,7 @@ function restoredSentence(back: readonly Back[]): string {
     ? `其中${behind.join('、')}最后写的几处不在副本里，请核对补写。`
     : '请打开核对，并备份成文件。'
   const latest = Math.max(...back.map(({ updated }) => updated))
-  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${when(latest)}。${rest}${formsSentence(back)}`
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${formsSentence(back)}`
 }
 
 /** What became of 历史版本: only those with a name are copied, and not where there is no room. */

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report'
-import { StorageError } from '../storage/storageError'
 import type { ReadReport } from './readDraft'
+import { orNull } from './orNull'
 
 interface FollowParts {
   readDraft: (id: string) => Promise<ReadReport>
@@ -60,10 +60,4 @@ export function followStored(parts: FollowParts, show: (report: Report) => void)
     },
     stop,
   }
-}
-
-/** The world's doing; a bug goes on. */
-function orNull(cause: unknown): null {
-  if (cause instanceof StorageError) return null
-  throw cause
 }

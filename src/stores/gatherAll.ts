@@ -1,7 +1,6 @@
 import type { Report } from '../report/report'
 import type { ShelfRow } from '../storage/listShelf'
 import { StorageError } from '../storage/storageError'
-import { templateOf } from '../templates/index'
 import { noteBackup } from './backupRecord'
 import { drafts } from './drafts'
 import { unlikeStored, unsavedDrafts } from './keptDrafts'
@@ -9,6 +8,8 @@ import { loadRescued, newestCopy } from './loadRescued'
 import { removedLines } from './removedDrafts'
 import { rescuedRows } from './rescuedRows'
 import { formsOf, reportAt, versionsOf } from './versions'
+import { orNull } from './orNull'
+import { reportOf } from './reportOf'
 
 /** A report with what else belongs to it in a backup. Times in ms since 1970. */
 interface GatheredReport {
@@ -91,9 +92,7 @@ async function gather(
 
 async function loaded(id: string): Promise<Report> {
   const { draft } = await loadRescued(id)
-  const template = templateOf(draft.template)
-  if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  return { template, draft }
+  return reportOf(draft)
 }
 
 /** What cannot be read goes into the file as it is stored; what is not even found is missing. */
@@ -132,11 +131,6 @@ async function namedForms(id: string, all: Gathered): Promise<GatheredReport['fo
     else all.lackedForms += 1
   }
   return forms
-}
-
-function orNull(cause: unknown): null {
-  if (cause instanceof StorageError) return null
-  throw cause
 }
 
 /** Not remembering a backup only means a reminder too many. */

@@ -12,6 +12,7 @@ import { type ReadReport, readDraft } from './readDraft'
 import { onShelfChange } from './shelfChannel'
 import { reading, type Standing, WRITING } from './standing'
 import { windowHoldings } from './windowHoldings'
+import { orNull } from './orNull'
 
 /** Keeps the open report in storage, or shows it while another window writes it. */
 export interface Keeper {
@@ -175,12 +176,6 @@ function turns() {
     last.set(id, next)
     return next
   }
-}
-
-/** The world's doing; a bug goes on. */
-function orNull(cause: unknown): null {
-  if (cause instanceof StorageError) return null
-  throw cause
 }
 
 function ofNewer(cause: unknown): 'newer' {

@@ -4,11 +4,11 @@ import type { Place } from '../report/template'
 import type { Hold } from '../storage/draftRows'
 import type { DraftStore } from '../storage/draftStore'
 import { StorageError } from '../storage/storageError'
-import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { type FoundDraft, loadRescued } from './loadRescued'
 import { newId } from './newId'
 import { takeJournal } from './takeJournal'
+import { reportOf } from './reportOf'
 
 /** A draft opened for writing. Times are milliseconds since 1970. */
 export interface OpenDraft {
@@ -41,11 +41,9 @@ export async function openDraft(
 ): Promise<OpenDraft> {
   if (doubtful) await claim(id, parts)
   const { draft, head, copy } = await parts.load(id)
-  const template = templateOf(draft.template)
-  if (!template) throw new StorageError('newer', `template ${draft.template}`)
   const hold = { rev: head.rev, writer: newId(), of: head.writer }
   return {
-    report: { template, draft },
+    report: reportOf(draft),
     hold,
     created: head.created,
     savedAt: head.updated,

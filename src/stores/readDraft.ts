@@ -4,6 +4,7 @@ import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import type { DraftStore } from '../storage/draftStore'
 import { copyInstead, isShut } from './loadRescued'
+import { reportOf } from './reportOf'
 
 /** A report as it is stored, to be read only; `newer` for one of a newer program. */
 export interface ReadReport {
@@ -22,7 +23,5 @@ export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = dr
     if (!unreadable) throw cause
     return { ...(await copyInstead(id, cause)), newer: false }
   })
-  const template = templateOf(draft.template)
-  if (!template) throw new StorageError('newer', `template ${draft.template}`)
-  return { report: { template, draft }, rev: head.rev, newer, composing: head.composing ?? false }
+  return { report: reportOf(draft), rev: head.rev, newer, composing: head.composing ?? false }
 }

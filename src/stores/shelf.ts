@@ -18,6 +18,7 @@ import { onShelfChange, type ShelfChange } from './shelfChannel'
 import { keepLines, type ShelfLine, shelfLines } from './shelfLines'
 import { isShut } from './loadRescued'
 import { type RescuedRows, rescuedRows } from './rescuedRows'
+import { reportOf } from './reportOf'
 
 /** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
 export const useShelf = defineStore('shelf', () => {
@@ -160,11 +161,11 @@ export const useShelf = defineStore('shelf', () => {
     async bring(wanted: readonly FoundReport[]): Promise<string[]> {
       const ids: string[] = []
       await attempt(async () => {
-        const [{ reportOf }, { keepVersion }, { noteTaken }] = await arrived(
-          Promise.all([import('./backups'), import('./versions'), import('./backupRecord')]),
+        const [{ keepVersion }, { noteTaken }] = await arrived(
+          Promise.all([import('./versions'), import('./backupRecord')]),
         )
         for (const found of wanted) {
-          const { template, draft } = reportOf(found)
+          const { template, draft } = reportOf(found.draft)
           const id = newId()
           ids.push(await put({ template, draft: { ...draft, id } }))
           if (trouble.value !== '') return

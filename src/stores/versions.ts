@@ -2,11 +2,11 @@ import type { Report } from '../report/report'
 import { createSnapshotStore, type Snapshot, type SnapshotCause } from '../storage/snapshots'
 import type { Rest } from '../storage/packing'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { copySoon } from './secondCopy'
 import { summaryOf } from './summaryOf'
+import { reportOf } from './reportOf'
 
 export type { SnapshotCause }
 
@@ -33,10 +33,7 @@ export const versionsOf = (draft: string): Promise<Version[]> => snapshots.list(
 
 /** The report as it was. Rejects with a StorageError. */
 export async function reportAt(draft: string, number: number): Promise<Report> {
-  const then = await snapshots.load(draft, number, templateOf)
-  const template = templateOf(then.template)
-  if (!template) throw new StorageError('newer', `template ${then.template}`)
-  return { template, draft: then }
+  return reportOf(await snapshots.load(draft, number, templateOf))
 }
 
 /** Gives a form a name, or (null) takes it away. */

@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { drafts } from './drafts'
 import { otherWindows, type WindowNote } from './windowNotes'
+import { dayAndHour } from './dayAndHour'
 
 /** Why the drafts cannot be opened while other windows keep them, '' otherwise; it goes on by itself once they are closed. */
 export const waitingForWindows = shallowRef('')
@@ -18,15 +19,7 @@ drafts.onWaiting((is) => {
 
 /** Names the windows that are known; those of an earlier program say nothing of themselves. */
 export function waitingSentence(windows: readonly WindowNote[]): string {
-  const named = windows.map(({ title, since }) => `“${title}”（${openedAt(since)} 打开）`)
-  const known = named.length ? `，已知的有：${named.join('、')}` : ''
+  const named = windows.map(({ title, since }) => `“${title}”（${dayAndHour(since)} 打开）`)
+  const known = named.length ? `，可能有：${named.join('、')}` : ''
   return `数据正被其他窗口占用。请关闭其他打开本编辑器的窗口或标签页${known}。关闭后这里会自动继续；已保存的内容不受影响。`
 }
-
-const openedAt = (time: number): string =>
-  new Date(time).toLocaleString('zh-CN', {
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })

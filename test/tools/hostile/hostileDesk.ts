@@ -23,7 +23,7 @@ export async function hostileDesk() {
   const [{ useShelf }, { drafts }, { reportOf }] = await Promise.all([
     import('../../../src/stores/shelf'),
     import('../../../src/stores/drafts'),
-    import('../../../src/stores/backups'),
+    import('../../../src/stores/reportOf'),
   ])
   const shelf = useShelf()
   const own = [
@@ -56,7 +56,7 @@ export async function hostileDesk() {
       }
       const found = look.lines.map((line) => line.found)
       for (const one of found) {
-        const report = reportOf(one)
+        const report = reportOf(one.draft)
         titleOf(report)
         progressOf(report)
         check(report)

@@ -39,6 +39,6 @@ test('windows that say nothing of themselves are spoken of all the same', async 
   const { waitingSentence } = await import('../../../src/stores/waiting')
   expect(waitingSentence([])).toContain('请关闭其他打开本编辑器的窗口或标签页。关闭后')
   expect(waitingSentence([{ title: '甲', since: NOW }])).toMatch(
-    /标签页，已知的有：“甲”（1月5日 \d\d:30 打开）。/u,
+    /标签页，可能有：“甲”（1月5日 \d\d:30 打开）。/u,
   )
 })
