@@ -1,9 +1,6 @@
 import { BIGGEST_FILE } from '../storage/fileText'
 import { isCrowded } from '../storage/isCrowded'
 
-/** What a file may have to be read back, in MB. */
-export const BIGGEST_BACKUP = BIGGEST_FILE / 1024 / 1024
-
 /** True for a file of so many bytes that would not be read back. */
 export const isTooLarge = (bytes: number): boolean => bytes > BIGGEST_FILE
 

@@ -5,7 +5,7 @@ import { StorageError } from '../storage/storageError'
 import type { SaveState } from './autosave'
 import { drafts } from './drafts'
 import type { KeptDraft, Taken } from './keptDraft'
-import { keepCopy, takeUpDraft } from './keptDrafts'
+import { keepAside, takeUpDraft } from './keptDrafts'
 import { tell } from './notices'
 import { followStored } from './followStored'
 import { type ReadReport, readDraft } from './readDraft'
@@ -149,7 +149,7 @@ export function createKeeper(show: (report: Report) => void, parts: KeeperParts 
     setAside() {
       const last = open.value?.stop()
       open.value = null
-      if (last) void tellCopy(last.report)
+      if (last) void tellAside(last.report)
     },
     async takeOver() {
       const [asked, now] = [session, standing.value]
@@ -183,8 +183,8 @@ function ofNewer(cause: unknown): 'newer' {
   throw cause
 }
 
-async function tellCopy(report: Report): Promise<void> {
-  const saved = await keepCopy(report)
+async function tellAside(report: Report): Promise<void> {
+  const saved = await keepAside(report)
   tell(
     saved
       ? '本窗口原来写的内容已另存为一份，可在报告列表中打开；现在显示的是另一个窗口保存的最新内容。'

@@ -52,7 +52,7 @@ export function createKeptDrafts(parts: KeepingParts) {
       outdated: (one) => queueMicrotask(() => one.outdate(parts.writeDown())),
       async keepBeside(report) {
         parts.tell(
-          (await keepCopy(report))
+          (await keepAside(report))
             ? '另一个窗口接管时，本窗口还有没来得及保存的内容，已另存为一份，请在报告列表中核对。'
             : '另一个窗口接管时，本窗口还有没来得及保存的内容，另存时没有成功，仍在报告列表中（未保存），请到列表中备份。',
         )
@@ -63,7 +63,7 @@ export function createKeptDrafts(parts: KeepingParts) {
   }
 
   /** Keeps a form of a report as a draft of its own; false when it is not stored yet. */
-  async function keepCopy({ template, draft }: Report): Promise<boolean> {
+  async function keepAside({ template, draft }: Report): Promise<boolean> {
     const copy = keepDraft(unstoredDraft({ template, draft: { ...draft, id: newId() } }))
     copy.letGo()
     return (await copy.flush()).kind === 'saved'
@@ -116,7 +116,7 @@ export function createKeptDrafts(parts: KeepingParts) {
   return {
     keepDraft: (opened: OpenDraft): KeptDraft => keepDraft(opened),
     takeUpDraft,
-    keepCopy,
+    keepAside,
     unsavedDrafts,
     /** True for a draft that this window keeps. */
     isKept: (id: string): boolean => kept.has(id),
@@ -163,7 +163,7 @@ const here = createKeptDrafts({
 })
 export const {
   keepDraft,
-  keepCopy,
+  keepAside,
   takeUpDraft,
   isKept,
   unsavedDrafts,
