@@ -41,7 +41,7 @@ export function createModel(
   /** What windows had not stored when they were left, by draft. */
   const left: { draft: string; form: Form }[] = []
   const frozen = new Map<string, string>()
-  /** What was stored when the browser's data were cleared, by signature. */
+  /** What was stored when the browser's data were cleared, by draft and signature. */
   const cleared = new Map<string, Form>()
   const counts = {
     forms: 0,
@@ -188,7 +188,7 @@ export function createModel(
           before.head = head
           continue
         }
-        const back = before ? undefined : cleared.get(content.signature)
+        const back = before ? undefined : cleared.get(`${id} ${content.signature}`)
         const form = back ?? find(content, by) ?? (before ? undefined : merged(content, by))
         if (!form) {
           const [is, was] = [head, before?.head].map(
@@ -254,7 +254,7 @@ export function createModel(
     clear(): void {
       counts.wiped += 1
       cleared.clear()
-      for (const { form } of stored.values()) cleared.set(form.content.signature, form)
+      for (const [id, { form }] of stored) cleared.set(`${id} ${form.content.signature}`, form)
       stored.clear()
     },
 
