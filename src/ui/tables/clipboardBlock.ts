@@ -1,4 +1,5 @@
 import { inertHtml, saysStyle } from '../../prose/inertHtml'
+import { visible } from '../../report/values/narrow'
 
 /** Larger clipboards hold more than a table of numbers: their plain text is read instead (characters). */
 const MOST_HTML = 3_000_000
@@ -7,6 +8,18 @@ const MOST_COLUMNS = 60
 
 /** The cells of a copied block, row by row, as they read; '' for what a merged cell covers. */
 export type Block = readonly (readonly string[])[]
+
+/** A block that is wider than the `room` that it has, without empty columns at its left: names were copied as nothing. */
+export function withoutEmptyEdge(block: Block, room: number): Block {
+  const width = Math.max(0, ...block.map((row) => row.length))
+  const empty = block.every(([first = '']) => visible(first) === '')
+  return width > room && width > 1 && empty
+    ? withoutEmptyEdge(
+        block.map((row) => row.slice(1)),
+        room,
+      )
+    : block
+}
 
 /** Tab-separated text as spreadsheets write it: a cell with a line break or a quotation mark stands in quotation marks. */
 export function readTsv(text: string): Block {

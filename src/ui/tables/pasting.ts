@@ -2,7 +2,7 @@ import type { Report } from '../../report/report'
 import type { Section, TableForm } from '../../report/template'
 import type { CellGrid, Spot } from './cellGrid'
 import { namesOf, type TableNames } from './cellNames'
-import type { Block } from './clipboardBlock'
+import { type Block, withoutEmptyEdge } from './clipboardBlock'
 import { type MissingRow, missingRow } from './missingRow'
 import { lookAt, type PasteLook } from './pasteLook'
 import { pastedTable, type PastedTable } from './pastedTable'
@@ -74,9 +74,10 @@ export function pastingOf(
   table: TableForm,
   grid: CellGrid,
   at: Spot,
-  block: Block,
+  copied: Block,
 ): FillingPaste | Extract<Pasting, { kind: 'otherTable' }> {
   const { template } = report
+  const block = withoutEmptyEdge(copied, grid.columns - at.column)
   const other = otherTable(template, table, block)
   const section = other && template.sections.find((one) => one.table === other)
   if (section) return { kind: 'otherTable', section }

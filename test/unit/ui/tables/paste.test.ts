@@ -141,3 +141,13 @@ test('a copied block is tab-separated text and a table; a merged cell stands onc
   expect(text).toBe('8\t22（其中<16>件）\t\r\n4\t\t\r\n')
   expect(html).toContain('<tr><td>8</td><td>22（其中&lt;16&gt;件）</td><td></td></tr>')
 })
+
+test('an empty column at the left, of names that were copied as nothing, moves no number', () => {
+  const numbers = Array.from({ length: 25 }, (_, y) => Array.from({ length: 7 }, (__, x) => String(y + x)))
+  const plain = look(numbers.map((row) => row.join('\t')).join('\n'))
+  const empty = look(numbers.map((row) => ['', ...row].join('\t')).join('\n'))
+  expect([empty.values, empty.outside]).toEqual([plain.values, 0])
+  // where it fits, an empty cell is one
+  expect([...look('\t5').values.values()]).toEqual(['5'])
+  expect([...look('\t5').values.keys()]).toEqual([three.rows[0]?.[1]])
+})
