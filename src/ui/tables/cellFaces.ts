@@ -58,6 +58,9 @@ export interface Marks {
   carried: ReadonlyMap<Place, string>
 }
 
+/** So many characters are seen in any cell. */
+const ROOM = 5
+
 /** Writes into the cells what stands in them now; touches only what differs. */
 export function paintCells(
   cells: CellElements,
@@ -69,7 +72,11 @@ export function paintCells(
   for (const [place, { cell, input }] of cells) {
     const { typed, state } = source.face(place)
     if (place !== composing) {
-      if (input.value !== typed) input.value = typed
+      if (input.value !== typed) {
+        input.value = typed
+        // a note is longer than its cell
+        input.title = typed.length > ROOM ? typed : ''
+      }
       if (input.readOnly === source.writable()) input.readOnly = !source.writable()
     }
     const part = state === 'wrong' && marks.errors.get(place) === 1
