@@ -48,7 +48,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(port, child)}`)
     const [context] = browser.contexts()
     if (!context) throw new Error('the browser has no profile')
-    return { context, kill, ended: () => hasEnded(child) }
+    return { context, kill, ended: () => hasEnded(child) || !browser.isConnected() }
   } catch (cause) {
     await kill()
     throw cause
