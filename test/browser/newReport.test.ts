@@ -153,3 +153,10 @@ test('a kind of unit that is not chosen is found, and what asks for it leads to 
   await row.getByText('2026 年 3 月 31 日前公布').waitFor()
   expect(await row.getByText('未选单位类型').count()).toBe(0)
 })
+
+test('at 125 % the whole dialog is in sight', async () => {
+  await desk.page.setViewportSize({ width: 1093, height: 614 })
+  await ask()
+  await box('单位名称').fill('沈阳市和平区教育局')
+  expect(await dialog().evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0)
+})
