@@ -80,6 +80,16 @@ test('Enter goes to the next blank and types over nothing; behind the last one t
   expect(await desk.page.getByText('和平区2025年度').count()).toBeGreaterThan(0)
 })
 
+test('Enter passes over what may stay blank, Tab does not', async () => {
+  const openDay = desk.figure('政务公开日').first()
+  await openDay.fill('5.15')
+  await press('Enter')
+  expect(['署名单位', '成文日期']).not.toContain(await focused())
+  await openDay.focus()
+  await press('Tab')
+  expect(await focused()).toBe('署名单位')
+})
+
 test('a click on a number selects it, so that typing replaces it', async () => {
   await desk.figure('受理公开申请件数').fill('86')
   await desk.figure('受理诉求件数').click()
