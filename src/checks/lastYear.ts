@@ -27,7 +27,7 @@ function carriedIn(report: Report, lastYear: Report): Finding[] {
     return cellFinding(report, {
       rule: `H7-${to}`,
       severity: 'error',
-      sentence: `${label} ${now} 件，上年报告“结转下年度”${before} 件，${now > before ? '多' : '少'} ${Math.abs(now - before)} 件。`,
+      sentence: `${label} ${now} 件，上年报告“结转下年度”${before} 件，${now > before ? '多' : '少'} ${Math.abs(now - before)} 件；上年数填错的，在“基本信息”的“上年数据”里改。`,
       figures: [to],
       numbers: [now, before],
     })
@@ -84,10 +84,18 @@ const COMPARED: readonly Place[] = [
 /** Below this a few cases more or less make any ratio. */
 const SMALL = 30
 
-/** 增加到 17.2 倍, 减少到约 17 分之一, 不到上年的百分之一 */
+const DIGITS = ['', ...'一二三四五六七八九']
+/** A ratio up to a hundred: 八, 十七, 二十, 百. */
+function inWords(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), DIGITS[number % 10] ?? '']
+  if (tens === 0) return ones
+  return tens > 9 ? '百' : `${tens > 1 ? DIGITS[tens] : ''}十${ones}`
+}
+
+/** 增加到 17.2 倍, 约为上年的十七分之一, 不到上年的百分之一 */
 function jumpFrom(before: number, now: number): string {
   if (now > before) return `增加到 ${(now / before).toFixed(1)} 倍`
-  return before / now > 100 ? '不到上年的百分之一' : `减少到约 ${Math.round(before / now)} 分之一`
+  return before / now > 100 ? '不到上年的百分之一' : `约为上年的${inWords(Math.round(before / now))}分之一`
 }
 
 /** W5: more than five times, or less than a fifth of, last year's number. */

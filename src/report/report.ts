@@ -75,6 +75,13 @@ export function yearOf(report: Report): number | null {
   return entry.kind === 'value' ? entry.amount : null
 }
 
+/** What belongs in a figure, '' for nothing to be said. The example of a day is of the year after the report's. */
+export function hintAt(report: Report, place: Place): string {
+  const { kind, hint = '' } = figureAt(report.template, place)
+  const year = yearOf(report)
+  return kind === 'date' && year !== null ? hint.replace(/\d{4}(?=年)/u, String(year + 1)) : hint
+}
+
 /** A figure as the report prints it, without its unit: a wrong entry as typed, a blank as {@link BLANK_SHOWN}. */
 export function shownAt(report: Report, place: Place): string {
   const entry = entryAt(report, place)

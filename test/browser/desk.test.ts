@@ -80,6 +80,52 @@ test('Enter goes to the next blank and types over nothing; behind the last one t
   expect(await desk.page.getByText('和平区2025年度').count()).toBeGreaterThan(0)
 })
 
+test('Enter passes over what may stay blank, Tab does not', async () => {
+  const openDay = desk.figure('政务公开日').first()
+  await openDay.fill('5.15')
+  await press('Enter')
+  expect(['署名单位', '成文日期']).not.toContain(await focused())
+  await openDay.focus()
+  await press('Tab')
+  expect(await focused()).toBe('署名单位')
+})
+
+test('the tip stays beside its figure when something above comes late', async () => {
+  const figure = desk.figure('执行和落实信息数')
+  await figure.focus()
+  const away = async (): Promise<number> => {
+    const [tip, own] = [await desk.page.locator('#figure-tip').boundingBox(), await figure.boundingBox()]
+    if (!tip || !own) return NaN
+    return tip.y > own.y ? tip.y - own.y - own.height : own.y - tip.y - tip.height
+  }
+  await expect.poll(away).toBeGreaterThanOrEqual(0)
+  const panel = desk.page.locator('.panel').first()
+  await panel.evaluate((one) => one.append(Object.assign(new Image(), { height: 150, alt: '' })))
+  await expect.poll(away).toBeLessThan(20)
+  expect(await away()).toBeGreaterThanOrEqual(0)
+})
+
+test('on a small screen the year in the title can be read, and the question before an export is read from its top', async () => {
+  await desk.figure('单位名称').first().fill('沈阳市和平区人民政府')
+  await desk.page.setViewportSize({ width: 911, height: 512 })
+  const title = desk.page.getByTitle('沈阳市和平区人民政府2025年')
+  const cut = await title.getByText('2025年', { exact: true }).evaluate((year) => {
+    const { right } = year.getBoundingClientRect()
+    const button = document.querySelector('.bar button')
+    return year.scrollWidth > year.clientWidth || right > (button?.getBoundingClientRect().left ?? 0)
+  })
+  expect(cut).toBe(false)
+  await desk.fillIn({ 社会事业信息数: '1.5' })
+  await desk.page.setViewportSize({ width: 911, height: 360 })
+  await desk.page.getByRole('button', { name: '导出 PDF' }).click()
+  const dialog = desk.page.getByRole('dialog', { name: '导出 PDF' })
+  await dialog.getByText(/^报告还有错误 \d+ 处、未填 \d+ 项/u).waitFor()
+  expect(await dialog.evaluate((one) => [one.scrollTop, one.scrollHeight > one.clientHeight])).toEqual([
+    0,
+    true,
+  ])
+})
+
 test('a click on a number selects it, so that typing replaces it', async () => {
   await desk.figure('受理公开申请件数').fill('86')
   await desk.figure('受理诉求件数').click()

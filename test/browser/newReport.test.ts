@@ -29,23 +29,59 @@ async function ask(): Promise<void> {
   await dialog().getByRole('radio', { name: LAW, exact: true }).check()
 }
 
-test('on a new computer, the only thing of last year is a backup file: the report begins with it', async () => {
-  const values = { unit: '某县教育局', unitKind: 'department', year: '2024', carried_out_total: '3' }
+async function pickFile(values: Record<string, string>): Promise<void> {
   const { name, text } = draftFile(
     { template: statutory, draft: newDraft(statutory, 'old', values) },
     new Date(2025, 0, 20),
   )
-  await ask()
   await dialog().getByRole('button', { name: '选备份文件' }).waitFor()
   await dialog()
     .getByLabel('上年报告的备份文件')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+}
+
+test('on a new computer, the only thing of last year is a backup file: the report begins with it', async () => {
+  const values = { unit: '某县教育局', unitKind: 'department', year: '2024', carried_out_total: '3' }
+  await ask()
+  await pickFile(values)
   await expect.poll(() => box('单位名称').inputValue()).toBe('某县教育局')
   expect(await box('报告年度').inputValue()).toBe('2025')
   expect(await chosenKind()).toBe('department')
   await dialog().getByRole('button', { name: '创建' }).click()
   await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
   expect(await desk.figure('二、上年结转政府信息公开申请数量 总计').last().inputValue()).toBe('3')
+})
+
+test('the file of another unit tells nothing until it is said to be the same one, and leaves nothing when dropped', async () => {
+  await ask()
+  const year = box('报告年度')
+  const here = await year.inputValue()
+  await box('单位名称').fill('沈阳市和平区教育局')
+  await pickFile({ unit: '淮安市洪泽区人民政府', unitKind: 'county', year: '2021' })
+  const tick = dialog().getByRole('checkbox', { name: /^是同一单位/u })
+  await tick.waitFor()
+  const untouched = async (): Promise<void> => {
+    expect(await chosenKind()).toBe('department')
+    expect(await year.inputValue()).toBe(here)
+    await kinds().getByText('按单位名称选的，不对请改').waitFor()
+  }
+  await untouched()
+  await tick.check()
+  expect(await chosenKind()).toBe('county')
+  expect(await year.inputValue()).toBe('2022')
+  await tick.uncheck()
+  await untouched()
+  await tick.check()
+  await dialog().getByLabel('上年报告（可不选）').selectOption('不用上年报告')
+  await tick.waitFor({ state: 'detached' })
+  await untouched()
+  // a file that also gave the name takes it along
+  await box('单位名称').fill('')
+  await pickFile({ unit: '淮安市洪泽区人民政府', unitKind: 'county', year: '2021' })
+  await expect.poll(() => box('单位名称').inputValue()).toBe('淮安市洪泽区人民政府')
+  await pickFile({ unit: '某县教育局', unitKind: 'department', year: '2023' })
+  await expect.poll(() => box('单位名称').inputValue()).toBe('某县教育局')
+  expect(await year.inputValue()).toBe('2024')
 })
 
 test('the name proposes the kind of unit, and never over what was chosen', async () => {
@@ -116,4 +152,11 @@ test('a kind of unit that is not chosen is found, and what asks for it leads to 
   await desk.page.goto(`${desk.address}#/`)
   await row.getByText('2026 年 3 月 31 日前公布').waitFor()
   expect(await row.getByText('未选单位类型').count()).toBe(0)
+})
+
+test('at 125 % the whole dialog is in sight', async () => {
+  await desk.page.setViewportSize({ width: 1093, height: 614 })
+  await ask()
+  await box('单位名称').fill('沈阳市和平区教育局')
+  expect(await dialog().evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0)
 })

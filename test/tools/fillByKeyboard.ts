@@ -17,12 +17,20 @@ export async function createByKeyboard(page: Page, unit: string, year: string): 
 }
 
 /** The figure with the cursor. */
-const focusedFigure = (page: Page): Promise<{ place: string; filled: boolean; last: boolean } | null> =>
+const focusedFigure = (
+  page: Page,
+): Promise<{ place: string; filled: boolean; last: boolean; beforeFree: boolean } | null> =>
   page.evaluate(() => {
     const input = document.activeElement
     if (!(input instanceof HTMLInputElement) || input.dataset['figure'] === undefined) return null
-    const all = document.querySelectorAll('input[data-figure]')
-    return { place: input.dataset['figure'], filled: input.value !== '', last: all[all.length - 1] === input }
+    const all = [...document.querySelectorAll('input[data-figure]')]
+    const next = all[all.indexOf(input) + 1]
+    return {
+      place: input.dataset['figure'],
+      filled: input.value !== '',
+      last: !next,
+      beforeFree: next?.closest('[data-state]')?.getAttribute('data-state') === 'free',
+    }
   })
 
 /**
@@ -40,7 +48,8 @@ export async function fillByKeyboard(page: Page, typed: Typed, last?: string): P
       count += 1
     }
     if (now.last || now.place === last) break
-    await page.keyboard.press(count % 2 === 0 ? 'Tab' : 'Enter')
+    // Enter would pass over what may stay blank
+    await page.keyboard.press(count % 2 === 0 || now.beforeFree ? 'Tab' : 'Enter')
   }
   return count
 }

@@ -50,7 +50,7 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
     case 'monthDay':
       return parseMonthDay(typed, figure.style, year)
     case 'date':
-      return parseDate(typed)
+      return parseDate(typed, year)
     case 'text':
       return parseWords(typed, units)
     case 'choice':

@@ -28,6 +28,7 @@ export function parseWords(typed: string, followers: readonly string[]): Entry {
     return wrong(typed, left.text === text ? `${said}还没有填。` : `${said}里还有没填的“${left.text}”。`)
   if (/^(?:[-/\\—－／]+|暂?无|没有)$/u.test(text))
     return wrong(typed, `${said}会原样印进句子。没有这一项，请改写句子，把它删去。`)
+  if (!numbered && /^[\d\s.,，、]+$/u.test(text)) return wrong(typed, `${said}只有数字，这一项要写文字。`)
   if (numbered && /[第号令]/u.test(text)) return wrong(typed, `${said}请只填编号，例如 711。`)
   const length = Array.from(text).length
   if (length > MOST) return wrong(typed, `${said}有 ${length} 个字，这一项最多 ${MOST} 个字。`)

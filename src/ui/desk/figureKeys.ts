@@ -8,7 +8,8 @@ const isField = (target: EventTarget | null): target is Field =>
 
 /**
  * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
- * by a hand that does not look. A filled figure that is at home in another section is passed by.
+ * by a hand that does not look, and what may stay blank is not filled by one. A filled figure that is at home in another
+ * section is passed by.
  */
 export function moveBetweenFigures(
   event: KeyboardEvent,
@@ -25,7 +26,8 @@ export function moveBetweenFigures(
   const all = [...desk.querySelectorAll<Field>('input[data-figure], select[data-figure]')]
   const isBlank = (input: Field): boolean => input.value.trim() === ''
   const isStop = (input: Field): boolean => {
-    if (input === target || isBlank(input)) return true
+    if (input === target) return true
+    if (isBlank(input)) return key === 'Tab' || input.parentElement?.dataset.state !== 'free'
     const section = input.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
     return key === 'Tab' && isAtHome(input.dataset.figure ?? '', section)
   }

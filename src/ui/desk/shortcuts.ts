@@ -27,7 +27,7 @@ const elsewhere = (): boolean => false
 /** The desk's keys. Undo and redo are the report's, over text and figures alike. */
 export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   return [
-    { keys: '回车', does: '到下一个没填的空', matches: elsewhere },
+    { keys: '回车', does: '到下一个没填的空，可不填的略过', matches: elsewhere },
     { keys: 'Tab', does: '到下一个空', matches: elsewhere },
     { keys: 'Shift+Tab', does: '到上一个空', matches: elsewhere },
     { keys: '← →', does: '在正文与空之间移动', matches: elsewhere },

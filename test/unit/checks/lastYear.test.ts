@@ -21,8 +21,8 @@ test('H7: each column is what last year carried over', () => {
       'H7',
     ),
   ).toEqual([
-    'error 二、上年结转政府信息公开申请数量 自然人 3 件，上年报告“结转下年度”7 件，少 4 件。',
-    'error 二、上年结转政府信息公开申请数量 总计 3 件，上年报告“结转下年度”7 件，少 4 件。',
+    'error 二、上年结转政府信息公开申请数量 自然人 3 件，上年报告“结转下年度”7 件，少 4 件；上年数填错的，在“基本信息”的“上年数据”里改。',
+    'error 二、上年结转政府信息公开申请数量 总计 3 件，上年报告“结转下年度”7 件，少 4 件；上年数填错的，在“基本信息”的“上年数据”里改。',
   ])
   expect(said({ carried_in_total: '7' }, { carried_out_total: '7' }, 'H7')).toEqual([])
 })
@@ -75,8 +75,17 @@ test('W5: 洪泽区 行政许可 550 → 9487; small numbers and steady ones say
     'warning 行政许可 本年处理决定数量 9487 件，上年 550 件，增加到 17.2 倍；请核实。',
   ])
   expect(said({ licensing: '550' }, { licensing: '9487' }, 'W5')).toEqual([
-    'warning 行政许可 本年处理决定数量 550 件，上年 9487 件，减少到约 17 分之一；请核实。',
+    'warning 行政许可 本年处理决定数量 550 件，上年 9487 件，约为上年的十七分之一；请核实。',
   ])
+  for (const [now, share] of [
+    ['62', '八'],
+    ['50', '十'],
+    ['25', '二十'],
+    ['5', '百'],
+  ])
+    expect(said({ licensing: now ?? '' }, { licensing: '500' }, 'W5')[0]).toContain(
+      `，约为上年的${share}分之一；`,
+    )
   expect(said({ licensing: '3' }, { licensing: '9487' }, 'W5')).toEqual([
     'warning 行政许可 本年处理决定数量 3 件，上年 9487 件，不到上年的百分之一；请核实。',
   ])

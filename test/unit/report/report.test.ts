@@ -5,6 +5,7 @@ import {
   entriesOf,
   entryAt,
   figureAt,
+  hintAt,
   progressOf,
   type Report,
   sectionAt,
@@ -27,6 +28,17 @@ const reportWith = (values: Readonly<Record<string, string>>): Report => ({
 const rewritten = ({ template, draft }: Report, section: string, ...sentences: string[]): Report => ({
   template,
   draft: withText(draft, section, starterProse(sentences)),
+})
+
+test('the example of a day is of the year after the report’s', () => {
+  const report = reportWith({ year: '2026', signedOn: '一月' })
+  expect(hintAt(report, 'signedOn')).toBe('可不填；例如 2027年1月20日')
+  expect(entryAt(report, 'signedOn')).toMatchObject({
+    sentence: '“一月”不是完整的日期，请写年月日，例如 2027年1月20日。',
+  })
+  expect(hintAt(reportWith({}), 'signedOn')).toBe('可不填；例如 2026年1月20日')
+  expect(hintAt(report, 'decreeNo')).toBe('现行条例为第711号国务院令')
+  expect(hintAt(report, 'boards')).toBe('')
 })
 
 describe('the title', () => {

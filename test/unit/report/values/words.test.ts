@@ -61,6 +61,8 @@ describe('words that would embarrass in print are refused', () => {
     ['××区', '“××区”里还有没填的“××”。'],
     ['x区', '“x区”里还有没填的“x”。'],
     ['/', '“/”会原样印进句子。没有这一项，请改写句子，把它删去。'],
+    ['12', '“12”只有数字，这一项要写文字。'],
+    ['１２ 3', '“１２ 3”只有数字，这一项要写文字。'],
     ['无', '“无”会原样印进句子。没有这一项，请改写句子，把它删去。'],
   ])('%j', (typed, sentence) => {
     expect(parse(unitName, typed, 2025)).toEqual({ kind: 'wrong', typed, problem: 'form', sentence })
