@@ -75,8 +75,10 @@ export function textAgainstTables(report: Report): Finding[] {
 const NONE: readonly Difference[] = []
 
 const differencesIn = perReading((report, read): readonly Difference[] => {
-  if (read.statements.length === 0) return NONE
-  const differences = read.statements.flatMap((statement): Difference[] => {
+  const conditional = read.conditional.filter(({ on }) => isSameInTables(report, read, on))
+  const statements = [...read.statements, ...conditional.map(({ statement }) => statement)]
+  if (statements.length === 0) return NONE
+  const differences = statements.flatMap((statement): Difference[] => {
     const mention = read.mentions[statement.mention]
     if (!mention) return []
     const sides = sidesFor(report, read, statement)
@@ -97,6 +99,15 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
   })
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
 })
+
+/** One or two cases are soon the same by chance. */
+const FEWEST_TOLD = 3
+
+/** True for cases that the tables count as the sentence does: it tells of the same ones. */
+function isSameInTables(report: Report, { mentions }: ReadLine, { quantity, mention }: Statement): boolean {
+  const value = mentions[mention]?.value ?? 0
+  return value >= FEWEST_TOLD && tableSides(report, quantity).some((one) => sideSum(report, one) === value)
+}
 
 /**
  * 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. 办结 is not excused by

@@ -1,10 +1,11 @@
 import { carriedOver } from './carriedOver'
-import { type Course, disputeReading, kindsIn, outcomeReading } from './course'
+import { type Conditional, type Course, disputeReading, kindsIn, outcomeReading } from './course'
 import type { Denial } from './denial'
 import { denialsIn } from './denials'
 import { documentsOf } from './documents'
 import { type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
+import { isOfOtherYear } from './otherYear'
 import { tellsPartOfYear } from './partOfYear'
 import type { Statement } from './quantity'
 import { type SpokenLine, UNREAD } from './spokenLine'
@@ -17,6 +18,8 @@ export interface ReadLine {
   frame: Frame
   mentions: readonly NumberMention[]
   statements: readonly Statement[]
+  /** Statements that hold only where another number is the tables', and that nothing else rests on. */
+  conditional: readonly Conditional[]
   denials: readonly Denial[]
 }
 
@@ -35,8 +38,6 @@ const OTHER_OBJECT =
 const OF_BOTH = /^(?:一?共|总[共计]|合计|累计|均|都|全部|分别|各)/u
 /** 其余7件结转下年度: what is left is told by what is done with it. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
-const COMPARED =
-  /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|截[至止]目前，?(?:已|共)?累计|“十[三四五]五”/u
 
 /**
  * Reads a paragraph. What is not understood for sure is no statement.
@@ -50,6 +51,8 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
     text: line.text,
     mentions,
     statements: [],
+    unsure: [],
+    conditional: [],
     other: false,
     aside: null,
   }
@@ -59,6 +62,7 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
     frame,
     mentions,
     statements: course.statements,
+    conditional: course.conditional,
     denials: denialsIn(line, frame, under, mentions, course.statements),
   }
 }
@@ -135,19 +139,6 @@ const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, f
     isOfOtherYear(since, frame.year) ||
     tellsPartOfYear(since) ||
     namesAnother(text.slice(sentence, from), frame)
-  )
-}
-
-/** 比上年增长15.4%，: said of the number before, and over with its mark. */
-const COMPARISON =
-  /(?:比|较|与|和)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:相比)?(?:（[^）]*）)?[^，。；（）]*[，）]/gu
-
-/** Another year than the report's, or last year's number, is told before it; not what was carried over. */
-export function isOfOtherYear(since: string, year: number | null): boolean {
-  const words = since.replace(COMPARISON, '，')
-  if (COMPARED.test(words)) return true
-  return [...words.matchAll(/(?<!结转(?:到|至)?|顺延至)(20\d{2})年(?!度?(?:结转|转结|遗留))/gu)].some(
-    ([, stated]) => Number(stated) !== year,
   )
 }
 
