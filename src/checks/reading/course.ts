@@ -110,7 +110,7 @@ function opensParagraph(
 }
 
 /** The whole sentence that a number stands in. */
-function sentenceOf(text: string, { sentence, end }: NumberMention): string {
+export function sentenceOf(text: string, { sentence, end }: NumberMention): string {
   const stop = text.slice(end).search(/[。！？]/u)
   return text.slice(sentence, stop < 0 ? text.length : end + stop)
 }

@@ -6,6 +6,7 @@ import { documentsOf } from './documents'
 import { type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
 import { isOfOtherYear } from './otherYear'
+import { outcomeAlone } from './outcomesAlone'
 import { tellsPartOfYear } from './partOfYear'
 import type { Statement } from './quantity'
 import { type SpokenLine, UNREAD } from './spokenLine'
@@ -180,5 +181,10 @@ function readingOf(course: Course, mention: NumberMention, index: number, before
       receivedOrHandled(mention, true, frame)
     )
   const sentence = before.slice(mention.sentence, before.length - mention.lead.length)
-  return receivedOrHandled(mention, false, frame) ?? documentsOf(mention, sentence, frame)
+  const named = receivedOrHandled(mention, false, frame) ?? documentsOf(mention, sentence, frame)
+  if (named) return named
+  const alone = outcomeAlone(course, mention, index, topic)
+  if (!alone?.on) return alone?.found ?? null
+  course.conditional.push({ statement: { ...alone.found, mention: index }, on: alone.on })
+  return null
 }
