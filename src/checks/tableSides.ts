@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import { figuresOf } from '../report/report'
 import type { Place, Template } from '../report/template'
+import { MONEY_STEPS } from '../report/values/parse'
 import { sumIn } from './amounts'
 import type { Quantity } from './reading/quantity'
 
@@ -84,11 +85,25 @@ function sidesOf(quantity: Quantity): TableSide[] {
     }
     case 'fee':
       return [side('第六部分的信息处理费', 'processingFee')]
+    case 'decisions':
+      return [side('表二本年处理决定数量', quantity.decision)]
+    case 'charges':
+      return [side('表二本年收费金额', 'feesWanYuan')]
   }
 }
 
 /** What a side adds up to, null while a cell of it is blank or wrong. */
 export const sideSum = (report: Report, { cells }: TableSide): number | null => sumIn(report, cells)
+
+/** 万元 of the table are 元 of the text. */
+const YUAN = 10_000
+
+/** A side's sum as the text counts it: amounts in 元. */
+export function toldSum(report: Report, { kind }: Quantity, one: TableSide): number | null {
+  const sum = sideSum(report, one)
+  if (sum === null || (kind !== 'fee' && kind !== 'charges')) return sum
+  return (kind === 'charges' ? sum * YUAN : sum) / MONEY_STEPS
+}
 
 /** The parts that a total stands for, as the form adds them up; empty for a cell that is no total. */
 export function partsOfTotal(cell: Place): Place[] {

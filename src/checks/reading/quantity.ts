@@ -16,9 +16,13 @@ export type Quantity =
   | { kind: 'documents'; document: DocumentKind; count: 'made' | 'repealed' | 'valid' | 'announced' }
   /** 信息处理费 (X10), in 元. */
   | { kind: 'fee' }
+  /** Table two's decisions and, in 元, its 行政事业性收费 (X12). */
+  | { kind: 'decisions'; decision: DecisionKind }
+  | { kind: 'charges' }
 
 export type DisputeBlock = 'review' | 'litigationDirect' | 'litigationAfterReview'
 export type DisputeResult = 'maintain' | 'correct' | 'other' | 'pending' | 'total'
+export type DecisionKind = 'licensing' | 'punishment' | 'coercion'
 export type DocumentKind = 'regulations' | 'normative'
 
 /** A number of a sentence with what it counts and the words that say so. */

@@ -1,6 +1,7 @@
 import { carriedOver } from './carriedOver'
 import { type Conditional, type Course, disputeReading, kindsIn, outcomeReading } from './course'
 import type { Denial } from './denial'
+import { decisionsOf } from './decisions'
 import { denialsIn } from './denials'
 import { documentsOf } from './documents'
 import { type Reading, receivedOrHandled } from './flows'
@@ -77,12 +78,16 @@ function read(course: Course, mention: NumberMention, index: number): void {
     course.statements.push({ quantity: { kind: 'fee' }, mention: index, name: '信息处理费' })
     return
   }
-  if (!CASE_UNITS.has(mention.unit) || OTHERWISE.test(mention.lead)) return
+  const isMoney = mention.unit === '元'
+  if ((!CASE_UNITS.has(mention.unit) && !isMoney) || OTHERWISE.test(mention.lead)) return
   const since = text.slice(mention.segment, mention.from)
   if (isOfOtherYear(since, frame.year) || tellsPartOfYear(since)) return
-  const found = readingOf(course, mention, index, before)
+  const found = isMoney
+    ? decisionsOf(mention, leadIn(before, mention), frame)
+    : readingOf(course, mention, index, before)
   if (!found) {
-    if (OTHER_OBJECT.test(mention.lead)) course.aside = { segment: mention.segment, beside: false }
+    if (!isMoney && OTHER_OBJECT.test(mention.lead))
+      course.aside = { segment: mention.segment, beside: false }
     return
   }
   const { quantity, name, subject } = found
@@ -168,6 +173,10 @@ function isFirstOfSome({ mentions, text }: Course, index: number): boolean {
   )
 }
 
+/** The sentence as far as a number's own words. */
+const leadIn = (before: string, { sentence, lead }: NumberMention): string =>
+  before.slice(sentence, before.length - lead.length)
+
 function readingOf(course: Course, mention: NumberMention, index: number, before: string): Reading | null {
   const { frame } = course
   const topic = topicOf(before) ?? course.under
@@ -180,8 +189,11 @@ function readingOf(course: Course, mention: NumberMention, index: number, before
       outcomeReading(course, mention, index) ??
       receivedOrHandled(mention, true, frame)
     )
-  const sentence = before.slice(mention.sentence, before.length - mention.lead.length)
-  const named = receivedOrHandled(mention, false, frame) ?? documentsOf(mention, sentence, frame)
+  const sentence = leadIn(before, mention)
+  const named =
+    receivedOrHandled(mention, false, frame) ??
+    documentsOf(mention, sentence, frame) ??
+    decisionsOf(mention, sentence, frame)
   if (named) return named
   const alone = outcomeAlone(course, mention, index, topic)
   if (!alone?.on) return alone?.found ?? null
