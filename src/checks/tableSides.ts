@@ -69,12 +69,14 @@ function sidesOf(quantity: Quantity): TableSide[] {
         side('表三办理结果总计', ...quantity.columns.map((column) => `total_${column}`)),
       ]
     case 'disputes':
-      return [
-        side(
-          `表四${RESULT_NAMES[quantity.result]}`,
-          ...quantity.blocks.map((block) => `${block}_${quantity.result}`),
-        ),
-      ]
+      return [quantity.blocks, quantity.orBlocks ?? []]
+        .filter((blocks) => blocks.length > 0)
+        .map((blocks, i) =>
+          side(
+            `表四${i === 0 ? '' : '后一类'}${RESULT_NAMES[quantity.result]}`,
+            ...blocks.map((block) => `${block}_${quantity.result}`),
+          ),
+        )
     case 'documents': {
       const { document, count } = quantity
       if (count !== 'announced') return [side(`表二${COUNT_NAMES[count]}`, `${document}_${count}`)]

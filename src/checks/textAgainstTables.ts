@@ -82,7 +82,9 @@ const NONE: readonly Difference[] = []
 const RULED = new Set<Quantity['kind']>(['decisions', 'charges'])
 
 const differencesIn = perReading((report, read): readonly Difference[] => {
-  const conditional = read.conditional.filter(({ on }) => isSameInTables(report, read, on))
+  const conditional = read.conditional.filter(({ on }) =>
+    on.every((one) => isSameInTables(report, read, one)),
+  )
   const statements = [...read.statements, ...conditional.map(({ statement }) => statement)]
   if (statements.length === 0) return NONE
   const differences = statements.flatMap((statement): Difference[] => {

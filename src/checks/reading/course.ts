@@ -9,10 +9,10 @@ import type { Statement } from './quantity'
 import { type Frame, namesAnother } from './subject'
 import type { Topic } from './wordsOfRequests'
 
-/** A statement that is compared only where another number is what the tables say. */
+/** A statement that is compared only where other numbers are what the tables say. */
 export interface Conditional {
   statement: Statement
-  on: Statement
+  on: readonly Statement[]
 }
 
 /** The state in which a paragraph is read from number to number. */
@@ -160,18 +160,15 @@ function resultOfCases(
   if (OTHER_RESULTS.test(list) || index === parent.mention) return null
   // 复议6件和诉讼3件，其中复议结果维持5件: told for each of the two
   if (!named && /复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
+  const { blocks, result, orBlocks } = parent.quantity
+  if (named || result !== 'total') return disputeResultOf(mention, named ?? blocks, orBlocks)
   // 行政复议9件、行政诉讼5件，其中维持9件: of the two together, or of the last
   const beside = statements.find(({ mention: at }) => at === parent.mention - 1)?.quantity
   const also = beside?.kind === 'disputes' && beside.result === 'total' ? beside.blocks : []
-  const { blocks, result } = parent.quantity
-  if (
-    !named &&
-    result === 'total' &&
-    also.length > 0 &&
-    mentions[parent.mention - 1]?.segment === holder.segment
-  )
-    if (!also.some((block) => blocks.includes(block))) return null
-  return disputeResultOf(mention, named ?? blocks)
+  const isOfBoth = also.length > 0 && !also.some((block) => blocks.includes(block))
+  if (!isOfBoth || mentions[parent.mention - 1]?.segment !== holder.segment)
+    return disputeResultOf(mention, blocks)
+  return disputeResultOf(mention, [...also, ...blocks], blocks)
 }
 
 /** 全年共发生行政诉讼13件，被纠正2件: of the table's cases where it counts 13 too. */
@@ -180,15 +177,15 @@ function resultOfUnsure(
   mention: NumberMention,
   index: number,
 ): null {
-  const on = unsure.at(-1)
-  const holder = on && mentions[on.mention]
-  if (holder?.sentence !== mention.sentence || on?.quantity.kind !== 'disputes') return null
-  const between = text.slice(holder.end, mention.from)
-  const cases = unsure.filter((one) => mentions[one.mention]?.sentence === mention.sentence)
-  if (cases.length > 1 || /复议|诉讼/u.test(between) || OTHER_RESULTS.test(sentenceOf(text, mention)))
-    return null
+  const on = unsure.filter((one) => mentions[one.mention]?.sentence === mention.sentence)
+  const last = on.at(-1)
+  const holder = last && mentions[last.mention]
+  if (!holder || last.quantity.kind !== 'disputes') return null
+  if (/复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
+  if (OTHER_RESULTS.test(sentenceOf(text, mention))) return null
   if (namesAnother(text.slice(mention.sentence, mention.from), frame)) return null
-  const found = disputeResultOf(mention, on.quantity.blocks)
+  const blocks = on.flatMap(({ quantity }) => (quantity.kind === 'disputes' ? quantity.blocks : []))
+  const found = disputeResultOf(mention, [...new Set(blocks)], on.length > 1 ? last.quantity.blocks : [])
   if (found) conditional.push({ statement: { ...found, mention: index }, on })
   return null
 }

@@ -22,7 +22,7 @@ const results = RESULTS.map(({ words, result }) => ({
 }))
 /** What a reviewing body, a court's partner or whoever supervises does; and some of the cases. */
 const OTHERWISE =
-  /处罚|许可|执法|应诉|受理|(?<!未)审结|审理|办理|指导|督促|自行|监督|承办|代理|抽查|评查|化解|案卷|其中|其余|被申请人|被告|本级|部分|个别|少数|有的|一些|领域|类(?:申请|案件)|涉及|主要/u
+  /处罚|许可|法治|依法行政|执法|应诉|受理|(?<!未)审结|审理|办理|指导|督促|自行|监督|承办|代理|抽查|评查|化解|案卷|其中|其余|被申请人|被告|本级|部分|个别|少数|有的|一些|领域|类(?:申请|案件)|涉及|主要/u
 const CAUSE_OF_OTHERS = /因(?!(?:依申请|政府)*(?:信息)?公开)/u
 /** 全年共11件被复议纠正 is all of them, where 有1件被复议纠正 may be an example. */
 const ALL = /全年|本年|今年|年度|共|累计/u

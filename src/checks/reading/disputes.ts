@@ -98,12 +98,24 @@ const results = RESULTS.map(({ words, result }) => ({
 export const OTHER_RESULTS =
   /驳回|终止|撤回|撤诉|撤销|确认违法|责令|调解|和解|胜诉|败诉|不予受理|审理中|变更|判决|裁定/u
 
-/** A result of the cases named before. */
-export function disputeResultOf({ lead, tail }: NumberMention, of: readonly DisputeBlock[]): Reading | null {
+/**
+ * A result of the cases named before.
+ * @param orOf the blocks that it may be said of instead
+ */
+export function disputeResultOf(
+  { lead, tail }: NumberMention,
+  of: readonly DisputeBlock[],
+  orOf: readonly DisputeBlock[] = [],
+): Reading | null {
   for (const { before, behind, result } of results) {
     const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
-    if (match)
-      return { quantity: { kind: 'disputes', blocks: of, result }, name: match[1] ?? '', subject: 'open' }
+    // 其他3件为信访件 is something else
+    if (match && !(result === 'other' && tail !== ''))
+      return {
+        quantity: { kind: 'disputes', blocks: of, result, ...(orOf.length > 0 && { orBlocks: orOf }) },
+        name: match[1] ?? '',
+        subject: 'open',
+      }
   }
   return null
 }

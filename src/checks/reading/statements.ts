@@ -197,6 +197,6 @@ function readingOf(course: Course, mention: NumberMention, index: number, before
   if (named) return named
   const alone = outcomeAlone(course, mention, index, topic)
   if (!alone?.on) return alone?.found ?? null
-  course.conditional.push({ statement: { ...alone.found, mention: index }, on: alone.on })
+  course.conditional.push({ statement: { ...alone.found, mention: index }, on: [alone.on] })
   return null
 }
