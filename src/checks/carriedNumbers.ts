@@ -1,14 +1,13 @@
 import { lastYearOf } from '../report/lastYear'
 import { plainLines } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
-import { MONEY_STEPS } from '../report/values/parse'
 import type { Finding } from './finding'
 import { perWording } from './perReading'
 import type { NumberMention } from './reading/numberMention'
 import type { Statement } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
-import { sideSum, tableSides } from './tableSides'
+import { tableSides, toldSum } from './tableSides'
 
 /** So many numbers are named in a sentence; of more it says how many there are. */
 const MOST_NAMED = 8
@@ -51,10 +50,7 @@ const typedIn = perWording((read: ReadLine) =>
 /** True for a number that the tables of this year hold where the sentence names it. */
 const isOfTables = (report: Report, { value }: NumberMention, statement: Statement | undefined): boolean =>
   statement !== undefined &&
-  tableSides(report, statement.quantity).some((side) => {
-    const amount = sideSum(report, side)
-    return amount !== null && value === (statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount)
-  })
+  tableSides(report, statement.quantity).some((side) => toldSum(report, statement.quantity, side) === value)
 
 const keysOf = new WeakMap<readonly ReadLine[], ReadonlySet<string>>()
 

@@ -4,11 +4,13 @@ import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { type PartList, partListsIn } from './reading/partList'
+import type { Quantity } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import { isToldFurther } from './reading/toldFurther'
 import type { ReadLine } from './reading/statements'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { perReading, perWording } from './perReading'
+import { sideSum, tableSides } from './tableSides'
 import { textFinding } from './textFinding'
 
 /**
@@ -57,7 +59,8 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   }
   if (list.wholes.length > 1 || together >= whole.value - least || list.open || isToldFurther(read, list))
     return null
-  return looksComplete(list, together)
+  // a part that differs from its cell is told by itself, and the table tells what else there is
+  return looksComplete(list, together) && !hasWrongOutcome(report, read, list)
     ? { severity: 'warning', sentence: sentenceFor(list, together), whole, parts }
     : null
 }
@@ -110,6 +113,30 @@ function tolerance(
   if (kindOf(whole) !== 'received' || !parts.some((part) => kindOf(part) === 'outcome')) return [0, 0]
   return [amountIn(report, 'carried_out_total') ?? 0, amountIn(report, 'carried_in_total') ?? Infinity]
 }
+
+/** 办结119件，其中予以公开48件，部分公开18件: results of as many requests as the tables count, one of them not as in its cell. */
+function hasWrongOutcome(
+  report: Report,
+  { mentions, statements, conditional }: ReadLine,
+  list: PartList,
+): boolean {
+  const totals: readonly Quantity[] = [
+    { kind: 'handled', loose: false },
+    { kind: 'received', newOnly: false },
+  ]
+  const says = (quantity: Quantity, value: number): boolean =>
+    tableSides(report, quantity).some((side) => sideSum(report, side) === value)
+  if (!totals.some((total) => says(total, list.whole.value))) return false
+  const told = [...statements, ...conditional.map(({ statement }) => statement)]
+  const rows = list.parts.map((part) => told.find(({ mention }) => mentions[mention] === part)?.quantity)
+  return (
+    rows.every((row) => row?.kind === 'outcome' && sideSums(report, row).every((one) => one !== null)) &&
+    list.parts.some(({ value }, i) => rows[i] && !says(rows[i], value))
+  )
+}
+
+const sideSums = (report: Report, quantity: Quantity): (number | null)[] =>
+  tableSides(report, quantity).map((side) => sideSum(report, side))
 
 /** Rows of table three tell one thing in one way. */
 const isOfOutcomes = ({ mentions, statements }: ReadLine, { parts }: PartList): boolean =>

@@ -82,8 +82,10 @@ const namedIn = perWording(({ mentions, statements, line: { text } }): readonly 
     if (statement) {
       const { quantity, name } = statement
       const part = quantity.kind === 'applicants' || quantity.kind === 'outcome'
-      // a fee is compared with the others of its kind by a rule of its own
-      return part || quantity.kind === 'fee' ? [] : [{ name, mention, quantity }]
+      // a fee is compared with the others of its kind by a rule of its own; decisions may be of several kinds
+      return part || ['fee', 'decisions', 'charges'].includes(quantity.kind)
+        ? []
+        : [{ name, mention, quantity }]
     }
     const words = text.slice(mention.sentence, mention.from)
     if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []

@@ -20,7 +20,7 @@ export interface StatedCell {
 /** The one cell that words name without a doubt, null where they may mean another or several. */
 function cellOf(report: Report, quantity: Quantity): Place | null {
   const { kind } = quantity
-  if (kind === 'fee' || (kind === 'handled' && quantity.loose)) return null
+  if (kind === 'fee' || kind === 'charges' || (kind === 'handled' && quantity.loose)) return null
   if (kind === 'documents' && quantity.count === 'announced') return null
   if (kind === 'outcome' && quantity.orRows?.length) return null
   const [first, ...others] = tableSides(report, quantity)

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import { figuresOf } from '../report/report'
 import type { Place, Template } from '../report/template'
+import { MONEY_STEPS } from '../report/values/parse'
 import { sumIn } from './amounts'
 import type { Quantity } from './reading/quantity'
 
@@ -68,12 +69,14 @@ function sidesOf(quantity: Quantity): TableSide[] {
         side('表三办理结果总计', ...quantity.columns.map((column) => `total_${column}`)),
       ]
     case 'disputes':
-      return [
-        side(
-          `表四${RESULT_NAMES[quantity.result]}`,
-          ...quantity.blocks.map((block) => `${block}_${quantity.result}`),
-        ),
-      ]
+      return [quantity.blocks, quantity.orBlocks ?? []]
+        .filter((blocks) => blocks.length > 0)
+        .map((blocks, i) =>
+          side(
+            `表四${i === 0 ? '' : '后一类'}${RESULT_NAMES[quantity.result]}`,
+            ...blocks.map((block) => `${block}_${quantity.result}`),
+          ),
+        )
     case 'documents': {
       const { document, count } = quantity
       if (count !== 'announced') return [side(`表二${COUNT_NAMES[count]}`, `${document}_${count}`)]
@@ -84,11 +87,25 @@ function sidesOf(quantity: Quantity): TableSide[] {
     }
     case 'fee':
       return [side('第六部分的信息处理费', 'processingFee')]
+    case 'decisions':
+      return [side('表二本年处理决定数量', quantity.decision)]
+    case 'charges':
+      return [side('表二本年收费金额', 'feesWanYuan')]
   }
 }
 
 /** What a side adds up to, null while a cell of it is blank or wrong. */
 export const sideSum = (report: Report, { cells }: TableSide): number | null => sumIn(report, cells)
+
+/** 万元 of the table are 元 of the text. */
+const YUAN = 10_000
+
+/** A side's sum as the text counts it: amounts in 元. */
+export function toldSum(report: Report, { kind }: Quantity, one: TableSide): number | null {
+  const sum = sideSum(report, one)
+  if (sum === null || (kind !== 'fee' && kind !== 'charges')) return sum
+  return (kind === 'charges' ? sum * YUAN : sum) / MONEY_STEPS
+}
 
 /** The parts that a total stands for, as the form adds them up; empty for a cell that is no total. */
 export function partsOfTotal(cell: Place): Place[] {

@@ -1,18 +1,17 @@
 import type { Report } from '../report/report'
-import { MONEY_STEPS } from '../report/values/parse'
 import { sumIn } from './amounts'
 import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import type { Quantity, Statement } from './reading/quantity'
 import { readSection } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
-import { partsOfTotal, sideSum, type TableSide, tableSides } from './tableSides'
+import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from './tableSides'
 import { perReading } from './perReading'
 import { textFinding } from './textFinding'
-import { isAsked, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
+import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from './yearSlip'
 
-/** The check that a quantity belongs to (X1 to X6, X10). */
+/** The check that a quantity belongs to (X1 to X6, X10, X12). */
 function ruleOf({ kind }: Quantity): string {
   switch (kind) {
     case 'received':
@@ -31,6 +30,9 @@ function ruleOf({ kind }: Quantity): string {
       return 'X6'
     case 'fee':
       return 'X10'
+    case 'decisions':
+    case 'charges':
+      return 'X12'
   }
 }
 
@@ -40,7 +42,7 @@ interface Difference {
   told: readonly ToldAmount[]
 }
 /**
- * Numbers typed into sentences that are not what the tables say (X1 to X6, X10; C03). A figure is asked only when it
+ * Numbers typed into sentences that are not what the tables say (X1 to X6, X10, X12; C03). A figure is asked only when it
  * stands for another cell than the words say. Nothing is said while a cell that could settle it is blank.
  */
 export function textAgainstTables(report: Report): Finding[] {
@@ -50,7 +52,11 @@ export function textAgainstTables(report: Report): Finding[] {
         const mention = read.mentions[statement.mention]
         const { value, unit, scale } = mention ?? { value: 0, unit: '', scale: '' as const }
         const [first] = told
-        const others = told.slice(1).map(({ name, amount }) => `、${name} ${amount} ${unit}`)
+        const shown = (amount: number): string =>
+          statement.quantity.kind === 'charges'
+            ? inUnitOf({ unit, scale }, amount)
+            : `${exact(amount)} ${unit}`
+        const others = told.slice(1).map(({ name, amount }) => `、${name} ${shown(amount)}`)
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
         const slip = mention && yearSlip(report, read, statement, mention)
         const asked = mention && isAsked(read, statement, mention, first?.amount)
@@ -59,7 +65,7 @@ export function textAgainstTables(report: Report): Finding[] {
           severity: asked ? 'warning' : 'error',
           sentence:
             slip ??
-            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first?.amount ?? ''} ${unit}${others.join('')}，差 ${exact(nearest)} ${unit}${asked ? '；请核实口径' : ''}：`,
+            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
           section,
           line,
           read,
@@ -73,23 +79,31 @@ export function textAgainstTables(report: Report): Finding[] {
 }
 
 const NONE: readonly Difference[] = []
+const RULED = new Set<Quantity['kind']>(['decisions', 'charges'])
 
 const differencesIn = perReading((report, read): readonly Difference[] => {
-  if (read.statements.length === 0) return NONE
-  const differences = read.statements.flatMap((statement): Difference[] => {
+  const conditional = read.conditional.filter(({ on }) =>
+    on.every((one) => isSameInTables(report, read, one)),
+  )
+  const statements = [...read.statements, ...conditional.map(({ statement }) => statement)]
+  if (statements.length === 0) return NONE
+  const differences = statements.flatMap((statement): Difference[] => {
     const mention = read.mentions[statement.mention]
     if (!mention) return []
     const sides = sidesFor(report, read, statement)
     const told: ToldAmount[] = []
     for (const one of sides) {
       if (mention.place !== null && one.cells.length === 1 && one.cells[0] === mention.place) return []
-      const amount = sideSum(report, one)
+      const amount = toldSum(report, statement.quantity, one)
       if (amount === null) return []
       const { name, cells } = one
-      told.push({ name, cells, amount: statement.quantity.kind === 'fee' ? amount / MONEY_STEPS : amount })
+      told.push({ name, cells, amount })
     }
-    const value = statement.quantity.kind === 'fee' ? toCents(mention.value) : mention.value
+    const { kind } = statement.quantity
+    const value = kind === 'fee' || kind === 'charges' ? toCents(mention.value) : mention.value
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
+    // other numbers of decisions are other decisions
+    if (RULED.has(kind) && !told.some(({ amount }) => isSlipOf(value, amount))) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
     if (statement.quantity.kind !== 'applicants') return [{ statement, told: different }]
@@ -97,6 +111,15 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
   })
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
 })
+
+/** One or two cases are soon the same by chance. */
+const FEWEST_TOLD = 3
+
+/** True for cases that the tables count as the sentence does: it tells of the same ones. */
+function isSameInTables(report: Report, { mentions }: ReadLine, { quantity, mention }: Statement): boolean {
+  const value = mentions[mention]?.value ?? 0
+  return value >= FEWEST_TOLD && tableSides(report, quantity).some((one) => sideSum(report, one) === value)
+}
 
 /**
  * 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. 办结 is not excused by

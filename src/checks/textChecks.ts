@@ -21,7 +21,7 @@ import { textAgainstTables } from './textAgainstTables'
 import { unitPowers } from './unitPowers'
 
 /**
- * The checks that read sentences: their numbers (X1–X11, C16), their words and what they leave out; and those that look
+ * The checks that read sentences: their numbers (X1–X12, C16), their words and what they leave out; and those that look
  * into last year's report or at what a unit may do (H7, W1–W6). Apart from the others because they weigh as much as
  * these together: a program may bring them later.
  */

@@ -54,5 +54,12 @@ export function wholeOf(
 export const nearestTo = (value: number, told: readonly ToldAmount[]): ToldAmount =>
   told.reduce((best, one) => (Math.abs(one.amount - value) < Math.abs(best.amount - value) ? one : best))
 
+const NEAR = 0.02
+const digitsOf = (amount: number): string => [...String(amount).replace(/\D/gu, '')].sort().join('')
+
+/** True for a number that was meant to be another: one in fifty off, or the same digits in another order. */
+export const isSlipOf = (value: number, amount: number): boolean =>
+  Math.abs(value - amount) <= amount * NEAR || (amount >= 10 && digitsOf(value) === digitsOf(amount))
+
 /** A fee in 元 to the 分: 0.012345万元 tells 123.45元. */
 export const toCents = (yuan: number): number => Math.round(yuan * 100) / 100

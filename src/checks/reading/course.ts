@@ -1,12 +1,19 @@
 import { tellsAttributes } from './attributes'
+import { namedResult } from './disputeResults'
 import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS, resultBlocksIn } from './disputes'
 import type { Reading } from './flows'
 import { isChange } from './isChange'
 import type { NumberMention } from './numberMention'
 import { applicantsOf, outcomeOf } from './outcomes'
 import type { Statement } from './quantity'
-import type { Frame } from './subject'
+import { type Frame, namesAnother } from './subject'
 import type { Topic } from './wordsOfRequests'
+
+/** A statement that is compared only where other numbers are what the tables say. */
+export interface Conditional {
+  statement: Statement
+  on: readonly Statement[]
+}
 
 /** The state in which a paragraph is read from number to number. */
 export interface Course {
@@ -15,6 +22,9 @@ export interface Course {
   text: string
   mentions: readonly NumberMention[]
   statements: Statement[]
+  /** Cases of 复议 or 诉讼 of which nothing says that they are about information. */
+  unsure: Statement[]
+  conditional: Conditional[]
   /** True while the sentences tell of another body or of a part. */
   other: boolean
   /**
@@ -100,7 +110,7 @@ function opensParagraph(
 }
 
 /** The whole sentence that a number stands in. */
-function sentenceOf(text: string, { sentence, end }: NumberMention): string {
+export function sentenceOf(text: string, { sentence, end }: NumberMention): string {
   const stop = text.slice(end).search(/[。！？]/u)
   return text.slice(sentence, stop < 0 ? text.length : end + stop)
 }
@@ -113,10 +123,28 @@ export function disputeReading(
   before: string,
   topic: Topic | null,
 ): Reading | null {
-  const { frame, under, statements, mentions, text } = course
+  const { frame, under } = course
   const found = disputesOf(mention, frame) ?? casesTogether(mention, before.slice(mention.sentence), frame)
-  if (found)
-    return under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before) ? found : null
+  const about = under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before)
+  if (found) {
+    if (about) return found
+    if (found.subject !== 'other') course.unsure.push({ ...found, mention: index })
+    return null
+  }
+  return (
+    resultOfCases(course, mention, index, topic) ??
+    namedResult(course, mention, about) ??
+    resultOfUnsure(course, mention, index)
+  )
+}
+
+/** A result of the cases that the sentence has counted. */
+function resultOfCases(
+  { statements, mentions, text }: Course,
+  mention: NumberMention,
+  index: number,
+  topic: Topic | null,
+): Reading | null {
   const named = resultBlocksIn(mention.lead)
   const parent = statements.findLast(
     ({ quantity, mention: at }) =>
@@ -132,5 +160,32 @@ export function disputeReading(
   if (OTHER_RESULTS.test(list) || index === parent.mention) return null
   // 复议6件和诉讼3件，其中复议结果维持5件: told for each of the two
   if (!named && /复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
-  return disputeResultOf(mention, named ?? parent.quantity.blocks)
+  const { blocks, result, orBlocks } = parent.quantity
+  if (named || result !== 'total') return disputeResultOf(mention, named ?? blocks, orBlocks)
+  // 行政复议9件、行政诉讼5件，其中维持9件: of the two together, or of the last
+  const beside = statements.find(({ mention: at }) => at === parent.mention - 1)?.quantity
+  const also = beside?.kind === 'disputes' && beside.result === 'total' ? beside.blocks : []
+  const isOfBoth = also.length > 0 && !also.some((block) => blocks.includes(block))
+  if (!isOfBoth || mentions[parent.mention - 1]?.segment !== holder.segment)
+    return disputeResultOf(mention, blocks)
+  return disputeResultOf(mention, [...also, ...blocks], blocks)
+}
+
+/** 全年共发生行政诉讼13件，被纠正2件: of the table's cases where it counts 13 too. */
+function resultOfUnsure(
+  { unsure, conditional, mentions, text, frame }: Course,
+  mention: NumberMention,
+  index: number,
+): null {
+  const on = unsure.filter((one) => mentions[one.mention]?.sentence === mention.sentence)
+  const last = on.at(-1)
+  const holder = last && mentions[last.mention]
+  if (!holder || last.quantity.kind !== 'disputes') return null
+  if (/复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
+  if (OTHER_RESULTS.test(sentenceOf(text, mention))) return null
+  if (namesAnother(text.slice(mention.sentence, mention.from), frame)) return null
+  const blocks = on.flatMap(({ quantity }) => (quantity.kind === 'disputes' ? quantity.blocks : []))
+  const found = disputeResultOf(mention, [...new Set(blocks)], on.length > 1 ? last.quantity.blocks : [])
+  if (found) conditional.push({ statement: { ...found, mention: index }, on })
+  return null
 }

@@ -28,6 +28,9 @@ const CAUSE = new RegExp(
   'u',
 )
 
+/** 全区因政府信息公开被: whose cases they are, without what they came of. */
+export const withoutCause = (words: string): string => words.replace(/被$/u, '').replace(CAUSE, '')
+
 /** 发生1起有关政府信息公开的行政复议案件 */
 const CASES_BEHIND =
   /^(?:(?:有关|涉及?|关于|因)(?:政府)?信息公开(?:申请|工作)?(?:引发|引起|产生)?的?)?(行政复议|行政诉讼)(?:案件|申请)?$/u
@@ -72,15 +75,15 @@ export function casesTogether({ lead }: NumberMention, sentence: string, frame: 
 }
 
 /** 行政复议结果维持5件，…，行政诉讼结果维持3件: whose result it is, where both were told before. */
-const OF_BLOCK = '(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|，)?'
+const OF_BLOCK = '被?(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|，)?'
 
 /** The blocks that the words of a result name; null where they name none. */
 export function resultBlocksIn(lead: string): readonly DisputeBlock[] | null {
-  const [, word] = /^(?:其中)?(?:行政)?(复议|诉讼)/u.exec(lead) ?? []
+  const [, word] = /^(?:其中)?被?(?:行政)?(复议|诉讼)/u.exec(lead) ?? []
   return BLOCKS.find(({ name }) => word !== undefined && name === `行政${word}`)?.blocks ?? null
 }
 
-const RESULTS: readonly { words: string; result: DisputeResult }[] = [
+export const RESULTS: readonly { words: string; result: DisputeResult }[] = [
   { words: '尚未审结|未审结|尚未办结', result: 'pending' },
   { words: '(?:结果)?(?:被)?(?:纠正|纠错)', result: 'correct' },
   { words: '(?:结果)?维持', result: 'maintain' },
@@ -95,12 +98,24 @@ const results = RESULTS.map(({ words, result }) => ({
 export const OTHER_RESULTS =
   /驳回|终止|撤回|撤诉|撤销|确认违法|责令|调解|和解|胜诉|败诉|不予受理|审理中|变更|判决|裁定/u
 
-/** A result of the cases named before. */
-export function disputeResultOf({ lead, tail }: NumberMention, of: readonly DisputeBlock[]): Reading | null {
+/**
+ * A result of the cases named before.
+ * @param orOf the blocks that it may be said of instead
+ */
+export function disputeResultOf(
+  { lead, tail }: NumberMention,
+  of: readonly DisputeBlock[],
+  orOf: readonly DisputeBlock[] = [],
+): Reading | null {
   for (const { before, behind, result } of results) {
     const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
-    if (match)
-      return { quantity: { kind: 'disputes', blocks: of, result }, name: match[1] ?? '', subject: 'open' }
+    // 其他3件为信访件 is something else
+    if (match && !(result === 'other' && tail !== ''))
+      return {
+        quantity: { kind: 'disputes', blocks: of, result, ...(orOf.length > 0 && { orBlocks: orOf }) },
+        name: match[1] ?? '',
+        subject: 'open',
+      }
   }
   return null
 }

@@ -11,14 +11,24 @@ export type Quantity =
   /** Columns of table three: 自然人, 法人或其他组织 (X4). */
   | { kind: 'applicants'; columns: readonly string[] }
   /** Blocks of table four with a result, `total` for all (X5). */
-  | { kind: 'disputes'; blocks: readonly DisputeBlock[]; result: DisputeResult }
+  | {
+      kind: 'disputes'
+      blocks: readonly DisputeBlock[]
+      result: DisputeResult
+      /** 复议9件、诉讼5件，维持9件 may be said of the last alone. */
+      orBlocks?: readonly DisputeBlock[]
+    }
   /** Table two's documents (X6); `announced` is what was published, which may be less. */
   | { kind: 'documents'; document: DocumentKind; count: 'made' | 'repealed' | 'valid' | 'announced' }
   /** 信息处理费 (X10), in 元. */
   | { kind: 'fee' }
+  /** Table two's decisions and, in 元, its 行政事业性收费 (X12). */
+  | { kind: 'decisions'; decision: DecisionKind }
+  | { kind: 'charges' }
 
 export type DisputeBlock = 'review' | 'litigationDirect' | 'litigationAfterReview'
 export type DisputeResult = 'maintain' | 'correct' | 'other' | 'pending' | 'total'
+export type DecisionKind = 'licensing' | 'punishment' | 'coercion'
 export type DocumentKind = 'regulations' | 'normative'
 
 /** A number of a sentence with what it counts and the words that say so. */

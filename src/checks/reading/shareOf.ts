@@ -1,10 +1,11 @@
 import { tellsAttributes } from './attributes'
 import type { NumberMention } from './numberMention'
 import { applicantsOf, outcomeOf } from './outcomes'
+import { isOfOtherYear } from './otherYear'
 import { tellsPartOfYear } from './partOfYear'
 import type { Quantity } from './quantity'
 import { sameKind } from './sameKind'
-import { isOfOtherYear, type ReadLine } from './statements'
+import type { ReadLine } from './statements'
 import { topicOf } from './wordsOfRequests'
 
 /** Which total of table three the words behind 占 name; null where they name none. */

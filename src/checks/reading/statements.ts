@@ -1,10 +1,13 @@
 import { carriedOver } from './carriedOver'
-import { type Course, disputeReading, kindsIn, outcomeReading } from './course'
+import { type Conditional, type Course, disputeReading, kindsIn, outcomeReading } from './course'
 import type { Denial } from './denial'
+import { decisionsOf } from './decisions'
 import { denialsIn } from './denials'
 import { documentsOf } from './documents'
 import { type Reading, receivedOrHandled } from './flows'
 import { numbersIn, type NumberMention } from './numberMention'
+import { isOfOtherYear } from './otherYear'
+import { outcomeAlone } from './outcomesAlone'
 import { tellsPartOfYear } from './partOfYear'
 import type { Statement } from './quantity'
 import { type SpokenLine, UNREAD } from './spokenLine'
@@ -17,6 +20,8 @@ export interface ReadLine {
   frame: Frame
   mentions: readonly NumberMention[]
   statements: readonly Statement[]
+  /** Statements that hold only where another number is the tables', and that nothing else rests on. */
+  conditional: readonly Conditional[]
   denials: readonly Denial[]
 }
 
@@ -35,8 +40,6 @@ const OTHER_OBJECT =
 const OF_BOTH = /^(?:一?共|总[共计]|合计|累计|均|都|全部|分别|各)/u
 /** 其余7件结转下年度: what is left is told by what is done with it. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
-const COMPARED =
-  /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|截[至止]目前，?(?:已|共)?累计|“十[三四五]五”/u
 
 /**
  * Reads a paragraph. What is not understood for sure is no statement.
@@ -50,6 +53,8 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
     text: line.text,
     mentions,
     statements: [],
+    unsure: [],
+    conditional: [],
     other: false,
     aside: null,
   }
@@ -59,6 +64,7 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
     frame,
     mentions,
     statements: course.statements,
+    conditional: course.conditional,
     denials: denialsIn(line, frame, under, mentions, course.statements),
   }
 }
@@ -72,12 +78,16 @@ function read(course: Course, mention: NumberMention, index: number): void {
     course.statements.push({ quantity: { kind: 'fee' }, mention: index, name: '信息处理费' })
     return
   }
-  if (!CASE_UNITS.has(mention.unit) || OTHERWISE.test(mention.lead)) return
+  const isMoney = mention.unit === '元'
+  if ((!CASE_UNITS.has(mention.unit) && !isMoney) || OTHERWISE.test(mention.lead)) return
   const since = text.slice(mention.segment, mention.from)
   if (isOfOtherYear(since, frame.year) || tellsPartOfYear(since)) return
-  const found = readingOf(course, mention, index, before)
+  const found = isMoney
+    ? decisionsOf(mention, leadIn(before, mention), frame)
+    : readingOf(course, mention, index, before)
   if (!found) {
-    if (OTHER_OBJECT.test(mention.lead)) course.aside = { segment: mention.segment, beside: false }
+    if (!isMoney && OTHER_OBJECT.test(mention.lead))
+      course.aside = { segment: mention.segment, beside: false }
     return
   }
   const { quantity, name, subject } = found
@@ -138,19 +148,6 @@ const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, f
   )
 }
 
-/** 比上年增长15.4%，: said of the number before, and over with its mark. */
-const COMPARISON =
-  /(?:比|较|与|和)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:相比)?(?:（[^）]*）)?[^，。；（）]*[，）]/gu
-
-/** Another year than the report's, or last year's number, is told before it; not what was carried over. */
-export function isOfOtherYear(since: string, year: number | null): boolean {
-  const words = since.replace(COMPARISON, '，')
-  if (COMPARED.test(words)) return true
-  return [...words.matchAll(/(?<!结转(?:到|至)?|顺延至)(20\d{2})年(?!度?(?:结转|转结|遗留))/gu)].some(
-    ([, stated]) => Number(stated) !== year,
-  )
-}
-
 /** 收到50件，其中市本级受理30件: the second is a part; behind a list of applicants it is the whole again. */
 function isPartOfList(
   course: Course,
@@ -176,6 +173,10 @@ function isFirstOfSome({ mentions, text }: Course, index: number): boolean {
   )
 }
 
+/** The sentence as far as a number's own words. */
+const leadIn = (before: string, { sentence, lead }: NumberMention): string =>
+  before.slice(sentence, before.length - lead.length)
+
 function readingOf(course: Course, mention: NumberMention, index: number, before: string): Reading | null {
   const { frame } = course
   const topic = topicOf(before) ?? course.under
@@ -188,6 +189,14 @@ function readingOf(course: Course, mention: NumberMention, index: number, before
       outcomeReading(course, mention, index) ??
       receivedOrHandled(mention, true, frame)
     )
-  const sentence = before.slice(mention.sentence, before.length - mention.lead.length)
-  return receivedOrHandled(mention, false, frame) ?? documentsOf(mention, sentence, frame)
+  const sentence = leadIn(before, mention)
+  const named =
+    receivedOrHandled(mention, false, frame) ??
+    documentsOf(mention, sentence, frame) ??
+    decisionsOf(mention, sentence, frame)
+  if (named) return named
+  const alone = outcomeAlone(course, mention, index, topic)
+  if (!alone?.on) return alone?.found ?? null
+  course.conditional.push({ statement: { ...alone.found, mention: index }, on: [alone.on] })
+  return null
 }

@@ -101,9 +101,12 @@ export function subjectOf(words: string, { year, unit }: Frame): Subject {
 const FOREIGN =
   /(?:^|[，、；：（]|其中)([\p{Script=Han}]{1,14}?(?:局|委员会|委|办公室|府办|厅|街道办事处|街道|镇|乡|中心|公司|集团|大队|支队|法院|检察院|本级))(?=[^\p{Script=Han}]|[\p{Script=Han}])/gu
 
+const YEAR = /(?:20\d{2}年度?|全年度?|本年度?|今年)(?![我本全各])/gu
+
 /** True when words name another body than the unit: what follows may be its numbers. */
 export function namesAnother(words: string, frame: Frame): boolean {
-  for (const [, name = ''] of words.matchAll(FOREIGN)) {
+  // 2025年度区住建局, 全年区住建局: the year is over where the name begins
+  for (const [, name = ''] of words.replace(YEAR, '，').matchAll(FOREIGN)) {
     if (/^各|^全|(?:^|年|度)[我本]|^(?:通过|利用|依托|在|向|由|对)/u.test(name)) continue
     if (subjectOf(name, frame) === 'other') return true
   }

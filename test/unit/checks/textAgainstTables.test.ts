@@ -3,7 +3,7 @@ import { check } from '../../../src/checks/check'
 import { sentenceTables } from '../../fixtures/sentences'
 import { lawReport, ruleOf, saidBy, type Values, zeros } from './statutoryReports'
 
-const RULES = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X10']
+const RULES = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X10', 'X12']
 const reportWith = (text: string, values: Values = {}) =>
   lawReport(zeros({ ...sentenceTables, ...values }), { overview: [text] })
 const said = (text: string, values: Values = {}): string[] => saidBy(reportWith(text, values), ...RULES)
@@ -137,6 +137,22 @@ test('X10: amounts stand in the unit that they are written in, to the 分', () =
 
 test('X10: 行政事业性收费 is another thing', () => {
   expect(said('行政事业性收费318.5万元，收取费用400元。')).toEqual([])
+})
+
+test('X12: a slip in the number of decisions or charges, in the unit of the text', () => {
+  expect(said('全年作出行政处罚决定2201件，收取行政事业性收费315.8万元。')).toEqual([
+    'error X12: 正文写行政处罚 2201 件，表二本年处理决定数量 2210 件，差 9 件：“…作出行政处罚决定2201件，收取行政事业…”',
+    'error X12: 正文写行政事业性收费 315.8 万元，表二本年收费金额 318.5 万元，差 2.7 万元：“…取行政事业性收费315.8万元。”',
+  ])
+  expect(said('行政事业性收费共计3185000元。')).toEqual([])
+  expect(said('全年作出行政许可517654件。', { licensing: '517645' })).toHaveLength(1)
+  expect(said('收取行政事业性收费4086.208万元。', { feesWanYuan: '4068.208' })).toHaveLength(1)
+  expect(said('收取行政事业性收费4068.208万元。', { feesWanYuan: '4068.208' })).toEqual([])
+})
+
+test('X12: a number far off is of other decisions, and nothing is said while the cell is blank', () => {
+  expect(said('全年作出行政许可694件。')).toEqual([])
+  expect(said('全年作出行政许可15320件。', { licensing: '' })).toEqual([])
 })
 
 /** Part six and part one with these words, while the form's figure is not filled. */
