@@ -84,7 +84,7 @@ const COMPARED: readonly Place[] = [
 /** Below this a few cases more or less make any ratio. */
 const SMALL = 30
 
-const DIGITS = ['', ...'一二三四五六七八九']
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 /** A ratio up to a hundred: 八, 十七, 二十, 百. */
 function inWords(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), DIGITS[number % 10] ?? '']

@@ -1,38 +1,13 @@
 import { tellsAttributes } from './attributes'
+import type { Course } from './courseState'
 import { namedResult } from './disputeResults'
 import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS, resultBlocksIn } from './disputes'
 import type { Reading } from './flows'
 import { isChange } from './isChange'
 import type { NumberMention } from './numberMention'
 import { applicantsOf, outcomeOf } from './outcomes'
-import type { Statement } from './quantity'
-import { type Frame, namesAnother } from './subject'
+import { namesAnother } from './subject'
 import type { Topic } from './wordsOfRequests'
-
-/** A statement that is compared only where other numbers are what the tables say. */
-export interface Conditional {
-  statement: Statement
-  on: readonly Statement[]
-}
-
-/** The state in which a paragraph is read from number to number. */
-export interface Course {
-  frame: Frame
-  under: Topic | null
-  text: string
-  mentions: readonly NumberMention[]
-  statements: Statement[]
-  /** Cases of 复议 or 诉讼 of which nothing says that they are about information. */
-  unsure: Statement[]
-  conditional: Conditional[]
-  /** True while the sentences tell of another body or of a part. */
-  other: boolean
-  /**
-   * The stretch that tells of a part (通过网站收到: its sentence) or of another kind (受理信访件: up to ；). `beside`: requests
-   * were told behind it, so that only what is said of all together belongs to both.
-   */
-  aside: Pick<NumberMention, 'sentence'> | (Pick<NumberMention, 'segment'> & { beside: boolean }) | null
-}
 
 /** The kinds of statement read so far, from a position on. */
 export const kindsIn = ({ statements, mentions }: Course, from: number): string[] =>

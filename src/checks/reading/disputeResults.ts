@@ -1,4 +1,4 @@
-import type { Course } from './course'
+import type { Course } from './courseState'
 import { OTHER_RESULTS, RESULTS, withoutCause } from './disputes'
 import type { Reading } from './flows'
 import type { NumberMention } from './numberMention'

@@ -1,5 +1,6 @@
 import { carriedOver } from './carriedOver'
-import { type Course, outcomeReading, sentenceOf } from './course'
+import { outcomeReading, sentenceOf } from './course'
+import type { Course } from './courseState'
 import { type Reading, receivedOrHandled } from './flows'
 import { isChange } from './isChange'
 import type { NumberMention } from './numberMention'

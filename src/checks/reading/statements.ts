@@ -1,5 +1,6 @@
 import { carriedOver } from './carriedOver'
-import { type Conditional, type Course, disputeReading, kindsIn, outcomeReading } from './course'
+import { disputeReading, kindsIn, outcomeReading } from './course'
+import type { Conditional, Course } from './courseState'
 import type { Denial } from './denial'
 import { decisionsOf } from './decisions'
 import { denialsIn } from './denials'

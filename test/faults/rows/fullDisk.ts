@@ -44,7 +44,7 @@ async function fillWhileTyping(amount: Amount): Promise<Endings | null> {
         fill(filler)
         await after(FULL)
         if (draw.chance(0.3)) return
-        rmSync(filler)
+        rmSync(filler, { force: true })
         await after(draw.below(3000))
       },
       async end(browser) {
