@@ -172,8 +172,10 @@ test('the year after: carried over with its source, last year beside it, the tex
   await desk.page.getByRole('button', { name: '写下一年' }).click()
   const ask = dialog('新建报告')
   await ask.getByText('句子里手写的数随文字带入').waitFor()
-  expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('沭阳县人民政府')
-  expect(await ask.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2026')
+  // the draft arrives after the dialog
+  const box = (name: string): Promise<string> => ask.getByRole('textbox', { name }).inputValue()
+  await expect.poll(() => box('单位名称')).toBe('沭阳县人民政府')
+  await expect.poll(() => box('报告年度')).toBe('2026')
   expect(await ask.getByRole('radio', { name: /^县（区）政府/u }).isChecked()).toBe(true)
   expect(await seriousFaults(desk.page)).toEqual([])
   await ask.getByRole('button', { name: '创建' }).click()

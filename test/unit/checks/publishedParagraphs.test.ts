@@ -101,5 +101,7 @@ test('红桥区 2024: what was carried over is not what the year before carried 
     check(report)
       .filter(({ id }) => ruleOf(id) === 'H7')
       .map(({ sentence }) => sentence),
-  ).toEqual(['二、上年结转政府信息公开申请数量 总计 3 件，上年报告“结转下年度”7 件，少 4 件。'])
+  ).toEqual([
+    '二、上年结转政府信息公开申请数量 总计 3 件，上年报告“结转下年度”7 件，少 4 件；上年数填错的，在“基本信息”的“上年数据”里改。',
+  ])
 })
