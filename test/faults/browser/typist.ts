@@ -186,6 +186,7 @@ export async function lookBack(context: BrowserContext, address: string): Promis
     return { desk, content: { words: [], figure: 0 }, damages: [await emptyShelf(desk)], said: '' }
   const told = await desk.page.locator('[role="status"], [role="alert"]').allTextContents()
   const said = told.map((one) => one.trim()).filter((one) => one !== '')
+  if (said.some((one) => one.includes('较旧的内容'))) await removeOlder(desk)
   const titles = (await links.allTextContents()).sort()
   if (titles.join() !== [TITLES.typed, TITLES.other].sort().join())
     damages.push(`on the shelf: ${titles.join('、')}; said: ${said.join(' ')}`)
@@ -204,6 +205,15 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   if (content.words.some((word, at) => word !== at + 1))
     damages.push(`words are missing or stand twice: ${content.words.slice(-20).join(' ')}`)
   return { desk, content, damages, said: said.join(' ') }
+}
+
+/** Takes the older of two forms off the shelf, as the notice asks the official to. */
+async function removeOlder({ page }: OfficialsDesk): Promise<void> {
+  const lines = page.getByRole('list', { name: '报告' }).getByRole('listitem')
+  const forms = lines.filter({ has: page.getByRole('link', { name: TITLES.typed }) })
+  if ((await forms.count()) < 2) return
+  await forms.last().getByRole('button', { name: '删除' }).click()
+  await forms.nth(1).waitFor({ state: 'detached' })
 }
 
 /** What a shelf without reports says, and what the browser says it has. */
