@@ -121,8 +121,21 @@ export function statedFigures(report: Report): ReadonlySet<Place> {
   return stated
 }
 
+interface Progress {
+  filled: number
+  stated: number
+}
+const progressCache = new WeakMap<Draft, Progress>()
+
 /** How many of the figures that the report states hold a value of their kind; optional ones are not counted. */
-export function progressOf(report: Report): { filled: number; stated: number } {
+export function progressOf(report: Report): Progress {
+  // the desk shows what the next save stores
+  let progress = progressCache.get(report.draft)
+  if (!progress) progressCache.set(report.draft, (progress = countProgress(report)))
+  return progress
+}
+
+function countProgress(report: Report): Progress {
   const entries = entriesOf(report)
   const counted = [...statedFigures(report)].filter((place) => !figureAt(report.template, place).optional)
   const filled = counted.filter((place) => entries.get(place)?.kind === 'value')
