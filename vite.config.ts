@@ -98,6 +98,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // what is waited for comes when a busy machine gets to it
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },
@@ -110,6 +112,7 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },
