@@ -353,39 +353,32 @@ test('a form that has its name no more leaves the copy; one that vanished with a
   expect(newest()?.forms).toEqual([])
 })
 
-test('named forms come back into a database that has only begun anew, before what it has kept since', async () => {
+/** Brings a draft with its forms into a database that has one form of it already; what came, and the forms after. */
+async function broughtBeside(cause: 'work' | 'named', name: string | null) {
   const { copyIt, newest } = await withForms()
   await copyIt()
   const found = newest()
   if (!found) throw new RangeError('nothing was copied')
   const other = disk().store()
   const own = createSnapshotStore(other)
-  const wish = { draft: writtenDraft(), summary, cause: 'work', name: null, now: NOW } as const
-  await own.add(wish, () => Promise.resolve())
-  expect(await other.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
-    kind: 'restored',
-    forms: 1,
-  })
-  expect((await own.list('one')).toSorted((a, b) => a.number - b.number)).toMatchObject([
+  await own.add({ draft: writtenDraft(), summary, cause, name, now: NOW }, () => Promise.resolve())
+  const brought = await other.bringBack({ copy: found, deleted: null, whole: true })
+  return { brought, forms: (await own.list('one')).toSorted((a, b) => a.number - b.number) }
+}
+
+test('named forms come back into a database that has only begun anew, before what it has kept since', async () => {
+  const { brought, forms } = await broughtBeside('work', null)
+  expect(brought).toEqual({ kind: 'restored', forms: 1 })
+  expect(forms).toMatchObject([
     { number: 1, name: '送审稿' },
     { number: 2, name: null },
   ])
 })
 
 test('a copy never brings forms into a database that has named ones of its own', async () => {
-  const { copyIt, newest } = await withForms()
-  await copyIt()
-  const found = newest()
-  if (!found) throw new RangeError('nothing was copied')
-  const other = disk().store()
-  const own = createSnapshotStore(other)
-  const wish = { draft: writtenDraft(), summary, cause: 'named', name: '定稿', now: NOW } as const
-  await own.add(wish, () => Promise.resolve())
-  expect(await other.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
-    kind: 'restored',
-    forms: null,
-  })
-  expect(await own.list('one')).toMatchObject([{ number: 1, name: '定稿' }])
+  const { brought, forms } = await broughtBeside('named', '定稿')
+  expect(brought).toEqual({ kind: 'restored', forms: null })
+  expect(forms).toMatchObject([{ number: 1, name: '定稿' }])
 })
 
 test('an emptied database that has kept a form since takes no named form from the slots', async () => {
