@@ -2,6 +2,7 @@
 const rooms = {
   report: [],
   delivery: [],
+  timing: [],
   templates: ['report'],
   checks: ['report'],
   pages: ['report'],
@@ -9,8 +10,19 @@ const rooms = {
   storage: ['report'],
   prose: ['report'],
   export: ['report', 'pages', 'delivery'],
-  stores: ['report', 'templates', 'checks', 'pages', 'storage'],
-  ui: ['report', 'templates', 'checks', 'pages', 'reading', 'prose', 'export', 'stores', 'delivery'],
+  stores: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
+  ui: [
+    'report',
+    'templates',
+    'checks',
+    'pages',
+    'reading',
+    'prose',
+    'export',
+    'stores',
+    'delivery',
+    'timing',
+  ],
 }
 const core = ['report', 'templates', 'checks', 'pages', 'reading']
 const homes = {

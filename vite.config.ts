@@ -1,10 +1,14 @@
 import vue from '@vitejs/plugin-vue'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { SERVED_POLICY, withPolicy } from './src/delivery/build/csp.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
+
+/** Browsers that tests run side by side. */
+const BROWSERS = Math.max(2, Math.floor(availableParallelism() / 2))
 
 const publicFolder = join(import.meta.dirname, 'public')
 
@@ -59,7 +63,10 @@ function startOf(id: string, modules: Modules): string | null {
 // base './' lets the built folder be served from any path of an intranet host.
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [vue(), ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, offline])],
+  plugins: [
+    vue({ features: { optionsAPI: false } }),
+    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, offline]),
+  ],
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,
@@ -87,6 +94,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           // none waits on a clock: a busy machine takes its time
           testTimeout: 60_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -100,7 +108,9 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 120_000,
           // what is waited for comes when a busy machine gets to it
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // each file has a browser of its own, which is several processes
+          maxWorkers: BROWSERS,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -114,6 +124,7 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 300_000,
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

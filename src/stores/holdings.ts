@@ -1,3 +1,4 @@
+import { pauses } from '../timing/pauses'
 import type { DraftLock, DraftLocks } from './draftLocks'
 import type { Timers } from './timers'
 import type { WindowChannel } from './windowChannel'
@@ -24,8 +25,7 @@ export interface Holdings {
   comeBack(): void
 }
 
-/** How long a window has to say that it heard (ms), and then to store what it has. */
-const HEARD = 1000
+/** How long a window that has heard has to store what it has (ms). */
 const STORED = 10_000
 
 /** `wish` asks for a draft; `heard`, then `yours` or `kept` (it could not be stored) answer the window that asked. */
@@ -75,7 +75,7 @@ export function createHoldings(
         if (message.handing === 'heard') wait(STORED)
         else if (message.handing !== 'wish') end(message.handing)
       })
-      wait(HEARD)
+      wait(pauses.windowAnswers)
       say('wish', id)
     })
   }

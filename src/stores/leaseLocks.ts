@@ -1,3 +1,4 @@
+import { pauses } from '../timing/pauses'
 import type { DraftLock, DraftLocks } from './draftLocks'
 import type { Timers } from './timers'
 import type { WindowChannel } from './windowChannel'
@@ -17,8 +18,6 @@ export interface LeaseParts {
 const ANSWER = 400
 /** How long one who takes a draft of which it is in doubt listens for another who does the same (ms). */
 const RIVALS = 50
-/** How often a reader asks whether anybody still writes (ms). */
-const POLL = 3000
 
 /** `who` asks who writes a draft, `mine` answers, `free` tells that nobody does. A later term outdoes an earlier one. */
 interface Said {
@@ -141,10 +140,10 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
       }
       async function look(): Promise<void> {
         if (awake() && (await asked(id)) === null) return tell()
-        if (!over) cancel = timers.after(POLL, () => void look())
+        if (!over) cancel = timers.after(pauses.leasePoll, () => void look())
       }
       heard.add(listener)
-      cancel = timers.after(POLL, () => void look())
+      cancel = timers.after(pauses.leasePoll, () => void look())
       return end
     },
   }

@@ -7,15 +7,11 @@ import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { makeSpareFiles } from '../storage/secondCopy/slotFolder'
 import { isOverdue } from '../storage/starts'
 import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
+import { pauses } from '../timing/pauses'
 import { idle } from './idle'
 import { browserTimers } from './timers'
 
 const nothing = (): void => {}
-
-/** A copy follows a save by so long (ms), and at once when the page is hidden. */
-const PAUSE = 3000
-/** The same where the database does not take it: what keeps it from writing may end it altogether. */
-const UNSTORED_PAUSE = 300
 
 /** Waiting to be copied: as stored (null), or as this window has it and cannot store it. */
 const waiting = new Map<string, (() => DraftCopy | null) | null>()
@@ -62,7 +58,10 @@ export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
   }
 }
 
-/** Copies a draft in a few seconds, as it is stored then; `unstored` answers what to copy in place of that. */
+/**
+ * Copies a draft in a few seconds, as it is stored then; `unstored` answers what to copy in place of that. Sooner where the
+ * database refuses to store it: what keeps it from writing may end it altogether.
+ */
 export function copySoon(id: string, unstored: (() => DraftCopy | null) | null = null): void {
   waiting.set(id, unstored)
   if (unstored && !urgent) {
@@ -70,7 +69,7 @@ export function copySoon(id: string, unstored: (() => DraftCopy | null) | null =
     cancel = null
     urgent = true
   }
-  cancel ??= browserTimers.after(urgent ? UNSTORED_PAUSE : PAUSE, copyNow)
+  cancel ??= browserTimers.after(urgent ? pauses.copyOfUnstored : pauses.copy, copyNow)
 }
 
 /** Copies at once all that waits for it; resolves when that is done. */

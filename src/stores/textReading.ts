@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import type { Finding } from '../checks/finding'
 import type { Report } from '../report/report'
+import { pauses } from '../timing/pauses'
 import { tell } from './notices'
 
 /** The checks that read sentences and last year's report, null until they have arrived: they are large, and a new report needs none of them. */
@@ -8,8 +9,6 @@ export const textReading = shallowRef<((report: Report) => Finding[]) | null>(nu
 
 let coming: Promise<void> | null = null
 
-/** A sentence is not read before its first words stand (ms); the first keys have the line to themselves. */
-const FIRST_WORDS = 1000
 let waiting = false
 
 /** Brings them soon: the official has begun to write. */
@@ -19,7 +18,7 @@ export function readSoon(): void {
   setTimeout(() => {
     waiting = false
     void bringTextReading()
-  }, FIRST_WORDS)
+  }, pauses.firstReading)
 }
 
 /** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */

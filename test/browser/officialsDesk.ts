@@ -1,5 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Pauses } from '../../src/timing/pauses'
 import { SCREEN } from '../tools/browser'
+
+/** Pauses of the program that no test sits out; what a test is about is never shortened. */
+const SHORT: Partial<Pauses> = { firstReading: 0, afterStart: 0, copy: 100, leasePoll: 300, backupLook: 100 }
 
 /** The editor as an official meets it: everything by role and name, as on the screen. */
 export class OfficialsDesk {
@@ -35,8 +39,14 @@ export class OfficialsDesk {
     return OfficialsDesk.at(context, address)
   }
 
-  static async at(context: BrowserContext, address: string): Promise<OfficialsDesk> {
+  /** @param pauses what the program waits; {} for its own pauses */
+  static async at(
+    context: BrowserContext,
+    address: string,
+    pauses: Partial<Pauses> = SHORT,
+  ): Promise<OfficialsDesk> {
     const desk = new OfficialsDesk(await context.newPage(), address)
+    await desk.page.addInitScript((short) => (globalThis.nianbaoPauses = short), pauses)
     await desk.page.goto(address)
     return desk
   }

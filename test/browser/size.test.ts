@@ -25,7 +25,7 @@ async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[
   })
   const responses: Response[] = []
   context.on('response', (response) => responses.push(response))
-  return { desk: await OfficialsDesk.at(context, inject('address')), responses }
+  return { desk: await OfficialsDesk.at(context, inject('address'), {}), responses }
 }
 
 /** Script and style that came over the wire, not again from the cache. */

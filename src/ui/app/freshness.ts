@@ -2,6 +2,7 @@ import { shallowRef } from 'vue'
 import type { Offline } from '../../delivery/offline'
 import { allStored, flushDrafts } from '../../stores/keptDrafts'
 import { tell } from '../../stores/notices'
+import { pauses } from '../../timing/pauses'
 
 /** Whether the editor opens without its server. */
 export const offline = shallowRef<Offline>({ kind: 'none' })
@@ -36,8 +37,9 @@ export function followFreshness(): void {
     })
   }
   // the first key comes first
-  if (document.readyState === 'complete') setTimeout(() => void begin(), 1000)
-  else window.addEventListener('load', () => setTimeout(() => void begin(), 1000), { once: true })
+  if (document.readyState === 'complete') setTimeout(() => void begin(), pauses.afterStart)
+  else
+    window.addEventListener('load', () => setTimeout(() => void begin(), pauses.afterStart), { once: true })
 }
 
 /** Stores what is written and opens the page anew; where something could not be stored that is said, and nothing else happens. */

@@ -1,11 +1,9 @@
 import { computed, onBeforeUnmount, onMounted, type Ref, shallowRef, watch } from 'vue'
 import { handedOver, type SinceBackup, sinceBackup } from '../../stores/backupRecord'
 import { onShelfChange } from '../../stores/shelfChannel'
+import { pauses } from '../../timing/pauses'
 import { dayOf } from '../base/dayOf'
 import { momentWords } from './momentWords'
-
-/** While one writes something is stored every second; it is counted so often (ms). */
-const PAUSE = 5000
 
 /** What changed since the last backup; `reminder` is '' while that is not much. */
 export function useSinceBackup(): { since: Ref<SinceBackup | null>; reminder: Ref<string> } {
@@ -26,7 +24,8 @@ export function useSinceBackup(): { since: Ref<SinceBackup | null>; reminder: Re
   watch(handedOver, () => void look())
   onMounted(() => {
     void look()
-    unhear = onShelfChange(() => (waiting ||= window.setTimeout(() => void look(), PAUSE)))
+    // while one writes, something is stored every second
+    unhear = onShelfChange(() => (waiting ||= window.setTimeout(() => void look(), pauses.backupLook)))
   })
   onBeforeUnmount(() => {
     unhear()

@@ -1,12 +1,13 @@
 import { type Component, defineAsyncComponent } from 'vue'
 import { idle } from '../../stores/idle'
+import { pauses } from '../../timing/pauses'
 
 /** Who writes nothing for so long (ms) reads. */
 const PATIENCE = 30_000
 
 /** Resolves a moment after the page is there: nobody waits for what comes then. */
 export async function late(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await new Promise((resolve) => setTimeout(resolve, pauses.afterStart))
   await idle()
 }
 
