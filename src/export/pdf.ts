@@ -1,4 +1,6 @@
+import { proveLayout } from './display/proveLayout'
 import { ExportError } from './exportError'
+import { glyphFace } from './fonts/glyphFace'
 import { harfBuzzModule } from './fonts/harfBuzz'
 import { type Face, loadFonts } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
@@ -84,6 +86,7 @@ export async function exportPdf(
 ): Promise<ExportedPdf> {
   const stop = stopped(options.signal)
   const { faces, missing } = await Promise.race([loadFonts(), stop])
+  proveLayout(faces.map(glyphFace))
   const pictures = reasonOf(await Promise.race([hindrance(missing), stop]))
   try {
     const file = await (pictures === null

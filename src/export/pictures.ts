@@ -54,6 +54,11 @@ async function addPage(pdf: jsPDF | null, sheet: HTMLElement, faces: readonly Fa
       backgroundColor: '#ffffff',
       ignoreElements: isElsewhere,
       onclone: (copy) => {
+        // high contrast would colour what shows at the edge of the page
+        copy.documentElement.style.setProperty('forced-color-adjust', 'none')
+        // html2canvas draws type at the size that its style says, and knows no zoom
+        for (const one of copy.querySelectorAll<HTMLElement>('.sheet-layout'))
+          one.style.setProperty('--unzoom', '1')
         bringStyles(copy)
         return bringFaces(copy, faces)
       },

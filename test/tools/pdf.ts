@@ -165,8 +165,8 @@ export function pdfLines(file: string, page: number): TextLine[] {
 
 /** A page (from 1) as PNG at 192 dpi, cut to where a browser's picture of the sheet lies. */
 export function pdfPicture(file: string, page: number): Buffer {
-  // poppler rounds the page up to 2246 rows and draws from the bottom, which leaves an empty row on top
-  const cut = ['-x', '0', '-y', '1', '-W', '1588', '-H', '2245']
+  // the page's last row is hardly there
+  const cut = ['-x', '0', '-y', '0', '-W', '1588', '-H', '2245']
   const args = ['-r', '192', '-png', '-f', `${page}`, '-l', `${page}`, ...cut, file]
   return execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 })
 }

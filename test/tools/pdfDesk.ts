@@ -29,9 +29,14 @@ export class PdfDesk {
       ...options,
     })
     if (before) await context.addInitScript(before)
-    const desk = new PdfDesk(await context.newPage())
-    await desk.page.goto(address)
-    await desk.page.evaluate(() => window.pdfPage.fonts())
+    return PdfDesk.on(await context.newPage(), address)
+  }
+
+  /** One on a page of a browser that is set up already. */
+  static async on(page: Page, address: string): Promise<PdfDesk> {
+    const desk = new PdfDesk(page)
+    await page.goto(address)
+    await page.evaluate(() => window.pdfPage.fonts())
     return desk
   }
 

@@ -1,12 +1,13 @@
+import type { Stage } from './stage'
+
 /**
- * From the top of a character's box to its baseline, in CSS px: measured, because browsers round a face's metrics each in
- * its own way.
+ * From the top of a character's box to its baseline, in CSS px of the page: measured, because browsers round a face's
+ * metrics each in its own way.
  */
-export function baselineOf(fontFamily: string, fontSize: string): number {
+export function baselineOf(stage: Stage, fontFamily: string, fontSize: string): number {
   const probe = document.createElement('div')
   Object.assign(probe.style, {
     position: 'absolute',
-    visibility: 'hidden',
     whiteSpace: 'nowrap',
     lineHeight: 'normal',
     fontFamily,
@@ -16,11 +17,11 @@ export function baselineOf(fontFamily: string, fontSize: string): number {
   const foot = document.createElement('span')
   Object.assign(foot.style, { display: 'inline-block', width: '0', height: '0' })
   probe.append('国', foot)
-  document.body.append(probe)
+  stage.element.append(probe)
   const range = document.createRange()
   range.setStart(probe, 0)
   range.setEnd(probe, 1)
   const baseline = foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top
   probe.remove()
-  return baseline
+  return stage.length(baseline)
 }

@@ -1,5 +1,6 @@
 import type { GlyphFace } from '../fonts/glyphFace'
 import { baselineOf } from './baseline'
+import type { Stage } from './stage'
 
 /** How an element's text is drawn, lengths in points. */
 export interface Ink {
@@ -7,7 +8,6 @@ export interface Ink {
   faces: readonly GlyphFace[]
   size: number
   letterSpacing: number
-  color: string
   stroke: number
   /** From the top of a character's box down to the baseline. */
   baseline: number
@@ -16,15 +16,12 @@ export interface Ink {
 /** Points in a CSS px. */
 export const POINT = 0.75
 
-const inPoints = (length: string): number => (Number(length.replace('px', '')) || 0) * POINT
-
-const hex = (channel: string): string => Math.round(Number(channel)).toString(16).padStart(2, '0')
-
-/** `#rrggbb` of a computed colour, whose transparency is not kept. */
-export function colorOf(computed: string): string {
-  const channels = computed.match(/[\d.]+/gu) ?? []
-  return `#${channels.slice(0, 3).map(hex).join('').padEnd(6, '0')}`
-}
+/**
+ * The colours of the page, as in `sheet.css`. They are not read from the screen, where high contrast, a dark scheme or
+ * an extension puts others in their place.
+ */
+export const INK = '#000000'
+export const MARK_INK = '#e9e9ea'
 
 /** Reads computed styles into inks, once for each kind of text. */
 export class Inks {
@@ -36,21 +33,20 @@ export class Inks {
     this.faces = new Map(faces.map((face) => [face.family, face]))
   }
 
-  of(element: Element): Ink {
+  of(element: Element, stage: Stage): Ink {
     const before = this.ofElement.get(element)
     if (before) return before
     const style = getComputedStyle(element)
-    const { fontFamily, fontSize, letterSpacing, color, webkitTextStrokeWidth } = style
-    const key = [fontFamily, fontSize, letterSpacing, color, webkitTextStrokeWidth].join('|')
+    const { fontFamily, fontSize, letterSpacing, webkitTextStrokeWidth } = style
+    const key = [fontFamily, fontSize, letterSpacing, webkitTextStrokeWidth].join('|')
     let ink = this.known.get(key)
     if (!ink) {
       ink = {
         faces: this.stackOf(fontFamily),
-        size: inPoints(fontSize),
-        letterSpacing: inPoints(letterSpacing),
-        color: colorOf(color),
-        stroke: inPoints(webkitTextStrokeWidth),
-        baseline: baselineOf(fontFamily, fontSize) * POINT,
+        size: stage.styled(fontSize) * POINT,
+        letterSpacing: stage.styled(letterSpacing) * POINT,
+        stroke: stage.styled(webkitTextStrokeWidth) * POINT,
+        baseline: baselineOf(stage, fontFamily, fontSize) * POINT,
       }
       this.known.set(key, ink)
     }

@@ -1,8 +1,9 @@
 import { outlinesOf } from '../fonts/outline'
 import { contourSteps } from './contour'
 import type { PathStep, Shape } from './displayList'
-import { type Inks, POINT } from './ink'
+import { type Inks, MARK_INK, POINT } from './ink'
 import { readText } from './readText'
+import type { Stage } from './stage'
 
 interface Spot {
   x: number
@@ -27,22 +28,23 @@ const moved = (step: PathStep, move: (spot: Spot) => Spot): PathStep => {
  * The mark across the page, as outlines and not as text: nobody finds, copies or hears 草稿 on every page of what
  * the report says. The element is turned by a CSS transform, which is taken away for the moment of measuring.
  */
-export function readMark(mark: HTMLElement, page: DOMRect, inks: Inks): Shape {
+export function readMark(mark: HTMLElement, page: DOMRect, inks: Inks, stage: Stage): Shape {
   const style = getComputedStyle(mark)
   const matrix = new DOMMatrixReadOnly(style.transform)
-  const [originX = 0, originY = 0] = style.transformOrigin
-    .split(' ')
-    .map((length) => Number(length.slice(0, -2)))
+  const [originX = 0, originY = 0] = style.transformOrigin.split(' ').map((length) => stage.styled(length))
   mark.style.transform = 'none'
   const box = mark.getBoundingClientRect()
-  const runs = readText(mark, page, inks)
+  const runs = readText(mark, page, inks, stage)
   mark.style.removeProperty('transform')
-  const center = { x: (box.left - page.left + originX) * POINT, y: (box.top - page.top + originY) * POINT }
+  const center = {
+    x: (stage.length(box.left - page.left) + originX) * POINT,
+    y: (stage.length(box.top - page.top) + originY) * POINT,
+  }
   const turned = ({ x, y }: Spot): Spot => {
     const spot = matrix.transformPoint({ x: x - center.x, y: y - center.y })
     return { x: center.x + spot.x, y: center.y + spot.y }
   }
-  const faces = inks.of(mark).faces
+  const faces = inks.of(mark, stage).faces
   const steps = runs.flatMap(({ chars, xs, y, size, family }) =>
     chars.flatMap((char, i) => {
       const face = faces.find((one) => one.family === family)
@@ -53,5 +55,5 @@ export function readMark(mark: HTMLElement, page: DOMRect, inks: Inks): Shape {
       )
     }),
   )
-  return { kind: 'shape', steps, color: inks.of(mark).color }
+  return { kind: 'shape', steps, color: MARK_INK }
 }

@@ -11,8 +11,9 @@ import type {
 } from './displayList'
 import { Inks, POINT } from './ink'
 import { readMark } from './readMark'
-import { TableReader } from './tableReader'
 import { readText } from './readText'
+import { onStage, type Stage } from './stage'
+import { TableReader } from './tableReader'
 
 /** A4, in points: the browser rounds the sheet to 1/64 px. */
 const WIDTH = (210 / 25.4) * 72
@@ -33,19 +34,19 @@ function roleOf({ tagName }: Element): Role {
   }
 }
 
-function linksIn(sheet: Element, page: DOMRect): DisplayLink[] {
+function linksIn(sheet: Element, page: DOMRect, stage: Stage): DisplayLink[] {
   return [...sheet.querySelectorAll('a[href]')].flatMap((link) =>
     [...link.getClientRects()].map(({ left, top, width, height }) => ({
-      x: (left - page.left) * POINT,
-      y: (top - page.top) * POINT,
-      width: width * POINT,
-      height: height * POINT,
+      x: stage.length(left - page.left) * POINT,
+      y: stage.length(top - page.top) * POINT,
+      width: stage.length(width) * POINT,
+      height: stage.length(height) * POINT,
       url: link.getAttribute('href') ?? '',
     })),
   )
 }
 
-/** Collects a display list from page elements (`.sheet`), one at a time, in order. They have to be laid out unscaled. */
+/** Collects a display list from page elements (`.sheet`), one at a time, in order, wherever they stand and however they are shown. */
 export class SheetReader {
   private readonly inks: Inks
   private readonly tables: TableReader
@@ -62,25 +63,32 @@ export class SheetReader {
   }
 
   read(sheet: HTMLElement): void {
-    const page = sheet.getBoundingClientRect()
-    const parts: DisplayPart[] = []
-    const mark = sheet.querySelector('.sheet-mark')
-    if (mark instanceof HTMLElement) {
-      this.mark ??= readMark(mark, page, this.inks)
-      parts.push({ element: null, drawn: [this.mark] })
-    }
-    for (const block of sheet.querySelectorAll('.sheet-text > *')) parts.push(...this.readBlock(block, page))
-    for (const foot of sheet.querySelectorAll('.sheet-number'))
-      parts.push({ element: null, drawn: readText(foot, page, this.inks) })
-    const links = linksIn(sheet, page)
-    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links })
+    const layout = sheet.querySelector('.sheet-layout')?.cloneNode(true)
+    if (!(layout instanceof HTMLElement)) throw new RangeError('a sheet without its layout')
+    onStage([layout], (stage) => this.readLayout(layout, stage))
   }
 
   list(): DisplayList {
     return { pages: this.pages, elements: this.elements, headings: this.headings }
   }
 
-  private readBlock(block: Element, page: DOMRect): DisplayPart[] {
+  private readLayout(sheet: HTMLElement, stage: Stage): void {
+    const page = sheet.getBoundingClientRect()
+    const parts: DisplayPart[] = []
+    const mark = sheet.querySelector('.sheet-mark')
+    if (mark instanceof HTMLElement) {
+      this.mark ??= readMark(mark, page, this.inks, stage)
+      parts.push({ element: null, drawn: [this.mark] })
+    }
+    for (const block of sheet.querySelectorAll('.sheet-text > *'))
+      parts.push(...this.readBlock(block, page, stage))
+    for (const foot of sheet.querySelectorAll('.sheet-number'))
+      parts.push({ element: null, drawn: readText(foot, page, this.inks, stage) })
+    const links = linksIn(sheet, page, stage)
+    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links })
+  }
+
+  private readBlock(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
     const key = block.getAttribute('data-block') ?? ''
     // the rest of a paragraph or table that began on the page before is the same element
     const goesOn = key !== '' && key === this.lastBlock
@@ -88,10 +96,11 @@ export class SheetReader {
     this.lastBlock = key
     const level = LEVELS[block.tagName]
     if (level !== undefined) {
-      const y = (block.getBoundingClientRect().top - page.top) * POINT
+      const y = stage.length(block.getBoundingClientRect().top - page.top) * POINT
       this.headings.push({ title: block.textContent ?? '', level, page: this.pages.length, y })
     }
-    if (block instanceof HTMLTableElement) return this.tables.read(block, page, this.lastElement, goesOn)
-    return [{ element: this.lastElement, drawn: readText(block, page, this.inks) }]
+    if (block instanceof HTMLTableElement)
+      return this.tables.read(block, page, stage, this.lastElement, goesOn)
+    return [{ element: this.lastElement, drawn: readText(block, page, this.inks, stage) }]
   }
 }

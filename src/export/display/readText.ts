@@ -1,7 +1,8 @@
 import type { GlyphFace } from '../fonts/glyphFace'
 import type { GlyphRun } from './displayList'
-import { type Ink, type Inks, POINT } from './ink'
+import { INK, type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'
+import type { Stage } from './stage'
 
 /** 〓, printed for a character that no face has and that nobody replaced before. */
 const MISSING = 0x3013
@@ -31,26 +32,26 @@ function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
 }
 
 /** The box of one character. One object instead of a list of them: a hundred pages have fifty thousand characters. */
-function boxOf(range: Range, { size }: Ink): DOMRect | undefined {
+function boxOf(range: Range, { size }: Ink, stage: Stage): DOMRect | undefined {
   const box = range.getBoundingClientRect()
-  if (box.height * POINT < 2 * size) return box
+  if (stage.length(box.height) * POINT < 2 * size) return box
   // the end of the line before counts too: the character stands on the last one
   const boxes = range.getClientRects()
   return boxes[boxes.length - 1]
 }
 
-function* charsOf(element: Element, inks: Inks, left: number, top: number): Generator<Char> {
+function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Generator<Char> {
   const range = document.createRange()
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !node.parentElement) continue
-    const ink = inks.of(node.parentElement)
+    const ink = inks.of(node.parentElement, stage)
     let at = 0
     for (const letter of node.data) {
       range.setStart(node, at)
       at += letter.length
       range.setEnd(node, at)
-      const box = boxOf(range, ink)
+      const box = boxOf(range, ink, stage)
       // white space that the layout swallowed, joiners and the like
       if (!box || box.width === 0) continue
       const { char, face } = printed(ink, letter.codePointAt(0) ?? SPACE)
@@ -59,9 +60,9 @@ function* charsOf(element: Element, inks: Inks, left: number, top: number): Gene
         char,
         face,
         ink,
-        x: (box.left - left) * POINT,
-        top: (box.top - top) * POINT,
-        width: box.width * POINT,
+        x: stage.length(box.left - page.left) * POINT,
+        top: stage.length(box.top - page.top) * POINT,
+        width: stage.length(box.width) * POINT,
         advance: (face.widthOf(glyph) * ink.size) / 1000 + ink.letterSpacing,
         space: char === SPACE,
       }
@@ -76,11 +77,10 @@ function runsOf(line: readonly Char[]): GlyphRun[] {
   line.forEach(({ char, face, ink, top, x }, i) => {
     const y = top + ink.baseline
     const last = runs[runs.length - 1]
-    const { size, color, stroke } = ink
+    const { size, stroke } = ink
     const goesOn =
       last?.run.family === face.family &&
       last.run.size === size &&
-      last.run.color === color &&
       last.run.stroke === stroke &&
       Math.abs(last.run.y - y) < 0.05
     if (goesOn) {
@@ -90,7 +90,11 @@ function runsOf(line: readonly Char[]): GlyphRun[] {
     }
     const chars = [char]
     const xs = [origins[i] ?? x]
-    runs.push({ run: { kind: 'run', family: face.family, size, y, chars, xs, color, stroke }, chars, xs })
+    runs.push({
+      run: { kind: 'run', family: face.family, size, y, chars, xs, color: INK, stroke },
+      chars,
+      xs,
+    })
   })
   return runs.map(({ run }) => run)
 }
@@ -99,10 +103,10 @@ function runsOf(line: readonly Char[]): GlyphRun[] {
  * The text of an element as runs, from its top left to its end, where the browser shows it.
  * @param page the element from whose corner positions count
  */
-export function readText(element: Element, page: DOMRect, inks: Inks): GlyphRun[] {
+export function readText(element: Element, page: DOMRect, inks: Inks, stage: Stage): GlyphRun[] {
   const lines: Char[][] = []
   let line: Char[] = []
-  for (const char of charsOf(element, inks, page.left, page.top)) {
+  for (const char of charsOf(element, page, inks, stage)) {
     const first = line[0]
     if (!first || Math.abs(first.top - char.top) > SAME_LINE) {
       line = []

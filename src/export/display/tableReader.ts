@@ -1,37 +1,19 @@
 import { type Box, cellRules } from './cellRules'
 import type { DisplayCell, DisplayElement, DisplayPart } from './displayList'
-import { colorOf, type Inks, POINT } from './ink'
+import { INK, type Inks, POINT } from './ink'
 import { readText } from './readText'
+import type { Stage } from './stage'
 
-/** The thinnest rule that is printed, in points: on the screen it is a whole pixel. */
-const HAIRLINE = 0.5
+/** Width of a table's rules, in points. */
+const RULE = 0.5
 
-/** The rule at the bottom of a cell: its own border, or one that is laid over it. */
-function ruleOf(cell: Element): { width: number; color: string } | null {
-  for (const layer of [null, '::after']) {
-    const { borderBottomStyle, borderBottomWidth, borderBottomColor } = getComputedStyle(cell, layer)
-    const width = Number(borderBottomWidth.replace('px', ''))
-    if (borderBottomStyle !== 'none' && width > 0) return { width, color: colorOf(borderBottomColor) }
-  }
-  return null
-}
-
-function rulesOf(cells: readonly { cell: Element; box: Box }[]): DisplayPart[] {
-  const [first] = cells
-  const rule = first ? ruleOf(first.cell) : null
-  if (!rule) return []
-  const thick = rule.width <= 1 ? HAIRLINE : rule.width * POINT
-  const boxes = cells.map(({ box }) => box)
-  return [{ element: null, drawn: cellRules(boxes, thick, rule.color) }]
-}
-
-function boxOf(cell: Element, page: DOMRect): Box {
+function boxOf(cell: Element, page: DOMRect, stage: Stage): Box {
   const { left, top, width, height } = cell.getBoundingClientRect()
   return {
-    x: (left - page.left) * POINT,
-    y: (top - page.top) * POINT,
-    width: width * POINT,
-    height: height * POINT,
+    x: stage.length(left - page.left) * POINT,
+    y: stage.length(top - page.top) * POINT,
+    width: stage.length(width) * POINT,
+    height: stage.length(height) * POINT,
   }
 }
 
@@ -61,21 +43,27 @@ export class TableReader {
    * @param table index of the table's own element
    * @param goesOn the table began on a page before: its head is there for the eye alone and not read again
    */
-  read(element: HTMLTableElement, page: DOMRect, table: number, goesOn: boolean): DisplayPart[] {
-    const drawn: { cell: Element; box: Box }[] = []
+  read(
+    element: HTMLTableElement,
+    page: DOMRect,
+    stage: Stage,
+    table: number,
+    goesOn: boolean,
+  ): DisplayPart[] {
+    const boxes: Box[] = []
     const parts: DisplayPart[] = []
     if (!goesOn) this.row = ''
     for (const row of element.rows) {
       const inHead = row.parentElement?.tagName === 'THEAD'
       const own = goesOn && inHead ? null : this.rowElements(row, table, inHead)
       for (const cell of row.cells) {
-        drawn.push({ cell, box: boxOf(cell, page) })
+        boxes.push(boxOf(cell, page, stage))
         const read = own !== null && cell.dataset.again === undefined
         const tagged = read ? (own.get(cell.dataset.cell ?? '') ?? table) : null
-        parts.push({ element: tagged, drawn: readText(cell, page, this.inks) })
+        parts.push({ element: tagged, drawn: readText(cell, page, this.inks, stage) })
       }
     }
-    return [...rulesOf(drawn), ...parts]
+    return [{ element: null, drawn: cellRules(boxes, RULE, INK) }, ...parts]
   }
 
   /** The elements of a row's cells: new ones, or those of the page before when the row goes on from there. */

@@ -9,6 +9,8 @@ export function exportSentence(error: unknown): string {
       return '已取消导出，没有生成文件。'
     case 'program':
       return '导出程序没有载入。请检查服务是否仍在运行，然后重试；草稿不受影响。'
+    case 'layout':
+      return '浏览器的设置或扩展改动了网页的字体或字号，导出的版面会出错，没有生成文件。请取消“仅缩放文字”和强制使用的字体，停用阅读、护眼类扩展，刷新后重试；草稿不受影响。'
     case 'page':
       return '有一页没有画成，可能是内存不足。请关闭其他网页后重试；草稿不受影响。'
     case 'file':

@@ -58,7 +58,7 @@ class Lines {
 
 /**
  * Offsets at which the lines of a laid-out paragraph start, by one box per probe.
- * @param line height of a grid line in CSS px
+ * @param line height of a line, in the lengths of boxes
  */
 export function lineStarts(element: HTMLElement, line: number): number[] {
   const lines = new Lines(element, line)

@@ -1,3 +1,4 @@
+import { onStage, type Stage } from '../../export/display/stage'
 import type { Pace } from '../../export/pace'
 import { type Block, textOf } from '../../pages/block'
 import { type Height, type Heights, PAGE_LINES } from '../../pages/paginate'
@@ -42,23 +43,24 @@ function measureTogether(blocks: readonly Block[]): void {
   const galley = document.createElement('div')
   galley.className = 'galley'
   galley.lang = 'zh-CN'
-  galley.setAttribute('aria-hidden', 'true')
   const ruler = document.createElement('div')
-  ruler.style.height = '225mm'
+  ruler.className = 'ruler'
   const elements = blocks.map((block) => pieceElement({ block, from: 0, to: textOf(block).length }))
   galley.append(ruler, ...elements)
-  document.body.append(galley)
-  const line = ruler.getBoundingClientRect().height / PAGE_LINES
-  blocks.forEach((block, i) => {
-    const element = elements[i]
-    if (element) measured.set(block, heightOf(block, element, line))
+  onStage([galley], (stage) => {
+    const grid = stage.length(ruler.getBoundingClientRect().height) / PAGE_LINES
+    blocks.forEach((block, i) => {
+      const element = elements[i]
+      if (element) measured.set(block, heightOf(block, element, grid, stage))
+    })
   })
-  galley.remove()
 }
 
-function heightOf(block: Block, element: HTMLElement, line: number): Height {
-  const lines = element.getBoundingClientRect().height / line
-  if (element instanceof HTMLTableElement) return { lines, starts: [], table: tableHeight(element, line) }
-  const starts = block.kind === 'paragraph' ? lineStarts(element, line) : [0]
+/** @param grid height of a grid line in CSS px of the page */
+function heightOf(block: Block, element: HTMLElement, grid: number, stage: Stage): Height {
+  const lines = stage.length(element.getBoundingClientRect().height) / grid
+  if (element instanceof HTMLTableElement)
+    return { lines, starts: [], table: tableHeight(element, grid, stage) }
+  const starts = block.kind === 'paragraph' ? lineStarts(element, grid * stage.unit) : [0]
   return { lines: Math.max(1, Math.round(lines)), starts }
 }

@@ -10,14 +10,19 @@ export function sheetElement(page: Page, number: number, draftMark: boolean): HT
   const sheet = document.createElement('div')
   sheet.className = 'sheet'
   sheet.lang = 'zh-CN'
+  // a browser's translation would put other words on the page
+  sheet.translate = false
   sheet.setAttribute('role', 'group')
   sheet.setAttribute('aria-label', `第 ${number} 页`)
+  const layout = document.createElement('div')
+  layout.className = 'sheet-layout'
+  layout.lang = 'zh-CN'
   if (draftMark) {
     const mark = document.createElement('div')
     mark.className = 'sheet-mark'
     mark.setAttribute('aria-hidden', 'true')
     mark.textContent = '草稿'
-    sheet.append(mark)
+    layout.append(mark)
   }
   const text = document.createElement('div')
   text.className = 'sheet-text'
@@ -25,6 +30,7 @@ export function sheetElement(page: Page, number: number, draftMark: boolean): HT
   const foot = document.createElement('div')
   foot.className = number % 2 === 0 ? 'sheet-number even' : 'sheet-number'
   foot.textContent = `— ${number} —`
-  sheet.append(text, foot)
+  layout.append(text, foot)
+  sheet.append(layout)
   return sheet
 }

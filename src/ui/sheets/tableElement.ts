@@ -66,7 +66,7 @@ export function tableElement(block: TableBlock, part?: TablePart): HTMLElement {
   const columns = document.createElement('colgroup')
   for (const width of block.widths) {
     const column = document.createElement('col')
-    column.style.width = `calc(156mm * ${width / all})`
+    column.style.width = `calc(156 * var(--mm) * ${width / all})`
     columns.append(column)
   }
   table.append(columns)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellRules } from '../../../src/export/display/cellRules'
 import { contourSteps } from '../../../src/export/display/contour'
-import { colorOf } from '../../../src/export/display/ink'
 import { type Cell, originsOf } from '../../../src/export/display/origins'
 import { fileId, subsetTag } from '../../../src/export/pdf/fingerprint'
 import {
@@ -73,7 +72,6 @@ test('text and glyphs as a file writes them', () => {
   expect(glyphString([0x2829, 0x5c0d, 0x0141])).toBe('\\(\\)\\\\\\r\u0001A')
   expect(colorNumbers('#e9e9e9')).toEqual(['0.914'])
   expect(colorNumbers('#ff0000')).toEqual(['1', '0', '0'])
-  expect(colorOf('rgb(233, 0, 16)')).toBe('#e90010')
   const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 256)
   expect(bytesOf(byteString(bytes))).toEqual(bytes)
 })

@@ -1,0 +1,79 @@
+import { ExportError } from '../exportError'
+import type { GlyphFace } from '../fonts/glyphFace'
+import { POINT } from './ink'
+import { onStage, type Stage } from './stage'
+
+/** Characters of very different widths: no other face has all of them as wide. */
+const SAMPLE = '国W1i'
+/** What a page's kinds of text are set in, after `sheet.css`, lengths in points. */
+const KINDS = [
+  { kind: 'h1', family: 'NB BiaoSong', size: 22, spaced: false },
+  { kind: 'h2', family: 'NB HeiTi', size: 16, spaced: true },
+  { kind: 'h3', family: 'NB KaiTi', size: 16, spaced: true },
+  { kind: 'p', family: 'NB FangSong', size: 16, spaced: true },
+  { kind: 'table', family: 'NB SongTi', size: 12, spaced: false },
+] as const
+const MM = 72 / 25.4
+const SPACING = (156 * MM) / 28 - 16 - 0.003
+/** What fills one line and one character of the next, with the indent of two; and how high two lines are. */
+const FILLING = '国'.repeat(27)
+const TWO_LINES = (2 * 225 * MM) / 22
+/** Points that browsers may round away. */
+const NOTHING = 0.1
+
+function sampleOf(kind: (typeof KINDS)[number]['kind']): HTMLElement {
+  const element = document.createElement(kind)
+  if (!(element instanceof HTMLTableElement)) {
+    element.textContent = SAMPLE
+    return element
+  }
+  const cell = element.insertRow().insertCell()
+  const content = document.createElement('span')
+  content.className = 'cell'
+  content.textContent = SAMPLE
+  cell.append(content)
+  return element
+}
+
+function widthOf(element: HTMLElement, stage: Stage): number {
+  const range = document.createRange()
+  range.selectNodeContents(element.querySelector('.cell') ?? element)
+  return stage.length(range.getBoundingClientRect().width) * POINT
+}
+
+/** True where each face is as wide as its own bytes say and a paragraph breaks and stands as it should. */
+function isTrue(text: HTMLElement, faces: readonly GlyphFace[], stage: Stage): boolean {
+  const elements = [...text.children].filter((child) => child instanceof HTMLElement)
+  const wide = KINDS.every(({ family, size, spaced }, i) => {
+    const face = faces.find((one) => one.family === family)
+    const element = elements[i]
+    if (!face || !element) return true
+    const glyphs = Array.from(SAMPLE, (char) => face.glyphs.get(char.codePointAt(0) ?? 0) ?? 0)
+    const em = glyphs.reduce((sum, glyph) => sum + face.widthOf(glyph), 0) / 1000
+    const expected = em * size + (spaced ? glyphs.length * SPACING : 0)
+    return Math.abs(widthOf(element, stage) - expected) < NOTHING
+  })
+  const filled = elements[KINDS.length]
+  if (!filled || !faces.some(({ family }) => family === 'NB FangSong')) return wide
+  const height = stage.length(filled.getBoundingClientRect().height) * POINT
+  return wide && Math.abs(height - TWO_LINES) < NOTHING
+}
+
+/**
+ * Proves on a sample that the browser lays a page out as it was told. It does not where the official forces faces or sizes
+ * on every page (only the text enlarged, no faces of pages, an extension's style): then no file is better than a wrong one.
+ * @param faces those at hand; what is set in others is not looked at
+ * @throws ExportError, `layout`
+ */
+export function proveLayout(faces: readonly GlyphFace[]): void {
+  const layout = document.createElement('div')
+  layout.className = 'sheet-layout'
+  layout.lang = 'zh-CN'
+  const text = document.createElement('div')
+  text.className = 'sheet-text'
+  const filled = document.createElement('p')
+  filled.textContent = FILLING
+  text.append(...KINDS.map(({ kind }) => sampleOf(kind)), filled)
+  layout.append(text)
+  if (!onStage([layout], (stage) => isTrue(text, faces, stage))) throw new ExportError('layout')
+}
