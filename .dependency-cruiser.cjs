@@ -2,13 +2,14 @@
 const rooms = {
   report: [],
   delivery: [],
+  compression: [],
   templates: ['report'],
   checks: ['report'],
   pages: ['report'],
   reading: ['report'],
-  storage: ['report'],
+  storage: ['report', 'compression'],
   prose: ['report'],
-  export: ['report', 'pages', 'delivery'],
+  export: ['report', 'pages', 'delivery', 'compression'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage'],
   ui: ['report', 'templates', 'checks', 'pages', 'reading', 'prose', 'export', 'stores', 'delivery'],
 }
@@ -19,7 +20,7 @@ const homes = {
   'html2pdf\\.js': 'export',
   jspdf: 'export',
   harfbuzzjs: 'export',
-  fflate: '(export|storage)',
+  pako: 'compression',
   '@tiptap': 'prose',
   pinia: 'stores',
 }
