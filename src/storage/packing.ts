@@ -1,35 +1,29 @@
-import { Gzip, gunzipSync } from 'fflate'
+import { compressSlowly } from '../compression/compress'
+import { expand } from '../compression/expand'
 import { StorageError } from './storageError'
 
 /** Lets the page breathe between two pieces of work. */
 export type Rest = () => Promise<void>
 
-/** Bytes compressed at a time: about a millisecond of work. */
-const PIECE = 0x4000
-
-/** A text compressed, resting between its pieces: it runs while somebody types. */
+/**
+ * A text compressed, and unpacked again to prove it, resting between its pieces: it runs while somebody types.
+ * Rejects with a StorageError `failed` when it would not come back.
+ */
 export async function packed(text: string, rest: Rest): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  const gzip = new Gzip((part) => parts.push(part))
-  const bytes = new TextEncoder().encode(text)
-  for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
-    await rest()
-    gzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
+  try {
+    return await compressSlowly(new TextEncoder().encode(text), 'gzip', rest)
+  } catch (cause) {
+    throw new StorageError('failed', 'an earlier form cannot be packed', cause)
   }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
-/** The text in what {@link packed} made; a StorageError `broken` for anything else. */
-export function unpacked(bytes: Uint8Array): string {
+/** The text in what {@link packed} made, or an earlier version of it; a StorageError `broken` for anything else. */
+export function unpacked(stream: Uint8Array): string {
+  const bytes = expand(stream)
+  if (!bytes) throw new StorageError('broken', 'an earlier form cannot be unpacked')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(gunzipSync(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new StorageError('broken', 'an earlier form cannot be unpacked', cause)
+    throw new StorageError('broken', 'an earlier form is no text', cause)
   }
 }

@@ -67,7 +67,8 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
 
   return {
     /**
-     * Keeps the form of a draft, unless it is the one that was kept last; that one then gets the name, if there is one.
+     * Keeps the form of a draft, unless it is the one that was kept last, and comes back; that one then gets the name, if
+     * there is one.
      * Resolves with its number, null when there was nothing new to keep.
      */
     async add({ draft, summary, cause, name, now }: SnapshotWish, rest: Rest): Promise<number | null> {
@@ -81,7 +82,7 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
         )
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
-        if (last?.mark !== mark || (name !== null && last.name !== null)) return null
+        if (last?.mark !== mark || (name !== null && last.name !== null) || !holds(last, text)) return null
         if (name === null) return { number: null }
         await db.snapshots.put({ ...last, name, cause })
         return { number: last.number }
@@ -167,6 +168,16 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
 function parsed(stored: unknown): SnapshotRow | null {
   const found = v.safeParse(row, stored)
   return found.success ? found.output : null
+}
+
+/** Whether a form comes back as the text; one that is damaged is no form to rely on. */
+function holds({ packed: content }: SnapshotRow, text: string): boolean {
+  try {
+    return unpacked(content) === text
+  } catch (cause) {
+    if (cause instanceof StorageError) return false
+    throw cause
+  }
 }
 
 function headOf(found: SnapshotRow | null): Snapshot[] {

@@ -24,6 +24,18 @@ const SENTENCES: Readonly<Record<StorageCode, string>> = {
   fileNewer: '这个备份文件由更新版本的年报编辑器做成。请换用新版本打开。',
 }
 
+/** The same of an earlier form: what is lost with it is that form alone. */
+const OF_VERSION: Partial<Readonly<Record<StorageCode, string>>> = {
+  broken: '它存下的内容已损坏，打不开，也不能恢复。',
+  newer: '它由更新版本的年报编辑器存下，请刷新页面或换用新版本后再看。',
+  missing: '它已被清理。',
+}
+
+/** Why an earlier form cannot be read. */
+export function versionSentenceOf(trouble: unknown): string {
+  return OF_VERSION[storageErrorOf(trouble).code] ?? sentenceOf(trouble)
+}
+
 /** What happened to a draft, and what the official can do about it: of a code, or of whatever was thrown. */
 export function sentenceOf(trouble: unknown): string {
   return SENTENCES[isCode(trouble) ? trouble : storageErrorOf(trouble).code]

@@ -1,6 +1,8 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Locator, Page } from 'playwright-core'
 import type { Pauses } from '../../src/timing/pauses'
 import { SCREEN } from '../tools/browser'
+import { provePdf } from '../tools/proof/provePdf'
 
 /** Pauses of the program that no test sits out; what a test is about is never shortened. */
 const SHORT: Partial<Pauses> = { firstReading: 0, afterStart: 0, copy: 100, leasePoll: 300, backupLook: 100 }
@@ -10,6 +12,7 @@ export class OfficialsDesk {
   readonly page: Page
   readonly address: string
   private readonly faults: string[] = []
+  private readonly exported: Promise<void>[] = []
   constructor(page: Page, address: string) {
     this.page = page
     this.address = address
@@ -19,6 +22,19 @@ export class OfficialsDesk {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         this.faults.push(message.text())
     })
+    page.on('download', (download) => {
+      if (download.suggestedFilename().endsWith('.pdf')) this.exported.push(this.prove(download))
+    })
+  }
+
+  /** Every PDF that the editor hands out is proven, whatever the test looks at. */
+  private async prove(download: Download): Promise<void> {
+    if ((await download.failure()) !== null) return
+    try {
+      provePdf(readFileSync(await download.path()))
+    } catch (cause) {
+      this.faults.push(`${download.suggestedFilename()}: ${String(cause)}`)
+    }
   }
 
   /**
@@ -97,8 +113,9 @@ export class OfficialsDesk {
     return this.faults.splice(0)
   }
 
-  /** Throws if the page reported an error that nobody caught. */
+  /** Throws if the page reported an error that nobody caught, or handed out a PDF that is not sound. */
   async close(): Promise<void> {
+    await Promise.all(this.exported)
     await this.page.context().close()
     if (this.faults.length) throw new Error(`the page reported: ${this.faults.join('\n')}`)
   }

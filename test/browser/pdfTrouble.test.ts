@@ -9,6 +9,7 @@ import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
 import { pdfImages, pdfText } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
+import { provePdf } from '../tools/proof/provePdf'
 import type { Served } from '../tools/serveBuilt'
 import { servePdfPage } from '../tools/servePdfPage'
 import { takeIn } from '../tools/takeIn'
@@ -73,7 +74,9 @@ test('when a face does not load the pages go into the file as pictures, and it i
   await page.goto(served.address)
   expect(await page.evaluate(() => window.pdfPage.fonts())).toEqual(['NB KaiTi'])
   await page.evaluate((blocks) => window.pdfPage.lay(blocks), [paragraph('一句话。')])
-  expect(await page.evaluate(() => window.pdfPage.file())).toMatchObject({ failed: null, pictures: 'fonts' })
+  const made = await page.evaluate(() => window.pdfPage.file())
+  expect(made).toMatchObject({ failed: null, pictures: 'fonts' })
+  expect(provePdf(Buffer.from(made.base64, 'base64'))).toBeGreaterThan(0)
   await context.close()
 })
 

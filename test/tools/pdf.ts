@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
+import { proved } from './proof/provePdf'
 
-/** Reads a PDF back with poppler, which the program does not use. */
-const poppler = (tool: string, ...args: string[]): string =>
-  execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+/** Reads a PDF back with poppler, which the program does not use and which hides much: the file is proven first. */
+function poppler(tool: string, ...args: string[]): string {
+  const files = args.filter((arg) => arg.endsWith('.pdf')).map(proved)
+  if (files.length !== 1) throw new RangeError(`${tool} reads one PDF: ${args.join(' ')}`)
+  return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+}
 
 /** What `pdfinfo` says, by field. */
 export function pdfInfo(file: string): ReadonlyMap<string, string> {
@@ -57,7 +61,7 @@ export function pdfDrawing(file: string): {
   sizes: number[]
   rules: { x: number; y: number; width: number; height: number }[]
 } {
-  const bytes = readFileSync(file)
+  const bytes = readFileSync(proved(file))
   const text = bytes.toString('latin1')
   const drawn = {
     sizes: new Set<number>(),
@@ -167,7 +171,7 @@ export function pdfLines(file: string, page: number): TextLine[] {
 export function pdfPicture(file: string, page: number): Buffer {
   // the page's last row is hardly there
   const cut = ['-x', '0', '-y', '0', '-W', '1588', '-H', '2245']
-  const args = ['-r', '192', '-png', '-f', `${page}`, '-l', `${page}`, ...cut, file]
+  const args = ['-r', '192', '-png', '-f', `${page}`, '-l', `${page}`, ...cut, proved(file)]
   return execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 })
 }
 
@@ -176,9 +180,13 @@ export function inkOf(
   file: string,
   page: number,
 ): { share: number; left: number; right: number; top: number; bottom: number } {
-  const pgm = execFileSync('pdftoppm', ['-gray', '-r', '36', '-f', `${page}`, '-l', `${page}`, file], {
-    maxBuffer: 1 << 28,
-  })
+  const pgm = execFileSync(
+    'pdftoppm',
+    ['-gray', '-r', '36', '-f', `${page}`, '-l', `${page}`, proved(file)],
+    {
+      maxBuffer: 1 << 28,
+    },
+  )
   const head = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/u.exec(pgm.subarray(0, 40).toString('latin1'))
   if (!head) throw new Error(`no picture of page ${page}`)
   const width = Number(head[1])

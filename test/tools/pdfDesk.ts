@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Block } from '../../src/pages/block'
+import { proved } from './proof/provePdf'
 
 type Made = Awaited<ReturnType<Window['pdfPage']['file']>>
 
@@ -56,12 +57,13 @@ export class PdfDesk {
     return { ...made, file: this.save(made.base64) }
   }
 
-  /** Writes a file that the page made into a folder that goes with the desk. */
+  /** Writes a file that the page made into a folder that goes with the desk; it is proven there. */
   save(base64: string): string {
     this.count += 1
     const file = join(this.folder, `${this.count}.pdf`)
     writeFileSync(file, Buffer.from(base64, 'base64'))
-    return file
+    // what was stopped made none
+    return base64 === '' ? file : proved(file)
   }
 
   async close(): Promise<void> {

@@ -1,40 +1,28 @@
-import { Zlib, zlibSync } from 'fflate'
 import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import { compress, compressSlowly } from '../../compression/compress'
 import type { Pace } from '../pace'
 import { during } from './moments'
-import { byteString } from './notation'
+import { bytesOf, byteString } from './notation'
 
 const stock = jsPDF.API.processDataByFilters
 /** Streams of the file that is being written, compressed beforehand. */
 let ready: ReadonlyMap<string, Filtered> | null = null
 
-// jsPDF compresses all pages in one go while it writes the file, and the page would stand still
+// jsPDF compresses with a package of its own, unproven, and all pages in one go while it writes the file, when the page
+// would stand still
 jsPDF.API.processDataByFilters = (data, filters) =>
-  (filters.length === 1 ? ready?.get(data) : undefined) ?? stock(data, filters)
-
-/** Bytes compressed at a time, a few ms of work. */
-const PIECE = 0x10000
+  filters.length === 1 && filters[0] === 'FlateEncode'
+    ? (ready?.get(data) ?? filtered(deflate(bytesOf(data))))
+    : stock(data, filters)
 
 /** A stream's bytes compressed in script: the browser's own CompressionStream gives other bytes on other machines. */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes)
+  return compress(bytes, 'zlib')
 }
 
 /** The same for a large stream, resting between its pieces. */
-export async function deflateSlowly(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  const zlib = new Zlib((part) => parts.push(part))
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    await pace.rest()
-    zlib.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
-  }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+export function deflateSlowly(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
+  return compressSlowly(bytes, 'zlib', () => pace.rest())
 }
 
 /** Compressed bytes as jsPDF takes them. */

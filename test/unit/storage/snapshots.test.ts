@@ -53,6 +53,23 @@ test('a name goes to the form that was kept last if nothing changed, and a secon
   expect((await snapshots.list('one')).map(({ name }) => name)).toEqual([null, '送审稿'])
 })
 
+test('a form that does not come back counts as not kept: the same is kept again, and the name goes to that', async () => {
+  const { factory, snapshots } = versions()
+  await snapshots.add(wish(typed('1')), rest)
+  const [one] = await rowsOf(factory, 'snapshots')
+  const packed: unknown = Reflect.get(Object(one), 'packed')
+  if (!(packed instanceof Uint8Array)) throw new Error('not packed')
+  await plant(factory, 'snapshots', {
+    ...Object(one),
+    packed: packed.map((byte, i) => (i === 40 ? ~byte : byte)),
+  })
+  expect(await snapshots.add(wish(typed('1'), { name: '送审稿', cause: 'named' }), rest)).toBe(2)
+  expect(await snapshots.load('one', 2, templateOf)).toEqual(typed('1'))
+  expect(await snapshots.list('one')).toMatchObject([{ name: '送审稿' }, { name: null }])
+  await expect(snapshots.load('one', 1, templateOf)).rejects.toMatchObject({ code: 'broken' })
+  expect(await snapshots.add(wish(typed('1')), rest)).toBeNull()
+})
+
 test('two windows keep the same form once, and number different ones one after another', async () => {
   const { drafts, snapshots } = versions()
   const other = createSnapshotStore(drafts)

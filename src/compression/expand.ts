@@ -1,0 +1,49 @@
+import { Inflate } from 'pako'
+
+/** Bytes put in and taken out at a time, about a millisecond of work. */
+export const PIECE = 0x4000
+
+/**
+ * Inflates a zlib or gzip stream as strictly as zlib does, a piece at each step: its checksum must fit, and it must end
+ * with its last byte.
+ * @param take is given what comes out, piece by piece, right or wrong
+ * @returns whether the stream is whole
+ */
+export function* expanding(stream: Uint8Array, take: (piece: Uint8Array) => void): Generator<void, boolean> {
+  const inflate = new Inflate({ chunkSize: PIECE })
+  let status: number | null = null
+  inflate.onData = (piece) => take(new Uint8Array(piece))
+  inflate.onEnd = (ended) => {
+    status = ended
+  }
+  const last = Math.max(0, stream.length - 1)
+  for (let at = 0; at < last; at += PIECE) {
+    yield
+    inflate.push(stream.subarray(at, Math.min(at + PIECE, last)))
+    if (status !== null) return false
+  }
+  // the last byte alone: whatever ends before it has something behind it
+  inflate.push(stream.subarray(last), true)
+  return status === 0
+}
+
+/** What a zlib or gzip stream holds, null for one that is not whole. */
+export function expand(stream: Uint8Array): Uint8Array | null {
+  const pieces: Uint8Array[] = []
+  const steps = expanding(stream, (piece) => pieces.push(piece))
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value ? joined(pieces) : null
+  }
+}
+
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

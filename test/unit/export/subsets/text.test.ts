@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { faceOf } from '../faces'
+import { faultySubsets, SUBSETS } from './proveSubsets'
+
+test.each(['NB FangSong', 'NB KaiTi'])(
+  `%s: each of ${SUBSETS} subsets by chance is a stream that Node inflates to the same bytes`,
+  async (family) => expect(await faultySubsets(faceOf(family))).toEqual([]),
+)
