@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type Served, serveBuilt } from '../serveBuilt'
+import { type DrawnPage, SCALE } from './drawnPage'
+
+/** Serves pdf.js, the engine of Firefox, which draws in a browser. */
+export function servePdfJs(): Promise<Served> {
+  return serveBuilt({
+    configFile: false,
+    root: join(import.meta.dirname, 'pdfJsPage'),
+    base: './',
+    build: {
+      target: 'chrome102',
+      chunkSizeWarningLimit: 4000,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  })
+}
+
+/** The pages of a file by pdf.js. */
+export async function pdfJsPages(file: string, browser: Browser, address: string): Promise<DrawnPage[]> {
+  const page = await browser.newPage()
+  await page.goto(address)
+  const sent = await page.evaluate(([base64, scale]) => window.pdfJsPage.pages(base64, scale), [
+    readFileSync(file).toString('base64'),
+    SCALE,
+  ] as const)
+  await page.close()
+  return sent.map((one) => ({ ...one, grey: Buffer.from(one.grey, 'base64') }))
+}
