@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import type { Node as ProseNode } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
+import type { Node as ProseNode, ResolvedPos } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { ProseDoc } from '../report/prose'
 import { type TextMark, withMarks } from './marks'
@@ -13,6 +13,8 @@ export interface DraftSync {
   note(transaction: Transaction): void
   /** The input method is done: what waited is sent or shown. */
   settle(): void
+  /** What the input method has under way is to leave nothing behind; it has just been ended, and `settle` follows. */
+  giveUp(): void
   show(text: ProseDoc): void
   mark(marks: readonly TextMark[]): void
   setWritable(writable: boolean): void
@@ -57,6 +59,13 @@ function changeTo({ state, schema }: Editor, text: ProseDoc): Transaction | null
   return state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap))
 }
 
+/** Where the stretch that a change puts in ends. */
+const behind = ({ doc, mapping }: Transaction): ResolvedPos => {
+  let end = 0
+  mapping.maps.forEach((map) => map.forEach((_from, _to, _start, to) => (end = to)))
+  return doc.resolve(Math.min(end, doc.content.size))
+}
+
 const textOf = (editor: Editor): ProseDoc => editor.getJSON() as ProseDoc
 
 export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
@@ -67,10 +76,11 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
   /** `before`: the document that the draft's text still is. */
   let unsent: { typing: boolean; before: ProseNode } | null = null
   let wantsWritable = writable
+  let givingUp = false
 
   function sendNow(): void {
     // what comes too late is seen to when the composition is over
-    if (!unsent || editor.view.composing || wantsWritable !== writable) return
+    if (!unsent || givingUp || editor.view.composing || wantsWritable !== writable) return
     const { typing, before } = unsent
     unsent = null
     if (before.eq(editor.state.doc)) return parts.compose(null)
@@ -98,7 +108,19 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
     waiting = editor.view.composing ? text : null
     if (waiting) return
     const change = changeTo(editor, text)
-    if (change) editor.view.dispatch(change.setMeta(FROM_DRAFT, true))
+    if (!change) return
+    // the cursor stands behind what was changed when one comes to see it; where one writes it stays
+    if (!editor.view.dom.contains(document.activeElement))
+      change.setSelection(TextSelection.near(behind(change), -1))
+    editor.view.dispatch(change.setMeta(FROM_DRAFT, true))
+  }
+
+  /** Shows what the draft says in the place of letters that nobody wants. */
+  function drop(): void {
+    givingUp = false
+    unsent = null
+    show(waiting ?? drafted)
+    parts.compose(null)
   }
 
   return {
@@ -114,10 +136,12 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
     settle() {
       if (editor.isDestroyed) return
       setWritable()
+      if (givingUp) drop()
       sendNow()
       if (waiting) show(waiting)
       showMarks()
     },
+    giveUp: () => void (givingUp = true),
     show,
     mark(next) {
       if (marks.length === 0 && next.length === 0) return

@@ -1,7 +1,8 @@
 import type { Place } from '../report/template'
 import { severalCells } from '../report/values/severalCells'
-import { isComposing } from './isComposing'
+import { givesUp, isComposing } from './isComposing'
 import type { FigureFace, FigureSource } from './figureSource'
+import { showValue } from './showValue'
 
 /** An input for one figure, the same in a sentence and in a form. */
 export interface FigureInput {
@@ -40,6 +41,7 @@ export function figureInput(
   let atFocus = ''
   let seen: FigureFace | null = null
   let composing = false
+  let beforeComposing = ''
   let inside = false
   /** What the cell notes behind the number: typing the number in a sentence leaves it there. */
   let note = ''
@@ -58,7 +60,7 @@ export function figureInput(
     if (!composing && !(inside && whole(input.value) === face.typed)) {
       note = exit ? face.note : ''
       const shown = face.typed.slice(0, face.typed.length - note.length)
-      if (input.value !== shown) input.value = shown
+      showValue(input, shown)
     }
     fit()
     if (seen?.label !== face.label) {
@@ -82,14 +84,21 @@ export function figureInput(
     else source.type(figure, whole(input.value))
   }
 
-  input.addEventListener('compositionstart', () => (composing = true))
+  input.addEventListener('compositionstart', () => {
+    composing = true
+    beforeComposing = input.value
+  })
   input.addEventListener('compositionend', () => {
     composing = false
     type()
     // what waited for it
     refresh()
   })
-  input.addEventListener('input', type)
+  input.addEventListener('input', (event) => {
+    // a composition that was given up ends without an event
+    if (event instanceof InputEvent && !event.isComposing) composing = false
+    type()
+  })
   input.addEventListener('paste', (event) => {
     // the browser would turn the breaks between cells into blanks, and two numbers into one
     const refusal = severalCells(event.clipboardData?.getData('text/plain') ?? '')
@@ -121,6 +130,13 @@ export function figureInput(
     refresh()
   })
   input.addEventListener('keydown', (event) => {
+    if (composing && givesUp(event)) {
+      event.preventDefault()
+      // a value that is set ends the composition; the browser's own undo would take back what was typed before it as well
+      input.value = beforeComposing
+      composing = false
+      type()
+    }
     if (isComposing(event)) return
     if (event.key === 'Escape' && input.value !== atFocus && !input.readOnly) {
       input.value = atFocus

@@ -2,3 +2,11 @@
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229
 }
+
+/** Ctrl+Z while an input method composes, which it left to the page: what is under way is to be given up. */
+export const givesUp = (event: KeyboardEvent): boolean =>
+  event.isComposing &&
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  event.key.toLowerCase() === 'z'

@@ -10,7 +10,7 @@ import { draftSync } from './draftSync'
 import { FigureNode } from './figureNode'
 import type { FigureSource } from './figureSource'
 import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
-import { isComposing } from './isComposing'
+import { givesUp, isComposing } from './isComposing'
 import { marksPlugin, type TextMark } from './marks'
 import { cleanPaste } from './paste'
 import { pastedHtml } from './pastedHtml'
@@ -71,6 +71,8 @@ function showWritable({ view }: Editor, writable: boolean): void {
 /** Mounts the rich text of a section. The history is the draft's, not the editor's: figures and text undo in one line. */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
+  /** The focus comes with a pressed mouse button, which sets the caret itself. */
+  let pressed = false
 
   const editor = new Editor({
     element: options.element,
@@ -106,7 +108,25 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         typeIntoSelected(view, text, (place, typed) => source.type(place, typed)),
       handleDOMEvents: {
         keydown: (view, event) => {
+          if (view.composing && givesUp(event)) {
+            event.preventDefault()
+            sync.giveUp()
+            // only leaving ends a composition here
+            view.dom.blur()
+            view.focus()
+            return true
+          }
           if (isComposing(event)) composeIntoSelected(view)
+          return false
+        },
+        mousedown: () => {
+          pressed = true
+          setTimeout(() => (pressed = false))
+          return false
+        },
+        focus: (view) => {
+          // the browser puts the caret where it likes, or nowhere, and the library mends that a moment after the next key
+          if (!pressed) view.focus()
           return false
         },
         compositionstart: (view) => {
@@ -119,9 +139,10 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
           return false
         },
         beforeinput: (_view, event) => {
-          const undo = event.inputType === 'historyUndo' || event.inputType === 'historyRedo'
-          if (undo) event.preventDefault()
-          return undo
+          // the browser's own undo and bold, of a menu or of a key while an input method composes
+          const foreign = /^(?:history|format)/u.test(event.inputType)
+          if (foreign) event.preventDefault()
+          return foreign
         },
       },
     },
@@ -136,6 +157,8 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     setWritable(writable) {
       editor.setEditable(writable, false)
       showWritable(editor, writable)
+      // the caret that the browser kept in a text to be read takes no keys
+      if (writable && editor.view.hasFocus()) editor.view.focus()
     },
   })
   editor.registerPlugin(marksPlugin())
@@ -148,7 +171,10 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     mark: (marks) => sync.mark(marks),
     setWritable: (writable) => sync.setWritable(writable),
     state: current,
-    toggleBold: () => editor.chain().focus().toggleBold().run(),
+    toggleBold: () => {
+      editor.view.focus()
+      editor.commands.toggleBold()
+    },
     toggleList: (marker) => {
       toggleList(marker)(editor.state, editor.view.dispatch)
       editor.view.focus()
@@ -160,13 +186,11 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     },
     insertFigure: (figure) => {
       if (!source.has(figure)) throw new RangeError(`no figure ${JSON.stringify(figure)}`)
-      editor
-        .chain()
-        .focus()
-        .insertContent({ type: 'figure', attrs: { place: figure } })
-        .run()
+      editor.view.focus()
+      editor.commands.insertContent({ type: 'figure', attrs: { place: figure } })
     },
-    focus: () => editor.commands.focus(),
+    // not the command of the same name: it waits for the next picture, and a key may come before
+    focus: () => editor.view.focus(),
     select: (line, from, to) => {
       const { doc } = editor.state
       const selection = TextSelection.create(doc, positionOf(doc, line, from), positionOf(doc, line, to))

@@ -178,3 +178,52 @@ test('a report taken over in the middle of a composition lets it finish, and is 
   expect(await ending(other)).toBe(await ending(desk))
   expect(other.takeFaults()).toEqual([])
 })
+
+const FIGURES = [
+  ['a figure of the form', () => desk.figure(SITE).first()],
+  ['a figure of a sentence', () => desk.figure(SITE).last()],
+] as const
+
+test.each(FIGURES)('Ctrl+Z in the middle of a composition leaves no letters behind in %s', async (_, at) => {
+  await at().click()
+  await desk.page.keyboard.type('12')
+  await method.letters('liao')
+  await desk.page.keyboard.press('Control+z')
+  expect(await at().inputValue()).toBe('12')
+  // what is typed or composed next is a value, and stays when the figure is left
+  await method.letters('ning')
+  await method.choose('辽')
+  await desk.figure('国务院令号').first().click()
+  expect(await at().inputValue()).toBe('12辽')
+  await desk.saved()
+  await desk.page.reload()
+  await desk.text(REQUESTS).waitFor()
+  expect(await at().inputValue()).toBe('12辽')
+})
+
+test('Ctrl+Z in the middle of a composition leaves no letters behind in a text', async () => {
+  await atEnd(desk)
+  const before = await ending(desk)
+  await method.letters('quannian')
+  await desk.page.keyboard.press('Control+z')
+  await expect.poll(() => ending(desk)).toBe(before)
+  await desk.page.keyboard.type('R')
+  expect(await ending(desk)).toMatch(/R$/u)
+})
+
+test('the keys of the desk wait for a composition to end, in a figure and in a text', async () => {
+  for (const text of [false, true]) {
+    const now = async (): Promise<string> => (text ? ending(desk) : value(desk, SITE))
+    if (text) await atEnd(desk)
+    else await desk.figure(SITE).first().click()
+    await method.letters('liao')
+    for (const key of ['Tab', 'Shift+Tab', 'F6', 'Control+k', 'Control+p', 'Control+y', 'Control+s']) {
+      await desk.page.keyboard.press(key)
+      expect(await now(), key).toMatch(/liao$/u)
+      expect(await desk.page.locator('dialog[open]').count(), key).toBe(0)
+    }
+    await method.choose('辽宁')
+    await expect.poll(now).toMatch(/辽宁$/u)
+    expect(await now()).not.toContain('liao')
+  }
+})

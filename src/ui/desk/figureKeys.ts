@@ -9,7 +9,8 @@ const isField = (target: EventTarget | null): target is Field =>
 /**
  * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
  * by a hand that does not look, and what may stay blank is not filled by one. A filled figure that is at home in another
- * section is passed by.
+ * section is passed by. Behind the last blank one Enter goes on from the top, to what was passed over; with nothing left to
+ * fill it stays.
  */
 export function moveBetweenFigures(
   event: KeyboardEvent,
@@ -33,14 +34,18 @@ export function moveBetweenFigures(
   }
   const stops = all.filter(isStop)
   const next = inFigure
-    ? stops[stops.indexOf(target) + (event.shiftKey ? -1 : 1)]
+    ? stopBeside(stops, stops.indexOf(target), event.shiftKey ? -1 : 1, key === 'Enter')
     : figureFromCaret(stops, event.shiftKey)
   if (next || key === 'Enter') event.preventDefault()
-  // at either end Tab goes where the browser takes it, so that the keyboard is never trapped; Enter has nothing left to fill
-  if (!next && key === 'Enter') target.blur()
+  // at either end Tab goes where the browser takes it, so that the keyboard is never trapped
+  if (next === target) return
   next?.focus()
   if (next instanceof HTMLInputElement) next.select()
 }
+
+/** The stop before or behind one; `round` goes on at the other end. */
+const stopBeside = (stops: readonly Field[], at: number, step: -1 | 1, round: boolean): Field | undefined =>
+  round ? stops[(at + step + stops.length) % stops.length] : stops[at + step]
 
 function figureFromCaret(inputs: readonly Field[], back: boolean): Field | undefined {
   const caret = getSelection()

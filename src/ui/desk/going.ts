@@ -5,6 +5,8 @@ import type { Place } from '../../report/template'
 /** Ways about the desk: each brings a place into sight, and the cursor with it. */
 export interface Going {
   toSection(section: Place): void
+  /** Puts the cursor into a section without moving the page. */
+  enter(section: Place): void
   /** To what is typed or chosen for a figure. */
   toFigure(section: Place, figure: Place): void
   to(target: Target): void
@@ -23,50 +25,58 @@ export function goingAbout(
   const panelOf = (section: Place): HTMLElement | null =>
     surface()?.querySelector<HTMLElement>(`[data-section="${section}"]`) ?? null
 
-  function toSection(section: Place): void {
-    const panel = panelOf(section)
-    panel?.scrollIntoView({ block: 'start' })
-    const first = panel?.querySelector<HTMLElement>('input[data-figure], [role="textbox"]')
+  // an answer is chosen from a list, anything else is typed
+  const fieldOf = (within: HTMLElement | null, figure: Place): HTMLElement | null =>
+    within?.querySelector<HTMLElement>(`input[data-figure="${figure}"], select[data-figure="${figure}"]`) ??
+    null
+
+  function enter(section: Place): void {
+    const first = panelOf(section)?.querySelector<HTMLElement>('input[data-figure], [role="textbox"]')
     first?.focus({ preventScroll: true })
   }
+  function toSection(section: Place): void {
+    panelOf(section)?.scrollIntoView({ block: 'start' })
+    enter(section)
+  }
   function toFigure(section: Place, figure: Place): void {
-    // an answer is chosen from a list, anything else is typed
-    const field = panelOf(section)?.querySelector<HTMLElement>(
-      `input[data-figure="${figure}"], select[data-figure="${figure}"]`,
-    )
-    field?.scrollIntoView({ block: 'center' })
-    field?.focus({ preventScroll: true })
+    const field = fieldOf(panelOf(section), figure)
+    // it stands there no more: the place that it stood at is the nearest
+    if (!field) return toSection(section)
+    field.scrollIntoView({ block: 'center' })
+    field.focus({ preventScroll: true })
     if (field instanceof HTMLInputElement) field.select()
   }
 
   return {
     toSection,
+    enter,
     toFigure,
     to(target) {
-      const panel = panelOf(target.section)
       switch (target.kind) {
         case 'section':
-          panel?.scrollIntoView({ block: 'start' })
-          editorOf(target.section)?.focus()
+          toSection(target.section)
           break
-        case 'text':
-          editorOf(target.section)?.select(target.line, target.from, target.to)
+        case 'text': {
+          const editor = editorOf(target.section)
+          if (editor) editor.select(target.line, target.from, target.to)
+          else toSection(target.section)
           break
+        }
         case 'figure':
           toFigure(target.section, target.figure)
       }
     },
     reveal(what) {
       const [kind, place = ''] = what.split(':')
-      const here = document.activeElement
       if (kind === 'text') {
         panelOf(place)?.scrollIntoView({ block: 'nearest' })
         editorOf(place)?.focus()
       }
-      if (kind !== 'figure' || (here instanceof HTMLInputElement && here.dataset.figure === place)) return
-      const input = surface()?.querySelector<HTMLInputElement>(`input[data-figure="${place}"]`)
-      input?.scrollIntoView({ block: 'nearest' })
-      input?.focus({ preventScroll: true })
+      const here = document.activeElement
+      if (kind !== 'figure' || (here instanceof HTMLElement && here.dataset.figure === place)) return
+      const field = fieldOf(surface(), place)
+      field?.scrollIntoView({ block: 'nearest' })
+      field?.focus({ preventScroll: true })
     },
   }
 }

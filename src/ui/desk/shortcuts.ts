@@ -5,6 +5,8 @@ export interface Shortcut {
   matches(event: KeyboardEvent): boolean
   /** Absent for keys that the place with the cursor handles itself. */
   run?(event: KeyboardEvent): void
+  /** Also while an input method composes. */
+  always?: true
 }
 
 /** What the keys set off. */
@@ -27,7 +29,7 @@ const elsewhere = (): boolean => false
 /** The desk's keys. Undo and redo are the report's, over text and figures alike. */
 export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   return [
-    { keys: '回车', does: '到下一个没填的空，可不填的略过', matches: elsewhere },
+    { keys: '回车', does: '到下一个没填的空，可不填的略过；到末尾再从头找', matches: elsewhere },
     { keys: 'Tab', does: '到下一个空', matches: elsewhere },
     { keys: 'Shift+Tab', does: '到上一个空', matches: elsewhere },
     { keys: '← →', does: '在正文与空之间移动', matches: elsewhere },
@@ -53,6 +55,7 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
       does: '立即保存',
       matches: (event) => ctrl(event) && letter(event, 's'),
       run: () => commands.save(),
+      always: true,
     },
     {
       keys: 'Ctrl+P',

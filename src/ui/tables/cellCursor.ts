@@ -19,8 +19,8 @@ export interface CellCursor {
   extendTo(spot: Spot): void
   select(area: Area | null): void
   edit(on: boolean): void
-  /** The focus came to an input. */
-  arrived(place: Place): void
+  /** The focus came to an input; `back` to the one from which it had gone to no other. */
+  arrived(place: Place, back: boolean): void
   typed(): void
   /** What is in the cell now stays when Esc is pressed. */
   settled(): void
@@ -78,9 +78,11 @@ export function cellCursor(grid: CellGrid, elements: () => CellElements, source:
       if (on) input?.setSelectionRange(input.value.length, input.value.length)
       else input?.select()
     },
-    arrived(place) {
+    arrived(place, back) {
       const input = inputAt(place)
       if (!input) return
+      // what was being typed goes on: selected, the next key would take its place
+      if (back && place === at.value) return source.focus({ figure: place, input })
       if (place !== at.value) select(null)
       at.value = place
       editing = false

@@ -1,4 +1,4 @@
-import { isComposing } from '../../prose/isComposing'
+import { givesUp, isComposing } from '../../prose/isComposing'
 import type { Place } from '../../report/template'
 import type { TableSource } from '../figures/deskFigures'
 import { actionOf } from './cellKeys'
@@ -33,6 +33,13 @@ export interface CellEvents {
 
 const inputOf = ({ target }: Event): HTMLInputElement | null =>
   target instanceof HTMLInputElement && target.dataset.figure !== undefined ? target : null
+/** True when the focus goes to a dialog or to another window, from where it comes back. */
+export const isVisit = ({ relatedTarget }: FocusEvent): boolean =>
+  !document.hasFocus() || (relatedTarget instanceof Element && relatedTarget.closest('dialog') !== null)
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, select, [role="textbox"]')
+
 const cellOf = ({ target }: Event): Place | null =>
   (target instanceof Element && target.closest<HTMLElement>('[data-cell]')?.dataset.cell) || null
 
@@ -43,6 +50,9 @@ export function cellEvents(
   commands: TableCommands,
 ): CellEvents & { composing(): Place | null } {
   let composing: Place | null = null
+  let beforeComposing = ''
+  /** The cell was left for no other place in which one writes. */
+  let visit = false
   let dragging = false
   /** Where a run of Tabs through a row began. */
   let run: Spot | null = null
@@ -109,6 +119,13 @@ export function cellEvents(
     composing: () => composing,
     keydown(event) {
       const input = inputOf(event)
+      if (input && composing !== null && givesUp(event)) {
+        event.preventDefault()
+        // as in a figure of a sentence: what stood there ends the composition
+        input.value = beforeComposing
+        composing = null
+        source.type(input.dataset.figure ?? '', input.value)
+      }
       if (!input || isComposing(event) || !act(event, input)) return
       event.preventDefault()
       event.stopPropagation()
@@ -120,10 +137,13 @@ export function cellEvents(
     },
     input(event) {
       const input = inputOf(event)
+      if (event instanceof InputEvent && !event.isComposing) composing = null
       if (input) type(input)
     },
     compositionstart(event) {
-      composing = inputOf(event)?.dataset.figure ?? null
+      const input = inputOf(event)
+      composing = input?.dataset.figure ?? null
+      beforeComposing = input?.value ?? ''
     },
     compositionend(event) {
       composing = null
@@ -133,13 +153,15 @@ export function cellEvents(
     },
     focusin(event) {
       const figure = inputOf(event)?.dataset.figure
-      if (figure !== undefined) cursor.arrived(figure)
+      if (figure !== undefined) cursor.arrived(figure, visit)
+      visit = false
     },
     focusout(event) {
       const figure = inputOf(event)?.dataset.figure
       if (figure === undefined) return
       composing = null
-      // a run is of one visit
+      visit = isVisit(event) || !isField(event.relatedTarget)
+      // a run is of one stay
       if (!(event.relatedTarget instanceof HTMLInputElement)) run = null
       source.leave(figure)
       source.focus(null)
@@ -151,6 +173,7 @@ export function cellEvents(
       if (cursor.isEditing() && inputOf(event) === document.activeElement) return
       event.preventDefault()
       run = null
+      visit = false
       if (event.shiftKey && inputFocused(cursor.at.value)) return cursor.extendTo(spot)
       cursor.go(place)
       dragging = true

@@ -1,4 +1,5 @@
 import type { Finding } from '../../checks/finding'
+import { showValue } from '../../prose/showValue'
 import type { Report } from '../../report/report'
 import { figureAt } from '../../report/report'
 import type { TotalOffer } from '../../report/totals'
@@ -73,7 +74,7 @@ export function paintCells(
     const { typed, state } = source.face(place)
     if (place !== composing) {
       if (input.value !== typed) {
-        input.value = typed
+        showValue(input, typed)
         // a note is longer than its cell
         input.title = typed.length > ROOM ? typed : ''
       }
