@@ -3,9 +3,14 @@ import { join } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import about from './package.json' with { type: 'json' }
 import { SERVED_POLICY, withPolicy } from './src/delivery/build/csp.ts'
+import { programList } from './src/delivery/build/programList.ts'
+import { provenParts } from './src/delivery/build/provenParts.ts'
+import { sealed } from './src/delivery/build/sealPage.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
 
+const list = programList()
 const publicFolder = join(import.meta.dirname, 'public')
 
 /** The policy goes into what is built; while developing, Vite itself writes styles and scripts into the page. */
@@ -27,11 +32,9 @@ const offline: PluginOption = VitePWA({
     rollupFormat: 'iife',
     target: 'chrome102',
     globPatterns: ['**/*'],
-    globIgnores: ['fonts/OFL.txt', 'fonts/README.md'],
+    globIgnores: ['fonts/OFL.txt', 'fonts/README.md', 'server/**'],
     maximumFileSizeToCacheInBytes: 8_000_000,
-    manifestTransforms: [
-      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),
-    ],
+    manifestTransforms: [list.complete],
   },
 })
 
@@ -59,7 +62,12 @@ function startOf(id: string, modules: Modules): string | null {
 // base './' lets the built folder be served from any path of an intranet host.
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [vue(), ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, offline])],
+  plugins: [
+    vue(),
+    provenParts,
+    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, list.plugin, offline]),
+    sealed(about.version, mode === 'single'),
+  ],
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,
