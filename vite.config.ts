@@ -5,11 +5,13 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import about from './package.json' with { type: 'json' }
 import { SERVED_POLICY, withPolicy } from './src/delivery/build/csp.ts'
+import { licences } from './src/delivery/build/licences/licences.ts'
 import { programList } from './src/delivery/build/programList.ts'
 import { provenParts } from './src/delivery/build/provenParts.ts'
 import { sealed } from './src/delivery/build/sealPage.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
 
+const notices = licences(import.meta.dirname)
 const list = programList()
 const publicFolder = join(import.meta.dirname, 'public')
 
@@ -29,6 +31,7 @@ const offline: PluginOption = VitePWA({
   srcDir: 'src/delivery',
   filename: 'serviceWorker.ts',
   injectManifest: {
+    buildPlugins: { vite: [notices.serviceWorker] },
     rollupFormat: 'iife',
     target: 'chrome102',
     globPatterns: ['**/*'],
@@ -65,9 +68,11 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     vue(),
     provenParts,
+    notices.program,
     ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, list.plugin, offline]),
     sealed(about.version, mode === 'single'),
   ],
+  worker: { format: 'es', plugins: () => [notices.worker()] },
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,
