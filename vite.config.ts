@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import about from './package.json' with { type: 'json' }
 import { SERVED_POLICY, withPolicy } from './src/delivery/build/csp.ts'
+import { licences } from './src/delivery/build/licences/licences.ts'
+import { programList } from './src/delivery/build/programList.ts'
+import { provenParts } from './src/delivery/build/provenParts.ts'
+import { sealed } from './src/delivery/build/sealPage.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
 
 /** Browsers that tests run side by side. */
 const BROWSERS = Math.max(2, Math.floor(availableParallelism() / 2))
 
+const notices = licences(import.meta.dirname)
+const list = programList()
 const publicFolder = join(import.meta.dirname, 'public')
 
 /** The policy goes into what is built; while developing, Vite itself writes styles and scripts into the page. */
@@ -28,14 +35,13 @@ const offline: PluginOption = VitePWA({
   srcDir: 'src/delivery',
   filename: 'serviceWorker.ts',
   injectManifest: {
+    buildPlugins: { vite: [notices.serviceWorker] },
     rollupFormat: 'iife',
     target: 'chrome102',
     globPatterns: ['**/*'],
-    globIgnores: ['fonts/OFL.txt', 'fonts/README.md'],
+    globIgnores: ['fonts/OFL.txt', 'fonts/README.md', 'server/**'],
     maximumFileSizeToCacheInBytes: 8_000_000,
-    manifestTransforms: [
-      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })) }),
-    ],
+    manifestTransforms: [list.complete],
   },
 })
 
@@ -65,8 +71,12 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     vue({ features: { optionsAPI: false } }),
-    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, offline]),
+    provenParts,
+    notices.program,
+    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, list.plugin, offline]),
+    sealed(about.version, mode === 'single'),
   ],
+  worker: { format: 'es', plugins: () => [notices.worker()] },
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,

@@ -88,15 +88,81 @@
   }
   function failed(sentence, detail) {
     if (started()) return
-    shown = say([sentence, '已保存的草稿不受影响。请按 Ctrl+F5 刷新；仍打不开的，请告诉技术人员。'], detail)
+    shown = say([sentence, SAFE + '请按 Ctrl+F5 刷新；仍打不开的，请告诉技术人员。'], detail)
   }
+
+  var SAFE = '已保存的草稿不受影响。'
+
+  /* What the server sends in place of a file; the words of src/ui/base/unprovenSentence.ts, which has not arrived. */
+  function instead(response, text) {
+    var server = '程序文件没有载入：服务器（' + location.host + '）'
+    var type = response.headers.get('Content-Type') || ''
+    var isPage = /^\s*</.test(text) || /html/.test(type)
+    if (!response.ok || (isPage && text.indexOf('id="program-files"') >= 0))
+      return server + '没有发送它（返回 ' + response.status + '），可能正在更换版本，或程序文件夹不完整。'
+    if (isPage) return server + '发来的不是程序文件，而是网页，可能是登录页或防火墙页。'
+    if (!/javascript|ecmascript|css/.test(type))
+      return server + '没有按正确的类型发送它（发来的类型是“' + type + '”）。'
+    return server + '发来的与本程序不符：不完整、被改动过，或是其他版本的文件。'
+  }
+
+  function explain(url) {
+    fetch(url, { cache: 'no-store' })
+      .then(function (response) {
+        return response.text().then(function (text) {
+          var sentences = [
+            instead(response, text),
+            '请把这句话转给网站管理员，并按 Ctrl+F5 刷新重试。' + SAFE,
+          ]
+          if (!started()) shown = say(sentences, url)
+        })
+      })
+      .catch(function () {
+        /* no answer: what is said already holds */
+      })
+  }
+
+  /* True the first time, so that a page that fails again does not open anew for ever. */
+  function isFirst(url) {
+    try {
+      if (sessionStorage.getItem('nianbao-again') === url) return false
+      sessionStorage.setItem('nianbao-again', url)
+      return true
+    } catch (refused) {
+      return false
+    }
+  }
+
+  /* Nothing is typed yet: with the file as it should be the page opens anew, else it is said what came instead. */
+  function askAgain(url, integrity) {
+    fetch(url, { cache: 'reload', integrity: integrity }).then(
+      function (response) {
+        if (response.ok && !started() && isFirst(url)) location.reload()
+        else explain(url)
+      },
+      function () {
+        explain(url)
+      }
+    )
+  }
+
+  function missing(from) {
+    var url = from.src || from.href
+    /* without its styles the editor can hardly be used */
+    if (from.tagName === 'LINK') app.id = 'closed'
+    failed('程序文件没有载入，可能是网络断开，或服务器正在更换版本。', url)
+    if (from.integrity) askAgain(url, from.integrity)
+  }
+
+  /* A script waits for the styles before it: by now they are there, or have failed before anyone could listen. */
+  var styles = document.querySelectorAll('link[rel="stylesheet"]')
+  for (var i = 0; i < styles.length; i += 1) if (!styles[i].sheet) missing(styles[i])
 
   window.addEventListener(
     'error',
     function (event) {
       var from = event.target
-      if (from && from.tagName === 'SCRIPT')
-        failed('程序文件没有载入，可能是网络断开，或服务器正在更换版本。', from.src)
+      if (from && from.tagName === 'SCRIPT') missing(from)
       else if (event.message) failed('年报编辑器没有能够启动。', event.message)
     },
     true

@@ -1,7 +1,15 @@
+import { insteadAt } from './proof/insteadAt'
+import type { Unproven } from './proof/unproven'
 import type { FromWorker, ToWorker } from './workerWords'
 
 /** Whether the editor can be opened without its server. `none`: not over plain http, and not from a disk. */
-export type Offline = { kind: 'none' } | { kind: 'caching'; share: number } | { kind: 'ready' }
+export type Offline =
+  | { kind: 'none' }
+  | { kind: 'caching'; share: number }
+  /** Every file is kept and proven. */
+  | { kind: 'ready' }
+  /** The server sends something else in place of a file, so nothing is kept. */
+  | { kind: 'refused'; unproven: Unproven }
 
 interface Listener {
   offline(state: Offline): void
@@ -59,6 +67,7 @@ export async function keepOffline(listener: Listener): Promise<void> {
   linkManifest()
   const { serviceWorker } = navigator
   let ready = false
+  let refused = false
   const confirm = async (worker: ServiceWorker): Promise<void> => {
     ready = await isAllThere(worker)
     if (ready) listener.offline({ kind: 'ready' })
@@ -67,14 +76,17 @@ export async function keepOffline(listener: Listener): Promise<void> {
     settled(worker, (state) => {
       if (state === 'installed' && !first) listener.newer()
       else if (state === 'activated' && !ready) void confirm(worker)
-      else if (state === 'redundant' && !ready) listener.offline({ kind: 'none' })
+      else if (state === 'redundant' && !ready && !refused) listener.offline({ kind: 'none' })
     })
 
   serviceWorker.addEventListener('message', ({ data, source }) => {
     const words = data as FromWorker
     // of a newer version nothing is told before it waits
-    if (ready || words.kind !== 'caching') return
-    if (words.share < 1) listener.offline({ kind: 'caching', share: words.share })
+    if (ready) return
+    // without an answer it is tried again at the next start
+    refused = words.kind === 'refused' && words.unproven.instead.kind !== 'nothing'
+    if (words.kind === 'refused') listener.offline(refused ? words : { kind: 'none' })
+    else if (words.share < 1) listener.offline({ kind: 'caching', share: words.share })
     else if (known?.active && source === known.active) void confirm(known.active)
   })
   serviceWorker.startMessages()
@@ -83,6 +95,8 @@ export async function keepOffline(listener: Listener): Promise<void> {
     known = (await serviceWorker.getRegistration()) ?? null
   } catch {
     // the browser's own settings may forbid it; the editor works without
+    const unproven = await insteadAt('serviceWorker.js')
+    if (unproven) listener.offline({ kind: 'refused', unproven })
     return
   }
   if (!known) return
@@ -101,6 +115,11 @@ export async function keepOffline(listener: Listener): Promise<void> {
 export function takeNewer(): void {
   const waiting = known?.waiting
   if (!waiting) return location.reload()
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  const { serviceWorker } = navigator
+  serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  // what was kept of it is spoilt and does not come again: the one in use opens anew
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if ((data as FromWorker).kind === 'refused') location.reload()
+  })
   say(waiting, 'take over')
 }

@@ -1,11 +1,5 @@
-/** A file of the program as the build lists it. */
-export interface ProgramFile {
-  /** Relative to the worker's folder. */
-  url: string
-  /** Changes with the content; null where the name itself does. */
-  revision: string | null
-  bytes: number
-}
+import { isProven } from './proof/integrity'
+import { keptCopy, type ProgramFile } from './keptCopy'
 
 /** A generation's cache, and its list, which is put there last: where there is a list there is everything. */
 const PREFIX = 'nianbao-files-'
@@ -16,43 +10,38 @@ const ORDER = 'order.json'
 
 const jsonIn = async (cache: Cache, key: string): Promise<unknown> => (await cache.match(key))?.json()
 
-const sameFile = (a: ProgramFile) => (b: unknown) =>
-  typeof b === 'object' &&
-  b !== null &&
-  'url' in b &&
-  'revision' in b &&
-  a.url === b.url &&
-  a.revision === b.revision
+/** What a generation's own list says of a file. Lists of earlier programs have no integrity, only the size. */
+interface Listed {
+  url: string
+  bytes: number
+  integrity?: string
+}
 
-/** What the server says of a file holds for the copy as well: without it the page would be open from the second visit on. */
-const HEADERS = [
-  'Content-Type',
-  'Content-Security-Policy',
-  'X-Content-Type-Options',
-  'Referrer-Policy',
-  'Permissions-Policy',
-  'Cross-Origin-Opener-Policy',
-]
+const isListed = (value: unknown): value is Listed =>
+  typeof value === 'object' &&
+  value !== null &&
+  'url' in value &&
+  typeof value.url === 'string' &&
+  'bytes' in value &&
+  typeof value.bytes === 'number' &&
+  (!('integrity' in value) || typeof value.integrity === 'string')
 
-/** A file from the server, whole: another size is another version's file, or an error page. */
-async function fetched({ url, revision, bytes }: ProgramFile): Promise<Response> {
-  const response = await fetch(url, { cache: revision === null ? 'default' : 'no-cache' })
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  const content = await response.arrayBuffer()
-  // a server may inflate a .gzip on the way
-  if (content.byteLength !== bytes && !url.endsWith('.gzip'))
-    throw new Error(`${url}: ${content.byteLength} bytes`)
-  const headers = HEADERS.flatMap((name): [string, string][] => {
-    const value = response.headers.get(name)
-    return value === null ? [] : [[name, value]]
-  })
-  // A new one: a page may not be answered with a response that was redirected.
-  return new Response(content, { headers })
+async function listIn(cache: Cache): Promise<Listed[]> {
+  const list = await jsonIn(cache, LIST)
+  return Array.isArray(list) ? list.filter(isListed) : []
+}
+
+/** The copy of a file in a cache if it is what that generation's list says, else undefined. */
+async function soundCopy(cache: Cache, { url, bytes, integrity }: Listed): Promise<Response | undefined> {
+  const copy = await cache.match(url)
+  const content = new Uint8Array((await copy?.clone().arrayBuffer()) ?? [])
+  const sound = integrity === undefined ? content.length === bytes : await isProven(content, integrity)
+  return sound ? copy : undefined
 }
 
 /**
  * The files of this generation of the program, and those of the one before it, which windows that were open all the
- * while still ask for.
+ * while still ask for. No content is kept or handed out that is not what the build wrote.
  */
 export class ProgramFiles {
   readonly #files: readonly ProgramFile[]
@@ -62,34 +51,36 @@ export class ProgramFiles {
     this.#name = PREFIX + generation
   }
 
-  /** @throws an Error when a file did not arrive; what did is not asked for again */
+  /** @throws an UnprovenError when a file did not arrive as it is; what did is not asked for again */
   async keep(progress: (share: number) => void): Promise<void> {
     const cache = await caches.open(this.#name)
     const [last] = await this.#order()
     const earlier = last === undefined || last === this.#name ? null : await caches.open(last)
-    const list = earlier && (await jsonIn(earlier, LIST))
-    const known: readonly unknown[] = Array.isArray(list) ? list : []
+    const known = earlier ? await listIn(earlier) : []
     const total = this.#files.reduce((sum, { bytes }) => sum + bytes, 0)
     let done = 0
     for (const file of this.#files) {
-      if (!(await cache.match(file.url))) {
-        const same = known.some(sameFile(file)) ? await earlier?.match(file.url) : undefined
-        await cache.put(file.url, same ?? (await fetched(file)))
-      }
+      const kept = (await soundCopy(cache, file)) ?? (await this.#bring(cache, file, earlier))
+      const same = known.find(({ url, bytes }) => url === file.url && bytes === file.bytes)
+      // a login page that an earlier program took for a font is mended for the windows that are open
+      if (earlier && same && !(await soundCopy(earlier, same))) await earlier.put(file.url, kept)
       done += file.bytes
       progress(done / total)
     }
     await cache.put(LIST, new Response(JSON.stringify(this.#files)))
   }
 
-  /** True when every file is there; a browser that lacks room may have taken some away. */
+  /** True when every file is there and proven; a browser that lacks room may have taken some away. */
   async complete(): Promise<boolean> {
     const cache = await caches.open(this.#name)
-    return (await cache.keys()).length > this.#files.length && (await cache.match(LIST)) !== undefined
+    if (!(await cache.match(LIST))) return false
+    for (const file of this.#files) if (!(await soundCopy(cache, file))) return false
+    return true
   }
 
-  /** From now on this is the generation in use. All but the one before it go. */
+  /** From now on this is the generation in use, if it is complete. All but the one before it go. */
   async takeOver(): Promise<void> {
+    if (!(await this.complete())) return
     const order = [this.#name, ...(await this.#order()).filter((name) => name !== this.#name)].slice(0, 2)
     const notes = await caches.open(ORDER_CACHE)
     await notes.put(ORDER, new Response(JSON.stringify(order)))
@@ -97,13 +88,39 @@ export class ProgramFiles {
     await Promise.all(gone.map((name) => caches.delete(name)))
   }
 
-  /** A file of this generation or of the one before, undefined when it is of neither. */
+  /**
+   * A file of this generation or of the one before, proven as it is read. One that is spoilt is fetched again; undefined when
+   * that fails, and when it is of neither generation.
+   * @param url absolute
+   */
   async find(url: string): Promise<Response | undefined> {
-    for (const name of new Set([this.#name, ...(await this.#order())])) {
-      const found = await (await caches.open(name)).match(url, { ignoreSearch: true })
+    const path = new URL(url).origin + new URL(url).pathname
+    const order = await this.#order()
+    // one that is not complete does not come before the one in use
+    const names =
+      order.includes(this.#name) || order.length === 0 ? [this.#name, ...order] : [...order, this.#name]
+    for (const name of new Set(names)) {
+      const cache = await caches.open(name)
+      const own = name === this.#name
+      const list: readonly Listed[] = own ? this.#files : await listIn(cache)
+      const file = list.find((one) => new URL(one.url, location.href).href === path)
+      if (!file) continue
+      const found = await soundCopy(cache, file)
       if (found) return found
+      const again = own && this.#files.find((one) => one.url === file.url)
+      const fetched = again && (await this.#bring(cache, again, null).catch(() => undefined))
+      if (fetched) return fetched
     }
     return undefined
+  }
+
+  /** Puts a file into the cache, from the generation before if it has the same, and reads it back. */
+  async #bring(cache: Cache, file: ProgramFile, earlier: Cache | null): Promise<Response> {
+    const same = earlier && (await soundCopy(earlier, file))
+    await cache.put(file.url, same ?? (await keptCopy(file)))
+    const kept = await soundCopy(cache, file)
+    if (!kept) throw new Error(`${file.url} is not kept as it was put there`)
+    return kept
   }
 
   async #order(): Promise<string[]> {

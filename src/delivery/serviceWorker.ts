@@ -1,4 +1,6 @@
-import { type ProgramFile, ProgramFiles } from './programFiles'
+import type { ProgramFile } from './keptCopy'
+import { ProgramFiles } from './programFiles'
+import { UnprovenError } from './proof/unproven'
 import type { FromWorker, ToWorker } from './workerWords'
 
 /* The few words of a service worker's scope that are used here: TypeScript's own list of them contradicts the page's. */
@@ -39,13 +41,18 @@ async function named(): Promise<ProgramFiles> {
 }
 const files = named()
 
-async function tell(share: number): Promise<void> {
+async function tell(words: FromWorker): Promise<void> {
   for (const window of await self.clients.matchAll({ includeUncontrolled: true }))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window of this worker has no target origin
-    window.postMessage({ kind: 'caching', share })
+    window.postMessage(words)
 }
 async function keepAll(): Promise<void> {
-  await (await files).keep((share) => void tell(share))
+  try {
+    await (await files).keep((share) => void tell({ kind: 'caching', share }))
+  } catch (cause) {
+    if (cause instanceof UnprovenError) await tell({ kind: 'refused', unproven: cause.unproven })
+    throw cause
+  }
 }
 
 /** Everything of the program comes from here, the page too: each window has files of one generation. */
@@ -53,7 +60,14 @@ async function answer(request: Request): Promise<Response> {
   const { scope } = self.registration
   const url = request.mode === 'navigate' && new URL(request.url).pathname === new URL(scope).pathname
   const wanted = url ? new URL('index.html', scope).href : request.url
-  return (await (await files).find(wanted)) ?? fetch(request)
+  const found = await (await files).find(wanted)
+  if (found) return found
+  const isOwn = listed.some((file) => new URL(file.url, scope).href === wanted)
+  // What is asked for by script proves it itself and says what came instead, and a page may be where to log in. All else
+  // would be used as it is.
+  return isOwn && request.mode !== 'navigate' && request.destination !== ''
+    ? Response.error()
+    : fetch(request)
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()))
@@ -66,13 +80,21 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function assure(port: MessagePort | undefined): Promise<void> {
-  const there = await (await files).complete()
+  const own = await files
+  const there = await own.complete()
   port?.postMessage(there)
-  // what the browser took away is fetched again
-  if (!there) await keepAll()
+  if (there) return
+  // what the browser took away, and what is spoilt, is fetched again
+  await keepAll()
+  await own.takeOver()
+}
+async function takeOver(): Promise<void> {
+  // installed weeks ago, perhaps
+  if (!(await (await files).complete())) await keepAll()
+  await self.skipWaiting()
 }
 self.addEventListener('message', (event) => {
   const words = event.data as ToWorker
-  if (words === 'take over') event.waitUntil(self.skipWaiting())
+  if (words === 'take over') event.waitUntil(takeOver())
   else if (words === 'is it all there') event.waitUntil(assure(event.ports[0]))
 })

@@ -1,8 +1,9 @@
+import { type Unproven, UnprovenError } from '../delivery/proof/unproven'
 import { proveLayout } from './display/proveLayout'
 import { ExportError } from './exportError'
 import { glyphFace } from './fonts/glyphFace'
 import { harfBuzzModule } from './fonts/harfBuzz'
-import { type Face, loadFonts } from './fonts/loadFonts'
+import { type Face, type Fonts, loadFonts } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
 import { Pace } from './pace'
 import { packObjects } from './pdf/packObjects'
@@ -10,8 +11,11 @@ import { picturesPdf } from './pictures'
 import { stopped } from './stopped'
 import { html2pdf } from './vector'
 
-/** Why the pages went into the file as pictures: a face of the report did not arrive, or the browser is too old. */
-export type PicturesReason = 'fonts' | 'browser'
+/**
+ * Why the pages went into the file as pictures: a face of the report or the program that writes text did not arrive, or the
+ * browser is too old.
+ */
+export type PicturesReason = 'fonts' | 'program' | 'browser'
 
 export interface ExportedPdf {
   file: Blob
@@ -34,33 +38,38 @@ export interface Hindrance {
   faces: readonly string[]
   /** The browser cannot write text. */
   browser: boolean
+  /** What the server sent in place of a face or of the program that writes text; null where nothing is known of it. */
+  unproven: Unproven | null
 }
 
-async function writesText(): Promise<boolean> {
+/** true, false where the browser cannot, or what came in place of the program that does. */
+async function writesText(): Promise<boolean | Unproven> {
   if (typeof DecompressionStream === 'undefined') return false
   try {
     await harfBuzzModule()
     return true
-  } catch {
+  } catch (cause) {
     // told to the official in the dialog, as the reason for pictures
-    return false
+    return cause instanceof UnprovenError ? cause.unproven : false
   }
 }
 
 /**
  * What is to be told before anything is drawn; null when the file will have real text.
- * @param missing the families that {@link loadFonts} named
  */
-export async function hindrance(missing: readonly string[]): Promise<Hindrance | null> {
-  const browser = !(await writesText())
-  return browser || missing.length > 0 ? { faces: missing, browser } : null
+export async function hindrance({ missing, unproven }: Fonts): Promise<Hindrance | null> {
+  const writes = await writesText()
+  if (writes === true && missing.length === 0) return null
+  const instead = typeof writes === 'object' ? writes : null
+  return { faces: missing, browser: writes === false, unproven: unproven ?? instead }
 }
 
 function reasonOf(hindered: Hindrance | null): PicturesReason | null {
   if (!hindered) return null
   // no face can be inflated, however often it is tried: not theirs is the fault
   if (typeof DecompressionStream === 'undefined') return 'browser'
-  return hindered.faces.length > 0 ? 'fonts' : 'browser'
+  if (hindered.faces.length > 0) return 'fonts'
+  return hindered.browser ? 'browser' : 'program'
 }
 
 async function textFile(
@@ -85,13 +94,13 @@ export async function exportPdf(
   options: ExportOptions,
 ): Promise<ExportedPdf> {
   const stop = stopped(options.signal)
-  const { faces, missing } = await Promise.race([loadFonts(), stop])
-  proveLayout(faces.map(glyphFace))
-  const pictures = reasonOf(await Promise.race([hindrance(missing), stop]))
+  const fonts = await Promise.race([loadFonts(), stop])
+  proveLayout(fonts.faces.map(glyphFace))
+  const pictures = reasonOf(await Promise.race([hindrance(fonts), stop]))
   try {
     const file = await (pictures === null
-      ? textFile(sheets, faces, options)
-      : picturesPdf(sheets, faces, options).then(fileOf))
+      ? textFile(sheets, fonts.faces, options)
+      : picturesPdf(sheets, fonts.faces, options).then(fileOf))
     options.progress(sheets.length)
     return { file, pictures }
   } catch (cause) {

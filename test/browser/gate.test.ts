@@ -54,13 +54,13 @@ test('inside another page the editor does not start, and a link opens it in a wi
   rmSync(folder, { recursive: true })
 })
 
-test('a script that cannot be read or does not arrive leaves a sentence, not a white page', async () => {
+test('a script that is another one or does not arrive leaves a sentence, not a white page', async () => {
   const page = await pageWith(() => undefined)
   await page.route('**/assets/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'class { static { a' }),
   )
   await page.goto(inject('address'))
-  await said(page, '没有能够启动')
+  await said(page, '发来的与本程序不符')
   await said(page, '已保存的草稿不受影响')
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }))
   await page.reload()

@@ -42,7 +42,15 @@ test('every built file is kept for offline use, or is on the list of those that 
     .map((entry) => join(entry.parentPath, entry.name).slice(built.length + 1))
   const left = files.filter((file) => !worker.includes(`"url":"${file}"`))
   expect(files.length).toBeGreaterThan(20)
-  expect(left.toSorted()).toEqual(['fonts/OFL.txt', 'fonts/README.md', 'serviceWorker.js'])
+  expect(left.toSorted()).toEqual([
+    'fonts/OFL.txt',
+    'fonts/README.md',
+    'server/README.txt',
+    'server/apache/nianbao.conf',
+    'server/iis/web.config',
+    'server/tomcat/WEB-INF/web.xml',
+    'serviceWorker.js',
+  ])
 })
 
 test('after the first visit the whole job goes on with the server switched off', async () => {

@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listing } from '../../src/delivery/build/programList'
+import { sealPage } from '../../src/delivery/build/sealPage'
 
 /** A built folder as the next version of the program would leave it: every script and style under another name. */
 export function nextVersion(built: string): string {
@@ -20,10 +22,19 @@ export function nextVersion(built: string): string {
     const path = join(folder, name)
     let text = readFileSync(path, 'utf8')
     for (const [was, is] of renamed) text = text.replaceAll(was, is)
-    // what has no hash in its name has another revision
-    if (name === 'serviceWorker.js')
-      text = text.replace(/("revision":")[\da-f]+(","url":"index\.html")/u, '$1another$2')
     writeFileSync(path, text)
   }
+  sealAnew(folder)
   return folder
+}
+
+/** Has the page and the worker of a built folder name the files as they are now. */
+function sealAnew(folder: string): void {
+  sealPage(folder, '0.0.0')
+  const worker = join(folder, 'serviceWorker.js')
+  const text = readFileSync(worker, 'utf8').replace(/\[\{[^[\]]*"integrity"[^[\]]*\}\]/u, (list) => {
+    const files: readonly { url: string }[] = JSON.parse(list)
+    return JSON.stringify(files.map(({ url }) => listing(folder, url)))
+  })
+  writeFileSync(worker, text)
 }

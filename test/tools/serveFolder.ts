@@ -11,6 +11,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** What is sent for a path. */
+export interface Answer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+}
+
 /** An office's plain file server: what lies in the folder, nothing clever. Its folder can be changed while it runs. */
 export class FolderServer {
   folder: string
@@ -18,6 +25,8 @@ export class FolderServer {
   readonly asked: string[] = []
   /** Sent with every file, as an office's server may. */
   headers: Readonly<Record<string, string>> = {}
+  /** What becomes of an answer on its way, by path; `test/tools/serverMoods.ts` has some. */
+  mood: (path: string, answer: Answer) => Answer = (_, answer) => answer
   readonly #server: Server
   #port = 0
   private constructor(folder: string) {
@@ -25,15 +34,19 @@ export class FolderServer {
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://folder').pathname
       this.asked.push(path)
-      const file = join(this.folder, normalize(path.endsWith('/') ? `${path}index.html` : path))
-      if (!file.startsWith(this.folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-        response.writeHead(404).end()
-        return
-      }
-      const type = TYPES[extname(file)] ?? 'application/octet-stream'
-      response.writeHead(200, { ...this.headers, 'Content-Type': type })
-      response.end(request.method === 'HEAD' ? undefined : readFileSync(file))
+      const { status, headers, body } = this.mood(path, this.#answer(path))
+      response.writeHead(status, { ...this.headers, ...headers })
+      response.end(request.method === 'HEAD' ? undefined : body)
     })
+  }
+
+  #answer(path: string): Answer {
+    const file = join(this.folder, normalize(path.endsWith('/') ? `${path}index.html` : path))
+    if (!file.startsWith(this.folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      return { status: 404, headers: {}, body: Buffer.alloc(0) }
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    return { status: 200, headers: { 'Content-Type': type }, body: readFileSync(file) }
   }
 
   static async start(folder: string): Promise<FolderServer> {

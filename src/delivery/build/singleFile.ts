@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { singlePolicy, withPolicy } from './csp.ts'
+import { integrityOf, listBlock } from './integrity.ts'
+import { NOTICES } from './licences/notices.ts'
 
 /** The one file, as an official finds it on a disk. */
 export const SINGLE_NAME = '年报编辑器.html'
@@ -58,11 +60,12 @@ export function singleFile(publicFolder: string): Plugin {
         const fonts = readdirSync(join(publicFolder, 'fonts')).filter((name) => name.endsWith('.gzip'))
         const parts = [
           ...files.flatMap((file) =>
-            file.type === 'asset' && file.fileName.endsWith('.wasm')
+            file.type === 'asset' && (file.fileName.endsWith('.wasm') || file.fileName === NOTICES)
               ? [embedded(file.fileName.replace(/^.*\//u, ''), Buffer.from(file.source))]
               : [],
           ),
           ...fonts.map((name) => embedded(name, readFileSync(join(publicFolder, 'fonts', name)))),
+          listBlock({ [NOTICES]: integrityOf(NOTICES, Buffer.from(textOf(one(NOTICES)))) }),
         ]
 
         // the words of a page stand in the script too: it is written in last

@@ -1,15 +1,48 @@
-/** A face of the printed report as a file in `public/fonts`, gzipped; `bytes` is the file's size. */
+/** A face of the printed report as a file in `public/fonts`, gzipped. */
 export interface FaceFile {
   family: string
   file: string
+  /** The file's size, for progress. */
   bytes: number
+  /** Of the file and of what is in it: a server may inflate it on the way. */
+  integrity: string
 }
 
 /** The five faces: 仿宋 for the text, 黑体 and 楷体 for headings, 小标宋 for the title, 宋体 for page numbers. */
 export const faceFiles: readonly FaceFile[] = [
-  { family: 'NB FangSong', file: 'fangsong.ttf.gzip', bytes: 3_974_798 },
-  { family: 'NB KaiTi', file: 'kaiti.ttf.gzip', bytes: 2_832_793 },
-  { family: 'NB BiaoSong', file: 'biaosong.ttf.gzip', bytes: 2_473_170 },
-  { family: 'NB SongTi', file: 'songti.ttf.gzip', bytes: 2_420_181 },
-  { family: 'NB HeiTi', file: 'heiti.ttf.gzip', bytes: 1_846_381 },
+  {
+    family: 'NB FangSong',
+    file: 'fangsong.ttf.gzip',
+    bytes: 3_974_798,
+    integrity:
+      'sha256-rpyW/dux8S6MqZLGqMnGQEKo8/W6WTrni1IAjJQdjxA= sha256-BHiAcnSha76q2+HCoWJYfcsn5UT2rainNAFdXPlMVAA=',
+  },
+  {
+    family: 'NB KaiTi',
+    file: 'kaiti.ttf.gzip',
+    bytes: 2_832_793,
+    integrity:
+      'sha256-dR5i0ZBLssbj8TzQ3y7E8xqUGF+9iGpz029iL65krSI= sha256-AKzin+wpivQYNyi/9fIY2KmiO2mgd/VCrCV1NKG0SaU=',
+  },
+  {
+    family: 'NB BiaoSong',
+    file: 'biaosong.ttf.gzip',
+    bytes: 2_473_170,
+    integrity:
+      'sha256-9vO4JlJqbABhiyf+Yc5EITu8FqElH0YDG4oSkGqNvZQ= sha256-7w7xm7gXqSiQmiAldM8fat9VtgZT7RkE3qVPjAGJKxc=',
+  },
+  {
+    family: 'NB SongTi',
+    file: 'songti.ttf.gzip',
+    bytes: 2_420_181,
+    integrity:
+      'sha256-FNrwiWJB3JXlOqhQMiTO+NoLcC+3aylzcGmRnyxibNY= sha256-J7ykFovelGEyYespFRCfxGfauwyThF3XDjpMdRRMYt4=',
+  },
+  {
+    family: 'NB HeiTi',
+    file: 'heiti.ttf.gzip',
+    bytes: 1_846_381,
+    integrity:
+      'sha256-/f2F6gf+So+EmZjYuSjC5N2TWh5HlzeZ7cCzoABvgbs= sha256-8LRt+Mq4xQQVrsw/lM3cbIqX90PIS7XY/hPtLXpjm6E=',
+  },
 ]

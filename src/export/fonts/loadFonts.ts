@@ -1,3 +1,4 @@
+import { type Unproven, UnprovenError } from '../../delivery/proof/unproven'
 import { type FaceFile, faceFiles } from './faceFiles'
 import { readFace } from './readFace'
 
@@ -12,6 +13,8 @@ export interface Face {
 export interface Fonts {
   faces: readonly Face[]
   missing: readonly string[]
+  /** What the server sent in place of the first that is missing; null where it is not the server's fault. */
+  unproven: Unproven | null
 }
 
 const TOTAL = faceFiles.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -37,10 +40,12 @@ async function loadAll(): Promise<Fonts> {
       }),
     ),
   )
+  let unproven: Unproven | null = null
   for (const result of results)
     if (result.status === 'fulfilled') loaded.set(result.value.family, result.value)
+    else if (result.reason instanceof UnprovenError) unproven ??= result.reason.unproven
   const missing = faceFiles.map(({ family }) => family).filter((family) => !loaded.has(family))
-  return { faces: [...loaded.values()], missing }
+  return { faces: [...loaded.values()], missing, unproven }
 }
 
 /** True once every face is at hand, so that no progress needs to be shown. */

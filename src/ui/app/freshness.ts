@@ -1,25 +1,33 @@
 import { shallowRef } from 'vue'
 import type { Offline } from '../../delivery/offline'
+import { UnprovenError } from '../../delivery/proof/unproven'
 import { allStored, flushDrafts } from '../../stores/keptDrafts'
 import { tell } from '../../stores/notices'
 import { pauses } from '../../timing/pauses'
+import { unprovenSentence } from '../base/unprovenSentence'
 
 /** Whether the editor opens without its server. */
 export const offline = shallowRef<Offline>({ kind: 'none' })
 /** Why the page should be opened anew, null while there is no reason. It is only ever offered. */
-export const stale = shallowRef<'newer' | 'parts' | null>(null)
+export const stale = shallowRef<{ kind: 'newer' | 'parts' | 'server'; sentence: string } | null>(null)
 
-export const staleSentence = {
-  newer: '有新版本，写完后刷新',
-  parts: '服务器上换了新版本，有的部分要刷新后才能用',
-} as const
+const newer = { kind: 'newer', sentence: '有新版本，写完后刷新' } as const
+const parts = { kind: 'parts', sentence: '服务器上换了新版本，有的部分要刷新后才能用' } as const
 
-/** A lazy part did not arrive. If the server is there it has another version; without one a reload would end on an empty page. */
-async function missPart(): Promise<void> {
+/**
+ * A lazy part did not arrive. A server that has no such file has another version, one that sends something else is named;
+ * without a server a reload would end on an empty page.
+ */
+async function missPart(fault: unknown): Promise<void> {
   flushDrafts()
+  const unproven = fault instanceof UnprovenError ? fault.unproven : null
+  if (unproven && unproven.instead.kind !== 'nothing' && unproven.instead.kind !== 'missing') {
+    stale.value = { kind: 'server', sentence: unprovenSentence(unproven) }
+    return
+  }
   try {
     const { ok } = await fetch(location.pathname, { cache: 'no-store' })
-    if (ok) stale.value ??= 'parts'
+    if (ok) stale.value ??= parts
   } catch {
     // no server: who asked for the part says so
   }
@@ -27,13 +35,13 @@ async function missPart(): Promise<void> {
 
 /** Once the page is drawn: has its files kept for offline use and looks for newer ones. */
 export function followFreshness(): void {
-  window.addEventListener('vite:preloadError', () => void missPart())
+  window.addEventListener('vite:preloadError', ({ payload }) => void missPart(payload))
   const begin = async (): Promise<void> => {
     // without a server it comes at the next start
     const part = await import('../../delivery/offline').catch(() => null)
     await part?.keepOffline({
       offline: (state) => (offline.value = state),
-      newer: () => (stale.value = 'newer'),
+      newer: () => (stale.value = newer),
     })
   }
   // the first key comes first
@@ -48,6 +56,6 @@ export async function openAnew(): Promise<void> {
     tell('还有内容没有保存成功，现在刷新会丢失。请先备份成文件。')
     return
   }
-  if (stale.value === 'newer') (await import('../../delivery/offline')).takeNewer()
+  if (stale.value?.kind === 'newer') (await import('../../delivery/offline')).takeNewer()
   else location.reload()
 }

@@ -28,12 +28,12 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   show({ kind: 'fonts', share: 0 })
   // fetched beside the fonts; its failure is told when it is needed
   const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
-  const { missing: faces } = await loadFonts((share) => {
+  const fonts = await loadFonts((share) => {
     if (!signal.aborted) show({ kind: 'fonts', share })
   })
   const pdf = await program
   if (pdf instanceof ExportError) throw pdf
-  const why = await pdf.hindrance(faces)
+  const why = await pdf.hindrance(fonts)
   if (signal.aborted) throw new ExportError('cancelled')
   const ask = async (question: ExportState): Promise<void> => {
     show(question)

@@ -1,9 +1,14 @@
+import { UnprovenError } from '../../delivery/proof/unproven'
 import { ExportError } from '../../export/exportError'
 import type { PicturesReason } from '../../export/pdf'
+import { unprovenSentence } from '../base/unprovenSentence'
 
 /** What to tell of a failed export, and what to do. */
 export function exportSentence(error: unknown): string {
   const code = error instanceof ExportError ? error.code : 'file'
+  const cause = error instanceof ExportError ? error.cause : null
+  if (cause instanceof UnprovenError && cause.unproven.instead.kind !== 'nothing')
+    return `${unprovenSentence(cause.unproven)}可以重试；草稿不受影响。`
   switch (code) {
     case 'cancelled':
       return '已取消导出，没有生成文件。'
@@ -31,6 +36,8 @@ export function picturesSentence(reason: PicturesReason): string {
   switch (reason) {
     case 'fonts':
       return `公文字体没有全部载入，${so}请刷新页面后重新导出。`
+    case 'program':
+      return `写入文字用的程序文件没有载入，${so}请刷新页面后重新导出。`
     case 'browser':
       return `本机浏览器不支持在 PDF 中写入文字，${so}建议升级浏览器后重新导出。`
   }

@@ -1,4 +1,5 @@
 import type { Hindrance } from '../../export/pdf'
+import { unprovenSentence } from '../base/unprovenSentence'
 
 /** The text's own face: without it every page may break elsewhere. */
 const TEXT_FACE = 'NB FangSong'
@@ -12,14 +13,15 @@ const NAMES = new Map([
   ['NB HeiTi', '黑体'],
 ])
 
-/** What a file of pictures will be like and why, for the question before it is made: the faces first, then the browser, what to do last. */
-export function fallbackSentences({ faces, browser }: Hindrance, unchecked: boolean): string[] {
+/** What a file of pictures will be like and why, for the question before it is made: the faces first, then whose fault it is, what to do last. */
+export function fallbackSentences({ faces, browser, unproven }: Hindrance, unchecked: boolean): string[] {
   const sentences: string[] = []
   if (faces.length > 0) {
     const names = faces.map((family) => NAMES.get(family) ?? family).join('、')
     const what = faces.includes(TEXT_FACE) ? '正文' : '相应的文字'
     sentences.push(`公文字体没有全部载入（缺 ${names}），${what}会改用其他字体，版面和换行可能不同。`)
   }
+  if (unproven) sentences.push(unprovenSentence(unproven))
   if (browser) sentences.push('本机浏览器不支持写入文字。')
   sentences.push('文件以图片方式生成，较大，文字不能选取。')
   if (unchecked) sentences.push('无法核对生僻字，请在导出后逐页查看。')

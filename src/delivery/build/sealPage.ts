@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import type { Plugin } from 'vite'
+import { integrityOf, listBlock } from './integrity.ts'
+import { SINGLE_NAME } from './singleFile.ts'
+
+const PAGE = 'index.html'
+/** What the page names by itself, and what comes later without a hash of its own in a script. */
+const LISTED = /\.(?:js|css)$|-notices\.txt$/u
+/** Written after the page, with the page in its list. */
+const WORKER = 'serviceWorker.js'
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort()
+}
+
+/** Eight letters that are the same for the same content, whenever and wherever it is built. */
+const buildOf = (contents: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256')
+  for (const content of contents) hash.update(createHash('sha256').update(content).digest())
+  return hash.digest('hex').slice(0, 8)
+}
+
+const withVersion = (html: string, version: string, build: string): string =>
+  html.replace(
+    /\s*<title>/u,
+    (title) => `\n    <meta name="version" content="${version}+${build}" />${title}`,
+  )
+
+/**
+ * Writes into a built page the integrity of all that it loads: at its scripts and styles, and as a list for the parts that
+ * come later. The list stands in the page because no script can hold the hash of one that names it.
+ */
+export function sealPage(folder: string, version: string): void {
+  const page = join(folder, PAGE)
+  const contents = new Map(filesIn(folder).map((name) => [name, readFileSync(join(folder, name))]))
+  const ours = [...contents].filter(([name]) => LISTED.test(name) && name !== WORKER)
+  const list = Object.fromEntries(ours.map(([name, bytes]) => [name, integrityOf(name, bytes)]))
+  const html = readFileSync(page, 'utf8')
+    .replace(/ integrity="[^"]*"/gu, '')
+    .replace(/\s*<meta name="version"[^>]*>/u, '')
+    .replace(/\s*<script type="application\/json" id="program-files">[^<]*<\/script>/u, '')
+    .replace(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/gu, (address, name: string) => {
+      const integrity = list[name]
+      if (integrity === undefined) throw new RangeError(`the page names ${name}, which is not there`)
+      return `integrity="${integrity}" ${address}`
+    })
+    .replace(/(?=\s*<\/body>)/u, () => `\n    ${listBlock(list)}`)
+  const others = [...contents].filter(([name]) => name !== PAGE && name !== WORKER)
+  writeFileSync(page, withVersion(html, version, buildOf([html, ...others.map(([, bytes]) => bytes)])))
+}
+
+/** The one file is proven by its policy; it only says which one it is. */
+function nameSingle(folder: string, version: string): void {
+  const path = join(folder, SINGLE_NAME)
+  const html = readFileSync(path, 'utf8')
+  writeFileSync(path, withVersion(html, version, buildOf([html])))
+}
+
+/** {@link sealPage} as the last step of a build, before the service worker lists the page. */
+export const sealed = (version: string, single: boolean): Plugin => {
+  let folder = ''
+  return {
+    name: 'sealed-page',
+    apply: 'build',
+    configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: () => (single ? nameSingle : sealPage)(folder, version),
+    },
+  }
+}
