@@ -5,14 +5,14 @@ import { sameKind } from './sameKind'
 /**
  * What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one.
  * @param totals the numbers that tell of all requests: of several in the sentence before, the only such one is meant
- * @param unit the measure word of the first part: of several in the sentence before, the only one that is counted so is meant
+ * @param ofParts the measure word of the first part: of several in the sentence before, the only one that is counted so is meant
  */
 export function wholesBefore(
   text: string,
   mentions: readonly NumberMention[],
   at: number,
   totals: ReadonlySet<NumberMention>,
-  unit: string | undefined,
+  ofParts: string | undefined,
 ): NumberMention[] {
   const marks = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
   const segment = behindBrokenBracket(text, marks, at)
@@ -32,11 +32,11 @@ export function wholesBefore(
   if (at !== marks || text.charAt(marks - 1) !== '。') return []
   const before = text.lastIndexOf('。', marks - 2) + 1
   const previous = mentions.filter(
-    ({ from, end, lead, unit }) => from >= before && end < marks && unit !== '%' && !isChange({ lead }),
+    (one) => one.from >= before && one.end < marks && one.unit !== '%' && !isChange(one),
   )
   if (previous.length === 1) return counted(previous)
   const total = previous.filter((mention) => totals.has(mention))
-  const alike = previous.filter((mention) => mention.unit === unit)
+  const alike = previous.filter((mention) => mention.unit === ofParts)
   const meant = alike.length === 1 ? alike : total
   return meant.length === 1 ? counted(meant) : []
 }

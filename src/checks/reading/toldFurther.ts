@@ -35,7 +35,7 @@ function goesOnBehind({ mentions }: ReadLine, { whole, parts, closed }: PartList
   const behind = mentions.filter(
     (one) => one.from > last.from && one.depth === last.depth && one.unit !== '%' && !isChange(one),
   )
-  const [next] = behind.filter(({ segment }) => segment !== last.segment)
+  const next = behind.find(({ segment }) => segment !== last.segment)
   let told = sum(parts)
   for (const { value, unit, about, segment } of behind) {
     // what follows counts something else, or begins another sentence yet

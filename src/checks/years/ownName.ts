@@ -63,7 +63,7 @@ export function ownName(
   const { year, before } = dated
   const behind = behindName(dated)
   if (behind === null) return null
-  if (isSpan(dated)) return 'other'
+  if (isSpan({ ...dated, before: before.slice(-NEAR) })) return 'other'
   const lead = dated.lead.slice(-NEAR)
   const bareLead = lead.replace(/[《“]$/u, '')
   if (REFERRED_BEFORE.test(bareLead) || REFERRED_BEHIND.test(behind)) return 'other'
