@@ -17,6 +17,8 @@ const SPAN_BEHIND = new RegExp(
 )
 /** 本报告于2026年1月28日经审定 */
 const OF_REPORT = /报告[^，。；：]{0,6}[于在]$/u
+/** 形成2025年年度报告，于2026年1月在门户网站发布 */
+const PUBLISHED_IN = /^\s{0,2}年\s{0,2}0?[1-3]\s{0,2}月[^，。；]{0,20}(?:发布|公布|公开|印发|报送)/u
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
@@ -26,10 +28,11 @@ const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
  */
 export function isAtHome(dated: DatedYear, reportYear: number): boolean {
   const { year, before, behind, sentence } = dated
-  if (isNamed(before) || isSpan(dated) || IN_FORCE.test(behind)) return true
+  if (isNamed(before) || isSpan(dated)) return true
+  if (IN_FORCE.test(behind) && !isSinceLastYear(dated, reportYear)) return true
   if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
   if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
-  if (year === reportYear + 1 && OF_REPORT.test(dated.lead)) return true
+  if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
   return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
 }
 
@@ -39,8 +42,17 @@ const isNamed = (before: string): boolean =>
     ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
   )
 
+/** 2024年以来，…公开93条 in the report for 2025 is 今年以来 of the one before; what is 累计 or 持续 may go back so far. */
+const isSinceLastYear = ({ year, behind, sentence }: DatedYear, reportYear: number): boolean =>
+  year === reportYear - 1 &&
+  /^\s{0,2}年?度?初?以来/u.test(behind) &&
+  !/累计|持续|连续|逐年|先后|两年|不断/u.test(sentence)
+
+const isPublication = ({ lead, behind }: DatedYear): boolean =>
+  PUBLISHED_IN.test(behind) && /年报|年度报告/u.test(lead)
+
 /** A span of different years; 2024年1月至2024年12月 is one year, and may be last year's. */
-function isSpan({ year, before, behind }: DatedYear): boolean {
+export function isSpan({ year, before, behind }: DatedYear): boolean {
   const others = [SPAN_BEFORE.exec(before)?.[1], SPAN_BEHIND.exec(behind)?.[1]]
   return others.some((other) => other !== undefined && other !== String(year))
 }

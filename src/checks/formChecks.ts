@@ -3,14 +3,19 @@ import { closingDate } from './closingDate'
 import type { Finding } from './finding'
 import { leftOvers } from './leftOvers'
 import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './missing'
+import { unlikelyYear } from './plausible/unlikelyYear'
 import { brokenRules } from './rules'
 import { unstatedValues } from './unstated'
 import { wrongValues } from './wrongValues'
 
-/** The checks of values, of the form's arithmetic and parts, and of words that a form leaves behind. */
-export function formChecks(report: Report): Finding[] {
+/**
+ * The checks of values, of the form's arithmetic and parts, and of words that a form leaves behind.
+ * @param thisYear by the computer's clock, null where it is not known
+ */
+export function formChecks(report: Report, thisYear: number | null = null): Finding[] {
   return [
     ...wrongValues(report),
+    ...unlikelyYear(report, thisYear),
     ...brokenRules(report),
     ...leftOvers(report),
     ...closingDate(report),

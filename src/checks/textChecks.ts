@@ -15,6 +15,7 @@ import { otherYears } from './otherYears'
 import { aspects, feeStatement, lengthOfOverview } from './partsOfForm'
 import { period } from './period'
 import { plannedYear } from './plannedYear'
+import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './problemsPart'
 import { shares } from './shares'
 import { textAgainstTables } from './textAgainstTables'
@@ -22,13 +23,14 @@ import { unitPowers } from './unitPowers'
 
 /**
  * The checks that read sentences: their numbers (X1–X12, C16), their words and what they leave out; and those that look
- * into last year's report or at what a unit may do (H7, W1–W6). Apart from the others because they weigh as much as
+ * into last year's report, at what a unit may do (H7, W1–W6) or at what a value usually is. Apart from the others because they weigh as much as
  * these together: a program may bring them later.
  */
 export function textChecks(report: Report): Finding[] {
   return [
     ...againstLastYear(report),
     ...unitPowers(report),
+    ...unlikelyValues(report),
     ...otherYears(report),
     ...missingWords(report),
     ...period(report),

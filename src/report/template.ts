@@ -23,13 +23,18 @@ interface FigureBase {
   /** May stay blank: it is not counted and never missing. */
   optional?: true
 }
+/** A number of which it is known how large it usually is. */
+interface MeasuredFigure extends FigureBase {
+  /** The least and the most that such a number usually is, in the figure's unit: what lies outside is asked about. */
+  usual?: readonly [least: number, most: number]
+}
 
 /** A number of things: a non-negative integer of at most nine digits. */
-interface CountFigure extends FigureBase {
+interface CountFigure extends MeasuredFigure {
   kind: 'count'
 }
 /** A sum of money that is not negative, to the 分: with at most six decimals in 万元, two in 元; kept in millionths of its unit. */
-interface MoneyFigure extends FigureBase {
+interface MoneyFigure extends MeasuredFigure {
   kind: 'money'
 }
 /** A percentage from 0 to 100, kept in hundredths of a percent; shown with at least `decimals` decimals. */
@@ -58,6 +63,10 @@ interface DateFigure extends FigureBase {
 /** One line of words. */
 interface TextFigure extends FigureBase {
   kind: 'text'
+  /** The name of a body, which holds no year, no title of a report and no way to reach it. */
+  body?: true
+  /** The number of a decree, in digits, and the one that is in force: another is asked about. */
+  decree?: string
 }
 /** One of a few answers; kept as the option's id, shown as its label. */
 interface ChoiceFigure extends FigureBase {
@@ -231,6 +240,8 @@ export interface Template {
   carried?: readonly CarriedFigure[]
   /** Numbers of the year before that checks need and that can be typed where there is no report of it. */
   askedOfLastYear?: readonly Place[]
+  /** The first year whose report has this form: an earlier one is asked about. */
+  since: number
   sections: readonly Section[]
   figures: readonly Figure[]
   rules: readonly Rule[]

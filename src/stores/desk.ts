@@ -51,7 +51,10 @@ export const useDesk = defineStore('desk', () => {
     report.value
       ? keepSame(
           before ?? [],
-          arranged(report.value, [...formChecks(report.value), ...(textReading.value?.(report.value) ?? [])]),
+          arranged(report.value, [
+            ...formChecks(report.value, new Date().getFullYear()),
+            ...(textReading.value?.(report.value) ?? []),
+          ]),
         )
       : [],
   )

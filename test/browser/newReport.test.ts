@@ -160,3 +160,38 @@ test('at 125 % the whole dialog is in sight', async () => {
   await box('单位名称').fill('沈阳市和平区教育局')
   expect(await dialog().evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0)
 })
+
+test('a year that has not begun is asked about before the report is made, one from before 条例 refused', async () => {
+  await ask()
+  await box('单位名称').fill('和平区2025年度')
+  await box('报告年度').fill('1999')
+  const create = dialog().getByRole('button', { name: '创建' })
+  await create.click()
+  await dialog().getByText('里有年度“2025年度”').waitFor()
+  await dialog().getByText('“1999”不在 2008 至 2099 年之间。').waitFor()
+  await box('单位名称').fill('某县教育局')
+  await box('报告年度').fill('2099')
+  const meant = dialog().getByRole('checkbox', { name: /2099 年还没有到/u })
+  await meant.waitFor()
+  await create.click()
+  expect(await meant.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await dialog().count()).toBe(1)
+  await meant.check()
+  await create.click()
+  await desk.page.getByRole('region', { name: '基本信息' }).waitFor()
+  await desk.page.getByText('报告年度：2099 年还没有到').first().waitFor()
+})
+
+test('blanks alone leave a figure and a cell empty', async () => {
+  await ask()
+  await box('单位名称').fill('某县教育局')
+  await box('报告年度').fill('2025')
+  await dialog().getByRole('button', { name: '创建' }).click()
+  for (const name of ['署名单位', '规章 本年制发件数', '一、本年新收政府信息公开申请数量 总计']) {
+    const figure = desk.figure(name).last()
+    await figure.focus()
+    await desk.page.keyboard.insertText(' '.repeat(10))
+    await desk.figure('报告年度').first().focus()
+    expect([name, await figure.inputValue()]).toEqual([name, ''])
+  }
+})

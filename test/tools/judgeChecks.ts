@@ -1,7 +1,9 @@
 import { check } from '../../src/checks/check'
+import { listSentences } from '../fixtures/listSentences'
 import { neighbourSentences } from '../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../fixtures/sentences'
 import { turnsOfPhrase } from '../fixtures/turnsOfPhrase'
+import { yearSentences } from '../fixtures/yearSentences'
 import { lawReport, ruleOf, zeros } from '../unit/checks/statutoryReports'
 
 /** How often the checks of text are right on the judged sentences, by rule: found, missed and false alarms. */
@@ -12,7 +14,13 @@ const row = (rule: string): { found: number; missed: number; wrong: number } => 
   rows.set(rule, known)
   return known
 }
-const sentences = [...judgedSentences, ...neighbourSentences, ...turnsOfPhrase]
+const sentences = [
+  ...judgedSentences,
+  ...neighbourSentences,
+  ...turnsOfPhrase,
+  ...yearSentences,
+  ...listSentences,
+]
 for (const { text, rules, section = 'overview' } of sentences) {
   const report = lawReport(zeros(sentenceTables), { [section]: [text] })
   const said = new Set(

@@ -5,14 +5,17 @@ import { sameKind } from './sameKind'
 /**
  * What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one.
  * @param totals the numbers that tell of all requests: of several in the sentence before, the only such one is meant
+ * @param ofParts the measure word of the first part: of several in the sentence before, the only one that is counted so is meant
  */
 export function wholesBefore(
   text: string,
   mentions: readonly NumberMention[],
   at: number,
   totals: ReadonlySet<NumberMention>,
+  ofParts: string | undefined,
 ): NumberMention[] {
-  const segment = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
+  const marks = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1
+  const segment = behindBrokenBracket(text, marks, at)
   const here = mentions.filter(({ from, end }) => from >= segment && end <= at)
   const counted = (list: NumberMention[]): NumberMention[] => {
     const counts = list.filter(
@@ -26,13 +29,28 @@ export function wholesBefore(
     return counts.filter(({ unit }) => sameKind(unit, last.unit))
   }
   if (here.length > 0) return counted(here)
-  if (at !== segment || text.charAt(segment - 1) !== '。') return []
-  const before = text.lastIndexOf('。', segment - 2) + 1
+  if (at !== marks || text.charAt(marks - 1) !== '。') return []
+  const before = text.lastIndexOf('。', marks - 2) + 1
   const previous = mentions.filter(
-    ({ from, end, lead, unit }) => from >= before && end < segment && unit !== '%' && !isChange({ lead }),
+    (one) => one.from >= before && one.end < marks && one.unit !== '%' && !isChange(one),
   )
+  if (previous.length === 1) return counted(previous)
   const total = previous.filter((mention) => totals.has(mention))
-  return previous.length === 1 ? counted(previous) : total.length === 1 ? counted(total) : []
+  const alike = previous.filter((mention) => mention.unit === ofParts)
+  const meant = alike.length === 1 ? alike : total
+  return meant.length === 1 ? counted(meant) : []
+}
+
+/** Where a segment begins to be read: behind a bracket that was opened on the page before, 新区16件），… */
+function behindBrokenBracket(text: string, from: number, at: number): number {
+  let [begin, depth] = [from, 0]
+  for (let i = from; i < at; i += 1) {
+    const char = text.charAt(i)
+    if (char === '（') depth += 1
+    if (char === '）' && depth === 0) begin = i + 1
+    else if (char === '）') depth -= 1
+  }
+  return begin
 }
 
 /** Depth outside the bracket that begins right before a position: （其中…） speaks of what stands before it. */

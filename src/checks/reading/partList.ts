@@ -69,7 +69,8 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
     depth: depthAt(text, match.index),
   }))
   return markers.flatMap(({ from, end, depth }, n): PartList[] => {
-    const wholes = wholesBefore(text, mentions, from, totals)
+    const unit = mentions.find((mention) => mention.from >= end)?.unit
+    const wholes = wholesBefore(text, mentions, from, totals, unit)
     const whole = wholes.at(-1)
     if (!whole) return []
     if (text.slice(from, end) !== '其中' && from - whole.end > 2) return []

@@ -23,11 +23,20 @@ export function parseDecimal(typed: string, units: readonly string[], form: Deci
   if (typeof read === 'string') return wrong(typed, read)
   const { places, typed: allowed = places, most } = form
   const behind = read.decimals.replace(/0+$/u, '')
+  const share = most && read.whole === '0' && behind.length > allowed ? shareSentence(typed, behind) : null
+  if (share !== null) return wrong(typed, share)
   if (behind.length > allowed) return wrong(typed, `${quoted(typed)}最多写${PLACES[allowed]}位小数。`)
   if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
   const amount = Number(read.whole) * 10 ** places + Number(behind.padEnd(places, '0'))
   if (most && amount > most.amount) return wrong(typed, `${quoted(typed)}${most.sentence}`, 'percent')
   return value(showDecimal(amount, form), amount)
+}
+
+/** 0.9735 of a spreadsheet's cell that shows 97.35%; null for what is no such share. */
+function shareSentence(typed: string, behind: string): string | null {
+  if (/[%％]/u.test(typed)) return null
+  const percent = String(Math.round(Number(`0.${behind}e4`)) / 100)
+  return `${quoted(typed)}像是表格里存的比率，应按百分数填 ${percent}。`
 }
 
 /** An amount as {@link parseDecimal} keeps it, written with at least `shown` decimals. */

@@ -52,7 +52,11 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
     case 'date':
       return parseDate(typed, year)
     case 'text':
-      return parseWords(typed, units)
+      return parseWords(typed, {
+        followers: units,
+        body: figure.body,
+        decree: figure.decree !== undefined,
+      })
     case 'choice':
       return parseChoice(typed, figure.options)
   }

@@ -51,6 +51,7 @@ const decision = (place: 'licensing' | 'punishment' | 'coercion', of: string): F
   label: `${of} ${DECISIONS}`,
   kind: 'count',
   unit: '件',
+  usual: [0, 50_000_000],
   hint: '包括已公开和依法不公开的全部处理决定',
   cell: true,
 })
@@ -63,6 +64,7 @@ export const disclosureFigures: readonly Figure[] = [
       label: `${document.label} ${count.label}`,
       kind: 'count',
       unit: '件',
+      usual: [0, document.id === 'regulations' ? 1000 : 20_000],
       hint: '会同司法行政主管部门填写',
       cell: true,
     })),
@@ -76,6 +78,7 @@ export const disclosureFigures: readonly Figure[] = [
     label: `行政事业性收费 ${FEES}`,
     kind: 'money',
     unit: '万元',
+    usual: [0, 5_000_000],
     cell: true,
   },
 ]

@@ -43,6 +43,7 @@ export const disputeFigures: readonly Figure[] = blocks.flatMap((block) =>
     label: `${block.label} ${result.label}`,
     kind: 'count',
     unit: '件',
+    usual: [0, 20_000],
     cell: true,
   })),
 )

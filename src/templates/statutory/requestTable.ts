@@ -125,6 +125,7 @@ export const requestFigures: readonly Figure[] = requestRows.flatMap((row) =>
     label: `${row.label} ${column.label}`,
     kind: 'count',
     unit: '件',
+    usual: [0, 200_000],
     cell: true,
   })),
 )

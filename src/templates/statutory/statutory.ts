@@ -11,6 +11,7 @@ const basics: readonly Figure[] = [
     section: 'basics',
     label: '单位名称',
     kind: 'text',
+    body: true,
     unit: '',
     hint: '单位全称，例如 沈阳市和平区人民政府',
   },
@@ -38,6 +39,7 @@ const basics: readonly Figure[] = [
     section: 'basics',
     label: '署名单位',
     kind: 'text',
+    body: true,
     unit: '',
     hint: '可不填；填了印在文末右下',
     optional: true,
@@ -59,6 +61,7 @@ const processingFee: Figure = {
   label: '信息处理费收取金额',
   kind: 'money',
   unit: '元',
+  usual: [10, 100_000],
   hint: '没有收取填 0',
 }
 
@@ -70,6 +73,8 @@ export const statutory: Template = {
   reportTitle: '{unit}{year}年政府信息公开工作年度报告',
   unit: 'unit',
   year: 'year',
+  // 国办公开办函〔2021〕30号; reports for 2019 and 2020 had the trial form
+  since: 2021,
   closing: { signature: 'signature', date: 'signedOn' },
   unitKinds: { figure: 'unitKind', kinds: unitKinds },
   carried: requestsCarried,

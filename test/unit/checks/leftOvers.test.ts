@@ -3,7 +3,9 @@ import { findings, found, rewritten } from './reports'
 
 /** What is reported as left over in a sentence of the report. */
 const left = (sentence: string): string[] =>
-  findings(rewritten('siteInspection', [sentence])).map((finding) => {
+  // years in numerals are asked about by a rule of their own
+  findings(rewritten('siteInspection', [sentence])).flatMap((finding) => {
+    if (finding.startsWith('warning other-year:')) return []
     expect(finding).toMatch(/^error left-over:siteInspection:/u)
     return /没填的“(.+?)”：/u.exec(finding)?.[1] ?? finding
   })

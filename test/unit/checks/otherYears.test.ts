@@ -217,3 +217,34 @@ describe('a confirmed year', () => {
     expect(confirmedIn(both, 'other-year:siteInspection:2019:2')).toBe(false)
   })
 })
+
+describe('the report’s own name with another year', () => {
+  const said = (section: string, sentence: string): string[] => findings(rewritten(section, [sentence]))
+
+  test('may be last year’s report, written in January: both ways out are told, and it can be confirmed', () => {
+    expect(said('siteInspection', '编制了2024年政府信息公开工作年度报告。')).toEqual([
+      'warning other-year:siteInspection:2024: 这里写的是 2024 年的年度报告。指本报告的，应改为 2025 年；确实是在 2025 年编制、公布的 2024 年报告，点“已核实”：“编制了2024年政府信息公开工…”',
+    ])
+  })
+
+  test('is an error where the report calls itself so, with the year that is right', () => {
+    expect(said('siteInspection', '现公布和平区２０２４年度信息公开政务工作总结报告。')).toEqual([
+      'error C07:siteInspection:name:2024: 本报告的年度是 2025 年，报告名称里写成了 2024 年，应改为 2025 年：“现公布和平区２０２４年度信息公开政务…”',
+    ])
+  })
+
+  test('stays what it was confirmed to be while the sentence is rewritten', () => {
+    const report = rewritten('siteInspection', ['编制了2024年政府信息公开工作年度报告。'])
+    const { id, basis } = found(report, 'other-year:siteInspection:2024')
+    const confirmed = { ...report, draft: withConfirmed(report.draft, id, basis) }
+    const after = rewritten('siteInspection', ['认真编制了2024年政府信息公开工作年度报告。'], confirmed)
+    expect(isConfirmed(after.draft, found(after, id))).toBe(true)
+  })
+
+  test('is found in a sentence that was asked about for its year before', () => {
+    const sentence = '反映2024年公开工作情况，本报告所列数据的统计期限为2024年1月1日至12月31日。'
+    expect(said('siteInspection', sentence).map((one) => one.split(':').slice(0, 3).join(':'))).toEqual([
+      'error C07:siteInspection:period',
+    ])
+  })
+})

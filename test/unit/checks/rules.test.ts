@@ -148,7 +148,10 @@ describe('rates', () => {
   })
 
   test('rates-in-range: 0 and 100 are within', () => {
-    expect(findings(typed({ satisfactionRate: '100', excellentRate: '0' }))).toEqual([])
+    // 0 is asked about by a rule of its own
+    expect(findings(typed({ satisfactionRate: '100', excellentRate: '0' }))).toEqual([
+      expect.stringMatching(/^warning unlikely:excellentRate: /u),
+    ])
   })
 
   test('excellent-within-satisfied: more excellent than satisfied', () => {
@@ -178,7 +181,7 @@ describe('门户网站主动公开', () => {
   })
 
   test('parts-within-portal-total: 件 and 项 are no 条, 重点工作 counts once', () => {
-    expect(findings(typed({ powerListItems: '99999', policyFiles: '99999' }))).toEqual([])
+    expect(findings(typed({ powerListItems: '50000', policyFiles: '5000' }))).toEqual([])
   })
 
   test('parts-within-portal-total: is asked as soon as the filled ones exceed it, and waits for the total', () => {

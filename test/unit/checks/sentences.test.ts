@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
+import { listSentences } from '../../fixtures/listSentences'
 import { neighbourSentences } from '../../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
 import { turnsOfPhrase } from '../../fixtures/turnsOfPhrase'
+import { yearSentences } from '../../fixtures/yearSentences'
 import { lawReport, ruleOf, zeros } from './statutoryReports'
 
 const OF_TEXT = /^(?:X\d+|C0[67]|C16|C19|W8|other-year)$/u
@@ -43,6 +45,21 @@ describe('a sentence beside one that differs', () => {
 
 describe('a sentence after the manner of a published one', () => {
   test.each(turnsOfPhrase.map(({ text, rules }) => [text, rules] as const))('%s → %j', (text, rules) => {
+    expect(rulesOf(text)).toEqual(rules)
+  })
+})
+
+describe('a sentence with a year', () => {
+  test.each(yearSentences.map(({ text, rules, section }) => [section, text, rules] as const))(
+    '%s: %s → %j',
+    (section, text, rules) => {
+      expect(rulesOf(text, section)).toEqual(rules)
+    },
+  )
+})
+
+describe('a list that stands apart from its whole', () => {
+  test.each(listSentences.map(({ text, rules }) => [text, rules] as const))('%s → %j', (text, rules) => {
     expect(rulesOf(text)).toEqual(rules)
   })
 })

@@ -29,6 +29,7 @@ test.each([
   ['22', '22 22'],
   ['（其中修订 16 件）', '（其中修订 16 件）'],
   ['22（', '22（'],
+  ['22（　 ）', '22（　 ）'],
   ['1.5（其中）', '1.5（其中）'],
 ])('a count in a cell: %s', (typed, expected) => expect(read(cell, typed)).toBe(expected))
 

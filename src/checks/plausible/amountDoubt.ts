@@ -1,0 +1,36 @@
+import type { Figure } from '../../report/template'
+import { MONEY_STEPS } from '../../report/values/parse'
+
+type Measured = Extract<Figure, { kind: 'count' | 'money' }>
+
+/** A number of things beyond what is usual for its figure: a digit too many, or a cell of another row. */
+export function countDoubt({ usual, unit }: Measured, amount: number): string | null {
+  if (!usual) return null
+  const [least, most] = usual
+  if (amount > most) return `${amount} ${unit}，一般不超过 ${most} ${unit}，请核对位数`
+  if (amount < least) return `${amount} ${unit}，一般不少于 ${least} ${unit}，请核对`
+  return null
+}
+
+/** The steps of 信息处理费: by page from 10 元, by request from 100 元 (国办函〔2020〕109号). */
+const FEE_STEP = 10
+
+/** Money in the wrong unit, or a fee that no tariff gives; 0 is what most units report. */
+export function moneyDoubt({ usual, unit }: Measured, amount: number): string | null {
+  if (!usual || amount === 0) return null
+  const [least, most] = usual
+  const value = amount / MONEY_STEPS
+  if (unit === '元') {
+    if (value < least)
+      return `${value} 元，低于最低的收费 ${least} 元（国办函〔2020〕109号），是否以万元为单位？${value} 万元是 ${shown(value * 10_000)} 元`
+    if (value > most) return `${value} 元，一般不超过 ${most} 元，请核对位数`
+    if (value % FEE_STEP !== 0)
+      return `${value} 元，收费标准是每页 10 元、每件 100 元起（国办函〔2020〕109号），合计应是 10 的倍数，请核对`
+    return null
+  }
+  if (value <= most) return null
+  return `${value} 万元合 ${shown(value / 10_000)} 亿元，是否以元为单位？${value} 元是 ${shown(value / 10_000)} 万元`
+}
+
+/** Without the dust of a division. */
+const shown = (value: number): string => String(Number(value.toPrecision(12)))

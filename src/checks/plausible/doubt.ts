@@ -1,0 +1,45 @@
+import type { Figure } from '../../report/template'
+import type { ValueEntry } from '../../report/values/entry'
+import { countDoubt, moneyDoubt } from './amountDoubt'
+import { noteDoubt } from './noteDoubt'
+import { rateDoubt, scoreDoubt } from './rateDoubt'
+import { wordsDoubt } from './wordsDoubt'
+
+/** Why a value of a figure's kind is hardly meant, as a question with what may be meant; null when it is plausible. */
+export function doubtOf(figure: Figure, entry: ValueEntry): string | null {
+  const { amount, shown } = entry
+  if (entry.note !== undefined) {
+    const doubt = noteDoubt(figure, entry, entry.note)
+    if (doubt !== null) return doubt
+  }
+  switch (figure.kind) {
+    case 'count':
+      return amount === null ? null : countDoubt(figure, amount)
+    case 'money':
+      return amount === null ? null : moneyDoubt(figure, amount)
+    case 'rate':
+      return amount === null ? null : rateDoubt(amount)
+    case 'score':
+      return amount === null ? null : scoreDoubt(amount)
+    case 'monthDay':
+      return amount === null ? null : holidayDoubt(amount, figure.style)
+    case 'text':
+      return wordsDoubt(figure, shown)
+    // a date has a rule of its own, a year is compared with today's, and a choice is one of few
+    case 'date':
+    case 'year':
+    case 'choice':
+      return null
+  }
+}
+
+/** Public holidays on the first of a month, which a spreadsheet makes of the tenth: 5.10 is 5.1 to it. */
+const HOLIDAYS: Readonly<Record<number, string>> = { 101: '元旦', 501: '劳动节', 1001: '国庆节' }
+
+function holidayDoubt(amount: number, style: 'dotted' | 'chinese'): string | null {
+  const holiday = HOLIDAYS[amount]
+  if (holiday === undefined) return null
+  const month = Math.floor(amount / 100)
+  const tenth = style === 'dotted' ? `${month}.10` : `${month}月10日`
+  return `是${holiday}，是否应为 ${tenth}？表格会把 ${month}.10 存成 ${month}.1`
+}

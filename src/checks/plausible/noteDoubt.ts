@@ -1,0 +1,13 @@
+import type { Figure } from '../../report/template'
+import type { ValueEntry } from '../../report/values/entry'
+import { narrow } from '../../report/values/narrow'
+
+const PART = /(?:其中|含|包括)[^\d，、；]{0,12}(\d{1,9})/u
+
+/** A note that tells of more than its cell holds: 22（其中修订 36 件）. */
+export function noteDoubt({ kind, unit }: Figure, { amount }: ValueEntry, note: string): string | null {
+  if (kind !== 'count' || amount === null || /不含|不包括|另/u.test(note)) return null
+  const part = PART.exec(narrow(note))?.[1]
+  if (part === undefined || Number(part) <= amount) return null
+  return `注明“${note}”，多于本格的 ${amount} ${unit}，请核对`
+}

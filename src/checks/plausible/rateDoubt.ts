@@ -1,0 +1,26 @@
+const HUNDREDTHS = 100
+
+/** Hundredths without zeros at their end: 9735 is 97.35. */
+const plain = (amount: number): string => String(amount / HUNDREDTHS)
+
+/** A rate below ten percent is rarely meant: a spreadsheet stores 97 % as 0.97, and a point slips. */
+export function rateDoubt(amount: number): string | null {
+  if (amount === 0) return '是 0%，是否没有这项数据？没有的，请改写句子，删去这一项'
+  if (amount <= HUNDREDTHS)
+    return `${plain(amount)}% 很低，是否应为 ${plain(amount * 100)}%？表格里的 ${plain(amount * 100)}% 存成 ${plain(amount)}`
+  if (amount < 10 * HUNDREDTHS)
+    return `${plain(amount)}% 很低，是否应为 ${plain(amount * 10)}%？请看小数点的位置`
+  return null
+}
+
+/** A mark is of five, ten or a hundred: beyond a hundred it is over any scale, between ten and forty it fits none. */
+export function scoreDoubt(amount: number): string | null {
+  if (amount === 0) return '是 0 分，是否没有这项数据？没有的，请改写句子，删去这一项'
+  if (amount < HUNDREDTHS)
+    return `${plain(amount)} 分很低，是否应为 ${plain(amount * 10)} 分或 ${plain(amount * 100)} 分？`
+  if (amount > 100 * HUNDREDTHS)
+    return `${plain(amount)} 分超过了百分制的满分，是否应为 ${plain(amount / 10)} 分？`
+  if (amount > 10 * HUNDREDTHS && amount < 40 * HUNDREDTHS)
+    return `${plain(amount)} 分按十分制超过满分，按百分制很低，是否应为 ${plain(amount / 10)} 分？`
+  return null
+}

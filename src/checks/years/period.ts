@@ -1,0 +1,44 @@
+/** Parts of patterns for the days of a period; digits as `withDigits` leaves them. */
+const GAP = '\\s{0,2}'
+const OF_YEAR = `${GAP}[年./-]${GAP}`
+const DAY = `(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})${GAP}[月./-]${GAP}(\\d{1,2}|[一二三四五六七八九十]{1,3})${GAP}日?)`
+const FIRST = `(?:0?1|一)${GAP}[月./-]${GAP}(?:0?1|一)(?!\\d)${GAP}日?`
+const LAST = `(?:12|十二)${GAP}[月./-]${GAP}(?:31|三十一)(?!\\d)${GAP}日?`
+const TO = `${GAP}(?:零时|0时)?${GAP}(?:起|开始)?[，、]?${GAP}(?:至|到|[—－\\-–~～]){1,3}${GAP}`
+const YEAR = '(?:20\\d{2}|\\uFFFC)'
+
+/** Behind a year's digits: it is a whole year from its first day to its last. */
+export const FROM_FIRST_TO_LAST = new RegExp(`^${OF_YEAR}${FIRST}${TO}(?:${YEAR}${OF_YEAR})?${LAST}`, 'u')
+/** Behind and before the digits of the year of a last day, the first day being told before. */
+export const LAST_DAY = new RegExp(`^${OF_YEAR}${LAST}`, 'u')
+export const FIRST_DAY_TO = new RegExp(`${YEAR}${OF_YEAR}${FIRST}${TO}$`, 'u')
+
+const STATED = new RegExp(
+  `(?:统计|数据)(?:期限|期间|时间|周期|时段|范围|区间|期)[^。；]{0,12}?(?:\\d{4}|\\uFFFC)${OF_YEAR}${DAY}${TO}(?:(?:\\d{4}|\\uFFFC)${OF_YEAR})?${DAY}`,
+  'u',
+)
+
+/** A period that a line names, with its first and last day. */
+export interface StatedPeriod {
+  index: number
+  length: number
+  /** 1 January to 31 December. */
+  whole: boolean
+}
+
+/** 统计期限为2025年1月1日至11月30日, 统计时段：2025.1.1—11.30; null where none is named. */
+export function periodIn(line: string): StatedPeriod | null {
+  const match = STATED.exec(line)
+  if (!match) return null
+  const days = match.slice(1, 5).map(numberOf)
+  return { index: match.index, length: match[0].length, whole: days.join() === '1,1,12,31' }
+}
+
+const ONES = '〇一二三四五六七八九'
+
+/** 12, 十二, 三十一. */
+function numberOf(written: string): number {
+  if (/\d/u.test(written)) return Number(written)
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
+  return (tens === '' ? 1 : ONES.indexOf(tens)) * 10 + (ones === '' ? 0 : ONES.indexOf(ones))
+}

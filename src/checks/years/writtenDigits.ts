@@ -1,0 +1,25 @@
+const NUMERALS = '〇一二三四五六七八九'
+/** What stands for a zero in a year: 二零二四, 二○二四 (a circle), 2O24 (a letter). */
+const ZEROS = '零○OoＯｏ'
+const YEAR = new RegExp(
+  `(?<![\\d${NUMERALS}${ZEROS}])[12一二][\\d${NUMERALS}${ZEROS}]{3}(?=\\s{0,4}年)`,
+  'gu',
+)
+
+function digitOf(char: string): string {
+  if (ZEROS.includes(char)) return '0'
+  const numeral = NUMERALS.indexOf(char)
+  return numeral < 0 ? char : String(numeral)
+}
+
+/**
+ * A line with its full-width digits, and its years in numerals (二〇二四年), as ASCII digits. Each character stays one, so that
+ * positions count as in the line.
+ */
+export const withDigits = (line: string): string =>
+  line
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(YEAR, (year) => {
+      const digits = Array.from(year, digitOf).join('')
+      return /^(?:19|20)/u.test(digits) ? digits : year
+    })
