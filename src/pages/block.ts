@@ -30,13 +30,18 @@ export interface ParagraphBlock {
   runs: readonly Run[]
 }
 
-/** A line under the text, right: 署名 or 成文日期. */
-export interface ClosingBlock {
-  kind: 'closing'
-  key: string
+/** A line of 署名 or 成文日期. */
+export interface ClosingLine {
   text: string
   /** Characters (of the text's size) left free at the right margin; halves occur. */
   inset: number
+}
+
+/** What stands under the text, right: 署名 or 成文日期, in more lines than one where it is too long. */
+export interface ClosingBlock {
+  kind: 'closing'
+  key: string
+  lines: readonly ClosingLine[]
   /** The first of them stands one line below the text. */
   first: boolean
 }
@@ -83,8 +88,9 @@ export function textOf(block: Block): string {
     case 'title':
       return block.lines.join('')
     case 'heading':
-    case 'closing':
       return block.text
+    case 'closing':
+      return block.lines.map(({ text }) => text).join('')
     case 'paragraph':
       return block.runs.map((run) => run.text).join('')
     case 'table':
@@ -125,7 +131,12 @@ export function sameBlock(a: Block, b: Block): boolean {
     case 'heading':
       return b.kind === 'heading' && a.level === b.level && a.text === b.text
     case 'closing':
-      return b.kind === 'closing' && a.text === b.text && a.inset === b.inset && a.first === b.first
+      return (
+        b.kind === 'closing' &&
+        a.first === b.first &&
+        a.lines.length === b.lines.length &&
+        a.lines.every(({ text, inset }, i) => text === b.lines[i]?.text && inset === b.lines[i]?.inset)
+      )
     case 'paragraph':
       return (
         b.kind === 'paragraph' &&

@@ -1,6 +1,10 @@
 import { entryAt, type Report, shownAt } from '../report/report'
-import type { ClosingBlock } from './block'
+import type { ClosingBlock, ClosingLine } from './block'
+import { emWidth } from './fit/emWidth'
+import { signatureLines } from './titleLines'
 
+/** Characters of a line. */
+const LINE = 28
 /** Characters left free to the right of 成文日期 (GB/T 9704-2012 7.3.5.1: 右空四字). */
 const DATE_INSET = 4
 
@@ -8,9 +12,27 @@ const DATE_INSET = 4
 const widthOf = (text: string): number =>
   Array.from(text).reduce((width, char) => width + (char <= '\u00FF' ? 0.5 : 1), 0)
 
+/** What a line may leave free at the right without beginning before the left margin. */
+const roomBeside = (text: string): number => Math.max(0, LINE - emWidth(text))
+
+/** Lines centred on what lies so many characters from the right margin, none beyond a margin. */
+const centred = (lines: readonly string[], axis: number): ClosingLine[] =>
+  lines.map((text) => ({
+    text,
+    inset: Math.min(Math.max(0, axis - widthOf(text) / 2), roomBeside(text)),
+  }))
+
+/** A date that is one leaves four characters free; what was typed in place of one may need all of the line. */
+function dateLines(dated: string): ClosingLine[] {
+  const lines = signatureLines(dated)
+  const inset = Math.min(DATE_INSET, ...lines.map(roomBeside))
+  return lines.map((text) => ({ text, inset }))
+}
+
 /**
  * 署名 and 成文日期 under the text, as far as they are filled. The date leaves four characters free at the right, the
- * signature is centred over it (GB/T 9704-2012 7.3.5.1); one too long for that ends at the margin.
+ * signature is centred over it (GB/T 9704-2012 7.3.5.1); one too long for that ends at the margin, and of one longer than a
+ * line, lines of about one length are centred over one another.
  */
 export function closingBlocks(report: Report): ClosingBlock[] {
   const { signature, date } = report.template.closing
@@ -18,12 +40,14 @@ export function closingBlocks(report: Report): ClosingBlock[] {
     entryAt(report, place).kind === 'blank' ? '' : shownAt(report, place),
   )
   const [signed = '', dated = ''] = texts
-  const over = dated === '' ? DATE_INSET : DATE_INSET + (widthOf(dated) - widthOf(signed)) / 2
-  const lines = [
-    { key: 'closing.signature', text: signed, inset: Math.max(0, over) },
-    { key: 'closing.date', text: dated, inset: DATE_INSET },
+  const signedLines = signatureLines(signed)
+  const half = Math.max(...signedLines.map(widthOf)) / 2
+  const over = dated === '' ? DATE_INSET + half : DATE_INSET + widthOf(dated) / 2
+  const blocks = [
+    { key: 'closing.signature', lines: centred(signedLines, Math.max(over, half)) },
+    { key: 'closing.date', lines: dateLines(dated) },
   ]
-  return lines
-    .filter(({ text }) => text !== '')
-    .map(({ key, text, inset }, i): ClosingBlock => ({ kind: 'closing', key, text, inset, first: i === 0 }))
+  return blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, lines }, i): ClosingBlock => ({ kind: 'closing', key, lines, first: i === 0 }))
 }

@@ -8,6 +8,8 @@ export const PAGE_LINES = 22
 /** Fewest lines of a paragraph that may stand alone before or after a page's end. */
 const ORPHANS = 2
 const WIDOWS = 2
+/** What of 署名 and 成文日期 stays with the text: a page has room for the text's last lines before it. */
+const MOST_CLOSING = PAGE_LINES - ORPHANS - WIDOWS
 
 /** What only the browser knows of a block. */
 export interface Height {
@@ -53,7 +55,7 @@ function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: numbe
 function closingLines(blocks: readonly Block[], heights: Heights, i: number): number {
   const next = blocks[i + 1]
   if (next?.kind !== 'closing') return 0
-  return heightOf(heights, next).lines + closingLines(blocks, heights, i + 1)
+  return Math.min(heightOf(heights, next).lines + closingLines(blocks, heights, i + 1), MOST_CLOSING)
 }
 
 /** What the table blocks[i] finds, `here` lines on the page on which it begins. */
@@ -104,7 +106,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
     const { lines, starts, table } = heightOf(heights, block)
     const end = textOf(block).length
     if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
-    if (keepsNext(block)) {
+    if (keepsNext(block) && lines <= PAGE_LINES) {
       put({ block, from: 0, to: end, lines })
       return
     }

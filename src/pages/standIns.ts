@@ -34,7 +34,33 @@ export function lackedIn(text: string, has: Has): LackedChar[] {
     .map(({ segment, index }) => ({ char: segment, from: index, to: index + segment.length }))
 }
 
+/** U+2001 and U+2003, as wide as a Chinese character. */
+const EM_SPACE = /[\u2001\u2003]/u
+/** What counts as white space in a script and is none. */
+const MARK = '\uFEFF'
+
+/**
+ * Without the white space and the signs that no face has: a face of the machine would give them a width of its own, and a
+ * selector would fetch a coloured picture from there.
+ */
+function withoutStrangeSpace(text: string, has: Has): string {
+  return Array.from(text, (char) => {
+    if (has(char.codePointAt(0) ?? 0) || !INKLESS.test(char)) return char
+    if (EM_SPACE.test(char)) return '\u3000'
+    return /\s/u.test(char) && char !== MARK ? ' ' : ''
+  }).join('')
+}
+
+const prints = (text: string, has: Has): boolean => {
+  for (const char of text) if (!has(char.codePointAt(0) ?? 0)) return false
+  return true
+}
+
 function standIn(text: string, has: Has): string {
+  return prints(text, has) ? text : withoutStrangeSpace(withMark(text, has), has)
+}
+
+function withMark(text: string, has: Has): string {
   if (!lacks(text, has)) return text
   return [...SEGMENTER.segment(text)]
     .map(({ segment }) => {
@@ -49,8 +75,9 @@ function replaced(block: Block, has: Has): Block {
     case 'title':
       return { ...block, lines: block.lines.map((line) => standIn(line, has)) }
     case 'heading':
-    case 'closing':
       return { ...block, text: standIn(block.text, has) }
+    case 'closing':
+      return { ...block, lines: block.lines.map((line) => ({ ...line, text: standIn(line.text, has) })) }
     case 'paragraph':
       return { ...block, runs: block.runs.map((run) => ({ ...run, text: standIn(run.text, has) })) }
     case 'table': {
@@ -66,8 +93,9 @@ const textsOf = (block: Block): readonly string[] => {
     case 'title':
       return block.lines
     case 'heading':
-    case 'closing':
       return [block.text]
+    case 'closing':
+      return block.lines.map(({ text }) => text)
     case 'paragraph':
       return block.runs.map((run) => run.text)
     case 'table':
@@ -78,11 +106,11 @@ const textsOf = (block: Block): readonly string[] => {
 const known = new WeakMap<Has, WeakMap<Block, Block>>()
 
 /**
- * The block as it can be printed, with {@link STAND_IN} for what no face has. A block that lacks nothing is handed back
- * itself, another one as the same object each time, so that what was measured of it still holds.
+ * The block as it can be printed, with {@link STAND_IN} for what no face has, and plain spaces for others. A block that
+ * lacks nothing is handed back itself, another one as the same object each time, so that what was measured of it still holds.
  */
 export function withStandIns(block: Block, has: Has): Block {
-  if (!textsOf(block).some((text) => lacks(text, has))) return block
+  if (textsOf(block).every((text) => prints(text, has))) return block
   const blocks = known.get(has) ?? new WeakMap<Block, Block>()
   known.set(has, blocks)
   const printed = blocks.get(block) ?? replaced(block, has)

@@ -32,6 +32,8 @@ export function placedCells(rows: readonly TableBlockRow[]): readonly PlacedCell
 /** A cell in a part of a table that stands on one page. */
 export interface PartCell {
   cell: TableBlockCell
+  /** The column, from 0, in which it begins. */
+  column: number
   /** How many rows of the part it spans. */
   rows: number
   /** It began on a page before and is shown again, so that its rows are not without a head. */
@@ -48,6 +50,7 @@ export function partRows(rows: readonly TableBlockRow[], from: number, to: numbe
       .sort((a, b) => a.column - b.column)
       .map((at) => ({
         cell: at.cell,
+        column: at.column,
         rows: Math.min(at.row + at.cell.rows, to) - Math.max(at.row, from),
         again: at.row < from,
       }))

@@ -1,19 +1,25 @@
-/** Full-width characters of 22 pt in 156 mm. */
-const FULL = 20
-/** A title beyond this in one line would stand edge to edge: two lines read better. */
-const ONE_LINE = 18
+import { emWidth } from './fit/emWidth'
+
+/** What lines are filled to, in full-width characters. */
+interface Measure {
+  full: number
+  /** A text beyond this in one line would stand edge to edge: two lines read better. */
+  oneLine: number
+}
+/** Of 22 pt in 156 mm. */
+const TITLE: Measure = { full: 20, oneLine: 18 }
+/** Of 16 pt, a little closer than they are wide. */
+const SIGNATURE: Measure = { full: 28, oneLine: 28 }
 /** A line more than needed has to spare the title this much, about a word torn in the middle. */
 const LINE_COST = 15
 /** Bounds the search for a title of many short words; the best plan found by then is taken. */
 const MOST_TRIES = 1500
+/** Lines beyond which no sense is looked for: nobody's name is so long. */
+const MOST_LINES = 8
 
 /** Words of official titles inside which a line does not end. */
 const WORDS =
   /\d{4}\s*年度?|人民政府|街道办事处|办公室|委员会|管委会|领导小组|服务中心|政府信息公开|信息公开|政务公开|政务工作|工作总结|年度报告|工作报告|总结报告|[\dA-Za-z.%-]+|./gsu
-
-/** Width in full-width characters; a digit or Latin letter of 小标宋 takes a little more than half. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, char) => sum + (/[\u0020-\u007E]/u.test(char) ? 0.58 : 1), 0)
 
 /** How much a line's end before `rest` hurts: 0 between unit with year and the form's name, more inside either. */
 function breakCost(head: string, rest: string, unit: string): number {
@@ -50,25 +56,25 @@ interface Plan {
   cost: number
 }
 
-/** The best way to put words on `count` lines; null when they do not go. */
-function planOf(words: readonly string[], count: number, unit: string): Plan | null {
+/** The best way to put words on `count` lines of at most `full`; null when they do not go. */
+function planOf(words: readonly string[], count: number, unit: string, full: number): Plan | null {
   let tried = 0
   const fill = (from: number, left: number, before: Plan, best: Plan | null): Plan | null => {
     if (tried > MOST_TRIES || (best && before.cost >= best.cost)) return best
     if (left === 1) {
       tried += 1
       const last = words.slice(from).join('')
-      if (widthOf(last) > FULL) return best
+      if (emWidth(last) > full) return best
       const lines = [...before.lines, last]
-      const cost = before.cost + shapeCost(lines.map(widthOf))
+      const cost = before.cost + shapeCost(lines.map(emWidth))
       return best && best.cost <= cost ? best : { lines, cost }
     }
     let found = best
     for (let to = from + 1; to < words.length; to += 1) {
       const line = words.slice(from, to).join('')
-      if (widthOf(line) > FULL) break
+      if (emWidth(line) > full) break
       const rest = words.slice(to).join('')
-      if (widthOf(rest) > FULL * (left - 1)) continue
+      if (emWidth(rest) > full * (left - 1)) continue
       const cost = before.cost + breakCost(words.slice(0, to).join(''), rest, unit)
       found = fill(to, left - 1, { lines: [...before.lines, line], cost }, found)
     }
@@ -77,18 +83,38 @@ function planOf(words: readonly string[], count: number, unit: string): Plan | n
   return fill(0, count, { lines: [], cost: 0 }, null)
 }
 
-/** For words that no line can hold: cut at the width. */
-function cutAnywhere(title: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const char of title) {
-    if (widthOf(line + char) > FULL) {
-      lines.push(line)
-      line = ''
+/** For words that no line can hold: as few lines as will do, about as long as one another. */
+function cutAnywhere(text: string, full: number): string[] {
+  const chars = Array.from(text)
+  const all = emWidth(text)
+  for (let count = Math.ceil(all / full); count < chars.length; count += 1) {
+    const lines = Array.from({ length: count }, () => '')
+    let width = 0
+    for (const char of chars) {
+      const own = emWidth(char)
+      // a character goes where its middle lies
+      lines[Math.min(count - 1, Math.floor(((width + own / 2) / all) * count))] += char
+      width += own
     }
-    line += char
+    if (lines.every((line) => emWidth(line) <= full)) return lines
   }
-  return [...lines, line]
+  return chars
+}
+
+/** Words on lines that break at the sense and are none wider than `full`, as few as will do. */
+function linesAtSense(text: string, unit: string, { full, oneLine }: Measure): string[] {
+  if (text === '') return []
+  if (emWidth(text) <= oneLine) return [text]
+  const fewest = Math.max(2, Math.ceil(emWidth(text) / full))
+  if (fewest > MOST_LINES) return cutAnywhere(text, full)
+  const words = text.match(WORDS) ?? [text]
+  let best: Plan | null = null
+  for (let count = fewest; count <= fewest + 2; count += 1) {
+    const plan = planOf(words, count, unit, full)
+    const cost = plan ? plan.cost + (count - fewest) * LINE_COST : 0
+    if (plan && (!best || cost < best.cost)) best = { lines: plan.lines, cost }
+  }
+  return best ? [...best.lines] : cutAnywhere(text, full)
 }
 
 /**
@@ -96,16 +122,7 @@ function cutAnywhere(title: string): string[] {
  * joined are the title.
  * @param unit the name of the unit that the title begins with, '' when it is not known
  */
-export function titleLines(title: string, unit: string): string[] {
-  if (title === '') return []
-  if (widthOf(title) <= ONE_LINE) return [title]
-  const words = title.match(WORDS) ?? [title]
-  const fewest = Math.max(2, Math.ceil(widthOf(title) / FULL))
-  let best: Plan | null = null
-  for (let count = fewest; count <= fewest + 2; count += 1) {
-    const plan = planOf(words, count, unit)
-    const cost = plan ? plan.cost + (count - fewest) * LINE_COST : 0
-    if (plan && (!best || cost < best.cost)) best = { lines: plan.lines, cost }
-  }
-  return best ? [...best.lines] : cutAnywhere(title)
-}
+export const titleLines = (title: string, unit: string): string[] => linesAtSense(title, unit, TITLE)
+
+/** 署名 or 成文日期 in lines of 28 characters of 16 pt at most; joined they are the text. */
+export const signatureLines = (text: string): string[] => linesAtSense(text, '', SIGNATURE)

@@ -1,8 +1,8 @@
 import { unzoomNow } from './unzoom'
 
 /**
- * How much larger than the page it is laid out: the smallest type is then 60 px high, beyond every smallest size that a
- * browser can be told. `sheet.css` has the same number.
+ * How much larger than the page it is laid out: the smallest type, of 5 pt, is then 53 px high, beyond every smallest size
+ * that Chromium can be told. `sheet.css` has the same number.
  */
 export const ENLARGED = 8
 

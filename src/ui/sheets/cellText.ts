@@ -1,15 +1,10 @@
 import type { TableBlockCell } from '../../pages/block'
 import { halvesOf, keepsIn, type Stretch } from '../../pages/keeps'
+import { fits, numberIn, numberSize } from '../../pages/fit/columns'
 import { labelBreaks } from '../../pages/labelBreaks'
 
-/** A number, with a note behind it or not. */
-const NUMBER = /^[\d.,]+(?=（|$)/u
-/** Digits that the narrowest columns of the form have room for at their own size. */
-const ROOMY = 5
-/** Digits that they have room for at all; longer ones break. */
-const MOST = 6
-/** Halves of a note's characters that they have room for on one line. */
-const NOTE_ROOM = 7
+/** Largest size of a note in a dense table, in points. */
+const NOTE = 7.5
 /** What no line parts from a kept stretch before it and behind it. */
 const OPENINGS = /[（《“‘〔［(]*$/u
 const CLOSINGS = /^[，。、；：？！）》”’〕］),.;:]*/u
@@ -35,15 +30,15 @@ function labelNodes(text: string): Node[] {
   return [words]
 }
 
-/** A note whose numbers keep their units where the narrowest column has room for both. */
-function noteElement(text: string): HTMLElement {
+/** A note whose numbers keep their units where a line of so many halves of a character has room for both. */
+function noteElement(text: string, room: number): HTMLElement {
   const note = document.createElement('span')
   note.className = 'note'
   let at = 0
   for (const { from, to } of keepsIn(text)) {
     const before = OPENINGS.exec(text.slice(0, from))?.[0] ?? ''
     const behind = CLOSINGS.exec(text.slice(to))?.[0] ?? ''
-    if (halvesOf(before + text.slice(from, to) + behind) > NOTE_ROOM) continue
+    if (halvesOf(before + text.slice(from, to) + behind) > room) continue
     note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'keep'))
     at = to
   }
@@ -52,14 +47,23 @@ function noteElement(text: string): HTMLElement {
   return note
 }
 
-function valueNodes(text: string): Node[] {
-  const number = NUMBER.exec(text)?.[0] ?? ''
+const sized = (element: HTMLElement, size: number): HTMLElement => {
+  element.style.fontSize = `calc(${size} * var(--pt))`
+  return element
+}
+
+function valueNodes(text: string, room: number, sizes: readonly number[]): Node[] {
+  const number = numberIn(text)
   if (number === '') return [document.createTextNode(text)]
-  const size = number.length > ROOMY ? 'long' : ''
-  const nodes: Node[] = [stretchOf(number, number.length > MOST ? size : `keep ${size}`.trim())]
+  const [own = 0] = sizes
+  const size = numberSize(number, room, sizes)
+  const whole = stretchOf(number, fits(number, room, size) ? 'keep' : '')
+  const nodes: Node[] = [size < own ? sized(whole, size) : whole]
   const note = text.slice(number.length)
-  if (note !== '') nodes.push(document.createElement('wbr'), noteElement(note))
-  return nodes
+  if (note === '') return nodes
+  const noteSize = own > 9 ? size : Math.min(NOTE, size)
+  const noted = noteElement(note, Math.floor((2 * room) / noteSize))
+  return [...nodes, document.createElement('wbr'), noteSize < own ? sized(noted, noteSize) : noted]
 }
 
 /** Leaves of an element's text what stands between two offsets, set as it was. */
@@ -74,11 +78,20 @@ function keepBetween(element: HTMLElement, from: number, to: number): void {
   }
 }
 
-/** What stands in a cell: a number that no line breaks with a smaller note, a label that breaks at the sense. */
-export function cellText({ text, figure }: TableBlockCell, { from, to }: Stretch): HTMLElement {
+/**
+ * What stands in a cell: a number that no line breaks with a smaller note, a label that breaks at the sense.
+ * @param room width that the text has, in points
+ * @param sizes that a number may be set in, in points, from the table's own down
+ */
+export function cellText(
+  { text, figure }: TableBlockCell,
+  { from, to }: Stretch,
+  room: number,
+  sizes: readonly number[],
+): HTMLElement {
   const content = document.createElement('span')
   content.className = 'cell'
-  content.append(...(figure === undefined ? labelNodes(text) : valueNodes(text)))
+  content.append(...(figure === undefined ? labelNodes(text) : valueNodes(text, room, sizes)))
   if (from > 0 || to < text.length) keepBetween(content, from, to)
   return content
 }

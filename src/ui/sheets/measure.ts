@@ -61,6 +61,7 @@ function heightOf(block: Block, element: HTMLElement, grid: number, stage: Stage
   const lines = stage.length(element.getBoundingClientRect().height) / grid
   if (element instanceof HTMLTableElement)
     return { lines, starts: [], table: tableHeight(element, grid, stage) }
-  const starts = block.kind === 'paragraph' ? lineStarts(element, grid * stage.unit) : [0]
-  return { lines: Math.max(1, Math.round(lines)), starts }
+  const count = Math.max(1, Math.round(lines))
+  const parted = block.kind === 'paragraph' || count > PAGE_LINES
+  return { lines: count, starts: parted ? lineStarts(element, grid * stage.unit) : [0] }
 }

@@ -91,6 +91,24 @@ function paragraphElement(block: ParagraphBlock, from: number, to: number): HTML
   return element
 }
 
+/** What of lines stands between two offsets of the text that they are together; '' for a line on another page. */
+function linesBetween(lines: readonly string[], from: number, to: number): string[] {
+  let at = 0
+  return lines.map((text) => {
+    const start = at
+    at += text.length
+    return text.slice(Math.max(0, from - start), Math.max(0, to - start))
+  })
+}
+
+/** An empty one takes no room. */
+function lineElement(className: string, text: string): HTMLElement {
+  const line = document.createElement('span')
+  line.className = className
+  line.textContent = text
+  return line
+}
+
 /**
  * The element that prints a piece. Its `data-block` tells that the parts of one paragraph or table belong together; the
  * whole of a table has no `part`.
@@ -105,12 +123,7 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
   switch (block.kind) {
     case 'title': {
       const title = document.createElement('h1')
-      for (const text of block.lines) {
-        const line = document.createElement('span')
-        line.className = 'title-line'
-        line.textContent = text
-        title.append(line)
-      }
+      for (const text of linesBetween(block.lines, from, to)) title.append(lineElement('title-line', text))
       return title
     }
     case 'heading': {
@@ -119,11 +132,15 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
       return heading
     }
     case 'closing': {
-      const line = document.createElement('p')
-      line.className = block.first ? 'closing first' : 'closing'
-      line.style.setProperty('--inset', String(block.inset))
-      line.textContent = block.text
-      return line
+      const closing = document.createElement('p')
+      closing.className = block.first && from === 0 ? 'closing first' : 'closing'
+      const texts = block.lines.map(({ text }) => text)
+      linesBetween(texts, from, to).forEach((text, i) => {
+        const line = lineElement('closing-line', text)
+        line.style.setProperty('--inset', String(block.lines[i]?.inset ?? 0))
+        closing.append(line)
+      })
+      return closing
     }
     case 'paragraph':
       return paragraphElement(block, from, to)

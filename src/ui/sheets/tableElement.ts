@@ -1,19 +1,27 @@
 import type { TableBlock, TableBlockRow } from '../../pages/block'
+import { CELL_PADDING, isDense, TABLE_WIDTH, type TableSetting, tableSetting } from '../../pages/fit/columns'
 import type { TablePart } from '../../pages/layTable'
 import { isListed } from '../../pages/listedLabel'
 import { type PartCell, partRows } from '../../pages/tableGrid'
 import { cellText } from './cellText'
 import './table.css'
 
-/** Columns up to which a table is set in the larger of the two sizes. */
-const FEW_COLUMNS = 6
+/** Width in points that the text of a cell has. */
+function roomIn({ cell, column }: PartCell, { columns }: TableSetting): number {
+  const share = columns.slice(column, column + cell.columns).reduce((total, one) => total + one, 0)
+  return share * TABLE_WIDTH - CELL_PADDING
+}
 
 function scopeOf({ cell, rows }: PartCell): string {
   if (cell.heads === 'columns') return cell.columns > 1 ? 'colgroup' : 'col'
   return rows > 1 ? 'rowgroup' : 'row'
 }
 
-function cellElement(placed: PartCell, cut?: { from: number; to: number }): HTMLElement {
+function cellElement(
+  placed: PartCell,
+  setting: TableSetting,
+  cut?: { from: number; to: number },
+): HTMLElement {
   const { cell, rows, again } = placed
   const element = document.createElement(cell.heads ? 'th' : 'td')
   if (cell.columns > 1) element.setAttribute('colspan', String(cell.columns))
@@ -26,13 +34,16 @@ function cellElement(placed: PartCell, cut?: { from: number; to: number }): HTML
   // read once, where it began
   if (again) element.dataset.again = ''
   if (cut) element.classList.add('cut')
-  element.append(cellText(cell, cut ?? { from: 0, to: cell.text.length }))
+  element.append(
+    cellText(cell, cut ?? { from: 0, to: cell.text.length }, roomIn(placed, setting), setting.sizes),
+  )
   return element
 }
 
 function sectionOf(
   name: 'thead' | 'tbody',
   rows: readonly TableBlockRow[],
+  setting: TableSetting,
   from: number,
   to: number,
   cut: TablePart['cut'] = [],
@@ -47,7 +58,7 @@ function sectionOf(
       const stretch = placed.again ? undefined : stretches?.[own]
       // a cell that spans further rows is not cut: it is shown again
       const again = placed.again || (placed.cell.rows > 1 && (stretch?.from ?? 0) > 0)
-      const element = cellElement({ ...placed, again }, placed.cell.rows > 1 ? undefined : stretch)
+      const element = cellElement({ ...placed, again }, setting, placed.cell.rows > 1 ? undefined : stretch)
       element.dataset.cell = String(own)
       if (!placed.again) own += 1
       line.append(element)
@@ -61,17 +72,18 @@ function sectionOf(
 export function tableElement(block: TableBlock, part?: TablePart): HTMLElement {
   const table = document.createElement('table')
   table.setAttribute('aria-label', block.name)
-  if (block.widths.length > FEW_COLUMNS) table.className = 'dense'
-  const all = block.widths.reduce((sum, width) => sum + width, 0)
+  if (isDense(block)) table.className = 'dense'
+  const setting = tableSetting(block)
   const columns = document.createElement('colgroup')
-  for (const width of block.widths) {
+  for (const share of setting.columns) {
     const column = document.createElement('col')
-    column.style.width = `calc(156 * var(--mm) * ${width / all})`
+    column.style.width = `calc(156 * var(--mm) * ${share})`
     columns.append(column)
   }
   table.append(columns)
-  if (block.head.length > 0) table.append(sectionOf('thead', block.head, 0, block.head.length))
-  table.append(sectionOf('tbody', block.body, part?.from ?? 0, part?.to ?? block.body.length, part?.cut))
+  if (block.head.length > 0) table.append(sectionOf('thead', block.head, setting, 0, block.head.length))
+  const [from, to] = [part?.from ?? 0, part?.to ?? block.body.length]
+  table.append(sectionOf('tbody', block.body, setting, from, to, part?.cut))
   // what follows stands on the grid again
   if (part) table.style.marginBottom = `calc(${part.below.toFixed(4)} * var(--grid-line))`
   return table

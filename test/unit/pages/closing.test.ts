@@ -5,7 +5,7 @@ import { summary } from '../../../src/templates/summary/summary'
 
 const lines = (signature: string, signedOn: string) =>
   closingBlocks({ template: summary, draft: newDraft(summary, 'd', { signature, signedOn }) }).map(
-    ({ text, inset, first }) => `${first ? '/' : ''}${text} ${inset}`,
+    (block) => (block.first ? '/' : '') + block.lines.map(({ text, inset }) => `${text} ${inset}`).join('/'),
   )
 
 test.each([
@@ -15,6 +15,11 @@ test.each([
     '沈阳市和平区人民政府办公室（政务公开科）',
     '2026年1月20日',
     ['/沈阳市和平区人民政府办公室（政务公开科） 0', '2026年1月20日 4'],
+  ],
+  [
+    '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县爱新色里镇人民政府',
+    '2026年1月20日',
+    ['/新疆维吾尔自治区伊犁哈萨克自治州 1/察布查尔锡伯自治县爱新色里镇人民政府 0', '2026年1月20日 4'],
   ],
   ['和平区人民政府', '', ['/和平区人民政府 4']],
   ['', '2026年1月20日', ['/2026年1月20日 4']],

@@ -19,7 +19,8 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
       const lines = Number(size)
       heights.set(key, { lines, starts: Array.from({ length: lines }, (_, line) => line) })
       if (name.startsWith('t')) return { kind: 'title', key, lines: [name] }
-      if (name.startsWith('z')) return { kind: 'closing', key, text: name, inset: 4, first: lines > 1 }
+      if (name.startsWith('z'))
+        return { kind: 'closing', key, lines: [{ text: name, inset: 4 }], first: lines > 1 }
       if (name.startsWith('h')) return { kind: 'heading', key, level: 1, text: name }
       return { kind: 'paragraph', key, runs: [{ text: '字'.repeat(lines), bold: false }] }
     })

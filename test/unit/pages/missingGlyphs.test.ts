@@ -29,7 +29,12 @@ test('the place is the heading it stands under; nothing in the title', () => {
 })
 
 test('before the first heading it is the preamble, under the text 署名 and 成文日期', () => {
-  const closing = (key: string): Block => ({ kind: 'closing', key, text: '𠮷', inset: 4, first: false })
+  const closing = (key: string): Block => ({
+    kind: 'closing',
+    key,
+    lines: [{ text: '𠮷', inset: 4 }],
+    first: false,
+  })
   const title: Block = { kind: 'title', key: 'title', lines: ['𠮷林'] }
   const blocks = [
     title,
@@ -78,4 +83,16 @@ test('an accent typed after its letter is printed as the one character for both,
   const block: Block = { kind: 'paragraph', key: 'a.0', runs }
   expect(missingGlyphs([block], faces).map(({ char }) => char)).toEqual(['w\u0307\u0301'])
   expect(withStandIns(block, faces)).toMatchObject({ runs: [{ text: 'caf\u00e9和〓' }] })
+})
+
+test('spaces and signs without ink of the machine take no part in the lines', () => {
+  const own = (codePoint: number): boolean => codePoint < 0x80 || (codePoint > 0x3000 && codePoint < 0xfe00)
+  const printed = (text: string): string => {
+    const block = withStandIns(said(text), own)
+    return block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : ''
+  }
+  expect(printed('一\u2003二\u2009三\u00a0四')).toBe('一\u3000二 三 四')
+  expect(printed('一\ufe0f二\u200d三\u202e四\ufeff五\u0085')).toBe('一二三四五')
+  const plain = said('一二 three')
+  expect(withStandIns(plain, own)).toBe(plain)
 })

@@ -113,6 +113,13 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
     ['a:15 T:2/1,1,1 z:2 z:1', 'a | T z z'],
     ['a:12 T:2/1,1,1,1,1,1 z:2 z:1', 'a T0-3 | T3-6 z z'],
   ],
+  // the names of blocks stand for their lines, so that a last piece ends at the name's length
+  'R20 a title or 署名 taller than a page is parted between lines': [
+    ['t:30 a:1', 't0-22 | t22-1 a'],
+    ['t:22 a:1', 't | a'],
+    ['a:4 z:30 z:1', 'a | z0-22 | z22-1 z'],
+    ['a:20 z:2 z:1', 'a0-18 | a18-20 z z'],
+  ],
 }
 
 for (const [rule, rows] of Object.entries(cases))
