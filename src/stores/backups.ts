@@ -32,7 +32,7 @@ export interface Look {
 /** Looks into a file; nothing is stored. Rejects with a StorageError. */
 export async function lookInto(file: Blob): Promise<Look> {
   const { saved, reports, refused } = readBackup(await fileText(file), templateOf)
-  const marks = new Map<string, string | null>()
+  const marksHere = new Map<string, string | null>()
   const { standing } = await drafts.list().catch((cause: unknown) => {
     // what cannot be listed cannot be compared with
     if (cause instanceof StorageError) return { standing: [] }
@@ -40,12 +40,12 @@ export async function lookInto(file: Blob): Promise<Look> {
   })
   const heads = standing.flatMap((row) => (row.kind === 'draft' ? [row.head] : []))
   async function markHere(id: string): Promise<string | null> {
-    let mark = marks.get(id)
+    let mark = marksHere.get(id)
     if (mark === undefined) {
       const report =
         unsavedDraft(id)?.report() ??
         (await drafts.load(id, templateOf).then(({ draft }) => reportOf(draft), orNull))
-      marks.set(id, (mark = report && markOf(report.draft)))
+      marksHere.set(id, (mark = report && markOf(report.draft)))
     }
     return mark
   }
@@ -54,8 +54,11 @@ export async function lookInto(file: Blob): Promise<Look> {
     const report = reportOf(found.draft)
     const title = titleOf(report)
     const alike = heads.filter((head) => head.id === found.key || head.title === title)
-    const mark = markOf(found.draft)
-    const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).includes(mark)
+    // reading takes out what cannot be seen, so that the mark of the file may be of more than was found in it
+    const marks = new Set([markOf(found.draft), ...(found.intact ? [found.mark] : [])])
+    const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).some(
+      (mark) => mark !== null && marks.has(mark),
+    )
     const { unit } = report.template
     lines.push({
       found,

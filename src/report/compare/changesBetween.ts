@@ -1,3 +1,4 @@
+import { isSameLastYear } from '../draftContent'
 import { entryAt, type Report } from '../report'
 import type { Place } from '../template'
 import { written } from '../values/parse'
@@ -46,8 +47,8 @@ export function changesBetween(before: Report, after: Report): Changes {
   })
   return {
     sections,
-    lastYear: !sameJson(before.draft.lastYear, after.draft.lastYear),
-    confirmed: !sameJson(sorted(before.draft.confirmed), sorted(after.draft.confirmed)),
+    lastYear: !isSameLastYear(before.draft.lastYear, after.draft.lastYear),
+    confirmed: !isSameRecord(before.draft.confirmed, after.draft.confirmed),
   }
 }
 
@@ -82,6 +83,8 @@ function lineChanges(
   return counts
 }
 
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
-const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+type Texts = Readonly<Record<string, string>>
+const isSameRecord = (a: Texts, b: Texts): boolean =>
+  a === b ||
+  (Object.keys(a).length === Object.keys(b).length &&
+    Object.entries(a).every(([key, text]) => Object.hasOwn(b, key) && b[key] === text))
