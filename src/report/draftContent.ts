@@ -56,13 +56,3 @@ export function markAsWritten(content: Readonly<Record<string, unknown>>): strin
   const { template, templateVersion, sections, confirmed, lastYear } = content
   return fingerprint(JSON.stringify({ template, templateVersion, sections, confirmed, lastYear }))
 }
-
-/** True for sections in which the same is written. */
-export const isSameSection = (a: DraftSection, b: DraftSection): boolean =>
-  a === b || JSON.stringify(plainSection(a)) === JSON.stringify(plainSection(b))
-
-/** True when the same is known of the report of the year before. */
-export function isSameLastYear(a: Draft['lastYear'], b: Draft['lastYear']): boolean {
-  const [one, other] = [a, b].map((known) => JSON.stringify(plainSections(known?.sections ?? {})))
-  return a === b || one === other
-}

@@ -1,5 +1,5 @@
 import type { Draft, DraftSection } from './draft'
-import { isSameLastYear, isSameSection } from './draftContent'
+import { isSameJson } from './isSameJson'
 import type { Place } from './template'
 
 /** The draft with everything written in it as it was `then`; what did not change stays the same object. */
@@ -7,10 +7,10 @@ export function restored(now: Draft, then: Draft): Draft {
   const sections = Object.fromEntries(
     Object.entries(then.sections).map(([place, section]): [Place, DraftSection] => {
       const own = now.sections[place]
-      return [place, own && isSameSection(own, section) ? own : section]
+      return [place, own && isSameJson(own, section) ? own : section]
     }),
   )
   const { lastYear: _, ...rest } = now
-  const lastYear = now.lastYear && isSameLastYear(now.lastYear, then.lastYear) ? now.lastYear : then.lastYear
+  const lastYear = now.lastYear && isSameJson(now.lastYear, then.lastYear) ? now.lastYear : then.lastYear
   return { ...rest, sections, confirmed: then.confirmed, ...(lastYear && { lastYear }) }
 }

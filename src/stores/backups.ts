@@ -17,8 +17,8 @@ export interface LookLine {
   year: number | null
   filled: number
   stated: number
-  /** Whether the shelf has it: the very same, another form of it, or nothing of the kind. */
-  here: 'same' | 'differs' | 'absent'
+  /** Whether the shelf has it: the very same, another form of it, or nothing of the kind, which may lie in the bin. */
+  here: 'same' | 'differs' | 'removed' | 'absent'
 }
 
 /** What a file holds. */
@@ -33,12 +33,14 @@ export interface Look {
 export async function lookInto(file: Blob): Promise<Look> {
   const { saved, reports, refused } = readBackup(await fileText(file), templateOf)
   const marksHere = new Map<string, string | null>()
-  const { standing } = await drafts.list().catch((cause: unknown) => {
+  const { standing, removed } = await drafts.list().catch((cause: unknown) => {
     // what cannot be listed cannot be compared with
-    if (cause instanceof StorageError) return { standing: [] }
+    if (cause instanceof StorageError) return { standing: [], removed: [] }
     throw cause
   })
   const heads = standing.flatMap((row) => (row.kind === 'draft' ? [row.head] : []))
+  const isRemoved = (id: string, title: string): boolean =>
+    removed.some((row) => row.id === id || (title !== '' && row.title === title))
   async function markHere(id: string): Promise<string | null> {
     let mark = marksHere.get(id)
     if (mark === undefined) {
@@ -66,7 +68,7 @@ export async function lookInto(file: Blob): Promise<Look> {
       unit: entryAt(report, unit).kind === 'blank' ? '' : shownAt(report, unit),
       year: yearOf(report),
       ...progressOf(report),
-      here: same ? 'same' : alike.length > 0 ? 'differs' : 'absent',
+      here: same ? 'same' : alike.length > 0 ? 'differs' : isRemoved(found.key, title) ? 'removed' : 'absent',
     })
   }
   return { saved, lines, refused: refused.map(({ title }) => title) }

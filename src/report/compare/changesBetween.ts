@@ -1,4 +1,4 @@
-import { isSameLastYear } from '../draftContent'
+import { isSameJson } from '../isSameJson'
 import { entryAt, type Report } from '../report'
 import type { Place } from '../template'
 import { written } from '../values/parse'
@@ -47,8 +47,8 @@ export function changesBetween(before: Report, after: Report): Changes {
   })
   return {
     sections,
-    lastYear: !isSameLastYear(before.draft.lastYear, after.draft.lastYear),
-    confirmed: !isSameRecord(before.draft.confirmed, after.draft.confirmed),
+    lastYear: !isSameJson(before.draft.lastYear, after.draft.lastYear),
+    confirmed: !isSameJson(before.draft.confirmed, after.draft.confirmed),
   }
 }
 
@@ -82,9 +82,3 @@ function lineChanges(
   }
   return counts
 }
-
-type Texts = Readonly<Record<string, string>>
-const isSameRecord = (a: Texts, b: Texts): boolean =>
-  a === b ||
-  (Object.keys(a).length === Object.keys(b).length &&
-    Object.entries(a).every(([key, text]) => Object.hasOwn(b, key) && b[key] === text))
