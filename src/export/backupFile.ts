@@ -67,6 +67,7 @@ function written({ report, updated, forms, earlierForms = [] }: BackedReport): o
         name: form.name,
         saved: new Date(form.at).toISOString(),
         version: DRAFT_SCHEMA,
+        mark: markOf(form.report.draft),
         draft: contentOf(form.report.draft),
       })),
       ...earlierForms,

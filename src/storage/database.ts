@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import { isStopped } from './erasing/stopped'
 import { freshLog } from './freshLog'
 import { readyToLeave } from './leaving'
 import { StorageError, storageErrorOf } from './storageError'
@@ -65,6 +66,7 @@ export class Database extends Dexie {
    * itself would open a newer database and write old rows into it.
    */
   async ready(): Promise<void> {
+    if (isStopped()) throw new StorageError('erased', 'all data were erased')
     if (!this.isOpen()) await this.#openAgain()
     if (!this.#factory) return
     readyToLeave(this.#factory, this.name)

@@ -13,10 +13,9 @@ import { exceptLost, lostSections, sectionsOf } from './rowsEach'
 import { saveDraft } from './saveDraft'
 import type { BringBack, Brought } from './secondCopy/bringBack'
 import type { DraftCopy } from './secondCopy/sealed'
-import { isOverdue } from './starts'
 import { isOfConnection, StorageError, storageErrorOf } from './storageError'
 import type { DraftRows, NewerDatabase } from './newerDatabase'
-import { isNewer, isRow, type StoredRow, type UpgradeStep, UPGRADES } from './upgrade'
+import { isNewer, isRow, type UpgradeStep, UPGRADES } from './upgrade'
 import type { View } from '../report/view'
 import { parseView } from './view'
 
@@ -209,21 +208,17 @@ export function createDraftStore(
     loadView: (draft: string): Promise<View | null> => run(async () => parseView(await db.views.get(draft))),
 
     /** Erases what was removed more than thirty days before a time that has surely passed; answers how many, and what is left. */
-    purge: (passed: number): Promise<{ erased: number; left: ReadonlySet<unknown> }> =>
-      run(() =>
-        db.transaction('rw', db.heads, db.sections, db.views, db.snapshots, async () => {
-          const heads = await db.heads.toArray()
-          const gone = heads.flatMap((row) => erasable(row, passed, steps))
-          for (const id of gone) {
-            await db.sections.where('draft').equals(id).delete()
-            await db.snapshots.where('draft').equals(id).delete()
-          }
-          await Promise.all([db.heads.bulkDelete(gone), db.views.bulkDelete(gone)])
-          const left = new Set(heads.map((row) => (isRow(row) ? row['id'] : undefined)))
-          for (const id of gone) left.delete(id)
-          return { erased: gone.length, left }
-        }),
-      ),
+    purge: async (passed: number): Promise<{ erased: number; left: ReadonlySet<unknown> }> => {
+      const part = await lazily(() => import('./erasing/eraseDrafts'))
+      const { erased, left } = await run(() => part.eraseOverdue(db, steps, passed))
+      return { erased: erased.length, left }
+    },
+
+    /** Erases, of these drafts, those that lie in the bin; answers their ids. */
+    async erase(ids: readonly string[]): Promise<string[]> {
+      const part = await lazily(() => import('./erasing/eraseDrafts'))
+      return run(() => part.eraseRemoved(db, ids))
+    },
 
     /** Runs work on the database, for what is loaded only when it is needed: earlier forms, backups. */
     within: <T>(work: (db: Database) => PromiseLike<T>): Promise<T> => run(() => work(db)),
@@ -246,13 +241,6 @@ function globalFactory(): IDBFactory | null {
   } catch {
     return null
   }
-}
-
-function erasable(row: unknown, passed: number, steps: readonly UpgradeStep[]): string[] {
-  if (!isRow(row) || isNewer(row, steps)) return []
-  const { id, deleted, updated }: StoredRow = row
-  if (typeof id !== 'string' || typeof deleted !== 'number') return []
-  return isOverdue({ deleted, updated: typeof updated === 'number' ? updated : deleted }, passed) ? [id] : []
 }
 
 /** A part of the program that only few need; one that does not arrive is the world's doing. */

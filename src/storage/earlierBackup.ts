@@ -10,8 +10,6 @@ export interface EarlierReport {
   title: string
   /** Fingerprint of its content, '' where the file has none. */
   mark: string
-  /** When it was last changed, in ms since 1970; NaN where that is not known. */
-  updated: number
   row: StoredRow
 }
 
@@ -45,7 +43,7 @@ const reportsOf = (rows: unknown): EarlierReport[] =>
   listOf(rows).flatMap((row) => {
     if (!isRow(row)) return []
     const [id, title, mark] = [textOf(row['id']), textOf(row['title']), textOf(row['mark'])]
-    return id ? [{ id, title, mark, updated: Date.parse(textOf(row['updated'])), row }] : []
+    return id ? [{ id, title, mark, row }] : []
   })
 
 const unreadableOf = (row: unknown): EarlierBackup['unreadable'] =>

@@ -1,3 +1,4 @@
+import { isStopped } from './erasing/stopped'
 import type { JournalEntry } from './journalEntry'
 import { noteEntry } from './leftNotes'
 
@@ -54,6 +55,7 @@ export function readyToLeave(factory: IDBFactory, name: string): void {
  * neither place.
  */
 export function writeDown(): boolean {
+  if (isStopped()) return true
   const entries = [...sources].flatMap((source) => source() ?? [])
   if (!entries.length) return true
   const noted = entries.map((entry) => noteEntry(entry)).every((one) => one)

@@ -34,6 +34,11 @@ export function leftNotes(): LeftNote[] {
   return Array.from(notesUnder(PREFIX), ([key, text]) => ({ key: PREFIX + key, row: jsonOf(text) }))
 }
 
+/** Forgets what windows noted of one draft. */
+export function forgetNotesOf(draft: string): void {
+  forgetNotes(Array.from(notesUnder(`${PREFIX}${draft}:`).keys(), (writer) => `${PREFIX}${draft}:${writer}`))
+}
+
 export function forgetNotes(keys: readonly string[]): void {
   for (const key of keys) localNotes()?.removeItem(key)
 }

@@ -19,6 +19,9 @@ export interface RemovedRow {
   id: string
   title: string
   deleted: number
+  /** How far it is filled, 0 of 0 where that is not known. */
+  filled: number
+  stated: number
   /** 0 where it is not known. */
   rev?: number
 }
@@ -66,11 +69,12 @@ export function listNewer(rows: readonly unknown[]): ShelfRows {
 const idOf = (row: ShelfRow): string => (row.kind === 'draft' ? row.head.id : row.id)
 const updatedOf = (row: ShelfRow): number => (row.kind === 'draft' ? row.head.updated : row.updated)
 
-function removedRow({ id, title, deleted, rev }: StoredRow): RemovedRow[] {
+const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
+
+function removedRow({ id, title, deleted, rev, filled, stated }: StoredRow): RemovedRow[] {
   if (typeof id !== 'string' || typeof deleted !== 'number') return []
-  return [
-    { id, title: typeof title === 'string' ? title : '', deleted, rev: typeof rev === 'number' ? rev : 0 },
-  ]
+  const about = { filled: numberOf(filled), stated: numberOf(stated), rev: numberOf(rev) }
+  return [{ id, title: typeof title === 'string' ? title : '', deleted, ...about }]
 }
 
 function shelfRow(row: StoredRow, steps?: readonly UpgradeStep[]): ShelfRow[] {

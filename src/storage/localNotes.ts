@@ -1,11 +1,7 @@
-/** localStorage; null where a page may not store anything, and in a worker. Some browsers throw when it is looked at. */
-export function localNotes(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
-  }
-}
+import { isStopped, pageNotes } from './erasing/stopped'
+
+/** localStorage; null where a page may not store anything, in a worker, and in a window that stores nothing any more. */
+export const localNotes = (): Storage | null => (isStopped() ? null : pageNotes())
 
 /** What stands under a key that begins so; keys without it. */
 export function notesUnder(prefix: string): Map<string, string> {

@@ -1,4 +1,5 @@
 import { type Draft, partsOf } from '../report/draft'
+import { isSameJson } from '../report/isSameJson'
 import { type Hold, sectionRows } from './draftRows'
 import { type LoadedDraft, loadedDraft, type TemplateOf } from './loadedDraft'
 import { schemaOf, type UpgradeStep } from './upgrade'
@@ -19,5 +20,5 @@ export function isAsMeant(
   if (head.rev < hold.rev || head.writer !== hold.writer) return false
   const rows = sectionRows(draft, partsOf(draft), head.rev, schemaOf(steps))
   const meant = loadedDraft({ ...head, confirmed: draft.confirmed }, rows, templateOf, steps).draft
-  return JSON.stringify(meant) === JSON.stringify(loaded.draft)
+  return isSameJson(meant, loaded.draft)
 }

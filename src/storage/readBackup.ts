@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { Draft } from '../report/draft'
-import { markOf } from '../report/draftContent'
+import { markAsWritten, markOf } from '../report/draftContent'
 import { DRAFT_SCHEMA } from '../report/draftSchema'
 import { BACKUP_VERSION } from '../report/backupVersion'
 import type { Template } from '../report/template'
 import { cleanDraft, cleanText } from './cleanDraft'
+import { isShallow } from './depth'
 import { isCrowded } from './isCrowded'
 import { readContent } from './readContent'
 import { StorageError, type StorageCode } from './storageError'
@@ -89,36 +90,55 @@ const named = v.object({
 })
 
 function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf): FoundReport {
-  const draft = readOne(content, about['version'], templateOf)
+  const { draft, isMarked } = readOne(content, about['version'], templateOf)
   const { id, updated, saved, mark, versions } = about
-  const forms = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
+  const all: unknown[] = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
+  const forms = all.flatMap((one) => readForm(one, templateOf) ?? [])
   return {
     key: typeof id === 'string' ? id.slice(0, 200) : '',
     mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
     updated: timeOf(updated) ?? timeOf(saved),
     draft,
-    intact: mark === undefined || mark === markOf(draft),
-    forms: forms.flatMap((one): FoundForm[] => {
-      const parsed = v.safeParse(named, one)
-      if (!parsed.success || !isRow(one)) return []
-      try {
-        const { name, saved: at, version } = parsed.output
-        const form = readOne(one['draft'], version, templateOf)
-        return [{ name: cleanText(name), at: timeOf(at) ?? 0, draft: form }]
-      } catch (cause) {
-        // a form is a comfort: one that cannot be read must not keep the report from coming back
-        if (cause instanceof StorageError) return []
-        throw cause
-      }
-    }),
+    intact: isMarked(mark) && forms.every(({ intact }) => intact),
+    forms: forms.map(({ form }) => form),
   }
 }
 
-function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Draft {
+/** A named form, and whether it is as it was written; null for one that cannot be read. */
+function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; intact: boolean } | null {
+  const parsed = v.safeParse(named, one)
+  if (!parsed.success || !isRow(one)) return null
+  try {
+    const { name, saved: at, version } = parsed.output
+    const { draft, isMarked } = readOne(one['draft'], version, templateOf)
+    return { form: { name: cleanText(name), at: timeOf(at) ?? 0, draft }, intact: isMarked(one['mark']) }
+  } catch (cause) {
+    // a form is a comfort: one that cannot be read must not keep the report from coming back
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}
+
+/** A draft that was read, and whether a mark in the file is of it; one that has none is taken as it is. */
+interface Read {
+  draft: Draft
+  isMarked(mark: unknown): boolean
+}
+
+function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Read {
   if (typeof version === 'number' && version > DRAFT_SCHEMA)
     throw new StorageError('fileNewer', `version ${version}`)
   try {
-    return cleanDraft(readContent(content, { schema: version, id: '', templateOf }))
+    const read = readContent(content, { schema: version, id: '', templateOf })
+    const written = isRow(content) ? content : {}
+    return {
+      draft: cleanDraft(read),
+      // by what it says, for another program may have put its keys in another order, and by its writing
+      isMarked: (mark) =>
+        mark === undefined ||
+        mark === markOf({ ...read, templateVersion: Number(written['templateVersion']) }) ||
+        (isShallow(written) && mark === markAsWritten(written)),
+    }
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
     throw new StorageError(cause.code === 'newer' ? 'fileNewer' : 'fileBroken', cause.message, cause)

@@ -16,10 +16,28 @@ const record = v.object({
 
 const taken = v.object({ ids: v.array(v.string()) })
 const MOST_TAKEN = 1000
-const written = v.object({ at: v.pipe(v.number(), v.finite()) })
+/** Earlier versions noted the time alone. */
+const written = v.object({ marks: v.optional(v.record(v.string(), v.array(v.string())), {}) })
+/** So many forms of so many reports are remembered. */
+const MOST_FORMS = 40
+const MOST_WRITTEN = 2000
 
 /** What is remembered of backups. */
 export type BackupRecord = v.InferOutput<typeof record>
+
+/** Marks of forms by report. */
+export type WrittenMarks = Readonly<Record<string, readonly string[]>>
+
+function withForms(before: WrittenMarks, forms: ReadonlyMap<string, string>): WrittenMarks {
+  const marks = new Map(Object.entries(before))
+  for (const [id, mark] of forms) {
+    const others = (marks.get(id) ?? []).filter((one) => one !== mark)
+    // a report that was written last is forgotten last
+    marks.delete(id)
+    marks.set(id, [...others, mark].slice(-MOST_FORMS))
+  }
+  return Object.fromEntries([...marks].slice(-MOST_WRITTEN))
+}
 
 const NONE: BackupRecord = { at: null, revs: {}, seen: 0, days: [] }
 
@@ -75,16 +93,21 @@ export function createSettingsStore({ within }: Within) {
         if (!(cause instanceof DOMException)) throw cause
       }
     },
-    /** When this browser last wrote that file, in ms since 1970; null when it never did. */
-    loadWritten: (): Promise<number | null> =>
+    /** The marks of the forms that this browser wrote into that file, by report, the last at the end. */
+    loadWritten: (): Promise<WrittenMarks> =>
       within(async (db) => {
         const found = v.safeParse(written, await db.settings.get('written'))
-        return found.success ? found.output.at : null
+        return found.success ? found.output.marks : {}
       }),
-    saveWritten: (at: number): Promise<void> =>
-      within(async (db) => {
-        await db.settings.put({ key: 'written', at })
-      }),
+    /** Adds forms that are written at a time (ms since 1970), which an earlier program would ask for. */
+    addWritten: (forms: ReadonlyMap<string, string>, at: number): Promise<void> =>
+      within((db) =>
+        db.transaction('rw', db.settings, async () => {
+          const found = v.safeParse(written, await db.settings.get('written'))
+          const marks = withForms(found.success ? found.output.marks : {}, forms)
+          await db.settings.put({ key: 'written', at, marks })
+        }),
+      ),
     saveFile: (handle: unknown): Promise<void> =>
       within(async (db) => {
         if (handle === undefined) await db.settings.delete('file')

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Draft } from '../report/draft'
 import { contentOf } from '../report/draftContent'
 import { fingerprint } from '../report/fingerprint'
+import { isSameJson } from '../report/isSameJson'
 import type { Template } from '../report/template'
 import type { Database } from './database'
 import type { DraftSummary } from './draftHead'
@@ -82,7 +83,8 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
         )
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
-        if (last?.mark !== mark || (name !== null && last.name !== null) || !holds(last, text)) return null
+        if (!last || (name !== null && last.name !== null)) return null
+        if (!(last.mark === mark ? holds(last, text) : isOfContent(last, summary, text))) return null
         if (name === null) return { number: null }
         await db.snapshots.put({ ...last, name, cause })
         return { number: last.number }
@@ -162,6 +164,17 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
           return gone.length
         }),
       ),
+  }
+}
+
+/** True for a form of this content with another mark: earlier versions made it of the writing that they had. */
+function isOfContent(last: SnapshotRow, { filled, stated, title }: DraftSummary, text: string): boolean {
+  if (last.filled !== filled || last.stated !== stated || last.title !== title) return false
+  try {
+    return isSameJson(jsonOf(unpacked(last.packed)), jsonOf(text))
+  } catch (cause) {
+    if (cause instanceof StorageError) return false
+    throw cause
   }
 }
 

@@ -27,9 +27,12 @@ export function noteStart(now: number): void {
   }
 }
 
-/** The latest time that has surely passed, -Infinity while none is known. */
-export const passedTime = (now: number): number =>
-  startsUntil(now).findLast((start) => start <= now - CONFIRMED) ?? -Infinity
+/** The latest time that has surely passed, -Infinity while none is known. `confirmed`: by a start so much later (ms). */
+export const passedTime = (now: number, confirmed = CONFIRMED): number =>
+  startsUntil(now).findLast((start) => start <= now - confirmed) ?? -Infinity
+
+/** The same for what is given up in part, where the newest stays: a start on another day confirms it. */
+export const passedDay = (now: number): number => passedTime(now, DAY)
 
 /**
  * True for a draft whose thirty days are over at a time that has passed. They begin no earlier than what it was last

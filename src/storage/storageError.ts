@@ -1,5 +1,5 @@
 /**
- * What the world did to a draft on its way in or out. The first eight come from the database, the `file…` codes from a
+ * What the world did to a draft on its way in or out. The first nine come from the database, the `file…` codes from a
  * draft file that the official chose.
  */
 export type StorageCode =
@@ -17,6 +17,8 @@ export type StorageCode =
   | 'conflict'
   /** Read back right after it was stored, it was not what was meant. */
   | 'differs'
+  /** All data of this browser were erased from another window: this one stores nothing any more. */
+  | 'erased'
   /** Anything else: it is not saved, and the cause says why. */
   | 'failed'
   | 'fileTooBig'

@@ -27,7 +27,7 @@ const RETRIES = [1000, 2000, 5000, 10_000]
 /**
  * Saves what changes: a quarter of a second after the last change, and while changes go on at the latest a second after
  * the first. One save at a time. Only a save that has resolved makes 'saved', and only if nothing changed meanwhile. A
- * failed save is tried again, except where another window or a newer program has the draft. All times in milliseconds.
+ * failed save is tried again, except where another window or a newer program has the draft, or all was erased. All times in milliseconds.
  */
 export function createAutosave<Written>({ save, now, timers, onState, savedAt }: AutosaveParts<Written>) {
   let state: SaveState = { kind: 'saved', at: savedAt }
@@ -117,7 +117,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
     // What it was to store may have been stored by an earlier try that was given up.
     if (over || !unsaved()) return
     failures += 1
-    over = code === 'conflict' || code === 'newer'
+    over = code === 'conflict' || code === 'newer' || code === 'erased'
     show({ kind: 'failed', code })
     if (!over) cancelRetry = timers.after(RETRIES[failures - 1] ?? 10_000, attempt)
     answerFlushes()

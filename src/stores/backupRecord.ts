@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import type { DraftHead } from '../storage/draftHead'
-import { type BackupRecord, createSettingsStore } from '../storage/settings'
+import { type BackupRecord, createSettingsStore, type WrittenMarks } from '../storage/settings'
 import { StorageError } from '../storage/storageError'
 import { drafts } from './drafts'
 
@@ -88,9 +88,22 @@ export async function noteTaken({ key, mark }: { key: string; mark: string }): P
   if (key) await settings.addTaken([`${key} ${mark}`]).catch(ifStored(undefined))
 }
 
-/** When this browser last wrote the file that is kept up to date, in ms since 1970; null where it never did or cannot tell. */
-export const lastWritten = (): Promise<number | null> => settings.loadWritten().catch(ifStored(null))
-export const noteWritten = (at: number): Promise<void> => settings.saveWritten(at).catch(ifStored(undefined))
+/** What this window wrote into the file: the database may forget it while the window is open. */
+const writtenHere = new Map<string, Set<string>>()
+
+/** Whether a form of a report, by its mark, is one that this browser wrote into the file that is kept up to date. */
+export async function writtenForms(): Promise<(id: string, mark: string) => boolean> {
+  const stored = await settings.loadWritten().catch(ifStored<WrittenMarks>({}))
+  return (id, mark) =>
+    Boolean(writtenHere.get(id)?.has(mark)) ||
+    (Object.hasOwn(stored, id) && stored[id]?.includes(mark) === true)
+}
+
+/** Notes forms, marks by report, right before they are written at a time (ms since 1970). */
+export async function noteWriting(forms: ReadonlyMap<string, string>, at: number): Promise<void> {
+  for (const [id, mark] of forms) writtenHere.set(id, (writtenHere.get(id) ?? new Set()).add(mark))
+  await settings.addWritten(forms, at).catch(ifStored(undefined))
+}
 
 /** In place of what the database cannot tell now; a bug goes on. */
 function ifStored<T>(otherwise: T): (cause: unknown) => T {

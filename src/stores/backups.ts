@@ -17,8 +17,8 @@ export interface LookLine {
   year: number | null
   filled: number
   stated: number
-  /** Whether the shelf has it: the very same, another form of it, or nothing of the kind. */
-  here: 'same' | 'differs' | 'absent'
+  /** Whether the shelf has it: the very same, another form of it, or nothing of the kind, which may lie in the bin. */
+  here: 'same' | 'differs' | 'removed' | 'absent'
 }
 
 /** What a file holds. */
@@ -32,20 +32,22 @@ export interface Look {
 /** Looks into a file; nothing is stored. Rejects with a StorageError. */
 export async function lookInto(file: Blob): Promise<Look> {
   const { saved, reports, refused } = readBackup(await fileText(file), templateOf)
-  const marks = new Map<string, string | null>()
-  const { standing } = await drafts.list().catch((cause: unknown) => {
+  const marksHere = new Map<string, string | null>()
+  const { standing, removed } = await drafts.list().catch((cause: unknown) => {
     // what cannot be listed cannot be compared with
-    if (cause instanceof StorageError) return { standing: [] }
+    if (cause instanceof StorageError) return { standing: [], removed: [] }
     throw cause
   })
   const heads = standing.flatMap((row) => (row.kind === 'draft' ? [row.head] : []))
+  const isRemoved = (id: string, title: string): boolean =>
+    removed.some((row) => row.id === id || (title !== '' && row.title === title))
   async function markHere(id: string): Promise<string | null> {
-    let mark = marks.get(id)
+    let mark = marksHere.get(id)
     if (mark === undefined) {
       const report =
         unsavedDraft(id)?.report() ??
         (await drafts.load(id, templateOf).then(({ draft }) => reportOf(draft), orNull))
-      marks.set(id, (mark = report && markOf(report.draft)))
+      marksHere.set(id, (mark = report && markOf(report.draft)))
     }
     return mark
   }
@@ -54,8 +56,11 @@ export async function lookInto(file: Blob): Promise<Look> {
     const report = reportOf(found.draft)
     const title = titleOf(report)
     const alike = heads.filter((head) => head.id === found.key || head.title === title)
-    const mark = markOf(found.draft)
-    const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).includes(mark)
+    // reading takes out what cannot be seen, so that the mark of the file may be of more than was found in it
+    const marks = new Set([markOf(found.draft), ...(found.intact ? [found.mark] : [])])
+    const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).some(
+      (mark) => mark !== null && marks.has(mark),
+    )
     const { unit } = report.template
     lines.push({
       found,
@@ -63,7 +68,7 @@ export async function lookInto(file: Blob): Promise<Look> {
       unit: entryAt(report, unit).kind === 'blank' ? '' : shownAt(report, unit),
       year: yearOf(report),
       ...progressOf(report),
-      here: same ? 'same' : alike.length > 0 ? 'differs' : 'absent',
+      here: same ? 'same' : alike.length > 0 ? 'differs' : isRemoved(found.key, title) ? 'removed' : 'absent',
     })
   }
   return { saved, lines, refused: refused.map(({ title }) => title) }

@@ -2,7 +2,7 @@ import { LAST_YEAR } from '../report/draft'
 import type { Place } from '../report/template'
 import { eraseCopies, findCopy } from '../storage/secondCopy/findCopies'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { forgetKnown, type Known, knownOf, noteFate, noteKnown } from '../storage/secondCopy/trail'
+import { forgetKnown, type Known, knownOf, noteGone, noteKnown } from '../storage/secondCopy/trail'
 import { isOverdue, passedTime } from '../storage/starts'
 import { StorageError } from '../storage/storageError'
 import { templateOf } from '../templates/index'
@@ -63,7 +63,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   const deleted = lastDeleted(known, timeOf(copy.head['deleted']))
   const updated = timeOf(copy.head['updated']) ?? 0
   if (isOverdue({ deleted, updated }, passedTime(Date.now()))) {
-    noteFate(id, { erased: true, deleted })
+    noteGone(id)
     await eraseCopies(id)
     return 'nothing'
   }

@@ -1,13 +1,13 @@
 import { createDraftStore, type DraftStore } from '../storage/draftStore'
 import type { Hold, Save } from '../storage/draftRows'
 import { noteStart, passedTime } from '../storage/starts'
-import { copySoon, noteErased, noteSaved, noteShelved } from './secondCopy'
+import { copySoon, forgetDraft, noteErased, noteSaved, noteShelved } from './secondCopy'
 import { announceShelf } from './shelfChannel'
 
 const store = createDraftStore()
 
 /** Whatever is stored is noted outside the database, copied there soon, and told to the other windows. */
-const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore'> = {
+const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> = {
   async save(save: Save): Promise<Hold> {
     const hold = await store.save(save)
     noteSaved(save, hold.rev)
@@ -28,6 +28,12 @@ const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore'> = {
     await store.restore(id)
     noteShelved(id, null)
     announceShelf(id)
+  },
+  async erase(ids) {
+    const erased = await store.erase(ids)
+    await Promise.all(erased.map(forgetDraft))
+    announceShelf()
+    return erased
   },
 }
 

@@ -16,6 +16,8 @@ interface GatheredReport {
   report: Report
   updated: number
   forms: { name: string; at: number; report: Report }[]
+  /** The marks of all its earlier forms, named or not, as far as they are known. */
+  marks: ReadonlySet<string>
 }
 
 /** Everything that this browser has on the shelf. */
@@ -65,7 +67,7 @@ export async function gatherAll(): Promise<Gathered> {
     const report = kept.composed()
     if (known.has(report.draft.id)) continue
     known.add(report.draft.id)
-    gathered.reports.push({ report, updated: kept.updated(), forms: [] })
+    gathered.reports.push({ report, updated: kept.updated(), forms: [], marks: new Set() })
   }
   for (const { id, title } of missing) if (!known.has(id)) gathered.missing.push(nameOf(title))
   if (gathered.missing.length && gathered.reports.length + gathered.unreadable.length === 0)
@@ -83,7 +85,7 @@ async function gather(
   const here = unlikeStored(id)
   try {
     const report = here?.composed() ?? (await loaded(id))
-    return { report, updated: here?.updated() ?? updated, forms: await namedForms(id, all) }
+    return { report, updated: here?.updated() ?? updated, ...(await formsNow(id, all)) }
   } catch (cause) {
     if (cause instanceof StorageError) return null
     throw cause
@@ -116,12 +118,13 @@ async function rawOf(id: string): Promise<unknown> {
   }
 }
 
-async function namedForms(id: string, all: Gathered): Promise<GatheredReport['forms']> {
+/** The named earlier forms, and the marks of all. */
+async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'forms' | 'marks'>> {
   const forms: GatheredReport['forms'] = []
   const versions = await versionsOf(id).catch(orNull)
   if (!versions) {
     const copy = await newestCopy(id)
-    return copy ? formsOf(copy) : []
+    return { forms: copy ? formsOf(copy) : [], marks: new Set() }
   }
   for (const { name, at, number } of versions) {
     if (name === null) continue
@@ -130,7 +133,7 @@ async function namedForms(id: string, all: Gathered): Promise<GatheredReport['fo
     if (report) forms.push({ name, at, report })
     else all.lackedForms += 1
   }
-  return forms
+  return { forms, marks: new Set(versions.map(({ mark }) => mark)) }
 }
 
 /** Not remembering a backup only means a reminder too many. */

@@ -45,8 +45,9 @@ export function createHistory(): History {
       const together =
         at !== null &&
         last.what === what &&
-        at - last.at < TOGETHER &&
-        at - last.since < LONGEST &&
+        // a clock that was set back is no reason to take more back
+        Math.abs(at - last.at) < TOGETHER &&
+        Math.abs(at - last.since) < LONGEST &&
         past.length > 0
       last = { what, at: at ?? -Infinity, since: together ? last.since : (at ?? -Infinity) }
       future.length = 0

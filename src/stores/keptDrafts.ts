@@ -1,4 +1,5 @@
 import type { Report } from '../report/report'
+import { isStopped } from '../storage/erasing/stopped'
 import { onLeaving, writeDown } from '../storage/leaving'
 import { StorageError } from '../storage/storageError'
 import { draftSaver, onCleared, type SavingStore } from './draftSaver'
@@ -134,7 +135,8 @@ export function createKeptDrafts(parts: KeepingParts) {
       return one && (one.unsaved() || one.composed() !== one.report()) ? one : undefined
     },
     /** True while a draft cannot be stored; what is written down on leaving may not find a place either. */
-    cannotStore: (): boolean => unsavedDrafts().some(({ state }) => state.value.kind === 'failed'),
+    cannotStore: (): boolean =>
+      !isStopped() && unsavedDrafts().some(({ state }) => state.value.kind === 'failed'),
     /** Stores at once all that is not stored; resolves with false when some of it could not be. */
     async allStored(): Promise<boolean> {
       const states = await Promise.all(unsavedDrafts().map((one) => one.flush()))

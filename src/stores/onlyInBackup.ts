@@ -1,12 +1,15 @@
 import { markOf } from '../report/draftContent'
 import { earlierBackup, type EarlierBackup, type EarlierReport } from '../storage/earlierBackup'
 import { trail } from '../storage/secondCopy/trail'
+import { readContent } from '../storage/readContent'
+import { StorageError } from '../storage/storageError'
 import { isRow, type StoredRow } from '../storage/upgrade'
-import { lastWritten, takenBack } from './backupRecord'
+import { templateOf } from '../templates/index'
+import { takenBack, writtenForms } from './backupRecord'
 import type { Gathered } from './gatherAll'
 
-/** Why a report goes from one backup into the next: it is not here, cannot be read here, or has another, later form there. */
-export type WhyOnly = 'gone' | 'unread' | 'later'
+/** Why a report goes from one backup into the next: it is not here, cannot be read here, or has a form there that is not. */
+export type WhyOnly = 'gone' | 'unread' | 'other'
 
 /** What only a backup has that is written over. */
 export interface OnlyInBackup {
@@ -16,14 +19,14 @@ export interface OnlyInBackup {
   unreadable: EarlierBackup['unreadable']
 }
 
-/** Marks a form that stands beside the one which the writer of the file had, until it is taken back. */
+/** Marks a form that stands beside the one which the writer of the file had: earlier programs keep it by this. */
 const APART = 'apart'
 
 /**
  * What a backup has that is written over, and this browser has not, although the official did not remove it: it goes into
- * the next one as it is, so that no backup is poorer than the one before. Such a form may be of another computer, or of
- * this one before its disk was set back: so the last time of writing counts, as this browser knows it, and only without
- * that the clock of the report. Rejects with a StorageError.
+ * the next one as it is, so that no backup is poorer than the one before. A form that differs from the one that is here may
+ * be of another computer, or of this one before its disk was set back, and clocks do not tell: it gives way only when it is
+ * known, by its content, as one that this browser wrote or has among its earlier forms. Rejects with a StorageError.
  */
 export async function onlyInBackup(
   before: string,
@@ -32,23 +35,25 @@ export async function onlyInBackup(
   const earlier = earlierBackup(before)
   const only: OnlyInBackup = { reports: [], versions: new Map(), unreadable: [] }
   if (earlier.reports.length + earlier.unreadable.length === 0) return only
-  const [since, taken] = await Promise.all([lastWritten(), takenBack()])
+  const [isWritten, taken] = await Promise.all([writtenForms(), takenBack()])
   const here = new Map(reports.map((one) => [one.report.draft.id, one]))
   const unread = new Set(unreadable.map(({ id }) => id))
   const gone = new Set([...removed, ...goneOnPurpose()])
   const versions = new Map<string, StoredRow[]>()
 
-  function whyOnly({ id, mark, updated, row }: EarlierReport): WhyOnly | null {
+  function whyOnly({ id, mark, row }: EarlierReport): WhyOnly | null {
     if (gone.has(id) || taken.has(id) || taken.has(`${id} ${mark}`)) return null
     const own = here.get(id)
     if (!own) return unread.has(id) ? 'unread' : 'gone'
-    if (mark === markOf(own.report.draft)) return null
-    return row[APART] === true || updated > (since ?? own.updated) ? 'later' : null
+    const now = markOf(own.report.draft)
+    const isOurs = (one: string): boolean => one === now || own.marks.has(one) || isWritten(id, one)
+    // earlier versions made the mark of the writing that they had
+    return isOurs(mark) || isOurs(markIn(row)) ? null : 'other'
   }
   for (const one of earlier.reports) {
     const { id, title, row } = one
     const why = whyOnly(one)
-    if (why) only.reports.push({ title, why, row: why === 'later' ? { ...row, [APART]: true } : row })
+    if (why) only.reports.push({ title, why, row: why === 'other' ? { ...row, [APART]: true } : row })
     else if (here.has(id))
       versions.set(id, [...(versions.get(id) ?? []), ...lackedVersions(row, here.get(id)?.forms ?? [])])
   }
@@ -57,6 +62,16 @@ export async function onlyInBackup(
     if (id !== null && !here.has(id) && !unread.has(id) && !gone.has(id)) only.unreadable.push(one)
   }
   return { ...only, versions }
+}
+
+/** The mark of what a row says, '' for one that cannot be read. */
+function markIn({ draft, version }: StoredRow): string {
+  try {
+    return markOf(readContent(draft, { schema: version, id: '', templateOf }))
+  } catch (cause) {
+    if (cause instanceof StorageError) return ''
+    throw cause
+  }
 }
 
 function goneOnPurpose(): string[] {

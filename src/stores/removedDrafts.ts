@@ -2,8 +2,9 @@ import type { RemovedRow } from '../storage/listShelf'
 import { drafts } from './drafts'
 import { keepDraft, unsavedDraft } from './keptDrafts'
 import type { OpenDraft } from './openDraft'
+import { summaryOf } from './summaryOf'
 
-/** A draft that was taken off the shelf. */
+/** A draft that was taken off the shelf and lies in the bin. */
 export type RemovedLine = RemovedRow
 
 /** Of the removed drafts those that were not stored: they can be put back for as long as this window is open. */
@@ -20,7 +21,9 @@ export async function removeDraft(id: string, title: string): Promise<void> {
     if (last) keepDraft(last).letGo()
     throw cause
   }
-  if (last) unstored.set(id, { line: { id, title, deleted }, last })
+  if (!last) return
+  const { filled, stated } = summaryOf(last.report)
+  unstored.set(id, { line: { id, title, deleted, filled, stated }, last })
 }
 
 /** Puts a removed draft back. Rejects with a StorageError. */
@@ -29,6 +32,14 @@ export async function restoreDraft(id: string): Promise<void> {
   if (!last || last.hold.rev > 0) await drafts.restore(id)
   unstored.delete(id)
   if (last) keepDraft(last).letGo()
+}
+
+/** True for one of which the database has nothing. */
+export const isUnstored = (id: string): boolean => unstored.get(id)?.last.hold.rev === 0
+
+/** Gives up what only this window has of removed drafts. */
+export function forgetUnstored(ids: readonly string[]): void {
+  for (const id of ids) unstored.delete(id)
 }
 
 /** All that can be put back, last removed first. */

@@ -55,6 +55,7 @@ export async function rescueShelf(
 async function lookForCopies(): Promise<string[]> {
   if (!(await mayHaveCopies())) return []
   const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  await copies?.eraseLeft()
   return (await copies?.idsWithCopy()) ?? []
 }
 

@@ -5,8 +5,10 @@ import { partsOf } from '../report/draft'
 import type { CopyAnswer } from '../storage/secondCopy/copyJob'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { makeSpareFiles } from '../storage/secondCopy/slotFolder'
+import { isStopped } from '../storage/erasing/stopped'
+import { forgetNotesOf } from '../storage/leftNotes'
 import { isOverdue } from '../storage/starts'
-import { knownOf, noteFate, noteKnown, trail } from '../storage/secondCopy/trail'
+import { knownOf, noteFate, noteGone, noteKnown, trail } from '../storage/secondCopy/trail'
 import { pauses } from '../timing/pauses'
 import { idle } from './idle'
 import { browserTimers } from './timers'
@@ -50,12 +52,22 @@ export function noteShelved(id: string, deleted: number | null): void {
  * are `left` are not, whatever is noted of them: there may have been no room to note the last that happened.
  */
 export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
-  for (const [id, known] of trail()) {
-    if (known.erased || left.has(id) || !isOverdue(known, passed)) continue
-    noteFate(id, { erased: true })
-    waiting.delete(id)
-    void import('../storage/secondCopy/findCopies').then((copies) => copies.eraseCopies(id), nothing)
-  }
+  for (const [id, known] of trail())
+    if (!known.erased && !left.has(id) && isOverdue(known, passed)) void forgetDraft(id)
+}
+
+/** Notes that a draft is erased, and erases what stands of it beside the database; resolves when it is. */
+export async function forgetDraft(id: string): Promise<void> {
+  noteGone(id)
+  waiting.delete(id)
+  forgetNotesOf(id)
+  await eraseCopiesOf(id)
+}
+
+/** Where that part does not arrive now, it is done at the next start. */
+async function eraseCopiesOf(id: string): Promise<void> {
+  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  await copies?.eraseCopies(id).catch(nothing)
 }
 
 /**
@@ -84,9 +96,20 @@ export function copyNow(): Promise<void> {
   return done
 }
 
+/** Ends what is being copied, and copies nothing of what waits. */
+export function stopCopies(): void {
+  cancel?.()
+  cancel = null
+  waiting.clear()
+  client?.stopCopying()
+}
+
+/** Null until it has arrived. */
+let client: typeof import('../storage/secondCopy/copyClient') | null = null
+
 async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][]): Promise<void> {
   if (!jobs.length) return
-  const client = await import('../storage/secondCopy/copyClient').catch(() => null)
+  client ??= await import('../storage/secondCopy/copyClient').catch(() => null)
   // the part did not arrive: the next save tries again
   if (!client) return
   for (const [id, unstored] of jobs) {
@@ -106,12 +129,12 @@ async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][
 }
 
 function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): void {
+  // erased while it was being copied
+  if (knownOf(id)?.erased) return void eraseCopiesOf(id)
   if (outcome !== 'kept' || !copy) {
     if (!unstored) doubt(id)
     return
   }
-  // erased while it was being copied
-  if (knownOf(id)?.erased) return
   const { title, updated, deleted } = copy.head
   noteKnown(id, {
     rev: copy.rev,
@@ -126,7 +149,7 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
 }
 
 if (typeof document !== 'undefined') {
-  void idle().then(makeSpareFiles)
+  void idle().then(() => (isStopped() ? undefined : makeSpareFiles()))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void copyNow()
   })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { type Draft, newDraft } from '../report/draft'
 import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
@@ -9,6 +9,7 @@ import type { FoundReport } from '../storage/readBackup'
 import { StorageError } from '../storage/storageError'
 import type { Look } from './backups'
 import { drafts } from './drafts'
+import type { Held } from './eraseDrafts'
 import { keepDraft, unlikeStored, unsavedDrafts } from './keptDrafts'
 import { newId } from './newId'
 import { openDraft, unstoredDraft } from './openDraft'
@@ -28,9 +29,14 @@ export const useShelf = defineStore('shelf', () => {
   const refused = ref('')
   /** What went wrong with the last thing done, '' when nothing did. */
   const trouble = ref('')
-  /** The draft taken off the shelf last, for 撤销. */
-  const removed = shallowRef<{ id: string; title: string } | null>(null)
-  /** All that were taken off it in the last thirty days, last removed first. */
+  /** The drafts that were taken off the shelf just now, the last at the front: each for a 撤销. */
+  const justRemoved = shallowRef<readonly { id: string; title: string }[]>([])
+  /** The last of them that can be put back; null ends that for all. */
+  const removed = computed({
+    get: () => justRemoved.value[0] ?? null,
+    set: (none: null) => void (justRemoved.value = none ?? []),
+  })
+  /** The bin: all that were taken off it in the last thirty days, last removed first. */
   const gone = shallowRef<readonly RemovedLine[]>([])
 
   let reading: Promise<void> | null = null
@@ -145,12 +151,26 @@ export const useShelf = defineStore('shelf', () => {
     },
 
     async remove({ id, title }: { id: string; title: string }): Promise<void> {
-      if (await change(() => removeDraft(id, title))) removed.value = { id, title }
+      if (await change(() => removeDraft(id, title)))
+        justRemoved.value = [{ id, title }, ...justRemoved.value]
     },
 
     /** Puts back what was removed. */
     async restore(id: string): Promise<void> {
-      if ((await change(() => restoreDraft(id))) && removed.value?.id === id) removed.value = null
+      if (await change(() => restoreDraft(id)))
+        justRemoved.value = justRemoved.value.filter((one) => one.id !== id)
+    },
+
+    /** Erases for good what lies in the bin. */
+    async erase(ids: readonly string[]): Promise<void> {
+      const lines = gone.value.filter(({ id }) => ids.includes(id))
+      let held: Held = { ids: [], sentence: '' }
+      const done = await change(async () => {
+        held = await (await arrived(import('./eraseDrafts'))).eraseDrafts(lines)
+      })
+      if (!done) return
+      justRemoved.value = justRemoved.value.filter(({ id }) => held.ids.includes(id) || !ids.includes(id))
+      trouble.value = held.sentence
     },
 
     /** What a file holds, null for a file that is none; nothing is stored. */

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import { createSnapshotStore, type Snapshot, type SnapshotCause } from '../storage/snapshots'
 import type { Rest } from '../storage/packing'
+import { noteStart, passedDay } from '../storage/starts'
 import type { DraftCopy } from '../storage/secondCopy/sealed'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
@@ -51,5 +52,9 @@ export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; 
   })
 }
 
-/** Gives up old unnamed forms of a report. */
-export const thinVersions = (draft: string): Promise<number> => snapshots.thin(draft, Date.now())
+/** Gives up old unnamed forms of a report, by the clock of an earlier start: that of a single one may be wrong. */
+export function thinVersions(draft: string): Promise<number> {
+  const now = Date.now()
+  noteStart(now)
+  return snapshots.thin(draft, passedDay(now))
+}

@@ -8,7 +8,8 @@ export interface WindowNote {
 }
 
 const PREFIX = 'nianbao-window:'
-const self = newId()
+/** The name of this window. */
+export const self = newId()
 /** A window that was killed took no leave: its note is forgotten after so long (ms). */
 const FORGOTTEN = 7 * 24 * 3600 * 1000
 let own: WindowNote | null = null
@@ -28,13 +29,13 @@ function write(): void {
   }
 }
 
-/** The other windows that are known to be open, the one opened first at the front. */
-export function otherWindows(now: number): WindowNote[] {
-  const found: WindowNote[] = []
+/** The other windows that are known to be open, by name, the one opened first at the front. */
+export function otherWindows(now: number): (WindowNote & { id: string })[] {
+  const found: (WindowNote & { id: string })[] = []
   for (const [id, text] of notesUnder(PREFIX)) {
     const note = jsonOf(text)
     if (id === self) continue
-    if (isNote(note) && Math.abs(now - note.since) < FORGOTTEN) found.push(note)
+    if (isNote(note) && Math.abs(now - note.since) < FORGOTTEN) found.push({ ...note, id })
     else localNotes()?.removeItem(PREFIX + id)
   }
   return found.sort((a, b) => a.since - b.since)

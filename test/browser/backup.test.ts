@@ -63,6 +63,27 @@ test('all reports leave in one file, which tells what it holds, and come back on
   await here.close()
 })
 
+test('a report with bold words is read back without a doubt, and is known for the one that is here', async () => {
+  const desk = await shelfWith('和平区')
+  const { page } = desk
+  await page.getByRole('link', { name: titleOf('和平区'), exact: true }).click()
+  await desk.text('一、总体公开情况').click()
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('重点')
+  await desk.saved()
+  expect(await desk.text('一、总体公开情况').locator('strong').textContent()).toContain('重点')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '备份', exact: true }).click(),
+  ])
+  await page.goto(`${desk.address}#/`)
+  await page.getByLabel('备份文件').setInputFiles(await download.path())
+  const dialog = page.getByRole('dialog', { name: '恢复备份' })
+  await dialog.getByText('已有，内容相同').waitFor()
+  expect(await dialog.getByText('文件可能被改动过').count()).toBe(0)
+  await desk.close()
+})
+
 test('a file that is none says why and changes nothing', async () => {
   const desk = await shelfWith('和平区')
   const { page } = desk

@@ -100,27 +100,6 @@ test('copied, removed, put back: the rows can be told apart and the keyboard sta
   await desk.close()
 })
 
-test('each of two removed reports comes back from 最近删除', async () => {
-  const desk = await shelfWithOne()
-  const { page } = desk
-  await page.getByRole('button', { name: '复制' }).click()
-  await row(page, 0).getByText('第 2 份').waitFor()
-  for (const left of [1, 0]) {
-    await row(page, 0).getByRole('button', { name: '删除' }).click()
-    await links(page).nth(left).waitFor({ state: 'detached' })
-  }
-  await page.getByText('还没有报告').waitFor()
-  await page.reload()
-  await page.getByText('最近删除 2 份').click()
-  const gone = page.getByRole('list', { name: '最近删除' })
-  await gone.getByRole('button', { name: '恢复' }).first().click()
-  await links(page).first().waitFor()
-  await gone.getByRole('button', { name: '恢复' }).click()
-  await links(page).nth(1).waitFor()
-  await gone.waitFor({ state: 'detached' })
-  await desk.close()
-})
-
 test('another window of the same browser shows what changed here', async () => {
   const here = await shelfWithOne()
   const there = await OfficialsDesk.at(here.page.context(), inject('address'))

@@ -1,3 +1,4 @@
+import { isSameJson } from '../isSameJson'
 import { entryAt, type Report } from '../report'
 import type { Place } from '../template'
 import { written } from '../values/parse'
@@ -46,8 +47,8 @@ export function changesBetween(before: Report, after: Report): Changes {
   })
   return {
     sections,
-    lastYear: !sameJson(before.draft.lastYear, after.draft.lastYear),
-    confirmed: !sameJson(sorted(before.draft.confirmed), sorted(after.draft.confirmed)),
+    lastYear: !isSameJson(before.draft.lastYear, after.draft.lastYear),
+    confirmed: !isSameJson(before.draft.confirmed, after.draft.confirmed),
   }
 }
 
@@ -81,7 +82,3 @@ function lineChanges(
   }
   return counts
 }
-
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
-const sorted = (record: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,3 +1,4 @@
+import { isStopped } from '../erasing/stopped'
 import { type CopyAnswer, type CopyJob, doCopy } from './copyJob'
 import { keepLocalCopy } from './localCopies'
 import { knownOf } from './trail'
@@ -17,19 +18,23 @@ let worker: Worker | null | undefined
 
 /** Copies a draft; null when that failed. */
 export function copyDraft(job: CopyJob): Promise<CopyAnswer | null> {
+  if (isStopped()) return Promise.resolve(null)
   worker ??= worker === null ? null : start()
   if (!worker) return copyHere(job)
   const nth = (count += 1)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's message has no target origin
   worker.postMessage({ nth, job })
   return new Promise((answer) => {
-    const late = setTimeout(() => {
-      worker?.terminate()
-      worker = undefined
-      for (const one of takeAll()) one.answer(null)
-    }, GIVE_UP)
+    const late = setTimeout(stopCopying, GIVE_UP)
     asked.set(nth, { job, answer, cancel: () => clearTimeout(late) })
   })
+}
+
+/** Ends what is being copied, at once. */
+export function stopCopying(): void {
+  worker?.terminate()
+  worker = undefined
+  for (const one of takeAll()) one.answer(null)
 }
 
 /** Puts a copy into localStorage as well; false when there is no room for it. */

@@ -8,8 +8,15 @@ import { trail } from './trail'
 /** The drafts of which there is a second copy, and which were not erased on purpose. */
 export async function idsWithCopy(): Promise<string[]> {
   const known = trail()
-  const ids = new Set([...(await idsInFiles()), ...idsInLocal()])
-  return [...ids].filter((id) => !known.get(id)?.erased)
+  return (await allIds()).filter((id) => !known.get(id)?.erased)
+}
+
+const allIds = async (): Promise<string[]> => [...new Set([...(await idsInFiles()), ...idsInLocal()])]
+
+/** Erases the copies that are left of drafts which were erased: what does that may not have arrived, or been ended. */
+export async function eraseLeft(): Promise<void> {
+  const known = trail()
+  for (const id of await allIds()) if (known.get(id)?.erased) await eraseCopies(id)
 }
 
 /** Erases a draft's copies wherever they stand. */

@@ -3,6 +3,8 @@ import { notesUnder } from '../localNotes'
 /** The folders of the copies and of the spare files in the origin private file system. */
 const FOLDER = 'nianbao-copies'
 const SPARE = 'nianbao-spare'
+/** All that this program has there. */
+export const SLOT_FOLDERS: readonly string[] = [FOLDER, SPARE]
 /** Two for each of so many drafts as are made within a few minutes. */
 const SPARES = Array.from({ length: 12 }, (_, nth) => String(nth))
 /** What begins the keys of the copies in localStorage. */

@@ -18,7 +18,7 @@ const known = v.object({
   deleted: v.nullable(v.number()),
   /** The revision that the second copy has. */
   copied: v.optional(v.number(), 0),
-  /** True for one that was erased after its thirty days. */
+  /** True for one that was erased, by hand or after its thirty days. */
   erased: v.optional(v.boolean(), false),
 })
 
@@ -78,6 +78,13 @@ export function noteFate(
   const before = knownOf(id)
   const blank: Known = { rev: 0, parts: 0, title: '', updated: 0, deleted: null, copied: 0, erased: false }
   write(id, { ...(before ?? blank), ...fate })
+}
+
+/** Notes that a draft was erased for good; nothing of what was written in it is noted any more. */
+export function noteGone(id: string): void {
+  const before = knownOf(id)
+  const { rev, parts, updated, deleted } = before ?? { rev: 0, parts: 0, updated: 0, deleted: null }
+  write(id, { rev, parts, title: '', updated, deleted, copied: 0, erased: true })
 }
 
 export function forgetKnown(id: string): void {

@@ -1,4 +1,4 @@
-import { fileName, loadFile, noteFileName, noteWritten, saveFile } from '../../stores/backupRecord'
+import { fileName, loadFile, noteFileName, noteWriting, saveFile } from '../../stores/backupRecord'
 import { tell } from '../../stores/notices'
 import { onShelfChange } from '../../stores/shelfChannel'
 import { browserTimers } from '../../stores/timers'
@@ -18,7 +18,7 @@ export const {
   save: saveFile,
   noted: fileName,
   note: noteFileName,
-  wrote: noteWritten,
+  writing: noteWriting,
   everything: async (before) => (await import('./everything')).everything(before),
   timers: browserTimers,
   onChange: onShelfChange,

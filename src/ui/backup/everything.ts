@@ -1,4 +1,5 @@
 import { backupFile } from '../../export/backupFile'
+import { markOf } from '../../report/draftContent'
 import { onlyInBackup, type WhyOnly } from '../../stores/onlyInBackup'
 import { gatherAll } from '../../stores/gatherAll'
 import { isTooBig } from '../../stores/backupSize'
@@ -28,6 +29,8 @@ export interface Everything {
   missing: readonly string[]
   /** Reports that are taken over from the backup before, which alone has them. */
   further: readonly Further[]
+  /** The mark of each report that is written as it is here, by its id. */
+  forms: ReadonlyMap<string, string>
   /** How many named versions cannot be read now. */
   lackedForms: number
   /** Call when it has been handed over: from then on counts what changed since. */
@@ -60,6 +63,7 @@ export async function everything(before = ''): Promise<Everything> {
     copied,
     missing,
     lackedForms,
+    forms: new Map(reports.map(({ report: { draft } }) => [draft.id, markOf(draft)])),
     further: only.reports.map(({ title, why }) => ({ title: title || '没有标题的草稿', why })),
     handedOver: () => gathered.handedOver(at),
   }

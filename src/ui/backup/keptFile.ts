@@ -29,9 +29,11 @@ export interface KeptFileParts {
   /** The file's name as it is noted outside the database: '' for one that is kept no more, null for nothing. */
   noted(): string | null
   note(name: string): void
-  everything(before: string): Promise<Pick<Everything, 'text' | 'at' | 'further' | 'missing' | 'handedOver'>>
-  /** Notes when it was written, in ms since 1970. */
-  wrote(at: number): Promise<void>
+  everything(
+    before: string,
+  ): Promise<Pick<Everything, 'text' | 'at' | 'forms' | 'further' | 'missing' | 'handedOver'>>
+  /** Notes what is written now, at a time in ms since 1970. */
+  writing(forms: Everything['forms'], at: number): Promise<void>
   timers: Timers
   onChange(changed: () => void): void
   /** Calls back when the page is hidden: it may never be seen again. */
@@ -125,13 +127,14 @@ export function createKeptFile(parts: KeptFileParts) {
       const there = await file.getFile()
       // what is larger than any backup is none
       const before = isTooLarge(there.size) ? '' : await there.text()
-      const { text, at, further, missing, handedOver } = await parts.everything(before)
+      const { text, at, forms, further, missing, handedOver } = await parts.everything(before)
+      // before it is: what stands in the file and is not known as of here would be taken for another computer's
+      await parts.writing(forms, at)
       if (isLeft(file)) return
       await overwrite(file, text)
       if (isLeft(file)) return
       state.value = { kind: 'written', name, at, further, missing }
       tellFurther(name, further)
-      await parts.wrote(at)
       await handedOver()
       // the database may have been cleared since
       if (!isHandle(await parts.load().catch(() => file)) && !isLeft(file))

@@ -2,14 +2,16 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
+import { withValue } from '../../../src/report/draft'
 import { NOW, template } from '../storage/story'
-import { openWindow } from './window'
+import { closeWindows, openWindow } from './window'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', fakeLocalStorage())
 })
-afterEach(() => {
+afterEach(async () => {
+  await closeWindows()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
@@ -69,6 +71,36 @@ test('a clock that was years behind when the report was removed does not shorten
     setClock(day)
     expect(await drafts.purge(Date.now()), `day ${day}`).toMatchObject({ erased: 0 })
   }
+})
+
+/** How many of the earlier forms of thirty hours of work are there after starts on these days, each with its own clock. */
+async function formsAfter(...days: readonly number[]): Promise<number> {
+  setClock(0)
+  const { shelf, drafts } = await openWindow()
+  const { keepVersion, thinVersions, versionsOf } = await import('../../../src/stores/versions')
+  const id = await shelf.create(template, { district: '和平区', year: '2025' })
+  const report = await shelf.reportOf(id)
+  if (!report) throw new Error('no report')
+  for (let hour = 0; hour < 90; hour += 1) {
+    const draft = withValue(report.draft, 'basics', 'openDay', `${hour}`)
+    await keepVersion({ ...report, draft }, 'work', { at: NOW + hour * 20 * 60_000 })
+  }
+  for (const day of days) {
+    setClock(day)
+    await drafts.purge(Date.now())
+    await thinVersions(id)
+  }
+  return (await versionsOf(id)).length
+}
+
+test('one start with the clock a year ahead gives up no earlier forms', async () => {
+  expect(await formsAfter(5, 6, 370, 7)).toBe(await formsAfter(5, 6, 7))
+})
+
+test('earlier forms become fewer once a later start confirms the clock', async () => {
+  const kept = [await formsAfter(5, 6), await formsAfter(20, 21), await formsAfter(100, 101)]
+  expect(kept.toSorted((a, b) => b - a)).toEqual(kept)
+  expect(new Set(kept).size).toBe(3)
 })
 
 test('a start with the clock years behind is no reason to erase later', async () => {

@@ -53,3 +53,11 @@ test('what is undone names what was changed, and typing after an undo is a step 
   history.record(typed('1'), 'text:requests', 10)
   expect(history.undo(typed('2'))?.draft).toEqual(typed('1'))
 })
+
+test('a clock that is set back does not make one step of all that follows', () => {
+  const history = createHistory()
+  const HOUR = 3600 * 1000
+  history.record(start, 'a', HOUR)
+  history.record(typed('1'), 'a', 0)
+  expect(history.undo(typed('2'))?.draft).toEqual(typed('1'))
+})

@@ -19,10 +19,10 @@ function keeping({ stored, noted = null }: { stored?: unknown; noted?: string | 
     note: (name) => void (here.noted = name),
     everything: () => {
       here.nth += 1
-      const lists = { further: [], missing: [] }
+      const lists = { forms: new Map(), further: [], missing: [] }
       return Promise.resolve({ text: `backup ${here.nth}`, at: 0, ...lists, handedOver: async () => {} })
     },
-    wrote: () => Promise.resolve(),
+    writing: () => Promise.resolve(),
     timers: time.timers,
     onChange: (told) => void (changed = told),
     onHidden: () => {},

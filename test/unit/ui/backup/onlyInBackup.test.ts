@@ -20,7 +20,7 @@ const title = (unit: string): string => `${unit}2025年度信息公开政务工�
 /** A window with a file that is kept up to date, which `write` writes as a change does. */
 async function office(file = fakeFile()) {
   const window = await openWindow()
-  const [{ createKeptFile }, { everything }, { noteWritten }] = await Promise.all([
+  const [{ createKeptFile }, { everything }, { noteWriting }] = await Promise.all([
     import('../../../../src/ui/backup/keptFile'),
     import('../../../../src/ui/backup/everything'),
     import('../../../../src/stores/backupRecord'),
@@ -32,7 +32,7 @@ async function office(file = fakeFile()) {
     noted: () => null,
     note: () => {},
     everything,
-    wrote: noteWritten,
+    writing: noteWriting,
     timers: { after: () => () => {} },
     onChange: () => {},
     onHidden: () => {},
@@ -129,8 +129,8 @@ test('a later form that only the file has stays in it until it is taken back', a
     expect(file.text).toContain('"openDay":"5.15"')
     expect(file.text).toContain('"openDay":"6.1"')
   }
-  expect(state.value).toMatchObject({ further: [{ title: title('和平区'), why: 'later' }] })
-  expect(told()).toMatch(/文件里的“和平区2025年度.*”有这里没有的更新内容.*从文件恢复/u)
+  expect(state.value).toMatchObject({ further: [{ title: title('和平区'), why: 'other' }] })
+  expect(told()).toMatch(/文件里的“和平区2025年度.*”另有一份与这里不同的内容.*从文件恢复/u)
 
   const look = await shelf.lookInto(new Blob([file.text]))
   await shelf.bring(look?.lines.filter(({ here }) => here === 'differs').map(({ found }) => found) ?? [])

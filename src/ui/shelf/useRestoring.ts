@@ -1,0 +1,43 @@
+import { nextTick, type Ref, shallowRef } from 'vue'
+import type { Look } from '../../stores/backups'
+import { useShelf } from '../../stores/shelf'
+import { useOverlay } from '../desk/useOverlay'
+
+/** 从文件恢复: a file that was chosen, what it holds, and what became of it in a sentence. */
+export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void>) => Promise<void>) {
+  const shelf = useShelf()
+  const { part, mode, ...dialog } = useOverlay(
+    () => import('../backup/RestoreDialog.vue'),
+    (sentence) => (said.value = sentence),
+  )
+  /** What the chosen file holds. */
+  const found = shallowRef<{ look: Look; name: string } | null>(null)
+
+  return {
+    part,
+    mode,
+    found,
+    close: dialog.close,
+    async lookIn(box: HTMLInputElement | null): Promise<void> {
+      const file = box?.files?.[0]
+      if (!box || !file) return
+      await alone(async () => {
+        const look = await shelf.lookInto(file)
+        found.value = look && { look, name: file.name }
+        if (look) await dialog.open('look')
+      })
+      // the same file can be chosen again
+      box.value = ''
+    },
+    restored(ids: readonly string[], focus: (id: string) => void): void {
+      dialog.close()
+      const [first] = ids
+      if (!shelf.trouble && found.value)
+        said.value =
+          ids.length === 1
+            ? `已从文件“${found.value.name}”恢复为一份新草稿。`
+            : `已从文件“${found.value.name}”恢复 ${ids.length} 份，都是新草稿。`
+      void nextTick(() => first !== undefined && focus(first))
+    },
+  }
+}
