@@ -1,6 +1,7 @@
 import type { Place } from '../report/template'
 import { severalCells } from '../report/values/severalCells'
 import { isComposing } from './isComposing'
+import { normaliseInput } from './normaliseInput'
 import type { FigureFace, FigureSource } from './figureSource'
 
 /** An input for one figure, the same in a sentence and in a form. */
@@ -77,6 +78,7 @@ export function figureInput(
     }
   }
   const type = (): void => {
+    if (!composing) normaliseInput(input)
     fit()
     if (composing) source.compose(figure, whole(input.value))
     else source.type(figure, whole(input.value))

@@ -4,14 +4,16 @@ import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { normalised } from '../report/normalised'
 import type { ProseDoc } from '../report/prose'
 import type { ListMarker, Place } from '../report/template'
-import { draftSync } from './draftSync'
+import { draftSync, showsDraft } from './draftSync'
 import { FigureNode } from './figureNode'
 import type { FigureSource } from './figureSource'
 import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
 import { isComposing } from './isComposing'
 import { marksPlugin, type TextMark } from './marks'
+import { normalisesInput, normalising } from './normalisedText'
 import { cleanPaste } from './paste'
 import { pastedHtml } from './pastedHtml'
 import { positionOf } from './position'
@@ -97,6 +99,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         spellcheck: 'false',
       },
       transformPasted: cleanPaste,
+      transformPastedText: normalised,
       transformPastedHTML: (html) => {
         const pasted = pastedHtml(html)
         if (pasted.pictures) options.onLeftOut('粘贴内容中的图片没有带入，报告正文只保留文字。')
@@ -115,7 +118,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         },
         compositionend: () => {
           // the composed text is in the document only after ProseMirror's own handling of this event
-          setTimeout(() => sync.settle())
+          setTimeout(settle)
           return false
         },
         beforeinput: (_view, event) => {
@@ -138,9 +141,17 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       showWritable(editor, writable)
     },
   })
+  editor.registerPlugin(normalisesInput(showsDraft))
   editor.registerPlugin(marksPlugin())
   showWritable(editor, options.writable)
 
+  function settle(): void {
+    const { isDestroyed, view, state } = editor
+    if (isDestroyed) return
+    const change = view.composing ? null : normalising(state, 0, state.doc.content.size)
+    if (change) view.dispatch(change)
+    sync.settle()
+  }
   const current = (): ProseState => stateOf(editor.state, editor.isActive('bold'))
 
   return {

@@ -1,3 +1,4 @@
+import { normalised } from '../report/normalised'
 import { withoutEntities } from './entities'
 import type { Grid, Pasted, Piece } from './piece'
 import { tokensOf } from './tags'
@@ -5,7 +6,7 @@ import { tokensOf } from './tags'
 /** Elements that do not break a line. */
 const INLINE =
   /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
-const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
+const BLANKS = /\s+/gu
 /** A cell with so much in it lays out a page. */
 const MOST_IN_CELL = 600
 
@@ -23,7 +24,7 @@ export function htmlPieces(html: string): Pasted {
 
   const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
   function endLine(): void {
-    const text = said.replace(BLANKS, ' ').trim()
+    const text = normalised(said).replace(BLANKS, ' ').trim()
     said = ''
     if (text !== '') place().push({ kind: 'line', text })
   }

@@ -89,7 +89,7 @@ const named = v.object({
 })
 
 function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf): FoundReport {
-  const draft = readOne(content, about['version'], templateOf)
+  const { written, draft } = readOne(content, about['version'], templateOf)
   const { id, updated, saved, mark, versions } = about
   const forms = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
   return {
@@ -97,13 +97,14 @@ function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf):
     mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
     updated: timeOf(updated) ?? timeOf(saved),
     draft,
-    intact: mark === undefined || mark === markOf(draft),
+    // of what stands in the file, not of what is made of it
+    intact: mark === undefined || mark === markOf(written),
     forms: forms.flatMap((one): FoundForm[] => {
       const parsed = v.safeParse(named, one)
       if (!parsed.success || !isRow(one)) return []
       try {
         const { name, saved: at, version } = parsed.output
-        const form = readOne(one['draft'], version, templateOf)
+        const { draft: form } = readOne(one['draft'], version, templateOf)
         return [{ name: cleanText(name), at: timeOf(at) ?? 0, draft: form }]
       } catch (cause) {
         // a form is a comfort: one that cannot be read must not keep the report from coming back
@@ -114,11 +115,17 @@ function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf):
   }
 }
 
-function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Draft {
+/** A draft as it stands in the file, and as it is taken in. */
+function readOne(
+  content: unknown,
+  version: unknown,
+  templateOf: TemplateOf,
+): { written: Draft; draft: Draft } {
   if (typeof version === 'number' && version > DRAFT_SCHEMA)
     throw new StorageError('fileNewer', `version ${version}`)
   try {
-    return cleanDraft(readContent(content, { schema: version, id: '', templateOf }))
+    const written = readContent(content, { schema: version, id: '', templateOf, asWritten: true })
+    return { written, draft: cleanDraft(written) }
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
     throw new StorageError(cause.code === 'newer' ? 'fileNewer' : 'fileBroken', cause.message, cause)

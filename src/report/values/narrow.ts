@@ -1,10 +1,9 @@
+import { normalised } from '../normalised'
+
 // under a Chinese input method the keys . and / give 。 and 、
 const OTHER: Readonly<Record<string, string>> = { '−': '-', '–': '-', '—': '-', '。': '.', '、': '/' }
-/** Marks that Word, WPS and calculators leave in what is copied from them. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu
-
 /** A typed text without the characters that nobody sees, trimmed; what is blank to the eye is ''. */
-export const visible = (typed: string): string => typed.replace(INVISIBLE, '').trim()
+export const visible = (typed: string): string => normalised(typed).trim()
 
 /**
  * Full-width digits, letters and signs as their ASCII forms, every kind of space as one blank, trimmed. By an explicit

@@ -1,4 +1,5 @@
 import { isComposing } from '../../prose/isComposing'
+import { normaliseInput } from '../../prose/normaliseInput'
 import type { Place } from '../../report/template'
 import type { TableSource } from '../figures/deskFigures'
 import { actionOf } from './cellKeys'
@@ -51,6 +52,7 @@ export function cellEvents(
     const { figure } = input.dataset
     if (figure === undefined) return
     if (composing !== null) return source.compose(figure, input.value)
+    normaliseInput(input)
     cursor.typed()
     source.type(figure, input.value)
   }

@@ -1,4 +1,5 @@
 import { inertHtml, saysStyle } from '../../prose/inertHtml'
+import { normalised } from '../../report/normalised'
 import { visible } from '../../report/values/narrow'
 
 /** Larger clipboards hold more than a table of numbers: their plain text is read instead (characters). */
@@ -29,7 +30,8 @@ export function readTsv(text: string): Block {
   for (const [whole, quoted, plain, end] of text.matchAll(cells)) {
     // behind a tab the end of the text is a cell, behind a line break it is none
     if (whole === '' && !open) break
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    const cell = quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')
+    rows.at(-1)?.push(normalised(cell))
     open = end === '\t'
     if (end === '') break
     if (end !== '\t') rows.push([])
@@ -48,7 +50,7 @@ function textOf(cell: Element): string {
     text.textContent = (text.textContent ?? '').replace(/[ \t\r\n\f]+/gu, ' ')
   for (const br of cell.querySelectorAll('br')) br.replaceWith('\n')
   for (const part of cell.querySelectorAll('p, div, li')) part.append('\n')
-  return (cell.textContent ?? '').trim()
+  return normalised(cell.textContent ?? '').trim()
 }
 
 /** Excel ends a table of merged cells with a row that only sets widths. */
