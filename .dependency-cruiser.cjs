@@ -7,7 +7,7 @@ const rooms = {
   pages: ['report'],
   reading: ['report'],
   storage: ['report'],
-  prose: ['report'],
+  prose: ['report', 'reading'],
   export: ['report', 'pages', 'delivery'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage'],
   ui: ['report', 'templates', 'checks', 'pages', 'reading', 'prose', 'export', 'stores', 'delivery'],

@@ -16,6 +16,7 @@ import { marksPlugin, type TextMark } from './marks'
 import { normalisesInput, normalising } from './normalisedText'
 import { cleanPaste } from './paste'
 import { pastedHtml } from './pastedHtml'
+import { type PasteNotice, pasteNotice } from './pasteNotice'
 import { positionOf } from './position'
 import { typeIntoSelected, composeIntoSelected } from './selectedFigure'
 
@@ -58,8 +59,8 @@ export interface ProseEditorOptions {
   onCompose(text: ProseDoc | null): void
   /** The selection or the text changed. */
   onState(state: ProseState): void
-  /** Something of a paste was left out, in words. */
-  onLeftOut(what: string): void
+  /** What a paste left out; null when it is all there. */
+  onLeftOut(what: PasteNotice | null): void
 }
 
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
@@ -102,7 +103,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       transformPastedText: normalised,
       transformPastedHTML: (html) => {
         const pasted = pastedHtml(html)
-        if (pasted.pictures) options.onLeftOut('粘贴内容中的图片没有带入，报告正文只保留文字。')
+        options.onLeftOut(pasteNotice(pasted.left, pasted.rows))
         return pasted.html
       },
       handleTextInput: (view, _from, _to, text) =>

@@ -1,6 +1,7 @@
 import { normalised } from '../report/normalised'
 import { withoutEntities } from './entities'
 import type { Grid, Pasted, Piece } from './piece'
+import { printedHtml } from './printed/printedHtml'
 import { tokensOf } from './tags'
 
 /** Elements that do not break a line. */
@@ -15,11 +16,11 @@ interface OpenTable {
   rows: Piece[][][]
 }
 
-/** The lines and tables of a document's HTML: of a web page, of Word or WPS. Pictures are counted. */
-export function htmlPieces(html: string): Pasted {
+/** The lines and tables of a document's HTML, of a web page, of Word or WPS, and what stood in it beside its text. */
+export function htmlPieces(source: string): Pasted {
+  const { html, left } = printedHtml(source)
   const pieces: Piece[] = []
   const tables: OpenTable[] = []
-  let pictures = 0
   let said = ''
 
   const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
@@ -34,7 +35,6 @@ export function htmlPieces(html: string): Pasted {
     if (table) place().push(...tablePieces(table))
   }
   function tag(name: string, closes: boolean): void {
-    if (name === 'img' || name === 'v:imagedata') pictures += closes ? 0 : 1
     if (INLINE.test(name)) return
     if (name === 'table') {
       if (closes) endTable()
@@ -59,7 +59,7 @@ export function htmlPieces(html: string): Pasted {
   }
   while (tables.length) endTable()
   endLine()
-  return { pieces, pictures }
+  return { pieces, left }
 }
 
 /** A table as one, or as what stands in it where it only lays out a page. */

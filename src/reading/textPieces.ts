@@ -30,5 +30,5 @@ export function textPieces(text: string): Pasted {
     pieces.push({ kind: 'line', text: said })
   }
   endGrid()
-  return { pieces, pictures: 0 }
+  return { pieces, left: [] }
 }

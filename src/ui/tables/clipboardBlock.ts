@@ -1,4 +1,5 @@
 import { inertHtml, saysStyle } from '../../prose/inertHtml'
+import { printedHtml } from '../../reading/printed/printedHtml'
 import { normalised } from '../../report/normalised'
 import { visible } from '../../report/values/narrow'
 
@@ -83,7 +84,11 @@ function cellsOf(table: HTMLTableElement): Block {
 /** The tables of a copied page or sheet; of those that lay out a page, the ones within. */
 function readHtml(html: string): Block[] {
   if (html.length > MOST_HTML || !/<table/iu.test(html)) return []
-  const tables = [...new DOMParser().parseFromString(inertHtml(html), 'text/html').querySelectorAll('table')]
+  const tables = [
+    ...new DOMParser()
+      .parseFromString(inertHtml(printedHtml(html).html), 'text/html')
+      .querySelectorAll('table'),
+  ]
   return tables.filter((table) => !table.querySelector('table')).map(cellsOf)
 }
 
