@@ -9,7 +9,7 @@ const rooms = {
   pages: ['report'],
   reading: ['report'],
   storage: ['report', 'compression'],
-  prose: ['report'],
+  prose: ['report', 'reading'],
   export: ['report', 'pages', 'delivery', 'compression'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
   ui: [

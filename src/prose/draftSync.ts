@@ -7,6 +7,9 @@ import { type TextMark, withMarks } from './marks'
 
 const FROM_DRAFT = 'fromDraft'
 
+/** True for a transaction that only shows what the draft says. */
+export const showsDraft = (transaction: Transaction): boolean => transaction.getMeta(FROM_DRAFT) === true
+
 /** Keeps a rich text and the draft the same, in both directions, and lets an input method finish first. */
 export interface DraftSync {
   /** Takes note of a transaction of the editor. */
@@ -125,7 +128,7 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
 
   return {
     note(transaction) {
-      if (transaction.getMeta(FROM_DRAFT)) return
+      if (showsDraft(transaction)) return
       unsent = {
         typing: (unsent?.typing ?? true) && isTyping(transaction),
         before: unsent?.before ?? transaction.before,

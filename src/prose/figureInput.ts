@@ -1,5 +1,6 @@
 import type { Place } from '../report/template'
 import { severalCells } from '../report/values/severalCells'
+import { normaliseInput } from './normaliseInput'
 import { givesUp, isComposing } from './isComposing'
 import type { FigureFace, FigureSource } from './figureSource'
 import { showValue } from './showValue'
@@ -79,6 +80,7 @@ export function figureInput(
     }
   }
   const type = (): void => {
+    if (!composing) normaliseInput(input)
     fit()
     if (composing) source.compose(figure, whole(input.value))
     else source.type(figure, whole(input.value))

@@ -1,6 +1,7 @@
 import { Fragment, type Node as ProseNode, Slice } from '@tiptap/pm/model'
+import { normalisedFragment } from './normalisedText'
 
-const INDENT = /^[\s\u3000\u00A0]+/u
+const INDENT = /^\s+/u
 
 /** Paragraphs without the blanks that Word and WPS put before them: the indent is the page's business. */
 function withoutIndent(fragment: Fragment): Fragment {
@@ -22,8 +23,9 @@ function withoutIndent(fragment: Fragment): Fragment {
   return Fragment.from(nodes)
 }
 
-/** What is pasted, with empty paragraphs and leading blanks left out; a piece of one line is taken as it is. */
-export function cleanPaste(slice: Slice): Slice {
+/** What is pasted, normalised, with empty paragraphs and leading blanks left out; a piece of one line is taken as it is. */
+export function cleanPaste(pasted: Slice): Slice {
+  const slice = new Slice(normalisedFragment(pasted.content), pasted.openStart, pasted.openEnd)
   if (slice.content.childCount <= 1) return slice
   const content = withoutIndent(slice.content)
   const kept: ProseNode[] = []

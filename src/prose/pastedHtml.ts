@@ -1,9 +1,14 @@
+import type { LeftOut } from '../reading/printed/leftOut'
+import { printedHtml } from '../reading/printed/printedHtml'
 import { inertHtml, saysStyle } from './inertHtml'
+import { flattenTables } from './pastedTables'
 
-/** Pasted HTML as the schema can take it, and whether pictures were left out. */
+/** Pasted HTML as the schema can take it, and what is not in it as it was. */
 export interface PastedHtml {
   html: string
-  pictures: boolean
+  left: readonly LeftOut[]
+  /** Rows of tables that became paragraphs. */
+  rows: number
 }
 
 /** Items of lists inside items become items of the outer list: numbering in a 公文 paragraph has one level. */
@@ -13,26 +18,6 @@ function flattenLists(body: HTMLElement): void {
     item?.after(...inner.children)
     inner.remove()
   }
-}
-
-/** A row of a table is a paragraph, its cells parted by a blank: numbers must not run together. */
-function flattenTables(body: HTMLElement): void {
-  for (const table of body.querySelectorAll('table')) {
-    const rows = [...table.rows].map((row) => {
-      const paragraph = document.createElement('p')
-      paragraph.textContent = [...row.cells].map((cell) => cell.textContent.trim()).join('　')
-      return paragraph
-    })
-    table.replaceWith(...rows)
-  }
-}
-
-const STRUCK = /line-through|mso-hide|display:\s*none/iu
-
-/** Words that the other program shows as struck out or not at all are not part of the text. */
-function dropStruck(body: HTMLElement): void {
-  for (const one of body.querySelectorAll('del, s, strike, [hidden]')) one.remove()
-  for (const one of body.querySelectorAll('[data-style]')) if (saysStyle(one, STRUCK)) one.remove()
 }
 
 // not mso-bidi-font-weight, by which Word marks every bold word
@@ -51,13 +36,12 @@ function weightByElement(body: HTMLElement): void {
 }
 
 /** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
-export function pastedHtml(html: string): PastedHtml {
+export function pastedHtml(source: string): PastedHtml {
+  const { html, left } = printedHtml(source)
   const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html')
-  const pictures = body.querySelector('img, picture, svg, object') !== null || /<v:imagedata/iu.test(html)
-  for (const one of body.querySelectorAll('img, picture, svg, object, script, style')) one.remove()
-  dropStruck(body)
+  for (const one of body.querySelectorAll('picture, svg, object, script, style')) one.remove()
   weightByElement(body)
   flattenLists(body)
-  flattenTables(body)
-  return { html: body.innerHTML, pictures }
+  const rows = flattenTables(body)
+  return { html: body.innerHTML, left, rows }
 }

@@ -4,16 +4,19 @@ import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { normalised } from '../report/normalised'
 import type { ProseDoc } from '../report/prose'
 import type { ListMarker, Place } from '../report/template'
-import { draftSync } from './draftSync'
+import { draftSync, showsDraft } from './draftSync'
 import { FigureNode } from './figureNode'
 import type { FigureSource } from './figureSource'
 import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
 import { givesUp, isComposing } from './isComposing'
 import { marksPlugin, type TextMark } from './marks'
+import { normalisesInput, normalising } from './normalisedText'
 import { cleanPaste } from './paste'
 import { pastedHtml } from './pastedHtml'
+import { type PasteNotice, pasteNotice } from './pasteNotice'
 import { positionOf } from './position'
 import { typeIntoSelected, composeIntoSelected } from './selectedFigure'
 
@@ -56,8 +59,8 @@ export interface ProseEditorOptions {
   onCompose(text: ProseDoc | null): void
   /** The selection or the text changed. */
   onState(state: ProseState): void
-  /** Something of a paste was left out, in words. */
-  onLeftOut(what: string): void
+  /** What a paste left out; null when it is all there. */
+  onLeftOut(what: PasteNotice | null): void
 }
 
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
@@ -99,9 +102,10 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         spellcheck: 'false',
       },
       transformPasted: cleanPaste,
+      transformPastedText: normalised,
       transformPastedHTML: (html) => {
         const pasted = pastedHtml(html)
-        if (pasted.pictures) options.onLeftOut('粘贴内容中的图片没有带入，报告正文只保留文字。')
+        options.onLeftOut(pasteNotice(pasted.left, pasted.rows))
         return pasted.html
       },
       handleTextInput: (view, _from, _to, text) =>
@@ -135,7 +139,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
         },
         compositionend: () => {
           // the composed text is in the document only after ProseMirror's own handling of this event
-          setTimeout(() => sync.settle())
+          setTimeout(settle)
           return false
         },
         beforeinput: (_view, event) => {
@@ -161,9 +165,17 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       if (writable && editor.view.hasFocus()) editor.view.focus()
     },
   })
+  editor.registerPlugin(normalisesInput(showsDraft))
   editor.registerPlugin(marksPlugin())
   showWritable(editor, options.writable)
 
+  function settle(): void {
+    const { isDestroyed, view, state } = editor
+    if (isDestroyed) return
+    const change = view.composing ? null : normalising(state, 0, state.doc.content.size)
+    if (change) view.dispatch(change)
+    sync.settle()
+  }
   const current = (): ProseState => stateOf(editor.state, editor.isActive('bold'))
 
   return {

@@ -1,11 +1,13 @@
+import { normalised } from '../report/normalised'
 import { withoutEntities } from './entities'
 import type { Grid, Pasted, Piece } from './piece'
+import { printedHtml } from './printed/printedHtml'
 import { tokensOf } from './tags'
 
 /** Elements that do not break a line. */
 const INLINE =
   /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
-const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
+const BLANKS = /\s+/gu
 /** A cell with so much in it lays out a page. */
 const MOST_IN_CELL = 600
 
@@ -14,16 +16,16 @@ interface OpenTable {
   rows: Piece[][][]
 }
 
-/** The lines and tables of a document's HTML: of a web page, of Word or WPS. Pictures are counted. */
-export function htmlPieces(html: string): Pasted {
+/** The lines and tables of a document's HTML, of a web page, of Word or WPS, and what stood in it beside its text. */
+export function htmlPieces(source: string): Pasted {
+  const { html, left } = printedHtml(source)
   const pieces: Piece[] = []
   const tables: OpenTable[] = []
-  let pictures = 0
   let said = ''
 
   const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
   function endLine(): void {
-    const text = said.replace(BLANKS, ' ').trim()
+    const text = normalised(said).replace(BLANKS, ' ').trim()
     said = ''
     if (text !== '') place().push({ kind: 'line', text })
   }
@@ -33,7 +35,6 @@ export function htmlPieces(html: string): Pasted {
     if (table) place().push(...tablePieces(table))
   }
   function tag(name: string, closes: boolean): void {
-    if (name === 'img' || name === 'v:imagedata') pictures += closes ? 0 : 1
     if (INLINE.test(name)) return
     if (name === 'table') {
       if (closes) endTable()
@@ -58,7 +59,7 @@ export function htmlPieces(html: string): Pasted {
   }
   while (tables.length) endTable()
   endLine()
-  return { pieces, pictures }
+  return { pieces, left }
 }
 
 /** A table as one, or as what stands in it where it only lays out a page. */

@@ -1,3 +1,5 @@
+import type { LeftOut } from './printed/leftOut'
+
 /** What a pasted document is read as, in its order: lines of text and tables. */
 export type Piece = Line | Grid
 
@@ -11,9 +13,9 @@ export interface Grid {
   rows: readonly (readonly string[])[]
 }
 
-/** A pasted document, with what it had that cannot be read. */
+/** A pasted document, with what it had that is no text to be printed. */
 export interface Pasted {
   pieces: readonly Piece[]
-  /** Pictures that were left out; a table may have been one of them. */
-  pictures: number
+  /** Comments, struck words and the like; of pictures a table may have been one. */
+  left: readonly LeftOut[]
 }

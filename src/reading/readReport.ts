@@ -7,6 +7,7 @@ import { type FormTable, formTable } from './formLabels'
 import { labelNotes, strayWords } from './labelNotes'
 import { withoutGap } from './listNumber'
 import type { Pasted } from './piece'
+import { leftOutCounts, leftOutWords } from './printed/leftOut'
 import type { LeftOver, Reading, ReadingNote } from './reading'
 import { emptyReading, readTable, type TableReading } from './readTable'
 import { rowsOfLines } from './rowsOf'
@@ -14,7 +15,7 @@ import { sortPieces } from './sortPieces'
 import { folded } from './wording'
 
 /** What a published report says: its parts, its tables and their numbers, whatever it is that cannot be placed. */
-export function readReport({ pieces, pictures }: Pasted, template: Template): Reading {
+export function readReport({ pieces, left: notRead }: Pasted, template: Template): Reading {
   const forms = template.sections.flatMap(({ place, heading, table }) =>
     table ? [formTable(place, heading.replace(/^.、/u, ''), table)] : [],
   )
@@ -53,6 +54,15 @@ export function readReport({ pieces, pictures }: Pasted, template: Template): Re
   const titled = values[template.unit] !== undefined
   if (!titled && closing.signature !== '') values[template.unit] = closing.signature
   for (const section of template.sections) notes.push(...headingNotes(section, sorted.headings, texts))
+  const pictures = notRead.filter(({ kind }) => kind === 'picture').length
+  const words = notRead.filter(({ kind }) => kind !== 'picture')
+  if (words.length > 0)
+    notes.push({
+      kind: 'unread',
+      section: null,
+      sentence: `粘贴的内容里有 ${leftOutCounts(words)}，不是印出的正文，没有带入。`,
+    })
+  leftOver.push(...leftOutWords(words).map((text): LeftOver => ({ section: null, beside: true, text })))
   if (pictures > 0)
     notes.push({
       kind: 'unread',

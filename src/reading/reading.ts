@@ -22,6 +22,8 @@ export interface ReadingNote {
 export interface LeftOver {
   /** The part that it stood under; null before the first and behind the last. */
   section: Place | null
+  /** It was written beside the text: a comment, a note, what was struck through. */
+  beside?: true
   text: string
 }
 

@@ -1,5 +1,7 @@
-/** What HTML consists of, in order. Of a tag only its name and whether it closes are read. */
-type Token = { kind: 'text'; text: string } | { kind: 'tag'; name: string; closes: boolean }
+/** What HTML consists of, in order, with where it stands in it. Of a tag only its name and whether it closes are read. */
+export type Token =
+  | { kind: 'text'; text: string; from: number; to: number }
+  | { kind: 'tag'; name: string; closes: boolean; from: number; to: number }
 
 /** Elements whose content is not read. */
 const UNREAD = new Set([
@@ -40,7 +42,7 @@ export function* tokensOf(html: string): Generator<Token> {
   while (at < html.length) {
     const open = html.indexOf('<', at)
     const text = html.slice(at, open < 0 ? html.length : open)
-    if (text !== '') yield { kind: 'text', text }
+    if (text !== '') yield { kind: 'text', text, from: at, to: at + text.length }
     if (open < 0) return
     if (html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4)
@@ -51,14 +53,14 @@ export function* tokensOf(html: string): Generator<Token> {
     const match = NAME.exec(html)
     if (!match?.[1]) {
       const declares = html[open + 1] === '!' || html[open + 1] === '?'
-      if (!declares) yield { kind: 'text', text: '<' }
+      if (!declares) yield { kind: 'text', text: '<', from: open, to: open + 1 }
       at = declares ? endOfTag(html, open) + 1 : open + 1
       continue
     }
     const name = match[1].toLowerCase()
     const closes = html[open + 1] === '/'
     at = endOfTag(html, open) + 1
-    yield { kind: 'tag', name, closes }
+    yield { kind: 'tag', name, closes, from: open, to: at }
     if (!closes && UNREAD.has(name) && html[at - 2] !== '/') {
       const end = new RegExp(`</${name}\\b`, 'giu')
       end.lastIndex = at

@@ -1,8 +1,9 @@
+import { normalised } from '../report/normalised'
 import { isListItem } from './listNumber'
 import type { Pasted, Piece } from './piece'
 
-const BLANKS = /[\s\u00A0\u3000\u200B-\u200D\uFEFF]+/gu
-const clean = (text: string): string => text.replace(BLANKS, ' ').trim()
+const BLANKS = /\s+/gu
+const clean = (text: string): string => normalised(text).replace(BLANKS, ' ').trim()
 /** | a | b | as some programs write tables; the line of dashes under a head says nothing. */
 const PIPED = /^\s*\|.*\|\s*$/u
 const DASHES = /^[\s|:-]+$/u
@@ -29,5 +30,5 @@ export function textPieces(text: string): Pasted {
     pieces.push({ kind: 'line', text: said })
   }
   endGrid()
-  return { pieces, pictures: 0 }
+  return { pieces, left: [] }
 }

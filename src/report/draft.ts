@@ -1,3 +1,4 @@
+import { normalised } from './normalised'
 import type { ProseDoc } from './prose'
 import { starterProse } from './starter'
 import { hasText } from './tables'
@@ -37,7 +38,7 @@ export function newDraft(
   for (const section of template.sections) {
     const own: Record<Place, string> = {}
     for (const figure of template.figures) {
-      const value = values[figure.place] ?? figure.initial ?? ''
+      const value = normalised(values[figure.place] ?? figure.initial ?? '')
       if (figure.section === section.place && value !== '') own[figure.place] = value
     }
     sections[section.place] = {
@@ -54,8 +55,11 @@ function withSection(draft: Draft, place: Place, change: Partial<DraftSection>):
   return { ...draft, sections: { ...draft.sections, [place]: { ...section, ...change } } }
 }
 
-/** The draft with a figure typed as `typed` ('' blanks it). `section` is the figure's own section. */
-export function withValue(draft: Draft, section: Place, figure: Place, typed: string): Draft {
+/**
+ * The draft with a figure typed as `entered`, normalised ('' blanks it). `section` is the figure's own section.
+ */
+export function withValue(draft: Draft, section: Place, figure: Place, entered: string): Draft {
+  const typed = normalised(entered)
   const before = draft.sections[section]?.values ?? {}
   if ((before[figure] ?? '') === typed) return draft
   const { [figure]: _, ...others } = before

@@ -1,4 +1,5 @@
 import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft'
+import { normalised } from './normalised'
 import { entryAt, figuresOf, type Report, typedAt, yearOf } from './report'
 import { hasText } from './tables'
 import type { Place, Template } from './template'
@@ -93,7 +94,8 @@ const noSections = (template: Template): Record<Place, DraftSection> =>
   Object.fromEntries(template.sections.map(({ place }) => [place, { text: null, values: {} }]))
 
 /** The draft with a number of last year's report typed by hand, '' blanks it; the other numbers of it stay. */
-export function withLastYear({ template, draft }: Report, place: Place, typed: string): Draft {
+export function withLastYear({ template, draft }: Report, place: Place, entered: string): Draft {
+  const typed = normalised(entered)
   const section = figuresOf(template).get(place)?.section
   if (section === undefined) throw new RangeError(`template ${template.id} has no figure ${place}`)
   const sections = draft.lastYear?.sections ?? noSections(template)

@@ -1,4 +1,5 @@
 import type { Draft, DraftSection } from '../report/draft'
+import { normalised } from '../report/normalised'
 import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../report/prose'
 import type { Place } from '../report/template'
 import { StorageError } from './storageError'
@@ -11,12 +12,11 @@ const LONGEST_VALUE = 20_000
 const MOST_CONFIRMED = 10_000
 
 const LONE_SURROGATE = /\p{Surrogate}/gu
-// control characters, and those that turn the direction of what follows
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu
+/** Of the breaks of a line none stands in a text, and a value is one line. */
+const BREAKS = /[\v\f\r\u0085\u2028\u2029]/gu
 
 /**
- * A draft that came from outside: without characters that cannot be seen or stored, and not so large that the desk would
+ * A draft that came from outside: normalised, without characters that cannot be stored, and not so large that the desk would
  * stand still over it (a StorageError `broken` then).
  */
 export function cleanDraft(draft: Draft): Draft {
@@ -65,8 +65,9 @@ export function cleanDraft(draft: Draft): Draft {
   }
 }
 
-/** A text without characters that cannot be seen; half a character becomes �. */
-export const cleanText = (text: string): string => text.replace(UNSEEN, '').replace(LONE_SURROGATE, '\uFFFD')
+/** A text, normalised; half a character becomes �. */
+export const cleanText = (text: string): string =>
+  normalised(text.replace(BREAKS, '')).replace(LONE_SURROGATE, '\uFFFD')
 
 function cleanValues(
   values: Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Draft, type DraftSection, LAST_YEAR, type LastYear, newDraft } from '../report/draft'
+import { normalisedDraft } from '../report/normalisedDraft'
 import { figuresOf } from '../report/report'
 import { hasText } from '../report/tables'
 import type { Place, Section, Template } from '../report/template'
@@ -21,9 +22,17 @@ export interface StoredDraft {
 /**
  * The draft of a template from what was stored. Sections and figures that the template does not have are left out, a
  * section that was never stored is as in a new draft; a section that does not parse throws, so that nothing is saved
- * over it.
+ * over it. Texts and values are normalised: what an earlier program took in as it came is read as today's does.
  */
-export function parseDraft(stored: StoredDraft, template: Template, steps?: readonly UpgradeStep[]): Draft {
+export const parseDraft = (stored: StoredDraft, template: Template, steps?: readonly UpgradeStep[]): Draft =>
+  normalisedDraft(parseAsWritten(stored, template, steps))
+
+/** The same with every character as it was written. */
+export function parseAsWritten(
+  stored: StoredDraft,
+  template: Template,
+  steps?: readonly UpgradeStep[],
+): Draft {
   if (stored.template !== template.id) throw new RangeError(`${stored.template} is not ${template.id}`)
   if (stored.templateVersion > template.version)
     throw new StorageError('newer', `template ${template.id} ${stored.templateVersion}`)

@@ -129,7 +129,7 @@ function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Re
   if (typeof version === 'number' && version > DRAFT_SCHEMA)
     throw new StorageError('fileNewer', `version ${version}`)
   try {
-    const read = readContent(content, { schema: version, id: '', templateOf })
+    const read = readContent(content, { schema: version, id: '', templateOf, asWritten: true })
     const written = isRow(content) ? content : {}
     return {
       draft: cleanDraft(read),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Draft, LAST_YEAR } from '../report/draft'
 import type { Template } from '../report/template'
-import { parseDraft } from './parseDraft'
+import { parseAsWritten, parseDraft } from './parseDraft'
 import { StorageError } from './storageError'
 import { isRow, type UpgradeStep } from './upgrade'
 
@@ -17,13 +17,15 @@ export interface Reading {
   /** Answers undefined for a template of a newer program. */
   templateOf: (id: string) => Template | undefined
   steps?: readonly UpgradeStep[]
+  /** Characters stay as they were written, and are not normalised. */
+  asWritten?: true
 }
 
 /**
  * The draft in what `contentOf` made of one. Looks at the parts that the template has and at nothing else, so that what
  * stands beside them costs nothing. Throws a StorageError `newer` or `broken`.
  */
-export function readContent(content: unknown, { schema, id, templateOf, steps }: Reading): Draft {
+export function readContent(content: unknown, { schema, id, templateOf, steps, asWritten }: Reading): Draft {
   const parsed = v.safeParse(outline, content)
   if (!parsed.success || !isRow(content)) throw new StorageError('broken', 'no draft')
   const form = templateOf(parsed.output.template)
@@ -44,5 +46,6 @@ export function readContent(content: unknown, { schema, id, templateOf, steps }:
       throw new StorageError('broken', 'last year has no sections')
     rows.push({ section: LAST_YEAR, schema, sections: lastYear['sections'] })
   }
-  return parseDraft({ id, ...parsed.output, confirmed: confirmed.output, rows }, form, steps)
+  const parse = asWritten ? parseAsWritten : parseDraft
+  return parse({ id, ...parsed.output, confirmed: confirmed.output, rows }, form, steps)
 }

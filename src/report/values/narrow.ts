@@ -1,3 +1,5 @@
+import { normalised } from '../normalised'
+
 // under a Chinese input method the keys . and / give 。 and 、
 const OTHER: Readonly<Record<string, string>> = { '−': '-', '–': '-', '—': '-', '。': '.', '、': '/' }
 /** Marks that Word, WPS and calculators leave in what is copied from them, control characters and fillers that show nothing. */
@@ -6,7 +8,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u2800\u3164\uFEFF\uFFA0]/gu
 
 /** A typed text without the characters that nobody sees, trimmed; what is blank to the eye is ''. */
-export const visible = (typed: string): string => typed.replace(INVISIBLE, '').trim()
+export const visible = (typed: string): string => normalised(typed).replace(INVISIBLE, '').trim()
 
 /**
  * Full-width digits, letters and signs as their ASCII forms, every kind of space as one blank, trimmed. By an explicit

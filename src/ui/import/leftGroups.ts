@@ -10,9 +10,9 @@ export interface LeftGroup {
 /** The left over lines by part, each under the words that say where it stood. */
 export function leftGroups({ sections }: Template, leftOver: readonly LeftOver[]): LeftGroup[] {
   const groups = new Map<string, string[]>()
-  for (const { section, text } of leftOver) {
+  for (const { section, beside, text } of leftOver) {
     const heading = sections.find(({ place }) => place === section)?.heading
-    const where = heading === undefined ? '报告前后' : `“${heading}”下面`
+    const where = beside ? '批注、脚注等' : heading === undefined ? '报告前后' : `“${heading}”下面`
     groups.set(where, [...(groups.get(where) ?? []), text])
   }
   return [...groups].map(([where, lines]) => ({ where, lines }))

@@ -1,3 +1,4 @@
+import { normaliseInput } from '../../prose/normaliseInput'
 import { givesUp, isComposing } from '../../prose/isComposing'
 import type { Place } from '../../report/template'
 import type { TableSource } from '../figures/deskFigures'
@@ -61,6 +62,7 @@ export function cellEvents(
     const { figure } = input.dataset
     if (figure === undefined) return
     if (composing !== null) return source.compose(figure, input.value)
+    normaliseInput(input)
     cursor.typed()
     source.type(figure, input.value)
   }

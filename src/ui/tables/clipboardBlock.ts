@@ -1,4 +1,6 @@
 import { inertHtml, saysStyle } from '../../prose/inertHtml'
+import { printedHtml } from '../../reading/printed/printedHtml'
+import { normalised } from '../../report/normalised'
 import { visible } from '../../report/values/narrow'
 
 /** Larger clipboards hold more than a table of numbers: their plain text is read instead (characters). */
@@ -29,7 +31,8 @@ export function readTsv(text: string): Block {
   for (const [whole, quoted, plain, end] of text.matchAll(cells)) {
     // behind a tab the end of the text is a cell, behind a line break it is none
     if (whole === '' && !open) break
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+    const cell = quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')
+    rows.at(-1)?.push(normalised(cell))
     open = end === '\t'
     if (end === '') break
     if (end !== '\t') rows.push([])
@@ -48,7 +51,7 @@ function textOf(cell: Element): string {
     text.textContent = (text.textContent ?? '').replace(/[ \t\r\n\f]+/gu, ' ')
   for (const br of cell.querySelectorAll('br')) br.replaceWith('\n')
   for (const part of cell.querySelectorAll('p, div, li')) part.append('\n')
-  return (cell.textContent ?? '').trim()
+  return normalised(cell.textContent ?? '').trim()
 }
 
 /** Excel ends a table of merged cells with a row that only sets widths. */
@@ -81,7 +84,11 @@ function cellsOf(table: HTMLTableElement): Block {
 /** The tables of a copied page or sheet; of those that lay out a page, the ones within. */
 function readHtml(html: string): Block[] {
   if (html.length > MOST_HTML || !/<table/iu.test(html)) return []
-  const tables = [...new DOMParser().parseFromString(inertHtml(html), 'text/html').querySelectorAll('table')]
+  const tables = [
+    ...new DOMParser()
+      .parseFromString(inertHtml(printedHtml(html).html), 'text/html')
+      .querySelectorAll('table'),
+  ]
   return tables.filter((table) => !table.querySelector('table')).map(cellsOf)
 }
 

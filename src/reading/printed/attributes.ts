@@ -1,0 +1,15 @@
+/** A tag with more characters carries a picture, or was made to be long: nothing of it is looked into. */
+const LONGEST_TAG = 20_000
+const ATTRIBUTE = /[\s/]*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/uy
+
+/** The attributes of a tag's source, names in lower case; the first of a name counts. */
+export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>()
+  if (tag.length > LONGEST_TAG) return attributes
+  ATTRIBUTE.lastIndex = tag.search(/[\s/>]/u)
+  for (let match = ATTRIBUTE.exec(tag); match?.[1]; match = ATTRIBUTE.exec(tag)) {
+    const name = match[1].toLowerCase()
+    if (!attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '')
+  }
+  return attributes
+}

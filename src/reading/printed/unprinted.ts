@@ -1,0 +1,57 @@
+import type { LeftOutKind } from './leftOut'
+
+/** Why an element is no part of the text. A `mark` stands for something that is told elsewhere: [A1], [1]. */
+export type Unprinted = LeftOutKind | 'mark'
+
+type Attributes = ReadonlyMap<string, string>
+
+/** Words of Word's own in a style, by what they say. */
+const STYLES: readonly (readonly [RegExp, Unprinted])[] = [
+  [/mso-element:\s*comment/iu, 'comment'],
+  [/mso-element:\s*(?:foot|end)note/iu, 'footnote'],
+  [/mso-element:\s*(?:header|footer)/iu, 'header'],
+  // the words that a comment is about are in an anchor too, of mso-comment-reference, and are text
+  [/mso-special-character:\s*(?:comment|footnote|endnote)|mso-(?:foot|end)note-id:/iu, 'mark'],
+  [/display:\s*none|mso-hide:\s*(?:all|screen)|visibility:\s*hidden/iu, 'hidden'],
+  [/text-decoration[a-z-]*:[^;]{0,80}line-through|text-line-through:\s*(?!none)[a-z]/iu, 'struck'],
+]
+/** Word and WPS name paragraphs and anchors so; MsoCommentText alone says nothing, for real text may be of it. */
+const CLASSES: readonly (readonly [RegExp, Unprinted])[] = [
+  [/\bmsocom(?:anchor|off)\b|\bsd(?:foot|end)note(?:anc|sym)\b/iu, 'mark'],
+  [/\bmsocomtxt\b/iu, 'comment'],
+  [/\bmsodel\b/iu, 'deleted'],
+  [/\bmsotoc(?:\d|heading)\b/iu, 'contents'],
+]
+const NOTE_LINK = /#_?(?:mso(?:com|anchor)|(?:ftn|edn)(?:ref)?|cmnt)/iu
+const TABLE_PART = /^(?:table|tbody|thead|tfoot|tr|td|th|col|colgroup)$/u
+const COMMENT_ID = /^_com_\d/iu
+const NOTE_ID = /^(?:ftn|edn|sd(?:foot|end)note)\d/iu
+
+const said = (list: readonly (readonly [RegExp, Unprinted])[], text: string | undefined): Unprinted | null =>
+  text ? (list.find(([words]) => words.test(text))?.[1] ?? null) : null
+
+/** Why an element of Word, WPS, LibreOffice or a web page is no part of the text, null for one that is. */
+export function unprinted(name: string, attributes: Attributes): Unprinted | null {
+  switch (name) {
+    case 'del':
+      return attributes.has('cite') || attributes.has('datetime') ? 'deleted' : 'struck'
+    case 's':
+    case 'strike':
+      return 'struck'
+    case 'rt':
+      return 'ruby'
+    case 'rp':
+      return 'mark'
+  }
+  // without a row or a cell the numbers beside it would stand under other names
+  if (attributes.size === 0 || TABLE_PART.test(name)) return null
+  const id = attributes.get('id') ?? ''
+  if (name === 'a' && NOTE_LINK.test(attributes.get('href') ?? '')) return 'mark'
+  if (name === 'div') {
+    if (COMMENT_ID.test(id)) return 'comment'
+    if (NOTE_ID.test(id)) return 'footnote'
+    if (/^(?:header|footer)$/iu.test(attributes.get('title') ?? '')) return 'header'
+  }
+  if (attributes.has('hidden')) return 'hidden'
+  return said(CLASSES, attributes.get('class')) ?? said(STYLES, attributes.get('style'))
+}
