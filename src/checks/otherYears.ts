@@ -22,7 +22,7 @@ export function otherYears(report: Report): Finding[] {
     const asked = new Map<string, DatedYear & { line: number; period: boolean }>()
     plainLines(text).forEach((plain, line) => {
       for (const dated of datedIn(plain)) {
-        const key = `${dated.year} ${year} ${dated.sentence}`
+        const key = `${dated.year} ${year} ${dated.asked}`
         if (dated.year === year || asked.has(key)) continue
         const period = isOfPeriod(dated, place)
         if (period || !isAtHome(dated, year)) asked.set(key, { ...dated, line, period })
