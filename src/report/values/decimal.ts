@@ -22,7 +22,7 @@ export function parseDecimal(typed: string, units: readonly string[], form: Deci
   const read = readNumber(typed, units, 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
   const { places, typed: allowed = places, most } = form
-  const behind = read.decimals.replace(/0+$/u, '')
+  const behind = read.decimals.replace(/(?<!0)0+$/u, '')
   if (behind.length > allowed) return wrong(typed, `${quoted(typed)}最多写${PLACES[allowed]}位小数。`)
   if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)
   const amount = Number(read.whole) * 10 ** places + Number(behind.padEnd(places, '0'))
@@ -35,7 +35,7 @@ export function showDecimal(amount: number, { places, shown }: DecimalForm): str
   const step = 10 ** places
   const behind = String(amount % step)
     .padStart(places, '0')
-    .replace(/0+$/u, '')
+    .replace(/(?<!0)0+$/u, '')
     .padEnd(shown, '0')
   return Math.floor(amount / step) + (behind ? `.${behind}` : '')
 }

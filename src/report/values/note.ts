@@ -1,11 +1,11 @@
 import type { Entry } from './entry'
 
-const NOTED = /^([^（()）]*[\d０-９][^（()）]*)[（(]\s*([^（()）]+?)\s*[）)]\s*$/u
+const NOTED = /^([^（()）]*)[（(]([^（()）]+)[）)]\s*$/u
 
 /** A cell as typed, parted into the value and the note behind it: `22（其中修订 16 件）`. */
 export function partNote(typed: string): { typed: string; note: string } {
-  const match = NOTED.exec(typed)
-  return match ? { typed: match[1] ?? '', note: match[2] ?? '' } : { typed, note: '' }
+  const [, before = '', note = ''] = NOTED.exec(typed) ?? []
+  return /[\d０-９]/u.test(before) ? { typed: before, note: note.trim() } : { typed, note: '' }
 }
 
 /** A value with its note, as its cell shows it. */

@@ -6,7 +6,7 @@ import { quoted } from './quoted'
 const MOST = 60
 /** The number of a decree as it is cited: 国务院令第711号, 第711号国务院令, 国务院第711号令. */
 const DECREE =
-  /^(?:中华人民共和国)?(?:国务院|国)?令?\s*[［（(]?第?\s*(\d+)\s*号?\s*(?:中华人民共和国)?(?:国务院)?令?[］）)]?$/u
+  /^(?:中华人民共和国)?(?:国务院|国)?令?\s{0,4}[［（(]?第?\s{0,4}(\d+)\s{0,4}号?\s{0,4}(?:中华人民共和国)?(?:国务院)?令?[］）)]?$/u
 
 /**
  * One line of words; spaces at its ends and line breaks go, full-width digits become narrow, and what follows the value
@@ -15,7 +15,7 @@ const DECREE =
  */
 export function parseWords(typed: string, followers: readonly string[]): Entry {
   let text = visible(typed)
-    .replace(/\s*[\t\r\n]+\s*/gu, '')
+    .replace(/\s+/gu, (blank) => (/[\t\r\n]/u.test(blank) ? '' : blank))
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const numbered = followers.includes('号')
   if (numbered) text = text.replace(DECREE, '$1')
