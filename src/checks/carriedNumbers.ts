@@ -5,7 +5,7 @@ import type { Finding } from './finding'
 import { perWording } from './perReading'
 import type { NumberMention } from './reading/numberMention'
 import type { Statement } from './reading/quantity'
-import { readSection } from './reading/readSection'
+import { readSection, type ReadStretch } from './reading/readSection'
 import type { ReadLine } from './reading/statements'
 import { tableSides, toldSum } from './tableSides'
 
@@ -52,13 +52,13 @@ const isOfTables = (report: Report, { value }: NumberMention, statement: Stateme
   statement !== undefined &&
   tableSides(report, statement.quantity).some((side) => toldSum(report, statement.quantity, side) === value)
 
-const keysOf = new WeakMap<readonly ReadLine[], ReadonlySet<string>>()
+const keysOf = new WeakMap<readonly ReadStretch[], ReadonlySet<string>>()
 
 /** What the numbers of last year's section are known by. */
-function lastYears(lines: readonly ReadLine[]): ReadonlySet<string> {
+function lastYears(lines: readonly ReadStretch[]): ReadonlySet<string> {
   let keys = keysOf.get(lines)
   if (!keys) {
-    keys = new Set(lines.flatMap(({ mentions }) => mentions.filter(isCounted).map(keyOf)))
+    keys = new Set(lines.flatMap(({ read }) => read.mentions.filter(isCounted).map(keyOf)))
     keysOf.set(lines, keys)
   }
   return keys
@@ -83,12 +83,12 @@ export function carriedNumbers(report: Report): Finding[] {
     const known = lastYears(readSection(before, place))
     if (level === 0 || !text || known.size === 0) return []
     const plain = plainLines(text)
-    const carried = readSection(report, place).flatMap((read, line) =>
+    const carried = readSection(report, place).flatMap(({ read, line, start }) =>
       typedIn(read).flatMap(({ mention, key, statement }) => {
         if (!known.has(key) || isOfTables(report, mention, statement)) return []
         const { at } = read.line
-        const from = at[mention.from] ?? 0
-        const to = (at[mention.end - 1] ?? from) + 1
+        const from = start + (at[mention.from] ?? 0)
+        const to = start + (at[mention.end - 1] ?? from - start) + 1
         return [{ line, from, to, number: (plain[line] ?? '').slice(from, to).replace(/\s/gu, '') }]
       }),
     )

@@ -21,7 +21,7 @@ interface WrongChange {
  */
 export function changes(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       wrongChanges(report, read).map(({ change, sentence, numbers }) =>
         textFinding(report, {
           rule: 'X9',
@@ -29,6 +29,7 @@ export function changes(report: Report): Finding[] {
           sentence,
           section,
           line,
+          start,
           read,
           mentions: [change],
           figures: [],

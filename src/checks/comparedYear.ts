@@ -12,7 +12,7 @@ const GREW = /^[^。；，]*?[增升降减]/u
 const SAME_PERIOD = /^\s*年?度?(?:同期|的?水平)/u
 const COMPARISON = /同比|相比|持平|增长|增加|增幅|减少|下降|上升|翻番|分别/u
 /** A number that was told in a part of the sentence before the year: 共受理63件，2024年为50件. */
-const TOLD = /[\d\uFFFC][^，（(]*[，（(]/u
+const TOLD = /^[^\d\uFFFC]*[\d\uFFFC][^，（(]*[，（(]/u
 
 const COUNTED = '年度?[^，。；（）]{0,12}?[\\d\\uFFFC]+(?:件|条|份|宗|起|篇|个|次|场|期)'
 const HAS_NUMBER = new RegExp(`^\\s*${COUNTED}`, 'u')

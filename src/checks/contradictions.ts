@@ -70,7 +70,7 @@ function contradicted(denial: Denial): Contradiction | null {
 export function contradictions(report: Report): Finding[] {
   const figures = figuresOf(report.template)
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       read.denials.flatMap((denial): Finding[] => {
         const told = contradicted(denial)
         if (!told) return []
@@ -87,6 +87,7 @@ export function contradictions(report: Report): Finding[] {
             sentence: `正文写“${text.slice(denial.from, denial.to)}”，${name} ${amount} 件${rule === 'W8' ? '；请核实' : ''}：`,
             section,
             line,
+            start,
             read,
             mentions: [denial],
             figures: places,

@@ -6,7 +6,7 @@ export interface DatedYear {
   /** UTF-16 units in the line. */
   from: number
   to: number
-  /** The line before and behind the year's digits. */
+  /** The line before and behind the year's digits, as far as is looked. */
   before: string
   behind: string
   /** The sentence, or the part of one between semicolons. */
@@ -15,6 +15,8 @@ export interface DatedYear {
   lead: string
   /** Written with its last two digits, 24年: so may be how long something lasts. */
   short: boolean
+  /** What the year is asked about by: its sentence, of a long one the stretch of the line. */
+  asked: string
 }
 
 /** How a sentence calls the year before the report's; a pattern without its flags. */
@@ -42,19 +44,25 @@ export function yearsIn(written: string): DatedYear[] {
       year: Number(match[0].padStart(4, '20')),
       from,
       to,
-      before: line.slice(0, from),
-      behind: line.slice(to),
+      before: line.slice(Math.max(0, from - REACH), from),
+      behind: line.slice(to, to + REACH),
       sentence: line.slice(start, end),
       lead: line.slice(start, from),
       short: match[0].length === 2,
+      asked:
+        from - start < REACH && end - to < REACH ? line.slice(start, end) : `${Math.floor(from / REACH)}`,
     }
   })
 }
 
-const ENDS = ['。', '；', '！', '？']
+/** So many UTF-16 units to either side what a year or a plan is about is looked for; sentences are shorter. */
+const REACH = 400
+const ENDS = /[。；！？]/u
 
-function sentenceAround(line: string, from: number, to: number): [number, number] {
-  const starts = ENDS.map((end) => line.lastIndexOf(end, from))
-  const ends = ENDS.map((end) => line.indexOf(end, to)).filter((at) => at >= 0)
-  return [Math.max(...starts) + 1, Math.min(...ends, line.length)]
+/** The sentence, or the part of one between semicolons, that a stretch of a line stands in; of a longer one what is near. */
+export function sentenceAround(line: string, from: number, to: number): [number, number] {
+  let start = from
+  while (start > Math.max(0, from - REACH) && !ENDS.test(line.charAt(start - 1))) start -= 1
+  const behind = line.slice(to, to + REACH).search(ENDS)
+  return [start, behind < 0 ? Math.min(line.length, to + REACH) : to + behind]
 }

@@ -18,6 +18,7 @@ const FEE = 'processingFee'
 interface At {
   section: Place
   line: number
+  start: number
   read: ReadLine
 }
 interface Told extends At {
@@ -31,7 +32,7 @@ interface Told extends At {
  */
 export function feeAmounts(report: Report): Finding[] {
   const paragraphs = report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).map((read, line): At => ({ section, line, read })),
+    readSection(report, section).map(({ read, line, start }): At => ({ section, line, start, read })),
   )
   const told = paragraphs.flatMap(feesIn)
   const base = told.find(({ section }) => section === PART_SIX) ?? told[0] ?? null
@@ -84,7 +85,7 @@ const denied = (report: Report, at: At, known: number): Finding[] =>
 
 const finding = (
   report: Report,
-  { section, line, read }: At,
+  { section, line, start, read }: At,
   mention: Pick<NumberMention, 'from' | 'to'>,
   numbers: readonly number[],
   sentence: string,
@@ -95,6 +96,7 @@ const finding = (
     sentence,
     section,
     line,
+    start,
     read,
     mentions: [mention],
     figures: [],

@@ -12,7 +12,7 @@ const miscounted = perWording(({ line }) =>
 /** 网站、微信、公示栏4种方式: another number than there are items (X8); 等 may stand for more, never for fewer. */
 export function itemCounts(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       miscounted(read).map(({ stated, least, unit, from, to }) =>
         textFinding(report, {
           rule: 'X8-items',
@@ -20,6 +20,7 @@ export function itemCounts(report: Report): Finding[] {
           sentence: `写明 ${stated} ${unit}，列出 ${least} ${unit}；请核实：`,
           section,
           line,
+          start,
           read,
           mentions: [{ from, to }],
           figures: [],

@@ -19,7 +19,7 @@ import { textFinding } from './textFinding'
  */
 export function listSums(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
         textFinding(report, {
           rule: 'X8',
@@ -27,6 +27,7 @@ export function listSums(report: Report): Finding[] {
           sentence,
           section,
           line,
+          start,
           read,
           mentions: [whole],
           figures: [whole, ...parts].flatMap(({ place }) => place ?? []),

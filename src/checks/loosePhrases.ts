@@ -11,7 +11,7 @@ const NO_NUMBER =
 const NO_NAME =
   /(?<=^|[，。；：、“\s]|现将|由|为|是|向|经)（(?:单位|地区)）|（(?:单位名称|机关名称|部门名称|年份|数字|数量|姓名|填写[^）]{0,8})）|某某|某(?:市|区|县|镇|乡)(?=人民|政府|委|[，。；])/gu
 const EXACT = new RegExp(`(?:近|约|逾|超过?)\\s*(\\d{4,})\\s*(?:条|件|篇|个|次|份|人)`, 'gu')
-const ABOUT = /(?:[1-9]\d*|[一二三四五六七八九十百千]{2,})\s*(?:余|多)\s*(?:条|件)(?!例)/gu
+const ABOUT = /(?:[1-9]\d{0,11}|[一二三四五六七八九十百千]{2,12})\s{0,4}(?:余|多)\s{0,4}(?:条|件)(?!例)/gu
 
 const missingIn = perLine((line) => looseIn(line, [NO_NUMBER, NO_NAME]))
 const aboutIn = perLine((line) => looseIn(line, [ABOUT, EXACT]))
@@ -67,5 +67,5 @@ function isLoose(match: RegExpExecArray, plain: string): boolean {
   const before = plain.slice(0, match.index)
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.endsWith(FIGURE_CHAR)) return false
   const digits = match[1]
-  return digits === undefined || digits.replace(/0+$/u, '').length >= 4
+  return digits === undefined || digits.replace(/(?<!0)0+$/u, '').length >= 4
 }

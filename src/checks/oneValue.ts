@@ -25,7 +25,7 @@ interface Occurrence {
 export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       namedNumbers(report, read).flatMap(({ name, mention }): Finding[] => {
         const before = first.get(name)
         if (!before) {
@@ -33,7 +33,8 @@ export function oneValue(report: Report): Finding[] {
           return []
         }
         if (before.mention.value === mention.value) return []
-        if (before.read === read && !isToldAgain(read, before.mention, mention)) return []
+        const together = before.section === section && before.line === line
+        if (together && !(before.read === read && isToldAgain(read, before.mention, mention))) return []
         if (!sameKind(before.mention.unit, mention.unit) || (before.mention.place && mention.place)) return []
         const [one, two] = [before.mention, mention]
         return [
@@ -43,6 +44,7 @@ export function oneValue(report: Report): Finding[] {
             sentence: `同一项“${name}”，前面写 ${inUnitOf(one, one.value)}，这里写 ${inUnitOf(two, two.value)}，差 ${inUnitOf(two, Math.abs(one.value - two.value))}；请核实：`,
             section,
             line,
+            start,
             read,
             mentions: [mention],
             figures: [one, two].flatMap(({ place }) => place ?? []),
@@ -56,7 +58,7 @@ export function oneValue(report: Report): Finding[] {
 
 const BESIDE =
   /^(?:20\d{2}年度?|全年|本年度?|今年|年内|我[市区县镇局街]道?|全[市区县镇]|累计|一?共计?|总计|合计|依托|，)+/u
-const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：)+$/u
+const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：){1,8}$/u
 const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
 const LONG_ENOUGH = 7
 

@@ -29,7 +29,7 @@ export function otherYears(report: Report): Finding[] {
     const asked = new Map<string, DatedYear & { line: number; found: Found }>()
     plainLines(text).forEach((plain, line) => {
       for (const dated of datedIn(plain)) {
-        const key = `${dated.year} ${year} ${dated.sentence}`
+        const key = `${dated.year} ${year} ${dated.asked}`
         if (dated.year === year || isError(asked.get(key)?.found)) continue
         const found = foundAs(dated, year, place, unit)
         if (found && (isError(found) || !asked.has(key))) asked.set(key, { ...dated, line, found })

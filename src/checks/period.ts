@@ -55,7 +55,10 @@ function slipsIn(plain: string, year: number | null): Slip[] {
   if (!carried || year === null) return slips
   const [, direction, carriedTo, goesOn, done] = carried
   const to = carriedTo === FIGURE_CHAR ? year : Number(carriedTo)
-  const begins = plain.slice(0, carried.index).replace(/.*[。；]/u, '')
+  const begins = plain.slice(
+    Math.max(...['。', '；'].map((end) => plain.lastIndexOf(end, carried.index))) + 1,
+    carried.index,
+  )
   const onward =
     to === year ? goesOn !== undefined || done !== undefined : direction !== undefined || goesOn !== undefined
   const ofBefore =

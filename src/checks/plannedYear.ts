@@ -2,6 +2,7 @@ import { FIGURE_CHAR, plainLines } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
 import { around } from './around'
 import type { Finding } from './finding'
+import { sentenceAround } from './datedYear'
 import { perLine } from './perLine'
 
 /** Adverbs and verbs that only a plan has behind 将: 将加强. 将政务公开纳入考核 is what was done. */
@@ -17,10 +18,11 @@ const TOLD = /[已曾]|提出|指出|承诺|要求|部署|上年|去年|上一�
 const plansIn = perLine((line) =>
   [...line.matchAll(PLANNED)].flatMap((match) => {
     const [words, ...years] = match
-    const [sentence = ''] = /[^。；！？]*$/u.exec(line.slice(0, match.index)) ?? []
-    const rest = /^[^。；！？]*/u.exec(line.slice(match.index))?.[0] ?? words
+    const [from, to] = sentenceAround(line, match.index, match.index)
     const stated = years.find((one) => one !== undefined) ?? ''
-    return TOLD.test(sentence + rest) ? [] : [{ stated, from: match.index, to: match.index + words.length }]
+    return TOLD.test(line.slice(from, to))
+      ? []
+      : [{ stated, from: match.index, to: match.index + words.length }]
   }),
 )
 

@@ -36,7 +36,7 @@ const HANDLED: readonly Place[] = ['total_total']
  */
 export function shares(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       wrongShares(report, read).map(({ percent, sentence, numbers }) =>
         textFinding(report, {
           rule: 'X7',
@@ -44,6 +44,7 @@ export function shares(report: Report): Finding[] {
           sentence,
           section,
           line,
+          start,
           read,
           mentions: [percent],
           figures: [],

@@ -44,14 +44,15 @@ export function statedCells(report: Report): StatedCell[] {
     const doc = report.draft.sections[section]?.text
     if (!doc) continue
     const plain = plainLines(doc)
-    for (const [line, { line: spoken, mentions, statements }] of readSection(report, section).entries())
-      for (const { quantity, mention: index } of statements) {
-        const mention = mentions[index]
+    for (const { read, line, start } of readSection(report, section))
+      for (const { quantity, mention: index } of read.statements) {
+        const mention = read.mentions[index]
         if (!mention || mention.about || mention.place !== null) continue
         const cell = cellOf(report, quantity)
+        const { at } = read.line
         if (cell === null || figureAt(report.template, cell).kind !== 'count') continue
-        const from = spoken.at[mention.from] ?? 0
-        const to = (spoken.at[mention.to - 1] ?? 0) + 1
+        const from = start + (at[mention.from] ?? 0)
+        const to = start + (at[mention.to - 1] ?? 0) + 1
         const stated = plain[line]?.slice(from, to) === shownAt(report, cell)
         if (stated && amountIn(report, cell) === mention.value) found.push({ section, line, from, to, cell })
       }

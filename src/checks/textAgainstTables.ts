@@ -47,7 +47,7 @@ interface Difference {
  */
 export function textAgainstTables(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap((read, line) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
       differencesIn(report, read).map(({ statement, told }) => {
         const mention = read.mentions[statement.mention]
         const { value, unit, scale } = mention ?? { value: 0, unit: '', scale: '' as const }
@@ -68,6 +68,7 @@ export function textAgainstTables(report: Report): Finding[] {
             `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
           section,
           line,
+          start,
           read,
           mentions: mention ? [mention] : [],
           figures: first?.cells ?? [],

@@ -20,6 +20,7 @@ import { problemsAndImprovements } from './problemsPart'
 import { shares } from './shares'
 import { textAgainstTables } from './textAgainstTables'
 import { unitPowers } from './unitPowers'
+import { unreadText } from './unreadText'
 
 /**
  * The checks that read sentences: their numbers (X1–X12, C16), their words and what they leave out; and those that look
@@ -52,5 +53,6 @@ export function textChecks(report: Report): Finding[] {
     ...feeAmounts(report),
     ...oneValue(report),
     ...plannedYear(report),
+    ...unreadText(report),
   ]
 }

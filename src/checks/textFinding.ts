@@ -14,6 +14,8 @@ interface TextCase {
   sentence: string
   section: Place
   line: number
+  /** Where the stretch that was read begins in its paragraph. */
+  start: number
   read: ReadLine
   /** First the number that the finding leads to. */
   mentions: readonly Pick<NumberMention, 'from' | 'to'>[]
@@ -23,12 +25,12 @@ interface TextCase {
 
 /** A finding that leads to a number of a paragraph and quotes what stands around it. */
 export function textFinding(report: Report, text: TextCase): Finding {
-  const { rule, severity, section, line, read, mentions, figures, numbers } = text
+  const { rule, severity, section, line, start, read, mentions, figures, numbers } = text
   const { at } = read.line
   const [first] = mentions
-  const from = at[first?.from ?? 0] ?? 0
+  const from = start + (at[first?.from ?? 0] ?? 0)
   // a figure counts one, so the end is one behind where the last digit begins
-  const to = (at[(first?.to ?? 1) - 1] ?? from) + 1
+  const to = start + (at[(first?.to ?? 1) - 1] ?? from - start) + 1
   const sentence = `${text.sentence}${around(report, section, line, from, to)}`
   return {
     id: `${rule}:${section}:${numbers.join('-')}`,

@@ -7,7 +7,7 @@ interface Link extends Stretch {
 
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+,;=%]+/giu
 /** Punctuation that ends the sentence and not the address. */
-const SENTENCE_END = /[.,;:!?']+$/u
+const SENTENCE_END = /(?<![.,;:!?'])[.,;:!?']+$/u
 
 /** Web addresses in a text, which a PDF can lead to, in order; one without its scheme is taken for http. */
 export function linksIn(text: string): Link[] {

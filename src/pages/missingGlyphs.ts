@@ -11,8 +11,9 @@ export interface MissingGlyph {
   after: string
 }
 
-/** Characters shown on either side. */
+/** Characters shown on either side, and UTF-16 units that are looked at for them. */
 const AROUND = 8
+const NEAR = 4 * AROUND
 
 const last = (text: string): string => {
   const chars = Array.from(text)
@@ -48,8 +49,8 @@ export function missingGlyphs(blocks: readonly Block[], has: Has, preamble = '')
       lackedIn(text, has).map(({ char, from, to }) => ({
         char,
         heading,
-        before: last(text.slice(0, from)),
-        after: first(text.slice(to)),
+        before: last(text.slice(Math.max(0, from - NEAR), from)),
+        after: first(text.slice(to, to + NEAR)),
       })),
     )
   })

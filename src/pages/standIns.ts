@@ -1,3 +1,4 @@
+import { segmentsOf } from '../report/segments'
 import { type Block, tableCells, type TableBlockRow } from './block'
 
 /** Whether the faces of the report can print a code point. */
@@ -29,7 +30,7 @@ const composed = (segment: string): string => segment.normalize('NFC')
 /** The characters of a text that cannot be printed, a flag or a family of emoji as one, in order. */
 export function lackedIn(text: string, has: Has): LackedChar[] {
   if (!lacks(text, has)) return []
-  return [...SEGMENTER.segment(text)]
+  return [...segmentsOf(SEGMENTER, text)]
     .filter(({ segment }) => lacks(segment, has) && lacks(composed(segment), has))
     .map(({ segment, index }) => ({ char: segment, from: index, to: index + segment.length }))
 }
@@ -62,7 +63,7 @@ function standIn(text: string, has: Has): string {
 
 function withMark(text: string, has: Has): string {
   if (!lacks(text, has)) return text
-  return [...SEGMENTER.segment(text)]
+  return [...segmentsOf(SEGMENTER, text)]
     .map(({ segment }) => {
       if (!lacks(segment, has)) return segment
       return lacks(composed(segment), has) ? STAND_IN : composed(segment)

@@ -56,31 +56,63 @@ interface Plan {
   cost: number
 }
 
+/** A title's words, with what is asked of each place between two of them counted once. */
+interface Words {
+  count: number
+  /** The words from one place up to another, and their width. */
+  text: (from: number, to?: number) => string
+  width: (from: number, to?: number) => number
+  breakCost: (at: number) => number
+}
+
+function wordsOf(title: string, unit: string): Words {
+  const words = title.match(WORDS) ?? [title]
+  const starts = [0]
+  const lefts = [0]
+  const costs: number[] = []
+  words.forEach((word, i) => {
+    starts.push((starts[i] ?? 0) + word.length)
+    // in hundredths, so that differences are exact
+    lefts.push((lefts[i] ?? 0) + Math.round(emWidth(word) * 100))
+  })
+  const end = words.length
+  return {
+    count: end,
+    text: (from, to = end) => title.slice(starts[from], starts[to]),
+    width: (from, to = end) => ((lefts[to] ?? 0) - (lefts[from] ?? 0)) / 100,
+    breakCost: (at) => (costs[at] ??= breakCost(title.slice(0, starts[at]), title.slice(starts[at]), unit)),
+  }
+}
+
 /** The best way to put words on `count` lines of at most `full`; null when they do not go. */
-function planOf(words: readonly string[], count: number, unit: string, full: number): Plan | null {
+function planOf(words: Words, count: number, full: number): Plan | null {
   let tried = 0
-  const fill = (from: number, left: number, before: Plan, best: Plan | null): Plan | null => {
-    if (tried > MOST_TRIES || (best && before.cost >= best.cost)) return best
+  const widths: number[] = []
+  const ends: number[] = []
+  const fill = (from: number, left: number, before: number, best: Plan | null): Plan | null => {
+    if (tried > MOST_TRIES || (best && before >= best.cost)) return best
     if (left === 1) {
       tried += 1
-      const last = words.slice(from).join('')
-      if (emWidth(last) > full) return best
-      const lines = [...before.lines, last]
-      const cost = before.cost + shapeCost(lines.map(emWidth))
-      return best && best.cost <= cost ? best : { lines, cost }
+      const last = words.width(from)
+      if (last > full) return best
+      const cost = before + shapeCost([...widths, last])
+      if (best && best.cost <= cost) return best
+      return { lines: [...ends, words.count].map((to, i) => words.text(ends[i - 1] ?? 0, to)), cost }
     }
     let found = best
-    for (let to = from + 1; to < words.length; to += 1) {
-      const line = words.slice(from, to).join('')
-      if (emWidth(line) > full) break
-      const rest = words.slice(to).join('')
-      if (emWidth(rest) > full * (left - 1)) continue
-      const cost = before.cost + breakCost(words.slice(0, to).join(''), rest, unit)
-      found = fill(to, left - 1, { lines: [...before.lines, line], cost }, found)
+    for (let to = from + 1; to < words.count; to += 1) {
+      const width = words.width(from, to)
+      if (width > full) break
+      if (words.width(to) > full * (left - 1)) continue
+      widths.push(width)
+      ends.push(to)
+      found = fill(to, left - 1, before + words.breakCost(to), found)
+      widths.pop()
+      ends.pop()
     }
     return found
   }
-  return fill(0, count, { lines: [], cost: 0 }, null)
+  return fill(0, count, 0, null)
 }
 
 /** For words that no line can hold: as few lines as will do, about as long as one another. */
@@ -107,10 +139,10 @@ function linesAtSense(text: string, unit: string, { full, oneLine }: Measure): s
   if (emWidth(text) <= oneLine) return [text]
   const fewest = Math.max(2, Math.ceil(emWidth(text) / full))
   if (fewest > MOST_LINES) return cutAnywhere(text, full)
-  const words = text.match(WORDS) ?? [text]
+  const words = wordsOf(text, unit)
   let best: Plan | null = null
   for (let count = fewest; count <= fewest + 2; count += 1) {
-    const plan = planOf(words, count, unit, full)
+    const plan = planOf(words, count, full)
     const cost = plan ? plan.cost + (count - fewest) * LINE_COST : 0
     if (plan && (!best || cost < best.cost)) best = { lines: plan.lines, cost }
   }

@@ -3,7 +3,7 @@ type LikelyUnitKind = 'city' | 'county' | 'department' | 'street'
 /** What a name says of whose it is, in the order in which it is asked; null where it may be one or the other. */
 const SAID: readonly (readonly [RegExp, LikelyUnitKind | null])[] = [
   // 驻京办事处 is no 街道
-  [/(?:街道|地区)(?:办事处|办|党工委)?$|街办$|(?<!驻.*)办事处$/u, 'street'],
+  [/(?:街道|地区)(?:办事处|办|党工委)?$|街办$|^[^驻]*办事处$/u, 'street'],
   [/(?:镇|乡|苏木)(?:(?:人民)?政府)?$/u, 'street'],
   [/(?:省|自治区|自治州|(?:北京|天津|上海|重庆)市)(?:人民)?政府$/u, 'city'],
   [/[区县旗](?:人民)?政府$/u, 'county'],

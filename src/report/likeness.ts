@@ -1,3 +1,5 @@
+import { alikeCandidates } from './alikeCandidates'
+
 /** Digits, blanks and what stands for a figure: they differ from year to year without the text being another. */
 const LOOSE = /[\d０-９\s\u3000\uFFFC_]+/gu
 
@@ -37,18 +39,45 @@ function commonLength(a: string, b: string): number {
   return common
 }
 
-/** How alike two bare paragraphs are, 0 to 1: twice what they have in common over what they have together. */
+/** Beyond so many pairs of characters, two paragraphs of some two thousand each, the subsequence takes too long to find. */
+const MOST_CELLS = 4_000_000
+
+/** How many of their pairs of neighbouring characters two texts have in common, and a character more. */
+function commonPairs(a: string, b: string): number {
+  const pairs = new Map<string, number>()
+  for (let i = 1; i < a.length; i += 1) {
+    const pair = a.slice(i - 1, i + 1)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  let common = 1
+  for (let i = 1; i < b.length; i += 1) {
+    const pair = b.slice(i - 1, i + 1)
+    const left = pairs.get(pair) ?? 0
+    if (left > 0) common += 1
+    pairs.set(pair, left - 1)
+  }
+  return common
+}
+
+/**
+ * How alike two bare paragraphs are, 0 to 1: twice what they have in common over what they have together. Of very long ones
+ * their pairs of characters are counted instead of the characters in order.
+ */
 export function alike(a: string, b: string): number {
   if (a === b) return 1
   const together = a.length + b.length
-  return together === 0 ? 1 : (2 * commonLength(a, b)) / together
+  const common = a.length * b.length > MOST_CELLS ? commonPairs : commonLength
+  return together === 0 ? 1 : (2 * common(a, b)) / together
 }
 
-/** How alike a bare paragraph is to the one of `others` that is most like it; below `least` it counts as 0. */
+/**
+ * How alike a bare paragraph is to the one of `others` that is most like it; below `least` it counts as 0. Of many others only
+ * those are looked at that have groups of characters in common with it.
+ */
 export function mostAlike(paragraph: string, others: ReadonlySet<string>, least = 0): number {
   if (others.has(paragraph)) return 1
   let most = 0
-  for (const other of others) {
+  for (const other of alikeCandidates(paragraph, others)) {
     const bound =
       (2 * Math.min(paragraph.length, other.length)) / Math.max(1, paragraph.length + other.length)
     if (bound > most && bound >= least) most = Math.max(most, alike(paragraph, other))

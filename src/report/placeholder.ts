@@ -22,17 +22,17 @@ const NAMED = '(?:区(?![域块级位])|市(?![场民政])|县|镇|乡(?!村)|�
  */
 const LEFT_OVER = new RegExp(
   [
-    `(?<![A-Za-z])${X}+(?:\\.${X}+)+(?![A-Za-z])`,
+    `(?<![A-Za-z])${X}{1,9}(?:\\.${X}{1,9}){1,9}(?![A-Za-z])`,
     `(?<![A-Za-z])${X}{2,}(?![A-Za-z])`,
-    '(?<![A-Za-z0-9])[_＿]{2,}|[_＿]{2,}(?![A-Za-z0-9_])',
+    '(?<![A-Za-z0-9])[_＿]{2,}|(?<![_＿])[_＿]{2,}(?![A-Za-z0-9_])',
     '(?<![一二三四五六七八九〇])〇{2,}|[○□]{2,}',
     // the whole text, a number before its unit, the last digit of a year, what is counted or numbered
     `^${X}$`,
     // 1+X and iPhone X are names; behind a word × may multiply (数据要素×家装): what follows has to be a measure word alone
-    `(?<![A-Za-z0-9])${X}(?=\\s*(?:${SURE}))`,
-    `(?<![A-Za-z0-9+＋]\\s*)[xXｘＸ](?=\\s*(?:${MEASURES}))`,
-    `(?<![\\p{L}\\d+＋”’）》]\\s*)×(?=\\s*(?:${MEASURES}))`,
-    `(?<![A-Za-z0-9+＋”’）》]\\s*)×(?=\\s*(?:${MEASURES})${ENDED})`,
+    `(?<![A-Za-z0-9])${X}(?=\\s{0,4}(?:${SURE}))`,
+    `(?<![A-Za-z0-9+＋]\\s{0,4})[xXｘＸ](?=\\s{0,4}(?:${MEASURES}))`,
+    `(?<![\\p{L}\\d+＋”’）》]\\s{0,4})×(?=\\s{0,4}(?:${MEASURES}))`,
+    `(?<![A-Za-z0-9+＋”’）》]\\s{0,4})×(?=\\s{0,4}(?:${MEASURES})${ENDED})`,
     `(?<=(?<!\\d)20\\d)${X}(?=\\s*年)`,
     `(?<=第|(?<!公)共|约|达)${X}(?![A-Za-z0-9光射线])`,
     // 数据要素×区域 multiplies, ×区 is a name that is missing

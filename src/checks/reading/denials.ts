@@ -36,10 +36,10 @@ const NO_FEE =
 /** Said of some only, or by way. */
 const SOME = /其中|其[余他它]|余下|剩[余下]|另|部分|多数|对|除|减免|免收|网[上络]|信函|邮寄|当面|本级/u
 /** 118件申请, 未超标准的申请: fees are told of some and of the rest. */
-const SOME_REQUESTS = /\d+[件份宗]|的(?:政府信息公开|依申请公开)?(?:申请|事项|件)/u
+const SOME_REQUESTS = /\d[件份宗]|的(?:政府信息公开|依申请公开)?(?:申请|事项|件)/u
 /** 收到的政府信息公开申请, 所有申请: all of them. */
 const WHOLE_OF =
-  /(?:共?(?:收到|受理|接收|接到|新收到?|收悉)的)?(?:\d+件)?(?:所有|全部)?(?=(?:政府)?信息公开|公开申请|依申请|申请|$)/u
+  /(?:共?(?:收到|受理|接收|接到|新收到?|收悉)的)?(?:\d{1,9}件)?(?:所有|全部)?(?=(?:政府)?信息公开|公开申请|依申请|申请|$)/u
 const CARRIED_ON = /(?:顺延|结转)(?:到|至)(?:下一?年度?|次年|明年)/u
 
 /** What a paragraph says of the whole without a number; what is said of a part or of others is left out. */

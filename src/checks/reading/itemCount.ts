@@ -12,25 +12,45 @@ export interface ItemCount {
   to: number
 }
 
+/** What ends a list before its count; digits count something of their own. */
+const APART = /[，。；：（）“”\d]/u
 const COUNTED =
-  /([^，。；：（）“”\d]*、[^，。；：（）“”\d]*?)(等)?(\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
+  /(等)?((?<!\d)\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
 /** Longer pieces hold more than a name: 微信公众号设置政策文件. */
 const LONGEST_NAME = 8
 
+/** The counts in a text by where the stretch that each may count begins: found from the counts on, which are few. */
+function countsByStretch(text: string): Map<number, RegExpExecArray[]> {
+  const stretches = new Map<number, RegExpExecArray[]>()
+  let [start, scanned] = [0, 0]
+  for (const match of text.matchAll(COUNTED)) {
+    for (; scanned < match.index; scanned += 1) if (APART.test(text.charAt(scanned))) start = scanned + 1
+    const here = stretches.get(start)
+    if (here) here.push(match)
+    else stretches.set(start, [match])
+  }
+  return stretches
+}
+
 /** Lists whose items are counted right behind them. */
 export function itemCountsIn(text: string): ItemCount[] {
-  return [...text.matchAll(COUNTED)].flatMap((match): ItemCount[] => {
-    const [whole, words = '', open, number = '', unit = ''] = match
+  return [...countsByStretch(text)].flatMap(([start, counts]): ItemCount[] => {
+    // of several counts the first behind the last item
+    const comma = text.slice(start, counts.at(-1)?.index).lastIndexOf('、')
+    const match = comma < 0 ? undefined : counts.find(({ index }) => index > start + comma)
+    if (!match) return []
+    const [, open = '', number = '', unit = ''] = match
+    const words = text.slice(start, match.index)
     const items = words.split('、')
     if (items.slice(1).some((item) => item === '' || item.length > LONGEST_NAME)) return []
     const joints = (words.match(/和|及|与|或/gu) ?? []).length
-    const from = match.index + whole.indexOf(number, words.length)
+    const from = match.index + open.length
     return [
       {
         stated: numeralValue(number) ?? Number(number),
         least: items.length,
         // 等 may stand for as many more as there are
-        most: open === undefined ? items.length + joints : Infinity,
+        most: open === '' ? items.length + joints : Infinity,
         unit,
         from,
         to: from + number.length,

@@ -78,7 +78,7 @@ export function endOfList(text: string, first: NumberMention, from: number): num
   if (semicolon < 0 || semicolon > sentence) return sentence
   const segments = text.slice(from, sentence).split('；')
   const each = segments.every(
-    (segment) => (segment.match(/\d+(?:条|件|份|篇|个|起|宗|例)/gu) ?? []).length === 1,
+    (segment) => (segment.match(/\d(?:条|件|份|篇|个|起|宗|例)/gu) ?? []).length === 1,
   )
   const listed =
     /^[^\d]{1,4}：[^，、；]+；/u.test(text.slice(from)) &&

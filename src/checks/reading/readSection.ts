@@ -3,10 +3,34 @@ import { entryAt, type Report, typedAt, yearOf } from '../../report/report'
 import type { Place } from '../../report/template'
 import { type SpokenLine, spokenLine } from './spokenLine'
 import { type ReadLine, readLine } from './statements'
+import { partsOf, stretchesOf } from './stretches'
 import type { Frame } from './subject'
 import { type Topic, topicOf } from './wordsOfRequests'
 
-/** A paragraph that was read under one heading or another. */
+/** A stretch of a section's text, read, and where it stands. */
+export interface ReadStretch {
+  read: ReadLine
+  /** Index of its paragraph in `plainLines`, and the UTF-16 units of it that stand before the stretch. */
+  line: number
+  start: number
+}
+
+/** A sentence that is too long to be read; offsets count as in `plainLines`. */
+export interface UnreadSentence {
+  line: number
+  from: number
+  to: number
+  /** How many numbers it holds, figures among them. */
+  numbers: number
+}
+
+interface ReadText {
+  key: string
+  lines: readonly ReadStretch[]
+  unread: readonly UnreadSentence[]
+}
+
+/** A stretch that was read under one heading or another. */
 interface KnownLine {
   spoken: SpokenLine
   /** What its own heading says that it is about. */
@@ -14,21 +38,31 @@ interface KnownLine {
   under: Map<Topic | null, ReadLine>
 }
 
-/** Paragraphs are read once per wording: a key changes one of them. */
+/** Stretches are read once per wording: a key changes one of them. */
 const known = new Map<string, KnownLine>()
 /** About as many paragraphs as 400 pages have. */
 const MOST_KEPT = 8000
-const sections = new WeakMap<ProseDoc, { key: string; lines: readonly ReadLine[] }>()
+const sections = new WeakMap<ProseDoc, ReadText>()
 
 /** Whose report it is, as the sentences may call it. */
 function frameOf(report: Report): Frame {
   return { year: yearOf(report), unit: typedAt(report, report.template.unit).trim() }
 }
 
-/** The paragraphs of a section, read; the same objects while neither its text nor a figure in it changes. */
-export function readSection(report: Report, section: Place): readonly ReadLine[] {
+/**
+ * The text of a section, read: mostly a paragraph at a time, a long one in stretches of whole sentences; the same objects
+ * while neither the text nor a figure in it changes.
+ */
+export const readSection = (report: Report, section: Place): readonly ReadStretch[] =>
+  textOf(report, section)?.lines ?? []
+
+/** The sentences of a section that are too long to be read. */
+export const unreadSentences = (report: Report, section: Place): readonly UnreadSentence[] =>
+  textOf(report, section)?.unread ?? []
+
+function textOf(report: Report, section: Place): ReadText | null {
   const doc = report.draft.sections[section]?.text
-  if (!doc) return []
+  if (!doc) return null
   const frame = frameOf(report)
   const shown = (place: Place): string | null => {
     const entry = entryAt(report, place)
@@ -37,23 +71,41 @@ export function readSection(report: Report, section: Place): readonly ReadLine[]
   const whose = `${frame.year}|${frame.unit}`
   const key = [whose, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
   const before = sections.get(doc)
-  if (before?.key === key) return before.lines
+  if (before?.key === key) return before
   const plain = plainLines(doc)
   let under: Topic | null = section === 'requests' ? 'requests' : null
-  const lines = proseLines(doc).map((line, i) => {
-    const figures = line.inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
-    const wording = [plain[i], whose, ...figures.map((place) => `${place}=${shown(place)}`)].join('|')
-    const found = known.get(wording) ?? speak(wording, line, shown)
-    under = found.heading ?? under
-    const read = found.under.get(under) ?? readLine(found.spoken, frame, under)
-    found.under.set(under, read)
-    return read
+  const unread: UnreadSentence[] = []
+  const lines = proseLines(doc).flatMap((paragraph, line) => {
+    const words = plain[line] ?? ''
+    const stretches = stretchesOf(words)
+    const parts = partsOf(paragraph, stretches)
+    let topic: Topic | null = null
+    return stretches.flatMap(({ from, to, numbers, tooLong }, n): ReadStretch[] => {
+      if (tooLong) {
+        unread.push({ line, from, to, numbers })
+        return []
+      }
+      const part = parts[n] ?? paragraph
+      const figures = part.inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
+      const wording = [words.slice(from, to), whose, ...figures.map((place) => `${place}=${shown(place)}`)]
+      const { spoken, heading, under: readings } = speak(wording.join('|'), part, shown)
+      if (n === 0) under = heading ?? under
+      const of = topic ?? under
+      const read = readings.get(of) ?? readLine(spoken, frame, of)
+      readings.set(of, read)
+      // what the next stretch of the paragraph goes on with
+      if (stretches.length > 1) topic = topicOf(spoken.text) ?? of
+      return [{ read, line, start: from }]
+    })
   })
-  sections.set(doc, { key, lines })
-  return lines
+  const text = { key, lines, unread }
+  sections.set(doc, text)
+  return text
 }
 
 function speak(wording: string, line: ProseLine, shown: (place: Place) => string | null): KnownLine {
+  const before = known.get(wording)
+  if (before) return before
   if (known.size >= MOST_KEPT) known.clear()
   const spoken = spokenLine(line, shown)
   const fresh: KnownLine = { spoken, heading: headingTopic(spoken.text), under: new Map() }

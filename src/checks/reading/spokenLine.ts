@@ -29,7 +29,7 @@ const groupCommas = (text: string): string => text.replace(/(?<=\d)，(?=\d{3}(?
 /** Names of documents are not read, and of quotations not their numbers: “12345”, “5.15政务公开日”. */
 const withoutNames = (text: string): string =>
   text
-    .replace(/《[^》]*》/gu, (name) => UNREAD.repeat(name.length))
+    .replace(/《[^》]{0,120}》/gu, (name) => UNREAD.repeat(name.length))
     .replace(/“[^”]{0,40}”/gu, (quote) => quote.replace(/\d/gu, UNREAD))
     .replace(/〔\d{4}〕\d*/gu, (number) => UNREAD.repeat(number.length))
 
@@ -42,12 +42,13 @@ export function spokenLine({ inlines }: ProseLine, shown: (place: Place) => stri
   const at: number[] = []
   const places: (Place | null)[] = []
   const say = (char: string, offsetAt: number, place: Place | null): void => {
-    text += oneWidth(char)
+    last = oneWidth(char)
+    text += last
     at.push(offsetAt)
     places.push(place)
   }
   let offset = 0
-  let gap = false
+  let [gap, last] = [false, '']
   for (const inline of inlines) {
     if (inline.type === 'figure') {
       const { place } = inline.attrs
@@ -59,7 +60,7 @@ export function spokenLine({ inlines }: ProseLine, shown: (place: Place) => stri
     for (const char of inline.text.split('')) {
       const blank = /\s/u.test(char)
       // 5 120 may be one number or two
-      if (gap && /\d/u.test(char) && /\d$/u.test(text)) say(UNREAD, offset, null)
+      if (gap && /\d/u.test(char) && /\d/u.test(last)) say(UNREAD, offset, null)
       if (!blank) say(char, offset, null)
       gap = blank
       offset += 1

@@ -158,7 +158,7 @@ function isPartOfList(
   // a list in brackets is over with them
   const words = course.text
     .slice(segment, from)
-    .replace(/（[^）]*）/gu, (bracket) => UNREAD.repeat(bracket.length))
+    .replace(/（[^）]{0,200}）/gu, (bracket) => UNREAD.repeat(bracket.length))
   const list = words.lastIndexOf('其中')
   if (list < 0) return false
   return kind === 'received' || !kindsIn(course, segment + list).includes('applicants')

@@ -23,7 +23,7 @@ const OPEN = new RegExp(
     '^(?:政府)?信息公开(?:工作|方面|情况)?',
     '^(?:办理|处理|答复)(?:情况|结果)?(?:方面)?',
     // through all ways there are
-    '^通过[^，]*、[^，]*等(?:多种|各种|各类|多个)?(?:渠道|方式|途径|形式)',
+    '^通过[^，、]*、[^，]*等(?:多种|各种|各类|多个)?(?:渠道|方式|途径|形式)',
     '^(?:从|按)?(?:申请|办理|处理)(?:方式|结果|情况|类型|人)?(?:看|来看|方面)?',
   ].join('|'),
   'u',
@@ -35,7 +35,7 @@ const WHOLE = new RegExp(
 )
 
 const CLOSING =
-  /(?:(?:政府信息)?依申请(?:政府信息)?公开(?:工作)?|完成|作出|一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：)+$/u
+  /(?:(?:政府信息)?依申请(?:政府信息)?公开(?:工作)?|完成|作出|一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：){1,16}$/u
 
 /** What a unit's name may have behind the name that it goes by: 廿三里街道 is 廿三里街道办事处. */
 const FORMAL = ['人民政府', '办事处', '街道办事处', '管理委员会', '管委会', '委员会']
@@ -50,7 +50,7 @@ function isUnit(name: string, unit: string): boolean {
 
 /** 市局 in the report of a district's office, 省厅 in a city's. */
 const isAbove = (name: string, unit: string): boolean =>
-  (/^市[^区县旗]*$/u.test(name) && !name.endsWith('分局') && /市.*[区县旗]/u.test(unit)) ||
+  (/^市[^区县旗]*$/u.test(name) && !name.endsWith('分局') && /^[^市]*市.*[区县旗]/su.test(unit)) ||
   (name.startsWith('省') && /[市区县旗]/u.test(unit))
 
 function isShortFor(name: string, unit: string): boolean {

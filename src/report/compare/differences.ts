@@ -1,3 +1,4 @@
+import { segmentsOf } from '../segments'
 import { commonPairs } from './commonPairs'
 
 /** A stretch of a text beside another form of it. */
@@ -14,7 +15,7 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 
 function wordsOf(text: string): string[] {
   return text.split(NUMBER).flatMap((part, i) => {
     if (i % 2 === 1 || part === '') return part === '' ? [] : [part]
-    return segmenter ? Array.from(segmenter.segment(part), ({ segment }) => segment) : Array.from(part)
+    return segmenter ? Array.from(segmentsOf(segmenter, part), ({ segment }) => segment) : Array.from(part)
   })
 }
 

@@ -22,7 +22,7 @@ export function parseDecimal(typed: string, units: readonly string[], form: Deci
   const read = readNumber(typed, units, 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
   const { places, typed: allowed = places, most } = form
-  const behind = read.decimals.replace(/0+$/u, '')
+  const behind = read.decimals.replace(/(?<!0)0+$/u, '')
   const share = most && read.whole === '0' && behind.length > allowed ? shareSentence(typed, behind) : null
   if (share !== null) return wrong(typed, share)
   if (behind.length > allowed) return wrong(typed, `${quoted(typed)}最多写${PLACES[allowed]}位小数。`)
@@ -44,7 +44,7 @@ export function showDecimal(amount: number, { places, shown }: DecimalForm): str
   const step = 10 ** places
   const behind = String(amount % step)
     .padStart(places, '0')
-    .replace(/0+$/u, '')
+    .replace(/(?<!0)0+$/u, '')
     .padEnd(shown, '0')
   return Math.floor(amount / step) + (behind ? `.${behind}` : '')
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../template'
 import { narrow } from './narrow'
 import { parse, showAmount } from './parse'
 
-const NUMBER = /^(\d[\d, ]*(?:\.\d+)?)\s*([亿万千百]?)\s*(\p{Script=Han}*)$/u
+const NUMBER = /^(\d[\d, ]*(?:\.\d+ ?)?)([亿万千百]?) ?(\p{Script=Han}*)$/u
 const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /** A number with its point moved to the right by so many places, exact to the last digit. */

@@ -6,7 +6,7 @@ import { quoted } from './quoted'
 const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/u
 
 /** `3月12日至13日`, `3.12-3.13` */
-const SPAN = /\d\s*[日号]?\s*[-~至到]\s*(?:\d{1,2}\s*[月.]\s*)?\d{1,2}\s*[日号]?$/u
+const SPAN = /\d ?[日号]? ?[-~至到] ?(?:\d{1,2} ?[月.] ?)?\d{1,2} ?[日号]?$/u
 
 type Style = 'dotted' | 'chinese'
 

@@ -1,14 +1,14 @@
 import type { Entry } from './entry'
 import { visible } from './narrow'
 
-const NOTED = /^([^（()）]*[\d０-９][^（()）]*)[（(]\s*([^（()）]+?)\s*[）)]\s*$/u
+const NOTED = /^([^（()）]*)[（(]([^（()）]+)[）)]\s*$/u
 
 /** A cell as typed, parted into the value and the note behind it: `22（其中修订 16 件）`. */
 export function partNote(typed: string): { typed: string; note: string } {
-  const match = NOTED.exec(typed)
-  const [, value = '', note = ''] = match ?? []
+  const [, before = '', note = ''] = NOTED.exec(typed) ?? []
   // nothing in the brackets is no note
-  return visible(note) === '' ? { typed, note: '' } : { typed: value, note }
+  if (visible(note) === '' || !/[\d０-９]/u.test(before)) return { typed, note: '' }
+  return { typed: before, note: note.trim() }
 }
 
 /** A value with its note, as its cell shows it. */

@@ -30,7 +30,7 @@ export function reasonAgainst(
       : `${said}是百分数，这一项以“${unit}”计。`
   if (/[\d一二三四五六七八九]成/u.test(text))
     return unit === '%' ? `${said}请换算成百分数，例如 九成 填 90。` : `${said}请填准确的数字。`
-  if (/\d.*[万亿千百]/u.test(text)) return inFull(said, text, unit, kind)
+  if (/^\D*\d.*[万亿千百]/u.test(text)) return inFull(said, text, unit, kind)
   if (ABOUT.test(text)) return `${said}请填准确的数字，“余”“约”写在句子里。`
   if (CHINESE.test(text)) return `${said}请用阿拉伯数字，例如 三十 写成 30。`
   return misspelt(said, text, unit, kind)

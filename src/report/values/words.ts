@@ -8,7 +8,7 @@ import { severalCells } from './severalCells'
 const MOST = 60
 /** The number of a decree as it is cited: 国务院令第711号, 第711号国务院令, 国务院第711号令. */
 const DECREE =
-  /^(?:中华人民共和国)?(?:国务院|国)?令?\s*[［（(]?第?\s*(\d+)\s*号?\s*(?:中华人民共和国)?(?:国务院)?令?[］）)]?$/u
+  /^(?:中华人民共和国)?(?:国务院|国)?令?\s{0,4}[［（(]?第?\s{0,4}(\d+)\s{0,4}号?\s{0,4}(?:中华人民共和国)?(?:国务院)?令?[］）)]?$/u
 
 /** 七一一, 第七百一十一号 */
 const NUMERALS = /^第?[零〇○一二三四五六七八九十百千]+号?$/u
@@ -31,7 +31,7 @@ export function parseWords(typed: string, { followers, body = false, decree = fa
   const several = /\t/u.test(visible(typed)) ? severalCells(typed) : null
   if (several !== null) return wrong(typed, several)
   let text = visible(typed)
-    .replace(/\s*[\t\r\n]+\s*/gu, '')
+    .replace(/\s+/gu, (blank) => (/[\t\r\n]/u.test(blank) ? '' : blank))
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const numbered = followers.includes('号')
   if (numbered) text = text.replace(DECREE, '$1')

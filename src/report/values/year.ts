@@ -7,7 +7,7 @@ const FIRST = 2008
 
 /** A year in four digits from {@link FIRST} to 2099; 年 or 年度 behind it is understood. */
 export function parseYear(typed: string): Entry {
-  const text = narrow(typed).replace(/\s*年度?$/u, '')
+  const text = narrow(typed).replace(/(?<!\s)\s*年度?$/u, '')
   if (!/^\d{4}$/u.test(text)) return wrong(typed, `${quoted(typed)}不是年份，请写四位数字，例如 2025。`)
   const year = Number(text)
   if (year < FIRST || year > 2099) return wrong(typed, `${quoted(typed)}不在 ${FIRST} 至 2099 年之间。`)
