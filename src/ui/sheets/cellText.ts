@@ -10,8 +10,10 @@ const ROOMY = 5
 const MOST = 6
 /** Halves of a note's characters that they have room for on one line. */
 const NOTE_ROOM = 7
+/** So many marks beside a kept stretch are looked at. */
+const BESIDE = 8
 /** What no line parts from a kept stretch before it and behind it. */
-const OPENINGS = /[（《“‘〔［(]*$/u
+const OPENINGS = /(?<![（《“‘〔［(])[（《“‘〔［(]*$/u
 const CLOSINGS = /^[，。、；：？！）》”’〕］),.;:]*/u
 
 function stretchOf(text: string, className: string): HTMLElement {
@@ -41,8 +43,8 @@ function noteElement(text: string): HTMLElement {
   note.className = 'note'
   let at = 0
   for (const { from, to } of keepsIn(text)) {
-    const before = OPENINGS.exec(text.slice(0, from))?.[0] ?? ''
-    const behind = CLOSINGS.exec(text.slice(to))?.[0] ?? ''
+    const before = OPENINGS.exec(text.slice(Math.max(0, from - BESIDE), from))?.[0] ?? ''
+    const behind = CLOSINGS.exec(text.slice(to, to + BESIDE))?.[0] ?? ''
     if (halvesOf(before + text.slice(from, to) + behind) > NOTE_ROOM) continue
     note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'keep'))
     at = to
