@@ -17,6 +17,6 @@ export function titleInName(title: string): string {
   const name = title
     .replace(/[\\/:*?"<>|]/gu, (char) => TWINS[char] ?? '')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/^[\s.]+|[\s.]+$/gu, '')
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '')
   return Array.from(name).slice(0, MOST).join('')
 }

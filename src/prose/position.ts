@@ -1,17 +1,32 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 
+interface Paragraph {
+  /** Where its content begins. */
+  start: number
+  size: number
+}
+
+const known = new WeakMap<ProseNode, readonly Paragraph[]>()
+
+/** The paragraphs of a document in order: looked for once, however many marks are set in it. */
+function paragraphsOf(doc: ProseNode): readonly Paragraph[] {
+  const before = known.get(doc)
+  if (before) return before
+  const paragraphs: Paragraph[] = []
+  doc.descendants((node, pos) => {
+    if (node.type.name !== 'paragraph') return true
+    paragraphs.push({ start: pos + 1, size: node.content.size })
+    return false
+  })
+  known.set(doc, paragraphs)
+  return paragraphs
+}
+
 /**
  * The document position of a character, counted as `plainLines` of report/ counts: the n-th paragraph, then UTF-16
  * units with a figure as one. Falls back to the paragraph's end, or to the document's.
  */
 export function positionOf(doc: ProseNode, line: number, offset: number): number {
-  let paragraph = -1
-  let found = doc.content.size
-  doc.descendants((node, pos) => {
-    if (node.type.name !== 'paragraph') return true
-    paragraph += 1
-    if (paragraph === line) found = pos + 1 + Math.min(offset, node.content.size)
-    return false
-  })
-  return found
+  const paragraph = paragraphsOf(doc)[line]
+  return paragraph ? paragraph.start + Math.min(offset, paragraph.size) : doc.content.size
 }

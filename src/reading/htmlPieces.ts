@@ -8,6 +8,8 @@ import { tokensOf } from './tags'
 const INLINE =
   /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
 const BLANKS = /\s+/gu
+/** Tables within so many tables lay out a page; what is in a deeper one is read as if it stood in this one's cell. */
+const MOST_TABLES = 40
 /** A cell with so much in it lays out a page. */
 const MOST_IN_CELL = 600
 
@@ -21,6 +23,7 @@ export function htmlPieces(source: string): Pasted {
   const { html, left } = printedHtml(source)
   const pieces: Piece[] = []
   const tables: OpenTable[] = []
+  let deeper = 0
   let said = ''
 
   const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
@@ -32,21 +35,23 @@ export function htmlPieces(source: string): Pasted {
   function endTable(): void {
     endLine()
     const table = tables.pop()
-    if (table) place().push(...tablePieces(table))
+    const here = place()
+    // one by one: a list of a hundred thousand lines is more than a call takes
+    if (table) for (const piece of tablePieces(table)) here.push(piece)
   }
   function tag(name: string, closes: boolean): void {
     if (INLINE.test(name)) return
     if (name === 'table') {
-      if (closes) endTable()
-      else {
-        endLine()
-        tables.push({ rows: [] })
-      }
+      endLine()
+      if (closes && deeper > 0) deeper -= 1
+      else if (closes) endTable()
+      else if (tables.length < MOST_TABLES) tables.push({ rows: [] })
+      else deeper += 1
       return
     }
     endLine()
     const table = tables.at(-1)
-    if (!table || closes) return
+    if (!table || closes || deeper > 0) return
     if (name === 'tr') table.rows.push([])
     if (name !== 'td' && name !== 'th') return
     if (!table.rows.length) table.rows.push([])

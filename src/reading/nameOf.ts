@@ -22,7 +22,7 @@ export function nameOf(label: string): string {
 }
 
 const YEAR = /\(?20\d{2}年度?\)?/gu
-const BRACKETS = /(?<=.)\([^()]*[^()\d一二三四五六七八九十][^()]*\)$/u
+const BRACKETS = /(?<=.)\((?![\d一二三四五六七八九十]*\))[^()]*\)$/u
 const TOTALS = /^(?:共计|总数|合计数|总计数)$/u
 
 /** The name in a label without the year and what stands behind it in brackets: as somebody heads a table of her own. */

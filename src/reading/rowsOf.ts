@@ -9,7 +9,7 @@ export interface PastedRow {
 
 /** 1,234 · 96171.6 · 12件 · 22（其中修订16件）; 3. and 3.其他 are a label's. */
 const NUMBER =
-  /^[+-]?[\d０-９][\d０-９,，\s]*(?:[.．]\s*[\d０-９][\d０-９\s]*)?(?:(?!其[他它]|[总合小]计|规章)[\u4e00-\u9fff]{1,3}|[%％])?(?:\s*[（(].*[）)])?$/u
+  /^[+-]?[\d０-９][\d０-９,，\s]*(?:[.．]\s*[\d０-９][\d０-９\s]*)?(?:(?:(?!其[他它]|[总合小]计|规章)[\u4e00-\u9fff]{1,3}|[%％])\s*)?(?:[（(].*[）)])?$/u
 const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
 
 /** True for what may stand in a cell of numbers, a blank included; a label begins with a word or a numbered word. */

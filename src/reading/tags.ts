@@ -39,6 +39,8 @@ function endOfTag(html: string, from: number): number {
 /** Reads HTML from front to back, once; whatever is broken in it, every word of it comes out. */
 export function* tokensOf(html: string): Generator<Token> {
   let at = 0
+  /** Elements of which none is closed behind here: they are not looked for again. */
+  const unclosed = new Set<string>()
   while (at < html.length) {
     const open = html.indexOf('<', at)
     const text = html.slice(at, open < 0 ? html.length : open)
@@ -61,10 +63,12 @@ export function* tokensOf(html: string): Generator<Token> {
     const closes = html[open + 1] === '/'
     at = endOfTag(html, open) + 1
     yield { kind: 'tag', name, closes, from: open, to: at }
-    if (!closes && UNREAD.has(name) && html[at - 2] !== '/') {
+    if (!closes && UNREAD.has(name) && !unclosed.has(name) && html[at - 2] !== '/') {
       const end = new RegExp(`</${name}\\b`, 'giu')
       end.lastIndex = at
-      at = end.exec(html)?.index ?? at
+      const found = end.exec(html)
+      if (found) at = found.index
+      else unclosed.add(name)
     }
   }
 }

@@ -17,7 +17,7 @@ const SENTENCE = /[，。；]/u
 /** The unit and the year of a line that is a report's title, in any of its wordings; null for any other line. */
 export function titleOf(line: string): FoundTitle | null {
   if (line.length > 80 || CRUMBS.test(line) || SENTENCE.test(line)) return null
-  const said = line.replace(/[\s\u3000]+/gu, '').replace(/^[《“"]+|[》”"]+$/gu, '')
+  const said = line.replace(/[\s\u3000]+/gu, '').replace(/^[《“"]+|(?<![》”"])[》”"]+$/gu, '')
   const first = UNIT_FIRST.exec(said)
   const [unit, year] = first ? [first[1], first[2]] : (YEAR_FIRST.exec(said) ?? []).slice(1).reverse()
   if (unit === undefined || year === undefined) return null

@@ -68,7 +68,8 @@ export async function reportWith(desk: OfficialsDesk, place: WritingPlace): Prom
   await desk.page.evaluate(() => (window.print = () => undefined))
 }
 
-const isText = (at: Locator): Promise<boolean> => at.evaluate((element) => element.isContentEditable)
+const isText = (at: Locator): Promise<boolean> =>
+  at.evaluate((element) => element instanceof HTMLElement && element.isContentEditable)
 /** The rich text hears of a moved caret a moment after the key, by an event of the document. */
 const drawn = (at: Locator): Promise<unknown> =>
   at.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))

@@ -70,7 +70,7 @@ export function singleFile(publicFolder: string): Plugin {
 
         // the words of a page stand in the script too: it is written in last
         let html = replaced(textOf(page), /(?=<\/body>)/u, `${parts.join('\n')}\n`)
-        html = replaced(html, /\s*<script type="module"[^>]*><\/script>/u, '')
+        html = replaced(html, /(?<!\s)\s*<script type="module"[^>]*><\/script>/u, '')
         html = replaced(html, /<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`)
         html = replaced(html, /href="\.\/icon\.svg"/u, `href="data:image/svg+xml;base64,${icon}"`)
         html = replaced(

@@ -30,7 +30,11 @@ export function takeApart(file: Uint8Array): {
     const bytes = file.subarray(offset, starts[i + 1]?.offset ?? table)
     const end = byteString(bytes.subarray(-24))
     const body = /endstream\s+endobj\s*$/u.test(end) ? null : byteString(bytes)
-    return { number, bytes, body: body && body.replace(/^\d+ \d+ obj\s*/u, '').replace(/\s*endobj\s*$/u, '') }
+    return {
+      number,
+      bytes,
+      body: body && body.replace(/^\d+ \d+ obj\s*/u, '').replace(/(?<!\s)\s*endobj\s*$/u, ''),
+    }
   })
   const head = file.subarray(0, starts[0]?.offset ?? table)
   return { head, objects, size: entries.length, trailer: trailer.replace(/\/Size \d+\s*/u, '').trim() }

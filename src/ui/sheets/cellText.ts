@@ -5,8 +5,10 @@ import { labelBreaks } from '../../pages/labelBreaks'
 
 /** Largest size of a note in a dense table, in points. */
 const NOTE = 7.5
+/** So many marks beside a kept stretch are looked at. */
+const BESIDE = 8
 /** What no line parts from a kept stretch before it and behind it. */
-const OPENINGS = /[（《“‘〔［(]*$/u
+const OPENINGS = /(?<![（《“‘〔［(])[（《“‘〔［(]*$/u
 const CLOSINGS = /^[，。、；：？！）》”’〕］),.;:]*/u
 
 function stretchOf(text: string, className: string): HTMLElement {
@@ -36,8 +38,8 @@ function noteElement(text: string, room: number): HTMLElement {
   note.className = 'note'
   let at = 0
   for (const { from, to } of keepsIn(text)) {
-    const before = OPENINGS.exec(text.slice(0, from))?.[0] ?? ''
-    const behind = CLOSINGS.exec(text.slice(to))?.[0] ?? ''
+    const before = OPENINGS.exec(text.slice(Math.max(0, from - BESIDE), from))?.[0] ?? ''
+    const behind = CLOSINGS.exec(text.slice(to, to + BESIDE))?.[0] ?? ''
     if (halvesOf(before + text.slice(from, to) + behind) > room) continue
     note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'keep'))
     at = to

@@ -23,21 +23,30 @@ export function withoutEmptyEdge(block: Block, room: number): Block {
     : block
 }
 
+/** Where a cell that begins with a quotation mark ends with one; -1 where none ends it. Doubled ones are part of it. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2))
+    if (text.charAt(at + 1) !== '"') return /[\t\r\n]|^$/u.test(text.charAt(at + 1)) ? at : -1
+  return -1
+}
+
 /** Tab-separated text as spreadsheets write it: a cell with a line break or a quotation mark stands in quotation marks. */
 export function readTsv(text: string): Block {
+  if (text === '') return []
   const rows: string[][] = [[]]
-  const cells = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gu
-  let open = false
-  for (const [whole, quoted, plain, end] of text.matchAll(cells)) {
-    // behind a tab the end of the text is a cell, behind a line break it is none
-    if (whole === '' && !open) break
-    const cell = quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')
+  const ends = /[\t\r\n]|$/gu
+  let at = 0
+  // behind a tab the end of the text is a cell, behind a line break it is none
+  for (let open = true; open;) {
+    const quote = text.charAt(at) === '"' ? closingQuote(text, at) : -1
+    ends.lastIndex = quote < 0 ? at : quote + 1
+    const end = ends.exec(text)?.index ?? text.length
+    const cell = quote < 0 ? text.slice(at, end) : text.slice(at + 1, quote).replaceAll('""', '"')
     rows.at(-1)?.push(normalised(cell))
-    open = end === '\t'
-    if (end === '') break
-    if (end !== '\t') rows.push([])
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1)
+    open = text.charAt(end) === '\t' || at < text.length
+    if (open && text.charAt(end) !== '\t') rows.push([])
   }
-  if (rows.at(-1)?.length === 0) rows.pop()
   return rows
 }
 

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { inertHtml } from '../../../src/prose/inertHtml'
+import { draftOf } from '../../../src/reading/draftOf'
+import { htmlPieces } from '../../../src/reading/htmlPieces'
+import type { Pasted } from '../../../src/reading/piece'
+import { readReport } from '../../../src/reading/readReport'
+import { textPieces } from '../../../src/reading/textPieces'
+import { newDraft } from '../../../src/report/draft'
+import { requestTable } from '../../../src/templates/statutory/requestTable'
+import { statutory } from '../../../src/templates/statutory/statutory'
+import { gridOf } from '../../../src/ui/tables/cellGrid'
+import { readTsv } from '../../../src/ui/tables/clipboardBlock'
+import { pastingOf } from '../../../src/ui/tables/pasting'
+import { nastyHtml } from '../../fixtures/nastyHtml'
+import { nastyParagraphs } from '../../fixtures/nastyParagraphs'
+import { superLinear } from './growth'
+
+const imported = (pasted: Pasted): unknown => draftOf(statutory, 'one', readReport(pasted, statutory), {})
+/** As the lines and the cells of a document: each name and number of a list in one of its own. */
+const lined = nastyParagraphs.map(
+  ([name, text]) => [name, (chars: number) => text(chars).replace(/[、，。 ]/gu, '\n')] as const,
+)
+const celled = nastyParagraphs.map(
+  ([name, text]) =>
+    [
+      name,
+      (chars: number) =>
+        text(chars)
+          .replace(/[、，。 ]/gu, '\t')
+          .replace(/((?:\t.*?){4})\t/gu, '$1\n'),
+    ] as const,
+)
+const quoted = nastyParagraphs.map(
+  ([name, text]) => [name, (chars: number) => text(chars).replace(/[、，。 ]/gu, '"\t""')] as const,
+)
+
+test('a document that is pasted as text is read in time by its length', () => {
+  const read = (text: string): unknown => imported(textPieces(text))
+  expect(superLinear(read)).toEqual([])
+  expect(superLinear(read, lined)).toEqual([])
+  expect(superLinear(read, celled)).toEqual([])
+})
+
+test('so is one of HTML, whatever of it is never closed', () => {
+  const read = (html: string): unknown => imported(htmlPieces(html))
+  expect(superLinear(read, nastyHtml)).toEqual([])
+  expect(superLinear((text) => read(`<p>${text}<table><tr><td>${text}`))).toEqual([])
+})
+
+test('what is pasted into a text is made harmless in time by its length', () => {
+  expect(superLinear(inertHtml, nastyHtml)).toEqual([])
+})
+
+test('a block that is pasted into a table is looked at in time by its length', () => {
+  const report = { template: statutory, draft: newDraft(statutory, 'd') }
+  const grid = gridOf(requestTable)
+  const read = (text: string): unknown =>
+    pastingOf(report, requestTable, grid, { row: 0, column: 0 }, readTsv(text))
+  expect(superLinear(read)).toEqual([])
+  expect(superLinear(read, lined)).toEqual([])
+  expect(superLinear(read, celled)).toEqual([])
+  expect(superLinear(read, quoted)).toEqual([])
+})

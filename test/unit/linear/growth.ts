@@ -1,0 +1,43 @@
+import { nastyParagraphs } from '../../fixtures/nastyParagraphs'
+
+/**
+ * How the work of reading a text grows with it, as a factor from a thousand characters to sixteen thousand. What is linear takes 16
+ * times as long, what is quadratic 256 times, so the bar lies far from both. The work cannot be counted inside of the
+ * browser's regular expressions, therefore the processor's time for both sizes is compared within one run: not the clock, which
+ * counts other programs too. Only the least of some tries tells, and what is below some milliseconds counts as these, for so
+ * much the compiler and the collector of memory take now and then.
+ */
+const [SMALL, MIDDLE, LARGE] = [1000, 4000, 16_000]
+const BAR = 45
+const FLOOR = 3
+const TRIES = 6
+
+let runs = 0
+
+function timeOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Those of the nasty paragraphs, by name, with which the work grows by more than its length, with how much it takes. */
+export function superLinear(
+  read: (text: string, run: number) => unknown,
+  paragraphs: typeof nastyParagraphs = nastyParagraphs,
+): string[] {
+  return paragraphs.flatMap(([name, text]) => {
+    // a number of its own for each run: nothing is known from the one before
+    const timed = (chars: number): number => timeOf(() => read(text(chars), (runs += 1)))
+    let [least, most] = [Infinity, Infinity]
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      least = Math.min(least, timed(SMALL))
+      const bar = BAR * Math.max(least, FLOOR)
+      // what is over the bar with a quarter of the text would take hours with all of it
+      const middle = timed(MIDDLE)
+      most = Math.min(most, middle > bar ? middle : timed(LARGE))
+      if (most <= bar) return []
+    }
+    return [`${name}: ${least.toFixed(1)} → ${most.toFixed(1)} ms`]
+  })
+}
