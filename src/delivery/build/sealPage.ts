@@ -31,7 +31,7 @@ const buildOf = (contents: readonly (string | Uint8Array)[]): string => {
 
 const withVersion = (html: string, version: string, build: string): string =>
   html.replace(
-    /\s*<title>/u,
+    /\s{0,99}<title>/u,
     (title) => `\n    <meta name="version" content="${version}+${build}" />${title}`,
   )
 
@@ -46,14 +46,14 @@ export function sealPage(folder: string, version: string): void {
   const list = Object.fromEntries(ours.map(([name, bytes]) => [name, integrityOf(name, bytes)]))
   const html = readFileSync(page, 'utf8')
     .replace(/ integrity="[^"]*"/gu, '')
-    .replace(/\s*<meta name="version"[^>]*>/u, '')
-    .replace(/\s*<script type="application\/json" id="program-files">[^<]*<\/script>/u, '')
+    .replace(/\s{0,99}<meta name="version"[^>]*>/u, '')
+    .replace(/\s{0,99}<script type="application\/json" id="program-files">[^<]*<\/script>/u, '')
     .replace(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/gu, (address, name: string) => {
       const integrity = list[name]
       if (integrity === undefined) throw new RangeError(`the page names ${name}, which is not there`)
       return `integrity="${integrity}" ${address}`
     })
-    .replace(/(?=\s*<\/body>)/u, () => `\n    ${listBlock(list)}`)
+    .replace(/(?=\s{0,99}<\/body>)/u, () => `\n    ${listBlock(list)}`)
   const others = [...contents].filter(([name]) => name !== PAGE && name !== WORKER)
   writeFileSync(page, withVersion(html, version, buildOf([html, ...others.map(([, bytes]) => bytes)])))
 }

@@ -4,7 +4,7 @@ import { unzoomNow } from './unzoom'
  * How much larger than the page it is laid out: the smallest type, of 5 pt, is then 53 px high, beyond every smallest size
  * that Chromium can be told. `sheet.css` has the same number.
  */
-export const ENLARGED = 8
+const ENLARGED = 8
 
 /** CSS px, a power of two and as wide as a page. */
 const RULER = 8192

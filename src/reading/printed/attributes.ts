@@ -1,6 +1,6 @@
 /** A tag with more characters carries a picture, or was made to be long: nothing of it is looked into. */
 const LONGEST_TAG = 20_000
-const ATTRIBUTE = /[\s/]*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/uy
+const ATTRIBUTE = /[\s/]{0,9999}([^\s=>"'/]+)(?:\s{0,999}=\s{0,999}(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/uy
 
 /** The attributes of a tag's source, names in lower case; the first of a name counts. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@ import { quoted } from './quoted'
 const YEAR = /(?:(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s{0,2}(?:年度?|度)/u
 const TITLE = /(?:年度|工作|总结|公开)(?:报告|年报)|年报|信息公开政务|政府信息公开(?:工作)?/u
 const PUNCTUATION = '，。；：、！？,.;:!?·…—-'
-const ENDS = new RegExp(`^[${PUNCTUATION}]+|[${PUNCTUATION}]+$`, 'u')
+const ENDS = new RegExp(`^[${PUNCTUATION}]+|(?<![${PUNCTUATION}])[${PUNCTUATION}]+$`, 'u')
 
 /** Why a text is not the name of a body and nothing else, null when it may be one. A title doubles what stands in it. */
 export function noBody(text: string): string | null {

@@ -4,7 +4,7 @@ import { normalised } from '../normalised'
 const OTHER: Readonly<Record<string, string>> = { '−': '-', '–': '-', '—': '-', '。': '.', '、': '/' }
 /** Marks that Word, WPS and calculators leave in what is copied from them, control characters and fillers that show nothing. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u2800\u3164\uFEFF\uFFA0]/gu
 
 /** A typed text without the characters that nobody sees, trimmed; what is blank to the eye is ''. */

@@ -28,5 +28,5 @@ export async function pdfJsPages(file: string, browser: Browser, address: string
     SCALE,
   ] as const)
   await page.close()
-  return sent.map((one) => ({ ...one, grey: Buffer.from(one.grey, 'base64') }))
+  return sent.map(({ grey, ...drawn }) => Object.assign(drawn, { grey: Buffer.from(grey, 'base64') }))
 }

@@ -43,7 +43,7 @@ function read(folder: string): TakenPackage | null {
 }
 
 /** A module's path on the disk: without what asks for it in a certain form, as `?url` does. */
-export const pathOf = (id: string): string => id.replace(/\?.*$/u, '')
+export const pathOf = (id: string): string => id.split('?', 1)[0] ?? id
 
 /**
  * The package that a module of a bundle is of, null for our own.

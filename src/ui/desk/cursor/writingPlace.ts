@@ -13,7 +13,7 @@ const isLost = ({ activeElement, body }: Document): boolean =>
 const figureAt = (place: string): string => `[data-figure="${CSS.escape(place)}"]:is(input, select)`
 
 const isTyped = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  [...key].length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
+  Array.from(key).length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
 
 /** Where one writes on the desk. The cursor comes back there from whatever it was called away to. */
 export interface WritingPlace {
