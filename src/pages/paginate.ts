@@ -106,7 +106,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
     const { lines, starts, table } = heightOf(heights, block)
     const end = textOf(block).length
     if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
-    if (keepsNext(block) && lines <= PAGE_LINES) {
+    if (keepsNext(block) && (lines <= PAGE_LINES || block.kind === 'heading')) {
       put({ block, from: 0, to: end, lines })
       return
     }

@@ -84,7 +84,7 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
         if (!last || (name !== null && last.name !== null)) return null
-        if (!(last.mark === mark ? holds(last, text) : isOfContent(last, summary, text))) return null
+        if (!isOfContent(last, { mark, text, summary })) return null
         if (name === null) return { number: null }
         await db.snapshots.put({ ...last, name, cause })
         return { number: last.number }
@@ -167,9 +167,14 @@ export function createSnapshotStore({ within }: Within, steps: readonly UpgradeS
   }
 }
 
-/** True for a form of this content with another mark: earlier versions made it of the writing that they had. */
-function isOfContent(last: SnapshotRow, { filled, stated, title }: DraftSummary, text: string): boolean {
-  if (last.filled !== filled || last.stated !== stated || last.title !== title) return false
+/**
+ * Whether a form is of this content and can be read: one that is damaged is no form to rely on. Its mark may differ, for
+ * earlier versions made it of the writing that they had.
+ */
+function isOfContent(last: SnapshotRow, { mark, text, summary }: Content): boolean {
+  const { filled, stated, title } = summary
+  const alike = last.filled === filled && last.stated === stated && last.title === title
+  if (last.mark !== mark && !alike) return false
   try {
     return isSameJson(jsonOf(unpacked(last.packed)), jsonOf(text))
   } catch (cause) {
@@ -178,19 +183,15 @@ function isOfContent(last: SnapshotRow, { filled, stated, title }: DraftSummary,
   }
 }
 
+interface Content {
+  mark: string
+  text: string
+  summary: DraftSummary
+}
+
 function parsed(stored: unknown): SnapshotRow | null {
   const found = v.safeParse(row, stored)
   return found.success ? found.output : null
-}
-
-/** Whether a form comes back as the text; one that is damaged is no form to rely on. */
-function holds({ packed: content }: SnapshotRow, text: string): boolean {
-  try {
-    return unpacked(content) === text
-  } catch (cause) {
-    if (cause instanceof StorageError) return false
-    throw cause
-  }
 }
 
 function headOf(found: SnapshotRow | null): Snapshot[] {

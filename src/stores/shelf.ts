@@ -163,10 +163,10 @@ export const useShelf = defineStore('shelf', () => {
 
     /** Erases for good what lies in the bin. */
     async erase(ids: readonly string[]): Promise<void> {
-      const chosen = gone.value.filter(({ id }) => ids.includes(id))
+      const wanted = gone.value.filter(({ id }) => ids.includes(id))
       let held: Held = { ids: [], sentence: '' }
       const done = await change(async () => {
-        held = await (await arrived(import('./eraseDrafts'))).eraseDrafts(chosen)
+        held = await (await arrived(import('./eraseDrafts'))).eraseDrafts(wanted)
       })
       if (!done) return
       justRemoved.value = justRemoved.value.filter(({ id }) => held.ids.includes(id) || !ids.includes(id))
