@@ -133,12 +133,30 @@ function cutAnywhere(text: string, full: number): string[] {
   return chars
 }
 
+/** For what was pasted in a title's place: each line as full as it goes, read once. */
+function filledLines(text: string, full: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const char of text) {
+    const own = emWidth(char)
+    if (line !== '' && width + own > full) {
+      lines.push(line)
+      line = ''
+      width = 0
+    }
+    line += char
+    width += own
+  }
+  return [...lines, line]
+}
+
 /** Words on lines that break at the sense and are none wider than `full`, as few as will do. */
 function linesAtSense(text: string, unit: string, { full, oneLine }: Measure): string[] {
   if (text === '') return []
   if (emWidth(text) <= oneLine) return [text]
   const fewest = Math.max(2, Math.ceil(emWidth(text) / full))
-  if (fewest > MOST_LINES) return cutAnywhere(text, full)
+  if (fewest > MOST_LINES) return filledLines(text, full)
   const words = wordsOf(text, unit)
   let best: Plan | null = null
   for (let count = fewest; count <= fewest + 2; count += 1) {

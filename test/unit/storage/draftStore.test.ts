@@ -128,8 +128,8 @@ test('the shelf lists the last changed first, and beside it what was removed', a
     (await window.list()).standing.map((row) => (row.kind === 'draft' ? row.head.id : row.kind))
   expect(await ids()).toEqual(['d', 'b', 'a'])
   expect((await window.list()).removed).toEqual([
-    { id: 'e', title: summary.title, deleted: NOW + 9, rev: 1 },
-    { id: 'c', title: summary.title, deleted: NOW + 8, rev: 1 },
+    { id: 'e', title: summary.title, deleted: NOW + 9, rev: 1, filled: 5, stated: 51 },
+    { id: 'c', title: summary.title, deleted: NOW + 8, rev: 1, filled: 5, stated: 51 },
   ])
   await window.restore('c')
   expect(await ids()).toEqual(['d', 'c', 'b', 'a'])

@@ -21,8 +21,8 @@ async function windowAt(time: number) {
 test('each window sees the others as they are now, and since when they are open', async () => {
   const [one, two] = [await windowAt(NOW), await windowAt(NOW + 1000)]
   one.noteWindow('和平区 · 年报编辑器')
-  expect(two.otherWindows(NOW)).toEqual([{ title: '和平区 · 年报编辑器', since: NOW }])
-  expect(one.otherWindows(NOW)).toEqual([{ title: '年报编辑器', since: NOW + 1000 }])
+  expect(two.otherWindows(NOW)).toMatchObject([{ title: '和平区 · 年报编辑器', since: NOW }])
+  expect(one.otherWindows(NOW)).toMatchObject([{ title: '年报编辑器', since: NOW + 1000 }])
 })
 
 test('a window that was killed is forgotten after a week, and what is no note at once', async () => {

@@ -11,7 +11,7 @@ import { strictInflate } from '../../../tools/proof/strictInflate'
 vi.mock('../../../../src/delivery/fileAt', () => ({
   fileAt: () => {
     const file = new URL('../../../../node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', import.meta.url)
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(file))))
+    return Promise.resolve(new Uint8Array(readFileSync(file)))
   },
 }))
 
