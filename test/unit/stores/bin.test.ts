@@ -91,7 +91,7 @@ test('what is erased for good stands nowhere any more, and no loss of the databa
 test('a copy that is being made while the report is erased is erased as well', async () => {
   const window = await openWindow()
   const id = await window.create('和平区')
-  await window.drafts.remove(id, Date.now())
+  await window.shelf.remove({ id, title: title('和平区') })
   const copying = window.copyNow()
   await window.shelf.erase([id])
   await copying
