@@ -7,7 +7,8 @@ import { nameOf, shortNameOf } from './nameOf'
 import type { Piece } from './piece'
 import type { LeftOver } from './reading'
 import { type PastedRow, rowsOfGrid } from './rowsOf'
-import { type FoundTitle, namesUnit, titleOf } from './titleOf'
+import { MOST_LINES, titleEnding } from './titleLines'
+import { type FoundTitle, namesUnit } from './titleOf'
 import { fits, folded } from './wording'
 
 /** The lines and tables of a document under the parts of the form that they belong to. */
@@ -69,11 +70,15 @@ export function sortPieces(
       return
     }
     const first = sorted.headings.size === 0
-    const title = first ? titleOf(text) : null
-    if (title) {
+    const above = sorted.title ? [] : sorted.leftOver.slice(-MOST_LINES).map((one) => one.text)
+    const found = first ? titleEnding(above, text) : null
+    if (found) {
+      const { title, lines } = found
       if (sorted.title && sorted.title.unit !== '') return
-      const unit = title.unit || (namesUnit(before) ? before : '')
-      if (unit === before && sorted.leftOver.at(-1)?.text === before) sorted.leftOver.pop()
+      sorted.leftOver.splice(sorted.leftOver.length - lines, lines)
+      const own = lines > 0 ? (sorted.leftOver.at(-1)?.text ?? '') : before
+      const unit = title.unit || (namesUnit(own) ? own : '')
+      if (unit === own && sorted.leftOver.at(-1)?.text === own) sorted.leftOver.pop()
       sorted.title = { ...title, unit }
       here = preamble ?? null
       return
