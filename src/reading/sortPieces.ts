@@ -2,7 +2,7 @@ import { hasText } from '../report/tables'
 import type { Place, Template } from '../report/template'
 import type { FormTable } from './formLabels'
 import { standsAbove, standsBelow } from './furniture'
-import { headingOf } from './headings'
+import { headingsAmong } from './headingLines'
 import { nameOf, shortNameOf } from './nameOf'
 import type { Piece } from './piece'
 import type { LeftOver } from './reading'
@@ -42,6 +42,10 @@ function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable
   return best?.form ?? null
 }
 
+const filled = (row: readonly string[]): string[] => row.filter((cell) => cell !== '')
+/** The words of a row that has one cell with any: a heading, or a paragraph, in a table that lays out the page. */
+const aloneIn = (row: readonly string[]): string[] => (filled(row).length === 1 ? filled(row) : [])
+
 const namesIn = ({ labels }: FormTable): Set<string> => new Set([...labels.values()].map(shortNameOf))
 
 /** Sorts the pieces of a document by its title, its headings and the labels of its tables. */
@@ -53,6 +57,8 @@ export function sortPieces(
   const preamble = template.sections.find((section) => section.level === 0 && hasText(section))?.place
   const sorted: Sorted = { title: null, lines: new Map(), headings: new Map(), tables: [], leftOver: [] }
   const last = template.sections.findLast(({ level }) => level === 1)?.place
+  const said = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : piece.rows.flatMap(aloneIn)))
+  const headings = headingsAmong(said, template.sections, forms)
   let here: Place | null = null
   let over = false
   let before = ''
@@ -63,8 +69,8 @@ export function sortPieces(
     sorted.leftOver.push({ section: part, text })
   }
   function line(text: string): void {
-    const section = headingOf(text, template.sections)
-    if (section) {
+    const section = headings.get(text)
+    if (section !== undefined) {
       here = section
       if (!sorted.headings.has(section)) sorted.headings.set(section, text)
       return
@@ -102,10 +108,9 @@ export function sortPieces(
     if (form) sorted.tables.push({ form, rows: rowsOfGrid(piece.rows, namesIn(form)) })
     else
       for (const row of piece.rows) {
-        const said = row.filter((cell) => cell !== '').join(' ')
-        // a heading, or a paragraph, in a table that lays out the page
-        if (row.filter((cell) => cell !== '').length === 1) line(said)
-        else if (said !== '') leave(said)
+        const [alone] = aloneIn(row)
+        if (alone !== undefined) line(alone)
+        else if (filled(row).length > 0) leave(filled(row).join(' '))
       }
   }
   return sorted

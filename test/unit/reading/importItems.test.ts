@@ -9,6 +9,39 @@ const asHtml = (html: string): Reading => readReport(htmlPieces(html), statutory
 const leftIn = ({ leftOver }: Reading): string[] => leftOver.map(({ text }) => text)
 const PREAMBLE = ['根据《条例》编制本报告。']
 
+describe('headings', () => {
+  test('a text part whose heading has other words is found by its number', () => {
+    const reading = asHtml(items.overviewInOtherWords)
+    expect(reading.texts).toMatchObject({ preamble: PREAMBLE, overview: ['全年公开信息12条。'] })
+    expect(reading.headings['overview']).toBe('一、概述')
+  })
+
+  test('a subheading with an Arabic number leaves the part to the heading that has the form’s number', () => {
+    const reading = asHtml(items.subheadingLikeAHeading)
+    expect(reading.texts['overview']).toEqual([
+      '街道成立领导小组。',
+      '1、主动公开政府信息情况',
+      '主动公开政府信息12条。',
+    ])
+    expect(leftIn(reading)).toEqual([])
+  })
+})
+
+describe('a line with the number of a part that was not found', () => {
+  const other = (lines: string): Reading =>
+    asHtml(items.overviewInOtherWords.replace('<p>一、概述</p>', lines))
+
+  test('is no heading in a list', () => {
+    const reading = other('<p>一、加强领导</p><p>二、完善制度</p>')
+    expect(reading.texts).not.toHaveProperty('overview')
+    expect(reading.texts['preamble']).toContain('一、加强领导')
+  })
+
+  test('is no heading where it is a sentence', () => {
+    expect(other('<p>一、全年公开信息，共12条</p>').texts).not.toHaveProperty('overview')
+  })
+})
+
 describe('the title in two lines', () => {
   test('with the year in the second', () => {
     const reading = asHtml(items.titleInTwoLines)
