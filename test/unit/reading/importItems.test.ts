@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import items from '../../fixtures/importItems.json'
+import { chineseDate } from '../../../src/reading/chineseDate'
 import { htmlPieces } from '../../../src/reading/htmlPieces'
 import { readReport } from '../../../src/reading/readReport'
 import type { Reading } from '../../../src/reading/reading'
@@ -56,4 +57,21 @@ describe('the title in two lines', () => {
     expect(reading.texts['preamble']).toEqual(PREAMBLE)
     expect(leftIn(reading)).toEqual([])
   })
+})
+
+test('成文日期 in Chinese numerals is read', () => {
+  const reading = asHtml(items.dateInChineseNumerals)
+  expect(reading.values).toMatchObject({ signature: '某局', signedOn: '2025年1月20日' })
+  expect(reading.texts['others']).toEqual(['无。'])
+})
+
+test.each([
+  ['二〇二五年一月二十日', '2025年1月20日'],
+  ['二○二四年十二月三十一日', '2024年12月31日'],
+  ['二零二五年 十月 十日', '2025年10月10日'],
+  ['二〇二五年十三月二日', ''],
+  ['二〇二五年一月三十二日', ''],
+  ['二〇二五年一月二十日前完成', ''],
+])('%s is no date or the one it says', (text, date) => {
+  expect(chineseDate(text)).toBe(date)
 })
