@@ -9,6 +9,7 @@ import type { LeftOver } from './reading'
 import { type PastedRow, rowsOfGrid } from './rowsOf'
 import { MOST_LINES, titleEnding } from './titleLines'
 import { type FoundTitle, namesUnit } from './titleOf'
+import { standsUnderTitle } from './underTitle'
 import { fits, folded } from './wording'
 
 /** The lines and tables of a document under the parts of the form that they belong to. */
@@ -90,7 +91,9 @@ export function sortPieces(
       return
     }
     over ||= here === last && standsBelow(text)
-    if (here === null || over || (first && standsAbove(text))) leave(text)
+    const begun = here !== null && sorted.lines.has(here)
+    const pages = first && (standsAbove(text) || (!begun && standsUnderTitle(text)))
+    if (here === null || over || pages) leave(text)
     else {
       const lines = sorted.lines.get(here)
       if (lines) lines.push(text)

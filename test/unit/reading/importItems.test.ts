@@ -59,6 +59,30 @@ describe('the title in two lines', () => {
   })
 })
 
+test('publisher and date under the title are the page’s and not the preamble’s', () => {
+  const reading = asHtml(items.linesUnderTheTitle)
+  expect(reading.texts['preamble']).toEqual(PREAMBLE)
+  expect(leftIn(reading)).toEqual(['区某局', '2025年01月26日来源：区某局'])
+})
+
+test.each([
+  '2024年1月1日至12月31日，我局公开信息12条。',
+  '2024年1月1日起施行的条例',
+  '现将某局的年度报告公布如下：',
+])('%s under the title is the preamble’s', (line) => {
+  const html = items.linesUnderTheTitle.replace('<p>区某局</p>', `<p>${line}</p>`)
+  expect(asHtml(html).texts['preamble']?.[0]).toBe(line)
+})
+
+test.each(['（2025年1月20日）', '2025-01-26 10:20:05 来源：某局 浏览次数：12', '2025年1月20日 某市某局'])(
+  '%s under the title is left out',
+  (line) => {
+    const html = items.linesUnderTheTitle.replace('<p>区某局</p>', `<p>${line}</p>`)
+    expect(asHtml(html).texts['preamble']).toEqual(PREAMBLE)
+    expect(leftIn(asHtml(html))[0]).toBe(line)
+  },
+)
+
 test('成文日期 in Chinese numerals is read', () => {
   const reading = asHtml(items.dateInChineseNumerals)
   expect(reading.values).toMatchObject({ signature: '某局', signedOn: '2025年1月20日' })
