@@ -1,6 +1,8 @@
 import { normalised } from '../report/normalised'
 import { isListItem } from './listNumber'
+import { isPageNumber } from './pdfText/pageNumber'
 import type { Pasted, Piece } from './piece'
+import type { LeftOut } from './printed/leftOut'
 
 const BLANKS = /\s+/gu
 const clean = (text: string): string => normalised(text).replace(BLANKS, ' ').trim()
@@ -11,6 +13,7 @@ const DASHES = /^[\s|:-]+$/u
 /** The lines and tables of plain text; a table's cells are parted by tabs, as browsers and spreadsheets copy them. */
 export function textPieces(text: string): Pasted {
   const pieces: Piece[] = []
+  const left: LeftOut[] = []
   let rows: string[][] = []
   const endGrid = (): void => {
     if (rows.length) pieces.push({ kind: 'grid', rows })
@@ -26,9 +29,13 @@ export function textPieces(text: string): Pasted {
     }
     const said = clean(line)
     if (said === '') continue
+    if (isPageNumber(said)) {
+      left.push({ kind: 'pageNumber', text: said })
+      continue
+    }
     endGrid()
     pieces.push({ kind: 'line', text: said })
   }
   endGrid()
-  return { pieces, left: [] }
+  return { pieces, left }
 }

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import items from '../../fixtures/importItems.json'
 import { chineseDate } from '../../../src/reading/chineseDate'
 import { htmlPieces } from '../../../src/reading/htmlPieces'
+import { isPageNumber } from '../../../src/reading/pdfText/pageNumber'
 import { readReport } from '../../../src/reading/readReport'
 import type { Reading } from '../../../src/reading/reading'
+import { textPieces } from '../../../src/reading/textPieces'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 const asHtml = (html: string): Reading => readReport(htmlPieces(html), statutory)
+const asText = (text: string): Reading => readReport(textPieces(text), statutory)
 const leftIn = ({ leftOver }: Reading): string[] => leftOver.map(({ text }) => text)
 const PREAMBLE = ['根据《条例》编制本报告。']
 
@@ -98,4 +101,18 @@ test.each([
   ['二〇二五年一月二十日前完成', ''],
 ])('%s is no date or the one it says', (text, date) => {
   expect(chineseDate(text)).toBe(date)
+})
+
+describe('the text of a PDF', () => {
+  test('a page number between the rows of a table is no cell of them', () => {
+    const reading = asText(items.pageNumberInTable)
+    expect(reading.values).toMatchObject({ new_total: '21', carried_in_total: '2' })
+    expect(reading.notes.map(({ sentence }) => sentence)).toContain(
+      '粘贴的内容里有 1 个页码，不是印出的正文，没有带入。',
+    )
+  })
+
+  test.each(['7', '2024', '第7页的表', '- 7 件'])('%s is no page number', (line) => {
+    expect(isPageNumber(line)).toBe(false)
+  })
 })
