@@ -37,5 +37,5 @@ export function textPieces(text: string): Pasted {
     pieces.push({ kind: 'line', text: said })
   }
   endGrid()
-  return { pieces, left }
+  return { pieces, left, plain: true }
 }

@@ -3,6 +3,7 @@ import items from '../../fixtures/importItems.json'
 import { chineseDate } from '../../../src/reading/chineseDate'
 import { htmlPieces } from '../../../src/reading/htmlPieces'
 import { isPageNumber } from '../../../src/reading/pdfText/pageNumber'
+import { paragraphs } from '../../../src/reading/pdfText/paragraphs'
 import { readReport } from '../../../src/reading/readReport'
 import type { Reading } from '../../../src/reading/reading'
 import { textPieces } from '../../../src/reading/textPieces'
@@ -114,5 +115,30 @@ describe('the text of a PDF', () => {
 
   test.each(['7', '2024', '第7页的表', '- 7 件'])('%s is no page number', (line) => {
     expect(isPageNumber(line)).toBe(false)
+  })
+
+  test('lines become paragraphs, and the date before a page number is read', () => {
+    const reading = asText(items.brokenLines)
+    expect(reading.texts).toMatchObject({
+      overview: [
+        '2024年，我局认真贯彻《条例》，共收到申请21件，均按期答复，其中自然人19件，法人2件。',
+        '（二）依申请公开。依法办理。',
+      ],
+      others: ['无。'],
+    })
+    expect(reading.values).toMatchObject({ signature: '某局', signedOn: '2025年1月20日' })
+  })
+})
+
+describe('lines that are no broken paragraphs stay apart', () => {
+  const full = '我局认真贯彻落实条例，健全工作机制，加强组织领导和业务培训，'
+  test.each([
+    ['a subheading', ['（一）主动公开', '全年公开信息12条。', `${full}成效较好。`]],
+    ['an unnumbered subheading', ['主动公开情况', '全年公开信息12条。', `${full}成效较好。`]],
+    ['a numbered paragraph', [full.slice(0, -1), '2.依申请公开。']],
+    ['a full line that ends a sentence', [`${full.slice(0, -1)}。`, '下一步加强培训。']],
+    ['long paragraphs', [full.repeat(3), '全年公开信息12条']],
+  ])('%s', (_, lines) => {
+    expect(paragraphs({ overview: lines })).toEqual({ overview: lines })
   })
 })
