@@ -1,4 +1,5 @@
 import { normalised } from '../report/normalised'
+import { barredRows } from './barredLines'
 import { isListItem } from './listNumber'
 import { isPageNumber } from './pdfText/pageNumber'
 import type { Pasted, Piece } from './piece'
@@ -19,10 +20,13 @@ export function textPieces(text: string): Pasted {
     if (rows.length) pieces.push({ kind: 'grid', rows })
     rows = []
   }
-  for (const line of text.split(/\r\n?|[\n\v\f\u2028\u2029]/u)) {
+  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/u)
+  const barred = barredRows(lines)
+  for (const [at, line] of lines.entries()) {
     const piped = PIPED.test(line)
-    if (piped && DASHES.test(line)) continue
-    const cells = piped ? line.trim().slice(1, -1).split('|') : line.split('\t')
+    const row = barred.get(at)
+    if ((piped || row) && DASHES.test(line)) continue
+    const cells = row ?? (piped ? line.trim().slice(1, -1).split('|') : line.split('\t'))
     if (cells.length > 1 && !isListItem(line) && cells.some((cell) => clean(cell) !== '')) {
       rows.push(cells.map(clean))
       continue

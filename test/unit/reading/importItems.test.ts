@@ -142,3 +142,24 @@ describe('lines that are no broken paragraphs stay apart', () => {
     expect(paragraphs({ overview: lines })).toEqual({ overview: lines })
   })
 })
+
+describe('the form of 2019 as plain text', () => {
+  test('with bars: the number is the one under its head', () => {
+    const reading = asText(items.barredOldTable)
+    expect(reading.values).toMatchObject({ licensing: '8', punishment: '93', coercion: '0' })
+  })
+
+  test('with bars and nothing to tell the right one: no number is taken, and the row is listed', () => {
+    const reading = asText(items.barredOldTable.replace(/信息内容.*\n/u, ''))
+    expect(reading.values).not.toHaveProperty('licensing')
+    expect(leftIn(reading)).toContain('行政许可 1 0 8')
+    const one = asText(items.barredOldTable.replace(/信息内容.*\n/u, '').replace(/其他对外[\s\S]*$/u, ''))
+    expect(one.values).not.toHaveProperty('licensing')
+    expect(leftIn(one).join(' ')).toMatch(/行政许可.*8/u)
+  })
+
+  test('a single line with bars stays one', () => {
+    const text = items.brokenLines.replace('（二）', '线上 | 线下 | 现场\n（二）')
+    expect(asText(text).texts['overview']).toContain('线上 | 线下 | 现场')
+  })
+})
