@@ -26,9 +26,18 @@ export interface Sorted {
 const MOST_WORDS = 400
 /** How many of a form's labels a table must have to be the form's. */
 const ENOUGH = 3
+/** In the part of the form's table so many are enough, a row's name among them: merged rows part a table in plain text. */
+const ENOUGH_THERE = 2
 
-/** The form's table that a pasted one is, null when it is none of them. */
-function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable[]): FormTable | null {
+/**
+ * The form's table that a pasted one is, null when it is none of them.
+ * @param here the part that it stands in
+ */
+function tableOf(
+  rows: readonly (readonly string[])[],
+  forms: readonly FormTable[],
+  here: Place | null,
+): FormTable | null {
   const words = [...new Set(rows.flat().slice(0, MOST_WORDS))].filter((word) => folded(word).length > 1)
   let best: { form: FormTable; hits: number } | null = null
   for (const form of forms) {
@@ -38,7 +47,9 @@ function tableOf(rows: readonly (readonly string[])[], forms: readonly FormTable
         (said) => said.length > 1 && names.some((one) => said === one || fits(said, one) >= 0.8),
       ),
     )
-    if (hits.length >= ENOUGH && hits.length > (best?.hits ?? 0)) best = { form, hits: hits.length }
+    const ofRow = hits.some((word) => form.rows.some(({ known }) => known === nameOf(word)))
+    const enough = form.section === here && ofRow ? ENOUGH_THERE : ENOUGH
+    if (hits.length >= enough && hits.length > (best?.hits ?? 0)) best = { form, hits: hits.length }
   }
   return best?.form ?? null
 }
@@ -107,7 +118,7 @@ export function sortPieces(
       before = piece.text
       continue
     }
-    const form = tableOf(piece.rows, forms)
+    const form = tableOf(piece.rows, forms, here)
     if (form) sorted.tables.push({ form, rows: rowsOfGrid(piece.rows, namesIn(form)) })
     else
       for (const row of piece.rows) {

@@ -162,4 +162,15 @@ describe('the form of 2019 as plain text', () => {
     const text = items.brokenLines.replace('（二）', '线上 | 线下 | 现场\n（二）')
     expect(asText(text).texts['overview']).toContain('线上 | 线下 | 现场')
   })
+
+  test('with tabs: a piece of two known labels is still the table’s', () => {
+    const reading = asText(items.tabbedOldTable)
+    expect(reading.values).toMatchObject({ licensing: '8', punishment: '93' })
+  })
+
+  test('with tabs: such a piece in a part of text is not', () => {
+    const reading = asText(items.tabbedOldTable.replace('二、主动公开政府信息情况', '一、总体情况'))
+    expect(reading.values).not.toHaveProperty('licensing')
+    expect(leftIn(reading)).toContain('行政许可 1 0 8')
+  })
 })
