@@ -1,6 +1,8 @@
+import { chineseDate } from './chineseDate'
 import { namesUnit } from './titleOf'
 
 const DATE = /^(?:成文日期[：:])?\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
+const LABEL = /^成文日期[：:]/u
 
 /** The lines of the last part without 署名 and 成文日期 at their end; '' for one that is not there. */
 export function closingOf(
@@ -8,7 +10,7 @@ export function closingOf(
   unit: string,
 ): { lines: readonly string[]; signature: string; date: string } {
   const last = lines.at(-1) ?? ''
-  const date = DATE.exec(last)?.[1]?.replace(/\s/gu, '') ?? ''
+  const date = DATE.exec(last)?.[1]?.replace(/\s/gu, '') ?? chineseDate(last.replace(LABEL, ''))
   if (date === '') return { lines, signature: '', date }
   const above = lines.at(-2) ?? ''
   const signs =

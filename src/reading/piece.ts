@@ -18,4 +18,6 @@ export interface Pasted {
   pieces: readonly Piece[]
   /** Comments, struck words and the like; of pictures a table may have been one. */
   left: readonly LeftOut[]
+  /** It is plain text, where a paragraph may stand in several lines. */
+  plain?: true
 }

@@ -6,6 +6,7 @@ import { closingOf } from './closingOf'
 import { type FormTable, formTable } from './formLabels'
 import { labelNotes, strayWords } from './labelNotes'
 import { withoutGap } from './listNumber'
+import { paragraphs } from './pdfText/paragraphs'
 import type { Pasted } from './piece'
 import { leftOutCounts, leftOutWords } from './printed/leftOut'
 import type { LeftOver, Reading, ReadingNote } from './reading'
@@ -15,7 +16,7 @@ import { sortPieces } from './sortPieces'
 import { folded } from './wording'
 
 /** What a published report says: its parts, its tables and their numbers, whatever it is that cannot be placed. */
-export function readReport({ pieces, left: notRead }: Pasted, template: Template): Reading {
+export function readReport({ pieces, left: notRead, plain }: Pasted, template: Template): Reading {
   const forms = template.sections.flatMap(({ place, heading, table }) =>
     table ? [formTable(place, heading.replace(/^.、/u, ''), table)] : [],
   )
@@ -73,7 +74,7 @@ export function readReport({ pieces, left: notRead }: Pasted, template: Template
   return {
     values,
     unitFrom: titled ? 'title' : closing.signature === '' ? null : 'signature',
-    texts,
+    texts: plain ? paragraphs(texts) : texts,
     headings: Object.fromEntries(sorted.headings),
     notes,
     leftOver: leftOver.filter(({ text }) => !isLabel(text)),

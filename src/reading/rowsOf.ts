@@ -60,7 +60,8 @@ export function rowsOfLines(lines: readonly string[]): PastedRow[] {
       .replace(APART, '$1.')
       .replace(NOTE, (note) => note.replace(/\s/gu, ''))
       .split(/\s+/u)) {
-      if (token === '') continue
+      // a bar between cells is neither a number nor a name
+      if (token === '' || token === '|' || token === '｜') continue
       if (isCell(token)) {
         cells.push(token)
         continue

@@ -1,6 +1,9 @@
 import { normalised } from '../report/normalised'
+import { barredRows } from './barredLines'
 import { isListItem } from './listNumber'
+import { isPageNumber } from './pdfText/pageNumber'
 import type { Pasted, Piece } from './piece'
+import type { LeftOut } from './printed/leftOut'
 
 const BLANKS = /\s+/gu
 const clean = (text: string): string => normalised(text).replace(BLANKS, ' ').trim()
@@ -11,24 +14,32 @@ const DASHES = /^[\s|:-]+$/u
 /** The lines and tables of plain text; a table's cells are parted by tabs, as browsers and spreadsheets copy them. */
 export function textPieces(text: string): Pasted {
   const pieces: Piece[] = []
+  const left: LeftOut[] = []
   let rows: string[][] = []
   const endGrid = (): void => {
     if (rows.length) pieces.push({ kind: 'grid', rows })
     rows = []
   }
-  for (const line of text.split(/\r\n?|[\n\v\f\u2028\u2029]/u)) {
+  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/u)
+  const barred = barredRows(lines)
+  for (const [at, line] of lines.entries()) {
     const piped = PIPED.test(line)
-    if (piped && DASHES.test(line)) continue
-    const cells = piped ? line.trim().slice(1, -1).split('|') : line.split('\t')
+    const row = barred.get(at)
+    if ((piped || row) && DASHES.test(line)) continue
+    const cells = row ?? (piped ? line.trim().slice(1, -1).split('|') : line.split('\t'))
     if (cells.length > 1 && !isListItem(line) && cells.some((cell) => clean(cell) !== '')) {
       rows.push(cells.map(clean))
       continue
     }
     const said = clean(line)
     if (said === '') continue
+    if (isPageNumber(said)) {
+      left.push({ kind: 'pageNumber', text: said })
+      continue
+    }
     endGrid()
     pieces.push({ kind: 'line', text: said })
   }
   endGrid()
-  return { pieces, left: [] }
+  return { pieces, left, plain: true }
 }

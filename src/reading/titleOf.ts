@@ -4,11 +4,14 @@ export interface FoundTitle {
   year: string
 }
 
-const NAME = '(?:政府)?信息公开(?:工作)?的?(?:年度|总结|工作)*(?:报告|年报)(?:[（(].{1,12}[）)])?$'
+const KIND = '(?:年度|总结|工作){0,4}(?:报告|年报)(?:[（(].{1,12}[）)])?$'
+const NAME = `(?:政府)?信息公开(?:工作)?的?${KIND}`
 /** 某某局2024年政府信息公开工作年度报告 */
 const UNIT_FIRST = new RegExp(`^(.{0,40}?)[（(]?(20\\d{2})[）)]?年?度?(?:本级)?${NAME}`, 'u')
 /** 2024年某某局政府信息公开工作年度报告 */
 const YEAR_FIRST = new RegExp(`^(20\\d{2})年?度?(.{3,40}?)${NAME}`, 'u')
+/** 某某局政府信息公开工作2024年度报告 */
+const YEAR_INSIDE = new RegExp(`^(.{0,40}?)(?:政府)?信息公开(?:工作)?[（(]?(20\\d{2})[）)]?年?${KIND}`, 'u')
 /** The way through a web page: 首页 > 年报 > … */
 const CRUMBS = /[>＞»›|]/u
 /** Marks of a sentence; a title has none. */
@@ -18,7 +21,7 @@ const SENTENCE = /[，。；]/u
 export function titleOf(line: string): FoundTitle | null {
   if (line.length > 80 || CRUMBS.test(line) || SENTENCE.test(line)) return null
   const said = line.replace(/[\s\u3000]+/gu, '').replace(/^[《“"]+|(?<![》”"])[》”"]+$/gu, '')
-  const first = UNIT_FIRST.exec(said)
+  const first = UNIT_FIRST.exec(said) ?? YEAR_INSIDE.exec(said)
   const [unit, year] = first ? [first[1], first[2]] : (YEAR_FIRST.exec(said) ?? []).slice(1).reverse()
   if (unit === undefined || year === undefined) return null
   return { unit: unit.replace(/^关于/u, ''), year }
