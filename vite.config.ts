@@ -69,6 +69,8 @@ function startOf(id: string, modules: Modules): string | null {
 // base './' lets the built folder be served from any path of an intranet host.
 export default defineConfig(({ mode }) => ({
   base: './',
+  // Dexie as ES2021: what it exports otherwise is written for browsers that this program does not open in
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     vue({ features: { optionsAPI: false } }),
     provenParts,
