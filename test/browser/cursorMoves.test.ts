@@ -61,12 +61,6 @@ test('a finding leads to its place; mended, confirmed or gone it leaves the curs
   await wrong.waitFor({ state: 'detached' })
   await press('6')
   expect(await value('受理公开申请件数')).toBe('86')
-  // a finding about words leads into the text
-  await enter(desk, summary)
-  await desk.page.keyboard.type('xx')
-  await desk.findings().filter({ hasText: '没填的“xx”' }).getByRole('button').click()
-  await press('Q')
-  await arrives(desk, { ...summary, before: `${summary.before}Q` })
 })
 
 test('by keyboard an answered finding leads to the next one, and after the last back to where one wrote', async () => {
@@ -81,31 +75,6 @@ test('by keyboard an answered finding leads to the next one, and after the last 
     await expect.poll(() => buttons.count()).toBe(left)
   }
   await arrives(desk, summary)
-})
-
-test('Enter goes round to the blanks above, and with none left it stays where the next key arrives', async () => {
-  await reportWith(desk, { ...summary, form: 'statutory', at: cell.at, before: '1', behind: '' })
-  const last = desk.figure('信息处理费收取金额')
-  await last.fill('0')
-  await press('Enter')
-  const blank = await focused()
-  expect(blank).not.toBeNull()
-  expect(blank).not.toBe('信息处理费收取金额')
-  await press('5')
-  expect(await desk.page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('5')
-  await desk.page.getByRole('button', { name: '全表空格填 0' }).first().waitFor({ state: 'attached' })
-  for (const input of await desk.page.locator('[data-state="blank"] input, select').all())
-    if ((await input.getAttribute('data-figure')) && (await input.inputValue()) === '')
-      await input.evaluate((one) => {
-        if (one instanceof HTMLSelectElement) one.selectedIndex = 1
-        else (one as HTMLInputElement).value = '0'
-        one.dispatchEvent(new Event(one instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
-      })
-  await last.fill('0')
-  await press('Enter')
-  expect(await focused()).toBe('信息处理费收取金额')
-  await press('5')
-  expect(await value('信息处理费收取金额')).toBe('05')
 })
 
 test('a jump to a section takes the cursor along', async () => {

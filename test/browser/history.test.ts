@@ -35,6 +35,8 @@ test('a named version is compared with now, restored, and the restoring is undon
   await desk.fillIn({ 受理公开申请件数: '3119' })
   await desk.text('（二）依申请公开情况').focus()
   await page.keyboard.press('Control+Home')
+  // the text hears of the moved caret by an event of the document, a moment after the key
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
   await page.keyboard.type('新写的一段。')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '历史版本' }).click()

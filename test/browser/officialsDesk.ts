@@ -5,7 +5,7 @@ import { SCREEN } from '../tools/browser'
 import { provePdf } from '../tools/proof/provePdf'
 
 /** Pauses of the program that no test sits out; what a test is about is never shortened. */
-const SHORT: Partial<Pauses> = { firstReading: 0, afterStart: 0, copy: 100, leasePoll: 300, backupLook: 100 }
+const SHORT: Partial<Pauses> = { firstReading: 0, afterStart: 0, leasePoll: 300, backupLook: 100 }
 
 /** The editor as an official meets it: everything by role and name, as on the screen. */
 export class OfficialsDesk {
