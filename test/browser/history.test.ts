@@ -33,7 +33,7 @@ test('a named version is compared with now, restored, and the restoring is undon
   await history(desk).waitFor({ state: 'detached' })
 
   await desk.fillIn({ 受理公开申请件数: '3119' })
-  await desk.text('（二）依申请公开情况').focus()
+  await desk.text('（二）依申请公开情况').click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('Control+Home')
   // the text hears of the moved caret by an event of the document, a moment after the key
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
