@@ -30,6 +30,12 @@ export function flattenTables(body: HTMLElement): number {
         content.append(...cell.childNodes)
         return content
       })
+      // what stands in no cell, as where tables nest deeper than the browser's parser goes, is text all the same
+      if (table.textContent.trim() !== '') {
+        const beside = document.createElement('div')
+        beside.append(...table.childNodes)
+        contents.push(beside)
+      }
       table.replaceWith(...contents)
       continue
     }
