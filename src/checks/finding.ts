@@ -14,11 +14,11 @@ export type Target =
   | ({ kind: 'text'; section: Place; /** Marked as well. */ also?: readonly Stretch[] } & Stretch)
   | { kind: 'section'; section: Place }
 
-/** Something the official must fill in (missing), mend (error) or look at and confirm (warning). */
+/** Something the official must fill in (missing), mend (error), look at and confirm (warning) or read through (unread). */
 export interface Finding {
   /** Stable while the cause is the same: the rule and its place. */
   id: string
-  severity: 'error' | 'warning' | 'missing'
+  severity: 'error' | 'warning' | 'missing' | 'unread'
   /** It rests on how a sentence was read, which may be wrong: also an error can be confirmed then. */
   read?: true
   /** What is wrong, in words, with the numbers. */

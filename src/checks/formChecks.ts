@@ -5,6 +5,7 @@ import { leftOvers } from './leftOvers'
 import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './missing'
 import { unlikelyYear } from './plausible/unlikelyYear'
 import { brokenRules } from './rules'
+import { unreadSections } from './unreadSections'
 import { unstatedValues } from './unstated'
 import { wrongValues } from './wrongValues'
 
@@ -24,5 +25,6 @@ export function formChecks(report: Report, thisYear: number | null = null): Find
     ...bareHeads(report),
     ...unchosenUnitKind(report),
     ...blankFigures(report),
+    ...unreadSections(report),
   ]
 }

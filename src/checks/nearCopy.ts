@@ -2,8 +2,8 @@ import { lastYearOf } from '../report/lastYear'
 import { bare, mostAlike } from '../report/likeness'
 import { plainLines, type ProseDoc } from '../report/prose'
 import { type Report, yearOf } from '../report/report'
-import { starterProse } from '../report/starter'
-import type { Section } from '../report/template'
+import { formTextOf } from '../report/formText'
+import type { Place, Section } from '../report/template'
 import type { Finding } from './finding'
 
 /** 国办公开办函〔2021〕30号 names 内容雷同: so alike two paragraphs are one, but for their numbers. */
@@ -11,17 +11,38 @@ const ALIKE = 0.9
 /** UTF-16 units; shorter paragraphs are headings and formulas, the same every year. */
 const SHORT = 40
 
+/** Of the part on problems a shorter paragraph that says something, word for word, is a copy as well. */
+const PROBLEMS: readonly Place[] = ['problems', 'improvements']
+const TOLD = /[，。；].*\p{Script=Han}|\p{Script=Han}{8}[。；]$/u
+const tells = (line: string): boolean => line.length >= 10 && TOLD.test(line) && !line.endsWith('：')
+
 const longParagraphs = (text: ProseDoc): string[] =>
   plainLines(text)
     .map(bare)
     .filter((line) => line.length >= SHORT)
 
-const known = new WeakMap<ProseDoc, { others: ReadonlySet<string>; most: Map<string, number> }>()
+interface Known {
+  /** Bare paragraphs, the short ones among them. */
+  all: ReadonlySet<string>
+  /** The long ones. */
+  others: ReadonlySet<string>
+  /** How alike each paragraph is that was compared with them. */
+  most: Map<string, number>
+}
+const known = new WeakMap<ProseDoc, Known>()
 
-/** Of last year's text: its long paragraphs, and how alike each paragraph is that was compared with it. */
-function lastYears(text: ProseDoc): NonNullable<ReturnType<typeof known.get>> {
+/** What is known of last year's text. */
+function lastYears(text: ProseDoc): Known {
   let found = known.get(text)
-  if (!found) known.set(text, (found = { others: new Set(longParagraphs(text)), most: new Map() }))
+  if (!found)
+    known.set(
+      text,
+      (found = {
+        all: new Set(plainLines(text).map(bare)),
+        others: new Set(longParagraphs(text)),
+        most: new Map(),
+      }),
+    )
   return found
 }
 
@@ -37,13 +58,13 @@ const starters = new WeakMap<Section, ReadonlySet<string>>()
 /** Paragraphs of the form itself, which are to be the same. */
 function formLines(section: Section): ReadonlySet<string> {
   let lines = starters.get(section)
-  if (!lines) starters.set(section, (lines = new Set(longParagraphs(starterProse(section.starter)))))
+  if (!lines) starters.set(section, (lines = new Set(plainLines(formTextOf(section)).map(bare))))
   return lines
 }
 
 /**
  * Parts of which paragraphs are last year's but for numbers (C09): at least nine characters in ten, digits left out. The
- * preamble and the form's own sentences are the same every year and pass.
+ * preamble and the form's own sentences are the same every year and pass; of the part on problems short paragraphs count as well.
  */
 export function nearCopies(report: Report): Finding[] {
   const before = lastYearOf(report)
@@ -56,7 +77,11 @@ export function nearCopies(report: Report): Finding[] {
     const form = formLines(section)
     const copies = plainLines(text).flatMap((plain, line) => {
       const own = bare(plain)
-      const copied = own.length >= SHORT && !form.has(own) && alikeTo(old, own) >= ALIKE
+      const copied =
+        !form.has(own) &&
+        (own.length >= SHORT
+          ? alikeTo(old, own) >= ALIKE
+          : PROBLEMS.includes(place) && tells(own) && lastYears(old).all.has(own))
       return copied ? [{ line, from: 0, to: plain.length }] : []
     })
     const [first, ...also] = copies

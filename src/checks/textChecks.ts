@@ -2,8 +2,10 @@ import type { Report } from '../report/report'
 import { carriedNumbers } from './carriedNumbers'
 import { changes } from './changes'
 import { contradictions, uncommentedCorrections } from './contradictions'
+import { datedTerms } from './datedTerms'
 import { feeAmounts } from './feeAmounts'
 import type { Finding } from './finding'
+import { formWords } from './formWords'
 import { itemCounts } from './itemCounts'
 import { againstLastYear } from './lastYear'
 import { listSums } from './listSums'
@@ -33,6 +35,8 @@ export function textChecks(report: Report): Finding[] {
     ...unitPowers(report),
     ...unlikelyValues(report),
     ...otherYears(report),
+    ...datedTerms(report),
+    ...formWords(report),
     ...missingWords(report),
     ...period(report),
     ...oldNotice(report),

@@ -125,6 +125,12 @@ export interface TableForm {
   body: readonly TableRow[]
 }
 
+/** Words that a year changes, and the phrase of the starter in which they stand; a figure in it is U+FFFC. */
+export interface DatedWords {
+  words: string
+  within: string
+}
+
 /** One panel of the editor. */
 export interface Section {
   place: Place
@@ -143,6 +149,8 @@ export interface Section {
   /** What belongs here for some kinds of unit, by the kind's id, in place of `guidance`. */
   guidanceFor?: Readonly<Record<string, string>>
   starter: readonly StarterBlock[]
+  /** Words of the starter's sentences that hold for one year only: asked about while the phrase around them stands. */
+  dated?: readonly DatedWords[]
   /** The table that stands in place of a text; `starter` is empty then. */
   table?: TableForm
 }

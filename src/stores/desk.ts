@@ -3,6 +3,7 @@ import { computed, nextTick, ref, shallowRef } from 'vue'
 import { arranged, isConfirmed } from '../checks/arranged'
 import { formChecks } from '../checks/formChecks'
 import type { Finding } from '../checks/finding'
+import { lookedAt as wordsOfLookedAt } from '../checks/lookedAt'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
 import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/prose'
@@ -70,6 +71,7 @@ export const useDesk = defineStore('desk', () => {
       all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
     ),
   )
+  const lookedAt = computed(() => wordsOfLookedAt(open.value, textReading.value !== null))
   const marked = computed(() => figureMarks(findings.value))
   const title = computed(() => (report.value ? titleOf(report.value) : ''))
   const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
@@ -116,6 +118,7 @@ export const useDesk = defineStore('desk', () => {
     open,
     findings,
     confirmed,
+    lookedAt,
     marked,
     title,
     progress,

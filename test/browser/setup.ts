@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { findBrowser, needPoppler } from '../tools/findBrowser'
+import { findBrowser, findShell, needPoppler } from '../tools/findBrowser'
 import { serveBuilt } from '../tools/serveBuilt'
 
 declare module 'vitest' {
@@ -13,6 +13,7 @@ declare module 'vitest' {
 /** Once before all browser tests: the tools are there, the editor is built and served. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findBrowser()
+  findShell()
   needPoppler()
   const { address, folder, stop } = await serveBuilt()
   project.provide('address', address)

@@ -100,6 +100,15 @@ test('the tables of a real report are typed and pasted, a number broken, found, 
   expect(await focused()).toMatch(/自然人|总计/u)
   await cell('（一）予以公开 自然人').fill('1288')
   expect(await desk.findings().filter({ hasText: '差 8 件' }).count()).toBe(0)
+  // 前言 and part six are still the form's: the export says so once
+  await page.getByRole('button', { name: '导出 PDF' }).click()
+  expect(await dialog.innerText()).toContain('待通读 2 节')
+  await dialog.getByRole('button', { name: '返回补全' }).click()
+  for (const part of ['前言', '六、其他需要报告的事项'])
+    await page
+      .getByRole('region', { name: part, exact: true })
+      .getByRole('button', { name: '已通读' })
+      .click()
   await desk.saved()
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { figures } from '../../src/templates/summary/figures'
 import { completeValues } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
+import { confirmByKeyboard, readByKeyboard } from '../tools/fillByKeyboard'
 import { inkOf, pdfFonts, pdfImages, pdfInfo, pdfText } from '../tools/pdf'
 import { OfficialsDesk } from './officialsDesk'
 
@@ -49,7 +50,23 @@ test('an official writes half a report, comes back, is told of a wrong total, fi
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '返回补全' }).click()
   await desk.fillIn({ 社会事业信息数: '158' })
+  // the form's own sentences are no work done until someone has read them, and what they say of one year is asked about
+  const outline = page.getByRole('navigation', { name: '章节' })
+  expect(await outline.getByText('待通读').count()).toBeGreaterThan(4)
+  await readByKeyboard(page)
+  expect(await outline.getByText('待通读').count()).toBe(0)
+  expect(await desk.findings().allInnerTexts()).toEqual([
+    expect.stringContaining('“十三五”是 2016 至 2020 年，报告年度是 2025 年'),
+    expect.stringContaining('“今年”'),
+    expect.stringContaining('“第十三届”、“余份”、“余人”'),
+    expect.stringContaining('“一次”'),
+  ])
+  await confirmByKeyboard(page)
   expect(await desk.findings().count()).toBe(0)
+  await page
+    .getByRole('region', { name: '检查' })
+    .getByText('核对了 53 个数据项、8 项数量关系，表样语句已逐节通读')
+    .waitFor()
   await desk.saved()
 
   const [download] = await Promise.all([

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { findBrowser } from './findBrowser'
+import { findBrowser, findShell } from './findBrowser'
 
 /** What every browser of the tests is started with. */
 export const FLAGS = [
@@ -15,8 +15,8 @@ export const FLAGS = [
 /** The screen of the office's desktops. */
 export const SCREEN = { width: 1366, height: 768 }
 
-/** Starts a real browser without a window: the installed one, or another of which the path is given. */
-export function startBrowser(flags: readonly string[] = [], path = findBrowser()): Promise<Browser> {
+/** Starts a real browser without a window: the headless shell, or another of which the path is given. */
+export function startBrowser(flags: readonly string[] = [], path = findShell()): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: [...FLAGS, ...flags], headless: true })
 }
 

@@ -53,3 +53,30 @@ export async function fillByKeyboard(page: Page, typed: Typed, last?: string): P
   }
   return count
 }
+
+/** Says of every section of the form that it was read, from the one with the cursor on. */
+export async function readByKeyboard(page: Page): Promise<number> {
+  const asked = page.getByRole('button', { name: '已通读', exact: true })
+  const sections = await asked.count()
+  for (let left = sections; left > 0; left -= 1) {
+    // the first press may only lead to the first section that asks
+    await page.keyboard.press('Control+Enter')
+    if ((await asked.count()) === left) await page.keyboard.press('Control+Enter')
+    await asked.nth(left - 1).waitFor({ state: 'detached' })
+  }
+  return sections
+}
+
+/** Stands by everything that the checks ask about, by keyboard. */
+export async function confirmByKeyboard(page: Page): Promise<number> {
+  const asked = page
+    .getByRole('list', { name: '检查结果' })
+    .getByRole('button', { name: '已核实', exact: true })
+  const questions = await asked.count()
+  for (let left = questions; left > 0; left -= 1) {
+    await asked.first().focus()
+    await page.keyboard.press('Enter')
+    await asked.nth(left - 1).waitFor({ state: 'detached' })
+  }
+  return questions
+}

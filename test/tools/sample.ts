@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { OfficialsDesk } from '../browser/officialsDesk'
 import { completeValues } from '../fixtures/completeReport'
 import { startBrowser } from './browser'
-import { createByKeyboard, fillByKeyboard } from './fillByKeyboard'
+import { confirmByKeyboard, createByKeyboard, fillByKeyboard, readByKeyboard } from './fillByKeyboard'
 import { needPoppler } from './findBrowser'
 import { pdfInfo } from './pdf'
 import { serveBuilt } from './serveBuilt'
@@ -30,6 +30,10 @@ try {
   const { page } = desk
   await stage('create the report', () => createByKeyboard(page, completeValues.district, completeValues.year))
   const typed = await stage('type the figures', () => fillByKeyboard(page, completeValues))
+  const read = await stage('read the sentences', async () => {
+    const sections = await readByKeyboard(page)
+    return { sections, questions: await confirmByKeyboard(page) }
+  })
   await stage('save', async () => {
     await page.keyboard.press('Control+s')
     await desk.saved()
@@ -46,7 +50,9 @@ try {
   await download.saveAs(file)
   const pages = pdfInfo(file).get('Pages')
   for (const [what, ms] of stages) console.log(`${what.padEnd(18)}${(ms / 1000).toFixed(2).padStart(7)} s`)
-  console.log(`\n${typed} figures typed, ${pages} pages, ${(statSync(file).size / 1024).toFixed(0)} kB`)
+  console.log(
+    `\n${typed} figures typed, ${read.sections} sections read, ${read.questions} questions answered, ${pages} pages, ${(statSync(file).size / 1024).toFixed(0)} kB`,
+  )
   console.log(file)
 } finally {
   await browser.close()

@@ -1,3 +1,4 @@
+import { FIGURE_CHAR } from '../../report/prose'
 import type { Section } from '../../report/template'
 
 const PROBLEMS = '二、存在的主要问题及改进情况'
@@ -67,6 +68,7 @@ export const sections = [
     short: '（三）回应社会关切',
     level: 2,
     guidance: '写诉求平台与《政府信箱》全年的受理、办结和评价。件数取自平台年报，办结不多于受理。',
+    dated: [{ words: '今年', within: '今年共受理诉求件' }],
     starter: [
       '今年共受理诉求件{appealsReceived}件，已办结{appealsClosed}件，按期办结率为{onTimeRate}%，满意率{satisfactionRate}%，优秀率{excellentRate}%，平均分{averageScore}分。',
       '{year}年《政府信箱》诉求平台累计受理有效信件{mailboxReceived}封，已办理{mailboxHandled}封。',
@@ -78,6 +80,11 @@ export const sections = [
     short: '（四）政策解读、宣传',
     level: 2,
     guidance: '写解读、发布会和政务公开日活动。与前面相同的数据项只填一次，各处同步。',
+    dated: [
+      { words: '第十三届', within: '开展全市第十三届' },
+      { words: '余份', within: `发放各类宣传资料${FIGURE_CHAR}余份` },
+      { words: '余人', within: `接待咨询群众${FIGURE_CHAR}余人` },
+    ],
     starter: [
       '政府网站设置“政府文件”“政策解读”专栏，并按文种分类细化“{docCodePrefix}政发、{docCodePrefix}政办发”子栏目，公开政府现行文件{policyFiles}条，解读{policyInterpretations}条，实现文件与解读互链。区政府召开专场新闻发布会{pressConferences}次，其中市政府新闻发布厅{pressConferencesCity}次，区内{pressConferencesDistrict}次，解读相关政策措施。',
       '开展各类政策咨询活动情况。以“深入宣贯政府信息公开条例，助力“重实干、强执行、抓落实”专项行动落实落地”为主题，组织各部门各街道通过座谈、社区讲堂、展板、条幅、发放宣传资料等方式，开展全市第十三届“{openDay}政务公开日”政策宣传活动，共发放各类宣传资料{leaflets}余份，接待咨询群众{visitors}余人，悬挂条幅{banners}个，展板{boards}块，解答咨询{questionsAnswered}人次，帮助解决问题{problemsSolved}件。',
@@ -89,6 +96,7 @@ export const sections = [
     short: '（五）培训',
     level: 2,
     guidance: '写培训的日期、内容和参加的部门、人数。日期须在报告年度之内。',
+    dated: [{ words: '一次', within: '开展培训工作一次' }],
     starter: [
       '开展培训工作一次。为提高全区政务公开工作人员法规意识和业务素质，{trainingDate}，举办《中华人民共和国政府信息公开条例》专题培训会，特邀市委党校法学教研部专家讲解条例内容。全区{trainingDepartments}个部门、{trainingZones}个功能区负责政务公开工作的相关领导及工作人员{trainingParticipants}人参加了培训。',
     ],

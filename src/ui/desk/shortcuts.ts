@@ -19,11 +19,15 @@ export interface DeskCommands {
   insertFigure(): void
   list(marker: '1.' | '一是'): void
   nextRegion(back: boolean): void
+  readThrough(): void
 }
 
 const ctrl = (event: KeyboardEvent, shift = false): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift
 const letter = (event: KeyboardEvent, key: string): boolean => event.key.toLowerCase() === key
+/** A cell of a table, where the same keys fill in a sum. */
+const inCell = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('table') !== null
 const elsewhere = (): boolean => false
 
 /** The desk's keys. Undo and redo are the report's, over text and figures alike. */
@@ -81,6 +85,12 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
       does: '编号 一是、二是',
       matches: (event) => ctrl(event, true) && event.code === 'Digit8',
       run: () => commands.list('一是'),
+    },
+    {
+      keys: 'Ctrl+回车',
+      does: '在正文里：本节已通读，到下一个待通读的节',
+      matches: (event) => ctrl(event) && event.key === 'Enter' && !inCell(event),
+      run: () => commands.readThrough(),
     },
     {
       keys: 'Alt+F10',

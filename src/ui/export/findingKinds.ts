@@ -5,6 +5,7 @@ const KINDS = [
   { severity: 'error', name: '错误', measure: '处' },
   { severity: 'missing', name: '未填', measure: '项' },
   { severity: 'warning', name: '待核实', measure: '处' },
+  { severity: 'unread', name: '待通读', measure: '节' },
 ] as const
 
 /** The findings of each kind of which there are any, with their number in words: `错误 2 处`. */

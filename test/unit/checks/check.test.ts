@@ -7,7 +7,7 @@ import { summary } from '../../../src/templates/summary/summary'
 import { completeReport } from '../../fixtures/completeReport'
 import { neighbourSentences } from '../../fixtures/neighbourSentences'
 import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
-import { findings, found, freshReport, rewritten, typed } from './reports'
+import { checked, findings, found, freshReport, rewritten, typed } from './reports'
 import { lawReport, ruleOf, zeros } from './statutoryReports'
 
 test('a complete report has no finding at all', () => {
@@ -36,7 +36,7 @@ describe('order', () => {
       },
       rewritten('overview', ['{year}年，{district}检查xx次，落实第{decreeNo}号令。']),
     )
-    expect(check(broken).map(({ id }) => id)).toEqual([
+    expect(checked(broken).map(({ id }) => id)).toEqual([
       'blank:year',
       'left-over:overview:0:6',
       'key-area-parts',
@@ -51,7 +51,7 @@ describe('order', () => {
 
   test('ids are unique, so that each finding is itself in the list', () => {
     const broken = rewritten('overview', ['xx年xx区，2019年x次，2019年xx次，2018年。'], freshReport())
-    const ids = check(typed({ year: '2025', onTimeRate: '250', satisfactionRate: '250' }, broken)).map(
+    const ids = checked(typed({ year: '2025', onTimeRate: '250', satisfactionRate: '250' }, broken)).map(
       ({ id }) => id,
     )
     expect(new Set(ids).size).toBe(ids.length)
@@ -59,7 +59,7 @@ describe('order', () => {
 
   test('every finding leads to a section of the report and is said in Chinese', () => {
     const sections = new Set<string>(summary.sections.map(({ place }) => place))
-    for (const { target, sentence, about } of check(typed({ year: '2025', boards: 'NaN' }, freshReport()))) {
+    for (const { target, sentence, about } of checked(typed({ year: '2025', boards: 'NaN' }, freshReport()))) {
       expect(sections.has(target.section)).toBe(true)
       expect(`${sentence}${about}`).toMatch(/\p{Script=Han}/u)
     }
@@ -101,7 +101,7 @@ describe('a confirmed warning', () => {
 
   test('an error or a blank cannot be confirmed away', () => {
     for (const broken of [typed({ appealsReceived: '7400' }), typed({ requestsReceived: '' })])
-      for (const finding of check(broken))
+      for (const finding of checked(broken))
         expect(isConfirmed(withConfirmed(broken.draft, finding.id, finding.basis), finding)).toBe(false)
   })
 })
@@ -109,7 +109,7 @@ describe('a confirmed warning', () => {
 test('a template’s rate that no percent rule names is reported as a wrong value', () => {
   const template: Template = { ...summary, rules: [] }
   const { draft } = typed({ onTimeRate: '250' })
-  expect(check({ template, draft }).map(({ id }) => id)).toEqual(['value:onTimeRate'])
+  expect(checked({ template, draft }).map(({ id }) => id)).toEqual(['value:onTimeRate'])
 })
 
 describe('what may be confirmed', () => {
@@ -137,7 +137,7 @@ describe('what may be confirmed', () => {
       { ...zeros(sentenceTables), new_total: '119', review_total: '8', licensing: '3余', coercion: '' },
       { problems: ['无。'], overview: ['检查××次。'] },
     )
-    const blocking = check(report).filter(({ severity }) => severity !== 'warning')
+    const blocking = checked(report).filter(({ severity }) => severity !== 'warning')
     expect(new Set(blocking.map(({ id }) => ruleOf(id)))).toEqual(
       new Set(['H1', 'H3', 'H4', 'value', 'blank', 'C15', 'left-over']),
     )

@@ -26,9 +26,16 @@ export function rewritten(
   return { template: from.template, draft: withText(from.draft, section, starterProse(sentences)) }
 }
 
-/** `severity id: sentence` of every finding, in order. */
+/** What the form's own sentences ask: `readThrough.test.ts` is about it, and no other. */
+const OF_THE_FORM = /^(?:read-through|form-words|dated-term):/u
+
+/** Every finding but those that ask to read the form's own sentences, in order. */
+export const checked = (report: Report): Finding[] =>
+  check(report).filter(({ id }) => !OF_THE_FORM.test(id))
+
+/** `severity id: sentence` of these. */
 export const findings = (report: Report): string[] =>
-  check(report).map(({ severity, id, sentence }) => `${severity} ${id}: ${sentence}`)
+  checked(report).map(({ severity, id, sentence }) => `${severity} ${id}: ${sentence}`)
 
 /** The finding with an id. Throws a RangeError that tells the others when there is none. */
 export function found(report: Report, id: string): Finding {

@@ -14,7 +14,7 @@ const rows = readFileSync(new URL('../../../src/checks/SPEC.md', import.meta.url
   .flatMap((line) => {
     const [, id = '', severity = ''] = line.split('|').map((cell) => cell.trim())
     const severities = severity.split(', ')
-    return ID.test(id) && severities.every((one) => ['error', 'warning', 'missing'].includes(one))
+    return ID.test(id) && severities.every((one) => ['error', 'warning', 'missing', 'unread'].includes(one))
       ? [{ id, severity }]
       : []
   })

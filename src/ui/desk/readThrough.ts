@@ -1,0 +1,34 @@
+import { nextTick } from 'vue'
+import type { Finding } from '../../checks/finding'
+import type { Place, Section } from '../../report/template'
+import type { Going } from './going'
+
+/** What is read through, and how one goes on from it. */
+interface Reading {
+  sections(): readonly Section[]
+  findings(): readonly Finding[]
+  writable(): boolean
+  confirm(finding: Finding): void
+  going: Going
+  tell(sentence: string): void
+}
+
+/** Says by keyboard that a section of the form has been read, and leads to the next that has not; round from the end. */
+export function readThroughBy({ sections, findings, writable, confirm, going, tell }: Reading) {
+  return async (here: Place): Promise<void> => {
+    if (!writable()) return
+    const unread = (): Map<Place, Finding> =>
+      new Map(
+        findings().flatMap((one) => (one.severity === 'unread' ? [[one.target.section, one] as const] : [])),
+      )
+    const read = unread().get(here)
+    if (read) confirm(read)
+    await nextTick()
+    const left = unread()
+    const places = sections().map(({ place }) => place)
+    const at = places.indexOf(here)
+    const next = [...places.slice(at + 1), ...places.slice(0, at)].find((place) => left.has(place))
+    if (next !== undefined) going.toSection(next)
+    else tell('各节的表样语句都已通读。')
+  }
+}
