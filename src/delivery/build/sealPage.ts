@@ -8,6 +8,8 @@ import { SINGLE_NAME } from './singleFile.ts'
 const PAGE = 'index.html'
 /** What the page names by itself, and what comes later without a hash of its own in a script. */
 const LISTED = /\.(?:js|css)$|-notices\.txt$/u
+/** Says on a disk what to open instead: there a browser runs no script that has an integrity. */
+const GATE = 'gate.js'
 /** Written after the page, with the page in its list. */
 const WORKER = 'serviceWorker.js'
 
@@ -49,6 +51,7 @@ export function sealPage(folder: string, version: string): void {
     .replace(/\s{0,99}<meta name="version"[^>]*>/u, '')
     .replace(/\s{0,99}<script type="application\/json" id="program-files">[^<]*<\/script>/u, '')
     .replace(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/gu, (address, name: string) => {
+      if (name === GATE) return address
       const integrity = list[name]
       if (integrity === undefined) throw new RangeError(`the page names ${name}, which is not there`)
       return `integrity="${integrity}" ${address}`
