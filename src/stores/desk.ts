@@ -189,6 +189,7 @@ export const useDesk = defineStore('desk', () => {
     /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
     leave(figure: Place): void {
       if (!report.value) return
+      history.seal()
       const entry = entryAt(open.value, figure)
       const typed = typedAt(open.value, figure)
       const settled = written(entry)

@@ -5,6 +5,8 @@ const TOGETHER = 800
 /** But not longer than this after the first of them: nobody wants to lose a whole paragraph by one key. */
 const LONGEST = 3000
 const MOST = 500
+/** No change that another could belong to. */
+const NOTHING = { what: '', at: -Infinity, since: -Infinity }
 
 /** A draft to go back (or forward) to. */
 export interface Step {
@@ -16,6 +18,8 @@ export interface Step {
 export interface History {
   /** Notes the draft as it was before a change of `what`, typed at a time in ms or (null) a step of its own. */
   record(before: Draft, what: string, at: number | null): void
+  /** What comes next is a step of its own: the place that was written in is left. */
+  seal(): void
   /** The draft before the last change, null when there is none. */
   undo(now: Draft): Step | null
   redo(now: Draft): Step | null
@@ -30,13 +34,13 @@ export interface History {
 export function createHistory(): History {
   const past: Step[] = []
   const future: Step[] = []
-  let last = { what: '', at: -Infinity, since: -Infinity }
+  let last = { ...NOTHING }
 
   const move = (from: Step[], to: Step[], now: Draft): Step | null => {
     const step = from.pop()
     if (!step) return null
     to.push({ draft: now, what: step.what })
-    last = { what: '', at: -Infinity, since: -Infinity }
+    last = { ...NOTHING }
     return step
   }
 
@@ -54,6 +58,9 @@ export function createHistory(): History {
       if (together) return
       past.push({ draft: before, what })
       if (past.length > MOST) past.shift()
+    },
+    seal() {
+      last = { ...NOTHING }
     },
     undo: (now) => move(past, future, now),
     redo: (now) => move(future, past, now),

@@ -63,6 +63,37 @@ test('a finding leads to its place; mended, confirmed or gone it leaves the curs
   expect(await value('受理公开申请件数')).toBe('86')
 })
 
+test('a finding about words leads into the text, and the next key arrives there', async () => {
+  await reportWith(desk, summary)
+  await enter(desk, summary)
+  await desk.page.keyboard.type('xx')
+  await desk.text('（六）网站栏目检查情况').click()
+  await desk.findings().filter({ hasText: '没填的“xx”' }).getByRole('button').click()
+  await press('Q')
+  await arrives(desk, { ...summary, before: `${summary.before}Q` })
+})
+
+test('Enter behind the last blank goes round to those above; with none left it stays where the next key arrives', async () => {
+  await desk.newReport('和平区', '2025', '政府信息公开工作年度报告')
+  const fee = desk.figure('信息处理费收取金额').last()
+  await fee.click()
+  await desk.page.keyboard.type('1')
+  await press('Enter')
+  await expect.poll(focused).not.toBe('信息处理费收取金额')
+  const blank = desk.page.locator(':focus')
+  expect(await blank.evaluate((one) => (one as HTMLInputElement | HTMLSelectElement).value)).toBe('')
+
+  // nothing may stay blank: the kind of unit is chosen, every cell filled by its table's own button
+  await desk.page.getByRole('combobox', { name: '单位类型' }).selectOption({ index: 1 })
+  for (const table of await desk.page.getByRole('button', { name: '全表空格填 0' }).all()) await table.click()
+  await fee.click()
+  await press('End')
+  await press('Enter')
+  expect(await focused()).toBe('信息处理费收取金额')
+  await press('5')
+  expect(await fee.inputValue()).toBe('15')
+})
+
 test('by keyboard an answered finding leads to the next one, and after the last back to where one wrote', async () => {
   await reportWith(desk, summary)
   await desk.fillIn({ 满意率: '90', 优秀率: '95' })
@@ -162,8 +193,8 @@ test('a report that is taken over by mouse or by keyboard is written where the c
       .not.toBe(before + old.join('|'))
     expect(other.takeFaults()).toEqual([])
     await other.page.close()
-    await desk.page.getByRole('status', { name: '编辑状态' }).waitFor()
     await desk.page.reload()
     await desk.text('（二）依申请公开情况').waitFor()
+    await desk.page.getByRole('status', { name: '编辑状态' }).waitFor({ state: 'detached' })
   }
 })

@@ -62,7 +62,11 @@ const FORMS = { summary: '区年度信息公开政务工作总结报告', statut
 export async function reportWith(desk: OfficialsDesk, place: WritingPlace): Promise<void> {
   await desk.newReport('和平区', '2025', FORMS[place.form])
   const at = place.at(desk)
-  if (!(await isText(at))) await at.fill(place.before + place.behind)
+  if (!(await isText(at))) {
+    await at.fill(place.before + place.behind)
+    // what is typed into it again later is a step of its own
+    await at.blur()
+  }
   await desk.saved()
   // Ctrl+P prints, which a test cannot stop once it has begun
   await desk.page.evaluate(() => (window.print = () => undefined))

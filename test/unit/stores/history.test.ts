@@ -26,6 +26,14 @@ test('after a pause, in another place, or by more than typing a new step begins'
   expect(seen).toEqual([typed('4'), typed('3'), typed('2'), typed('1'), start])
 })
 
+test('what is typed into a place that was left meanwhile is a step of its own', () => {
+  const history = createHistory()
+  history.record(start, 'a', 0)
+  history.seal()
+  history.record(typed('1'), 'a', 10)
+  expect(history.undo(typed('12'))?.draft).toEqual(typed('1'))
+})
+
 test('typing without a pause is taken back in pieces, not as a whole', () => {
   const history = createHistory()
   for (let at = 0; at < 9000; at += 300) history.record(typed(String(at)), 'text:requests', at)
