@@ -27,7 +27,8 @@ let browser: Browser
 let pdfJs: Served
 const texts: Record<string, string[]> = {}
 beforeAll(async () => {
-  browser = await startBrowser()
+  // pdf.js draws with the type of its browser, which is not to be fitted to pixels as a screen's is
+  browser = await startBrowser(['--font-render-hinting=none'])
   pdfJs = await servePdfJs()
   const served = await servePdfPage()
   const desk = await PdfDesk.open(browser, served.address)
