@@ -120,6 +120,8 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 120_000,
           // what is waited for comes when a busy machine gets to it
           expect: { poll: { timeout: 30_000 } },
+          // what they share is loaded once for all files of a worker: it holds no state
+          isolate: false,
           // each file has a browser of its own, which is several processes
           maxWorkers: BROWSERS,
           sequence: { groupOrder: 1 },

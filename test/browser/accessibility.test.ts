@@ -56,11 +56,7 @@ test('axe finds nothing serious on the desk, with an error, a warning and blanks
   await desk.figure('受理公开申请件数').focus()
   expect(await seriousFaults(desk.page)).toEqual([])
   await desk.text('（二）依申请公开情况').focus()
-  await desk
-    .findings()
-    .filter({ hasText: '高于满意率' })
-    .getByRole('button', { name: '已核实' })
-    .click()
+  await desk.findings().filter({ hasText: '高于满意率' }).getByRole('button', { name: '已核实' }).click()
   await desk.page.getByText('已核实 1 处').click()
   expect(await seriousFaults(desk.page)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
 import { arrives, enter, reportWith, writingPlaces } from './writingPlaces'
@@ -8,8 +8,6 @@ let browser: Browser
 let desk: OfficialsDesk
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
-beforeEach(async () => (desk = await OfficialsDesk.open(browser, inject('address'))))
-afterEach(() => desk.close())
 
 const press = (keys: string): Promise<void> => desk.page.keyboard.press(keys)
 const click = (name: string | RegExp): Promise<void> =>
@@ -87,7 +85,12 @@ const presses: Readonly<Record<string, () => Promise<void>>> = {
 }
 
 describe.each(writingPlaces)('from $name the cursor is where it was, and the next key arrives', (place) => {
-  beforeEach(() => reportWith(desk, place))
+  // one report for all: whatever calls one away leaves it as it was
+  beforeAll(async () => {
+    desk = await OfficialsDesk.open(browser, inject('address'))
+    await reportWith(desk, place)
+  })
+  afterAll(() => desk.close())
 
   test.each(dialogs.filter(({ inText }) => !inText || place.inText))('after $what', async ({ by, ends }) => {
     for (const [way, open] of Object.entries(by))
