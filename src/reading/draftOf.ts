@@ -20,6 +20,6 @@ export function draftOf(
 ): Draft {
   let draft = newDraft(template, id, { ...reading.values, ...confirmed })
   for (const [section, lines] of Object.entries(reading.texts))
-    draft = withText(draft, section, proseOf(lines))
+    draft = withText(draft, section, reading.proses?.[section] ?? proseOf(lines))
   return draft
 }

@@ -1,3 +1,4 @@
+import type { ProseDoc } from '../report/prose'
 import type { Place } from '../report/template'
 
 /** Something about a document that the official should know before a draft is made of it. */
@@ -35,6 +36,8 @@ export interface Reading {
   unitFrom: 'title' | 'signature' | null
   /** Paragraphs by section; a section that the document does not have is missing. */
   texts: Readonly<Record<Place, readonly string[]>>
+  /** The texts with the figures that were read in them, on a form of sentences. */
+  proses?: Readonly<Record<Place, ProseDoc>>
   /** Headings as the document has them, by section. */
   headings: Readonly<Record<Place, string>>
   notes: readonly ReadingNote[]

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { draftFile } from '../../src/export/draftFile'
 import { newDraft } from '../../src/report/draft'
 import { statutory } from '../../src/templates/statutory/statutory'
+import { publishedSummary } from '../fixtures/publishedSummary'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
@@ -194,4 +195,19 @@ test('blanks alone leave a figure and a cell empty', async () => {
     await desk.figure('报告年度').first().focus()
     expect([name, await figure.inputValue()]).toEqual([name, ''])
   }
+})
+
+test('last year’s 总结报告, pasted as it was published, becomes a draft of that form with its figures', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '导入已发布的报告' }).click()
+  const look = page.getByRole('dialog', { name: '导入已发布的报告' })
+  await desk.paste(look.getByRole('textbox', { name: '粘贴报告' }), { 'text/plain': publishedSummary() })
+  await look.getByText('认出这是“区年度信息公开政务工作总结报告”').waitFor()
+  expect(await look.innerText()).toContain('读出 51 / 51 个数据项')
+  expect(await look.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('和平区')
+  expect(await look.getByRole('textbox', { name: '报告年度' }).inputValue()).toBe('2025')
+  await look.getByRole('button', { name: '创建草稿' }).click()
+  await page.getByRole('region', { name: '基本信息' }).waitFor()
+  expect(await page.getByText('已填 51/51').count()).toBe(1)
+  expect(await desk.figure('政府现行文件公开数').first().inputValue()).toBe('46')
 })

@@ -59,7 +59,9 @@ describe('order', () => {
 
   test('every finding leads to a section of the report and is said in Chinese', () => {
     const sections = new Set<string>(summary.sections.map(({ place }) => place))
-    for (const { target, sentence, about } of checked(typed({ year: '2025', boards: 'NaN' }, freshReport()))) {
+    for (const { target, sentence, about } of checked(
+      typed({ year: '2025', boards: 'NaN' }, freshReport()),
+    )) {
       expect(sections.has(target.section)).toBe(true)
       expect(`${sentence}${about}`).toMatch(/\p{Script=Han}/u)
     }

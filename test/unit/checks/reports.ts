@@ -30,8 +30,7 @@ export function rewritten(
 const OF_THE_FORM = /^(?:read-through|form-words|dated-term):/u
 
 /** Every finding but those that ask to read the form's own sentences, in order. */
-export const checked = (report: Report): Finding[] =>
-  check(report).filter(({ id }) => !OF_THE_FORM.test(id))
+export const checked = (report: Report): Finding[] => check(report).filter(({ id }) => !OF_THE_FORM.test(id))
 
 /** `severity id: sentence` of these. */
 export const findings = (report: Report): string[] =>

@@ -1,0 +1,175 @@
+import { type ProseDoc, proseLines } from '../../report/prose'
+import { figuresOf } from '../../report/report'
+import { starterProse } from '../../report/starter'
+import { hasText } from '../../report/tables'
+import type { Place, Section, Template } from '../../report/template'
+import { parse, written } from '../../report/values/parse'
+import { closingOf } from '../closingOf'
+import { withoutGap } from '../listNumber'
+import type { Pasted } from '../piece'
+import { leftOutCounts, leftOutWords } from '../printed/leftOut'
+import type { LeftOver, Reading, ReadingNote } from '../reading'
+import { folded, withoutNumber } from '../wording'
+import { type ClausePattern, clausesOf, patternOf, valuesIn } from './clausePattern'
+
+/** A heading in the form's words is hardly longer. */
+const LONGEST_HEADING = 40
+const LIST_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}是[，,]?)\s*/u
+
+/** Headings of a form without tables, folded, by the section that stands under them. */
+function headingsOf({ sections }: Template): ReadonlyMap<string, Place | null> {
+  const headings = new Map<string, Place | null>()
+  for (const { heading, chapter, place, level } of sections) {
+    if (level === 0) continue
+    headings.set(withoutNumber(folded(heading)), place)
+    // a chapter has no text of its own
+    if (chapter !== undefined) headings.set(withoutNumber(folded(chapter)), null)
+  }
+  return headings
+}
+
+/** The lines under each heading; under '' what stands before the first. */
+function sorted(lines: readonly string[], template: Template) {
+  const headings = headingsOf(template)
+  const under = new Map<Place, string[]>()
+  const found = new Map<Place, string>()
+  let here: Place = ''
+  for (const line of lines) {
+    const heading = line.length > LONGEST_HEADING ? undefined : headings.get(withoutNumber(folded(line)))
+    if (heading === undefined) under.set(here, [...(under.get(here) ?? []), line])
+    else if (heading !== null) {
+      here = heading
+      found.set(heading, line)
+    }
+  }
+  return { under, found }
+}
+
+const textLines = ({ pieces }: Pasted): string[] =>
+  pieces.flatMap((piece) => {
+    const texts = piece.kind === 'line' ? [piece.text] : piece.rows.map((row) => row.join(' '))
+    return texts.map((text) => text.trim()).filter((text) => text !== '')
+  })
+
+/** How many of a form's headings stand in a document: it tells whether the document is on that form. */
+export const headingsFound = (pasted: Pasted, template: Template): number =>
+  sorted(textLines(pasted), template).found.size
+
+/** The values read so far; a figure that a document states twice otherwise keeps the first, and the other stays words. */
+class Values {
+  readonly read: Record<Place, string> = {}
+  private readonly template: Template
+  constructor(template: Template) {
+    this.template = template
+  }
+
+  /** Takes the values of a clause; false where one is no value of its kind or is another than before. */
+  take(figures: readonly Place[], typed: readonly string[]): boolean {
+    const next = new Map<Place, string>()
+    for (const [i, place] of figures.entries()) {
+      const figure = figuresOf(this.template).get(place)
+      const entry = figure && parse(figure, typed[i] ?? '', Number(this.read[this.template.year]) || null)
+      if (entry?.kind !== 'value') return false
+      const value = written(entry)
+      if ((next.get(place) ?? this.read[place] ?? value) !== value) return false
+      next.set(place, value)
+    }
+    for (const [place, value] of next) this.read[place] = value
+    return true
+  }
+}
+
+/** A paragraph with `{place}` where a clause of the form states a figure. */
+function withFigures(line: string, patterns: readonly ClausePattern[], values: Values): string {
+  return clausesOf(line)
+    .map((clause) => {
+      for (const pattern of patterns) {
+        const typed = valuesIn(pattern, clause)
+        if (typed && values.take(pattern.figures, typed)) return pattern.clause
+      }
+      return clause
+    })
+    .join('')
+}
+
+/** A section's text: the form's own, with its lists, where every paragraph is the form's; else paragraphs as they stand. */
+function proseOf(lines: readonly string[], { starter }: Section): ProseDoc {
+  const form = starterProse(starter)
+  const own = starterProse(lines)
+  const bare = (doc: ProseDoc): string[] =>
+    proseLines(doc).map(({ inlines }) =>
+      folded(
+        inlines
+          .map((one) => (one.type === 'text' ? one.text : `{${one.attrs.place}}`))
+          .join('')
+          .replace(LIST_NUMBER, ''),
+      ),
+    )
+  return bare(form).join('\n') === bare(own).join('\n') ? form : own
+}
+
+/**
+ * What a published report says whose form has sentences alone: its sections, and the values in those clauses that are the
+ * form's. A clause in other words stays as it is written.
+ */
+export function readSentences(pasted: Pasted, template: Template): Reading {
+  const { under, found } = sorted(textLines(pasted), template)
+  const figures = figuresOf(template)
+  const values = new Values(template)
+  const leftOver: LeftOver[] = []
+  const notes: ReadingNote[] = []
+  const title = patternOf(template.reportTitle, figures)
+  for (const line of under.get('') ?? []) {
+    const said = title && values.read[template.year] === undefined ? valuesIn(title, line) : null
+    if (!title || !said || !values.take(title.figures, said)) leftOver.push({ section: null, text: line })
+  }
+  const titled = values.read[template.unit] !== undefined
+
+  const last = template.sections.findLast(hasText)?.place ?? ''
+  const closing = closingOf(under.get(last) ?? [], values.read[template.unit] ?? '')
+  if (closing.date !== '') under.set(last, [...closing.lines])
+  const texts: Record<Place, readonly string[]> = {}
+  const proses: Record<Place, ProseDoc> = {}
+  for (const section of template.sections) {
+    const lines = (under.get(section.place) ?? []).map(withoutGap)
+    if (!hasText(section)) continue
+    if (lines.length === 0) {
+      notes.push({
+        kind: 'missing',
+        section: section.place,
+        sentence: `没有找到“${section.heading}”这一部分${found.has(section.place) ? '的文字' : ''}，草稿里是表样的原句。`,
+      })
+      continue
+    }
+    const patterns = starterLines(section).flatMap((line) =>
+      clausesOf(line).flatMap((clause) => patternOf(clause, figures) ?? []),
+    )
+    const read = lines.map((line) => withFigures(line, patterns, values))
+    texts[section.place] = lines
+    proses[section.place] = proseOf(read, section)
+  }
+  if (closing.date !== '') {
+    values.take([template.closing.date], [closing.date])
+    if (closing.signature !== '') values.take([template.closing.signature], [closing.signature])
+  }
+  const words = pasted.left.filter(({ kind }) => kind !== 'picture')
+  if (words.length > 0)
+    notes.push({
+      kind: 'unread',
+      section: null,
+      sentence: `粘贴的内容里有 ${leftOutCounts(words)}，不是印出的正文，没有带入。`,
+    })
+  leftOver.push(...leftOutWords(words).map((text): LeftOver => ({ section: null, beside: true, text })))
+  return {
+    values: values.read,
+    unitFrom: titled ? 'title' : null,
+    texts,
+    proses,
+    headings: Object.fromEntries(found),
+    notes,
+    leftOver,
+  }
+}
+
+const starterLines = ({ starter }: Section): string[] =>
+  starter.flatMap((block) => (typeof block === 'string' ? [block] : block.items.flat()))
