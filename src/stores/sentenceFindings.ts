@@ -70,7 +70,7 @@ export function findingsOfSentences(report: ShallowRef<Report | null>): Sentence
 
   return {
     findings: computed(() => found.value?.findings ?? NONE),
-    read: computed(() => found.value?.of === report.value && found.value?.whole === true),
+    read: computed(() => found.value !== null && found.value.of === report.value && found.value.whole),
     reading: computed(
       () => report.value !== null && textReading.value !== null && found.value?.of !== report.value,
     ),
