@@ -3,9 +3,9 @@ import { type Report, yearOf } from '../report/report'
 import { exact, inUnitOf } from './reading/exact'
 import type { Finding } from './finding'
 import { perReading, perWording } from './perReading'
+import { perStretch } from './perStretch'
 import { type Change, changesIn, type ToldChange, toldChangesIn } from './reading/changeOf'
 import type { NumberMention } from './reading/numberMention'
-import { readSection } from './reading/readSection'
 import { sideSum, tableSides } from './tableSides'
 import { textFinding } from './textFinding'
 
@@ -19,26 +19,23 @@ interface WrongChange {
  * 同比, 较上年: a change that does not follow from the two numbers of its own sentence, or that last year's tables do not
  * give while they are known (X9).
  */
-export function changes(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      wrongChanges(report, read).map(({ change, sentence, numbers }) =>
-        textFinding(report, {
-          rule: 'X9',
-          severity: 'error',
-          sentence,
-          section,
-          line,
-          start,
-          read,
-          mentions: [change],
-          figures: [],
-          numbers,
-        }),
-      ),
+export const changes = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    wrongChanges(report, read).map(({ change, sentence, numbers }) =>
+      textFinding(report, {
+        rule: 'X9',
+        severity: 'error',
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [change],
+        figures: [],
+        numbers,
+      }),
     ),
   )
-}
 
 const wrongChanges = perReading((report, read): readonly WrongChange[] => {
   const told = wrongTolds(read)

@@ -5,11 +5,11 @@ import type { Finding } from './finding'
 import type { NumberMention } from './reading/numberMention'
 import { type PartList, partListsIn } from './reading/partList'
 import type { Quantity } from './reading/quantity'
-import { readSection } from './reading/readSection'
 import { isToldFurther } from './reading/toldFurther'
 import type { ReadLine } from './reading/statements'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { perReading, perWording } from './perReading'
+import { perStretch } from './perStretch'
 import { sideSum, tableSides } from './tableSides'
 import { textFinding } from './textFinding'
 
@@ -17,26 +17,23 @@ import { textFinding } from './textFinding'
  * 其中 and 包括 whose numbers are more than the whole (an error), or less where the list looks complete (X8, C04): 其中
  * may name a part only. Figures of the form have rules of their own.
  */
-export function listSums(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
-        textFinding(report, {
-          rule: 'X8',
-          severity,
-          sentence,
-          section,
-          line,
-          start,
-          read,
-          mentions: [whole],
-          figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
-          numbers: [whole.value, ...parts.map(({ value }) => value)],
-        }),
-      ),
+export const listSums = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
+      textFinding(report, {
+        rule: 'X8',
+        severity,
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [whole],
+        figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
+        numbers: [whole.value, ...parts.map(({ value }) => value)],
+      }),
     ),
   )
-}
 
 const sums = perWording((read): readonly Mismatch[] => [...channels(read), ...togethers(read)])
 

@@ -62,6 +62,18 @@ function formLines(section: Section): ReadonlySet<string> {
   return lines
 }
 
+/** Compares a section with last year's, with a rest behind each paragraph: {@link nearCopies} finds it done. */
+export function* comparingSteps(report: Report, section: Section): Generator<undefined, void> {
+  const text = report.draft.sections[section.place]?.text
+  const old = lastYearOf(report)?.draft.sections[section.place]?.text
+  if (section.level === 0 || !text || !old) return
+  const form = formLines(section)
+  for (const own of longParagraphs(text)) {
+    if (!form.has(own)) alikeTo(old, own)
+    yield
+  }
+}
+
 /**
  * Parts of which paragraphs are last year's but for numbers (C09): at least nine characters in ten, digits left out. The
  * preamble and the form's own sentences are the same every year and pass; of the part on problems short paragraphs count as well.

@@ -19,29 +19,31 @@ type Found = 'period' | 'self' | 'either' | 'asked'
  * {@link isAtHome} for those that pass. Each sentence is asked about once. The year of 统计期限, and of the name that the report
  * calls itself by, is no question but an error.
  */
-export function otherYears(report: Report): Finding[] {
+export function* otherYears(report: Report): Generator<undefined, Finding[]> {
   const year = yearOf(report)
-  if (year === null) return []
+  const findings: Finding[] = []
+  if (year === null) return findings
   const unit = typedAt(report, report.template.unit).trim()
-  return report.template.sections.flatMap(({ place, heading }) => {
+  for (const { place, heading } of report.template.sections) {
     const text = report.draft.sections[place]?.text
-    if (!text) return []
+    if (!text) continue
     const asked = new Map<string, DatedYear & { line: number; found: Found }>()
-    plainLines(text).forEach((plain, line) => {
+    for (const [line, plain] of plainLines(text).entries()) {
       for (const dated of datedIn(plain)) {
         const key = `${dated.year} ${year} ${dated.asked}`
         if (dated.year === year || isError(asked.get(key)?.found)) continue
         const found = foundAs(dated, year, place, unit)
         if (found && (isError(found) || !asked.has(key))) asked.set(key, { ...dated, line, found })
       }
-    })
+      yield
+    }
     const times = new Map<number, number>()
-    return [...asked.values()].map(({ year: stated, line, from, to, found }): Finding => {
+    for (const { year: stated, line, from, to, found } of asked.values()) {
       const error = isError(found)
       const nth = (times.get(stated) ?? 0) + 1
       if (!error) times.set(stated, nth)
       const words = around(report, place, line, from, to)
-      return {
+      findings.push({
         // by its number and not by its words, as its basis is: it stays itself, and confirmed, while the sentence is rewritten
         id: error
           ? `C07:${place}:${found === 'self' ? 'name' : found}:${stated}`
@@ -53,9 +55,11 @@ export function otherYears(report: Report): Finding[] {
         target: { kind: 'text', section: place, line, from, to },
         figures: [],
         basis: `${stated} ${year}`,
-      }
-    })
-  })
+      })
+      yield
+    }
+  }
+  return findings
 }
 
 const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'

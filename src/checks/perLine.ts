@@ -1,5 +1,5 @@
-/** About as many paragraphs as 400 pages have. */
-const MOST_KEPT = 8000
+/** More than a megabyte has, so that of no text each line is read anew with each key. */
+const MOST_KEPT = 60_000
 
 /** A reading of single lines that is done once per wording: a key changes one line, and the others are read already. */
 export function perLine<T>(read: (line: string) => T): (line: string) => T {

@@ -3,7 +3,6 @@ import type { Place } from '../report/template'
 import { sumIn } from './amounts'
 import type { Finding } from './finding'
 import { partListsIn } from './reading/partList'
-import { readSection } from './reading/readSection'
 import {
   isShare,
   type NamedBase,
@@ -14,6 +13,7 @@ import {
 } from './reading/shareOf'
 import type { ReadLine } from './reading/statements'
 import { perReading, perWording } from './perReading'
+import { perStretch } from './perStretch'
 import { textFinding } from './textFinding'
 
 interface Base {
@@ -34,26 +34,23 @@ const HANDLED: readonly Place[] = ['total_total']
  * 占45.87% behind a number of which no number told before it, and no total of table three that its words may mean, makes
  * that percentage (X7); only where the base is sure: the whole of a 其中 list, or the requests of the tables.
  */
-export function shares(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      wrongShares(report, read).map(({ percent, sentence, numbers }) =>
-        textFinding(report, {
-          rule: 'X7',
-          severity: 'error',
-          sentence,
-          section,
-          line,
-          start,
-          read,
-          mentions: [percent],
-          figures: [],
-          numbers,
-        }),
-      ),
+export const shares = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    wrongShares(report, read).map(({ percent, sentence, numbers }) =>
+      textFinding(report, {
+        rule: 'X7',
+        severity: 'error',
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [percent],
+        figures: [],
+        numbers,
+      }),
     ),
   )
-}
 
 const sharesOf = perWording(sharesIn)
 const sharesOfRowsIn = perWording(sharesOfRows)

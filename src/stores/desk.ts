@@ -14,7 +14,8 @@ import type { View } from '../report/view'
 import { written } from '../report/values/parse'
 import { StorageError } from '../storage/storageError'
 import { sentenceOf } from './sentences'
-import { bringTextReading, readSoon, textReading } from './textReading'
+import { findingsOfSentences } from './sentenceFindings'
+import { bringTextReading, readSoon } from './textReading'
 import { createComposing, type UnderWay } from './composing'
 import { figureMarks } from './figureMarks'
 import { keepSame } from './keepSame'
@@ -38,6 +39,7 @@ export const useDesk = defineStore('desk', () => {
   const keeper: Keeper = createKeeper(showStored)
   const composing = createComposing((next, is) => keeper.changed(next, is))
   const versions = createVersionKeeping(browserTimers)
+  const sentences = findingsOfSentences(report)
   let history: History = createHistory()
 
   /** False while the report may only be read: every change is refused then. */
@@ -54,7 +56,7 @@ export const useDesk = defineStore('desk', () => {
           before ?? [],
           arranged(report.value, [
             ...formChecks(report.value, new Date().getFullYear()),
-            ...(textReading.value?.(report.value) ?? []),
+            ...sentences.findings.value,
           ]),
         )
       : [],
@@ -71,7 +73,7 @@ export const useDesk = defineStore('desk', () => {
       all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
     ),
   )
-  const lookedAt = computed(() => wordsOfLookedAt(open.value, textReading.value !== null))
+  const lookedAt = computed(() => wordsOfLookedAt(open.value, sentences.read.value))
   const marked = computed(() => figureMarks(findings.value))
   const title = computed(() => (report.value ? titleOf(report.value) : ''))
   const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
@@ -119,6 +121,12 @@ export const useDesk = defineStore('desk', () => {
     findings,
     confirmed,
     lookedAt,
+    /** True when the findings have what the sentences of the present form of the report say. */
+    sentencesRead: sentences.read,
+    /** True while the sentences are being read: findings may be of an earlier form. */
+    readingSentences: sentences.reading,
+    /** Resolves when the sentences were read as they stand, or cannot be: what is decided by the findings waits for it. */
+    sentencesSettled: sentences.settled,
     marked,
     title,
     progress,

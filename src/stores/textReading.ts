@@ -4,8 +4,8 @@ import type { Report } from '../report/report'
 import { pauses } from '../timing/pauses'
 import { tell } from './notices'
 
-/** The checks that read sentences and last year's report, null until they have arrived: they are large, and a new report needs none of them. */
-export const textReading = shallowRef<((report: Report) => Finding[]) | null>(null)
+/** The checks that read sentences and last year's report, step by step; null until they have arrived: they are large, and a new report needs none of them. */
+export const textReading = shallowRef<((report: Report) => Iterator<undefined, Finding[]>) | null>(null)
 
 let coming: Promise<void> | null = null
 
@@ -24,8 +24,8 @@ export function readSoon(): void {
 /** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */
 export function bringTextReading(): Promise<void> {
   coming ??= import('../checks/textChecks').then(
-    ({ textChecks }) => {
-      textReading.value = textChecks
+    ({ textSteps }) => {
+      textReading.value = textSteps
     },
     () => {
       coming = null

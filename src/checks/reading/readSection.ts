@@ -1,6 +1,7 @@
 import { figuresIn, plainLines, type ProseDoc, type ProseLine, proseLines } from '../../report/prose'
 import { entryAt, type Report, typedAt, yearOf } from '../../report/report'
 import type { Place } from '../../report/template'
+import { finished } from '../finished'
 import { type SpokenLine, spokenLine } from './spokenLine'
 import { type ReadLine, readLine } from './statements'
 import { partsOf, stretchesOf } from './stretches'
@@ -60,7 +61,10 @@ export const readSection = (report: Report, section: Place): readonly ReadStretc
 export const unreadSentences = (report: Report, section: Place): readonly UnreadSentence[] =>
   textOf(report, section)?.unread ?? []
 
-function textOf(report: Report, section: Place): ReadText | null {
+const textOf = (report: Report, section: Place): ReadText | null => finished(readingSteps(report, section))
+
+/** Reads a section's text, with a rest behind each stretch of it. */
+export function* readingSteps(report: Report, section: Place): Generator<undefined, ReadText | null> {
   const doc = report.draft.sections[section]?.text
   if (!doc) return null
   const frame = frameOf(report)
@@ -74,30 +78,32 @@ function textOf(report: Report, section: Place): ReadText | null {
   if (before?.key === key) return before
   const plain = plainLines(doc)
   let under: Topic | null = section === 'requests' ? 'requests' : null
+  const lines: ReadStretch[] = []
   const unread: UnreadSentence[] = []
-  const lines = proseLines(doc).flatMap((paragraph, line) => {
+  for (const [line, paragraph] of proseLines(doc).entries()) {
     const words = plain[line] ?? ''
     const stretches = stretchesOf(words)
     const parts = partsOf(paragraph, stretches)
     let topic: Topic | null = null
-    return stretches.flatMap(({ from, to, numbers, tooLong }, n): ReadStretch[] => {
+    for (const [n, { from, to, numbers, tooLong }] of stretches.entries()) {
       if (tooLong) {
         unread.push({ line, from, to, numbers })
-        return []
+        continue
       }
       const part = parts[n] ?? paragraph
       const figures = part.inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
       const wording = [words.slice(from, to), whose, ...figures.map((place) => `${place}=${shown(place)}`)]
       const { spoken, heading, under: readings } = speak(wording.join('|'), part, shown)
       if (n === 0) under = heading ?? under
-      const of = topic ?? under
+      const of: Topic | null = topic ?? under
       const read = readings.get(of) ?? readLine(spoken, frame, of)
       readings.set(of, read)
+      lines.push({ read, line, start: from })
       // what the next stretch of the paragraph goes on with
       if (stretches.length > 1) topic = topicOf(spoken.text) ?? of
-      return [{ read, line, start: from }]
-    })
-  })
+      yield
+    }
+  }
   const text = { key, lines, unread }
   sections.set(doc, text)
   return text

@@ -1,26 +1,41 @@
 /** More comparisons than this are not made: what lies between the equal ends then counts as replaced. */
 const MOST_CELLS = 4_000_000
 
+/** How many comparisons are left to a work of many: each takes its own off. */
+export interface Budget {
+  cells: number
+}
+
 /**
  * Index pairs of a longest common subsequence, ascending. Bounded: stretches that differ by too much to be compared have
- * no pairs.
+ * no pairs, and neither have those for which nothing of the budget is left.
  */
-export function commonPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+export function commonPairs(
+  a: readonly string[],
+  b: readonly string[],
+  budget: Budget = { cells: MOST_CELLS },
+): (readonly [number, number])[] {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
   const first = Array.from({ length: head }, (_, i) => [i, i] as const)
   const last = Array.from({ length: tail }, (_, i) => [a.length - tail + i, b.length - tail + i] as const)
-  const inner = innerPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
+  const inner = innerPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail), budget)
   return [...first, ...inner.map(([i, j]) => [i + head, j + head] as const), ...last]
 }
 
-function innerPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+function innerPairs(
+  a: readonly string[],
+  b: readonly string[],
+  budget: Budget,
+): (readonly [number, number])[] {
   const width = b.length + 1
-  if (a.length === 0 || b.length === 0 || (a.length + 1) * width > MOST_CELLS) return []
+  const cells = (a.length + 1) * width
+  if (a.length === 0 || b.length === 0 || cells > Math.min(MOST_CELLS, budget.cells)) return []
+  budget.cells -= cells
   // cell (i, j): how long the common subsequence of a from i and b from j is
-  const table = new Uint16Array((a.length + 1) * width)
+  const table = new Uint16Array(cells)
   const at = (i: number, j: number): number => table[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)

@@ -17,8 +17,15 @@ export interface LineRow {
   after: ComparedLine | null
 }
 
+/**
+ * So many comparisons of words in one section, some tenths of a second: several times what one needs that was written anew.
+ * Beyond them a paragraph is shown as replaced, for all of a pasted book would take minutes.
+ */
+const MOST_CELLS = 12_000_000
+
 /** The paragraphs of a section in two forms of a report, side by side, in reading order. */
 export function compareLines(before: Report, after: Report, section: Place): LineRow[] {
+  const budget = { cells: MOST_CELLS }
   const [was, is] = [reportLines(before, section), reportLines(after, section)]
   return pairLines(
     was.map(({ shown }) => shown),
@@ -30,7 +37,7 @@ export function compareLines(before: Report, after: Report, section: Place): Lin
         line ? { marker: line.marker, stretches: [{ kind, text: line.shown }] } : null
       return { changed: true, before: one(from, 'gone'), after: one(to, 'new') }
     }
-    const stretches = differences(from.shown, to.shown)
+    const stretches = differences(from.shown, to.shown, budget)
     const side = (marker: string, other: Stretch['kind']): ComparedLine => ({
       marker,
       stretches: stretches.filter(({ kind }) => kind !== other),

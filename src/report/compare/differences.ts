@@ -1,5 +1,5 @@
 import { segmentsOf } from '../segments'
-import { commonPairs } from './commonPairs'
+import { type Budget, commonPairs } from './commonPairs'
 
 /** A stretch of a text beside another form of it. */
 export interface Stretch {
@@ -19,8 +19,13 @@ function wordsOf(text: string): string[] {
   })
 }
 
-/** How a text differs from an earlier form of it, word by word, in reading order; what went stands before what came. */
-export function differences(before: string, after: string): Stretch[] {
+/**
+ * How a text differs from an earlier form of it, word by word, in reading order; what went stands before what came.
+ * @param budget of a work that compares many: without some left, all between the equal ends counts as replaced
+ */
+export function differences(before: string, after: string, budget?: Budget): Stretch[] {
+  // most paragraphs of a report, and finding the words of a text takes longest of all
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const [a, b] = [wordsOf(before), wordsOf(after)]
   const stretches: Stretch[] = []
   const add = (kind: Stretch['kind'], text: string): void => {
@@ -30,7 +35,7 @@ export function differences(before: string, after: string): Stretch[] {
     else stretches.push({ kind, text })
   }
   let [i, j] = [0, 0]
-  for (const [nextI, nextJ] of [...commonPairs(a, b), [a.length, b.length] as const]) {
+  for (const [nextI, nextJ] of [...commonPairs(a, b, budget), [a.length, b.length] as const]) {
     add('gone', a.slice(i, nextI).join(''))
     add('new', b.slice(j, nextJ).join(''))
     add('same', a[nextI] ?? '')

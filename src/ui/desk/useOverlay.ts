@@ -15,8 +15,13 @@ export interface Overlay {
 /**
  * The preview and the export dialog, which are large and rarely needed. What does not arrive - the server is away, or
  * holds newer files than this window - is told in a sentence and leaves the desk as it was.
+ * @param ready what it shows has to be known before it opens: waited for last, so that it opens with what is then known
  */
-export function useOverlay(load: Load, tell: (sentence: string) => void): Overlay {
+export function useOverlay(
+  load: Load,
+  tell: (sentence: string) => void,
+  ready: () => Promise<void> = () => Promise.resolve(),
+): Overlay {
   const part = shallowRef<Component | null>(null)
   const mode = shallowRef<Mode | null>(null)
   const loading = ref(false)
@@ -28,6 +33,7 @@ export function useOverlay(load: Load, tell: (sentence: string) => void): Overla
       loading.value = true
       try {
         part.value ??= (await load()).default
+        await ready()
         mode.value = wanted
       } catch {
         // whatever name the browser gives it: the part did not arrive

@@ -68,6 +68,11 @@ test('a line is paired with the form of it that is most alike, the others are ne
   ])
 })
 
+test('lines beyond what a call takes as arguments are paired', () => {
+  const long = (char: string): string[] => Array.from({ length: 150_000 }, (_, i) => `${char}${i}`)
+  expect(pairLines([], long('a'))).toHaveLength(150_000)
+})
+
 const paragraphs = (...texts: string[]): ProseDoc => ({
   type: 'doc',
   content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
@@ -112,4 +117,35 @@ test('side by side a paragraph shows its values, and only what differs is marked
   const [row] = rows
   expect(row?.before?.stretches.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'gone', text: '63' }])
   expect(row?.after?.stretches.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'new', text: '64' }])
+})
+
+test('of a text that is too long to be compared word by word the last paragraphs are shown as replaced', () => {
+  const report = completeReport()
+  const lines = (mark: string): ProseDoc =>
+    paragraphs(
+      ...Array.from(
+        { length: 20 },
+        (_, line) => `${line}${mark}。${Array.from({ length: 700 }, (__, n) => `${n}、`).join('')}${mark}`,
+      ),
+    )
+  const withLines = (mark: string) => ({
+    ...report,
+    draft: withText(report.draft, 'improvements', lines(mark)),
+  })
+  const rows = compareLines(withLines('甲'), withLines('乙'), 'improvements')
+  const same = rows.map(({ after }) =>
+    (after?.stretches ?? []).reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0),
+  )
+  expect(rows).toHaveLength(20)
+  expect(same[0]).toBeGreaterThan(2000)
+  expect(same.at(-1)).toBeLessThan(5)
+  // nothing is lost of what is not compared
+  const text = rows.map(({ after }) => after?.stretches.map((one) => one.text).join(''))
+  expect(text.join('\n')).toBe(
+    lines('乙')
+      .content.map((block) =>
+        block.type === 'paragraph' ? block.content?.map((one) => 'text' in one && one.text) : '',
+      )
+      .join('\n'),
+  )
 })

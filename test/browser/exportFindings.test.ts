@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { withText } from '../../src/report/draft'
+import type { Report } from '../../src/report/report'
+import { starterProse } from '../../src/report/starter'
+import { completeReport } from '../fixtures/completeReport'
+import { startBrowser } from '../tools/browser'
+import { takeIn } from '../tools/takeIn'
+import { OfficialsDesk } from './officialsDesk'
+
+let browser: Browser
+beforeAll(async () => (browser = await startBrowser()))
+afterAll(() => browser.close())
+
+/** A report that is complete, but for a sum in a sentence of its text. */
+function wrongInWords(): Report {
+  const report = completeReport()
+  const text = starterProse(['收到申请5件，其中自然人6件、法人1件。'])
+  return { ...report, draft: withText(report.draft, 'improvements', text) }
+}
+
+/** The report as it is opened for the first time: the checks that read sentences were not needed yet. */
+async function opened(): Promise<OfficialsDesk> {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  await takeIn(desk, wrongInWords())
+  return desk
+}
+
+test('an export that is asked for at once waits for what the sentences say, and asks', async () => {
+  const desk = await opened()
+  const { page } = desk
+  let deliver = (): void => {}
+  const asked = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route('**/textChecks*.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('link', { name: /和平区2025/u }).click()
+  const request = page.waitForRequest('**/textChecks*.js')
+  await page.getByRole('button', { name: '导出 PDF' }).click()
+  await request
+  deliver()
+  const dialog = page.getByRole('dialog', { name: '导出 PDF' })
+  await dialog.getByText('所列各项合计 7').waitFor()
+  await dialog.getByRole('button', { name: '导出草稿' }).waitFor()
+  await desk.close()
+})
+
+test('where the checks do not arrive the export says that the numbers of the text were not compared', async () => {
+  const desk = await opened()
+  const { page } = desk
+  await page.route('**/textChecks*.js', (route) => route.abort())
+  await page.getByRole('link', { name: /和平区2025/u }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 PDF' }).click()
+  await download
+  const dialog = page.getByRole('dialog', { name: '导出 PDF' })
+  expect(await dialog.getByRole('status').innerText()).toContain('正文里的数字还没有核对。')
+  desk.takeFaults()
+  await desk.close()
+})
