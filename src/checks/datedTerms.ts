@@ -34,31 +34,38 @@ const PEOPLES_CONGRESS = /第?(十[一二三四五六七八九]|二十)届全国
 const PLANNING = /谋划|编制|起草|研究|衔接|建议|征求|征集|展望|前期/u
 const CLOSING = /总结|评估|收官|回顾|验收|终期|完成/u
 
+function planOf(match: RegExpExecArray, line: string): Term {
+  const first = 2016 + 5 * (numberOf(`十${match[1]}`) - 13)
+  const said = line.slice(...sentenceAround(line, match.index, match.index))
+  return term(
+    match,
+    PLANNING.test(said) ? first - 2 : first - 1,
+    CLOSING.test(said) ? first + 5 : first + 4,
+    `是 ${first} 至 ${first + 4} 年`,
+  )
+}
+function congressOf(match: RegExpExecArray): Term {
+  const held = 2022 + 5 * (numberOf(match[1] ?? '') - 20)
+  return term(match, held - 1, held + 5, `于 ${held} 年召开`)
+}
+function peoplesCongressOf(match: RegExpExecArray): Term {
+  const first = 2018 + 5 * (numberOf(match[1] ?? '') - 13)
+  return term(match, first, first + 5, `任期是 ${first} 年起的五年`)
+}
+
 const termsIn = perLine((line) => [
-  ...[...line.matchAll(PLAN)].map((match): Term => {
-    const first = 2016 + 5 * (numberOf(`十${match[1]}`) - 13)
-    const said = line.slice(...sentenceAround(line, match.index, match.index))
-    return {
-      ...placed(match),
-      first: PLANNING.test(said) ? first - 2 : first - 1,
-      last: CLOSING.test(said) ? first + 5 : first + 4,
-      told: `是 ${first} 至 ${first + 4} 年`,
-    }
-  }),
-  ...[...line.matchAll(CONGRESS)].map((match): Term => {
-    const held = 2022 + 5 * (numberOf(match[1] ?? '') - 20)
-    return { ...placed(match), first: held - 1, last: held + 5, told: `于 ${held} 年召开` }
-  }),
-  ...[...line.matchAll(PEOPLES_CONGRESS)].map((match): Term => {
-    const first = 2018 + 5 * (numberOf(match[1] ?? '') - 13)
-    return { ...placed(match), first, last: first + 5, told: `任期是 ${first} 年起的五年` }
-  }),
+  ...[...line.matchAll(PLAN)].map((match) => planOf(match, line)),
+  ...[...line.matchAll(CONGRESS)].map(congressOf),
+  ...[...line.matchAll(PEOPLES_CONGRESS)].map(peoplesCongressOf),
 ])
 
-const placed = (match: RegExpExecArray) => ({
+const term = (match: RegExpExecArray, first: number, last: number, told: string): Term => ({
   words: match[0],
   from: match.index,
   to: match.index + match[0].length,
+  first,
+  last,
+  told,
 })
 
 /**
