@@ -23,7 +23,7 @@ const VALUE: Partial<Record<Figure['kind'], string>> = {
 const WORDS = '(.{1,30}?)'
 
 /** Characters as a clause is compared: full-width ASCII narrow, brackets and quotation marks alike. As long as before. */
-export function narrow(text: string): string {
+function narrow(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[〔［【]/gu, '[')
