@@ -1,6 +1,6 @@
 import type { Report } from '../report/report'
-import { arranged } from './arranged'
-import type { Finding } from './finding'
+import { sortFindings } from './findings/sortFindings'
+import type { Finding } from './findings/finding'
 import { formChecks } from './formChecks'
 import { textChecks } from './textChecks'
 
@@ -9,5 +9,5 @@ import { textChecks } from './textChecks'
  * them: see `isConfirmed`.
  */
 export function check(report: Report): Finding[] {
-  return arranged(report, [...formChecks(report), ...textChecks(report)])
+  return sortFindings(report, [...formChecks(report), ...textChecks(report)])
 }

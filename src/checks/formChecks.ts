@@ -1,13 +1,13 @@
 import type { Report } from '../report/report'
-import { closingDate } from './closingDate'
-import type { Finding } from './finding'
-import { leftOvers } from './leftOvers'
-import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './missing'
+import { closingDate } from './form/closingDate'
+import type { Finding } from './findings/finding'
+import { leftOvers } from './wording/leftOvers'
+import { bareHeads, blankFigures, emptySections, unchosenUnitKind } from './form/missing'
 import { unlikelyYear } from './plausible/unlikelyYear'
-import { brokenRules } from './rules'
-import { unreadSections } from './unreadSections'
-import { unstatedValues } from './unstated'
-import { wrongValues } from './wrongValues'
+import { brokenRules } from './form/rules'
+import { unreadSections } from './form/unreadSections'
+import { unstatedValues } from './form/unstated'
+import { wrongValues } from './form/wrongValues'
 
 /**
  * The checks of values, of the form's arithmetic and parts, and of words that a form leaves behind.

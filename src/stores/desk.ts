@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
-import { arranged, isConfirmed } from '../checks/arranged'
+import { sortFindings, isConfirmed } from '../checks/findings/sortFindings'
 import { formChecks } from '../checks/formChecks'
-import type { Finding } from '../checks/finding'
-import { lookedAt as wordsOfLookedAt } from '../checks/lookedAt'
+import type { Finding } from '../checks/findings/finding'
+import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
 import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/prose'
@@ -54,7 +54,7 @@ export const useDesk = defineStore('desk', () => {
     report.value
       ? keepSame(
           before ?? [],
-          arranged(report.value, [
+          sortFindings(report.value, [
             ...formChecks(report.value, new Date().getFullYear()),
             ...sentences.findings.value,
           ]),

@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding'
+import type { Finding } from '../checks/findings/finding'
 import type { Place } from '../report/template'
 
 /** The mark of a figure that findings are about; an error outweighs a question. */

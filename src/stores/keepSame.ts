@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding'
+import type { Finding } from '../checks/findings/finding'
 
 const textOf = new WeakMap<Finding, string>()
 

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
-import type { Finding } from '../checks/finding'
+import type { Finding } from '../checks/findings/finding'
 import type { Report } from '../report/report'
 import { inSlices } from './inSlices'
 import { bringTextReading, textReading } from './textReading'

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Finding } from '../checks/finding'
+import type { Finding } from '../checks/findings/finding'
 import type { Report } from '../report/report'
 import { pauses } from '../timing/pauses'
 import { tell } from './notices'

@@ -1,6 +1,6 @@
 import { figureAt, type Report, yearOf } from '../../report/report'
 import { yearDoubt } from '../../report/values/yearDoubt'
-import type { Finding } from '../finding'
+import type { Finding } from '../findings/finding'
 
 /**
  * A report year that has not begun, or from before the form. Confirmed for the year, whatever the clock says later.

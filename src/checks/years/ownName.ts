@@ -1,7 +1,7 @@
 import { FIGURE_CHAR } from '../../report/prose'
 import type { Place } from '../../report/template'
-import { isSpan } from '../atHome'
-import type { DatedYear } from '../datedYear'
+import { isSpan } from './isExpectedYear'
+import type { DatedYear } from './datedYear'
 import { isOfAnother } from './anothersName'
 
 const GAP = '\\s{0,3}'

@@ -1,4 +1,4 @@
-import type { Target } from '../../checks/finding'
+import type { Target } from '../../checks/findings/finding'
 import type { ProseEditor } from '../../prose/proseEditor'
 import type { Place } from '../../report/template'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/finding'
+import type { Finding } from '../../checks/findings/finding'
 import type { DraftSection } from '../../report/draft'
 import { lastYearOf } from '../../report/lastYear'
 import type { Report } from '../../report/report'

@@ -1,5 +1,5 @@
 import { nextTick } from 'vue'
-import type { Finding } from '../../checks/finding'
+import type { Finding } from '../../checks/findings/finding'
 import type { Place, Section } from '../../report/template'
 import type { Going } from './going'
 

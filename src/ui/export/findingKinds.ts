@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/finding'
+import type { Finding } from '../../checks/findings/finding'
 
 /** What may stand between a report and its export, the gravest first, as it is counted. */
 const KINDS = [

@@ -1,5 +1,5 @@
-import { around } from '../../checks/around'
-import { type StatedCell, statedCells } from '../../checks/statedCells'
+import { excerpt } from '../../checks/findings/excerpt'
+import { type StatedCell, statedCells } from '../../checks/numbers/statedCells'
 import { boundText } from '../../report/boundText'
 import { type Draft, withText } from '../../report/draft'
 import { figureAt, type Report } from '../../report/report'
@@ -24,7 +24,7 @@ export function bindingsOf(report: Report): Binding[] {
     from,
     to,
     cell,
-    quoted: around(report, section, line, from, to),
+    quoted: excerpt(report, section, line, from, to),
     label: figureAt(report.template, cell).label,
   }))
 }

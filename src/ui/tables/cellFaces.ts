@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/finding'
+import type { Finding } from '../../checks/findings/finding'
 import { showValue } from '../../prose/showValue'
 import type { Report } from '../../report/report'
 import { figureAt } from '../../report/report'

@@ -1,4 +1,4 @@
-import { brokenRules } from '../../checks/rules'
+import { brokenRules } from '../../checks/form/rules'
 import { withValue } from '../../report/draft'
 import { figureAt, type Report } from '../../report/report'
 import type { Place, Rule } from '../../report/template'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboutFigures } from '../../../src/checks/aboutFigures'
+import { aboutFigures } from '../../../src/checks/findings/aboutFigures'
 import { check } from '../../../src/checks/check'
 import { huaianReport } from '../../fixtures/huaianReport'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isConfirmed } from '../../../src/checks/arranged'
+import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { check } from '../../../src/checks/check'
 import { newDraft, withConfirmed } from '../../../src/report/draft'
 import { summary } from '../../../src/templates/summary/summary'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import type { Finding } from '../../../src/checks/finding'
+import type { Finding } from '../../../src/checks/findings/finding'
 import { newDraft, withText } from '../../../src/report/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
 import { starterProse } from '../../../src/report/starter'

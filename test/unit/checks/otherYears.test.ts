@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isConfirmed } from '../../../src/checks/arranged'
+import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { withConfirmed } from '../../../src/report/draft'
 import { findings, found, freshReport, rewritten, typed } from './reports'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isConfirmed } from '../../../src/checks/arranged'
+import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { check } from '../../../src/checks/check'
 import { withConfirmed } from '../../../src/report/draft'
 import type { Report } from '../../../src/report/report'

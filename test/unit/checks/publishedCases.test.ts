@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import type { Finding } from '../../../src/checks/finding'
+import type { Finding } from '../../../src/checks/findings/finding'
 import { caseValues, lawReport, ofText, type PublishedCase, ruleOf } from './statutoryReports'
 
 interface Verdicts {

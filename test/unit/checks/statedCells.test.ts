@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import { statedCells } from '../../../src/checks/statedCells'
+import { statedCells } from '../../../src/checks/numbers/statedCells'
 import { boundText } from '../../../src/report/boundText'
 import { withText } from '../../../src/report/draft'
 import { type ProseDoc, proseLines } from '../../../src/report/prose'

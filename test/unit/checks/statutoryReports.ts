@@ -1,5 +1,5 @@
 import { check } from '../../../src/checks/check'
-import type { Finding } from '../../../src/checks/finding'
+import type { Finding } from '../../../src/checks/findings/finding'
 import { newDraft, withText } from '../../../src/report/draft'
 import type { Report } from '../../../src/report/report'
 import { starterProse } from '../../../src/report/starter'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isConfirmed } from '../../../src/checks/arranged'
+import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { formChecks } from '../../../src/checks/formChecks'
 import { withConfirmed, withValue } from '../../../src/report/draft'
 import { figureAt } from '../../../src/report/report'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import type { Finding } from '../../../src/checks/finding'
+import type { Finding } from '../../../src/checks/findings/finding'
 import { sentenceTables } from '../../fixtures/sentences'
 import { lawReport, saidBy, zeros } from './statutoryReports'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import type { Finding } from '../../../src/checks/finding'
+import type { Finding } from '../../../src/checks/findings/finding'
 import { type Draft, withText, withValue } from '../../../src/report/draft'
 import { starterProse } from '../../../src/report/starter'
 import { completeReport } from '../../fixtures/completeReport'

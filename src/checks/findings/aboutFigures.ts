@@ -1,0 +1,44 @@
+import { figureAt, type Report } from '../../report/report'
+import type { Place } from '../../report/template'
+
+interface CellName {
+  row: string
+  column: string
+}
+
+/** A cell's label is that of its row and of its column with a space between; null for a figure that is no cell. */
+function cellName(report: Report, place: Place): CellName | null {
+  const { label, cell } = figureAt(report.template, place)
+  const space = label.lastIndexOf(' ')
+  return cell && space > 0 ? { row: label.slice(0, space), column: label.slice(space + 1) } : null
+}
+
+const FEW_ROWS = 5
+
+/** A total and the rows from the first to the last of its parts: a column of table three has two dozen. */
+function rowsInShort(rows: readonly string[]): string {
+  const [total, first] = rows
+  const last = rows.at(-1)
+  return rows.length > FEW_ROWS ? `${total ?? ''}、${first ?? ''}至${last ?? ''}` : rows.join('、')
+}
+
+/**
+ * The labels of what a finding is about. Cells of one row are named once by the row, then by their columns, and cells of one
+ * column by the column, then by their rows; a row or column that the finding's sentence names is not named again.
+ */
+export function aboutFigures(report: Report, places: readonly Place[], sentence: string): string {
+  const under = (name: string, rest: string): string => (sentence.includes(name) ? rest : `${name}：${rest}`)
+  const cells = places.flatMap((place) => cellName(report, place) ?? [])
+  const [first, second] = cells
+  if (!first || !second || cells.length < places.length)
+    return places.map((place) => figureAt(report.template, place).label).join(' · ')
+  if (cells.every(({ column }) => column === first.column) && cells.some(({ row }) => row !== first.row))
+    return under(first.column, rowsInShort(cells.map(({ row }) => row)))
+  const rows = [...new Set(cells.map(({ row }) => row))]
+  return rows
+    .map((row) => {
+      const columns = cells.filter((one) => one.row === row).map(({ column }) => column)
+      return rows.length > 1 ? `${row}：${columns.join('、')}` : under(row, columns.join('、'))
+    })
+    .join(' · ')
+}

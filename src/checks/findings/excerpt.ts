@@ -1,0 +1,29 @@
+import { FIGURE_CHAR, plainLines, proseLines } from '../../report/prose'
+import { type Report, shownAt } from '../../report/report'
+import type { Place } from '../../report/template'
+
+const BESIDE = 8
+
+/**
+ * A stretch of a section's text with what stands beside it, figures as the report prints them.
+ * @param line index of the paragraph in `plainLines`; `from` and `to` count as there
+ */
+export function excerpt(report: Report, section: Place, line: number, from: number, to: number): string {
+  const text = report.draft.sections[section]?.text
+  const plain = (text && plainLines(text)[line]) ?? ''
+  const start = Math.max(0, from - BESIDE)
+  const end = Math.min(plain.length, to + BESIDE)
+  let cut = plain.slice(start, end)
+  if (text && cut.includes(FIGURE_CHAR)) {
+    const places = proseLines(text)[line]?.inlines.flatMap((one) =>
+      one.type === 'figure' ? one.attrs.place : [],
+    )
+    let nth = plain.slice(0, start).split(FIGURE_CHAR).length - 1
+    cut = cut.replaceAll(FIGURE_CHAR, () => {
+      const place = places?.[nth]
+      nth += 1
+      return place === undefined ? '' : shownAt(report, place)
+    })
+  }
+  return `“${start > 0 ? '…' : ''}${cut}${end < plain.length ? '…' : ''}”`
+}

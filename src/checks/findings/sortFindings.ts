@@ -1,0 +1,38 @@
+import type { Draft } from '../../report/draft'
+import type { Report } from '../../report/report'
+import type { Finding } from './finding'
+
+const WEIGHT = { error: 0, warning: 1, missing: 2, unread: 3 } as const
+
+/**
+ * Findings by section in the report's order; within a section errors come first, then warnings, then what is missing
+ * or not read.
+ */
+export function sortFindings(report: Report, findings: readonly Finding[]): Finding[] {
+  const order = new Map(report.template.sections.map(({ place }, i) => [place, i]))
+  const rank = (finding: Finding): number =>
+    (order.get(finding.target.section) ?? 0) * 4 + WEIGHT[finding.severity]
+  return eachItself([...findings].sort((a, b) => rank(a) - rank(b)))
+}
+
+/** The second finding of one id gets a number, so that confirming one does not confirm the other. */
+function eachItself(findings: readonly Finding[]): Finding[] {
+  const times = new Map<string, number>()
+  return findings.map((finding) => {
+    const nth = (times.get(finding.id) ?? 0) + 1
+    times.set(finding.id, nth)
+    return nth === 1 ? finding : { ...finding, id: `${finding.id}:${nth}` }
+  })
+}
+
+/**
+ * True for what the official may know better: a warning, an error that rests on how a sentence was read, and sentences of the
+ * form that she has read. What does not add up in the form, and what is not filled in, has to be mended.
+ */
+export const isConfirmable = ({ severity, read }: Finding): boolean =>
+  severity === 'warning' || severity === 'unread' || (severity === 'error' && read === true)
+
+/** True for a finding that was confirmed for the very numbers it has now. */
+export function isConfirmed(draft: Draft, finding: Finding): boolean {
+  return isConfirmable(finding) && draft.confirmed[finding.id] === finding.basis
+}

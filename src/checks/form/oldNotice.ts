@@ -1,0 +1,45 @@
+import { plainLines } from '../../report/prose'
+import { type Report, yearOf } from '../../report/report'
+import { excerpt } from '../findings/excerpt'
+import type { Finding } from '../findings/finding'
+import { perLine } from '../sentences/perLine'
+
+/** The first year whose report is written on the form of 国办公开办函〔2021〕30号. */
+const FIRST_YEAR = 2021
+const OLD = /国办公开办函\s*[〔［[(（【]\s*(?:2019|２０１９)\s*[〕］\])）】]\s*(?:60|６０)\s*号/gu
+const BASIS = /根据|按照?|依[照据]|遵照|要求|格式|规定|编制/u
+/** What took its place is told with it. */
+const PAST = /30\s*号|废止|代替|替代|取代|修订|停止|不再|试行.{0,6}(?:期间|阶段)/u
+
+const oldIn = perLine((line) => {
+  const found: { from: number; to: number }[] = []
+  for (const match of line.matchAll(OLD)) {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const start = Math.max(line.lastIndexOf('。', from), line.lastIndexOf('；', from)) + 1
+    const [sentence = ''] = /^[^。；]*/u.exec(line.slice(start)) ?? []
+    if (BASIS.test(sentence) && !PAST.test(sentence)) found.push({ from, to })
+  }
+  return found
+})
+
+/** C11: the notice of the trial form of 2019 is named as what the report rests on, as a text of those years has it. */
+export function oldNotice(report: Report): Finding[] {
+  const year = yearOf(report)
+  if (report.template.id !== 'statutory' || year === null || year < FIRST_YEAR) return []
+  return report.template.sections.flatMap(({ place: section, heading }) => {
+    const text = report.draft.sections[section]?.text
+    if (!text) return []
+    return plainLines(text).flatMap((plain, line) =>
+      oldIn(plain).map(({ from, to }): Finding => ({
+        id: `C11:${section}`,
+        severity: 'error',
+        read: true,
+        sentence: `2019年的试行格式已不用，${FIRST_YEAR}年度起的依据是国办公开办函〔2021〕30号，请改：${excerpt(report, section, line, from, to)}`,
+        about: heading,
+        target: { kind: 'text', section, line, from, to },
+        figures: [],
+        basis: String(year),
+      })),
+    )
+  })
+}

@@ -1,0 +1,73 @@
+import type { Report } from '../../report/report'
+import { unitKindOf } from '../../report/unitKind'
+import type { Finding } from '../findings/finding'
+import { bareHeadsIn } from './missing'
+import { ofSection, wordsOf } from './partOfForm'
+
+const ASPECTS: readonly [name: string, words: RegExp][] = [
+  ['主动公开', /主动公开/u],
+  ['依申请公开', /依申请|公开申请/u],
+  ['政府信息管理', /信息管理|规范性文件|信息.{0,6}(?:审核|审查|保密)|公开属性|动态调整/u],
+  ['政府信息公开平台建设', /平台|网站|新媒体|公众号|公报/u],
+  ['监督保障', /监督|保障|考核|培训|评议/u],
+]
+const OF_GOVERNMENTS: readonly [name: string, words: RegExp][] = [
+  ['工作考核', /考核|考评/u],
+  ['社会评议', /评议|评价|满意度|评估/u],
+  ['责任追究', /责任追究|追责|问责|追究/u],
+]
+
+/**
+ * C10: the five aspects of 总体情况, and for 各级政府 what 条例第五十条第四项 asks for too. The six headings are the form's own
+ * and cannot be changed; the numbers （一）（二） that are typed are looked at for gaps. What is not written yet is not missed: while
+ * a head that the form gave has nothing under it, that is said alone.
+ */
+export function aspects(report: Report): Finding[] {
+  const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
+  if (words === null) return []
+  const asked = unitKindOf(report)?.government ? [...ASPECTS, ...OF_GOVERNMENTS] : ASPECTS
+  const unfinished = bareHeadsIn(report, 'overview').length > 0
+  const absent = unfinished ? [] : asked.filter(([, word]) => !word.test(words)).map(([name]) => name)
+  const ask = (id: string, sentence: string): Finding =>
+    ofSection(report, 'overview', id, 'warning', sentence)
+  return [
+    ...(absent.length > 0 ? [ask('C10', `总体情况没有写到${absent.join('、')}，请核实。`)] : []),
+    ...numbersOutOfOrder(words).map((sentence) => ask('C10:order', sentence)),
+  ]
+}
+
+const NUMERALS = '一二三四五六七八九十'
+
+/** （一）（二）（二）: the first number that does not follow the one before. */
+function numbersOutOfOrder(words: string): string[] {
+  const numbers = [...words.matchAll(/^（([一二三四五六七八九十])）/gmu)].map(([, numeral = '']) => numeral)
+  const wrong = numbers.findIndex((numeral, i) => NUMERALS.indexOf(numeral) !== i)
+  if (wrong < 0) return []
+  return [`序号（${numbers[wrong] ?? ''}）重复或跳号，应是（${NUMERALS.charAt(wrong)}），请核实。`]
+}
+
+/** Its name, 没有发生收费, 收费情况：无, 收取费用0元 */
+const FEE_TOLD =
+  /处理费|(?:未|没有|无|不|零)[^，。；]{0,16}(?:收取|收费)|(?:收取|收费)[^，。；]{0,10}(?:无|没有|零|(?<!\d)0)/u
+
+/** C14: 收取信息处理费情况 is reported in part six, also when nothing was collected. */
+export function feeStatement(report: Report): Finding[] {
+  const words = report.template.id === 'statutory' ? wordsOf(report, 'others') : null
+  if (words === null || FEE_TOLD.test(words)) return []
+  return [
+    ofSection(report, 'others', 'C14', 'warning', '第六部分没有写收取信息处理费情况，没有收取也要写明。'),
+  ]
+}
+
+const MOST_WORDS = 1000
+/** So many characters more, and a confirmed length is asked about again. */
+const STEP = 500
+
+/** C22: 总体情况 is longer than the thousand characters that the guidance asks for; figures count as the report shows them. */
+export function lengthOfOverview(report: Report): Finding[] {
+  const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
+  const length = Array.from((words ?? '').replace(/\s/gu, '')).length
+  if (length <= MOST_WORDS) return []
+  const sentence = `总体情况 ${length} 字（连同标点和数字），一般不超过一千字；请看看能否精简。`
+  return [ofSection(report, 'overview', 'C22', 'warning', sentence, String(Math.ceil(length / STEP)))]
+}

@@ -1,0 +1,147 @@
+import { entryAt, figureAt, type Report } from '../../report/report'
+import { homeOf } from '../../report/standing'
+import type { Place, Rule } from '../../report/template'
+import { showAmount } from '../../report/values/parse'
+import { aboutFigures } from '../findings/aboutFigures'
+import type { Finding } from '../findings/finding'
+
+/** Amount of a figure that the report states, null while it is blank, wrong or nowhere in the report. */
+function amountOf(report: Report, place: Place): number | null {
+  const entry = entryAt(report, place)
+  return entry.kind === 'value' && homeOf(report, place) !== null ? entry.amount : null
+}
+
+/** `258 条`, `97.35%`: an amount in the figure's smallest step, with its unit. */
+function said(report: Report, place: Place, amount: number): string {
+  const figure = figureAt(report.template, place)
+  const shown = showAmount(figure, amount)
+  return figure.unit === '%' ? `${shown}%` : `${shown} ${figure.unit}`
+}
+
+const pair = (report: Report, a: Place, b: Place): [number, number] | null => {
+  const first = amountOf(report, a)
+  const second = amountOf(report, b)
+  return first === null || second === null ? null : [first, second]
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
+
+interface Breach {
+  sentence: string
+  /** First the figure that the finding leads to. */
+  figures: readonly Place[]
+}
+
+function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach | null {
+  const total = amountOf(report, rule.total)
+  if (total === null) return null
+  const parts = rule.parts.map((part) => amountOf(report, part)).filter((part) => part !== null)
+  const together = sum(parts)
+  const complete = parts.length === rule.parts.length
+  if (complete ? together === total : together <= total) return null
+  const unit = (amount: number): string => said(report, rule.total, amount)
+  const what = complete ? '各部分合计' : '已填的部分合计'
+  const difference = Math.abs(total - together)
+  return {
+    sentence: `${rule.name} ${unit(total)}，${what} ${unit(together)}，${complete ? '差' : '已多出'} ${unit(difference)}。`,
+    figures: [rule.total, ...rule.parts],
+  }
+}
+
+/** `新收 120 ＋ 结转 3 ＝ 123` */
+function side(amounts: readonly number[], names: readonly string[]): string {
+  const terms = amounts.map((amount, i) => `${names[i] ?? ''} ${amount}`.trim()).join(' ＋ ')
+  return amounts.length > 1 ? `${terms} ＝ ${sum(amounts)}` : terms
+}
+
+function balanceBreach(report: Report, rule: Extract<Rule, { kind: 'balance' }>): Breach | null {
+  const left = rule.left.map((place) => amountOf(report, place)).filter((amount) => amount !== null)
+  const right = rule.right.map((place) => amountOf(report, place)).filter((amount) => amount !== null)
+  if (left.length < rule.left.length || right.length < rule.right.length) return null
+  const difference = sum(right) - sum(left)
+  if (difference === 0) return null
+  const [first = ''] = rule.right
+  const { unit } = figureAt(report.template, first)
+  return {
+    sentence: `${rule.name}：${side(left, rule.leftNames)}，${side(right, rule.rightNames)}，${difference < 0 ? '少' : '多'} ${Math.abs(difference)} ${unit}。`,
+    figures: [...rule.right, ...rule.left],
+  }
+}
+
+function atMostBreach(report: Report, rule: Extract<Rule, { kind: 'atMost' }>): Breach | null {
+  const amounts = pair(report, rule.part, rule.whole)
+  if (!amounts || amounts[0] <= amounts[1]) return null
+  const [part, whole] = amounts
+  const rate = figureAt(report.template, rule.part).kind === 'rate'
+  const difference = rate
+    ? `${showAmount(figureAt(report.template, rule.part), part - whole)} 个百分点`
+    : said(report, rule.part, part - whole)
+  return {
+    sentence: `${rule.partName} ${said(report, rule.part, part)}，${rate ? '高于' : '多于'}${rule.wholeName} ${said(report, rule.whole, whole)}，${rate ? '高' : '多'} ${difference}。`,
+    figures: [rule.part, rule.whole],
+  }
+}
+
+function partsWithinBreach(report: Report, rule: Extract<Rule, { kind: 'partsWithin' }>): Breach | null {
+  const total = amountOf(report, rule.total)
+  if (total === null) return null
+  // the sentence speaks of 本节: a part that now stands elsewhere only is not counted
+  const here = rule.parts.filter((part) => homeOf(report, part) === figureAt(report.template, part).section)
+  const together = sum(here.map((part) => amountOf(report, part) ?? 0))
+  if (together <= total) return null
+  const unit = (amount: number): string => said(report, rule.total, amount)
+  return {
+    sentence: `${rule.partsName}合计 ${unit(together)}，多于${rule.name} ${unit(total)}，多 ${unit(together - total)}；请核实口径。`,
+    figures: [rule.total, ...rule.parts],
+  }
+}
+
+function fullRateBreach(report: Report, rule: Extract<Rule, { kind: 'fullRate' }>): Breach | null {
+  const amounts = pair(report, rule.part, rule.whole)
+  if (amountOf(report, rule.rate) !== 100_00 || !amounts || amounts[0] >= amounts[1]) return null
+  const [part, whole] = amounts
+  const { label } = figureAt(report.template, rule.rate)
+  return {
+    sentence: `${label} 100%，而${rule.wholeName} ${said(report, rule.whole, whole)}、${rule.partName} ${said(report, rule.part, part)}，差 ${said(report, rule.whole, whole - part)}；请核实。`,
+    figures: [rule.rate, rule.part, rule.whole],
+  }
+}
+
+function breachOf(report: Report, rule: Rule): Breach | null {
+  switch (rule.kind) {
+    case 'sum':
+      return sumBreach(report, rule)
+    case 'balance':
+      return balanceBreach(report, rule)
+    case 'atMost':
+      return atMostBreach(report, rule)
+    case 'partsWithin':
+      return partsWithinBreach(report, rule)
+    case 'fullRate':
+      return fullRateBreach(report, rule)
+    case 'percent':
+      // a rate beyond 100 % is no value of its kind: `wrongValues` reports it under this rule
+      return null
+  }
+}
+
+/** The template's arithmetic, as far as the figures that it needs are filled. */
+export function brokenRules(report: Report): Finding[] {
+  return report.template.rules.flatMap((rule): Finding[] => {
+    const breach = breachOf(report, rule)
+    const [first] = breach?.figures ?? []
+    const section = first === undefined ? null : homeOf(report, first)
+    if (!breach || first === undefined || section === null) return []
+    return [
+      {
+        id: rule.id,
+        severity: rule.severity,
+        sentence: breach.sentence,
+        about: aboutFigures(report, breach.figures, breach.sentence),
+        target: { kind: 'figure', section, figure: first },
+        figures: breach.figures,
+        basis: breach.figures.map((place) => amountOf(report, place) ?? '').join(' '),
+      },
+    ]
+  })
+}

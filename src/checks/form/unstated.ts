@@ -1,0 +1,27 @@
+import { entryAt, type Report, statedFigures } from '../../report/report'
+import type { Finding } from '../findings/finding'
+
+/**
+ * Figures that were filled and stand in no sentence any more, in one finding for each section: a sentence that lost its
+ * number by a slip reads 「受理公开申请件」 and would otherwise pass as complete (C06).
+ */
+export function unstatedValues(report: Report): Finding[] {
+  const stated = statedFigures(report)
+  const lost = report.template.figures.flatMap(({ place, label, section, unit, optional, initial }) => {
+    const entry = entryAt(report, place)
+    if (optional || initial !== undefined || entry.kind !== 'value' || stated.has(place)) return []
+    return [{ section, said: `${label}（${entry.shown}${unit === '' ? '' : ` ${unit}`}）` }]
+  })
+  return [...new Set(lost.map(({ section }) => section))].map((section): Finding => {
+    const said = lost.flatMap((one) => (one.section === section ? [one.said] : []))
+    return {
+      id: `unstated:${section}`,
+      severity: 'warning',
+      sentence: `填过的${said.join('、')}已不在正文里，请核实句子是否完整。`,
+      about: said.join(' · '),
+      target: { kind: 'section', section },
+      figures: [],
+      basis: said.join(' '),
+    }
+  })
+}

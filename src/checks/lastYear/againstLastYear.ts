@@ -1,0 +1,143 @@
+import { lastYearOf } from '../../report/lastYear'
+import { entryAt, figureAt, figuresOf, type Report } from '../../report/report'
+import type { Place } from '../../report/template'
+import { amountIn } from '../findings/amounts'
+import { cellFinding } from '../findings/cellFinding'
+import { lapsedOf } from '../numbers/documentNotes'
+import type { Finding } from '../findings/finding'
+
+/** What this year's tables owe to last year's, as far as those are known: H7, W1, W2, W5, W6. */
+export function againstLastYear(report: Report): Finding[] {
+  const lastYear = lastYearOf(report)
+  if (!lastYear) return []
+  return [
+    ...carriedIn(report, lastYear),
+    ...documentsInForce(report, lastYear),
+    ...jumps(report, lastYear),
+    ...pendingCases(report, lastYear),
+  ]
+}
+
+/** H7: 上年结转 is last year's 结转下年度, column by column. */
+function carriedIn(report: Report, lastYear: Report): Finding[] {
+  return (report.template.carried ?? []).flatMap(({ from, to }): Finding[] => {
+    const [now, before] = [amountIn(report, to), amountIn(lastYear, from)]
+    if (now === null || before === null || now === before) return []
+    const { label } = figureAt(report.template, to)
+    return cellFinding(report, {
+      rule: `H7-${to}`,
+      severity: 'error',
+      sentence: `${label} ${now} 件，上年报告“结转下年度”${before} 件，${now > before ? '多' : '少'} ${Math.abs(now - before)} 件；上年数填错的，在“基本信息”的“上年数据”里改。`,
+      figures: [to],
+      numbers: [now, before],
+    })
+  })
+}
+
+const DOCUMENTS = [
+  { id: 'regulations', name: '规章' },
+  { id: 'normative', name: '行政规范性文件' },
+] as const
+
+/** W1: 现行有效 follows from last year's, what notes tell of 自然失效 and 修订 among it; W2: no more can be repealed than there were. */
+function documentsInForce(report: Report, lastYear: Report): Finding[] {
+  return DOCUMENTS.flatMap(({ id, name }): Finding[] => {
+    const [made, repealed, valid] = [`${id}_made`, `${id}_repealed`, `${id}_valid`].map((place) =>
+      amountIn(report, place),
+    )
+    const before = amountIn(lastYear, `${id}_valid`)
+    if (made == null || repealed == null || before === null) return []
+    const numbers = [before, made, repealed, valid ?? 0]
+    if (repealed > before + made)
+      return cellFinding(report, {
+        rule: `W2-${id}`,
+        severity: 'warning',
+        sentence: `${name}本年废止 ${repealed} 件，多于上年现行有效 ${before} 件加本年制发 ${made} 件，多 ${repealed - before - made} 件；请核实。`,
+        figures: [`${id}_repealed`, `${id}_made`],
+        numbers,
+      })
+    const { certain, possible } = lapsedOf(report, id)
+    const left = before + made - repealed
+    if (valid == null || possible.some((lapsed) => valid === left - lapsed)) return []
+    const expected = left - certain
+    const gone = certain > 0 ? `、自然失效 ${certain} 件` : ''
+    return cellFinding(report, {
+      rule: `W1-${id}`,
+      severity: 'warning',
+      sentence: `${name}现行有效 ${valid} 件，上年 ${before} 件加制发 ${made} 件减废止 ${repealed} 件${gone}是 ${expected} 件，差 ${Math.abs(valid - expected)} 件；如有修订、自然失效，请确认。`,
+      figures: [`${id}_valid`, `${id}_made`, `${id}_repealed`],
+      numbers: certain > 0 ? [...numbers, certain] : numbers,
+    })
+  })
+}
+
+const COMPARED: readonly Place[] = [
+  ...DOCUMENTS.map(({ id }) => `${id}_valid`),
+  'licensing',
+  'punishment',
+  'coercion',
+  'feesWanYuan',
+  'new_total',
+  'total_total',
+  'review_total',
+]
+/** Below this a few cases more or less make any ratio. */
+const SMALL = 30
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+/** A ratio up to a hundred: 八, 十七, 二十, 百. */
+function inWords(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), DIGITS[number % 10] ?? '']
+  if (tens === 0) return ones
+  return tens > 9 ? '百' : `${tens > 1 ? DIGITS[tens] : ''}十${ones}`
+}
+
+/** 增加到 17.2 倍, 约为上年的十七分之一, 不到上年的百分之一 */
+function jumpFrom(before: number, now: number): string {
+  if (now > before) return `增加到 ${(now / before).toFixed(1)} 倍`
+  return before / now > 100 ? '不到上年的百分之一' : `约为上年的${inWords(Math.round(before / now))}分之一`
+}
+
+/** W5: more than five times, or less than a fifth of, last year's number. */
+function jumps(report: Report, lastYear: Report): Finding[] {
+  const figures = figuresOf(report.template)
+  return COMPARED.flatMap((place): Finding[] => {
+    const figure = figures.get(place)
+    const [now, before] = [entryAt(report, place), entryAt(lastYear, place)]
+    if (!figure || now.kind !== 'value' || before.kind !== 'value') return []
+    const [a, b] = [Number(now.shown), Number(before.shown)]
+    const [less, more] = [Math.min(a, b), Math.max(a, b)]
+    if (less === 0 || more < SMALL || more <= less * 5) return []
+    return cellFinding(report, {
+      rule: `W5-${place}`,
+      severity: 'warning',
+      sentence: `${figure.label} ${now.shown} ${figure.unit}，上年 ${before.shown} ${figure.unit}，${jumpFrom(b, a)}；请核实。`,
+      figures: [place],
+      numbers: [a, b],
+    })
+  })
+}
+
+const BLOCKS = [
+  { id: 'review', name: '行政复议' },
+  { id: 'litigationDirect', name: '未经复议直接起诉' },
+  { id: 'litigationAfterReview', name: '复议后起诉' },
+] as const
+
+/** W6: where a note says that last year's cases are counted, last year's 尚未审结 are among this year's. */
+function pendingCases(report: Report, lastYear: Report): Finding[] {
+  return BLOCKS.flatMap(({ id, name }): Finding[] => {
+    const total = entryAt(report, `${id}_total`)
+    const before = amountIn(lastYear, `${id}_pending`)
+    if (total.kind !== 'value' || total.amount === null || before === null || total.amount >= before)
+      return []
+    if (!/上年|结转/u.test(total.note ?? '')) return []
+    return cellFinding(report, {
+      rule: `W6-${id}`,
+      severity: 'warning',
+      sentence: `${name}总计 ${total.amount} 件，注明含上年结转，而上年尚未审结 ${before} 件，少 ${before - total.amount} 件；请核实。`,
+      figures: [`${id}_total`],
+      numbers: [total.amount, before],
+    })
+  })
+}

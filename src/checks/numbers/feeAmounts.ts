@@ -1,0 +1,104 @@
+import type { Report } from '../../report/report'
+import { homeOf } from '../../report/standing'
+import type { Place } from '../../report/template'
+import { MONEY_STEPS } from '../../report/values/parse'
+import { amountIn } from '../findings/amounts'
+import { inUnitOf } from '../sentences/tokens/exact'
+import type { Finding } from '../findings/finding'
+import type { NumberMention } from '../sentences/tokens/numberMention'
+import { readSection } from '../sentences/statements/readSection'
+import type { ReadLine } from '../sentences/statements/statements'
+import { textFinding } from '../findings/textFinding'
+import { toCents } from './toldAmount'
+
+/** The part that the form gives to 信息处理费. */
+const PART_SIX = 'others'
+const FEE = 'processingFee'
+
+interface At {
+  section: Place
+  line: number
+  start: number
+  read: ReadLine
+}
+interface Told extends At {
+  mention: NumberMention
+  yuan: number
+}
+
+/**
+ * X10: the text tells of one 信息处理费. Numbers are compared with the form's figure elsewhere (`textAgainstTables`) and, where that
+ * is not filled, with one another here: with part six before all; 未收取 with whichever is known.
+ */
+export function feeAmounts(report: Report): Finding[] {
+  const paragraphs = report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).map(({ read, line, start }): At => ({ section, line, start, read })),
+  )
+  const told = paragraphs.flatMap(feesIn)
+  const base = told.find(({ section }) => section === PART_SIX) ?? told[0] ?? null
+  const typed = amountIn(report, FEE)
+  // an amount that no sentence states denies nothing
+  const stated = typed === null || homeOf(report, FEE) === null ? null : typed / MONEY_STEPS
+  const known = stated ?? base?.yuan
+  if (known === undefined) return []
+  const differing = typed === null && base ? told.filter(({ yuan }) => yuan !== base.yuan) : []
+  return [
+    ...differing.map((one) => {
+      const { mention, yuan } = one
+      const where =
+        base?.section === one.section ? '同一部分另一处' : base?.section === PART_SIX ? '第六部分' : '前面'
+      return finding(
+        report,
+        one,
+        mention,
+        [yuan, known],
+        `正文写信息处理费 ${inUnitOf(mention, mention.value)}，${where}写 ${base ? inUnitOf(base.mention, known) : `${known} 元`}，差 ${differenceOf(yuan, known)} 元：`,
+      )
+    }),
+    ...(known === 0 ? [] : paragraphs.flatMap((at) => denied(report, at, known))),
+  ]
+}
+
+const differenceOf = (one: number, other: number): number => toCents(Math.abs(one - other))
+
+/** The fees that a paragraph tells; where one is the others' sum, it alone. */
+function feesIn(at: At): Told[] {
+  const { mentions, statements } = at.read
+  const all = statements.flatMap(({ quantity, mention: index }): Told[] => {
+    const mention = mentions[index]
+    if (!mention || quantity.kind !== 'fee') return []
+    return [{ ...at, mention, yuan: toCents(mention.value) }]
+  })
+  const sum = all.reduce((total, { yuan }) => total + yuan, 0)
+  const whole = all.length > 2 ? all.find(({ yuan }) => differenceOf(yuan * 2, sum) === 0) : undefined
+  return whole ? [whole] : all
+}
+
+/** 未收取信息处理费 beside an amount. */
+const denied = (report: Report, at: At, known: number): Finding[] =>
+  at.read.denials
+    .filter(({ kind }) => kind === 'noFee')
+    .map((denial) => {
+      const words = at.read.line.text.slice(denial.from, denial.to)
+      return finding(report, at, denial, [0, known], `正文写“${words}”，而信息处理费另写 ${known} 元：`)
+    })
+
+const finding = (
+  report: Report,
+  { section, line, start, read }: At,
+  mention: Pick<NumberMention, 'from' | 'to'>,
+  numbers: readonly number[],
+  sentence: string,
+): Finding =>
+  textFinding(report, {
+    rule: 'X10',
+    severity: 'error',
+    sentence,
+    section,
+    line,
+    start,
+    read,
+    mentions: [mention],
+    figures: [],
+    numbers,
+  })

@@ -1,0 +1,32 @@
+import type { Report } from '../../report/report'
+import type { Finding } from '../findings/finding'
+import { itemCountsIn } from '../sentences/tokens/itemCount'
+import { readSection } from '../sentences/statements/readSection'
+import { perWording } from '../sentences/perReading'
+import { textFinding } from '../findings/textFinding'
+
+const miscounted = perWording(({ line }) =>
+  itemCountsIn(line.text).filter(({ stated, least, most }) => stated < least || stated > most),
+)
+
+/** 网站、微信、公示栏4种方式: another number than there are items (X8); 等 may stand for more, never for fewer. */
+export function itemCounts(report: Report): Finding[] {
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
+      miscounted(read).map(({ stated, least, unit, from, to }) =>
+        textFinding(report, {
+          rule: 'X8-items',
+          severity: 'warning',
+          sentence: `写明 ${stated} ${unit}，列出 ${least} ${unit}；请核实：`,
+          section,
+          line,
+          start,
+          read,
+          mentions: [{ from, to }],
+          figures: [],
+          numbers: [stated, least],
+        }),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,143 @@
+import type { Report } from '../../report/report'
+import { amountIn } from '../findings/amounts'
+import { exact, inUnitOf } from '../sentences/tokens/exact'
+import type { Finding } from '../findings/finding'
+import type { NumberMention } from '../sentences/tokens/numberMention'
+import { type PartList, partListsIn } from '../sentences/relations/partList'
+import type { Quantity } from '../sentences/tokens/quantity'
+import { isToldFurther } from '../sentences/relations/toldFurther'
+import type { ReadLine } from '../sentences/statements/statements'
+import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
+import { perReading, perWording } from '../sentences/perReading'
+import { perStretch } from '../sentences/perStretch'
+import { sideSum, tableSides } from './tableSides'
+import { textFinding } from '../findings/textFinding'
+
+/**
+ * 其中 and 包括 whose numbers are more than the whole (an error), or less where the list looks complete (X8, C04): 其中
+ * may name a part only. Figures of the form have rules of their own.
+ */
+export const listSums = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
+      textFinding(report, {
+        rule: 'X8',
+        severity,
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [whole],
+        figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
+        numbers: [whole.value, ...parts.map(({ value }) => value)],
+      }),
+    ),
+  )
+
+const sums = perWording((read): readonly Mismatch[] => [...channels(read), ...togethers(read)])
+
+const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
+  ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
+  ...sums(read),
+])
+
+function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {
+  const { whole, parts } = list
+  if ([whole, ...parts].every(({ place }) => place !== null)) return null
+  const together = sum(parts)
+  const wholes = [...list.wholes.map(({ value }) => value), sum(list.wholes)]
+  const outcomes = isOfOutcomes(read, list)
+  if (wholes.some((one) => fits(one, read.line.text, list, outcomes))) return null
+  const [least, most] = tolerance(report, read, list)
+  const sameUnit = parts.every(({ unit }) => unit === whole.unit)
+  if (wholes.every((one) => together > one + most)) {
+    const severity = sameUnit && !list.overlapping ? 'error' : 'warning'
+    return { severity, sentence: sentenceFor(list, together), whole, parts }
+  }
+  if (list.wholes.length > 1 || together >= whole.value - least || list.open || isToldFurther(read, list))
+    return null
+  // a part that differs from its cell is told by itself, and the table tells what else there is
+  return looksComplete(list, together) && !hasWrongOutcome(report, read, list)
+    ? { severity: 'warning', sentence: sentenceFor(list, together), whole, parts }
+    : null
+}
+
+function sentenceFor(list: PartList, together: number): string {
+  const { whole, closed } = list
+  const { value, lead } = whole
+  const shown = (amount: number): string => inUnitOf(whole, amount)
+  const what = `${lead.length <= 16 ? `${lead} ` : ''}${shown(value)}`
+  const more = together > value
+  if (!more && list.more > 0 && together + list.more < value)
+    return `${what}，所列各项合计 ${shown(together)}，连同后文 ${shown(list.more)}共 ${shown(together + list.more)}，少 ${shown(value - together - list.more)}；如未列全，请确认：`
+  const question = more ? '' : closed ? '；请核实' : '；如未列全，请确认'
+  return `${what}，所列各项合计 ${shown(together)}，${more ? '多' : '少'} ${shown(Math.abs(value - together))}${question}：`
+}
+
+/**
+ * The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning.
+ * Behind 、 the same way goes on.
+ */
+function fits(whole: number, text: string, { parts, inBracket }: PartList, oneWay: boolean): boolean {
+  let rest = 0
+  let times = 0
+  for (const [i, { value, end }] of parts.entries()) {
+    rest = exact(rest + value)
+    if (rest > whole) return false
+    const goesOn = i < parts.length - 1 && text.charAt(end) === '、'
+    if (rest === whole && !goesOn) [rest, times] = [0, times + 1]
+  }
+  return times > 0 && (rest === 0 || !(inBracket || oneWay))
+}
+
+/** A list that names 其他, or nearly reaches the whole, was meant to be complete. */
+function looksComplete({ whole, parts, closed, more }: PartList, together: number): boolean {
+  if (closed) return parts.length > 1
+  if (more > 0 && together + more === whole.value) return false
+  if (more > 0 && together + more < whole.value && together + more >= whole.value * 0.9) return true
+  const share = together / whole.value
+  return parts.length >= 3 ? share >= 0.5 : parts.length === 2 && share >= 0.8
+}
+
+/** Results of requests may leave out what is carried on, and count what was carried over. */
+function tolerance(
+  report: Report,
+  { mentions, statements }: ReadLine,
+  { whole, parts }: PartList,
+): [number, number] {
+  const kindOf = (mention: NumberMention): string | undefined =>
+    statements.find((one) => mentions[one.mention] === mention)?.quantity.kind
+  if (kindOf(whole) !== 'received' || !parts.some((part) => kindOf(part) === 'outcome')) return [0, 0]
+  return [amountIn(report, 'carried_out_total') ?? 0, amountIn(report, 'carried_in_total') ?? Infinity]
+}
+
+/** 办结119件，其中予以公开48件，部分公开18件: results of as many requests as the tables count, one of them not as in its cell. */
+function hasWrongOutcome(
+  report: Report,
+  { mentions, statements, conditional }: ReadLine,
+  list: PartList,
+): boolean {
+  const totals: readonly Quantity[] = [
+    { kind: 'handled', loose: false },
+    { kind: 'received', newOnly: false },
+  ]
+  const says = (quantity: Quantity, value: number): boolean =>
+    tableSides(report, quantity).some((side) => sideSum(report, side) === value)
+  if (!totals.some((total) => says(total, list.whole.value))) return false
+  const told = [...statements, ...conditional.map(({ statement }) => statement)]
+  const rows = list.parts.map((part) => told.find(({ mention }) => mentions[mention] === part)?.quantity)
+  return (
+    rows.every((row) => row?.kind === 'outcome' && sideSums(report, row).every((one) => one !== null)) &&
+    list.parts.some(({ value }, i) => rows[i] && !says(rows[i], value))
+  )
+}
+
+const sideSums = (report: Report, quantity: Quantity): (number | null)[] =>
+  tableSides(report, quantity).map((side) => sideSum(report, side))
+
+/** Rows of table three tell one thing in one way. */
+const isOfOutcomes = ({ mentions, statements }: ReadLine, { parts }: PartList): boolean =>
+  parts.every((part) =>
+    statements.some(({ mention, quantity }) => mentions[mention] === part && quantity.kind === 'outcome'),
+  )

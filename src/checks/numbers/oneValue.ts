@@ -1,0 +1,108 @@
+import type { Report } from '../../report/report'
+import type { Place } from '../../report/template'
+import { inUnitOf } from '../sentences/tokens/exact'
+import type { Finding } from '../findings/finding'
+import type { NumberMention } from '../sentences/tokens/numberMention'
+import type { Quantity } from '../sentences/tokens/quantity'
+import { readSection } from '../sentences/statements/readSection'
+import { sameKind } from '../sentences/lexicon/sameKind'
+import type { ReadLine } from '../sentences/statements/statements'
+import { sideSum, tableSides } from './tableSides'
+import { perWording } from '../sentences/perReading'
+import { textFinding } from '../findings/textFinding'
+
+interface Occurrence {
+  section: Place
+  line: number
+  read: ReadLine
+  mention: NumberMention
+}
+
+/**
+ * X11: one quantity with two values in the text. What the tables know is compared with them instead. In one paragraph only a
+ * sentence that tells the same again in the same words does.
+ */
+export function oneValue(report: Report): Finding[] {
+  const first = new Map<string, Occurrence>()
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
+      namedNumbers(report, read).flatMap(({ name, mention }): Finding[] => {
+        const before = first.get(name)
+        if (!before) {
+          first.set(name, { section, line, read, mention })
+          return []
+        }
+        if (before.mention.value === mention.value) return []
+        const together = before.section === section && before.line === line
+        if (together && !(before.read === read && isToldAgain(read, before.mention, mention))) return []
+        if (!sameKind(before.mention.unit, mention.unit) || (before.mention.place && mention.place)) return []
+        const [one, two] = [before.mention, mention]
+        return [
+          textFinding(report, {
+            rule: 'X11',
+            severity: 'warning',
+            sentence: `同一项“${name}”，前面写 ${inUnitOf(one, one.value)}，这里写 ${inUnitOf(two, two.value)}，差 ${inUnitOf(two, Math.abs(one.value - two.value))}；请核实：`,
+            section,
+            line,
+            start,
+            read,
+            mentions: [mention],
+            figures: [one, two].flatMap(({ place }) => place ?? []),
+            numbers: [one.value, two.value],
+          }),
+        ]
+      }),
+    ),
+  )
+}
+
+const BESIDE =
+  /^(?:20\d{2}年度?|全年|本年度?|今年|年内|我[市区县镇局街]道?|全[市区县镇]|累计|一?共计?|总计|合计|依托|，)+/u
+const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：){1,8}$/u
+const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
+const LONG_ENOUGH = 7
+
+/** 全年主动公开政府信息4511条。…。全年主动公开政府信息4151条。: two sentences that begin with the same words. */
+function isToldAgain({ line: { text }, statements, mentions }: ReadLine, ...two: NumberMention[]): boolean {
+  const [one, other] = two.map(({ sentence, from }) => text.slice(sentence, from))
+  const read = statements.some(({ mention }) => two.some((told) => told === mentions[mention]))
+  return one === other && !read && two[0]?.sentence !== two[1]?.sentence
+}
+
+interface Named {
+  name: string
+  mention: NumberMention
+  /** Of a statement: compared with the tables once these know it. */
+  quantity: Quantity | null
+}
+
+/** Numbers with a name of their own: a statement of the tables' quantities, or a long phrase. */
+const namedIn = perWording(({ mentions, statements, line: { text } }): readonly Named[] =>
+  mentions.flatMap((mention, index): Named[] => {
+    if (mention.about || mention.unit === '' || mention.unit === '%' || mention.depth > 0) return []
+    const statement = statements.find((one) => one.mention === index)
+    if (statement) {
+      const { quantity, name } = statement
+      const part = quantity.kind === 'applicants' || quantity.kind === 'outcome'
+      // a fee is compared with the others of its kind by a rule of its own; decisions may be of several kinds
+      return part || ['fee', 'decisions', 'charges'].includes(quantity.kind)
+        ? []
+        : [{ name, mention, quantity }]
+    }
+    const words = text.slice(mention.sentence, mention.from)
+    if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []
+    const name = mention.lead.replace(BESIDE, '').replace(LINK, '')
+    // every department publishes 政府信息: only what is told as the sum is one quantity
+    if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
+    const telling = name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name)
+    return telling ? [{ name, mention, quantity: null }] : []
+  }),
+)
+
+/** Those that no table tells yet. */
+const namedNumbers = (report: Report, read: ReadLine): readonly Named[] =>
+  namedIn(read).filter(({ quantity }) => {
+    if (!quantity) return true
+    const known = tableSides(report, quantity).map((side) => sideSum(report, side))
+    return known.length === 0 || known.includes(null)
+  })

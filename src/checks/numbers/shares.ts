@@ -1,0 +1,148 @@
+import type { Report } from '../../report/report'
+import type { Place } from '../../report/template'
+import { sumIn } from '../findings/amounts'
+import type { Finding } from '../findings/finding'
+import { partListsIn } from '../sentences/relations/partList'
+import {
+  isShare,
+  type NamedBase,
+  type Share,
+  type ShareOfRow,
+  sharesIn,
+  sharesOfRows,
+} from '../sentences/relations/shareOf'
+import type { ReadLine } from '../sentences/statements/statements'
+import { perReading, perWording } from '../sentences/perReading'
+import { perStretch } from '../sentences/perStretch'
+import { textFinding } from '../findings/textFinding'
+
+interface Base {
+  name: string
+  amount: number
+}
+interface WrongShare {
+  percent: Share['percent']
+  sentence: string
+  numbers: readonly number[]
+}
+
+const NEW: readonly Place[] = ['new_total']
+const WITH_CARRIED: readonly Place[] = ['new_total', 'carried_in_total']
+const HANDLED: readonly Place[] = ['total_total']
+
+/**
+ * 占45.87% behind a number of which no number told before it, and no total of table three that its words may mean, makes
+ * that percentage (X7); only where the base is sure: the whole of a 其中 list, or the requests of the tables.
+ */
+export const shares = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    wrongShares(report, read).map(({ percent, sentence, numbers }) =>
+      textFinding(report, {
+        rule: 'X7',
+        severity: 'error',
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [percent],
+        figures: [],
+        numbers,
+      }),
+    ),
+  )
+
+const sharesOf = perWording(sharesIn)
+const sharesOfRowsIn = perWording(sharesOfRows)
+
+const wrongShares = perReading((report, read): readonly WrongShare[] => [
+  ...sharesOf(read).flatMap((share) => wrongShare(report, read, share) ?? []),
+  ...sharesOfRowsIn(read).flatMap((share) => wrongShareOfRow(report, share) ?? []),
+])
+
+/** The totals of table three that a share may be of, the likeliest first; null while one of them is not known. */
+function totalsFor(report: Report, base: NamedBase, likely: 'received' | 'handled'): Base[] | null {
+  const named = (name: string, places: readonly Place[]): Base | null => {
+    const amount = sumIn(report, places)
+    return amount === null ? null : { name, amount }
+  }
+  const received = [named('表三新收', NEW), named('新收加上年结转', WITH_CARRIED)]
+  const handled = [named('表三办理结果总计', HANDLED)]
+  const meant = base === 'handled' ? handled : base === 'received' ? received : null
+  const all =
+    meant ??
+    (likely === 'handled' || base === 'either' ? [...handled, ...received] : [...received, ...handled])
+  return all.some((one) => one === null) ? null : all.flatMap((one) => one ?? [])
+}
+
+function wrongShare(
+  report: Report,
+  read: ReadLine,
+  { percent, part, bases, base }: Share,
+): WrongShare | null {
+  if (bases.some((one) => isShare(percent, part.value, one))) return null
+  const kind = read.statements.find(({ mention }) => read.mentions[mention] === part)?.quantity.kind
+  const totals = totalsFor(report, base, kind === 'outcome' ? 'handled' : 'received')
+  if (totals?.some(({ amount }) => isShare(percent, part.value, amount))) return null
+  const list = partListsIn(read).find(({ parts }) => parts.includes(part))
+  const whole = list?.wholes.length === 1 && base === null ? list.whole : null
+  const counted = base !== null || kind === 'outcome' || kind === 'applicants'
+  const right = whole ? { name: nameOf(whole.lead), amount: whole.value } : counted ? totals?.[0] : undefined
+  if (!right?.amount) return null
+  return {
+    percent,
+    sentence: `${part.value} ${part.unit}占 ${percent.value.toFixed(percent.decimals)}%，按${right.name}${right.name.endsWith('”') ? '' : ' '}${right.amount} ${part.unit}计算是 ${shareIn(percent, part.value, right.amount)}：`,
+    numbers: [part.value, percent.value, right.amount],
+  }
+}
+
+/** How a sentence calls the whole of its list, as long as that is short. */
+const nameOf = (lead: string): string => (lead !== '' && lead.length <= 12 ? `“${lead}”` : '')
+
+const shareIn = ({ decimals }: Share['percent'], n: number, d: number): string =>
+  `${((100 * n) / d).toFixed(decimals)}%`
+
+const rows = (quantity: ShareOfRow['quantity'], part: string): Place[] =>
+  quantity.kind === 'outcome'
+    ? quantity.rows.map((row) => `${row}_${part}`)
+    : quantity.columns.map((column) => `${part}_${column}`)
+
+function wrongShareOfRow(report: Report, { percent, quantity, name, base }: ShareOfRow): WrongShare | null {
+  const totals = totalsFor(report, base, quantity.kind === 'outcome' ? 'handled' : 'received')
+  if (!totals) return null
+  const amounts =
+    quantity.kind === 'outcome'
+      ? [rows(quantity, 'total')]
+      : [
+          rows(quantity, 'new'),
+          [...rows(quantity, 'new'), ...rows(quantity, 'carried_in')],
+          rows(quantity, 'total'),
+        ]
+  const known = amounts.map((places) => sumIn(report, places))
+  const group = quantity.kind === 'outcome' ? groupOf(report, quantity.rows) : []
+  if (group === null || known.some((amount) => amount === null)) return null
+  const parts = known.flatMap((amount) => amount ?? [])
+  const fits = (n: number): boolean =>
+    [...totals.map(({ amount }) => amount), ...group].some((d) => isShare(percent, n, d))
+  const [first] = parts
+  const [right] = totals
+  if (first === undefined || !right?.amount || parts.some(fits)) return null
+  return {
+    percent,
+    sentence: `正文写${name}占 ${percent.value.toFixed(percent.decimals)}%，表三 ${first} 件，按${right.name} ${right.amount} 件计算是 ${shareIn(percent, first, right.amount)}：`,
+    numbers: [first, percent.value, right.amount],
+  }
+}
+
+/** What the group of a single row adds up to: 属于国家秘密 may be told as a share of 不予公开; null while it is not known. */
+function groupOf(report: Report, of: readonly string[]): number[] | null {
+  const [row = ''] = of
+  const [, group = '', number] = /^([a-z]+)(\d)$/u.exec(row) ?? []
+  if (of.length > 1 || number === undefined) return []
+  const count = { deny: 8, unable: 3, refuse: 5, other: 3 }[group] ?? 0
+  const amount = sumIn(
+    report,
+    Array.from({ length: count }, (_, i) => `${group}${i + 1}_total`),
+  )
+  return amount === null ? null : [amount]
+}

@@ -1,0 +1,72 @@
+import { exact, inUnitOf } from '../sentences/tokens/exact'
+import { isChange } from '../sentences/lexicon/isChange'
+import type { NumberMention } from '../sentences/tokens/numberMention'
+import { sameKind } from '../sentences/lexicon/sameKind'
+import type { ReadLine } from '../sentences/statements/statements'
+
+/** A whole that its parts do not make. */
+export interface Mismatch {
+  severity: 'error' | 'warning'
+  sentence: string
+  whole: NumberMention
+  parts: readonly NumberMention[]
+}
+
+export const sum = (parts: readonly NumberMention[]): number =>
+  exact(parts.reduce((total, { value }) => total + value, 0))
+
+const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
+/** 较上年470件, （去年同期的470件: another year's number. */
+const OF_ANOTHER_YEAR = /(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?的?$/u
+
+/** 网上105件，快递17件，合计122件: the sum of what the sentence has told, all of it or the last of it. */
+export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
+  return mentions.flatMap((whole, index): Mismatch[] => {
+    if (!TOGETHER.test(whole.lead) || whole.about || whole.depth > 0) return []
+    const before = mentions.filter(({ segment }, i) => i < index && segment === whole.segment)
+    // 新收500件，比上年增加30件，上年结转6件，合计506件
+    const told = before.filter((one) => !isChange(one) && !OF_ANOTHER_YEAR.test(one.lead))
+    const alike = told.filter(({ unit, depth }) => unit === whole.unit && depth === whole.depth)
+    const together = whole.lead.endsWith('共')
+    // 共 may also count what the sentence told first, with more than these: 公开3268条，其中教育100条、医疗160条，共260条
+    const parts = together ? alike.slice(alike.findLastIndex(({ value }) => value > whole.value) + 1) : alike
+    if (parts.length < 2 || alike.length < told.length || parts.some(({ about }) => about)) return []
+    if ([whole, ...parts].every(({ place }) => place !== null)) return []
+    // 较上年增加30件，共530件; 受理126件，办结126件，共126件; 收到120件，其中网上88件，上年结转6件，共126件
+    if (together && (told.length < before.length || parts.some(({ value }) => value === whole.value)))
+      return []
+    if (/其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
+    if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
+    const added = sum(parts)
+    const { value } = whole
+    // 行政许可15份、监测报告11份等信息，合计87份: there are more
+    if (added < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
+    const sentence = `合计 ${inUnitOf(whole, value)}，前面各项相加 ${inUnitOf(whole, added)}，差 ${inUnitOf(whole, Math.abs(value - added))}：`
+    return [{ severity: 'error', sentence, whole, parts }]
+  })
+}
+
+const PUBLISHED = /公开(?:各类)?(?:政府)?信息$/u
+const BY = /^(?:通过)?[^，。；]*(?:网站|微信|微博|方式|渠道|公众号|平台|公告栏)[^，。；]*$/u
+
+/** Channels in the sentence behind 主动公开政府信息306条 that name 其他方式 too, so that none is left out. */
+export function channels({ mentions }: ReadLine): Mismatch[] {
+  return mentions.flatMap((whole): Mismatch[] => {
+    if (!PUBLISHED.test(whole.lead) || whole.about) return []
+    const behind = mentions.filter(
+      ({ sentence, unit }) => sentence > whole.sentence && sameKind(unit, whole.unit),
+    )
+    const parts = behind.filter(({ sentence, lead }) => sentence === behind[0]?.sentence && BY.test(lead))
+    const rest = parts.at(-1)
+    const together = sum(parts)
+    // 80条，其中网站80条: one of them was told with the whole
+    const told = mentions.filter(
+      ({ sentence, from, unit }) =>
+        sentence === whole.sentence && from > whole.from && sameKind(unit, whole.unit),
+    )
+    const all = [together, together + sum(told)]
+    if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || all.includes(whole.value)) return []
+    const sentence = `${whole.lead} ${whole.value} ${whole.unit}，按方式分列合计 ${together} ${whole.unit}，${together > whole.value ? '多' : '少'} ${Math.abs(together - whole.value)} ${whole.unit}；如有重复公开，请确认：`
+    return [{ severity: 'warning', sentence, whole, parts }]
+  })
+}

@@ -1,0 +1,184 @@
+import type { Report } from '../../report/report'
+import { sumIn } from '../findings/amounts'
+import { exact, inUnitOf } from '../sentences/tokens/exact'
+import type { Finding } from '../findings/finding'
+import type { Quantity, Statement } from '../sentences/tokens/quantity'
+import { readSection } from '../sentences/statements/readSection'
+import type { ReadLine } from '../sentences/statements/statements'
+import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from './tableSides'
+import { perReading } from '../sentences/perReading'
+import { textFinding } from '../findings/textFinding'
+import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
+import { yearSlip } from '../years/yearSlip'
+
+/** The check that a quantity belongs to (X1 to X6, X10, X12). */
+function ruleOf({ kind }: Quantity): string {
+  switch (kind) {
+    case 'received':
+      return 'X1'
+    case 'handled':
+    case 'carriedIn':
+    case 'carriedOut':
+      return 'X2'
+    case 'outcome':
+      return 'X3'
+    case 'applicants':
+      return 'X4'
+    case 'disputes':
+      return 'X5'
+    case 'documents':
+      return 'X6'
+    case 'fee':
+      return 'X10'
+    case 'decisions':
+    case 'charges':
+      return 'X12'
+  }
+}
+
+interface Difference {
+  statement: Statement
+  /** What the tables say in its place, the likeliest first. */
+  told: readonly ToldAmount[]
+}
+/**
+ * Numbers typed into sentences that are not what the tables say (X1 to X6, X10, X12; C03). A figure is asked only when it
+ * stands for another cell than the words say. Nothing is said while a cell that could settle it is blank.
+ */
+export function textAgainstTables(report: Report): Finding[] {
+  return report.template.sections.flatMap(({ place: section }) =>
+    readSection(report, section).flatMap(({ read, line, start }) =>
+      differencesIn(report, read).map(({ statement, told }) => {
+        const mention = read.mentions[statement.mention]
+        const { value, unit, scale } = mention ?? { value: 0, unit: '', scale: '' as const }
+        const [first] = told
+        const shown = (amount: number): string =>
+          statement.quantity.kind === 'charges'
+            ? inUnitOf({ unit, scale }, amount)
+            : `${exact(amount)} ${unit}`
+        const others = told.slice(1).map(({ name, amount }) => `、${name} ${shown(amount)}`)
+        const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
+        const slip = mention && yearSlip(report, read, statement, mention)
+        const asked = mention && isAsked(read, statement, mention, first?.amount)
+        return textFinding(report, {
+          rule: slip ? 'C07' : ruleOf(statement.quantity),
+          severity: asked ? 'warning' : 'error',
+          sentence:
+            slip ??
+            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
+          section,
+          line,
+          start,
+          read,
+          mentions: mention ? [mention] : [],
+          figures: first?.cells ?? [],
+          numbers: [value, ...told.map(({ amount }) => amount)],
+        })
+      }),
+    ),
+  )
+}
+
+const NONE: readonly Difference[] = []
+const RULED = new Set<Quantity['kind']>(['decisions', 'charges'])
+
+const differencesIn = perReading((report, read): readonly Difference[] => {
+  const conditional = read.conditional.filter(({ on }) =>
+    on.every((one) => isSameInTables(report, read, one)),
+  )
+  const statements = [...read.statements, ...conditional.map(({ statement }) => statement)]
+  if (statements.length === 0) return NONE
+  const differences = statements.flatMap((statement): Difference[] => {
+    const mention = read.mentions[statement.mention]
+    if (!mention) return []
+    const sides = sidesFor(report, read, statement)
+    const told: ToldAmount[] = []
+    for (const one of sides) {
+      if (mention.place !== null && one.cells.length === 1 && one.cells[0] === mention.place) return []
+      const amount = toldSum(report, statement.quantity, one)
+      if (amount === null) return []
+      const { name, cells } = one
+      told.push({ name, cells, amount })
+    }
+    const { kind } = statement.quantity
+    const value = kind === 'fee' || kind === 'charges' ? toCents(mention.value) : mention.value
+    if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
+    // other numbers of decisions are other decisions
+    if (RULED.has(kind) && !told.some(({ amount }) => isSlipOf(value, amount))) return []
+    if (sides.some((one) => sumOfParts(report, one) === value)) return []
+    const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
+    if (statement.quantity.kind !== 'applicants') return [{ statement, told: different }]
+    return [{ statement, told: [wholeOf(report, read, statement, told) ?? nearestTo(value, told)] }]
+  })
+  return differences.filter(({ statement }) => !isTwofold(report, read, statement))
+})
+
+/** One or two cases are soon the same by chance. */
+const FEWEST_TOLD = 3
+
+/** True for cases that the tables count as the sentence does: it tells of the same ones. */
+function isSameInTables(report: Report, { mentions }: ReadLine, { quantity, mention }: Statement): boolean {
+  const value = mentions[mention]?.value ?? 0
+  return value >= FEWEST_TOLD && tableSides(report, quantity).some((one) => sideSum(report, one) === value)
+}
+
+/**
+ * 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. 办结 is not excused by
+ * 办理, which counts what is not finished too.
+ */
+function isTwofold(
+  report: Report,
+  { statements, mentions }: ReadLine,
+  { quantity, name }: Statement,
+): boolean {
+  if (quantity.kind !== 'received' && quantity.kind !== 'handled') return false
+  // 受理126件，其中新收120件、上年结转6件: nothing else is told
+  if (
+    quantity.kind === 'received' &&
+    (quantity.newOnly || statements.some((one) => one.quantity.kind === 'carriedIn'))
+  )
+    return false
+  return statements.some((other) => {
+    if (other.quantity.kind !== quantity.kind || other.name === name) return false
+    if (isLoose(other.quantity) && !isLoose(quantity)) return false
+    const value = mentions[other.mention]?.value
+    return tableSides(report, other.quantity).some((one) => sideSum(report, one) === value)
+  })
+}
+
+const isLoose = (quantity: Quantity): boolean => quantity.kind === 'handled' && quantity.loose
+
+/** 办结 of a sentence that tells of 新收 alone may leave out what was carried over. */
+function sidesFor(
+  report: Report,
+  { statements, mentions }: ReadLine,
+  { quantity }: Statement,
+): readonly TableSide[] {
+  const sides = tableSides(report, quantity)
+  if (quantity.kind !== 'handled' || sides.length === 0) return sides
+  const carried = sumIn(report, ['carried_in_total'])
+  const total = sumIn(report, ['total_total'])
+  const received = statements.find((one) => one.quantity.kind === 'received')
+  const isNew = received && mentions[received.mention]?.value === sumIn(report, ['new_total'])
+  const value = statements.find((one) => one.quantity.kind === 'handled')
+  // 受理30件、已办结30件，上年结转1件; 上年结转1件已办结；新收30件，办结30件: told apart from it, and not in it
+  const tellsCarried = statements.find((one) => one.quantity.kind === 'carriedIn')
+  const apart = tellsCarried && value && isApart(mentions, tellsCarried.mention, value.mention)
+  if (!carried || total === null || (!apart && (!isNew || tellsCarried))) return sides
+  return value && mentions[value.mention]?.value === total - carried ? [] : sides
+}
+
+/** Told behind a number, or before it up to another ； or 。. */
+const isApart = (mentions: ReadLine['mentions'], one: number, from: number): boolean =>
+  one > from || mentions[one]?.segment !== mentions[from]?.segment
+
+/** A side's sum with each total told by its parts: a total that does not add up is another finding. */
+function sumOfParts(report: Report, { cells }: TableSide): number | null {
+  return sumIn(
+    report,
+    cells.flatMap((cell) => {
+      const parts = partsOfTotal(cell)
+      return parts.length > 0 ? parts : [cell]
+    }),
+  )
+}

@@ -1,0 +1,65 @@
+import type { Report } from '../../report/report'
+import type { Place } from '../../report/template'
+import { sumIn } from '../findings/amounts'
+import type { NumberMention } from '../sentences/tokens/numberMention'
+import type { Statement } from '../sentences/tokens/quantity'
+import type { ReadLine } from '../sentences/statements/statements'
+
+/** What the tables say in a number's place, and the cells that say it. */
+export interface ToldAmount {
+  name: string
+  amount: number
+  cells: readonly Place[]
+}
+
+/** 全区各级制发32件，其中区政府8件: the table may count what the sentence names as a part. */
+const WIDER = /各级|各镇|各街道|各部门|各县|各区|[两三]级|市县|县区|区县|乡镇/u
+
+/** True for what is asked and not told as an error: documents that were published, or of more bodies than the table counts. */
+export function isAsked(
+  { mentions, line: { text } }: ReadLine,
+  { quantity }: Statement,
+  mention: NumberMention,
+  amount: number | undefined,
+): boolean {
+  if (quantity.kind !== 'documents') return false
+  if (quantity.count === 'announced' || WIDER.test(text.slice(mention.sentence, mention.from))) return true
+  return mentions.some(
+    ({ from, sentence, value, unit }) =>
+      from > mention.from &&
+      sentence === mention.sentence &&
+      value === amount &&
+      unit === mention.unit &&
+      /其中|包括|含|（/u.test(text.slice(mention.end, from)),
+  )
+}
+
+/** The column of 新收, with 上年结转 or of 办理结果, whichever the sentence's own whole is; null where it has none. */
+export function wholeOf(
+  report: Report,
+  { statements, mentions }: ReadLine,
+  { mention }: Statement,
+  [received, withCarried, handled]: readonly ToldAmount[],
+): ToldAmount | null {
+  const whole = statements.findLast(
+    ({ mention: at, quantity: { kind } }) => at < mention && (kind === 'received' || kind === 'handled'),
+  )
+  if (!whole || mentions[whole.mention]?.sentence !== mentions[mention]?.sentence) return null
+  if (whole.quantity.kind === 'handled') return handled ?? null
+  const all = sumIn(report, ['new_total', 'carried_in_total'])
+  return (mentions[whole.mention]?.value === all ? withCarried : received) ?? null
+}
+
+/** The amount that a value differs least from. */
+export const nearestTo = (value: number, told: readonly ToldAmount[]): ToldAmount =>
+  told.reduce((best, one) => (Math.abs(one.amount - value) < Math.abs(best.amount - value) ? one : best))
+
+const NEAR = 0.02
+const digitsOf = (amount: number): string => String(amount).replace(/\D/gu, '').split('').sort().join('')
+
+/** True for a number that was meant to be another: one in fifty off, or the same digits in another order. */
+export const isSlipOf = (value: number, amount: number): boolean =>
+  Math.abs(value - amount) <= amount * NEAR || (amount >= 10 && digitsOf(value) === digitsOf(amount))
+
+/** A fee in 元 to the 分: 0.012345万元 tells 123.45元. */
+export const toCents = (yuan: number): number => Math.round(yuan * 100) / 100

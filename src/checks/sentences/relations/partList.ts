@@ -1,0 +1,168 @@
+import { exact } from '../tokens/exact'
+import type { NumberMention } from '../tokens/numberMention'
+import { depthAt, endOfList, wholesBefore } from './listBounds'
+import { sameKind } from '../lexicon/sameKind'
+import type { ReadLine } from '../statements/statements'
+
+/** 249条，其中：9条；7条 …: a whole and the parts that the sentence names. */
+export interface PartList {
+  whole: NumberMention
+  /** Every number that 其中 may refer to, the whole among them. */
+  wholes: readonly NumberMention[]
+  parts: readonly NumberMention[]
+  /** 等 behind it, 主要 before it, a part that is not exact or counted otherwise: less than the whole is no surprise. */
+  open: boolean
+  /** It fills a bracket: no other statement can follow in it. */
+  inBracket: boolean
+  /** The last part is 其他 or 其余: together they are the whole. */
+  closed: boolean
+  /** What the sentences behind it tell more of the same: 另公开128条. */
+  more: number
+  /** Channels, which may carry the same thing twice. */
+  overlapping: boolean
+}
+
+/** （网上42件，邮寄2件）, but not （2024年104件，…）. */
+const BARE_LIST =
+  '(?<=\\d[条件份篇宗起]（)(?=[^（）\\d年增长同比]+\\d+[条件份篇宗起][，、；][^（）\\d]+\\d+[条件份篇宗起])(?!其中|含|包含|包括|具体|分别)'
+/** 合计96条：工作动态60条、通知公告20条 */
+const BEHIND_COLON =
+  '(?<=\\d[条件份篇宗起]：)(?=[^\\d：。]+\\d+[条件份篇宗起][，、；][^\\d：。]+\\d+[条件份篇宗起])(?!其中|包括)'
+const MARKER = new RegExp(
+  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|${BARE_LIST}|${BEHIND_COLON}`,
+  'gu',
+)
+const CHANNEL =
+  /通过|网站|微信|微博|公众号|新媒体|公告栏|公示栏|平台|客户端|头条|抖音|报纸|电视|线上|线下|渠道|载体|转载/u
+const VERB_LED =
+  /^(?:发布(?!会)|公开(?!指南|年报|目录|制度)|回应|开展|召开|举办|受理|办理(?!结果|情况|流程)|制作|推送|组织(?!机构|架构|领导)|印发|完成|整改|答复|处理(?!决定|结果)|收到|接受|解答|编制|更新|修订|制定|梳理|报送|同比|较|比|增|办结|参加|撰写|审核)/u
+const NEW_START = /^(?:此外|另外|另|同时|全年|累计|共|并|年内|还|此间|截[至止])/u
+/** 其中征地56件、住房20件，两类合计76件: the sum of some, and no part. */
+const TOGETHER = /(?:合计|共计|总计|[一总]?共)$/u
+const REST = /^(?:其余|其它|其他|剩余)/u
+const FLOWS = new Set(['received', 'handled', 'carriedIn', 'carriedOut', 'fee'])
+
+const lists = new WeakMap<ReadLine, readonly PartList[]>()
+
+/** The lists of parts in a paragraph, as far as it is sure what they are parts of. */
+export function partListsIn(read: ReadLine): readonly PartList[] {
+  let found = lists.get(read)
+  if (!found) {
+    found = listsIn(read)
+    lists.set(read, found)
+  }
+  return found
+}
+
+function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[] {
+  const flows = new Set(
+    statements.flatMap(({ mention, quantity }) => (FLOWS.has(quantity.kind) ? [mention] : [])),
+  )
+  const totals = new Set(
+    statements.flatMap(({ mention, quantity }) =>
+      quantity.kind === 'received' || quantity.kind === 'handled' ? (mentions[mention] ?? []) : [],
+    ),
+  )
+  const markers = [...text.matchAll(MARKER)].map((match) => ({
+    from: match.index,
+    end: match.index + match[0].length,
+    depth: depthAt(text, match.index),
+  }))
+  return markers.flatMap(({ from, end, depth }, n): PartList[] => {
+    const unit = mentions.find((mention) => mention.from >= end)?.unit
+    const wholes = wholesBefore(text, mentions, from, totals, unit)
+    const whole = wholes.at(-1)
+    if (!whole) return []
+    if (text.slice(from, end) !== '其中' && from - whole.end > 2) return []
+    // 5条（含领导分工等）、工作动态48条: the bracket has no numbers
+    const close = text.charAt(from - 1) === '（' ? text.indexOf('）', from) : text.length
+    if (!mentions.some((mention) => mention.from >= end && mention.from < close)) return []
+    // a list in the brackets of a part is passed over
+    const next = markers.find((marker, i) => i > n && marker.depth <= depth)
+    const stop = next ? wholeIndexBefore(mentions, next.from) : mentions.length
+    const candidates = mentions
+      .map((mention, index) => ({ mention, index }))
+      .filter(({ mention, index }) => mention.from >= end && index < stop)
+    const list = collect(text, whole, wholes, candidates, flows, from)
+    return list ? [Object.assign(list, { more: moreBehind(mentions, list) })] : []
+  })
+}
+
+/** Index of the number that a marker speaks of. */
+const wholeIndexBefore = (mentions: readonly NumberMention[], at: number): number => {
+  const index = mentions.findLastIndex(({ end }) => end <= at)
+  return index < 0 ? 0 : index
+}
+
+function collect(
+  text: string,
+  whole: NumberMention,
+  wholes: readonly NumberMention[],
+  candidates: readonly { mention: NumberMention; index: number }[],
+  flows: ReadonlySet<number>,
+  from: number,
+): Omit<PartList, 'more'> | null {
+  const parts: NumberMention[] = []
+  const first = candidates[0]?.mention
+  if (!first) return null
+  const stop = endOfList(text, first, from)
+  let open = /^其中主要|^其中，?主要/u.test(text.slice(from, from + 6))
+  let closed = false
+  let verbs = false
+  for (const { mention, index } of candidates) {
+    if (mention.from >= stop) break
+    if (mention.unit === '%' || mention.unit === '个百分点' || mention.depth > first.depth) continue
+    const lead = mention.lead.replace(/^其中/u, '')
+    if (
+      flows.has(index) ||
+      !sameKind(mention.unit, whole.unit) ||
+      mention.about ||
+      mention.depth < first.depth
+    ) {
+      open = true
+      break
+    }
+    if (parts.length > 1 && TOGETHER.test(lead)) {
+      open = true
+      break
+    }
+    // 包括机构概况1条，以及…2条: the whole was told
+    const told = exact(parts.reduce((total, { value }) => total + value, 0)) === whole.value
+    if (told && /，以及[^，]*$/u.test(text.slice(0, mention.from))) break
+    if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
+    verbs ||= parts.length === 0 && VERB_LED.test(lead)
+    parts.push(mention)
+    closed ||= REST.test(lead)
+  }
+  const last = parts.at(-1)
+  if (!last) return null
+  const behind = text.slice(last.end, stop)
+  open ||= /等/u.test(behind.slice(0, 4)) || parts.some(({ lead }) => lead.endsWith('等'))
+  // 非常满意320份、满意162份: the others were not content
+  open ||=
+    parts.every(({ lead }) => lead.endsWith('满意')) &&
+    !parts.some(({ lead }) => /不[太够]?满意$/u.test(lead))
+  return {
+    whole,
+    wholes,
+    parts,
+    open,
+    closed,
+    inBracket: first.depth > whole.depth,
+    overlapping: parts.some(({ lead }) => CHANNEL.test(lead)),
+  }
+}
+
+const INFORMATION = /公开[^，。]*信息$/u
+
+/** 公开信息167条，其中…。累计线上公开发放信息128条: the next sentences of a paragraph may go on with the list. */
+function moreBehind(mentions: readonly NumberMention[], { whole, parts }: Omit<PartList, 'more'>): number {
+  const end = parts.at(-1)?.end ?? 0
+  if (!/信息/u.test(whole.lead)) return 0
+  return mentions
+    .filter(
+      ({ from, sentence, unit, lead, about }) =>
+        from > end && sentence > whole.sentence && unit === whole.unit && !about && INFORMATION.test(lead),
+    )
+    .reduce((total, { value }) => total + value, 0)
+}

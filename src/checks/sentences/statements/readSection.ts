@@ -1,0 +1,132 @@
+import { figuresIn, plainLines, type ProseDoc, type ProseLine, proseLines } from '../../../report/prose'
+import { entryAt, type Report, typedAt, yearOf } from '../../../report/report'
+import type { Place } from '../../../report/template'
+import { runToEnd } from '../../../report/runToEnd'
+import { type SpokenLine, spokenLine } from '../tokens/spokenLine'
+import { type ReadLine, readLine } from './statements'
+import { partsOf, stretchesOf } from '../tokens/stretches'
+import type { Frame } from '../phrases/subject'
+import { type Topic, topicOf } from '../lexicon/wordsOfRequests'
+
+/** A stretch of a section's text, read, and where it stands. */
+export interface ReadStretch {
+  read: ReadLine
+  /** Index of its paragraph in `plainLines`, and the UTF-16 units of it that stand before the stretch. */
+  line: number
+  start: number
+}
+
+/** A sentence that is too long to be read; offsets count as in `plainLines`. */
+export interface UnreadSentence {
+  line: number
+  from: number
+  to: number
+  /** How many numbers it holds, figures among them. */
+  numbers: number
+}
+
+interface ReadText {
+  key: string
+  lines: readonly ReadStretch[]
+  unread: readonly UnreadSentence[]
+}
+
+/** A stretch that was read under one heading or another. */
+interface KnownLine {
+  spoken: SpokenLine
+  /** What its own heading says that it is about. */
+  heading: Topic | null
+  under: Map<Topic | null, ReadLine>
+}
+
+/** Stretches are read once per wording: a key changes one of them. */
+const known = new Map<string, KnownLine>()
+/** About as many paragraphs as 400 pages have. */
+const MOST_KEPT = 8000
+const sections = new WeakMap<ProseDoc, ReadText>()
+
+/** Whose report it is, as the sentences may call it. */
+function frameOf(report: Report): Frame {
+  return { year: yearOf(report), unit: typedAt(report, report.template.unit).trim() }
+}
+
+/**
+ * The text of a section, read: mostly a paragraph at a time, a long one in stretches of whole sentences; the same objects
+ * while neither the text nor a figure in it changes.
+ */
+export const readSection = (report: Report, section: Place): readonly ReadStretch[] =>
+  textOf(report, section)?.lines ?? []
+
+/** The sentences of a section that are too long to be read. */
+export const unreadSentences = (report: Report, section: Place): readonly UnreadSentence[] =>
+  textOf(report, section)?.unread ?? []
+
+const textOf = (report: Report, section: Place): ReadText | null => runToEnd(readingSteps(report, section))
+
+/** Reads a section's text, with a rest behind each stretch of it. */
+export function* readingSteps(report: Report, section: Place): Generator<undefined, ReadText | null> {
+  const doc = report.draft.sections[section]?.text
+  if (!doc) return null
+  const frame = frameOf(report)
+  const shown = (place: Place): string | null => {
+    const entry = entryAt(report, place)
+    return entry.kind === 'value' ? entry.shown : null
+  }
+  const whose = `${frame.year}|${frame.unit}`
+  const key = [whose, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
+  const before = sections.get(doc)
+  if (before?.key === key) return before
+  const plain = plainLines(doc)
+  let under: Topic | null = section === 'requests' ? 'requests' : null
+  const lines: ReadStretch[] = []
+  const unread: UnreadSentence[] = []
+  for (const [line, paragraph] of proseLines(doc).entries()) {
+    const words = plain[line] ?? ''
+    const stretches = stretchesOf(words)
+    const parts = partsOf(paragraph, stretches)
+    let topic: Topic | null = null
+    for (const [n, { from, to, numbers, tooLong }] of stretches.entries()) {
+      if (tooLong) {
+        unread.push({ line, from, to, numbers })
+        continue
+      }
+      const part = parts[n] ?? paragraph
+      const figures = part.inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
+      const wording = [words.slice(from, to), whose, ...figures.map((place) => `${place}=${shown(place)}`)]
+      const { spoken, heading, under: readings } = speak(wording.join('|'), part, shown)
+      if (n === 0) under = heading ?? under
+      const of: Topic | null = topic ?? under
+      const read = readings.get(of) ?? readLine(spoken, frame, of)
+      readings.set(of, read)
+      lines.push({ read, line, start: from })
+      // what the next stretch of the paragraph goes on with
+      if (stretches.length > 1) topic = topicOf(spoken.text) ?? of
+      yield
+    }
+  }
+  const text = { key, lines, unread }
+  sections.set(doc, text)
+  return text
+}
+
+function speak(wording: string, line: ProseLine, shown: (place: Place) => string | null): KnownLine {
+  const before = known.get(wording)
+  if (before) return before
+  if (known.size >= MOST_KEPT) known.clear()
+  const spoken = spokenLine(line, shown)
+  const fresh: KnownLine = { spoken, heading: headingTopic(spoken.text), under: new Map() }
+  known.set(wording, fresh)
+  return fresh
+}
+
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])?([^，。：；]{2,20}?)(?:方面|情况|工作)?(?:[。：]|$)/u
+
+/** What a paragraph's own heading says that it and the next ones are about: （二）依申请公开。 null for no heading. */
+function headingTopic(text: string): Topic | null {
+  const numbered = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u.test(text)
+  const heading = HEADING.exec(text)?.[1]
+  if (heading === undefined || /\d件/u.test(heading)) return numbered ? 'other' : null
+  const topic = topicOf(heading)
+  return topic ?? (numbered ? 'other' : null)
+}

@@ -1,0 +1,136 @@
+import type { Place } from '../../../report/template'
+import { numeralValue } from './numerals'
+import { type SpokenLine, UNREAD } from './spokenLine'
+
+/** A number with its measure word in a paragraph, and the words that belong to it. */
+export interface NumberMention {
+  value: number
+  /** Digits behind the point as printed. */
+  decimals: number
+  /** 件, 条, %, 元 …; '' for a bare number. */
+  unit: string
+  /** 万 of 0.12万元, which is multiplied out in `value`. */
+  scale: '' | keyof typeof POWERS
+  /** 5500余, 近300: no exact number. */
+  about: boolean
+  /** UTF-16 units in the spoken text: the digits, and the end of the measure word. */
+  from: number
+  to: number
+  end: number
+  /** The figure that stands here; null for a number typed into the text. */
+  place: Place | null
+  /** The words before it since the last mark or number, and behind it up to the next mark. */
+  lead: string
+  tail: string
+  /** Where its sentence (。) and the part of it between semicolons begin. */
+  sentence: number
+  segment: number
+  /** How many brackets it stands in. */
+  depth: number
+}
+
+/** How many digits 万 and 亿 move a number's point. */
+const POWERS = { 万: 4, 亿: 8 } as const
+
+const UNITS =
+  '个百分点|件次|人次|平方米|公里|小时|季度|年度?|月|日|号|时|分钟|分|点|元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|大类|大|则|封|部|幅|名|人|户|批|处|块|届|轮|倍|天|%|‰|楼|米|版|级|岁|字|页|亩|吨|台|套|辆|座|所|栏'
+const NUMBER = new RegExp(
+  `(?<![\\d.A-Za-z第〔-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?(余|多|几)?(${UNITS})?(左右|以上|上下|以内)?`,
+  'gu',
+)
+/** 一百零三件 of requests or cases: only where it ends its phrase or what is counted follows. 二十条, 三件实事 are names. */
+const NUMERAL =
+  /(?<![\d.第零〇一二两三四五六七八九十百千万亿几数])([零〇一二两三四五六七八九十百千]+)(件|份|宗|起)(?=[，、。；：（）]|$|(?:政府)?信息公开|申请|依申请|结转|顺延)/gu
+/** 一件, 一起 are words before they are numbers. */
+const WORDS = /^[一两]$/u
+/** Times, dates, numbers of documents and decrees count nothing. */
+const UNCOUNTED = new Set([
+  '年',
+  '年度',
+  '月',
+  '日',
+  '号',
+  '时',
+  '点',
+  '分钟',
+  '小时',
+  '季度',
+  '届',
+  '楼',
+  '级',
+  '岁',
+])
+const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
+const MARKS = /[，。；：（）！？]/u
+
+/** A number as it is written: `5,120.5万余条左右`. */
+interface Written {
+  from: number
+  whole: string
+  digits: string
+  behind: string
+  scale: NumberMention['scale']
+  more: string
+  unit: string
+  around: string
+}
+
+/** Where numbers stand, in digits or numerals, in order. */
+function numbersOf(text: string): Written[] {
+  const found = [...text.matchAll(NUMBER)].map((match): Written => {
+    const [whole, digits = '', behind = '', power, more = '', unit = '', around = ''] = match
+    const scale = power === '万' || power === '亿' ? power : ''
+    return { from: match.index, whole, digits, behind, scale, more, unit, around }
+  })
+  const numerals = [...text.matchAll(NUMERAL)].flatMap((match): Written[] => {
+    const [whole, numeral = '', unit = ''] = match
+    const value = WORDS.test(numeral) ? null : numeralValue(numeral)
+    if (value === null) return []
+    const rest = { behind: '', scale: '' as const, more: '', around: '' }
+    return [{ from: match.index, whole, digits: String(value), unit, ...rest }]
+  })
+  return numerals.length === 0 ? found : [...found, ...numerals].sort((x, y) => x.from - y.from)
+}
+
+/** The numbers of a paragraph in order; dates, years and numbers inside names are left out. */
+export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
+  const mentions: NumberMention[] = []
+  let [sentence, segment, depth, mark, scanned] = [0, 0, 0, 0, 0]
+  for (const { from, whole, digits, behind, scale, more, unit, around } of numbersOf(text)) {
+    for (; scanned < from; scanned += 1) {
+      const char = text.charAt(scanned)
+      if (/[。！？]/u.test(char)) [sentence, segment, depth] = [scanned + 1, scanned + 1, 0]
+      if (char === '；' && depth === 0) segment = scanned + 1
+      if (char === '（') depth += 1
+      if (char === '）') depth = Math.max(0, depth - 1)
+      if (MARKS.test(char)) mark = scanned + 1
+    }
+    if (UNCOUNTED.has(unit) || text.startsWith(UNREAD, from + whole.length)) continue
+    // 2024年1-12月, 1.主动公开, 63%至68%
+    if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
+    const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
+    if (/[-—~至.\d]$/u.test(before)) continue
+    const to = from + whole.length - unit.length - around.length - more.length
+    const end = from + whole.length
+    const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
+    const place = places[from] ?? null
+    mentions.push({
+      // as one numeral: 0.0113 times 10000 is not 113
+      value: Number(`${digits.replaceAll(',', '')}.${behind}e${scale === '' ? 0 : POWERS[scale]}`),
+      decimals: behind.length,
+      unit,
+      scale,
+      about: more !== '' || around !== '' || (scale !== '' && unit !== '元') || ABOUT_BEFORE.test(before),
+      from,
+      to,
+      end,
+      place: place !== null && places[to - 1] === place ? place : null,
+      lead: before.replace(/^[、和及与以并]+/u, ''),
+      tail,
+      sentence,
+      segment,
+      depth,
+    })
+  }
+  return mentions
+}

@@ -1,0 +1,27 @@
+import { leftOversIn } from '../../report/placeholder'
+import { plainLines } from '../../report/prose'
+import type { Report } from '../../report/report'
+import { excerpt } from '../findings/excerpt'
+import type { Finding } from '../findings/finding'
+import { perLine } from '../sentences/perLine'
+
+const leftIn = perLine(leftOversIn)
+
+/** What is left of the form in the sentences: x, ××, ____ (C06). */
+export function leftOvers(report: Report): Finding[] {
+  return report.template.sections.flatMap(({ place, heading }) => {
+    const text = report.draft.sections[place]?.text
+    if (!text) return []
+    return plainLines(text).flatMap((plain, line) =>
+      leftIn(plain).map(({ from, to, text: left }): Finding => ({
+        id: `left-over:${place}:${line}:${from}`,
+        severity: 'error',
+        sentence: `正文里还有没填的“${left}”：${excerpt(report, place, line, from, to)}`,
+        about: heading,
+        target: { kind: 'text', section: place, line, from, to },
+        figures: [],
+        basis: left,
+      })),
+    )
+  })
+}

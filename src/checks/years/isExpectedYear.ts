@@ -1,0 +1,61 @@
+import { isCarriedOver } from './carriedYear'
+import { isCompared } from './comparedYear'
+import type { DatedYear } from './datedYear'
+import { isEarlierByNature } from './earlierYear'
+import { isOfPaper } from './paperYear'
+
+const NEXT_YEAR =
+  /将|明年|下年|下一年|下一步|来年|计划|打算|拟|力争|争取|目标|继续|进一步|今后|结转|转结|接转|顺延/u
+/** 2024年修订, 2019年5月15日起, 2020年以来, 2008年条例施行以来, （2024年版）, 2021年印发的《… */
+const IN_FORCE =
+  /^\s*年?度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,4}(?:修订|修正|公布施行)|[^，。；]{0,12}(?:以来|的《)|以后|之后|起|开始|版|本[）)])/u
+const DASH = '\\s{0,4}(?:——|[-—–~～]|至|到)\\s{0,4}'
+const SPAN_BEFORE = new RegExp(
+  `((?:19|20)\\d{2}|\\uFFFC)\\s{0,4}年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}$`,
+  'u',
+)
+const SPAN_BEHIND = new RegExp(
+  `^(?:[-./]\\d{1,2}[-./]\\d{1,2})?\\s{0,4}年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}((?:19|20)\\d{2}|\\uFFFC|今)`,
+  'u',
+)
+/** 本报告于2026年1月28日经审定 */
+const OF_REPORT = /报告[^，。；：]{0,6}[于在]$/u
+/** 形成2025年年度报告，于2026年1月在门户网站发布 */
+const PUBLISHED_IN = /^\s{0,2}年\s{0,2}0?[1-3]\s{0,2}月[^，。；]{0,20}(?:发布|公布|公开|印发|报送)/u
+const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
+
+/**
+ * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or
+ * a date of entry into force, in a comparison; an earlier one by nature; the year before where its accounts are published or
+ * its work is carried over, a later year in plans, budgets and the report's own date.
+ */
+export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
+  const { year, before, behind, sentence } = dated
+  if (isNamed(before) || isSpan(dated)) return true
+  if (IN_FORCE.test(behind) && !isSinceLastYear(dated, reportYear)) return true
+  if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
+  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
+  if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
+  return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
+}
+
+/** Between 《 and 》, 〔 and 〕 or “ and ”: the year belongs to a name. */
+const isNamed = (before: string): boolean =>
+  ['《》', '〔〕', '“”'].some(
+    ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
+  )
+
+/** 2024年以来，…公开93条 in the report for 2025 is 今年以来 of the one before; what is 累计 or 持续 may go back so far. */
+const isSinceLastYear = ({ year, behind, sentence }: DatedYear, reportYear: number): boolean =>
+  year === reportYear - 1 &&
+  /^\s{0,2}年?度?初?以来/u.test(behind) &&
+  !/累计|持续|连续|逐年|先后|两年|不断/u.test(sentence)
+
+const isPublication = ({ lead, behind }: DatedYear): boolean =>
+  PUBLISHED_IN.test(behind) && /年报|年度报告/u.test(lead)
+
+/** A span of different years; 2024年1月至2024年12月 is one year, and may be last year's. */
+export function isSpan({ year, before, behind }: DatedYear): boolean {
+  const others = [SPAN_BEFORE.exec(before)?.[1], SPAN_BEHIND.exec(behind)?.[1]]
+  return others.some((other) => other !== undefined && other !== String(year))
+}

@@ -1,0 +1,86 @@
+import { plainLines } from '../../report/prose'
+import { type Report, typedAt, yearOf } from '../../report/report'
+import type { Place } from '../../report/template'
+import { excerpt } from '../findings/excerpt'
+import { isExpectedYear } from './isExpectedYear'
+import type { Finding } from '../findings/finding'
+import { type DatedYear, yearsIn } from './datedYear'
+import { perLine } from '../sentences/perLine'
+import { isOfPeriod } from './statedPeriod'
+import { nameSentence, ownName } from './ownName'
+
+const datedIn = perLine(yearsIn)
+
+/** What a year that is not the report's is found as. */
+type Found = 'period' | 'self' | 'either' | 'asked'
+
+/**
+ * Years in the sentences that are not the report's (C07), as a text copied from last year's report leaves them; see
+ * {@link isExpectedYear} for those that pass. Each sentence is asked about once. The year of 统计期限, and of the name that the report
+ * calls itself by, is no question but an error.
+ */
+export function* otherYears(report: Report): Generator<undefined, Finding[]> {
+  const year = yearOf(report)
+  const findings: Finding[] = []
+  if (year === null) return findings
+  const unit = typedAt(report, report.template.unit).trim()
+  for (const { place, heading } of report.template.sections) {
+    const text = report.draft.sections[place]?.text
+    if (!text) continue
+    const asked = new Map<string, DatedYear & { line: number; found: Found }>()
+    for (const [line, plain] of plainLines(text).entries()) {
+      for (const dated of datedIn(plain)) {
+        const key = `${dated.year} ${year} ${dated.asked}`
+        if (dated.year === year || isError(asked.get(key)?.found)) continue
+        const found = foundAs(dated, year, place, unit)
+        if (found && (isError(found) || !asked.has(key))) asked.set(key, { ...dated, line, found })
+      }
+      yield
+    }
+    const times = new Map<number, number>()
+    for (const { year: stated, line, from, to, found } of asked.values()) {
+      const error = isError(found)
+      const nth = (times.get(stated) ?? 0) + 1
+      if (!error) times.set(stated, nth)
+      const words = excerpt(report, place, line, from, to)
+      findings.push({
+        // by its number and not by its words, as its basis is: it stays itself, and confirmed, while the sentence is rewritten
+        id: error
+          ? `C07:${place}:${found === 'self' ? 'name' : found}:${stated}`
+          : `other-year:${place}:${stated}${nth > 1 ? `:${nth}` : ''}`,
+        severity: error ? 'error' : 'warning',
+        read: true,
+        sentence: `${sentenceFor(found, stated, year)}：${words}`,
+        about: heading,
+        target: { kind: 'text', section: place, line, from, to },
+        figures: [],
+        basis: `${stated} ${year}`,
+      })
+      yield
+    }
+  }
+  return findings
+}
+
+const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'
+
+function foundAs(dated: DatedYear, year: number, section: Place, unit: string): Found | null {
+  // 24年 of a sentence may be how long something lasts
+  if (dated.short && Math.abs(dated.year - year) > 2) return null
+  if (isOfPeriod(dated, section)) return 'period'
+  const named = ownName(dated, year, section, unit)
+  if (named === 'other') return null
+  return named ?? (isExpectedYear(dated, year) ? null : 'asked')
+}
+
+function sentenceFor(found: Found, stated: number, year: number): string {
+  switch (found) {
+    case 'period':
+      return `统计期限应为 ${year}年1月1日 至 12月31日，正文写的是 ${stated} 年`
+    case 'self':
+    case 'either':
+      return nameSentence(found, stated, year)
+    case 'asked':
+      return `正文写到 ${stated} 年，报告年度是 ${year} 年，请核实`
+  }
+}
