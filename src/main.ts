@@ -1,5 +1,5 @@
 // first, before Dexie: what is not stored is written down when the page is left
-import './storage/leaving'
+import './storage/local/leaving'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './ui/app/App.vue'

@@ -3,7 +3,7 @@ import { nameOf } from './nameOf'
 import { folded } from './wording'
 
 /** A row of numbers of the form: what names it and, left to right, what heads its numbers. */
-export interface FormRow {
+export interface VersionRow {
   /** As the form prints it; '' for the one row of a table that has none. */
   label: string
   /** The label as it is compared. */
@@ -17,7 +17,7 @@ export interface FormRow {
 export interface FormTable {
   section: Place
   name: string
-  rows: readonly FormRow[]
+  rows: readonly VersionRow[]
   /** Every fixed label, as printed, by its comparable form. */
   labels: ReadonlyMap<string, string>
   /** Those of them that head columns, in their comparable form. */
@@ -30,7 +30,7 @@ export function formTable(section: Place, name: string, table: TableForm): FormT
   const overColumns = new Set<string>()
   let heads: string[] = []
   let group = { label: '', rows: 0 }
-  const rows: FormRow[] = []
+  const rows: VersionRow[] = []
   for (const row of [...table.head, ...table.body])
     for (const cell of row) {
       if (cell.kind !== 'label') continue

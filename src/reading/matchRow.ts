@@ -1,4 +1,4 @@
-import type { FormRow, FormTable } from './formLabels'
+import type { VersionRow, FormTable } from './formLabels'
 import { isShortFor, nameOf } from './nameOf'
 import { fits, folded } from './wording'
 
@@ -13,7 +13,7 @@ const saidIn = (labels: readonly string[]): string[] =>
   [1, 2, 3].flatMap((n) => (labels.length >= n ? [labels.slice(-n).join('')] : []))
 
 /** How well a name stands for a row, 0 to 1; the label just as it is printed is best. */
-function fitOf(name: string, said: string, row: FormRow): number {
+function fitOf(name: string, said: string, row: VersionRow): number {
   if (name === row.known) return folded(said) === folded(row.label) ? 1 : 0.99
   // （三）不予公开：属于国家秘密
   const inGroup = row.group !== '' && name === row.group + row.known
@@ -24,7 +24,7 @@ function fitOf(name: string, said: string, row: FormRow): number {
 
 /** A row of the form that a pasted row is. */
 export interface Match {
-  row: FormRow
+  row: VersionRow
   /** It stands for all rows of a group. */
   whole: boolean
   /** The words that name it in the document. */

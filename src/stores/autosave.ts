@@ -1,4 +1,4 @@
-import { type StorageCode, storageErrorOf } from '../storage/storageError'
+import { type StorageCode, storageErrorOf } from '../storage/records/storageError'
 import type { Timers } from './timers'
 
 /** What the official is told about what she has typed. `at` is null for a draft that was never stored. */

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
-import type { DraftHead } from '../storage/draftHead'
-import { type BackupRecord, createSettingsStore, type WrittenMarks } from '../storage/settings'
-import { StorageError } from '../storage/storageError'
+import type { DraftHead } from '../storage/records/draftHead'
+import { type BackupRecord, createSettingsStore, type WrittenMarks } from '../storage/store/settings'
+import { StorageError } from '../storage/records/storageError'
 import { drafts } from './drafts'
 
 const settings = createSettingsStore(drafts)

@@ -1,5 +1,5 @@
-import { BIGGEST_FILE } from '../storage/fileText'
-import { isCrowded } from '../storage/isCrowded'
+import { BIGGEST_FILE } from '../storage/files/fileText'
+import { isCrowded } from '../storage/records/isCrowded'
 
 /** True for a file of so many bytes that would not be read back. */
 export const isTooLarge = (bytes: number): boolean => bytes > BIGGEST_FILE

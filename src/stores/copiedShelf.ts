@@ -1,10 +1,10 @@
-import { listShelf, type ShelfRows } from '../storage/listShelf'
-import { findNewest, idsWithCopy } from '../storage/secondCopy/findCopies'
-import { trail } from '../storage/secondCopy/trail'
+import { listShelf, type ShelfRows } from '../storage/idb/listShelf'
+import { findNewest, idsWithCopy } from '../storage/replica/findCopies'
+import { manifest } from '../storage/replica/manifest'
 
 /** The shelf from the second copies, for when the database cannot be read; `missing`: what has no copy, by title. */
 export async function copiedShelf(): Promise<ShelfRows & { missing: { id: string; title: string }[] }> {
-  const known = trail()
+  const known = manifest()
   const ids = new Set([
     ...(await idsWithCopy()),
     ...[...known].flatMap(([id, { erased }]) => (erased ? [] : id)),

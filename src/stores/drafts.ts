@@ -1,6 +1,6 @@
-import { createDraftStore, type DraftStore } from '../storage/draftStore'
-import type { Hold, Save } from '../storage/draftRows'
-import { noteStart, passedTime } from '../storage/starts'
+import { createDraftStore, type DraftStore } from '../storage/store/draftStore'
+import type { Hold, Save } from '../storage/records/draftRows'
+import { noteStart, passedTime } from '../storage/local/starts'
 import { copySoon, forgetDraft, noteErased, noteSaved, noteShelved } from './secondCopy'
 import { announceShelf } from './shelfChannel'
 

@@ -1,4 +1,4 @@
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 import { drafts } from './drafts'
 import { forgetUnstored, isUnstored, type RemovedLine } from './removedDrafts'
 import { windowHoldings } from './windowHoldings'

@@ -1,4 +1,4 @@
-import { ERASED_KEY, isStopped, stopStoring } from '../storage/erasing/stopped'
+import { ERASED_KEY, isStopped, stopStoring } from '../storage/local/writesStopped'
 import { drafts } from './drafts'
 import { tell } from './notices'
 import { stopCopies } from './secondCopy'

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report'
-import type { ShelfRow } from '../storage/listShelf'
-import { StorageError } from '../storage/storageError'
+import type { ShelfRow } from '../storage/idb/listShelf'
+import { StorageError } from '../storage/records/storageError'
 import { noteBackup } from './backupRecord'
 import { drafts } from './drafts'
 import { unlikeStored, unsavedDrafts } from './keptDrafts'

@@ -1,7 +1,7 @@
 import { computed, type Ref, shallowRef } from 'vue'
 import type { Report } from '../report/report'
 import type { View } from '../report/view'
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 import type { SaveState } from './autosave'
 import { drafts } from './drafts'
 import type { KeptDraft, Taken } from './keptDraft'

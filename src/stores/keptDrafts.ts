@@ -1,7 +1,7 @@
 import type { Report } from '../report/report'
-import { isStopped } from '../storage/erasing/stopped'
-import { onLeaving, writeDown } from '../storage/leaving'
-import { StorageError } from '../storage/storageError'
+import { isStopped } from '../storage/local/writesStopped'
+import { onLeaving, writeDown } from '../storage/local/leaving'
+import { StorageError } from '../storage/records/storageError'
 import { draftSaver, onCleared, type SavingStore } from './draftSaver'
 import { drafts } from './drafts'
 import type { Holdings, Writer } from './holdings'
@@ -186,17 +186,17 @@ export function flushDrafts(): void {
 }
 
 /** The named forms of a report that was stored anew; before a copy is made that does not know them. */
-async function bringForms(id: string): Promise<void> {
-  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+async function restoreVersions(id: string): Promise<void> {
+  const copies = await import('../storage/replica/findCopies').catch(() => null)
   const copy = await copies?.findCopy(id)
-  const brought = copy?.forms ? await drafts.bringForms(copy) : 0
+  const brought = copy?.forms ? await drafts.restoreVersions(copy) : 0
   if (brought) tell(`这份报告起过名字的 ${brought} 个历史版本已从第二份副本取回。`)
 }
 
 /** What else was cleared comes back from the second copy or is missed by name, whatever screen is shown. */
 async function rescueOthers(id: string): Promise<void> {
   try {
-    await bringForms(id)
+    await restoreVersions(id)
     const known = knownBefore()
     await rescueShelf(await drafts.list(), known, here.isKept)
   } catch (cause) {

@@ -1,7 +1,7 @@
-import type { LoadedDraft } from '../storage/loadedDraft'
-import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { knownOf } from '../storage/secondCopy/trail'
-import { type StorageCode, StorageError } from '../storage/storageError'
+import type { LoadedDraft } from '../storage/records/loadedDraft'
+import type { DraftCopy } from '../storage/replica/envelope'
+import { knownOf } from '../storage/replica/manifest'
+import { type StorageCode, StorageError } from '../storage/records/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { isLess, rescue } from './rescue'
@@ -49,6 +49,6 @@ export async function copyInstead(id: string, why: StorageError): Promise<FoundD
 
 /** The newest that stands beside the database, with what a window left of it; null when there is none. */
 export async function newestCopy(id: string): Promise<DraftCopy | null> {
-  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  const copies = await import('../storage/replica/findCopies').catch(() => null)
   return (await copies?.findNewest(id)) ?? null
 }

@@ -1,9 +1,9 @@
 import { markOf } from '../report/draftContent'
-import { earlierBackup, type EarlierBackup, type EarlierReport } from '../storage/earlierBackup'
-import { trail } from '../storage/secondCopy/trail'
-import { readContent } from '../storage/readContent'
-import { StorageError } from '../storage/storageError'
-import { isRow, type StoredRow } from '../storage/upgrade'
+import { earlierBackup, type EarlierBackup, type EarlierReport } from '../storage/files/earlierBackup'
+import { manifest } from '../storage/replica/manifest'
+import { readContent } from '../storage/records/readContent'
+import { StorageError } from '../storage/records/storageError'
+import { isRow, type StoredRow } from '../storage/records/upgrade'
 import { templateOf } from '../templates/index'
 import { takenBack, writtenForms } from './backupRecord'
 import type { Gathered } from './gatherAll'
@@ -75,7 +75,7 @@ function markIn({ draft, version }: StoredRow): string {
 }
 
 function goneOnPurpose(): string[] {
-  return [...trail()].flatMap(([id, { erased, deleted }]) => (erased || deleted !== null ? [id] : []))
+  return [...manifest()].flatMap(([id, { erased, deleted }]) => (erased || deleted !== null ? [id] : []))
 }
 
 /** The named versions of an earlier row that are not among those which the report has now. */

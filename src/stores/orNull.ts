@@ -1,4 +1,4 @@
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 
 /** Null for what the world did; a bug goes on. */
 export function orNull(cause: unknown): null {

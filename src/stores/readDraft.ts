@@ -1,8 +1,8 @@
 import type { Report } from '../report/report'
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
-import type { DraftStore } from '../storage/draftStore'
+import type { DraftStore } from '../storage/store/draftStore'
 import { copyInstead, isShut } from './loadRescued'
 import { reportOf } from './reportOf'
 

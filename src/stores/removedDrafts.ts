@@ -1,4 +1,4 @@
-import type { RemovedRow } from '../storage/listShelf'
+import type { RemovedRow } from '../storage/idb/listShelf'
 import { drafts } from './drafts'
 import { keepDraft, unsavedDraft } from './keptDrafts'
 import type { OpenDraft } from './openDraft'

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report'
-import { fileText } from '../storage/fileText'
-import { readDraftFile } from '../storage/readDraftFile'
+import { fileText } from '../storage/files/fileText'
+import { readDraftFile } from '../storage/files/readDraftFile'
 import { templateOf } from '../templates/index'
 import { newId } from './newId'
 import { reportOf } from './reportOf'

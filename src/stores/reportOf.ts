@@ -1,6 +1,6 @@
 import type { Draft } from '../report/draft'
 import type { Report } from '../report/report'
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 import { templateOf } from '../templates/index'
 
 /** A draft on its form. Throws a StorageError `newer` for a form that this program does not know. */

@@ -1,6 +1,6 @@
-import type { ShelfRows } from '../storage/listShelf'
-import { mayHaveCopies } from '../storage/secondCopy/slotFolder'
-import { type Known, knownOf, noteAgain, trail } from '../storage/secondCopy/trail'
+import type { ShelfRows } from '../storage/idb/listShelf'
+import { mayHaveCopies } from '../storage/replica/slotFolder'
+import { type Known, knownOf, noteAgain, manifest } from '../storage/replica/manifest'
 import { tell } from './notices'
 import { copySoon } from './secondCopy'
 
@@ -15,7 +15,7 @@ const missed = new Map<string, number>()
  */
 export function knownBefore(): ReadonlyMap<string, Known> {
   noteAgain()
-  return trail()
+  return manifest()
 }
 
 /**
@@ -54,7 +54,7 @@ export async function rescueShelf(
 
 async function lookForCopies(): Promise<string[]> {
   if (!(await mayHaveCopies())) return []
-  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  const copies = await import('../storage/replica/findCopies').catch(() => null)
   await copies?.eraseLeft()
   return (await copies?.idsWithCopy()) ?? []
 }

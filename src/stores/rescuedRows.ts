@@ -1,5 +1,5 @@
-import type { ShelfRows } from '../storage/listShelf'
-import { StorageError } from '../storage/storageError'
+import type { ShelfRows } from '../storage/idb/listShelf'
+import { StorageError } from '../storage/records/storageError'
 import { drafts } from './drafts'
 import { isKept } from './keptDrafts'
 import { isShut } from './loadRescued'

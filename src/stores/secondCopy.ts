@@ -1,14 +1,14 @@
 import { shallowRef } from 'vue'
-import type { Save } from '../storage/draftRows'
-import { DRAFTS } from '../storage/draftStore'
+import type { Save } from '../storage/records/draftRows'
+import { DRAFTS } from '../storage/store/draftStore'
 import { partsOf } from '../report/draft'
-import type { CopyAnswer } from '../storage/secondCopy/copyJob'
-import type { DraftCopy } from '../storage/secondCopy/sealed'
-import { makeSpareFiles } from '../storage/secondCopy/slotFolder'
-import { isStopped } from '../storage/erasing/stopped'
-import { forgetNotesOf } from '../storage/leftNotes'
-import { isOverdue } from '../storage/starts'
-import { knownOf, noteFate, noteGone, noteKnown, trail } from '../storage/secondCopy/trail'
+import type { CopyAnswer } from '../storage/replica/copyJob'
+import type { DraftCopy } from '../storage/replica/envelope'
+import { makeSpareFiles } from '../storage/replica/slotFolder'
+import { isStopped } from '../storage/local/writesStopped'
+import { forgetNotesOf } from '../storage/local/leftNotes'
+import { isOverdue } from '../storage/local/starts'
+import { knownOf, noteFate, noteGone, noteKnown, manifest } from '../storage/replica/manifest'
 import { pauses } from '../timing/pauses'
 import { idle } from './idle'
 import { browserTimers } from './timers'
@@ -52,7 +52,7 @@ export function noteShelved(id: string, deleted: number | null): void {
  * are `left` are not, whatever is noted of them: there may have been no room to note the last that happened.
  */
 export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
-  for (const [id, known] of trail())
+  for (const [id, known] of manifest())
     if (!known.erased && !left.has(id) && isOverdue(known, passed)) void forgetDraft(id)
 }
 
@@ -66,7 +66,7 @@ export async function forgetDraft(id: string): Promise<void> {
 
 /** Where that part does not arrive now, it is done at the next start. */
 async function eraseCopiesOf(id: string): Promise<void> {
-  const copies = await import('../storage/secondCopy/findCopies').catch(() => null)
+  const copies = await import('../storage/replica/findCopies').catch(() => null)
   await copies?.eraseCopies(id).catch(nothing)
 }
 
@@ -105,11 +105,11 @@ export function stopCopies(): void {
 }
 
 /** Null until it has arrived. */
-let client: typeof import('../storage/secondCopy/copyClient') | null = null
+let client: typeof import('../storage/replica/copyClient') | null = null
 
 async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][]): Promise<void> {
   if (!jobs.length) return
-  client ??= await import('../storage/secondCopy/copyClient').catch(() => null)
+  client ??= await import('../storage/replica/copyClient').catch(() => null)
   // the part did not arrive: the next save tries again
   if (!client) return
   for (const [id, unstored] of jobs) {

@@ -1,4 +1,4 @@
-import { type StorageCode, storageErrorOf } from '../storage/storageError'
+import { type StorageCode, storageErrorOf } from '../storage/records/storageError'
 
 const SENTENCES: Readonly<Record<StorageCode, string>> = {
   refused: '浏览器不允许本页面保存数据（可能是无痕窗口或单位的安全设置）。可以继续编写，关闭页面前请先备份。',

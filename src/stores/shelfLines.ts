@@ -1,6 +1,6 @@
 import type { Template } from '../report/template'
 import { templateOf } from '../templates/index'
-import type { ShelfRow, UnreadableRow } from '../storage/listShelf'
+import type { ShelfRow, UnreadableRow } from '../storage/idb/listShelf'
 import type { KeptDraft } from './keptDraft'
 import { summaryOf } from './summaryOf'
 

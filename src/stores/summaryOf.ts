@@ -1,6 +1,6 @@
 import { entryAt, progressOf, type Report, shownAt, titleOf, yearOf } from '../report/report'
 import { dueOf } from '../report/unitKind'
-import type { DraftSummary } from '../storage/draftHead'
+import type { DraftSummary } from '../storage/records/draftHead'
 
 /** What the shelf says of a report. */
 export function summaryOf(report: Report): DraftSummary {

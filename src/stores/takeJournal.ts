@@ -1,5 +1,5 @@
-import { StorageError } from '../storage/storageError'
-import type { DraftStore } from '../storage/draftStore'
+import { StorageError } from '../storage/records/storageError'
+import type { DraftStore } from '../storage/store/draftStore'
 import { drafts } from './drafts'
 import { tell } from './notices'
 

@@ -1,8 +1,8 @@
 import type { Report } from '../report/report'
-import { StorageError } from '../storage/storageError'
+import { StorageError } from '../storage/records/storageError'
 import { idle } from './idle'
 import type { Timers } from './timers'
-import type { SnapshotCause } from './versions'
+import type { VersionCause } from './versions'
 
 /** After opening, and after so much work (ms), the form of the report is kept. */
 const SETTLED = 3000
@@ -16,12 +16,12 @@ export interface VersionKeeping {
   openedKept(): Promise<void>
   changed(report: Report): void
   /** Before something that changes or hands out much at once; resolves when the form is kept, or cannot be. */
-  before(cause: SnapshotCause): Promise<void>
+  before(cause: VersionCause): Promise<void>
   closed(): void
 }
 
 /** Keeps a form in the background, off the keys; the first after opening also thins out old ones. */
-export type Keep = (report: Report, cause: SnapshotCause, quiet: boolean) => Promise<void>
+export type Keep = (report: Report, cause: VersionCause, quiet: boolean) => Promise<void>
 
 /**
  * When forms are kept: some seconds after a report was opened if it changed since the last, after ten minutes of work,
@@ -79,7 +79,7 @@ export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): 
 }
 
 /** Comes with the first form that is kept: compressing is no part of the first screen. */
-async function keepQuietly(report: Report, cause: SnapshotCause, quiet: boolean): Promise<void> {
+async function keepQuietly(report: Report, cause: VersionCause, quiet: boolean): Promise<void> {
   try {
     if (quiet) await idle()
     // a part of the program that does not arrive is asked for again the next time

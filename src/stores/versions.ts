@@ -1,26 +1,23 @@
 import type { Report } from '../report/report'
-import { createSnapshotStore, type Snapshot, type SnapshotCause } from '../storage/snapshots'
-import type { Rest } from '../storage/packing'
-import { noteStart, passedDay } from '../storage/starts'
-import type { DraftCopy } from '../storage/secondCopy/sealed'
+import { createVersionStore, type Version, type VersionCause } from '../storage/store/versions'
+import type { Rest } from '../storage/records/packing'
+import { noteStart, passedDay } from '../storage/local/starts'
+import type { DraftCopy } from '../storage/replica/envelope'
 import { templateOf } from '../templates/index'
 import { drafts } from './drafts'
 import { copySoon } from './secondCopy'
 import { summaryOf } from './summaryOf'
 import { reportOf } from './reportOf'
 
-export type { SnapshotCause }
+export type { Version, VersionCause }
 
-/** An earlier form of a report, as it is listed. */
-export type Version = Snapshot
-
-const snapshots = createSnapshotStore(drafts)
+const snapshots = createVersionStore(drafts)
 const atOnce: Rest = () => Promise.resolve()
 
 /** Keeps the form of a report unless nothing changed since the last; `rest` lets whoever types go first. */
 export async function keepVersion(
   report: Report,
-  cause: SnapshotCause,
+  cause: VersionCause,
   { name = null, at = Date.now(), rest = atOnce }: { name?: string | null; at?: number; rest?: Rest } = {},
 ): Promise<number | null> {
   const { draft } = report

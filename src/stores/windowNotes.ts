@@ -1,4 +1,4 @@
-import { jsonOf, localNotes, notesUnder } from '../storage/localNotes'
+import { jsonOf, localNotes, notesUnder } from '../storage/local/localNotes'
 import { newId } from './newId'
 
 /** A window of the editor: what stands on its tab, and since when it is open (ms since 1970). */

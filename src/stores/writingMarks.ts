@@ -1,4 +1,4 @@
-import { jsonOf, localNotes } from '../storage/localNotes'
+import { jsonOf, localNotes } from '../storage/local/localNotes'
 
 /** Who writes a draft, as noted for windows that open it later. */
 interface WritingMark {

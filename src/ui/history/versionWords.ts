@@ -1,7 +1,7 @@
-import type { SnapshotCause, Version } from '../../stores/versions'
+import type { VersionCause, Version } from '../../stores/versions'
 import { clock } from '../base/clock'
 
-const CAUSES: Readonly<Record<SnapshotCause, string>> = {
+const CAUSES: Readonly<Record<VersionCause, string>> = {
   opened: '打开时',
   work: '编写中',
   pasted: '成片填入前',

@@ -8,22 +8,22 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     to: 'const begin = async (): Promise<void> => void save(written).catch(() => undefined)',
   },
   'the stored revision is not compared within the write': {
-    file: 'storage/saveDraft.ts',
+    file: 'storage/idb/saveDraft.ts',
     from: 'if (before && !mayFollow(before, hold, rev))',
     to: 'if (before && before.rev < 0)',
   },
   'a commit is called complete before it is on the disk': {
-    file: 'storage/database.ts',
+    file: 'storage/idb/database.ts',
     from: "chromeTransactionDurability: 'strict'",
     to: "chromeTransactionDurability: 'relaxed'",
   },
   'the first copies of a new draft go into files that were just made': {
-    file: 'storage/secondCopy/slotFiles.ts',
+    file: 'storage/replica/slotFiles.ts',
     from: 'if (young) return [own, young]',
     to: 'if (young) return [own]',
   },
   'the slots are not flushed': {
-    file: 'storage/secondCopy/slotFiles.ts',
+    file: 'storage/replica/slotFiles.ts',
     from: 'await access.flush()',
     to: '',
   },

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { draftFile } from '../../../src/export/draftFile'
-import type { StorageCode } from '../../../src/storage/storageError'
+import type { StorageCode } from '../../../src/storage/records/storageError'
 import { completeReport } from '../../fixtures/completeReport'
 import { goodBackup } from './goodBackup'
 

@@ -1,5 +1,5 @@
 import { newDraft } from '../../../src/report/draft'
-import { createDraftStore } from '../../../src/storage/draftStore'
+import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { summaryOf } from '../../../src/stores/summaryOf'
 import { summary as template } from '../../../src/templates/summary/summary'
 import { templateOf } from '../../../src/templates/index'

@@ -2,8 +2,8 @@ import { withText, withValue } from '../../../src/report/draft'
 import { lastYearOf, nextYearDraft } from '../../../src/report/lastYear'
 import type { ProseDoc } from '../../../src/report/prose'
 import type { Report } from '../../../src/report/report'
-import { createDraftStore } from '../../../src/storage/draftStore'
-import { createSnapshotStore } from '../../../src/storage/snapshots'
+import { createDraftStore } from '../../../src/storage/store/draftStore'
+import { createVersionStore } from '../../../src/storage/store/versions'
 import { longReport } from '../../fixtures/longReport'
 import { huaianReport } from '../../fixtures/huaianReport'
 import { seeded } from '../hostile/mutations'
@@ -51,7 +51,7 @@ function longOne(): Report {
  */
 export async function yearOfWork(minutes: number, factory: IDBFactory, seed = 1): Promise<YearOfWork> {
   const drafts = createDraftStore('year', undefined, factory)
-  const snapshots = createSnapshotStore(drafts)
+  const snapshots = createVersionStore(drafts)
   const random = seeded(seed)
   let report = longOne()
   if (!lastYearOf(report)) throw new RangeError('last year belongs to the weight of it')

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { BIGGEST_FILE } from '../../../src/storage/fileText'
+import { BIGGEST_FILE } from '../../../src/storage/files/fileText'
 import { sentenceOf } from '../../../src/stores/sentences'
 import { hostileDesk } from '../../tools/hostile/hostileDesk'
 import { HOSTILE_FILES } from '../../tools/hostile/hostileFiles'

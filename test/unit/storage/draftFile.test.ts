@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
 import { draftFile } from '../../../src/export/draftFile'
-import { readDraftFile } from '../../../src/storage/readDraftFile'
+import { readDraftFile } from '../../../src/storage/files/readDraftFile'
 import { template, templateOf, writtenDraft } from './story'
 
 const at = new Date(2026, 0, 5, 9, 30)

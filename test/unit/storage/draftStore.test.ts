@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { newDraft, withValue } from '../../../src/report/draft'
-import { Database } from '../../../src/storage/database'
-import { saveDraft } from '../../../src/storage/saveDraft'
-import { UPGRADES } from '../../../src/storage/upgrade'
+import { Database } from '../../../src/storage/idb/database'
+import { saveDraft } from '../../../src/storage/idb/saveDraft'
+import { UPGRADES } from '../../../src/storage/records/upgrade'
 import { create, disk, NOW, plant, rowsOf, summary, template, templateOf, writtenDraft } from './story'
 
 const DAY = 24 * 3600 * 1000

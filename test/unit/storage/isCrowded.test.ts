@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCrowded } from '../../../src/storage/isCrowded'
+import { isCrowded } from '../../../src/storage/records/isCrowded'
 
 /** How many values are counted in a text. */
 function valuesIn(text: string): number {

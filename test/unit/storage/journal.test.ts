@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Draft, newDraft, withValue } from '../../../src/report/draft'
-import type { Save } from '../../../src/storage/draftRows'
-import type { DraftStore } from '../../../src/storage/draftStore'
-import { onLeaving, writeDown } from '../../../src/storage/leaving'
+import type { Save } from '../../../src/storage/records/draftRows'
+import type { DraftStore } from '../../../src/storage/store/draftStore'
+import { onLeaving, writeDown } from '../../../src/storage/local/leaving'
 import { create, disk, NOW, plant, rowsOf, settled, summary, template, templateOf } from './story'
 
 const start = newDraft(template, 'one', { district: '和平区' })

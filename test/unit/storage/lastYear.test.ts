@@ -3,7 +3,7 @@ import { draftFile } from '../../../src/export/draftFile'
 import { changedSections, LAST_YEAR, newDraft, withText, withValue } from '../../../src/report/draft'
 import { lastYearAt, nextYearDraft, withLastYear } from '../../../src/report/lastYear'
 import { starterProse } from '../../../src/report/starter'
-import { readDraftFile } from '../../../src/storage/readDraftFile'
+import { readDraftFile } from '../../../src/storage/files/readDraftFile'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { create, disk, NOW, plant, rowsOf, summary } from './story'
 

@@ -8,9 +8,9 @@ import { fingerprint } from '../../../src/report/fingerprint'
 import { isSameJson } from '../../../src/report/isSameJson'
 import { normalised } from '../../../src/report/normalised'
 import { restored } from '../../../src/report/restored'
-import { cleanDraft } from '../../../src/storage/cleanDraft'
-import { createSnapshotStore } from '../../../src/storage/snapshots'
-import { readBackup } from '../../../src/storage/readBackup'
+import { cleanDraft } from '../../../src/storage/records/cleanDraft'
+import { createVersionStore } from '../../../src/storage/store/versions'
+import { readBackup } from '../../../src/storage/files/readBackup'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { drawing } from '../../faults/simulation/random'
 import { randomDraft, reordered } from '../../tools/randomDraft'
@@ -160,7 +160,7 @@ function asTyped(draft: Draft): Draft {
 test('a form that was kept as the editor writes it is not kept again as the database does', async () => {
   const { factory, store } = disk()
   const drafts = store()
-  const snapshots = createSnapshotStore(drafts)
+  const snapshots = createVersionStore(drafts)
   for (let seed = 1; seed <= 20; seed += 1) {
     const draft = asTyped(randomDraft(template, drawing(seed), `draft ${seed}`))
     await create(drafts, draft)

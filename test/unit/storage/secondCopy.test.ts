@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withValue } from '../../../src/report/draft'
-import { doCopy } from '../../../src/storage/secondCopy/copyJob'
-import { readRows } from '../../../src/storage/secondCopy/readRows'
-import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/secondCopy/sealed'
-import { keepCopy, type Slots } from '../../../src/storage/secondCopy/slots'
-import { createSnapshotStore } from '../../../src/storage/snapshots'
+import { doCopy } from '../../../src/storage/replica/copyJob'
+import { readRows } from '../../../src/storage/replica/readRows'
+import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/replica/envelope'
+import { keepCopy, type Slots } from '../../../src/storage/replica/slots'
+import { createVersionStore } from '../../../src/storage/store/versions'
 import { fakeLocalStorage } from './fakeLocalStorage'
 import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
@@ -256,7 +256,7 @@ test('what is read back is what was meant, or it is noticed', async () => {
 
 test('in localStorage older copies give way, and a full one is no failure', async () => {
   vi.stubGlobal('localStorage', fakeLocalStorage(1000))
-  const { keepLocalCopy, idsInLocal } = await import('../../../src/storage/secondCopy/localCopies')
+  const { keepLocalCopy, idsInLocal } = await import('../../../src/storage/replica/localCopies')
   const keep = (id: string, length: number): boolean => keepLocalCopy(id, 'x'.repeat(length), false, () => 0)
   expect([keep('a', 300), keep('b', 300), keep('c', 300)]).toEqual([true, true, true])
   expect(keep('a', 310)).toBe(true)
@@ -268,7 +268,7 @@ test('in localStorage older copies give way, and a full one is no failure', asyn
 test('a copy that finds no room in localStorage costs no other draft its own', async () => {
   const storage = fakeLocalStorage(1000)
   vi.stubGlobal('localStorage', storage)
-  const { keepLocalCopy, localCopy } = await import('../../../src/storage/secondCopy/localCopies')
+  const { keepLocalCopy, localCopy } = await import('../../../src/storage/replica/localCopies')
   const keep = (id: string, length: number): boolean => keepLocalCopy(id, id.repeat(length), false, () => 0)
   const lengths = (): unknown[] => ['a', 'b', 'c'].map((id) => localCopy(id)?.length)
   expect([keep('a', 300), keep('b', 300)]).toEqual([true, true])
@@ -288,7 +288,7 @@ test('a copy that finds no room in localStorage costs no other draft its own', a
 
 test('a note of a draft never falls back, whatever is noted later', async () => {
   vi.stubGlobal('localStorage', fakeLocalStorage())
-  const { knownOf, noteFate, noteKnown } = await import('../../../src/storage/secondCopy/trail')
+  const { knownOf, noteFate, noteKnown } = await import('../../../src/storage/replica/manifest')
   const known = { parts: 3, title: 't', updated: 1 }
   noteKnown('a', { rev: 5, ...known })
   noteKnown('a', { rev: 4, ...known })
@@ -310,11 +310,11 @@ async function emptied(factory: IDBFactory, table: string): Promise<unknown[]> {
 }
 
 /** A stored draft with a form that has a name and one that has none, and the slots of its copy. */
-async function withForms() {
+async function withVersions() {
   const { factory, store } = disk()
   const drafts = store()
   await create(drafts, writtenDraft())
-  const snapshots = createSnapshotStore(drafts)
+  const snapshots = createVersionStore(drafts)
   const form = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
   const wish = { draft: form, summary, cause: 'named', name: '送审稿', now: NOW } as const
   await snapshots.add(wish, () => Promise.resolve())
@@ -326,7 +326,7 @@ async function withForms() {
 }
 
 test('a named form is in the slots, not in localStorage, and comes back with its draft', async () => {
-  const { copyIt, newest, form } = await withForms()
+  const { copyIt, newest, form } = await withVersions()
   expect(unseal((await copyIt()).text)?.forms).toBeUndefined()
   const found = newest()
   if (!found) throw new RangeError('nothing was copied')
@@ -335,13 +335,13 @@ test('a named form is in the slots, not in localStorage, and comes back with its
     kind: 'restored',
     forms: 1,
   })
-  const snapshots = createSnapshotStore(lost)
+  const snapshots = createVersionStore(lost)
   expect(await snapshots.list('one')).toMatchObject([{ number: 1, name: '送审稿', at: NOW }])
   expect(await snapshots.load('one', 1, templateOf)).toEqual(form)
 })
 
 test('a form that has its name no more leaves the copy; one that vanished with all others stays', async () => {
-  const { factory, copyIt, newest, snapshots } = await withForms()
+  const { factory, copyIt, newest, snapshots } = await withVersions()
   await copyIt()
   const rows = await emptied(factory, 'snapshots')
   for (let nth = 0; nth < 3; nth += 1) await copyIt()
@@ -355,12 +355,12 @@ test('a form that has its name no more leaves the copy; one that vanished with a
 
 /** Brings a draft with its forms into a database that has one form of it already; what came, and the forms after. */
 async function broughtBeside(cause: 'work' | 'named', name: string | null) {
-  const { copyIt, newest } = await withForms()
+  const { copyIt, newest } = await withVersions()
   await copyIt()
   const found = newest()
   if (!found) throw new RangeError('nothing was copied')
   const other = disk().store()
-  const own = createSnapshotStore(other)
+  const own = createVersionStore(other)
   await own.add({ draft: writtenDraft(), summary, cause, name, now: NOW }, () => Promise.resolve())
   const brought = await other.bringBack({ copy: found, deleted: null, whole: true })
   return { brought, forms: (await own.list('one')).toSorted((a, b) => a.number - b.number) }
@@ -382,7 +382,7 @@ test('a copy never brings forms into a database that has named ones of its own',
 })
 
 test('an emptied database that has kept a form since takes no named form from the slots', async () => {
-  const { factory, copyIt, newest } = await withForms()
+  const { factory, copyIt, newest } = await withVersions()
   await copyIt()
   const [, unnamed] = await emptied(factory, 'snapshots')
   await plant(factory, 'snapshots', { ...Object(unnamed), number: 1, at: NOW + 5 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Draft, withValue } from '../../../src/report/draft'
-import { createSnapshotStore, type SnapshotWish } from '../../../src/storage/snapshots'
+import { createVersionStore, type NewVersion } from '../../../src/storage/store/versions'
 import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
 import { disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
 const rest = (): Promise<void> => Promise.resolve()
-const wish = (draft: Draft, over: Partial<SnapshotWish> = {}): SnapshotWish => ({
+const wish = (draft: Draft, over: Partial<NewVersion> = {}): NewVersion => ({
   draft,
   summary,
   cause: 'work',
@@ -18,7 +18,7 @@ const typed = (text: string): Draft => withValue(writtenDraft(), 'response', 'ap
 function versions() {
   const { factory, store } = disk()
   const drafts = store()
-  return { factory, drafts, snapshots: createSnapshotStore(drafts) }
+  return { factory, drafts, snapshots: createVersionStore(drafts) }
 }
 
 test('a form comes back as it was, with everything in it', async () => {
@@ -72,7 +72,7 @@ test('a form that does not come back counts as not kept: the same is kept again,
 
 test('two windows keep the same form once, and number different ones one after another', async () => {
   const { drafts, snapshots } = versions()
-  const other = createSnapshotStore(drafts)
+  const other = createVersionStore(drafts)
   const same = await Promise.all([snapshots.add(wish(typed('1')), rest), other.add(wish(typed('1')), rest)])
   expect(same.filter((number) => number !== null)).toEqual([1])
   const two = await Promise.all([snapshots.add(wish(typed('2')), rest), other.add(wish(typed('3')), rest)])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
 import type { Draft } from '../../../src/report/draft'
-import { createDraftStore } from '../../../src/storage/draftStore'
+import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { NOW, rowsOf, settled, summary, templateOf, writtenDraft } from './story'
 
 /*

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { createDraftStore } from '../../../src/storage/draftStore'
+import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { create, disk, NOW, rowsOf, settled, templateOf, writtenDraft } from './story'
 
 /** The tables as earlier versions of the program made them, by the version of the tables. */

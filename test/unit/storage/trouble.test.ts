@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
-import { createDraftStore } from '../../../src/storage/draftStore'
-import { StorageError, storageErrorOf } from '../../../src/storage/storageError'
+import { createDraftStore } from '../../../src/storage/store/draftStore'
+import { StorageError, storageErrorOf } from '../../../src/storage/records/storageError'
 import { create, disk, NOW, plant, rowsOf, settled, summary, templateOf, writtenDraft } from './story'
 
 const hold = { rev: 0, writer: 'w' }

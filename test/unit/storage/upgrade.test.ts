@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
-import { schemaOf, upgraded, type UpgradeStep, UPGRADES } from '../../../src/storage/upgrade'
+import { schemaOf, upgraded, type UpgradeStep, UPGRADES } from '../../../src/storage/records/upgrade'
 import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
 const steps: UpgradeStep[] = [

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findCopy, idsWithCopy } from '../../../src/storage/secondCopy/findCopies'
-import { type DraftCopy, seal } from '../../../src/storage/secondCopy/sealed'
-import { eraseFiles } from '../../../src/storage/secondCopy/slotFiles'
-import { makeSpareFiles, mayHaveCopies } from '../../../src/storage/secondCopy/slotFolder'
-import { keepCopy } from '../../../src/storage/secondCopy/slots'
+import { findCopy, idsWithCopy } from '../../../src/storage/replica/findCopies'
+import { type DraftCopy, seal } from '../../../src/storage/replica/envelope'
+import { eraseFiles } from '../../../src/storage/replica/slotFiles'
+import { makeSpareFiles, mayHaveCopies } from '../../../src/storage/replica/slotFolder'
+import { keepCopy } from '../../../src/storage/replica/slots'
 import { createFiles } from '../../faults/simulation/files'
 
 const SECOND = 1000
@@ -16,8 +16,8 @@ let files: ReturnType<typeof createFiles>
 async function start(): Promise<(id: string, rev: number) => Promise<string>> {
   vi.resetModules()
   const [{ slotFiles, bringHome }, folder] = await Promise.all([
-    import('../../../src/storage/secondCopy/slotFiles'),
-    import('../../../src/storage/secondCopy/slotFolder'),
+    import('../../../src/storage/replica/slotFiles'),
+    import('../../../src/storage/replica/slotFolder'),
   ])
   await folder.makeSpareFiles()
   await bringHome()

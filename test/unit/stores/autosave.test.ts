@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StorageError, type StorageCode } from '../../../src/storage/storageError'
+import { StorageError, type StorageCode } from '../../../src/storage/records/storageError'
 import { createAutosave, type SaveState } from '../../../src/stores/autosave'
 import { createClock } from './clock'
 

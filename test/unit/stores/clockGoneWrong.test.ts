@@ -25,7 +25,7 @@ async function removedReport() {
   const { shelf, drafts } = await openWindow()
   const [{ copyNow }, { idsWithCopy }] = await Promise.all([
     import('../../../src/stores/secondCopy'),
-    import('../../../src/storage/secondCopy/findCopies'),
+    import('../../../src/storage/replica/findCopies'),
   ])
   const id = await shelf.create(template, { district: '和平区', year: '2025' })
   await shelf.remove({ id, title: '' })

@@ -23,7 +23,7 @@ async function openWindow() {
     import('../../../src/stores/erasing'),
     import('../../../src/stores/eraseEverything'),
     import('../../../src/stores/secondCopy'),
-    import('../../../src/storage/erasing/eraseAll'),
+    import('../../../src/storage/store/eraseAll'),
   ])
   const begun: boolean[] = []
   /** The parts of a browser in which no other window is open. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
-import { parseEntry } from '../../../src/storage/journalEntry'
+import { parseEntry } from '../../../src/storage/records/journalEntry'
 import { settled, template } from '../storage/story'
 import { openWindow } from './window'
 

@@ -238,7 +238,7 @@ async function sameRevisionTwice() {
   const mine = withValue(opened.report.draft, 'basics', 'openDay', '6.1')
   copySoon(id, () => draftSaver(opened).copyOf(mine))
   await copyNow()
-  const { findCopy } = await import('../../../src/storage/secondCopy/findCopies')
+  const { findCopy } = await import('../../../src/storage/replica/findCopies')
   const { rev = 0 } = (await findCopy(id)) ?? {}
   const saver = draftSaver(other)
   const theirs = withValue(opened.report.draft, 'basics', 'openDay', '7.1')
@@ -316,7 +316,7 @@ test.each(['the second copy', 'the journal'])(
     const saver = draftSaver(opened)
     const undone = withValue(opened.report.draft, 'response', 'appealsReceived', '12')
     if (place === 'the journal') {
-      const { noteEntry } = await import('../../../src/storage/leftNotes')
+      const { noteEntry } = await import('../../../src/storage/local/leftNotes')
       noteEntry(saver.entryOf(undone))
       expect(await drafts.takeJournal()).toEqual([])
     } else {
@@ -418,8 +418,8 @@ async function namedReport() {
   const { keepVersion } = await import('../../../src/stores/versions')
   const { report } = await window.openDraft(window.id)
   await keepVersion(report, 'named', { name: '送审稿' })
-  const { readRows } = await import('../../../src/storage/secondCopy/readRows')
-  const { seal } = await import('../../../src/storage/secondCopy/sealed')
+  const { readRows } = await import('../../../src/storage/replica/readRows')
+  const { seal } = await import('../../../src/storage/replica/envelope')
   const copy = await readRows(globalThis.indexedDB, 'nianbao', window.id)
   if (!copy) throw new RangeError('nothing was stored')
   await window.copyNow()

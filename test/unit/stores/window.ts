@@ -21,7 +21,7 @@ export async function openWindow() {
     import('../../../src/stores/notices'),
     import('../../../src/stores/drafts'),
     import('../../../src/stores/shelfChannel'),
-    import('../../../src/storage/leaving'),
+    import('../../../src/storage/local/leaving'),
     import('../../../src/stores/secondCopy'),
   ])
   const [opening, saving, keeping, notices, { drafts }, channel, leaving, copying] = rooms

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { StorageError } from '../../../../src/storage/storageError'
+import { StorageError } from '../../../../src/storage/records/storageError'
 import { createKeptFile } from '../../../../src/ui/backup/keptFile'
 import { createClock } from '../../stores/clock'
 import { fakeFile } from './fakeFile'

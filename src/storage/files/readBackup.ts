@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import type { Draft } from '../../report/draft'
+import { markAsWritten, markOf } from '../../report/draftContent'
+import { DRAFT_SCHEMA } from '../../report/draftSchema'
+import { BACKUP_VERSION } from '../../report/backupVersion'
+import type { Template } from '../../report/template'
+import { cleanDraft, cleanText } from '../records/cleanDraft'
+import { isShallow } from '../records/depth'
+import { isCrowded } from '../records/isCrowded'
+import { readContent } from '../records/readContent'
+import { StorageError, type StorageCode } from '../records/storageError'
+import { isRow, type StoredRow } from '../records/upgrade'
+
+/** A form that the official had given a name. */
+export interface FoundForm {
+  name: string
+  /** Milliseconds since 1970, 0 where the file does not say. */
+  at: number
+  draft: Draft
+}
+
+/** A report in a file. The drafts have no id: they become new ones. */
+export interface FoundReport {
+  /** The draft's id where the backup was made, '' where the file does not say. */
+  key: string
+  /** The fingerprint of its content as the file gives it, '' where it does not. */
+  mark: string
+  /** When it was last changed, in ms since 1970, null where the file does not say. */
+  updated: number | null
+  draft: Draft
+  /** False when something was changed since the file was written: by hand, or by a fault of a disk. */
+  intact: boolean
+  forms: readonly FoundForm[]
+}
+
+/** What a file holds. */
+export interface FoundBackup {
+  /** As the file says, in ms since 1970; null where it does not. */
+  saved: number | null
+  reports: readonly FoundReport[]
+  /** Those that cannot be read, and why. */
+  refused: readonly { title: string; code: StorageCode }[]
+}
+
+type TemplateOf = (id: string) => Template | undefined
+const MOST_REPORTS = 10_000
+const MOST_FORMS = 1000
+
+/** What is in a file's text: one draft or a backup of many. Throws a StorageError with a `file…` code. */
+export function readBackup(text: string, templateOf: TemplateOf): FoundBackup {
+  const json = jsonOf(text)
+  if (!isRow(json)) throw new StorageError('fileForeign', 'no record')
+  switch (json['format']) {
+    case 'nianbao-draft':
+      return { saved: timeOf(json['saved']), reports: [readReport(json, json, templateOf)], refused: [] }
+    case 'nianbao-backup':
+      return readAll(json, templateOf)
+    default:
+      throw new StorageError('fileForeign', 'another format')
+  }
+}
+
+function readAll(json: StoredRow, templateOf: TemplateOf): FoundBackup {
+  const { version, reports: written } = json
+  if (typeof version === 'number' && version > BACKUP_VERSION)
+    throw new StorageError('fileNewer', `backup of version ${version}`)
+  if (version !== BACKUP_VERSION || !Array.isArray(written) || written.length > MOST_REPORTS)
+    throw new StorageError('fileBroken', 'no reports')
+  const reports: FoundReport[] = []
+  const refused: { title: string; code: StorageCode }[] = []
+  for (const one of written) {
+    try {
+      if (!isRow(one)) throw new StorageError('fileBroken', 'a report is no record')
+      reports.push(readReport(one, one['draft'], templateOf))
+    } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
+      const title = isRow(one) && typeof one['title'] === 'string' ? one['title'].slice(0, 100) : ''
+      refused.push({ title: cleanText(title), code: cause.code })
+    }
+  }
+  // one that cannot be read is not a reason to give up the others, but a file of nothing else is told as one
+  if (reports.length === 0 && refused[0]) throw new StorageError(refused[0].code, 'no report can be read')
+  return { saved: timeOf(json['saved']), reports, refused }
+}
+
+const named = v.object({
+  name: v.pipe(v.string(), v.maxLength(200)),
+  saved: v.unknown(),
+  version: v.unknown(),
+})
+
+function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf): FoundReport {
+  const { draft, isMarked } = readOne(content, about['version'], templateOf)
+  const { id, updated, saved, mark, versions } = about
+  const all: unknown[] = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
+  const forms = all.flatMap((one) => readForm(one, templateOf) ?? [])
+  return {
+    key: typeof id === 'string' ? id.slice(0, 200) : '',
+    mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
+    updated: timeOf(updated) ?? timeOf(saved),
+    draft,
+    intact: isMarked(mark) && forms.every(({ intact }) => intact),
+    forms: forms.map(({ form }) => form),
+  }
+}
+
+/** A named form, and whether it is as it was written; null for one that cannot be read. */
+function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; intact: boolean } | null {
+  const parsed = v.safeParse(named, one)
+  if (!parsed.success || !isRow(one)) return null
+  try {
+    const { name, saved: at, version } = parsed.output
+    const { draft, isMarked } = readOne(one['draft'], version, templateOf)
+    return { form: { name: cleanText(name), at: timeOf(at) ?? 0, draft }, intact: isMarked(one['mark']) }
+  } catch (cause) {
+    // a form is a comfort: one that cannot be read must not keep the report from coming back
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}
+
+/** A draft that was read, and whether a mark in the file is of it; one that has none is taken as it is. */
+interface Read {
+  draft: Draft
+  isMarked(mark: unknown): boolean
+}
+
+function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Read {
+  if (typeof version === 'number' && version > DRAFT_SCHEMA)
+    throw new StorageError('fileNewer', `version ${version}`)
+  try {
+    const read = readContent(content, { schema: version, id: '', templateOf, asWritten: true })
+    const written = isRow(content) ? content : {}
+    return {
+      draft: cleanDraft(read),
+      // by what it says, for another program may have put its keys in another order, and by its writing
+      isMarked: (mark) =>
+        mark === undefined ||
+        mark === markOf({ ...read, templateVersion: Number(written['templateVersion']) }) ||
+        (isShallow(written) && mark === markAsWritten(written)),
+    }
+  } catch (cause) {
+    if (!(cause instanceof StorageError)) throw cause
+    throw new StorageError(cause.code === 'newer' ? 'fileNewer' : 'fileBroken', cause.message, cause)
+  }
+}
+
+/** Such a beginning is ours: what follows was cut off. */
+const OURS = /^\s*\{\s*"format"\s*:\s*"nianbao-/u
+
+function jsonOf(text: string): unknown {
+  if (isCrowded(text)) throw new StorageError('fileCrowded', 'too many values')
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''))
+  } catch (cause) {
+    const cut = OURS.test(text.slice(0, 200))
+    throw new StorageError(cut ? 'fileCut' : 'fileForeign', 'no JSON', cause)
+  }
+}
+
+function timeOf(written: unknown): number | null {
+  const time = typeof written === 'string' ? Date.parse(written.slice(0, 40)) : Number.NaN
+  return Number.isFinite(time) ? time : null
+}

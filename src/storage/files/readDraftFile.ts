@@ -1,0 +1,19 @@
+import type { Draft } from '../../report/draft'
+import type { Template } from '../../report/template'
+import { readBackup } from './readBackup'
+import { StorageError } from '../records/storageError'
+
+/**
+ * The one draft in a file's text, always as a new one under `id`, never over the draft it was saved from. Throws a
+ * StorageError with a `file…` code.
+ */
+export function readDraftFile(
+  text: string,
+  id: string,
+  templateOf: (id: string) => Template | undefined,
+): Draft {
+  const [found, ...others] = readBackup(text, templateOf).reports
+  if (!found) throw new StorageError('fileBroken', 'no report')
+  if (others.length > 0) throw new StorageError('fileMany', `${others.length + 1} reports`)
+  return { ...found.draft, id }
+}

@@ -1,0 +1,41 @@
+import type { Draft } from '../../report/draft'
+import { type DraftHead, parseHead } from '../records/draftHead'
+import type { TemplateOf } from '../records/loadedDraft'
+import type { DraftRows } from './newerDatabase'
+import { parseDraft } from '../records/parseDraft'
+import { StorageError } from '../records/storageError'
+import { isNewer, isRow, schemaOf, type UpgradeStep } from '../records/upgrade'
+
+/** A draft to be read only. */
+export interface SeenDraft {
+  draft: Draft
+  head: DraftHead
+  /** True for one of a newer program: what this one does not know of it is not shown. */
+  newer: boolean
+}
+
+/**
+ * A draft as far as it is understood here: what a newer program wrote is read as if it were of today. Throws a
+ * StorageError: `newer` where even that is not understood.
+ */
+export function lookAtDraft(
+  { head: row, sections, newer: newerTables }: DraftRows,
+  templateOf: TemplateOf,
+  steps: readonly UpgradeStep[],
+): SeenDraft {
+  const newerRows = [row, ...sections].some((one) => isNewer(one, steps))
+  const asToday = (one: unknown): unknown =>
+    isRow(one) && isNewer(one, steps) ? { ...one, schema: schemaOf(steps) } : one
+  try {
+    const head = parseHead(asToday(row), steps)
+    const template = templateOf(head.template)
+    if (!template) throw new StorageError('newer', `template ${head.template}`)
+    const newer = newerTables || newerRows || head.templateVersion > template.version
+    const templateVersion = Math.min(head.templateVersion, template.version)
+    const draft = parseDraft({ ...head, templateVersion, rows: sections.map(asToday) }, template, steps)
+    return { draft, head, newer }
+  } catch (cause) {
+    if (!(cause instanceof StorageError) || cause.code !== 'broken') throw cause
+    throw newerTables || newerRows ? new StorageError('newer', cause.message, cause) : cause
+  }
+}

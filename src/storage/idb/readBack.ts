@@ -1,0 +1,24 @@
+import { type Draft, partsOf } from '../../report/draft'
+import { isSameJson } from '../../report/isSameJson'
+import { type Hold, sectionRows } from '../records/draftRows'
+import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loadedDraft'
+import { schemaOf, type UpgradeStep } from '../records/upgrade'
+
+/**
+ * True when what was read is what was meant, or of somebody who stored it later. Both are read the same way, so that
+ * only what is stored can make a difference.
+ */
+export function isAsMeant(
+  loaded: LoadedDraft,
+  draft: Draft,
+  hold: Hold,
+  templateOf: TemplateOf,
+  steps: readonly UpgradeStep[],
+): boolean {
+  const { head } = loaded
+  if (head.rev > hold.rev) return true
+  if (head.rev < hold.rev || head.writer !== hold.writer) return false
+  const rows = sectionRows(draft, partsOf(draft), head.rev, schemaOf(steps))
+  const meant = loadedDraft({ ...head, confirmed: draft.confirmed }, rows, templateOf, steps).draft
+  return isSameJson(meant, loaded.draft)
+}

@@ -1,0 +1,45 @@
+import { partsOf } from '../../report/draft'
+import type { Database } from './database'
+import { type DraftHead, parseHead } from '../records/draftHead'
+import { headRow, type Hold, type Save, sectionRows } from '../records/draftRows'
+import { StorageError } from '../records/storageError'
+import { schemaOf, type UpgradeStep } from '../records/upgrade'
+
+/**
+ * Writes the changed sections and the head in one transaction, in which the stored revision is compared with the one
+ * that the caller holds. `rev` is the revision to be reached, higher than any the writer has tried before.
+ */
+export function saveDraft(
+  db: Database,
+  steps: readonly UpgradeStep[],
+  save: Save,
+  rev: number,
+): PromiseLike<Hold> {
+  const { hold, draft, sections } = save
+  const schema = schemaOf(steps)
+  return db.transaction('rw', db.heads, db.sections, async () => {
+    const stored = await db.heads.get(draft.id)
+    const before = stored === undefined ? null : parseHead(stored, steps)
+    if (!before && hold.rev > 0) throw new StorageError('missing', `no draft ${draft.id}`)
+    if (before && !mayFollow(before, hold, rev))
+      throw new StorageError('conflict', `draft ${draft.id} is at ${before.rev}, not at ${hold.rev}`)
+    const head = headRow(save, rev, schema)
+    // a database that fell back behind what this window has stored gets all of it again
+    const whole = !before || before.rev < hold.rev
+    const places = whole ? partsOf(draft) : sections
+    await Promise.all([
+      db.sections.bulkPut(sectionRows(draft, places, rev, schema)),
+      db.heads.put({ ...head, created: before?.created ?? head.created }),
+    ])
+    return { rev, writer: hold.writer, of: hold.writer }
+  })
+}
+
+/**
+ * True when what is stored is what the writer holds, or an earlier try of its own that was given up. A copy of what could
+ * not be stored has a revision that another window may have reached meanwhile: the number alone does not tell.
+ */
+export function mayFollow(before: Pick<DraftHead, 'rev' | 'writer'>, hold: Hold, rev: number): boolean {
+  const held = before.rev === hold.rev && (hold.of === undefined || hold.of === before.writer)
+  return held || (before.writer === hold.writer && before.rev < rev)
+}

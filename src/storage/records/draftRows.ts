@@ -1,0 +1,80 @@
+import { type Draft, type DraftSection, LAST_YEAR } from '../../report/draft'
+import type { ProseDoc } from '../../report/prose'
+import type { Place } from '../../report/template'
+import type { DraftHead, DraftSummary } from './draftHead'
+
+/**
+ * What a caller holds of a stored draft: the revision it last read or wrote, and a name of its own, by which its own
+ * late writes are told from another window's. Revision 0 is a draft that was never stored.
+ */
+export interface Hold {
+  rev: number
+  writer: string
+  /** Who wrote the revision that is held; the same revision of somebody else is another form. Not known where absent. */
+  of?: string | undefined
+}
+
+/** One save: the sections that changed since `hold`, and the head. */
+export interface Save {
+  hold: Hold
+  draft: Draft
+  /** Places of the changed sections; a draft that was never stored is stored whole. */
+  sections: readonly Place[]
+  summary: DraftSummary
+  now: number
+  /** True when it has what an input method has under way. */
+  composing?: boolean
+}
+
+/** A section as it is stored. */
+export interface SectionRow {
+  draft: string
+  section: Place
+  schema: number
+  rev: number
+  text: ProseDoc | null
+  values: Readonly<Record<Place, string>>
+  /** Of {@link LAST_YEAR} alone: last year's sections, none when nothing is known of it. */
+  sections?: Readonly<Record<Place, DraftSection>>
+}
+
+/** The head that a save writes, of a draft that was not stored before. */
+export function headRow(
+  { hold, draft, summary, now, composing }: Save,
+  rev: number,
+  schema: number,
+): DraftHead {
+  return {
+    id: draft.id,
+    template: draft.template,
+    templateVersion: draft.templateVersion,
+    schema,
+    rev,
+    writer: hold.writer,
+    ...summary,
+    created: now,
+    updated: now,
+    // Who goes on writing wants the draft, even if another window has just thrown it away.
+    deleted: null,
+    confirmed: { ...draft.confirmed },
+    ...(composing && { composing }),
+  }
+}
+
+/** The rows of sections at these places. */
+export function sectionRows(
+  draft: Draft,
+  places: readonly Place[],
+  rev: number,
+  schema: number,
+): SectionRow[] {
+  return places.map((section) => {
+    if (section === LAST_YEAR) {
+      const sections = draft.lastYear?.sections ?? {}
+      return { draft: draft.id, section, schema, rev, text: null, values: {}, sections }
+    }
+    const written = draft.sections[section]
+    if (!written) throw new RangeError(`draft has no section ${JSON.stringify(section)}`)
+    return { draft: draft.id, section, schema, rev, text: written.text, values: written.values }
+  })
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { type Draft, LAST_YEAR } from '../../report/draft'
+import type { Template } from '../../report/template'
+import { parseAsWritten, parseDraft } from './parseDraft'
+import { StorageError } from './storageError'
+import { isRow, type UpgradeStep } from './upgrade'
+
+const outline = v.object({ template: v.string(), templateVersion: v.number() })
+const confirmations = v.record(v.string(), v.string())
+
+/** What content is read with. */
+export interface Reading {
+  /** The schema that the content says it has, of whatever type. */
+  schema: unknown
+  /** The id of the draft that it becomes. */
+  id: string
+  /** Answers undefined for a template of a newer program. */
+  templateOf: (id: string) => Template | undefined
+  steps?: readonly UpgradeStep[]
+  /** Characters stay as they were written, and are not normalised. */
+  asWritten?: true
+}
+
+/**
+ * The draft in what `contentOf` made of one. Looks at the parts that the template has and at nothing else, so that what
+ * stands beside them costs nothing. Throws a StorageError `newer` or `broken`.
+ */
+export function readContent(content: unknown, { schema, id, templateOf, steps, asWritten }: Reading): Draft {
+  const parsed = v.safeParse(outline, content)
+  if (!parsed.success || !isRow(content)) throw new StorageError('broken', 'no draft')
+  const form = templateOf(parsed.output.template)
+  if (!form) throw new StorageError('newer', `template ${parsed.output.template}`)
+  const { sections, lastYear } = content
+  const confirmed = v.safeParse(confirmations, content['confirmed'])
+  if (!isRow(sections) || !confirmed.success || typeof schema !== 'number')
+    throw new StorageError('broken', 'parts of a draft are missing')
+  const rows = form.sections.flatMap(({ place }): unknown[] => {
+    if (!Object.hasOwn(sections, place)) return []
+    const written = sections[place]
+    if (!isRow(written) || !isRow(written['values']))
+      throw new StorageError('broken', `section ${place} is no record`)
+    return [{ section: place, schema, text: written['text'], values: written['values'] }]
+  })
+  if (lastYear !== undefined) {
+    if (!isRow(lastYear) || !isRow(lastYear['sections']))
+      throw new StorageError('broken', 'last year has no sections')
+    rows.push({ section: LAST_YEAR, schema, sections: lastYear['sections'] })
+  }
+  const parse = asWritten ? parseAsWritten : parseDraft
+  return parse({ id, ...parsed.output, confirmed: confirmed.output, rows }, form, steps)
+}

@@ -1,0 +1,103 @@
+import type { Place } from '../../report/template'
+import type { Database } from '../idb/database'
+import { type DraftHead, parseHead } from '../records/draftHead'
+import { isSectionRow } from '../records/journalEntry'
+import { exceptLost, isLost, type Lost, lostSections, sectionsOf } from '../idb/unreadableRows'
+import { StorageError } from '../records/storageError'
+import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../records/upgrade'
+import { restoreVersions } from './namedVersions'
+import type { DraftCopy } from './envelope'
+
+/** What a copy brought back: a whole draft, one that was stored in an older form, or sections. */
+export type Brought =
+  | { kind: 'nothing' }
+  /** `forms`: how many named earlier forms came with it, null where the database still has its own. */
+  | { kind: 'restored'; forms: number | null }
+  /** The older form stands beside it as a draft of its own. */
+  | { kind: 'newer' }
+  /** `older`: the sections are older than the rest was, which is kept beside as it was. */
+  | { kind: 'mended'; sections: readonly Place[]; older: boolean }
+
+export interface BringBack {
+  copy: DraftCopy
+  /** When the draft was taken off the shelf, null while it stands there. */
+  deleted: number | null
+  /** True when the copy has all that is known to have been stored. */
+  whole: boolean
+}
+
+/** A writer that no window has: what one has typed since must not land on an older form as if it followed. */
+const WRITER = 'second-copy'
+
+/**
+ * Puts into the database what a copy has and the database has not, in one transaction, so that of two windows only one
+ * does it. Never over something newer.
+ */
+export function bringBack(
+  db: Database,
+  steps: readonly UpgradeStep[],
+  { copy, deleted, whole }: BringBack,
+): Promise<Brought> {
+  const { id, rev } = copy
+  const head = { ...copy.head, deleted, ...(!whole && { writer: WRITER }) }
+  const compare = async (lost: Lost): Promise<Brought> => {
+    const stored = await db.heads.get(id)
+    const rows = await sectionsOf(db, id, lost)
+    if (isNewer(stored, steps) || rows.some((row) => isNewer(row, steps))) return { kind: 'nothing' }
+    const forms = await restoreVersions(db, id, copy.forms)
+    const before = readable(stored, steps)
+    if (before && before.rev < rev) {
+      await keepBeside(db, stored, rows, `${id}-${before.rev}`)
+      await db.sections.where('draft').equals(id).delete()
+      await Promise.all([
+        db.sections.bulkPut(copy.rows),
+        db.heads.put({ ...head, created: before.created, deleted: before.deleted }),
+      ])
+      return { kind: 'newer' }
+    }
+    const lacking = copy.rows.filter((good) => !rows.some((row) => isWhole(row, good)))
+    if (before) {
+      if (!lacking.length) return { kind: 'nothing' }
+      const older = before.rev !== rev
+      if (older) await keepBeside(db, stored, rows, `${id}-${before.rev}`)
+      await db.sections.bulkPut(lacking)
+      // with the rows that it lacked the form is the one that it was: whoever holds it goes on
+      const same = !older && before.writer === copy.head['writer']
+      if (!same) await db.heads.put({ ...before, rev: before.rev + 1, writer: WRITER })
+      return { kind: 'mended', sections: lacking.map(({ section }) => String(section)), older }
+    }
+    // sections may be newer than the head that is left of them
+    await db.sections.bulkPut(lacking)
+    await db.heads.put({ ...head, rev: Math.max(rev, ...rows.map(revOf)) })
+    return { kind: 'restored', forms }
+  }
+  return exceptLost(
+    () => lostSections(db, id),
+    (lost) => db.transaction('rw', db.heads, db.sections, db.snapshots, () => compare(lost)),
+  )
+}
+
+const revOf = (row: unknown): number => (isRow(row) && typeof row['rev'] === 'number' ? row['rev'] : 0)
+const isWhole = (row: unknown, good: StoredRow): boolean =>
+  isRow(row) &&
+  row['section'] === good['section'] &&
+  isSectionRow(row) &&
+  (row['text'] === null) === (good['text'] === null)
+
+/** Under an id that follows from its revision: what is tried twice makes one draft. */
+async function keepBeside(db: Database, head: unknown, rows: readonly unknown[], id: string): Promise<void> {
+  if (!isRow(head) || (await db.heads.get(id)) !== undefined) return
+  const left = rows.filter((row) => !isLost(row))
+  await db.sections.bulkPut(left.map((row) => Object.assign({}, row, { draft: id })))
+  await db.heads.add({ ...head, id, rev: 1, deleted: null } satisfies StoredRow)
+}
+
+function readable(row: unknown, steps: readonly UpgradeStep[]): DraftHead | null {
+  if (row === undefined) return null
+  try {
+    return parseHead(row, steps)
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.code === 'broken') return null
+    throw cause
+  }
+}

@@ -1,0 +1,84 @@
+import { isOfRow } from '../records/storageError'
+import { isRow } from '../records/upgrade'
+import { namedVersions } from './namedVersions'
+import { type DraftCopy, copyOf, versionKey, withVersions } from './envelope'
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('read failed')))
+  })
+
+/** Opens what is there; null when nothing is, and then nothing is made either. */
+function openThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name)
+    let absent = false
+    request.addEventListener('upgradeneeded', () => {
+      absent = true
+      request.transaction?.abort()
+    })
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', (event) => {
+      event.preventDefault()
+      if (absent) resolve(null)
+      else reject(request.error ?? new Error('open failed'))
+    })
+  })
+}
+
+/** A draft as it is stored, null when it is not there; on a connection of its own, which no upgrade has to wait for. */
+export async function readRows(factory: IDBFactory, name: string, id: string): Promise<DraftCopy | null> {
+  const db = await openThere(factory, name)
+  if (!db) return null
+  db.addEventListener('versionchange', () => db.close())
+  try {
+    const stores = db.transaction(['heads', 'sections'])
+    const [head, rows] = await Promise.all([
+      settled<unknown>(stores.objectStore('heads').get(id)),
+      settled<unknown[]>(stores.objectStore('sections').getAll(IDBKeyRange.bound([id], [id, []]))).catch(
+        (cause: unknown) => {
+          if (!isOfRow(cause)) throw cause
+          return sectionsEach(db, id)
+        },
+      ),
+    ])
+    const forms = await formsOf(db, id)
+    const copy = withVersions(copyOf(head, rows), namedVersions(forms))
+    return copy && { ...copy, storedForms: new Set(forms.filter(isRow).map(versionKey)) }
+  } finally {
+    db.close()
+  }
+}
+
+/** With a row that parses as nothing for each that cannot be read; such a request ends its transaction. */
+async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
+  const all = IDBKeyRange.bound([id], [id, []])
+  const store = (): IDBObjectStore => db.transaction('sections').objectStore('sections')
+  const keys = await settled(store().getAllKeys(all))
+  return Promise.all(
+    keys.map((key) =>
+      settled<unknown>(store().get(key)).catch((cause: unknown) => {
+        if (!isOfRow(cause)) throw cause
+        return { draft: id, section: sectionOf(key) }
+      }),
+    ),
+  )
+}
+
+/** Of a row's key, [draft, section]. */
+function sectionOf(key: IDBValidKey): string {
+  const section = Array.isArray(key) ? key[1] : ''
+  return typeof section === 'string' ? section : ''
+}
+
+/** The earlier forms of a draft; as if there were none where one of them cannot be read. */
+async function formsOf(db: IDBDatabase, id: string): Promise<unknown[]> {
+  // an earlier program's database has no such table
+  if (!db.objectStoreNames.contains('snapshots')) return []
+  const forms = db.transaction('snapshots').objectStore('snapshots')
+  return settled<unknown[]>(forms.getAll(IDBKeyRange.bound([id], [id, []]))).catch((cause: unknown) => {
+    if (!isOfRow(cause)) throw cause
+    return []
+  })
+}

@@ -1,0 +1,73 @@
+import { notesUnder } from '../local/localNotes'
+
+/** The folders of the copies and of the spare files in the origin private file system. */
+const FOLDER = 'nianbao-copies'
+const SPARE = 'nianbao-spare'
+/** All that this program has there. */
+export const SLOT_FOLDERS: readonly string[] = [FOLDER, SPARE]
+/** Two for each of so many drafts as are made within a few minutes. */
+const SPARES = Array.from({ length: 12 }, (_, nth) => String(nth))
+/** What begins the keys of the copies in localStorage. */
+export const LOCAL_PREFIX = 'nianbao-copy:'
+
+/** Throws a DOMException where the browser has no such place or does not let it be used. */
+export const slotFolder = (create: boolean): Promise<FileSystemDirectoryHandle> => folder(FOLDER, create)
+
+async function folder(name: string, create: boolean): Promise<FileSystemDirectoryHandle> {
+  // neither on a plain http origin
+  const place = (globalThis as Partial<typeof globalThis>).navigator?.storage as
+    Partial<StorageManager> | undefined
+  if (!place?.getDirectory) throw new DOMException('no place for slots', 'NotFoundError')
+  return (await place.getDirectory()).getDirectoryHandle(name, { create })
+}
+
+/** The spare files that are there; [] where there is no such place. */
+export async function spareFiles(): Promise<FileSystemFileHandle[]> {
+  try {
+    const spare = await folder(SPARE, false)
+    const files = await Promise.all(SPARES.map((name) => spare.getFileHandle(name).catch(orNone)))
+    return files.filter((file) => file !== null)
+  } catch (cause) {
+    return orNone(cause) ?? []
+  }
+}
+
+/** Makes the spare files, for drafts that are begun later: to survive a power cut they have to be there before. */
+export async function makeSpareFiles(): Promise<void> {
+  try {
+    const spare = await folder(SPARE, true)
+    for (const name of SPARES) await spare.getFileHandle(name, { create: true })
+  } catch (cause) {
+    orNone(cause)
+  }
+}
+
+export async function removeSpareFile({ name }: FileSystemFileHandle): Promise<void> {
+  await (await folder(SPARE, false)).removeEntry(name)
+}
+
+function orNone(cause: unknown): null {
+  if (isAbsent(cause)) return null
+  throw cause
+}
+
+/** No such place, no such file, or one that cannot be read: there is no copy then. */
+export const isAbsent = (cause: unknown): boolean =>
+  cause instanceof DOMException || cause instanceof TypeError
+
+/** True when there may be copies: what reads them is brought only then. */
+export async function mayHaveCopies(): Promise<boolean> {
+  try {
+    await slotFolder(false)
+    return true
+  } catch (cause) {
+    if (!isAbsent(cause)) throw cause
+    return notesUnder(LOCAL_PREFIX).size > 0 || (await hasSpareCopies())
+  }
+}
+
+/** Copies of a draft whose own slots a power cut took. */
+async function hasSpareCopies(): Promise<boolean> {
+  for (const file of await spareFiles()) if ((await file.getFile()).size > 0) return true
+  return false
+}

@@ -1,0 +1,100 @@
+import type { Database } from '../idb/database'
+import { type DraftHead, parseHead } from '../records/draftHead'
+import { type FoundEntry, parseEntry } from '../records/journalEntry'
+import { forgetNotes, leftNotes } from '../local/leftNotes'
+import {
+  exceptLost,
+  isLost,
+  type Lost,
+  lostIn,
+  lostKeys,
+  lostSections,
+  readEachRow,
+  sectionsOf,
+} from '../idb/unreadableRows'
+import { mayFollow } from '../idb/saveDraft'
+import { knownOf } from '../replica/manifest'
+import { StorageError } from '../records/storageError'
+import type { UpgradeStep } from '../records/upgrade'
+
+/**
+ * Makes up for the saves that windows could not make before they were left. Where another window has stored the draft
+ * meanwhile, what was left becomes a draft of its own beside it; answers the titles of these. Entries that cannot be
+ * read here stay where they are.
+ */
+export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]): Promise<string[]> {
+  const notes = leftNotes()
+  if (!notes.length && (await db.journal.count()) === 0) return []
+  const taken = new Set<string>()
+  const takeIn = async (lost: Lost): Promise<string[]> => {
+    const titles: string[] = []
+    taken.clear()
+    const left = await readEachRow(db.journal, db.journal.toCollection(), lost)
+    // of these nothing can be read any more, ever
+    await db.journal.bulkDelete(await lostKeys(db.journal, lost))
+    for (const row of [...left, ...notes.map((note) => note.row)]) {
+      const entry = parseEntry(row)
+      const outcome = entry && (await merge(db, steps, entry, lost))
+      if (!entry || !outcome) continue
+      if (outcome.kind === 'copied') titles.push(outcome.title)
+      await db.journal.delete([entry.draft, entry.writer])
+      taken.add(JSON.stringify(row))
+    }
+    return titles
+  }
+  const titles = await exceptLost(
+    () => lostHere(db, notes),
+    (lost) => db.transaction('rw', db.heads, db.sections, db.journal, () => takeIn(lost)),
+  )
+  forgetNotes(notes.filter(({ row }) => taken.has(JSON.stringify(row))).map(({ key }) => key))
+  return titles
+}
+
+/** What of the journal, and of the drafts that it is about, cannot be read. */
+async function lostHere(db: Database, notes: readonly { row: unknown }[]): Promise<Lost> {
+  const lost = await lostIn(db.journal)
+  const rows = await readEachRow(db.journal, db.journal.toCollection(), lost)
+  const ids = [...rows, ...notes.map(({ row }) => row)].flatMap((row) => parseEntry(row)?.draft ?? [])
+  const sections = await Promise.all([...new Set(ids)].map((id) => lostSections(db, id)))
+  return new Set([lost, ...sections].flatMap((one) => Array.from(one)))
+}
+
+type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }
+
+/** Null for an entry of a newer or a broken draft. */
+async function merge(
+  db: Database,
+  steps: readonly UpgradeStep[],
+  { writer, base, of, head: found, ...entry }: FoundEntry,
+  lost: Lost,
+): Promise<Outcome | null> {
+  const stored = await db.heads.get(entry.draft)
+  const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
+  if (!head || (stored !== undefined && !before)) return null
+  // the database lost what this builds on: it is brought back first
+  if ((knownOf(entry.draft)?.rev ?? 0) > (before?.rev ?? 0) && (before?.rev ?? 0) < base) return null
+  if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
+  const { created, deleted } = before ?? head
+  if (before ? mayFollow(before, { rev: base, writer, of }, head.rev) : base === 0) {
+    await db.sections.bulkPut(entry.sections)
+    await db.heads.put({ ...head, created, deleted })
+    return { kind: 'applied' }
+  }
+  // named by the save it stands for: the same entry, found in both places, makes one copy
+  const id = `${writer}-${head.rev}`
+  if ((await db.heads.get(id)) !== undefined) return { kind: 'late' }
+  const others = (await sectionsOf(db, entry.draft, lost)).filter((row) => !isLost(row))
+  const rows = [...others, ...entry.sections]
+  await db.sections.bulkPut(rows.map((row) => Object.assign({}, row, { draft: id })))
+  await db.heads.add({ ...head, id, rev: 1, created: head.updated, deleted: null })
+  return { kind: 'copied', title: head.title }
+}
+
+function readable(row: unknown, steps: readonly UpgradeStep[]): DraftHead | null {
+  try {
+    return parseHead(row, steps)
+  } catch (cause) {
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}

@@ -1,0 +1,209 @@
+import * as v from 'valibot'
+import type { Draft } from '../../report/draft'
+import { contentOf } from '../../report/draftContent'
+import { fingerprint } from '../../report/fingerprint'
+import { isSameJson } from '../../report/isSameJson'
+import type { Template } from '../../report/template'
+import type { Database } from '../idb/database'
+import type { DraftSummary } from '../records/draftHead'
+import type { DraftStore } from './draftStore'
+import { packed, type Rest, unpacked } from '../records/packing'
+import { readContent } from '../records/readContent'
+import { exceptLost, type Lost, lostIn, readEachRow } from '../idb/unreadableRows'
+import { type VersionRow, storedVersion } from '../replica/namedVersions'
+import { StorageError } from '../records/storageError'
+import { superfluous } from '../records/thinning'
+import { schemaOf, type UpgradeStep, UPGRADES } from '../records/upgrade'
+
+const CAUSES = ['opened', 'work', 'pasted', 'takenOver', 'restored', 'exported', 'named'] as const
+/** Why an earlier form was kept; all but the first two and the last: before that was done. */
+export type VersionCause = (typeof CAUSES)[number]
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const row = v.object({
+  draft: v.string(),
+  /** Orders the forms of a draft, whatever the clocks say. */
+  number: v.pipe(count, v.minValue(1)),
+  schema: count,
+  at: v.pipe(v.number(), v.finite()),
+  cause: v.picklist(CAUSES),
+  /** Given by the official; named forms are not thinned out. */
+  name: v.nullable(v.string()),
+  title: v.string(),
+  filled: count,
+  stated: count,
+  /** Of the content: two forms that say the same have the same. */
+  mark: v.string(),
+  packed: v.instance(Uint8Array),
+})
+type VersionRecord = v.InferOutput<typeof row>
+
+/** An earlier form of a draft, without its content. */
+export type Version = Omit<VersionRecord, 'packed' | 'schema'> & { bytes: number }
+
+/** What is to be kept. */
+export interface NewVersion {
+  draft: Draft
+  summary: DraftSummary
+  cause: VersionCause
+  name: string | null
+  now: number
+}
+
+type Within = Pick<DraftStore, 'within'>
+
+/** Earlier forms of drafts. Everything rejects with a StorageError. `steps` are for tests. */
+export function createVersionStore({ within }: Within, steps: readonly UpgradeStep[] = UPGRADES) {
+  const ofDraft = (db: Database, draft: string) => db.snapshots.where('draft').equals(draft)
+  const allOf = (db: Database, draft: string, lost: Lost): Promise<unknown[]> =>
+    readEachRow(db.snapshots, ofDraft(db, draft), lost)
+  /** One form that cannot be read hides no other. */
+  const readable = <T>(draft: string, work: (db: Database, lost: Lost) => PromiseLike<T>): Promise<T> =>
+    within((db) =>
+      exceptLost(
+        () => lostIn(db.snapshots, ofDraft(db, draft)),
+        (lost) => work(db, lost),
+      ),
+    )
+
+  return {
+    /**
+     * Keeps the form of a draft, unless it is the one that was kept last, and comes back; that one then gets the name, if
+     * there is one.
+     * Resolves with its number, null when there was nothing new to keep.
+     */
+    async add({ draft, summary, cause, name, now }: NewVersion, rest: Rest): Promise<number | null> {
+      const text = JSON.stringify(contentOf(draft))
+      const mark = fingerprint(text)
+      const newest = async (db: Database, lost: Lost): Promise<VersionRecord | null> =>
+        parsed(
+          await (lost.size
+            ? allOf(db, draft.id, lost).then((all) => all.at(-1))
+            : ofDraft(db, draft.id).last()),
+        )
+      const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
+        const last = await newest(db, lost)
+        if (!last || (name !== null && last.name !== null)) return null
+        if (!isOfContent(last, { mark, text, summary })) return null
+        if (name === null) return { number: null }
+        await db.snapshots.put({ ...last, name, cause })
+        return { number: last.number }
+      }
+      const before = await readable(draft.id, (db, lost) =>
+        db.transaction('rw', db.snapshots, () => same(db, lost)),
+      )
+      if (before) return before.number
+      const content = await packed(text, rest)
+      const { title, filled, stated } = summary
+      return readable(draft.id, (db, lost) =>
+        db.transaction('rw', db.snapshots, async () => {
+          // another window may have kept it meanwhile
+          const again = await same(db, lost)
+          if (again) return again.number
+          const keys = await ofDraft(db, draft.id).primaryKeys()
+          const number = Math.max(0, ...keys.map(([, nth]) => nth)) + 1
+          const schema = schemaOf(steps)
+          const about = { title, filled, stated, mark, packed: content }
+          await db.snapshots.add({ draft: draft.id, number, schema, at: now, cause, name, ...about })
+          return number
+        }),
+      )
+    },
+
+    /** The forms of a draft, newest first; what cannot be understood is left out and left alone. */
+    list: (draft: string): Promise<Version[]> =>
+      readable(draft, async (db, lost) => {
+        const rows = await allOf(db, draft, lost)
+        return rows.flatMap((one) => headOf(parsed(one))).reverse()
+      }),
+
+    load: (draft: string, number: number, templateOf: (id: string) => Template | undefined): Promise<Draft> =>
+      within(async (db) => {
+        const stored = await db.snapshots.get([draft, number])
+        if (stored === undefined) throw new StorageError('missing', `no form ${number} of ${draft}`)
+        const found = parsed(stored)
+        if (!found) throw new StorageError('broken', `form ${number} of ${draft}`)
+        const { schema, packed: content } = found
+        return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
+      }),
+
+    /** A named form of a second copy, null for one that cannot be read. */
+    fromCopy(
+      form: VersionRow,
+      templateOf: (id: string) => Template | undefined,
+    ): { name: string; at: number; draft: Draft } | null {
+      const found = parsed(storedVersion(form))
+      if (!found || found.name === null) return null
+      const { draft: id, schema, packed: content, name, at } = found
+      try {
+        const draft = readContent(jsonOf(unpacked(content)), { schema, id, templateOf, steps })
+        return { name, at, draft }
+      } catch (cause) {
+        if (cause instanceof StorageError) return null
+        throw cause
+      }
+    },
+
+    /** Gives a form a name, or takes it away; one without is thinned out in time. */
+    name: (draft: string, number: number, name: string | null): Promise<void> =>
+      within((db) =>
+        db.transaction('rw', db.snapshots, async () => {
+          const found = parsed(await db.snapshots.get([draft, number]))
+          if (!found) throw new StorageError('missing', `no form ${number} of ${draft}`)
+          await db.snapshots.put({ ...found, name })
+        }),
+      ),
+
+    /** Gives up the forms of a draft that nobody will miss; returns how many. */
+    thin: (draft: string, now: number): Promise<number> =>
+      readable(draft, (db, lost) =>
+        db.transaction('rw', db.snapshots, async () => {
+          const forms = (await allOf(db, draft, lost)).flatMap((one) => headOf(parsed(one)))
+          const gone = superfluous(forms, now)
+          await db.snapshots.bulkDelete(gone.map((number) => [draft, number]))
+          return gone.length
+        }),
+      ),
+  }
+}
+
+/**
+ * Whether a form is of this content and can be read: one that is damaged is no form to rely on. Its mark may differ, for
+ * earlier versions made it of the writing that they had.
+ */
+function isOfContent(last: VersionRecord, { mark, text, summary }: Content): boolean {
+  const { filled, stated, title } = summary
+  const alike = last.filled === filled && last.stated === stated && last.title === title
+  if (last.mark !== mark && !alike) return false
+  try {
+    return isSameJson(jsonOf(unpacked(last.packed)), jsonOf(text))
+  } catch (cause) {
+    if (cause instanceof StorageError) return false
+    throw cause
+  }
+}
+
+interface Content {
+  mark: string
+  text: string
+  summary: DraftSummary
+}
+
+function parsed(stored: unknown): VersionRecord | null {
+  const found = v.safeParse(row, stored)
+  return found.success ? found.output : null
+}
+
+function headOf(found: VersionRecord | null): Version[] {
+  if (!found) return []
+  const { packed: content, schema: _, ...head } = found
+  return [{ ...head, bytes: content.length }]
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new StorageError('broken', 'an earlier form is no JSON', cause)
+  }
+}
