@@ -11,7 +11,8 @@ const rooms = {
   storage: ['report', 'compression'],
   prose: ['report', 'reading'],
   export: ['report', 'pages', 'delivery', 'compression'],
-  stores: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
+  services: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
+  stores: ['report', 'templates', 'checks', 'pages', 'storage', 'services', 'timing'],
   ui: [
     'report',
     'templates',
@@ -20,10 +21,32 @@ const rooms = {
     'reading',
     'prose',
     'export',
+    'services',
     'stores',
     'delivery',
     'timing',
   ],
+}
+/** Within a room of many folders: which of them may import which. */
+const inner = {
+  storage: {
+    records: [],
+    local: ['records'],
+    idb: ['records', 'local'],
+    files: ['records', 'local'],
+    replica: ['records', 'local', 'idb'],
+    store: ['records', 'local', 'idb', 'replica'],
+  },
+  services: {
+    base: [],
+    repository: ['base'],
+    tabs: ['base', 'repository'],
+    recovery: ['base', 'repository', 'tabs'],
+    versions: ['base', 'repository'],
+    session: ['base', 'repository', 'tabs', 'recovery', 'versions'],
+    list: ['base', 'repository', 'recovery', 'session'],
+    backup: ['base', 'repository', 'tabs', 'recovery', 'versions', 'session', 'list'],
+  },
 }
 const core = ['report', 'templates', 'checks', 'pages', 'reading']
 const homes = {
@@ -46,6 +69,14 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: '^src/', pathNot: `^src/(${[room, ...may].join('|')})/` },
     })),
+    ...Object.entries(inner).flatMap(([room, folders]) =>
+      Object.entries(folders).map(([folder, may]) => ({
+        name: `${room}-${folder}-imports`,
+        severity: 'error',
+        from: { path: `^src/${room}/${folder}/` },
+        to: { path: `^src/${room}/`, pathNot: `^src/${room}/(${[folder, ...may].join('|')})/` },
+      })),
+    ),
     {
       name: 'core-without-packages',
       comment: 'the core runs in a bare test: no package, no DOM library',

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Finding } from '../checks/findings/finding'
 import type { Report } from '../report/report'
-import { inSlices } from './inSlices'
-import { bringTextReading, textReading } from './textReading'
+import { inSlices } from '../services/base/inSlices'
+import { bringTextReading, textReading } from './loadTextChecks'
 
 /** What the checks of sentences found, and of which form of the report. */
 interface Found {

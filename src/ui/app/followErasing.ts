@@ -6,6 +6,6 @@ export async function followErasing(show: (screen: Component) => void): Promise<
   await late()
   // a window without this part does not answer, and is stopped when it next stores something
   const part = await import('./ErasedScreen.vue').catch(() => null)
-  const { followErasing: follow } = (await import('../../stores/erasing').catch(() => null)) ?? {}
+  const { followErasing: follow } = (await import('../../services/tabs/erasing').catch(() => null)) ?? {}
   if (part) follow?.(() => show(part.default))
 }

@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue'
 import type { Offline } from '../../delivery/offline'
 import { UnprovenError } from '../../delivery/proof/unproven'
-import { allStored, flushDrafts } from '../../stores/keptDrafts'
-import { tell } from '../../stores/notices'
+import { allStored, flushDrafts } from '../../services/session/sessions'
+import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'
 import { unprovenSentence } from '../base/unprovenSentence'
 

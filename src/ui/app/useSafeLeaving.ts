@@ -1,4 +1,4 @@
-import { cannotStore, flushDrafts } from '../../stores/keptDrafts'
+import { cannotStore, flushDrafts } from '../../services/session/sessions'
 import { useListeners } from '../base/useListeners'
 
 /**

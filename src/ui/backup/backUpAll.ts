@@ -1,4 +1,4 @@
-import { shelfSentenceOf } from '../../stores/sentences'
+import { shelfSentenceOf } from '../../services/base/sentences'
 import { offerFile } from '../base/offerFile'
 import { everything, TooBig } from './everything'
 import { quoted } from './quoted'

@@ -1,7 +1,7 @@
-import { fileName, loadFile, noteFileName, noteWriting, saveFile } from '../../stores/backupRecord'
-import { tell } from '../../stores/notices'
-import { onShelfChange } from '../../stores/shelfChannel'
-import { browserTimers } from '../../stores/timers'
+import { fileName, loadFile, noteFileName, noteWriting, saveFile } from '../../services/backup/backupRecord'
+import { tell } from '../../services/base/notices'
+import { onShelfChange } from '../../services/repository/listChannel'
+import { browserTimers } from '../../services/base/timers'
 import { pickerHere } from './fileHandle'
 import { createKeptFile } from './keptFile'
 

@@ -1,8 +1,8 @@
 import { backupFile } from '../../export/backupFile'
 import { markOf } from '../../report/draftContent'
-import { onlyInBackup, type WhyOnly } from '../../stores/onlyInBackup'
-import { gatherAll } from '../../stores/gatherAll'
-import { isTooBig } from '../../stores/backupSize'
+import { carryForward, type WhyOnly } from '../../services/backup/carryForward'
+import { collectBackup } from '../../services/backup/collectBackup'
+import { isTooBig } from '../../services/backup/backupSize'
 
 /** What is on the shelf would not be read back from one file. */
 export class TooBig extends Error {
@@ -44,8 +44,8 @@ export interface Everything {
 export async function everything(before = ''): Promise<Everything> {
   const now = new Date()
   const at = now.getTime()
-  const gathered = await gatherAll()
-  const only = await onlyInBackup(before, gathered)
+  const gathered = await collectBackup()
+  const only = await carryForward(before, gathered)
   const reports = gathered.reports.map((one) => ({
     ...one,
     earlierForms: only.versions.get(one.report.draft.id) ?? [],

@@ -1,6 +1,6 @@
 import { type Ref, shallowRef } from 'vue'
-import { isTooLarge } from '../../stores/backupSize'
-import type { Timers } from '../../stores/timers'
+import { isTooLarge } from '../../services/backup/backupSize'
+import type { Timers } from '../../services/base/timers'
 import type { Everything, Further } from './everything'
 import { askToWrite, type FileHandle, isHandle, mayWrite, overwrite, type Picker } from './fileHandle'
 import { type FileTrouble, isLasting, troubleOf, troubleWords } from './fileTrouble'

@@ -1,6 +1,6 @@
 /** Remembers that a draft was handed over as a file; not remembering only means a reminder too many. */
 export function noteBackedUp(draft: string): void {
-  void import('../../stores/backupRecord')
+  void import('../../services/backup/backupRecord')
     .then(({ noteDraftBackup }) => noteDraftBackup(draft, Date.now()))
     .catch(() => undefined)
 }

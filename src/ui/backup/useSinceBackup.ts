@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, type Ref, shallowRef, watch } from 'vue'
-import { handedOver, type SinceBackup, sinceBackup } from '../../stores/backupRecord'
-import { onShelfChange } from '../../stores/shelfChannel'
+import { handedOver, type SinceBackup, sinceBackup } from '../../services/backup/backupRecord'
+import { onShelfChange } from '../../services/repository/listChannel'
 import { pauses } from '../../timing/pauses'
 import { dayOf } from '../base/dayOf'
 import { momentWords } from './momentWords'

@@ -1,5 +1,5 @@
 import { type Component, defineAsyncComponent } from 'vue'
-import { idle } from '../../stores/idle'
+import { idle } from '../../services/base/idle'
 import { pauses } from '../../timing/pauses'
 
 /** Who writes nothing for so long (ms) reads. */

@@ -5,7 +5,7 @@ import { lastYearAt, withLastYear } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report, shownAt, typedAt } from '../../report/report'
 import type { Place } from '../../report/template'
 import { partNote } from '../../report/values/note'
-import type { useDesk } from '../../stores/desk'
+import type { useEditor } from '../../stores/editor'
 
 /** The open report's figures, as tables see them: many at a time. */
 export interface TableSource extends FigureSource {
@@ -22,7 +22,7 @@ export interface TableSource extends FigureSource {
 
 /** The open report's figures, as the inputs in sentences, forms and tables see them. */
 export function deskFigures(
-  desk: ReturnType<typeof useDesk>,
+  desk: ReturnType<typeof useEditor>,
   refuse: (sentence: string) => void,
 ): TableSource {
   const changed = new Set<() => void>()

@@ -1,9 +1,9 @@
 import { onBeforeUnmount, type Ref, ref, shallowRef } from 'vue'
 import { changesBetween } from '../../report/compare/changesBetween'
 import type { Report } from '../../report/report'
-import { idle } from '../../stores/idle'
-import { sentenceOf } from '../../stores/sentences'
-import { reportAt, type Version, versionsOf } from '../../stores/versions'
+import { idle } from '../../services/base/idle'
+import { sentenceOf } from '../../services/base/sentences'
+import { reportAt, type Version, versionsOf } from '../../services/versions/versions'
 import { changeWords } from './changeWords'
 
 /** The versions of the open report and what changed from each to the next. */

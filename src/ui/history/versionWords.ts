@@ -1,4 +1,4 @@
-import type { VersionCause, Version } from '../../stores/versions'
+import type { VersionCause, Version } from '../../services/versions/versions'
 import { clock } from '../base/clock'
 
 const CAUSES: Readonly<Record<VersionCause, string>> = {

@@ -1,11 +1,11 @@
 import { nextTick, type Ref, shallowRef } from 'vue'
-import type { Look } from '../../stores/backups'
-import { useShelf } from '../../stores/shelf'
+import type { Look } from '../../services/backup/backups'
+import { useReportList } from '../../stores/reportList'
 import { useOverlay } from '../desk/useOverlay'
 
 /** 从文件恢复: a file that was chosen, what it holds, and what became of it in a sentence. */
 export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void>) => Promise<void>) {
-  const shelf = useShelf()
+  const shelf = useReportList()
   const { part, mode, ...dialog } = useOverlay(
     () => import('../backup/RestoreDialog.vue'),
     (sentence) => (said.value = sentence),

@@ -13,10 +13,10 @@ function fileOf(text: string): Blob {
 export function backUp(world: World): void {
   const seat = seatOf(world)
   if (!seat || world.model.stored.size > 5) return
-  const { gatherAll, backupFile, by } = seat.window
+  const { collectBackup, backupFile, by } = seat.window
   world.ask(seat, 'back up', async () => {
     // a database that cannot be read makes no backup
-    const gathered = await gatherAll().catch(() => null)
+    const gathered = await collectBackup().catch(() => null)
     if (!gathered) return
     const forms = gathered.reports.map(({ report: { draft } }) => world.model.find(contentOf(draft), by))
     if (forms.some((form) => !form)) throw new Violation('a backup has a form that nobody wrote')

@@ -3,7 +3,7 @@ import type { Plant } from './bundle'
 /** Faults that save layers have had, by what is wrong then; each has to be found by the simulation. */
 export const PLANTS: Readonly<Record<string, Plant>> = {
   'saved is said before the transaction is complete': {
-    file: 'stores/autosave.ts',
+    file: 'services/session/autosave.ts',
     from: 'const begin = async (): Promise<void> => save(written)',
     to: 'const begin = async (): Promise<void> => void save(written).catch(() => undefined)',
   },
@@ -28,7 +28,7 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     to: '',
   },
   'the sections of a failed save are forgotten': {
-    file: 'stores/draftSaver.ts',
+    file: 'services/session/draftSaver.ts',
     from: 'new Set([...tried, ...changedSections(stored, draft)])',
     to: 'new Set(changedSections(tries.length > 1 ? draft : stored, draft))',
   },

@@ -3,10 +3,10 @@
  * window with globals of its own.
  */
 export { createPinia, setActivePinia } from 'pinia'
-export { useDesk } from '../../../src/stores/desk'
-export { cannotStore, flushDrafts, unsavedDrafts } from '../../../src/stores/keptDrafts'
-export { notices } from '../../../src/stores/notices'
+export { useEditor } from '../../../src/stores/editor'
+export { cannotStore, flushDrafts, unsavedDrafts } from '../../../src/services/session/sessions'
+export { notices } from '../../../src/services/base/notices'
 export { backupFile } from '../../../src/export/backupFile'
-export { gatherAll } from '../../../src/stores/gatherAll'
-export { useShelf } from '../../../src/stores/shelf'
+export { collectBackup } from '../../../src/services/backup/collectBackup'
+export { useReportList } from '../../../src/stores/reportList'
 export { templates } from '../../../src/templates/index'

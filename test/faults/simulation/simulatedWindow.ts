@@ -122,7 +122,7 @@ export function openSimulatedWindow(shared: Shared) {
 
   const room = rooms(globals)
   room.setActivePinia(room.createPinia())
-  const [shelf, desk] = [room.useShelf(), room.useDesk()]
+  const [shelf, desk] = [room.useReportList(), room.useEditor()]
 
   function end(finishes: boolean): void {
     alive = false

@@ -20,12 +20,12 @@ export async function hostileDesk() {
   // where a page is says what the browser lets it do
   if (!('location' in globalThis)) Reflect.set(globalThis, 'location', new URL('http://127.0.0.1/'))
   setActivePinia(createPinia())
-  const [{ useShelf }, { drafts }, { reportOf }] = await Promise.all([
-    import('../../../src/stores/shelf'),
-    import('../../../src/stores/drafts'),
-    import('../../../src/stores/reportOf'),
+  const [{ useReportList }, { drafts }, { reportOf }] = await Promise.all([
+    import('../../../src/stores/reportList'),
+    import('../../../src/services/repository/drafts'),
+    import('../../../src/services/base/reportOf'),
   ])
-  const shelf = useShelf()
+  const shelf = useReportList()
   const own = [
     await shelf.create(summary, { district: '和平区', year: '2025' }),
     await shelf.create(statutory, { unit: '沈河区', year: '2025' }),

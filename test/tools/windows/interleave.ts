@@ -1,6 +1,6 @@
 import { newDraft } from '../../../src/report/draft'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
-import { summaryOf } from '../../../src/stores/summaryOf'
+import { summaryOf } from '../../../src/services/base/summaryOf'
 import { summary as template } from '../../../src/templates/summary/summary'
 import { templateOf } from '../../../src/templates/index'
 import { createOffice, type Office } from './office'

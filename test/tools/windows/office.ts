@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import type { WritingMarks } from '../../../src/stores/writingMarks'
+import type { LeaseRecords } from '../../../src/services/tabs/leaseRecords'
 
 /** What windows of one browser share: the disk, the time, a channel, locks and notes. Time moves only when told to. */
 export interface Office {
@@ -95,7 +95,7 @@ export function createPage(office: Office, name: string): SimulatedPage & { thaw
 }
 
 /** The notes as a page has them; one that is gone notes nothing more. */
-export const marksOf = (office: Office, page: SimulatedPage): WritingMarks => ({
+export const marksOf = (office: Office, page: SimulatedPage): LeaseRecords => ({
   get: (id) => office.marks.get(id) ?? null,
   set: (id, mark) => {
     if (page.life !== 'gone') office.marks.set(id, mark)

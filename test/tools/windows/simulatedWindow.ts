@@ -2,20 +2,20 @@ import { type Draft, withValue } from '../../../src/report/draft'
 import type { Report } from '../../../src/report/report'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
 import type { JournalEntry } from '../../../src/storage/records/journalEntry'
-import { createHoldings } from '../../../src/stores/holdings'
-import { createKeeper, type Keeper } from '../../../src/stores/keeper'
-import { createKeptDrafts } from '../../../src/stores/keptDrafts'
-import { leaseLocks } from '../../../src/stores/leaseLocks'
-import { openDraft } from '../../../src/stores/openDraft'
-import { readDraft } from '../../../src/stores/readDraft'
-import { type LockRequests, webLocks } from '../../../src/stores/webLocks'
+import { createLockHandover } from '../../../src/services/tabs/lockHandover'
+import { createSession, type Session } from '../../../src/services/session/session'
+import { createSessions } from '../../../src/services/session/sessions'
+import { leaseLocks } from '../../../src/services/tabs/leases'
+import { openDraft } from '../../../src/services/session/openDraft'
+import { readDraft } from '../../../src/services/recovery/readDraft'
+import { type LockRequests, webLocks } from '../../../src/services/tabs/webLocks'
 import { templateOf } from '../../../src/templates/index'
 import { createPage, marksOf, type Office, type SimulatedPage } from './office'
 
 /** A window of the editor with one report: the program's own rooms on simulated surroundings. */
 export interface SimulatedWindow {
   page: SimulatedPage
-  keeper: Keeper
+  keeper: Session
   /** What it shows, null while nothing is open. */
   shown(): Report | null
   open(id: string): Promise<void>
@@ -78,7 +78,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
   const locks = withLocks
     ? webLocks(manager)
     : leaseLocks({ channel, marks: marksOf(office, page), timers, self: name, awake: () => true })
-  const holdings = createHoldings(locks, channel, timers, name)
+  const holdings = createLockHandover(locks, channel, timers, name)
   const told = (): void => {
     for (const changed of shelf) changed()
   }
@@ -95,7 +95,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
       return { ...(await load(id, templateOf)), copy: null }
     },
   }
-  const drafts = createKeptDrafts({
+  const drafts = createSessions({
     store: {
       entryOf: store.entryOf,
       async save(asked) {
@@ -119,7 +119,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     stored: () => {},
   })
   const look = gated(store.look)
-  const keeper = createKeeper((next) => (report = next), {
+  const keeper = createSession((next) => (report = next), {
     takeUpDraft: drafts.takeUpDraft,
     readDraft: (id) => readDraft(id, { look }),
     whenFree: holdings.whenFree,

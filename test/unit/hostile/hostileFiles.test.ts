@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { BIGGEST_FILE } from '../../../src/storage/files/fileText'
-import { sentenceOf } from '../../../src/stores/sentences'
+import { sentenceOf } from '../../../src/services/base/sentences'
 import { hostileDesk } from '../../tools/hostile/hostileDesk'
 import { HOSTILE_FILES } from '../../tools/hostile/hostileFiles'
 import { mutationRun } from '../../tools/hostile/mutationRun'

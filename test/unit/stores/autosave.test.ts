@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { StorageError, type StorageCode } from '../../../src/storage/records/storageError'
-import { createAutosave, type SaveState } from '../../../src/stores/autosave'
+import { createAutosave, type SaveState } from '../../../src/services/session/autosave'
 import { createClock } from './clock'
 
 /** An autosave over a store whose saves the test answers one by one, or that answers `each` by itself. */

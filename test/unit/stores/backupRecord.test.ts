@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countSince, withDay } from '../../../src/stores/backupRecord'
+import { countSince, withDay } from '../../../src/services/backup/backupRecord'
 
 const NONE = { at: null, revs: {}, seen: 0, days: [] }
 

@@ -17,10 +17,10 @@ const AT = new Date(2026, 0, 5, 9, 30)
 async function office() {
   const window = await openWindow()
   const [backups, gathering, versions, record] = await Promise.all([
-    import('../../../src/stores/backups'),
-    import('../../../src/stores/gatherAll'),
-    import('../../../src/stores/versions'),
-    import('../../../src/stores/backupRecord'),
+    import('../../../src/services/backup/backups'),
+    import('../../../src/services/backup/collectBackup'),
+    import('../../../src/services/versions/versions'),
+    import('../../../src/services/backup/backupRecord'),
   ])
   return { ...window, ...backups, ...gathering, ...versions, ...record }
 }
@@ -36,7 +36,7 @@ test('everything goes into one file and comes back beside what is here, named ve
   if (!report) throw new Error('no report')
   const form = { ...report, draft: withValue(report.draft, 'basics', 'openDay', '5.15') }
   await first.keepVersion(form, 'named', { name: '送审稿', at: AT.getTime() })
-  const file = backupFile(await first.gatherAll(), AT)
+  const file = backupFile(await first.collectBackup(), AT)
   expect(file.name).toBe('年报编辑器全部报告（2 份）-备份-20260105-0930.json')
   expect(JSON.parse(file.text)).toMatchObject({
     format: 'nianbao-backup',
@@ -72,9 +72,9 @@ test('everything goes into one file and comes back beside what is here, named ve
 })
 
 test('what was written on since is another form, and coming back changes nothing of it', async () => {
-  const { shelf, openDraft, draftSaver, gatherAll } = await office()
+  const { shelf, openDraft, draftSaver, collectBackup } = await office()
   const id = await shelf.create(template, values('和平区'))
-  const { text } = backupFile(await gatherAll(), AT)
+  const { text } = backupFile(await collectBackup(), AT)
   const opened = await openDraft(id)
   const later = withValue(opened.report.draft, 'basics', 'openDay', '5.15')
   await draftSaver(opened).save(later)
@@ -86,15 +86,15 @@ test('what was written on since is another form, and coming back changes nothing
 })
 
 test('a number that was changed in the file by hand is told', async () => {
-  const { shelf, gatherAll } = await office()
+  const { shelf, collectBackup } = await office()
   await shelf.create(template, values('和平区'))
-  const { text } = backupFile(await gatherAll(), AT)
+  const { text } = backupFile(await collectBackup(), AT)
   const look = await shelf.lookInto(new Blob([text.replace('"year":"2025"', '"year":"2024"')]))
   expect(look?.lines).toMatchObject([{ year: 2024, found: { intact: false } }])
 })
 
 test('a draft that cannot be read goes into the file as it is stored, and hides no other', async () => {
-  const { shelf, gatherAll } = await office()
+  const { shelf, collectBackup } = await office()
   const id = await shelf.create(template, values('和平区'))
   await shelf.create(template, values('沈河区'))
   const open = indexedDB.open('nianbao')
@@ -104,20 +104,20 @@ test('a draft that cannot be read goes into the file as it is stored, and hides 
     .objectStore('sections')
     .put({ draft: id, section: 'basics', schema: 2, values: 7 })
   open.result.close()
-  const { text } = backupFile(await gatherAll(), AT)
+  const { text } = backupFile(await collectBackup(), AT)
   const json: unknown = JSON.parse(text)
   expect(json).toMatchObject({ reports: [{ title: '沈河区2025年度信息公开政务工作总结报告' }] })
   expect(JSON.stringify(Object(json).unreadable)).toContain('"values":7')
 })
 
 test('after a backup nothing has changed, and work since is counted', async () => {
-  const { shelf, openDraft, draftSaver, gatherAll, sinceBackup } = await office()
+  const { shelf, openDraft, draftSaver, collectBackup, sinceBackup } = await office()
   const id = await shelf.create(template, values('和平区'))
   const opened = await openDraft(id)
   const { save } = draftSaver(opened)
   await save(withValue(opened.report.draft, 'basics', 'openDay', '5.15'))
   expect(await sinceBackup(20260105)).toEqual({ at: null, drafts: 1, much: false })
-  await (await gatherAll()).handedOver(AT.getTime())
+  await (await collectBackup()).handedOver(AT.getTime())
   expect(await sinceBackup(20260105)).toEqual({ at: AT.getTime(), drafts: 0, much: false })
   await save(withValue(opened.report.draft, 'basics', 'openDay', '5.16'))
   expect(await sinceBackup(20260106)).toMatchObject({ drafts: 1 })

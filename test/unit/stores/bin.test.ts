@@ -22,14 +22,14 @@ const title = (unit: string): string => `${unit}2025年度信息公开政务工�
 /** A window, as on a plain http origin: without slots. */
 async function openWindow() {
   const window = await openStores()
-  const [{ copyNow }, { gatherAll }, { keepVersion }] = await Promise.all([
-    import('../../../src/stores/secondCopy'),
-    import('../../../src/stores/gatherAll'),
-    import('../../../src/stores/versions'),
+  const [{ copyNow }, { collectBackup }, { keepVersion }] = await Promise.all([
+    import('../../../src/services/repository/replicate'),
+    import('../../../src/services/backup/collectBackup'),
+    import('../../../src/services/versions/versions'),
   ])
   const create = (unit: string): Promise<string> =>
     window.shelf.create(template, { district: unit, year: '2025' })
-  return { ...window, copyNow, gatherAll, keepVersion, create }
+  return { ...window, copyNow, collectBackup, keepVersion, create }
 }
 
 /** A report that lies in the bin, with all that a report can have beside itself. */
@@ -165,9 +165,9 @@ test('one that was never stored is erased with the memory of this window', async
 })
 
 test('what lies in the bin is in no backup, and a backup of it is known for that and comes back as a new report', async () => {
-  const { id, shelf, gatherAll, create, report } = await binned()
+  const { id, shelf, collectBackup, create, report } = await binned()
   await create('沈河区')
-  const { text } = backupFile(await gatherAll(), new Date())
+  const { text } = backupFile(await collectBackup(), new Date())
   expect(text).toContain('沈河区')
   expect(text).not.toContain('和平区')
   const look = await shelf.lookInto(new Blob([draftFile(report, new Date()).text]))

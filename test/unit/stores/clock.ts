@@ -1,4 +1,4 @@
-import type { Timers } from '../../../src/stores/timers'
+import type { Timers } from '../../../src/services/base/timers'
 
 /** Lets every promise that can settle without the clock do so. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

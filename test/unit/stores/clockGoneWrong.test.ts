@@ -24,7 +24,7 @@ async function removedReport() {
   setClock(0)
   const { shelf, drafts } = await openWindow()
   const [{ copyNow }, { idsWithCopy }] = await Promise.all([
-    import('../../../src/stores/secondCopy'),
+    import('../../../src/services/repository/replicate'),
     import('../../../src/storage/replica/findCopies'),
   ])
   const id = await shelf.create(template, { district: '和平区', year: '2025' })
@@ -77,7 +77,7 @@ test('a clock that was years behind when the report was removed does not shorten
 async function formsAfter(...days: readonly number[]): Promise<number> {
   setClock(0)
   const { shelf, drafts } = await openWindow()
-  const { keepVersion, thinVersions, versionsOf } = await import('../../../src/stores/versions')
+  const { keepVersion, thinVersions, versionsOf } = await import('../../../src/services/versions/versions')
   const id = await shelf.create(template, { district: '和平区', year: '2025' })
   const report = await shelf.reportOf(id)
   if (!report) throw new Error('no report')

@@ -4,8 +4,8 @@ import { type Draft, type DraftSection, newDraft, withConfirmed, withValue } fro
 import type { Hold, Save } from '../../../src/storage/records/draftRows'
 import { mayFollow } from '../../../src/storage/idb/saveDraft'
 import { StorageError } from '../../../src/storage/records/storageError'
-import { createAutosave, type SaveState } from '../../../src/stores/autosave'
-import { draftSaver } from '../../../src/stores/draftSaver'
+import { createAutosave, type SaveState } from '../../../src/services/session/autosave'
+import { draftSaver } from '../../../src/services/session/draftSaver'
 import { template } from '../storage/story'
 import { createClock } from './clock'
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ErasingParts } from '../../../src/stores/eraseEverything'
+import type { ErasingParts } from '../../../src/services/backup/eraseEverything'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'
 import { createClock } from './clock'
@@ -20,9 +20,9 @@ afterEach(async () => {
 async function openWindow() {
   const window = await openStores()
   const [erasing, everything, { copyNow }, all] = await Promise.all([
-    import('../../../src/stores/erasing'),
-    import('../../../src/stores/eraseEverything'),
-    import('../../../src/stores/secondCopy'),
+    import('../../../src/services/tabs/erasing'),
+    import('../../../src/services/backup/eraseEverything'),
+    import('../../../src/services/repository/replicate'),
     import('../../../src/storage/store/eraseAll'),
   ])
   const begun: boolean[] = []
@@ -50,8 +50,8 @@ const NOTHING = { databases: [], notes: ['nianbao-wiped'] }
 async function busyWindow() {
   const window = await openWindow()
   const [{ keepVersion }, { noteWriting, noteFileName }] = await Promise.all([
-    import('../../../src/stores/versions'),
-    import('../../../src/stores/backupRecord'),
+    import('../../../src/services/versions/versions'),
+    import('../../../src/services/backup/backupRecord'),
   ])
   const ids = []
   for (const unit of ['和平区', '沈河区'])

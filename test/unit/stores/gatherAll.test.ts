@@ -19,19 +19,19 @@ const title = (unit: string): string => `${unit}2025年度信息公开政务工�
 
 async function office() {
   const window = await openWindow()
-  const [{ gatherAll }, { copyNow }] = await Promise.all([
-    import('../../../src/stores/gatherAll'),
-    import('../../../src/stores/secondCopy'),
+  const [{ collectBackup }, { copyNow }] = await Promise.all([
+    import('../../../src/services/backup/collectBackup'),
+    import('../../../src/services/repository/replicate'),
   ])
   const create = (unit: string): Promise<string> =>
     window.shelf.create(template, { district: unit, year: '2025' })
   const gathered = async (): Promise<string[]> =>
-    (await gatherAll()).reports
+    (await collectBackup()).reports
       .map(({ report }) =>
         `${titleOf(report)} ${report.draft.sections['basics']?.values['openDay'] ?? ''}`.trim(),
       )
       .toSorted()
-  return { ...window, gatherAll, gathered, copyNow, create }
+  return { ...window, collectBackup, gathered, copyNow, create }
 }
 
 /** Two reports, of which only the first is copied unless `both`. */
@@ -42,7 +42,7 @@ async function twoReports(both = true) {
   const second = await window.create('沈河区')
   if (both) await window.copyNow()
   // what was to be copied of it is not there any more
-  else (await import('../../../src/stores/secondCopy')).copySoon(second, () => null)
+  else (await import('../../../src/services/repository/replicate')).copySoon(second, () => null)
   return { ...window, first, second }
 }
 
@@ -58,7 +58,7 @@ test('while the database cannot be opened everything is gathered from the second
   shutDatabase()
   const window = await office()
   expect(await window.gathered()).toEqual([title('和平区'), title('沈河区')])
-  const { copied, missing, handedOver } = await window.gatherAll()
+  const { copied, missing, handedOver } = await window.collectBackup()
   expect({ copied, missing }).toEqual({ copied: true, missing: [] })
   await handedOver(0)
 })
@@ -76,15 +76,15 @@ test('what a window has typed and cannot store is in the backup too', async () =
 test('what has no second copy is missing from the backup by name', async () => {
   await twoReports(false)
   shutDatabase()
-  const { gatherAll } = await office()
-  const { reports, missing } = await gatherAll()
+  const { collectBackup } = await office()
+  const { reports, missing } = await collectBackup()
   expect([reports.length, missing]).toEqual([1, [title('沈河区')]])
 })
 
 test('where nothing can be read there is no backup, and it is said why', async () => {
   shutDatabase()
-  const { gatherAll } = await office()
-  await expect(gatherAll()).rejects.toMatchObject({ code: 'refused' })
+  const { collectBackup } = await office()
+  await expect(collectBackup()).rejects.toMatchObject({ code: 'refused' })
 })
 
 test('what the database lost is brought back before the backup is made', async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { newDraft, withValue } from '../../../src/report/draft'
-import { createHistory } from '../../../src/stores/history'
+import { createUndo } from '../../../src/stores/undo'
 import { summary } from '../../../src/templates/summary/summary'
 
 const start = newDraft(summary, 'd')
 const typed = (text: string) => withValue(start, 'requests', 'requestsReceived', text)
 
 test('keys that follow each other closely in one figure are taken back together', () => {
-  const history = createHistory()
+  const history = createUndo()
   history.record(start, 'figure:requestsReceived', 0)
   history.record(typed('6'), 'figure:requestsReceived', 300)
   expect(history.undo(typed('63'))?.draft).toBe(start)
@@ -15,7 +15,7 @@ test('keys that follow each other closely in one figure are taken back together'
 })
 
 test('after a pause, in another place, or by more than typing a new step begins', () => {
-  const history = createHistory()
+  const history = createUndo()
   history.record(start, 'a', 0)
   history.record(typed('1'), 'a', 900)
   history.record(typed('2'), 'b', 1000)
@@ -27,7 +27,7 @@ test('after a pause, in another place, or by more than typing a new step begins'
 })
 
 test('what is typed into a place that was left meanwhile is a step of its own', () => {
-  const history = createHistory()
+  const history = createUndo()
   history.record(start, 'a', 0)
   history.seal()
   history.record(typed('1'), 'a', 10)
@@ -35,7 +35,7 @@ test('what is typed into a place that was left meanwhile is a step of its own', 
 })
 
 test('typing without a pause is taken back in pieces, not as a whole', () => {
-  const history = createHistory()
+  const history = createUndo()
   for (let at = 0; at < 9000; at += 300) history.record(typed(String(at)), 'text:requests', at)
   let steps = 0
   for (let now = history.undo(typed('end')); now; now = history.undo(now.draft)) steps += 1
@@ -43,7 +43,7 @@ test('typing without a pause is taken back in pieces, not as a whole', () => {
 })
 
 test('redo goes forward again until something new is typed', () => {
-  const history = createHistory()
+  const history = createUndo()
   history.record(start, 'a', 0)
   history.undo(typed('1'))
   expect(history.redo(start)?.draft).toEqual(typed('1'))
@@ -54,7 +54,7 @@ test('redo goes forward again until something new is typed', () => {
 })
 
 test('what is undone names what was changed, and typing after an undo is a step of its own', () => {
-  const history = createHistory()
+  const history = createUndo()
   history.record(start, 'text:requests', 0)
   expect(history.undo(typed('1'))?.what).toBe('text:requests')
   history.redo(start)
@@ -63,7 +63,7 @@ test('what is undone names what was changed, and typing after an undo is a step 
 })
 
 test('a clock that is set back does not make one step of all that follows', () => {
-  const history = createHistory()
+  const history = createUndo()
   const HOUR = 3600 * 1000
   history.record(start, 'a', HOUR)
   history.record(typed('1'), 'a', 0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inSlices } from '../../../src/stores/inSlices'
+import { inSlices } from '../../../src/services/base/inSlices'
 import { createClock } from './clock'
 
 /** A work of so many steps, each of which takes a millisecond of a clock of its own. */

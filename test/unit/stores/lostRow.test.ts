@@ -26,7 +26,7 @@ const loseSection = (place: string): void => {
 /** A report with something typed into it, stored and copied. */
 async function copiedReport() {
   const window = await openWindow()
-  const { copyNow } = await import('../../../src/stores/secondCopy')
+  const { copyNow } = await import('../../../src/services/repository/replicate')
   const id = await window.shelf.create(template, { district: '和平区', year: '2025' })
   await window.desk.start(id)
   window.desk.type('openDay', '5.15')
@@ -94,7 +94,7 @@ test('without a copy it is not opened as if the section were blank, and its othe
 
 test('an earlier form that the disk lost hides no other, and others are kept after it', async () => {
   const { desk, id } = await copiedReport()
-  const { keepVersion, thinVersions, versionsOf } = await import('../../../src/stores/versions')
+  const { keepVersion, thinVersions, versionsOf } = await import('../../../src/services/versions/versions')
   const { report } = desk
   if (!report) throw new RangeError('nothing is open')
   const form = (value: string) => ({ ...report, draft: withValue(report.draft, 'basics', 'openDay', value) })

@@ -21,7 +21,7 @@ const values = { district: '和平区', year: '2025' }
 /** A window, as on a plain http origin: without slots. */
 async function openWindow() {
   const window = await openStores()
-  const { copyNow } = await import('../../../src/stores/secondCopy')
+  const { copyNow } = await import('../../../src/services/repository/replicate')
   return { ...window, copyNow, told: (): string => window.notices.value.join('\n') }
 }
 
@@ -234,7 +234,7 @@ async function sameRevisionTwice() {
   const { id } = await copiedReport()
   const { openDraft, draftSaver, copyNow } = await openWindow()
   const [opened, other] = [await openDraft(id), await openDraft(id)]
-  const { copySoon } = await import('../../../src/stores/secondCopy')
+  const { copySoon } = await import('../../../src/services/repository/replicate')
   const mine = withValue(opened.report.draft, 'basics', 'openDay', '6.1')
   copySoon(id, () => draftSaver(opened).copyOf(mine))
   await copyNow()
@@ -286,7 +286,7 @@ test('what is stored as the same revision as a copy of something else is copied 
 test('an older copy that is opened after a takeover does not overwrite what was taken over', async () => {
   const { id } = await copiedReport()
   const { openDraft, draftSaver, drafts } = await openWindow()
-  const { loadRescued } = await import('../../../src/stores/loadRescued')
+  const { loadRescued } = await import('../../../src/services/recovery/loadRescued')
   const before = await openDraft(id)
   const theirs = withValue(before.report.draft, 'basics', 'openDay', '6.1')
   await draftSaver(before).save(theirs)
@@ -415,7 +415,7 @@ test('when only the database is cleared while one writes, the others come back a
 /** A report with a named form, the copy of which stands in a slot. */
 async function namedReport() {
   const window = await copiedReport()
-  const { keepVersion } = await import('../../../src/stores/versions')
+  const { keepVersion } = await import('../../../src/services/versions/versions')
   const { report } = await window.openDraft(window.id)
   await keepVersion(report, 'named', { name: '送审稿' })
   const { readRows } = await import('../../../src/storage/replica/readRows')
@@ -429,7 +429,7 @@ async function namedReport() {
 }
 
 const named = async (id: string): Promise<(string | null)[]> => {
-  const { versionsOf } = await import('../../../src/stores/versions')
+  const { versionsOf } = await import('../../../src/services/versions/versions')
   return (await versionsOf(id)).map(({ name }) => name)
 }
 
@@ -455,7 +455,7 @@ test('and those of a database that is shut are in the backup', async () => {
   await namedReport()
   shutDatabase()
   await openWindow()
-  const { gatherAll } = await import('../../../src/stores/gatherAll')
-  const { reports } = await gatherAll()
+  const { collectBackup } = await import('../../../src/services/backup/collectBackup')
+  const { reports } = await collectBackup()
   expect(reports.map(({ forms }) => forms.map(({ name }) => name))).toEqual([['送审稿']])
 })

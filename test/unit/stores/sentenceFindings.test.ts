@@ -4,12 +4,12 @@ import type { Finding } from '../../../src/checks/findings/finding'
 import { withValue } from '../../../src/report/draft'
 import type { Report } from '../../../src/report/report'
 import { findingsOfSentences } from '../../../src/stores/sentenceFindings'
-import { textReading } from '../../../src/stores/textReading'
+import { textReading } from '../../../src/stores/loadTextChecks'
 import { completeReport } from '../../fixtures/completeReport'
 
 /** Stands in for the checks: they find how many visitors the form has that they were given, and take until they are told to end. */
 const checks = vi.hoisted(() => ({ long: false, missing: false, broken: false, begun: 0 }))
-vi.mock('../../../src/stores/textReading', async () => {
+vi.mock('../../../src/stores/loadTextChecks', async () => {
   const reading = (await import('vue')).shallowRef<typeof steps | null>(null)
   return {
     textReading: reading,

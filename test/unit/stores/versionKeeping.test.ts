@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withValue } from '../../../src/report/draft'
 import type { Report } from '../../../src/report/report'
-import { createVersionKeeping } from '../../../src/stores/versionKeeping'
+import { createVersionKeeping } from '../../../src/services/versions/versionKeeping'
 import { completeReport } from '../../fixtures/completeReport'
 import { createClock } from './clock'
 

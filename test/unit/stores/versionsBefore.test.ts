@@ -23,7 +23,7 @@ const block = (size: number): ReadonlyMap<string, string> =>
 
 async function office() {
   const window = await openWindow()
-  const { versionsOf, reportAt } = await import('../../../src/stores/versions')
+  const { versionsOf, reportAt } = await import('../../../src/services/versions/versions')
   const kept = async (id: string): Promise<string[]> => {
     const all = await versionsOf(id)
     const forms = await Promise.all(all.map(({ number }) => reportAt(id, number)))

@@ -12,20 +12,20 @@ export async function closeWindows(): Promise<void> {
 export async function openWindow() {
   vi.resetModules()
   setActivePinia(createPinia())
-  const [{ useShelf }, { useDesk }, ...rooms] = await Promise.all([
-    import('../../../src/stores/shelf'),
-    import('../../../src/stores/desk'),
-    import('../../../src/stores/openDraft'),
-    import('../../../src/stores/draftSaver'),
-    import('../../../src/stores/keptDrafts'),
-    import('../../../src/stores/notices'),
-    import('../../../src/stores/drafts'),
-    import('../../../src/stores/shelfChannel'),
+  const [{ useReportList }, { useEditor }, ...rooms] = await Promise.all([
+    import('../../../src/stores/reportList'),
+    import('../../../src/stores/editor'),
+    import('../../../src/services/session/openDraft'),
+    import('../../../src/services/session/draftSaver'),
+    import('../../../src/services/session/sessions'),
+    import('../../../src/services/base/notices'),
+    import('../../../src/services/repository/drafts'),
+    import('../../../src/services/repository/listChannel'),
     import('../../../src/storage/local/leaving'),
-    import('../../../src/stores/secondCopy'),
+    import('../../../src/services/repository/replicate'),
   ])
   const [opening, saving, keeping, notices, { drafts }, channel, leaving, copying] = rooms
-  const [shelf, desk] = [useShelf(), useDesk()]
+  const [shelf, desk] = [useReportList(), useEditor()]
   await shelf.refresh()
   closing.push(async () => {
     await desk.finish()

@@ -13,7 +13,7 @@ afterEach(() => {
 async function windowAt(time: number) {
   vi.resetModules()
   vi.spyOn(Date, 'now').mockReturnValue(time)
-  const window = await import('../../../src/stores/windowNotes')
+  const window = await import('../../../src/services/tabs/windowNotes')
   window.noteWindow('年报编辑器')
   return window
 }
@@ -36,7 +36,7 @@ test('a window that was killed is forgotten after a week, and what is no note at
 })
 
 test('windows that say nothing of themselves are spoken of all the same', async () => {
-  const { waitingSentence } = await import('../../../src/stores/waiting')
+  const { waitingSentence } = await import('../../../src/services/session/waiting')
   expect(waitingSentence([])).toContain('请关闭其他打开本编辑器的窗口或标签页。关闭后')
   expect(waitingSentence([{ title: '甲', since: NOW }])).toMatch(
     /标签页，可能有：“甲”（1月5日 \d\d:30 打开）。/u,

@@ -23,7 +23,7 @@ async function office(file = fakeFile()) {
   const [{ createKeptFile }, { everything }, { noteWriting }] = await Promise.all([
     import('../../../../src/ui/backup/keptFile'),
     import('../../../../src/ui/backup/everything'),
-    import('../../../../src/stores/backupRecord'),
+    import('../../../../src/services/backup/backupRecord'),
   ])
   const { state, follow, wake } = createKeptFile({
     pick: () => Promise.resolve(file),

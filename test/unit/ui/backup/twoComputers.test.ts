@@ -9,7 +9,7 @@ import { openWindow } from '../../stores/window'
 import { type FakeFile, fakeFile } from './fakeFile'
 
 // two computers in one process: what one does later would be done on the other's disk
-vi.mock('../../../../src/stores/timers', () => ({ browserTimers: { after: () => () => {} } }))
+vi.mock('../../../../src/services/base/timers', () => ({ browserTimers: { after: () => () => {} } }))
 
 const now = Date.now
 let skew = 0
@@ -40,7 +40,7 @@ async function computer(file: FakeFile, wrong: number) {
   const window = await openWindow()
   const [{ everything }, { noteWriting }] = await Promise.all([
     import('../../../../src/ui/backup/everything'),
-    import('../../../../src/stores/backupRecord'),
+    import('../../../../src/services/backup/backupRecord'),
   ])
   const writer = `of ${wrong}`
   let hold = { rev: 0, writer }
@@ -144,7 +144,7 @@ test('what this browser has among its earlier forms gives way, though nobody rem
   await right.type('5.15')
   await right.write()
   const { reportOf } = right.shelf
-  const { keepVersion } = await import('../../../../src/stores/versions')
+  const { keepVersion } = await import('../../../../src/services/versions/versions')
   const report = await reportOf(ID)
   if (!report) throw new Error('no report')
   await keepVersion(report, 'work')

@@ -1,0 +1,146 @@
+import type { Report } from '../../report/report'
+import type { ShelfRow } from '../../storage/idb/listShelf'
+import { StorageError } from '../../storage/records/storageError'
+import { noteBackup } from './backupRecord'
+import { drafts } from '../repository/drafts'
+import { unlikeStored, unsavedDrafts } from '../session/sessions'
+import { loadRescued, newestCopy } from '../recovery/loadRescued'
+import { removedLines } from '../session/removedDrafts'
+import { rescuedRows } from '../list/rescuedRows'
+import { formsOf, reportAt, versionsOf } from '../versions/versions'
+import { orNull } from '../base/orNull'
+import { reportOf } from '../base/reportOf'
+
+/** A report with what else belongs to it in a backup. Times in ms since 1970. */
+interface GatheredReport {
+  report: Report
+  updated: number
+  forms: { name: string; at: number; report: Report }[]
+  /** The marks of all its earlier forms, named or not, as far as they are known. */
+  marks: ReadonlySet<string>
+}
+
+/** Everything that this browser has on the shelf. */
+export interface Gathered {
+  reports: GatheredReport[]
+  /** Stored rows of what cannot be read here. */
+  unreadable: { id: string; title: string; rows: unknown }[]
+  /** How many named versions cannot be read now. */
+  lackedForms: number
+  /** True while the database cannot be read: the reports are those of the second copies. */
+  copied: boolean
+  /** Titles of reports that are known and of which nothing can be read now. */
+  missing: string[]
+  /** The drafts that the official took off the shelf. */
+  removed: string[]
+  /** Call when the file has been handed over: from then on counts what changed since. */
+  handedOver(now: number): Promise<void>
+}
+
+/**
+ * All drafts on the shelf as they are here, with their named versions, after what the database lost was brought back; from
+ * the second copies while it is shut. Rejects with a StorageError when there is nothing that could be gathered.
+ */
+export async function collectBackup(): Promise<Gathered> {
+  const { standing, removed, shut, missing } = await rescuedRows()
+  const here = unsavedDrafts()
+  if (shut && standing.length + here.length === 0) throw shut
+  const revs: Record<string, number> = {}
+  const gathered: Gathered = {
+    reports: [],
+    unreadable: [],
+    lackedForms: 0,
+    copied: shut !== null,
+    missing: [],
+    removed: removedLines(removed).map(({ id }) => id),
+    handedOver: (now) => noteOver(revs, now),
+  }
+  for (const row of standing) {
+    const one = row.kind === 'draft' ? await gather(row.head, gathered) : null
+    if (one) {
+      gathered.reports.push(one)
+      if (row.kind === 'draft') revs[row.head.id] = row.head.rev
+    } else await gatherRaw(row, gathered)
+  }
+  const known = new Set(gathered.reports.map(({ report }) => report.draft.id))
+  for (const kept of here) {
+    const report = kept.composed()
+    if (known.has(report.draft.id)) continue
+    known.add(report.draft.id)
+    gathered.reports.push({ report, updated: kept.updated(), forms: [], marks: new Set() })
+  }
+  for (const { id, title } of missing) if (!known.has(id)) gathered.missing.push(nameOf(title))
+  if (gathered.missing.length && gathered.reports.length + gathered.unreadable.length === 0)
+    throw shut ?? new StorageError('failed', 'nothing can be read')
+  return gathered
+}
+
+const nameOf = (title: string): string => title || '没有标题的草稿'
+
+/** Null for a draft that cannot be read. */
+async function gather(
+  { id, updated }: { id: string; updated: number },
+  all: Gathered,
+): Promise<GatheredReport | null> {
+  const here = unlikeStored(id)
+  try {
+    const report = here?.composed() ?? (await loaded(id))
+    return { report, updated: here?.updated() ?? updated, ...(await formsNow(id, all)) }
+  } catch (cause) {
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
+}
+
+async function loaded(id: string): Promise<Report> {
+  const { draft } = await loadRescued(id)
+  return reportOf(draft)
+}
+
+/** What cannot be read goes into the file as it is stored; what is not even found is missing. */
+async function gatherRaw(row: ShelfRow, gathered: Gathered): Promise<void> {
+  const { id, title } = row.kind === 'draft' ? row.head : row
+  try {
+    gathered.unreadable.push({ id, title, rows: await rawOf(id) })
+  } catch (cause) {
+    if (!(cause instanceof StorageError)) throw cause
+    gathered.missing.push(nameOf(title))
+  }
+}
+
+async function rawOf(id: string): Promise<unknown> {
+  try {
+    return await drafts.raw(id)
+  } catch (cause) {
+    const copy = await newestCopy(id)
+    if (!copy) throw cause
+    return { head: copy.head, sections: copy.rows }
+  }
+}
+
+/** The named earlier forms, and the marks of all. */
+async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'forms' | 'marks'>> {
+  const forms: GatheredReport['forms'] = []
+  const versions = await versionsOf(id).catch(orNull)
+  if (!versions) {
+    const copy = await newestCopy(id)
+    return { forms: copy ? formsOf(copy) : [], marks: new Set() }
+  }
+  for (const { name, at, number } of versions) {
+    if (name === null) continue
+    // one that cannot be read must not keep the others from the file
+    const report = await reportAt(id, number).catch(orNull)
+    if (report) forms.push({ name, at, report })
+    else all.lackedForms += 1
+  }
+  return { forms, marks: new Set(versions.map(({ mark }) => mark)) }
+}
+
+/** Not remembering a backup only means a reminder too many. */
+async function noteOver(revs: Readonly<Record<string, number>>, now: number): Promise<void> {
+  try {
+    await noteBackup(revs, now)
+  } catch (cause) {
+    if (!(cause instanceof StorageError)) throw cause
+  }
+}

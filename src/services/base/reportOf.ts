@@ -1,0 +1,11 @@
+import type { Draft } from '../../report/draft'
+import type { Report } from '../../report/report'
+import { StorageError } from '../../storage/records/storageError'
+import { templateOf } from '../../templates/index'
+
+/** A draft on its form. Throws a StorageError `newer` for a form that this program does not know. */
+export function reportOf(draft: Draft): Report {
+  const template = templateOf(draft.template)
+  if (!template) throw new StorageError('newer', `template ${draft.template}`)
+  return { template, draft }
+}

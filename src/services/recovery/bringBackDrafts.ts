@@ -1,0 +1,161 @@
+import { LAST_YEAR } from '../../report/draft'
+import type { Place } from '../../report/template'
+import { eraseCopies, findCopy } from '../../storage/replica/findCopies'
+import type { DraftCopy } from '../../storage/replica/envelope'
+import { forgetKnown, type Known, knownOf, noteGone, noteKnown } from '../../storage/replica/manifest'
+import { isOverdue, passedTime } from '../../storage/local/starts'
+import { StorageError } from '../../storage/records/storageError'
+import { templateOf } from '../../templates/index'
+import { drafts } from '../repository/drafts'
+import { tell } from '../base/notices'
+import { copySoon } from '../repository/replicate'
+import { announceShelf } from '../repository/listChannel'
+import { dayAndHour } from '../base/dayAndHour'
+
+const UNTITLED = '没有标题的草稿'
+
+/** What came of looking for drafts. */
+interface Looked {
+  /** True when the database has something again that it had not. */
+  came: boolean
+  /** Drafts of which there is no copy, or none that helps. */
+  inVain: string[]
+}
+
+/** What is told of a draft that came back whole. */
+interface Back {
+  title: string
+  /** False when the last changes are not in the copy. */
+  whole: boolean
+  updated: number
+  /** How many named earlier forms came with it, null where none had gone. */
+  forms: number | null
+}
+
+/** Brings back from the second copy what the database lost of these drafts, and tells it in words. */
+export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
+  const looked: Looked = { came: false, inVain: [] }
+  const back: Back[] = []
+  const lost: { id: string; title: string }[] = []
+  for (const id of ids) {
+    try {
+      const one = await bringBackOne(id)
+      if (one === 'lost') lost.push({ id, title: knownOf(id)?.title || UNTITLED })
+      if (one === 'nothing' || one === 'lost') looked.inVain.push(id)
+      else looked.came = true
+      if (typeof one === 'object') back.push(one)
+    } catch (cause) {
+      // the database cannot be written now: it is tried again when the shelf is read
+      if (!(cause instanceof StorageError)) throw cause
+    }
+  }
+  if (looked.came) announceShelf()
+  if (back.length) tell(restoredSentence(back))
+  if (lost.length) tellLost(lost)
+  return looked
+}
+
+async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lost'> {
+  const copy = await findCopy(id)
+  const known = knownOf(id)
+  // what was taken off the shelf is not missed
+  if (!copy) return known && known.deleted === null ? 'lost' : 'nothing'
+  const deleted = lastDeleted(known, timeOf(copy.head['deleted']))
+  const updated = timeOf(copy.head['updated']) ?? 0
+  if (isOverdue({ deleted, updated }, passedTime(Date.now()))) {
+    noteGone(id)
+    await eraseCopies(id)
+    return 'nothing'
+  }
+  const whole = copy.rev >= (known?.rev ?? 0)
+  const brought = await drafts.bringBack({ copy, deleted, whole })
+  const back: Back = { title: nameOf(copy), whole, updated, forms: null }
+  // from here on what is stored now is what is known
+  forgetKnown(id)
+  if (brought.kind === 'nothing' && known) {
+    copySoon(id)
+    // another window may have been here first
+    if (known.rev <= copy.rev) return 'told'
+    if (known.deleted === null) tellBehind(back.title)
+    return 'nothing'
+  }
+  const { title } = back
+  noteKnown(id, { rev: copy.rev, parts: copy.rows.length, title, updated, deleted })
+  copySoon(id)
+  switch (brought.kind) {
+    case 'nothing':
+      return 'nothing'
+    case 'restored':
+      return deleted === null ? { ...back, forms: brought.forms } : 'told'
+    case 'newer':
+      tell(
+        `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${dayAndHour(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
+      )
+      return 'told'
+    case 'mended':
+      tell(mendedSentence(back.title, sectionNames(copy, brought.sections), brought.older))
+      return 'told'
+  }
+}
+
+/** When it was last taken off the shelf; what is noted may be an earlier time, where there was no room to note the last. */
+function lastDeleted(known: Known | null, copied: number | null): number | null {
+  if (!known) return copied
+  return known.deleted === null ? null : Math.max(known.deleted, copied ?? 0)
+}
+
+const timeOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const nameOf = ({ head }: DraftCopy): string =>
+  typeof head['title'] === 'string' && head['title'] ? head['title'] : UNTITLED
+
+/** How many titles a sentence names. */
+const NAMED = 3
+
+function restoredSentence(back: readonly Back[]): string {
+  const named = back.slice(0, NAMED).map(({ title }) => `“${title}”`)
+  const titles = named.join('、') + (back.length > NAMED ? '等' : '')
+  const behind = back.filter(({ whole }) => !whole).map(({ title }) => `“${title}”`)
+  const rest = behind.length
+    ? `其中${behind.join('、')}最后写的几处不在副本里，请核对补写。`
+    : '请打开核对，并备份成文件。'
+  const latest = Math.max(...back.map(({ updated }) => updated))
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${formsSentence(back)}`
+}
+
+/** What became of 历史版本: only those with a name are copied, and not where there is no room. */
+function formsSentence(back: readonly Back[]): string {
+  if (back.every(({ forms }) => forms === null)) return ''
+  const brought = back.reduce((sum, { forms }) => sum + (forms ?? 0), 0)
+  return brought
+    ? `历史版本只取回了起过名字的 ${brought} 个，自动存下的没有副本。`
+    : '以前的历史版本（包括起过名字的）没有副本，取不回来。'
+}
+
+function mendedSentence(title: string, sections: readonly string[], older: boolean): string {
+  const which = sections.map((name) => `“${name}”`).join('、')
+  const rest = older
+    ? '恢复的部分可能不是最后写的，请核对；损坏前的存储内容另存在报告列表中。'
+    : '内容与最后一次保存的一致。'
+  return `“${title}”有部分存储内容损坏或丢失，已从第二份副本恢复：${which}。${rest}`
+}
+
+function sectionNames({ head }: DraftCopy, places: readonly Place[]): string[] {
+  const template = typeof head['template'] === 'string' ? templateOf(head['template']) : undefined
+  return places.map((place) =>
+    place === LAST_YEAR
+      ? '上年数据'
+      : (template?.sections.find((section) => section.place === place)?.heading ?? place),
+  )
+}
+
+/** Told at every start until it was read. */
+function tellLost(lost: readonly { id: string; title: string }[]): void {
+  const titles = lost.map(({ title }) => `“${title}”`).join('、')
+  tell(`数据库里没有了${titles}，也没有找到副本；如有备份文件，请在报告列表中点“从文件恢复”。`, () => {
+    for (const { id } of lost) forgetKnown(id)
+  })
+}
+
+function tellBehind(title: string): void {
+  tell(`数据库里的“${title}”不是最后保存的内容，也没有找到更新的副本。请打开核对最后写的部分。`)
+}

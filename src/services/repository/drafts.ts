@@ -1,0 +1,52 @@
+import { createDraftStore, type DraftStore } from '../../storage/store/draftStore'
+import type { Hold, Save } from '../../storage/records/draftRows'
+import { noteStart, passedTime } from '../../storage/local/starts'
+import { copySoon, forgetDraft, noteErased, noteSaved, noteShelved } from './replicate'
+import { announceShelf } from './listChannel'
+
+const store = createDraftStore()
+
+/** Whatever is stored is noted outside the database, copied there soon, and told to the other windows. */
+const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> = {
+  async save(save: Save): Promise<Hold> {
+    const hold = await store.save(save)
+    noteSaved(save, hold.rev)
+    announceShelf(save.draft.id)
+    return hold
+  },
+  async copy(id, copy, now) {
+    await store.copy(id, copy, now)
+    copySoon(copy)
+    announceShelf(copy)
+  },
+  async remove(id, now) {
+    await store.remove(id, now)
+    noteShelved(id, now)
+    announceShelf(id)
+  },
+  async restore(id) {
+    await store.restore(id)
+    noteShelved(id, null)
+    announceShelf(id)
+  },
+  async erase(ids) {
+    const erased = await store.erase(ids)
+    await Promise.all(erased.map(forgetDraft))
+    announceShelf()
+    return erased
+  },
+}
+
+/** The drafts of this browser. Whatever changes the shelf is told to the other windows. */
+export const drafts: DraftStore = {
+  ...store,
+  ...told,
+  /** By the clock of an earlier start than the one at `now`: that of a single one may be wrong. */
+  async purge(now) {
+    noteStart(now)
+    const passed = passedTime(now)
+    const purged = await store.purge(passed)
+    noteErased(passed, purged.left)
+    return purged
+  },
+}

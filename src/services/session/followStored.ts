@@ -1,0 +1,63 @@
+import type { Report } from '../../report/report'
+import type { ReadReport } from '../recovery/readDraft'
+import { orNull } from '../base/orNull'
+
+interface FollowParts {
+  readDraft: (id: string) => Promise<ReadReport>
+  /** Calls back when something was stored; the answer ends it. */
+  onShelfChange: (changed: () => void) => () => void
+}
+
+/** Follows a draft that another window writes. */
+export interface Follower {
+  /** Shows what is stored from now on, and at once if it is not of revision `seen`. */
+  follow(id: string, seen: number): void
+  stop(): void
+}
+
+/** @param show called with each form that was stored and is not shown yet */
+export function followStored(parts: FollowParts, show: (report: Report) => void): Follower {
+  let following: { id: string; seen: number } | null = null
+  let unhear = (): void => {}
+  /** How often it was told that something was stored. */
+  let told = 0
+  let reading = false
+
+  async function look(): Promise<void> {
+    told += 1
+    if (reading) return
+    reading = true
+    try {
+      for (let seen = 0; seen !== told;) {
+        seen = told
+        await lookOnce()
+      }
+    } finally {
+      reading = false
+    }
+  }
+  async function lookOnce(): Promise<void> {
+    const own = following
+    // what cannot be read just now is read when something is stored next
+    const read = own && (await parts.readDraft(own.id).catch(orNull))
+    if (!read || own !== following || read.rev === own.seen || read.composing) return
+    own.seen = read.rev
+    show(read.report)
+  }
+
+  function stop(): void {
+    following = null
+    unhear()
+    unhear = () => {}
+  }
+
+  return {
+    follow(id, seen) {
+      stop()
+      following = { id, seen }
+      unhear = parts.onShelfChange(() => void look())
+      void look()
+    },
+    stop,
+  }
+}

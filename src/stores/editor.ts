@@ -1,0 +1,237 @@
+import { defineStore } from 'pinia'
+import { computed, nextTick, ref, shallowRef } from 'vue'
+import { sortFindings, isConfirmed } from '../checks/findings/sortFindings'
+import { formChecks } from '../checks/formChecks'
+import type { Finding } from '../checks/findings/finding'
+import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
+import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft'
+import { withLastYear } from '../report/lastYear'
+import type { ProseDoc } from '../report/prose'
+import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
+import { restored } from '../report/restored'
+import type { Place } from '../report/template'
+import type { View } from '../report/view'
+import { written } from '../report/values/parse'
+import { StorageError } from '../storage/records/storageError'
+import { sentenceOf } from '../services/base/sentences'
+import { findingsOfSentences } from './sentenceFindings'
+import { bringTextReading, readSoon } from './loadTextChecks'
+import { createComposing, type UnderWay } from '../services/session/composing'
+import { figureMarks } from './marks'
+import { reuseFindings } from './reuseFindings'
+import { createUndo, type UndoHistory } from './undo'
+import { createSession, type Session } from '../services/session/session'
+import { browserTimers } from '../services/base/timers'
+import { createVersionKeeping } from '../services/versions/versionKeeping'
+
+/** So many figures filled at once are an import: the form before it is kept. */
+const MANY = 20
+
+/** The report that is open: its draft, what is found in it, and every way to change it. */
+export const useEditor = defineStore('desk', () => {
+  const report = shallowRef<Report | null>(null)
+  /** Where the official was reading when she left, null when that is not known. */
+  const view = shallowRef<View | null>(null)
+  /** What undo or redo changed last, for the screen to show it. */
+  const moved = shallowRef<{ what: string } | null>(null)
+  /** The figure with the cursor. */
+  const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
+  const keeper: Session = createSession(showStored)
+  const composing = createComposing((next, is) => keeper.changed(next, is))
+  const versions = createVersionKeeping(browserTimers)
+  const sentences = findingsOfSentences(report)
+  let history: UndoHistory = createUndo()
+
+  /** False while the report may only be read: every change is refused then. */
+  const writable = computed(() => keeper.standing.value.kind === 'writing')
+
+  const open = computed((): Report => {
+    if (!report.value) throw new RangeError('no report is open')
+    return report.value
+  })
+  // findings that say the same stay the same objects: most keys change none, and then nothing is drawn anew
+  const all = computed((before?: readonly Finding[]) =>
+    report.value
+      ? reuseFindings(
+          before ?? [],
+          sortFindings(report.value, [
+            ...formChecks(report.value, new Date().getFullYear()),
+            ...sentences.findings.value,
+          ]),
+        )
+      : [],
+  )
+  const findings = computed((before?: readonly Finding[]) =>
+    reuseFindings(
+      before ?? [],
+      all.value.filter((finding) => !isConfirmed(open.value.draft, finding)),
+    ),
+  )
+  const confirmed = computed((before?: readonly Finding[]) =>
+    reuseFindings(
+      before ?? [],
+      all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
+    ),
+  )
+  const lookedAt = computed(() => wordsOfLookedAt(open.value, sentences.read.value))
+  const marked = computed(() => figureMarks(findings.value))
+  const title = computed(() => (report.value ? titleOf(report.value) : ''))
+  const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
+  const canUndo = ref(false)
+  const canRedo = ref(false)
+
+  /** Another form of the same report, written by another window: there is nothing of this one's to go back to. */
+  function showStored(next: Report): void {
+    composing.set(null)
+    history = createUndo()
+    canUndo.value = canRedo.value = false
+    report.value = next
+    if (writable.value) versions.opened(next)
+  }
+  function put(draft: Draft): void {
+    report.value = { template: open.value.template, draft }
+    canUndo.value = history.canUndo()
+    canRedo.value = history.canRedo()
+    composing.keep(report.value)
+    versions.changed(report.value)
+    readSoon()
+  }
+  function change(next: Draft, what: string, alone = false): void {
+    const { draft } = open.value
+    const composed = composing.set(null)
+    if (!writable.value) return
+    if (next === draft) {
+      if (composed) composing.keep(open.value)
+      return
+    }
+    history.record(draft, what, alone ? null : Date.now())
+    put(next)
+  }
+  function move(step: 'undo' | 'redo'): void {
+    if (!writable.value) return
+    const to = history[step](open.value.draft)
+    if (!to) return
+    put(to.draft)
+    moved.value = { what: to.what }
+  }
+
+  return {
+    report,
+    open,
+    findings,
+    confirmed,
+    lookedAt,
+    /** True when the findings have what the sentences of the present form of the report say. */
+    sentencesRead: sentences.read,
+    /** True while the sentences are being read: findings may be of an earlier form. */
+    readingSentences: sentences.reading,
+    /** Resolves when the sentences were read as they stand, or cannot be: what is decided by the findings waits for it. */
+    sentencesSettled: sentences.settled,
+    marked,
+    title,
+    progress,
+    moved,
+    focused,
+    view,
+    canUndo,
+    canRedo,
+    saving: keeper.saving,
+    standing: keeper.standing,
+    writable,
+
+    /** Opens a draft; resolves with null when it can be written on, else with a sentence that says why not. */
+    async start(id: string): Promise<string | null> {
+      report.value = null
+      try {
+        const loaded = await keeper.load(id)
+        // what was written before is read at once; a new report has only the form's own sentences
+        if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
+          await bringTextReading()
+        view.value = loaded.view
+        // it may have been stored anew meanwhile
+        report.value ??= loaded.report
+        if (writable.value) versions.opened(open.value)
+      } catch (cause) {
+        if (cause instanceof StorageError) return sentenceOf(cause.code)
+        throw cause
+      }
+      history = createUndo()
+      canUndo.value = canRedo.value = false
+      return null
+    },
+    /** Closes the report once its screen is gone; what is not stored yet is stored in the background. */
+    async finish(): Promise<void> {
+      await nextTick()
+      report.value = null
+      composing.set(null)
+      versions.closed()
+      keeper.close()
+    },
+    /** Writes here what another window writes now. */
+    async takeOver(): Promise<void> {
+      await keeper.takeOver()
+      if (writable.value) await versions.before('takenOver')
+    },
+    /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
+    setAside: () => keeper.setAside(),
+    /** A figure was typed into. */
+    type(figure: Place, typed: string): void {
+      const { section } = figureAt(open.value.template, figure)
+      change(withValue(open.value.draft, section, figure, typed), `figure:${figure}`)
+    },
+    /** Several figures were filled at once, by a paste or a command: one step in the history. */
+    typeMany(values: ReadonlyMap<Place, string>): void {
+      const { template, draft } = open.value
+      if (values.size >= MANY) void versions.before('pasted')
+      const [first] = values.keys()
+      const next = [...values].reduce(
+        (now, [figure, typed]) => withValue(now, figureAt(template, figure).section, figure, typed),
+        draft,
+      )
+      change(next, `figure:${first}`, true)
+    },
+    /** A number of last year's report was typed. */
+    typeLastYear(figure: Place, typed: string): void {
+      change(withLastYear(open.value, figure, typed), `lastYear:${figure}`)
+    },
+    /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
+    leave(figure: Place): void {
+      if (!report.value) return
+      history.seal()
+      const entry = entryAt(open.value, figure)
+      const typed = typedAt(open.value, figure)
+      const settled = written(entry)
+      const { section } = figureAt(open.value.template, figure)
+      if (settled !== typed && writable.value) put(withValue(open.value.draft, section, figure, settled))
+    },
+    /** An input method has this under way, or (null) what it had has come to nothing. */
+    compose(under: UnderWay | null): void {
+      const was = composing.set(under)
+      if (writable.value && (under || was)) composing.keep(open.value)
+    },
+    /** A section's text was changed; by more than typing it is a step of its own in the history. */
+    write(section: Place, text: ProseDoc, typing: boolean): void {
+      change(withText(open.value.draft, section, text), `text:${section}`, !typing)
+    },
+    /** The official looked at a warning and stands by the numbers. */
+    confirm(finding: Finding): void {
+      change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`, true)
+    },
+    /** A confirmation is taken back. */
+    ask(finding: Finding): void {
+      change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`, true)
+    },
+    /** Everything written becomes as it was in an earlier form: one step in the history. */
+    restore(then: Draft): void {
+      change(restored(open.value.draft, then), 'restore', true)
+    },
+    /** Keeps the form of the report before something is done with it; resolves when it is kept, or cannot be. */
+    keepVersion: versions.before,
+    openedKept: versions.openedKept,
+    undo: () => move('undo'),
+    redo: () => move('redo'),
+    /** Stores at once; resolves when it is stored or has failed. */
+    save: () => keeper.flush(),
+    keepView: keeper.keepView,
+  }
+})

@@ -1,0 +1,38 @@
+import { shallowRef } from 'vue'
+import type { Finding } from '../checks/findings/finding'
+import type { Report } from '../report/report'
+import { pauses } from '../timing/pauses'
+import { tell } from '../services/base/notices'
+
+/** The checks that read sentences and last year's report, step by step; null until they have arrived: they are large, and a new report needs none of them. */
+export const textReading = shallowRef<((report: Report) => Iterator<undefined, Finding[]>) | null>(null)
+
+let coming: Promise<void> | null = null
+
+let waiting = false
+
+/** Brings them soon: the official has begun to write. */
+export function readSoon(): void {
+  if (waiting || textReading.value) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
+    void bringTextReading()
+  }, pauses.firstReading)
+}
+
+/** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */
+export function bringTextReading(): Promise<void> {
+  coming ??= import('../checks/textChecks').then(
+    ({ textSteps }) => {
+      textReading.value = textSteps
+    },
+    () => {
+      coming = null
+      tell(
+        '正文数字和与上年的核对没有载入，可能是网络断开或服务器上的文件已更新；其他检查照常。刷新页面可再试。',
+      )
+    },
+  )
+  return coming
+}

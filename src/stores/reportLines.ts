@@ -1,0 +1,98 @@
+import type { Template } from '../report/template'
+import { templateOf } from '../templates/index'
+import type { ShelfRow, UnreadableRow } from '../storage/idb/listShelf'
+import type { DraftSession } from '../services/session/draftSession'
+import { summaryOf } from '../services/base/summaryOf'
+
+/** A draft as a line of the shelf. */
+interface DraftLine {
+  kind: 'draft'
+  id: string
+  title: string
+  unit: string
+  year: number | null
+  /** The last day for publishing, year × 10000 + month × 100 + day; null where it is not known. */
+  due: number | null
+  /** True where nobody can say when it is due before the kind of unit is chosen. */
+  kindAsked: boolean
+  filled: number
+  stated: number
+  updated: number
+  /** 1 for the first draft of its title, 2 for the second: a copy has the same title until it is written on. */
+  nth: number
+  /** False for a draft of which something cannot be stored. */
+  stored: boolean
+}
+export type ReportLine = DraftLine | UnreadableRow
+
+/** The lines of the shelf, last changed first: `unsaved` drafts as they are here, the others as they are stored. */
+export function reportLines(rows: readonly ShelfRow[], unsaved: readonly DraftSession[]): ReportLine[] {
+  const here = unsaved.map(keptLine)
+  const ids = new Set(here.map(({ line }) => line.id))
+  const lines = [...here, ...rows.map(storedLine).filter(({ line }) => !ids.has(line.id))]
+  const titles = new Map<string, number>()
+  for (const { line } of [...lines].sort((a, b) => a.created - b.created)) {
+    if (line.kind === 'unreadable') continue
+    line.nth = (titles.get(line.title) ?? 0) + 1
+    titles.set(line.title, line.nth)
+  }
+  return lines.map(({ line }) => line).sort((a, b) => b.updated - a.updated)
+}
+
+/** `next`, but with the lines of `before` where they say the same: those need not be drawn anew. */
+export function keepLines(before: readonly ReportLine[], next: readonly ReportLine[]): readonly ReportLine[] {
+  const old = new Map(before.map((line) => [line.id, line]))
+  return next.map((line) => {
+    const same = old.get(line.id)
+    return same && Object.entries(line).every(([key, value]) => Reflect.get(same, key) === value)
+      ? same
+      : line
+  })
+}
+
+interface Dated {
+  line: ReportLine
+  created: number
+}
+
+/** The last day follows from kind and year: where only it is not known, the kind is not. */
+const asksKind = ({ unitKinds }: Template, due: number | null, year: number | null): boolean =>
+  unitKinds !== undefined && due === null && year !== null
+
+function storedLine(row: ShelfRow): Dated {
+  if (row.kind === 'unreadable') return { line: row, created: 0 }
+  const { id, title, unit, year, due, filled, stated, updated, created } = row.head
+  const template = templateOf(row.head.template)
+  if (!template || row.head.templateVersion > template.version)
+    return { line: { kind: 'unreadable', id, why: 'newer', title, updated }, created }
+  const line: ReportLine = {
+    kind: 'draft',
+    id,
+    title,
+    unit,
+    year,
+    due,
+    kindAsked: asksKind(template, due, year),
+    filled,
+    stated,
+    updated,
+    nth: 1,
+    stored: true,
+  }
+  return { line, created }
+}
+
+function keptLine(kept: DraftSession): Dated {
+  const report = kept.report()
+  const summary = summaryOf(report)
+  const line: ReportLine = {
+    kind: 'draft',
+    id: report.draft.id,
+    ...summary,
+    kindAsked: asksKind(report.template, summary.due, summary.year),
+    updated: kept.updated(),
+    nth: 1,
+    stored: kept.state.value.kind !== 'failed',
+  }
+  return { line, created: kept.created }
+}

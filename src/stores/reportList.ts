@@ -1,0 +1,251 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { type Draft, newDraft } from '../report/draft'
+import { nextYearDraft } from '../report/lastYear'
+import type { Report } from '../report/report'
+import type { Place, Template } from '../report/template'
+import { type ShelfRows, withRow } from '../storage/idb/listShelf'
+import type { FoundReport } from '../storage/files/readBackup'
+import { StorageError } from '../storage/records/storageError'
+import type { Look } from '../services/backup/backups'
+import { drafts } from '../services/repository/drafts'
+import type { Held } from '../services/backup/eraseDrafts'
+import { keepDraft, unlikeStored, unsavedDrafts } from '../services/session/sessions'
+import { newId } from '../services/base/newId'
+import { openDraft, unstoredDraft } from '../services/session/openDraft'
+import { type RemovedLine, removeDraft, removedLines, restoreDraft } from '../services/session/removedDrafts'
+import { shelfSentenceOf, shutSentence } from '../services/base/sentences'
+import { onShelfChange, type ShelfChange } from '../services/repository/listChannel'
+import { keepLines, type ReportLine, reportLines } from './reportLines'
+import { isShut } from '../services/recovery/loadRescued'
+import { type RescuedRows, rescuedRows } from '../services/list/rescuedRows'
+import { reportOf } from '../services/base/reportOf'
+
+/** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
+export const useReportList = defineStore('shelf', () => {
+  const lines = shallowRef<readonly ReportLine[]>([])
+  const loaded = ref(false)
+  /** Why the drafts cannot be listed, '' while they can. */
+  const refused = ref('')
+  /** What went wrong with the last thing done, '' when nothing did. */
+  const trouble = ref('')
+  /** The drafts that were taken off the shelf just now, the last at the front: each for a 撤销. */
+  const justRemoved = shallowRef<readonly { id: string; title: string }[]>([])
+  /** The last of them that can be put back; null ends that for all. */
+  const removed = computed({
+    get: () => justRemoved.value[0] ?? null,
+    set: (none: null) => void (justRemoved.value = none ?? []),
+  })
+  /** The bin: all that were taken off it in the last thirty days, last removed first. */
+  const gone = shallowRef<readonly RemovedLine[]>([])
+
+  let reading: Promise<void> | null = null
+  let again = false
+  /** What was read last. */
+  let rows: ShelfRows = { standing: [], removed: [] }
+  /** The drafts that changed since; any of them may have where `stale`. */
+  const changed = new Set<string>()
+  let stale = true
+
+  /** Reads anew what may have changed; while it is being read, further wishes become one. */
+  function refresh(what: ShelfChange = { kind: 'any' }): Promise<void> {
+    if (what.kind === 'any') stale = true
+    else if (what.kind === 'draft') changed.add(what.id)
+    again = reading !== null
+    reading ??= read().finally(() => (reading = null))
+    return reading
+  }
+
+  async function read(): Promise<void> {
+    do {
+      again = false
+      const some = stale ? null : [...changed]
+      changed.clear()
+      stale = false
+      rows = (some && (await someAnew(some))) ?? (await allAnew())
+      lines.value = keepLines(lines.value, reportLines(rows.standing, unsavedDrafts()))
+      gone.value = removedLines(rows.removed)
+    } while (again)
+    loaded.value = true
+  }
+
+  /** Null where all has to be read: a draft that is gone, or a database that does not answer. */
+  async function someAnew(ids: readonly string[]): Promise<ShelfRows | null> {
+    let next = rows
+    try {
+      for (const id of ids) {
+        const found = await drafts.row(id)
+        if (found.standing.length + found.removed.length === 0) return null
+        next = withRow(next, id, found)
+      }
+      return next
+    } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
+      return null
+    }
+  }
+
+  async function allAnew(): Promise<ShelfRows> {
+    const found = await rescuedRows()
+    refused.value = found.shut ? whyShut(found.shut, found) : ''
+    stale ||= found.shut !== null
+    return found
+  }
+
+  /** Null when it failed; then `trouble` says why. A bug is not the official's to mend and goes on. */
+  async function attempt<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | null> {
+    trouble.value = ''
+    try {
+      return await work()
+    } catch (cause) {
+      if (!(cause instanceof StorageError)) throw cause
+      trouble.value = shelfSentenceOf(cause)
+      return null
+    }
+  }
+
+  async function change(work: () => Promise<void>): Promise<boolean> {
+    const done = await attempt(() => work().then(() => true))
+    await refresh()
+    return done ?? false
+  }
+
+  /** Stores a new draft. Where that fails it is tried again, and can be written and exported as a file meanwhile. */
+  async function put(report: Report): Promise<string> {
+    trouble.value = ''
+    const kept = keepDraft(unstoredDraft(report))
+    kept.letGo()
+    const state = await kept.flush()
+    if (state.kind === 'failed') trouble.value = shelfSentenceOf(state.code)
+    await refresh()
+    return report.draft.id
+  }
+
+  return {
+    lines,
+    loaded,
+    refused,
+    trouble,
+    removed,
+    gone,
+    refresh,
+
+    /** A new draft with typed `values` by figure place; its id. */
+    create: (template: Template, values: Readonly<Record<Place, string>>): Promise<string> =>
+      put({ template, draft: newDraft(template, newId(), values) }),
+
+    /** The report of the year after `before`, with typed `values` by figure place; its id. */
+    createNext: (before: Report, values: Readonly<Record<Place, string>>): Promise<string> =>
+      put({ template: before.template, draft: nextYearDraft(before, newId(), values) }),
+
+    /** A draft that was made of another document; its id. */
+    take: (template: Template, make: (id: string) => Draft): Promise<string> =>
+      put({ template, draft: make(newId()) }),
+
+    /** A draft once more; its id, null when that failed. */
+    async copy(id: string): Promise<string | null> {
+      const copy = newId()
+      const here = unlikeStored(id)?.composed()
+      if (here) return put({ ...here, draft: { ...here.draft, id: copy } })
+      return (await change(() => drafts.copy(id, copy, Date.now()))) ? copy : null
+    },
+
+    async remove({ id, title }: { id: string; title: string }): Promise<void> {
+      if (await change(() => removeDraft(id, title)))
+        justRemoved.value = [{ id, title }, ...justRemoved.value]
+    },
+
+    /** Puts back what was removed. */
+    async restore(id: string): Promise<void> {
+      if (await change(() => restoreDraft(id)))
+        justRemoved.value = justRemoved.value.filter((one) => one.id !== id)
+    },
+
+    /** Erases for good what lies in the bin. */
+    async erase(ids: readonly string[]): Promise<void> {
+      const wanted = gone.value.filter(({ id }) => ids.includes(id))
+      let held: Held = { ids: [], sentence: '' }
+      const done = await change(async () => {
+        held = await (await arrived(import('../services/backup/eraseDrafts'))).eraseDrafts(wanted)
+      })
+      if (!done) return
+      justRemoved.value = justRemoved.value.filter(({ id }) => held.ids.includes(id) || !ids.includes(id))
+      trouble.value = held.sentence
+    },
+
+    /** What a file holds, null for a file that is none; nothing is stored. */
+    lookInto: (file: Blob): Promise<Look | null> =>
+      attempt(async () => (await arrived(import('../services/backup/backups'))).lookInto(file)),
+
+    /** What was found in a file, each report as a new draft beside those that are here; their ids. */
+    async bring(wanted: readonly FoundReport[]): Promise<string[]> {
+      const ids: string[] = []
+      await attempt(async () => {
+        const [{ keepVersion }, { noteTaken }] = await arrived(
+          Promise.all([import('../services/versions/versions'), import('../services/backup/backupRecord')]),
+        )
+        for (const found of wanted) {
+          const { template, draft } = reportOf(found.draft)
+          const id = newId()
+          ids.push(await put({ template, draft: { ...draft, id } }))
+          if (trouble.value !== '') return
+          for (const { name, at, draft: form } of [...found.forms].reverse())
+            await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
+          // all of it is here now: no backup needs to keep it for this one any more
+          await noteTaken(found)
+        }
+      })
+      return ids
+    },
+
+    /** The report in a file, null for a file that is none; nothing is stored. */
+    reportInFile: (file: Blob): Promise<Report | null> =>
+      attempt(async () => (await arrived(import('../services/backup/reportIn'))).reportIn(file)),
+
+    /** A draft to be written to a file, null when it cannot be read. */
+    reportOf: (id: string): Promise<Report | null> =>
+      attempt(async () => unlikeStored(id)?.composed() ?? (await openDraft(id)).report),
+
+    /** The stored rows of a draft that cannot be read here, null when not even that. */
+    rawOf: (id: string): Promise<unknown> => attempt(() => drafts.raw(id)),
+
+    /** Keeps the shelf up to date while it is shown; the answer ends that. */
+    follow(): () => void {
+      const seen = (what?: ShelfChange): void => {
+        if (document.visibilityState === 'visible') void refresh(what)
+      }
+      const looked = (): void => seen()
+      void refresh().then(eraseOld)
+      document.addEventListener('visibilitychange', looked)
+      const unhear = onShelfChange(seen)
+      return () => {
+        document.removeEventListener('visibilitychange', looked)
+        unhear()
+      }
+    },
+  }
+})
+
+/** What the shelf says while the database cannot be read. */
+function whyShut(cause: StorageError, { standing, missing }: RescuedRows): string {
+  const known = isShut(cause.code) && standing.length + missing.length > 0
+  return known ? shutSentence(standing.length, missing.length) : shelfSentenceOf(cause)
+}
+
+/** A part of the program that does not come over the network is the world's doing. */
+async function arrived<Part>(coming: Promise<Part>): Promise<Part> {
+  try {
+    return await coming
+  } catch (cause) {
+    throw new StorageError('failed', 'a part of the program did not arrive', cause)
+  }
+}
+
+async function eraseOld(): Promise<void> {
+  try {
+    await drafts.purge(Date.now())
+  } catch (cause) {
+    // Nothing for the official to mend: it is tried again at the next start.
+    if (!(cause instanceof StorageError)) throw cause
+  }
+}
