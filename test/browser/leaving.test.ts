@@ -77,7 +77,8 @@ test('a report left while it cannot be stored is 未保存 on the shelf, leaving
   await fillDisk(page)
   await desk.fillIn({ [LABEL]: '63' })
   const state = page.getByRole('status', { name: '保存状态' })
-  await state.filter({ hasText: '保存失败' }).waitFor()
+  // 保存失败, and a moment later that the second copy has it: 未保存到浏览器数据库
+  await state.filter({ hasText: /^未保存/u }).waitFor()
   await page.getByRole('link', { name: '‹ 报告' }).click()
   const line = page.getByRole('main').getByRole('listitem').first()
   await line.getByText('未保存').waitFor()
@@ -90,7 +91,7 @@ test('a report left while it cannot be stored is 未保存 on the shelf, leaving
   await asked.dismiss()
   await page.getByRole('link', { name: TITLE }).click()
   expect(await value(desk)).toBe('63')
-  await state.filter({ hasText: '保存失败' }).waitFor()
+  await state.filter({ hasText: /^未保存/u }).waitFor()
   await page.getByRole('link', { name: '‹ 报告' }).click()
   await line.getByText('未保存').waitFor()
   await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom())
