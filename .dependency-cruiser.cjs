@@ -7,9 +7,9 @@ const rooms = {
   templates: ['report'],
   checks: ['report'],
   pages: ['report'],
-  reading: ['report'],
+  import: ['report'],
   storage: ['report', 'compression'],
-  prose: ['report', 'reading'],
+  prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
   services: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage', 'services', 'timing'],
@@ -18,7 +18,7 @@ const rooms = {
     'templates',
     'checks',
     'pages',
-    'reading',
+    'import',
     'prose',
     'export',
     'services',
@@ -48,7 +48,7 @@ const inner = {
     backup: ['base', 'repository', 'tabs', 'recovery', 'versions', 'session', 'list'],
   },
 }
-const core = ['report', 'templates', 'checks', 'pages', 'reading']
+const core = ['report', 'templates', 'checks', 'pages', 'import']
 const homes = {
   dexie: 'storage',
   valibot: 'storage',

@@ -1,14 +1,14 @@
 import { type Unproven, UnprovenError } from '../delivery/proof/unproven'
 import { proveLayout } from './display/proveLayout'
-import { ExportError } from './exportError'
+import { ExportError } from './base/exportError'
 import { glyphFace } from './fonts/glyphFace'
 import { harfBuzzModule } from './fonts/harfBuzz'
 import { type Face, type Fonts, loadFonts } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
-import { Pace } from './pace'
+import { Pace } from './base/pace'
 import { packObjects } from './pdf/packObjects'
 import { picturesPdf } from './pictures'
-import { stopped } from './stopped'
+import { stopped } from './base/stopped'
 import { html2pdf } from './vector'
 
 /**

@@ -1,8 +1,8 @@
 import html2pdf from 'html2pdf.js/src/index.js'
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
-import { ExportError } from './exportError'
+import { ExportError } from './base/exportError'
 import type { Face } from './fonts/loadFonts'
-import { stopped } from './stopped'
+import { stopped } from './base/stopped'
 
 /**
  * A4 in whole CSS px. html2pdf.js cuts the canvas at its width × 297/210, rounded down: with the width rounded up and the

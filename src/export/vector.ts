@@ -1,7 +1,7 @@
 import html2pdf, { type Worker } from 'html2pdf.js/src/index.js'
 import { SheetReader } from './display/readSheet'
 import { glyphFace } from './fonts/glyphFace'
-import { Pace } from './pace'
+import { Pace } from './base/pace'
 import type { About } from './pdf/about'
 import { writePdf } from './pdf/writePdf'
 

@@ -1,6 +1,6 @@
 import { entryAt, type Report, shownAt } from '../report/report'
 import type { ClosingBlock, ClosingLine } from './block'
-import { emWidth } from './fit/emWidth'
+import { emWidth } from './emWidth'
 import { signatureLines } from './titleLines'
 
 /** Characters of a line. */

@@ -1,4 +1,4 @@
-import { emWidth } from './fit/emWidth'
+import { emWidth } from './emWidth'
 
 /** What lines are filled to, in full-width characters. */
 interface Measure {

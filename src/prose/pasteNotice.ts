@@ -1,4 +1,4 @@
-import { type LeftOut, leftOutCounts, leftOutWords } from '../reading/printed/leftOut'
+import { type LeftOut, leftOutCounts, leftOutWords } from '../import/printed/leftOut'
 
 /** What the official is told of a paste: in a sentence, and the words that were left out. */
 export interface PasteNotice {

@@ -1,5 +1,5 @@
-import type { LeftOut } from '../reading/printed/leftOut'
-import { printedHtml } from '../reading/printed/printedHtml'
+import type { LeftOut } from '../import/printed/leftOut'
+import { printedHtml } from '../import/printed/printedHtml'
 import { inertHtml, saysStyle } from './inertHtml'
 import { flattenTables } from './pastedTables'
 

@@ -131,6 +131,12 @@ export interface DatedWords {
   within: string
 }
 
+/**
+ * What a form's section is for, as far as checks ask for it: 前言 that names the period, 总体情况 with its five aspects, requests in
+ * sentences, problems and how they are improved (one section or two), 收取信息处理费情况.
+ */
+export type SectionRole = 'preamble' | 'overview' | 'requests' | 'problems' | 'improvements' | 'fees'
+
 /** One panel of the editor. */
 export interface Section {
   place: Place
@@ -148,6 +154,8 @@ export interface Section {
   guidance: string
   /** What belongs here for some kinds of unit, by the kind's id, in place of `guidance`. */
   guidanceFor?: Readonly<Record<string, string>>
+  /** What the form gives the section to: checks ask for it by this. */
+  role?: SectionRole
   starter: readonly StarterBlock[]
   /** Words of the starter's sentences that hold for one year only: asked about while the phrase around them stands. */
   dated?: readonly DatedWords[]
@@ -248,6 +256,8 @@ export interface Template {
   carried?: readonly CarriedFigure[]
   /** Numbers of the year before that checks need and that can be typed where there is no report of it. */
   askedOfLastYear?: readonly Place[]
+  /** The notice that lays the form down, and the first year whose report rests on it and on no earlier one. */
+  notice?: { number: string; from: number }
   /** The first year whose report has this form: an earlier one is asked about. */
   since: number
   sections: readonly Section[]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
-import { cases, page as published } from '../unit/reading/published'
+import { cases, page as published } from '../unit/import/published'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
-import { cases, table2, table3, table4 } from '../unit/reading/published'
+import { cases, table2, table3, table4 } from '../unit/import/published'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
 

@@ -6,7 +6,7 @@ import huaian from '../fixtures/cases/01-huaian-city-2024.json'
 import { completeReport } from '../fixtures/completeReport'
 import { pdfImages, pdfInfo, pdfText } from '../tools/pdf'
 import { takeIn } from '../tools/takeIn'
-import { cases, page as published } from '../unit/reading/published'
+import { cases, page as published } from '../unit/import/published'
 import type { OfficialsDesk } from './officialsDesk'
 
 export const NEW = '一、本年新收政府信息公开申请数量'

@@ -12,7 +12,7 @@ import { pdfFonts, pdfText } from '../tools/pdf'
 import { buildEditor } from '../tools/serveBuilt'
 import { PLAIN_HOST } from '../tools/plainHost'
 import { FolderServer } from '../tools/serveFolder'
-import { cases, page as published } from '../unit/reading/published'
+import { cases, page as published } from '../unit/import/published'
 
 let firefox: Firefox
 let server: FolderServer

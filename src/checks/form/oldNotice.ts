@@ -4,8 +4,6 @@ import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { perLine } from '../sentences/perLine'
 
-/** The first year whose report is written on the form of 国办公开办函〔2021〕30号. */
-const FIRST_YEAR = 2021
 const OLD = /国办公开办函\s*[〔［[(（【]\s*(?:2019|２０１９)\s*[〕］\])）】]\s*(?:60|６０)\s*号/gu
 const BASIS = /根据|按照?|依[照据]|遵照|要求|格式|规定|编制/u
 /** What took its place is told with it. */
@@ -25,7 +23,8 @@ const oldIn = perLine((line) => {
 /** C11: the notice of the trial form of 2019 is named as what the report rests on, as a text of those years has it. */
 export function oldNotice(report: Report): Finding[] {
   const year = yearOf(report)
-  if (report.template.id !== 'statutory' || year === null || year < FIRST_YEAR) return []
+  const { notice } = report.template
+  if (!notice || year === null || year < notice.from) return []
   return report.template.sections.flatMap(({ place: section, heading }) => {
     const text = report.draft.sections[section]?.text
     if (!text) return []
@@ -34,7 +33,7 @@ export function oldNotice(report: Report): Finding[] {
         id: `C11:${section}`,
         severity: 'error',
         read: true,
-        sentence: `2019年的试行格式已不用，${FIRST_YEAR}年度起的依据是国办公开办函〔2021〕30号，请改：${excerpt(report, section, line, from, to)}`,
+        sentence: `2019年的试行格式已不用，${notice.from}年度起的依据是${notice.number}，请改：${excerpt(report, section, line, from, to)}`,
         about: heading,
         target: { kind: 'text', section, line, from, to },
         figures: [],

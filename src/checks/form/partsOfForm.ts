@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report'
+import { sectionAs } from '../../report/sectionRole'
 import { unitKindOf } from '../../report/unitKind'
 import type { Finding } from '../findings/finding'
 import { bareHeadsIn } from './missing'
@@ -23,13 +24,13 @@ const OF_GOVERNMENTS: readonly [name: string, words: RegExp][] = [
  * a head that the form gave has nothing under it, that is said alone.
  */
 export function aspects(report: Report): Finding[] {
-  const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
-  if (words === null) return []
+  const section = sectionAs(report.template, 'overview')?.place
+  const words = section === undefined ? null : wordsOf(report, section)
+  if (section === undefined || words === null) return []
   const asked = unitKindOf(report)?.government ? [...ASPECTS, ...OF_GOVERNMENTS] : ASPECTS
-  const unfinished = bareHeadsIn(report, 'overview').length > 0
+  const unfinished = bareHeadsIn(report, section).length > 0
   const absent = unfinished ? [] : asked.filter(([, word]) => !word.test(words)).map(([name]) => name)
-  const ask = (id: string, sentence: string): Finding =>
-    ofSection(report, 'overview', id, 'warning', sentence)
+  const ask = (id: string, sentence: string): Finding => ofSection(report, section, id, 'warning', sentence)
   return [
     ...(absent.length > 0 ? [ask('C10', `总体情况没有写到${absent.join('、')}，请核实。`)] : []),
     ...numbersOutOfOrder(words).map((sentence) => ask('C10:order', sentence)),
@@ -52,10 +53,11 @@ const FEE_TOLD =
 
 /** C14: 收取信息处理费情况 is reported in part six, also when nothing was collected. */
 export function feeStatement(report: Report): Finding[] {
-  const words = report.template.id === 'statutory' ? wordsOf(report, 'others') : null
-  if (words === null || FEE_TOLD.test(words)) return []
+  const section = sectionAs(report.template, 'fees')?.place
+  const words = section === undefined ? null : wordsOf(report, section)
+  if (section === undefined || words === null || FEE_TOLD.test(words)) return []
   return [
-    ofSection(report, 'others', 'C14', 'warning', '第六部分没有写收取信息处理费情况，没有收取也要写明。'),
+    ofSection(report, section, 'C14', 'warning', '第六部分没有写收取信息处理费情况，没有收取也要写明。'),
   ]
 }
 
@@ -65,9 +67,11 @@ const STEP = 500
 
 /** C22: 总体情况 is longer than the thousand characters that the guidance asks for; figures count as the report shows them. */
 export function lengthOfOverview(report: Report): Finding[] {
-  const words = report.template.id === 'statutory' ? wordsOf(report, 'overview') : null
+  const section = sectionAs(report.template, 'overview')?.place
+  if (section === undefined) return []
+  const words = wordsOf(report, section)
   const length = Array.from((words ?? '').replace(/\s/gu, '')).length
   if (length <= MOST_WORDS) return []
   const sentence = `总体情况 ${length} 字（连同标点和数字），一般不超过一千字；请看看能否精简。`
-  return [ofSection(report, 'overview', 'C22', 'warning', sentence, String(Math.ceil(length / STEP)))]
+  return [ofSection(report, section, 'C22', 'warning', sentence, String(Math.ceil(length / STEP)))]
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report'
+import { sectionAs } from '../../report/sectionRole'
 import { ofSection, wordsOf } from './partOfForm'
 import type { Finding } from '../findings/finding'
 
@@ -58,8 +59,8 @@ const toldIn = (clauses: readonly Clause[]): string =>
  * ways to know them all: that one of the two is missing is asked.
  */
 export function problemsAndImprovements(report: Report): Finding[] {
-  const parts = ['problems', 'improvements'].filter((place) =>
-    report.template.sections.some((section) => section.place === place),
+  const parts = (['problems', 'improvements'] as const).flatMap(
+    (role) => sectionAs(report.template, role)?.place ?? [],
   )
   const [first] = parts
   const words = parts.map((place) => wordsOf(report, place))

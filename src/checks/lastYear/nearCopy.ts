@@ -3,7 +3,8 @@ import { bare, mostAlike } from '../../report/likeness'
 import { plainLines, type ProseDoc } from '../../report/prose'
 import { type Report, yearOf } from '../../report/report'
 import { formTextOf } from '../../report/formText'
-import type { Place, Section } from '../../report/template'
+import { isSectionFor } from '../../report/sectionRole'
+import type { Section } from '../../report/template'
 import type { Finding } from '../findings/finding'
 
 /** 国办公开办函〔2021〕30号 names 内容雷同: so alike two paragraphs are one, but for their numbers. */
@@ -12,7 +13,6 @@ const ALIKE = 0.9
 const SHORT = 40
 
 /** Of the part on problems a shorter paragraph that says something, word for word, is a copy as well. */
-const PROBLEMS: ReadonlySet<Place> = new Set(['problems', 'improvements'])
 const tells = (line: string): boolean => line.length >= 10 && /[，。；]/u.test(line) && !line.endsWith('：')
 
 const longParagraphs = (text: ProseDoc): string[] =>
@@ -92,7 +92,9 @@ export function nearCopies(report: Report): Finding[] {
         !form.has(own) &&
         (own.length >= SHORT
           ? alikeTo(old, own) >= ALIKE
-          : PROBLEMS.has(place) && tells(own) && lastYears(old).all.has(own))
+          : isSectionFor(report.template, place, 'problems', 'improvements') &&
+            tells(own) &&
+            lastYears(old).all.has(own))
       return copied ? [{ line, from: 0, to: plain.length }] : []
     })
     const [first, ...also] = copies

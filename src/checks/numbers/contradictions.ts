@@ -1,5 +1,6 @@
 import { isEmptyProse, plainLines } from '../../report/prose'
 import { figuresOf, type Report } from '../../report/report'
+import { sectionAs } from '../../report/sectionRole'
 import type { Place } from '../../report/template'
 import { sumIn } from '../findings/amounts'
 import { cellFinding } from '../findings/cellFinding'
@@ -103,7 +104,7 @@ const CORRECTED = cells(['review', ...LITIGATION], 'correct')
 
 /** W7: cases that were corrected, and a part five that does not speak of them; one without a word is missing itself. */
 export function uncommentedCorrections(report: Report): Finding[] {
-  const text = report.draft.sections['problems']?.text
+  const text = report.draft.sections[sectionAs(report.template, 'problems')?.place ?? '']?.text
   if (!text || isEmptyProse(text) || !CORRECTED.every((place) => figuresOf(report.template).has(place)))
     return []
   const amount = sumIn(report, CORRECTED)

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report'
+import { sectionAs } from '../../report/sectionRole'
 import { homeOf } from '../../report/standing'
 import type { Place } from '../../report/template'
 import { MONEY_STEPS } from '../../report/values/parse'
@@ -11,8 +12,6 @@ import type { ReadLine } from '../sentences/statements/statements'
 import { textFinding } from '../findings/textFinding'
 import { toCents } from './toldAmount'
 
-/** The part that the form gives to 信息处理费. */
-const PART_SIX = 'others'
 const FEE = 'processingFee'
 
 interface At {
@@ -35,7 +34,8 @@ export function feeAmounts(report: Report): Finding[] {
     readSection(report, section).map(({ read, line, start }): At => ({ section, line, start, read })),
   )
   const told = paragraphs.flatMap(feesIn)
-  const base = told.find(({ section }) => section === PART_SIX) ?? told[0] ?? null
+  const partSix = sectionAs(report.template, 'fees')?.place
+  const base = told.find(({ section }) => section === partSix) ?? told[0] ?? null
   const typed = amountIn(report, FEE)
   // an amount that no sentence states denies nothing
   const stated = typed === null || homeOf(report, FEE) === null ? null : typed / MONEY_STEPS
@@ -46,7 +46,7 @@ export function feeAmounts(report: Report): Finding[] {
     ...differing.map((one) => {
       const { mention, yuan } = one
       const where =
-        base?.section === one.section ? '同一部分另一处' : base?.section === PART_SIX ? '第六部分' : '前面'
+        base?.section === one.section ? '同一部分另一处' : base?.section === partSix ? '第六部分' : '前面'
       return finding(
         report,
         one,

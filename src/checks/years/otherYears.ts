@@ -1,6 +1,6 @@
 import { plainLines } from '../../report/prose'
 import { type Report, typedAt, yearOf } from '../../report/report'
-import type { Place } from '../../report/template'
+import { isSectionFor } from '../../report/sectionRole'
 import { excerpt } from '../findings/excerpt'
 import { isExpectedYear } from './isExpectedYear'
 import type { Finding } from '../findings/finding'
@@ -32,7 +32,7 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
       for (const dated of datedIn(plain)) {
         const key = `${dated.year} ${year} ${dated.asked}`
         if (dated.year === year || isError(asked.get(key)?.found)) continue
-        const found = foundAs(dated, year, place, unit)
+        const found = foundAs(dated, year, isSectionFor(report.template, place, 'preamble'), unit)
         if (found && (isError(found) || !asked.has(key))) asked.set(key, { ...dated, line, found })
       }
       yield
@@ -64,11 +64,11 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
 
 const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'
 
-function foundAs(dated: DatedYear, year: number, section: Place, unit: string): Found | null {
+function foundAs(dated: DatedYear, year: number, inPreamble: boolean, unit: string): Found | null {
   // 24年 of a sentence may be how long something lasts
   if (dated.short && Math.abs(dated.year - year) > 2) return null
-  if (isOfPeriod(dated, section)) return 'period'
-  const named = ownName(dated, year, section, unit)
+  if (isOfPeriod(dated, inPreamble)) return 'period'
+  const named = ownName(dated, year, inPreamble, unit)
   if (named === 'other') return null
   return named ?? (isExpectedYear(dated, year) ? null : 'asked')
 }

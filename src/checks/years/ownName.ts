@@ -1,5 +1,4 @@
 import { FIGURE_CHAR } from '../../report/prose'
-import type { Place } from '../../report/template'
 import { isSpan } from './isExpectedYear'
 import type { DatedYear } from './datedYear'
 import { isOfAnother } from './anothersName'
@@ -57,7 +56,7 @@ const PLANNED = /将|计划|打算|准备|谋划|启动|下一步|筹备|着手|
 export function ownName(
   dated: DatedYear,
   reportYear: number,
-  section: Place,
+  inPreamble: boolean,
   unit: string,
 ): 'self' | 'either' | 'other' | null {
   const { year, before } = dated
@@ -67,7 +66,7 @@ export function ownName(
   const lead = dated.lead.slice(-NEAR)
   const bareLead = lead.replace(/[《“]$/u, '')
   if (REFERRED_BEFORE.test(bareLead) || REFERRED_BEHIND.test(behind)) return 'other'
-  if (SELF_BEFORE.test(lead) || SELF_BEHIND.test(behind) || section === 'preamble') return 'self'
+  if (SELF_BEFORE.test(lead) || SELF_BEHIND.test(behind) || inPreamble) return 'self'
   if (isOfAnother(bareLead, unit)) return 'other'
   if (isTitle(before, behind)) return 'self'
   if (year > reportYear) return PLANNED.test(dated.sentence) ? 'other' : 'either'

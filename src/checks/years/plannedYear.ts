@@ -1,5 +1,6 @@
 import { FIGURE_CHAR, plainLines } from '../../report/prose'
 import { type Report, yearOf } from '../../report/report'
+import { isSectionFor } from '../../report/sectionRole'
 import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { sentenceAround } from './datedYear'
@@ -32,7 +33,7 @@ export function plannedYear(report: Report): Finding[] {
   if (year === null) return []
   return report.template.sections.flatMap(({ place: section, heading }) => {
     const text = report.draft.sections[section]?.text
-    if (!text || !['problems', 'improvements'].includes(section)) return []
+    if (!text || !isSectionFor(report.template, section, 'problems', 'improvements')) return []
     return plainLines(text).flatMap((plain, line) =>
       plansIn(plain)
         .filter(({ stated }) => stated === FIGURE_CHAR || Number(stated) === year)

@@ -1,4 +1,3 @@
-import type { Place } from '../../report/template'
 import type { DatedYear } from './datedYear'
 import { FIRST_DAY_TO, FROM_FIRST_TO_LAST, LAST_DAY } from './period'
 
@@ -12,9 +11,10 @@ const DATED =
  * True where a year is that of the period which the report covers: 统计期限为2024年1月1日…; in the preamble, which names it, also
  * without these words.
  */
-export function isOfPeriod({ lead, before, behind }: DatedYear, section: Place): boolean {
-  const preamble = section === 'preamble'
+export function isOfPeriod({ lead, before, behind }: DatedYear, inPreamble: boolean): boolean {
   // 数据统计时间为2023年1月1日至2025年12月31日 in another part may be of three years
-  if (NAMED.test(lead) && DATED.test(behind)) return preamble || /期限|本(?:年度)?报告|本年报/u.test(lead)
-  return preamble && (FROM_FIRST_TO_LAST.test(behind) || (LAST_DAY.test(behind) && FIRST_DAY_TO.test(before)))
+  if (NAMED.test(lead) && DATED.test(behind)) return inPreamble || /期限|本(?:年度)?报告|本年报/u.test(lead)
+  return (
+    inPreamble && (FROM_FIRST_TO_LAST.test(behind) || (LAST_DAY.test(behind) && FIRST_DAY_TO.test(before)))
+  )
 }

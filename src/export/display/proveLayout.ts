@@ -1,4 +1,4 @@
-import { ExportError } from '../exportError'
+import { ExportError } from '../base/exportError'
 import type { GlyphFace } from '../fonts/glyphFace'
 import { POINT } from './ink'
 import { onStage, type Stage } from './stage'

@@ -1,6 +1,6 @@
 import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import { compress, compressSlowly } from '../../compression/compress'
-import type { Pace } from '../pace'
+import type { Pace } from '../base/pace'
 import { during } from './moments'
 import { bytesOf, byteString } from './notation'
 

@@ -1,6 +1,6 @@
 import type { Filtered, FontRecord, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { Subset } from '../fonts/subset'
-import type { Pace } from '../pace'
+import type { Pace } from '../base/pace'
 import { deflate, deflateSlowly, filtered } from './deflate'
 import { subsetTag } from './fingerprint'
 import { bytesOf } from './notation'

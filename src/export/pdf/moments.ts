@@ -1,5 +1,5 @@
 import type { EventArguments, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
-import { ExportError } from '../exportError'
+import { ExportError } from '../base/exportError'
 
 const failures = new WeakMap<jsPDF, unknown[]>()
 

@@ -1,4 +1,4 @@
-import type { Pace } from '../pace'
+import type { Pace } from '../base/pace'
 import { deflate } from './deflate'
 import { bytesOf } from './notation'
 import { type FoundObject, takeApart } from './takeApart'

@@ -20,6 +20,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'preamble',
+    role: 'preamble',
     heading: '前言',
     short: '前言',
     level: 0,
@@ -30,6 +31,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'overview',
+    role: 'overview',
     heading: '一、总体情况',
     short: '一、总体情况',
     level: 1,
@@ -79,6 +81,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'problems',
+    role: 'problems',
     heading: '五、存在的主要问题及改进情况',
     short: '五、问题及改进',
     level: 1,
@@ -87,6 +90,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'others',
+    role: 'fees',
     heading: '六、其他需要报告的事项',
     short: '六、其他事项',
     level: 1,

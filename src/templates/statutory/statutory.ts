@@ -74,6 +74,7 @@ export const statutory: Template = {
   unit: 'unit',
   year: 'year',
   // 国办公开办函〔2021〕30号; reports for 2019 and 2020 had the trial form
+  notice: { number: '国办公开办函〔2021〕30号', from: 2021 },
   since: 2021,
   closing: { signature: 'signature', date: 'signedOn' },
   unitKinds: { figure: 'unitKind', kinds: unitKinds },

@@ -54,6 +54,7 @@ export const sections = [
   },
   {
     place: 'requests',
+    role: 'requests',
     heading: '（二）依申请公开情况',
     short: '（二）依申请公开',
     level: 2,
@@ -113,6 +114,7 @@ export const sections = [
   },
   {
     place: 'problems',
+    role: 'problems',
     heading: '（一）主要问题',
     short: '（一）主要问题',
     level: 2,
@@ -131,6 +133,7 @@ export const sections = [
   },
   {
     place: 'improvements',
+    role: 'improvements',
     heading: '（二）改进情况',
     short: '（二）改进情况',
     level: 2,

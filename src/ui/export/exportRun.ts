@@ -1,4 +1,4 @@
-import { ExportError } from '../../export/exportError'
+import { ExportError } from '../../export/base/exportError'
 import { loadFonts } from '../../export/fonts/loadFonts'
 import type { MissingGlyph } from '../../pages/missingGlyphs'
 import type { ExportState } from './exportState'

@@ -1,5 +1,5 @@
 import { UnprovenError } from '../../delivery/proof/unproven'
-import { ExportError } from '../../export/exportError'
+import { ExportError } from '../../export/base/exportError'
 import type { PicturesReason } from '../../export/pdf'
 import { unprovenSentence } from '../base/unprovenSentence'
 

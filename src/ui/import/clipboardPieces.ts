@@ -1,6 +1,6 @@
-import { htmlPieces } from '../../reading/htmlPieces'
-import type { Pasted } from '../../reading/piece'
-import { textPieces } from '../../reading/textPieces'
+import { htmlPieces } from '../../import/htmlPieces'
+import type { Pasted } from '../../import/piece'
+import { textPieces } from '../../import/textPieces'
 
 /** What was pasted or dropped; its HTML where it has one with a table or several paragraphs, else its plain text. */
 export function clipboardPieces(data: DataTransfer): Pasted {

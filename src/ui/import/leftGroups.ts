@@ -1,4 +1,4 @@
-import type { LeftOver } from '../../reading/reading'
+import type { LeftOver } from '../../import/reading'
 import type { Template } from '../../report/template'
 
 /** What has no place in the form, by the part that it stood under. */

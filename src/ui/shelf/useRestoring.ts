@@ -1,7 +1,7 @@
 import { nextTick, type Ref, shallowRef } from 'vue'
 import type { Look } from '../../services/backup/backups'
 import { useReportList } from '../../stores/reportList'
-import { useOverlay } from '../desk/useOverlay'
+import { useOverlay } from '../base/useOverlay'
 
 /** 从文件恢复: a file that was chosen, what it holds, and what became of it in a sentence. */
 export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void>) => Promise<void>) {

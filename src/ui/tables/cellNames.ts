@@ -1,5 +1,5 @@
 import type { Place, TableCell, TableForm } from '../../report/template'
-import { shortNameOf } from '../../reading/nameOf'
+import { shortNameOf } from '../../import/nameOf'
 
 /** What names a row or a column of numbers. */
 export interface CellName {

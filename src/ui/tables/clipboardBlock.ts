@@ -1,5 +1,5 @@
 import { inertHtml, saysStyle } from '../../prose/inertHtml'
-import { printedHtml } from '../../reading/printed/printedHtml'
+import { printedHtml } from '../../import/printed/printedHtml'
 import { normalised } from '../../report/normalised'
 import { visible } from '../../report/values/narrow'
 

@@ -1,6 +1,6 @@
-import { headingOf } from '../../reading/headings'
-import { htmlPieces } from '../../reading/htmlPieces'
-import { textPieces } from '../../reading/textPieces'
+import { headingOf } from '../../import/headings'
+import { htmlPieces } from '../../import/htmlPieces'
+import { textPieces } from '../../import/textPieces'
 import type { Template } from '../../report/template'
 
 /** So many headings of the form's parts stand in a report and not around one table. */

@@ -1,4 +1,4 @@
-import { fits } from '../../reading/wording'
+import { fits } from '../../import/wording'
 
 /** Below that a name is another one. */
 const ALIKE = 0.85

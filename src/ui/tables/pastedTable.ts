@@ -1,7 +1,7 @@
 import { visible } from '../../report/values/narrow'
 import type { Block } from './clipboardBlock'
-import { isBlank, isLabel, isNumber, isProse, type Known, nameColumns } from '../../reading/nameColumns'
-import { shortNameOf } from '../../reading/nameOf'
+import { isBlank, isLabel, isNumber, isProse, type Known, nameColumns } from '../../import/nameColumns'
+import { shortNameOf } from '../../import/nameOf'
 
 /** A name in a pasted block. */
 export interface PastedName {

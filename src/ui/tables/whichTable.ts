@@ -2,7 +2,7 @@ import type { TableForm, Template } from '../../report/template'
 import type { Block } from './clipboardBlock'
 import { gridOf } from './cellGrid'
 import { namesOf } from './cellNames'
-import { shortNameOf } from '../../reading/nameOf'
+import { shortNameOf } from '../../import/nameOf'
 import { nearName } from './nearName'
 
 /** Every form's rows end with these words, and many another table's. */

@@ -1,5 +1,5 @@
 import { loadFonts } from '../../../src/export/fonts/loadFonts'
-import { Pace } from '../../../src/export/pace'
+import { Pace } from '../../../src/export/base/pace'
 import { exportPdf } from '../../../src/export/pdf'
 import type { Block } from '../../../src/pages/block'
 import { paginate } from '../../../src/pages/paginate'

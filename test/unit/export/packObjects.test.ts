@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { Pace } from '../../../src/export/pace'
+import { Pace } from '../../../src/export/base/pace'
 import { bytesOf } from '../../../src/export/pdf/notation'
 import { packObjects } from '../../../src/export/pdf/packObjects'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deflateSync } from 'node:zlib'
-import { Pace } from '../../../src/export/pace'
+import { Pace } from '../../../src/export/base/pace'
 import { bytesOf } from '../../../src/export/pdf/notation'
 import { packObjects } from '../../../src/export/pdf/packObjects'
 import { provePdf } from '../../tools/proof/provePdf'

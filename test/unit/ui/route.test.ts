@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportAddress, routeOf } from '../../../src/ui/app/route'
+import { reportAddress, routeOf } from '../../../src/ui/base/route'
 
 test.each([
   ['', { screen: 'shelf' }],

@@ -1,6 +1,7 @@
 import { figuresIn, plainLines, type ProseDoc, type ProseLine, proseLines } from '../../../report/prose'
 import { entryAt, type Report, typedAt, yearOf } from '../../../report/report'
 import type { Place } from '../../../report/template'
+import { isSectionFor } from '../../../report/sectionRole'
 import { runToEnd } from '../../../report/runToEnd'
 import { type SpokenLine, spokenLine } from '../tokens/spokenLine'
 import { type ReadLine, readLine } from './statements'
@@ -77,7 +78,7 @@ export function* readingSteps(report: Report, section: Place): Generator<undefin
   const before = sections.get(doc)
   if (before?.key === key) return before
   const plain = plainLines(doc)
-  let under: Topic | null = section === 'requests' ? 'requests' : null
+  let under: Topic | null = isSectionFor(report.template, section, 'requests') ? 'requests' : null
   const lines: ReadStretch[] = []
   const unread: UnreadSentence[] = []
   for (const [line, paragraph] of proseLines(doc).entries()) {

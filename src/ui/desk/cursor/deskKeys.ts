@@ -1,6 +1,6 @@
 import { givesUp, isComposing } from '../../../prose/isComposing'
 import { useListeners } from '../../base/useListeners'
-import type { Shortcut } from '../shortcuts'
+import type { Shortcut } from './shortcuts'
 
 /**
  * The desk's keys, while no dialog is open: a dialog has its own, and what it asks about must not change behind it.

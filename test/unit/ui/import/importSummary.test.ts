@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { htmlPieces } from '../../../../src/reading/htmlPieces'
-import { readReport } from '../../../../src/reading/readReport'
-import type { Reading } from '../../../../src/reading/reading'
+import { htmlPieces } from '../../../../src/import/htmlPieces'
+import { readReport } from '../../../../src/import/readReport'
+import type { Reading } from '../../../../src/import/reading'
 import { statutory } from '../../../../src/templates/statutory/statutory'
 import { closingFound, partsFound } from '../../../../src/ui/import/importSummary'
-import { cases, page } from '../../reading/published'
+import { cases, page } from '../../import/published'
 
 const without = (places: RegExp): Reading => {
   const reading = readReport(htmlPieces(page(cases.shuyang)), statutory)

@@ -1,8 +1,8 @@
 import { normalised } from '../report/normalised'
-import { withoutEntities } from './entities'
+import { withoutEntities } from './printed/entities'
 import type { Grid, Pasted, Piece } from './piece'
 import { printedHtml } from './printed/printedHtml'
-import { tokensOf } from './tags'
+import { tokensOf } from './printed/tags'
 
 /** Elements that do not break a line. */
 const INLINE =

@@ -1,6 +1,6 @@
 import { normalised } from '../../report/normalised'
-import { withoutEntities } from '../entities'
-import { type Token, tokensOf } from '../tags'
+import { withoutEntities } from './entities'
+import { type Token, tokensOf } from './tags'
 import { attributesOf } from './attributes'
 import { fieldCodes } from './fieldCodes'
 import type { LeftOut } from './leftOut'

@@ -1,4 +1,4 @@
-import { clock } from '../base/clock'
+import { clock } from './clock'
 
 const MINUTE = 60_000
 

@@ -1,8 +1,8 @@
-import type { Template } from '../report/template'
-import type { Pasted } from './piece'
-import type { Reading } from './reading'
-import { readReport } from './readReport'
-import { headingsFound, readSentences } from './sentences/readSentences'
+import type { Template } from '../../report/template'
+import type { Pasted } from '../piece'
+import type { Reading } from '../reading'
+import { readReport } from '../readReport'
+import { headingsFound, readSentences } from './readSentences'
 
 /** A published report that was read, and the form that it is on. */
 export interface ReadDocument {

@@ -1,4 +1,4 @@
-import { tokensOf } from '../tags'
+import { tokensOf } from './tags'
 
 /** So many text boxes are read of one comment of the file. */
 const MOST = 50

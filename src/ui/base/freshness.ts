@@ -4,7 +4,7 @@ import { UnprovenError } from '../../delivery/proof/unproven'
 import { allStored, flushDrafts } from '../../services/session/sessions'
 import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'
-import { unprovenSentence } from '../base/unprovenSentence'
+import { unprovenSentence } from './unprovenSentence'
 
 /** Whether the editor opens without its server. */
 export const offline = shallowRef<Offline>({ kind: 'none' })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { htmlPieces } from '../../../src/reading/htmlPieces'
-import { readReport } from '../../../src/reading/readReport'
-import type { Reading } from '../../../src/reading/reading'
-import { textPieces } from '../../../src/reading/textPieces'
+import { htmlPieces } from '../../../src/import/htmlPieces'
+import { readReport } from '../../../src/import/readReport'
+import type { Reading } from '../../../src/import/reading'
+import { textPieces } from '../../../src/import/textPieces'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { cases, copiedText, numbersOf, page } from './published'
 
