@@ -8,8 +8,18 @@ export async function closeWindows(): Promise<void> {
   for (const close of closing.splice(0)) await close()
 }
 
+/**
+ * Node has Web Locks from 24 on. They are the process's, as a window's are the browser's: one that is gone would hold them on, and
+ * one that cannot hear of others would all the same. Each window here has what it has over plain http.
+ */
+function withoutWebLocks(): void {
+  const here: Navigator | undefined = globalThis.navigator
+  if (here) Object.defineProperty(here, 'locks', { value: undefined, configurable: true })
+}
+
 /** The stores of a window that has just been opened on this test's disk; windows opened before go on. */
 export async function openWindow() {
+  withoutWebLocks()
   vi.resetModules()
   setActivePinia(createPinia())
   const [{ useReportList }, { useEditor }, ...rooms] = await Promise.all([
