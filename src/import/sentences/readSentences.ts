@@ -1,6 +1,6 @@
-import { type ProseDoc, proseLines } from '../../report/prose'
+import { type ProseDoc, type ProseInline, proseLines } from '../../report/prose'
 import { figuresOf } from '../../report/report'
-import { starterProse } from '../../report/starter'
+import { inlinesOf, starterProse } from '../../report/starter'
 import { hasText } from '../../report/tables'
 import type { Place, Section, Template } from '../../report/template'
 import { parse, written } from '../../report/values/parse'
@@ -36,8 +36,11 @@ function sorted(lines: readonly string[], template: Template) {
   let here: Place = ''
   for (const line of lines) {
     const heading = line.length > LONGEST_HEADING ? undefined : headings.get(withoutNumber(folded(line)))
-    if (heading === undefined) under.set(here, [...(under.get(here) ?? []), line])
-    else if (heading !== null) {
+    if (heading === undefined) {
+      const own = under.get(here)
+      if (own) own.push(line)
+      else under.set(here, [line])
+    } else if (heading !== null) {
       here = heading
       found.set(heading, line)
     }
@@ -79,23 +82,32 @@ class Values {
   }
 }
 
-/** A paragraph with `{place}` where a clause of the form states a figure. */
-function withFigures(line: string, patterns: readonly ClausePattern[], values: Values): string {
-  return clausesOf(line)
-    .map((clause) => {
-      for (const pattern of patterns) {
-        const typed = valuesIn(pattern, clause)
-        if (typed && values.take(pattern.figures, typed)) return pattern.clause
-      }
-      return clause
+/** A paragraph with figures where a clause is the form's; all else is words, also what looks like the form's own `{place}`. */
+function withFigures(line: string, patterns: readonly ClausePattern[], values: Values): ProseInline[] {
+  const inlines: ProseInline[] = []
+  const add = (inline: ProseInline): void => {
+    const last = inlines.at(-1)
+    if (last?.type === 'text' && inline.type === 'text') last.text += inline.text
+    else inlines.push({ ...inline })
+  }
+  for (const clause of clausesOf(line)) {
+    const pattern = patterns.find((one) => {
+      const typed = valuesIn(one, clause)
+      return typed !== null && values.take(one.figures, typed)
     })
-    .join('')
+    for (const inline of pattern ? inlinesOf(pattern.clause) : [{ type: 'text', text: clause } as const])
+      add(inline)
+  }
+  return inlines
 }
 
 /** A section's text: the form's own, with its lists, where every paragraph is the form's; else paragraphs as they stand. */
-function proseOf(lines: readonly string[], { starter }: Section): ProseDoc {
+function proseOf(lines: readonly ProseInline[][], { starter }: Section): ProseDoc {
   const form = starterProse(starter)
-  const own = starterProse(lines)
+  const own: ProseDoc = {
+    type: 'doc',
+    content: lines.map((content) => ({ type: 'paragraph', content })),
+  }
   const bare = (doc: ProseDoc): string[] =>
     proseLines(doc).map(({ inlines }) =>
       folded(

@@ -56,6 +56,16 @@ test('a clause in words of its own stays as it is written, and the numbers besid
   expect(lines.join('')).toContain('在12个社区悬挂条幅126个，新设角落3处，')
 })
 
+test('braces in a pasted text are words and no figure', () => {
+  const text = publishedSummary().replace('予以通报问责', '予以{banners}通报{nothing}')
+  const draft = draftOf(summary, 'one', read(text).reading, {})
+  const report = { template: summary, draft }
+  expect(
+    plainLines(draft.sections['siteInspection']?.text ?? { type: 'doc', content: [] }).join(''),
+  ).toContain('予以{banners}通报{nothing}')
+  expect(() => check(report)).not.toThrow()
+})
+
 test('a figure that stands in two places with two numbers keeps the first, and the other stays to be seen', () => {
   const text = publishedSummary().replace('公开政府现行文件46条，', '公开政府现行文件47条，')
   const { reading } = read(text)

@@ -3,9 +3,11 @@ import { inertHtml } from '../../../src/prose/inertHtml'
 import { draftOf } from '../../../src/import/draftOf'
 import { htmlPieces } from '../../../src/import/htmlPieces'
 import type { Pasted } from '../../../src/import/piece'
+import { readDocument } from '../../../src/import/sentences/readDocument'
 import { readReport } from '../../../src/import/readReport'
 import { textPieces } from '../../../src/import/textPieces'
 import { newDraft } from '../../../src/report/draft'
+import { summary } from '../../../src/templates/summary/summary'
 import { requestTable } from '../../../src/templates/statutory/requestTable'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { gridOf } from '../../../src/ui/tables/cellGrid'
@@ -13,7 +15,7 @@ import { readTsv } from '../../../src/ui/tables/clipboardBlock'
 import { pastingOf } from '../../../src/ui/tables/pasting'
 import { nastyHtml } from '../../fixtures/nastyHtml'
 import { nastyParagraphs } from '../../fixtures/nastyParagraphs'
-import { superLinear } from './growth'
+import { someParagraphs, superLinear } from './growth'
 
 const imported = (pasted: Pasted): unknown => draftOf(statutory, 'one', readReport(pasted, statutory), {})
 /** As the lines and the cells of a document: each name and number of a list in one of its own. */
@@ -39,6 +41,16 @@ test('a document that is pasted as text is read in time by its length', () => {
   expect(superLinear(read)).toEqual([])
   expect(superLinear(read, lined)).toEqual([])
   expect(superLinear(read, celled)).toEqual([])
+})
+
+test('so is one on a form of sentences, under each of its headings', () => {
+  const headings = summary.sections.filter(({ level }) => level > 0).map(({ heading }) => heading)
+  const read = (text: string): unknown => {
+    const part = text.slice(0, text.length / headings.length)
+    return readDocument(textPieces(headings.map((heading) => `${heading}\n${part}`).join('\n')), [summary])
+  }
+  expect(superLinear(read, someParagraphs)).toEqual([])
+  expect(superLinear(read, lined)).toEqual([])
 })
 
 test('so is one of HTML, whatever of it is never closed', () => {
