@@ -5,10 +5,10 @@ import { parse, written } from '../report/values/parse'
 import { closingOf } from './closingOf'
 import { type FormTable, formTable } from './formLabels'
 import { labelNotes, strayWords } from './labelNotes'
+import { leftOutNotes } from './leftOutNotes'
 import { withoutGap } from './listNumber'
 import { paragraphs } from './pdfText/paragraphs'
 import type { Pasted } from './piece'
-import { leftOutCounts, leftOutWords } from './printed/leftOut'
 import type { LeftOver, Reading, ReadingNote } from './reading'
 import { emptyReading, readTable, type TableReading } from './readTable'
 import { rowsOfLines } from './rowsOf'
@@ -55,21 +55,9 @@ export function readReport({ pieces, left: notRead, plain }: Pasted, template: T
   const titled = values[template.unit] !== undefined
   if (!titled && closing.signature !== '') values[template.unit] = closing.signature
   for (const section of template.sections) notes.push(...headingNotes(section, sorted.headings, texts))
-  const pictures = notRead.filter(({ kind }) => kind === 'picture').length
-  const words = notRead.filter(({ kind }) => kind !== 'picture')
-  if (words.length > 0)
-    notes.push({
-      kind: 'unread',
-      section: null,
-      sentence: `粘贴的内容里有 ${leftOutCounts(words)}，不是印出的正文，没有带入。`,
-    })
-  leftOver.push(...leftOutWords(words).map((text): LeftOver => ({ section: null, beside: true, text })))
-  if (pictures > 0)
-    notes.push({
-      kind: 'unread',
-      section: null,
-      sentence: `粘贴的内容里有 ${pictures} 张图片，图片里的文字和表格读不出来，没有带入。`,
-    })
+  const beside = leftOutNotes(notRead)
+  notes.push(...beside.notes)
+  leftOver.push(...beside.leftOver)
   const isLabel = (text: string): boolean => forms.some(({ labels }) => labels.has(folded(text)))
   return {
     values,

@@ -16,10 +16,16 @@ const wordings = new WeakMap<ProseDoc, string>()
 function wordingOf(text: ProseDoc): string {
   let wording = wordings.get(text)
   if (wording === undefined)
-    wordings.set(text, (wording = [...plainLines(text), ...figuresIn(text)].join('\n')))
+    wordings.set(
+      text,
+      (wording = [
+        ...plainLines(text).flatMap((line) => line.replace(/\s+/gu, '') || []),
+        ...figuresIn(text),
+      ].join('\n')),
+    )
   return wording
 }
 
-/** True while a section's text is word for word what the form gave: figures may be filled, no sentence is touched. */
+/** True while a section's text is word for word what the form gave: figures may be filled; a blank or an empty paragraph is no word. */
 export const isFormText = (section: Section, text: ProseDoc): boolean =>
   wordingOf(text) === wordingOf(formTextOf(section))

@@ -65,7 +65,7 @@ test('an official writes half a report, comes back, is told of a wrong total, fi
   expect(await desk.findings().count()).toBe(0)
   await page
     .getByRole('region', { name: '检查' })
-    .getByText('核对了 51 个数据项、8 项数量关系，表样语句已逐节通读')
+    .getByText('核对了 51 个数据项、8 项数量关系、正文里能与数据项、表格对应的数字，表样原文已通读 9 节')
     .waitFor()
   await desk.saved()
 

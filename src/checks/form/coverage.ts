@@ -1,8 +1,6 @@
-import { plainLines } from '../../report/prose'
 import { progressOf, type Report } from '../../report/report'
-import { formSections } from './unreadSections'
-
-const NUMBER = /\d+(?:[.,]\d+)*/gu
+import { isConfirmed } from '../findings/sortFindings'
+import { unreadSections } from './unreadSections'
 
 /**
  * What the checks looked at, in words: 没有发现问题 says no more than that.
@@ -10,20 +8,16 @@ const NUMBER = /\d+(?:[.,]\d+)*/gu
  */
 export function lookedAt(report: Report, textRead: boolean): string {
   const { template, draft } = report
-  const numbers = template.sections.reduce((sum, { place }) => {
-    const text = draft.sections[place]?.text
-    return text ? sum + plainLines(text).reduce((n, line) => n + (line.match(NUMBER)?.length ?? 0), 0) : sum
-  }, 0)
   const looked = [
     `${progressOf(report).filled} 个数据项`,
     `${template.rules.length} 项数量关系`,
-    ...(textRead && numbers > 0 ? [`正文另写的 ${numbers} 处数字`] : []),
+    ...(textRead ? ['正文里能与数据项、表格对应的数字'] : []),
     ...(textRead && draft.lastYear ? ['与上年报告的衔接'] : []),
   ]
-  const sections = formSections(report)
+  const read = unreadSections(report).filter((finding) => isConfirmed(draft, finding)).length
   return [
     `核对了 ${looked.join('、')}`,
-    ...(sections > 0 ? ['，表样语句已逐节通读'] : []),
+    ...(read > 0 ? [`，表样原文已通读 ${read} 节`] : []),
     '。文字是否属实，核对不了，请以实际工作为准。',
     ...(textRead ? [] : ['正文里的数字还没有核对。']),
   ].join('')

@@ -25,7 +25,3 @@ export function unreadSections(report: Report): Finding[] {
     ]
   })
 }
-
-/** How many sections begin with sentences of the form. */
-export const formSections = ({ template, draft }: Report): number =>
-  template.sections.filter(({ place, starter }) => starter.length > 0 && draft.sections[place]?.text).length

@@ -28,7 +28,7 @@ function numberOf(words: string): number {
 const PLAN =
   /(?<![一二三四五六七八九十百])十([一二三四五六七八九])五(?=[”"’」]|规划|计划|时期|期间|纲要|开局|收官|以来|目标|发展)/gu
 /** A national congress of the party; 二十大 met in 2022. */
-const CONGRESS = /(?<=党的|大[、和及])(十[一二三四五六七八九]|二十[一二三四五六七八九]?)大(?!报告厅)/gu
+const CONGRESS = /(?<=党的|大[、和及])(十[一二三四五六七八九]|二十[一二三四五六七八九]?)大(?!报告厅|以来)/gu
 const PEOPLES_CONGRESS = /第?(十[一二三四五六七八九]|二十)届全国(?:人大|人民代表大会|政协)/gu
 
 const PLANNING = /谋划|编制|起草|研究|衔接|建议|征求|征集|展望|前期/u

@@ -51,12 +51,15 @@ export function patternOf(clause: string, figures: ReadonlyMap<Place, Figure>): 
       return ` ?${VALUE[figures.get(one.attrs.place)?.kind ?? 'text'] ?? WORDS} ?`
     })
     .join('')
-  return { clause, figures: places, pattern: new RegExp(`^${source}$`, 'u') }
+  return { clause, figures: places, pattern: new RegExp(`^${source}$`, 'du') }
 }
 
 /** The values of a clause that says what the pattern's does, null for any other. */
 export function valuesIn({ pattern }: ClausePattern, clause: string): string[] | null {
   if (clause.length > LONGEST || clause.includes(FIGURE_CHAR)) return null
-  const match = pattern.exec(narrow(clause).trim())
-  return match ? match.slice(1).map((value) => value.trim()) : null
+  const said = clause.trim()
+  const { indices = [] } = pattern.exec(narrow(said)) ?? {}
+  // as it is written, and not as it is compared
+  const values = indices.slice(1).map((at) => said.slice(...(at ?? [0, 0])).trim())
+  return values.length > 0 ? values : null
 }

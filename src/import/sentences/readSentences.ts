@@ -5,9 +5,11 @@ import { hasText } from '../../report/tables'
 import type { Place, Section, Template } from '../../report/template'
 import { parse, written } from '../../report/values/parse'
 import { closingOf } from '../closingOf'
+import { standsBelow } from '../furniture'
 import { withoutGap } from '../listNumber'
+import { paragraphs } from '../pdfText/paragraphs'
 import type { Pasted } from '../piece'
-import { leftOutCounts, leftOutWords } from '../printed/leftOut'
+import { leftOutNotes } from '../leftOutNotes'
 import type { LeftOver, Reading, ReadingNote } from '../reading'
 import { folded, withoutNumber } from '../wording'
 import { type ClausePattern, clausesOf, patternOf, valuesIn } from './clausePattern'
@@ -17,13 +19,13 @@ const LONGEST_HEADING = 40
 const LIST_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}是[，,]?)\s*/u
 
 /** Headings of a form without tables, folded, by the section that stands under them. */
-function headingsOf({ sections }: Template): ReadonlyMap<string, Place | null> {
-  const headings = new Map<string, Place | null>()
+function headingsOf({ sections }: Template): ReadonlyMap<string, { place: Place; chapter: boolean }> {
+  const headings = new Map<string, { place: Place; chapter: boolean }>()
   for (const { heading, chapter, place, level } of sections) {
     if (level === 0) continue
-    headings.set(withoutNumber(folded(heading)), place)
-    // a chapter has no text of its own
-    if (chapter !== undefined) headings.set(withoutNumber(folded(chapter)), null)
+    headings.set(withoutNumber(folded(heading)), { place, chapter: false })
+    // what stands under a chapter without the form's own heading belongs to its first section
+    if (chapter !== undefined) headings.set(withoutNumber(folded(chapter)), { place, chapter: true })
   }
   return headings
 }
@@ -40,9 +42,9 @@ function sorted(lines: readonly string[], template: Template) {
       const own = under.get(here)
       if (own) own.push(line)
       else under.set(here, [line])
-    } else if (heading !== null) {
-      here = heading
-      found.set(heading, line)
+    } else {
+      here = heading.place
+      if (!heading.chapter) found.set(here, line)
     }
   }
   return { under, found }
@@ -67,7 +69,12 @@ class Values {
   }
 
   /** Takes the values of a clause; false where one is no value of its kind or is another than before. */
-  take(figures: readonly Place[], typed: readonly string[]): boolean {
+  take(figures: readonly Place[], typed: readonly string[], ofTitle = false): boolean {
+    const { unit, year } = this.template
+    // a text speaks of other years and bodies: the report's own are those of its title
+    const isNew = (place: Place): boolean =>
+      this.read[place] === undefined && (place === unit || place === year)
+    if (!ofTitle && figures.some(isNew)) return false
     const next = new Map<Place, string>()
     for (const [i, place] of figures.entries()) {
       const figure = figuresOf(this.template).get(place)
@@ -133,17 +140,26 @@ export function readSentences(pasted: Pasted, template: Template): Reading {
   const title = patternOf(template.reportTitle, figures)
   for (const line of under.get('') ?? []) {
     const said = title && values.read[template.year] === undefined ? valuesIn(title, line) : null
-    if (!title || !said || !values.take(title.figures, said)) leftOver.push({ section: null, text: line })
+    if (!title || !said || !values.take(title.figures, said, true))
+      leftOver.push({ section: null, text: line })
   }
   const titled = values.read[template.unit] !== undefined
 
   const last = template.sections.findLast(hasText)?.place ?? ''
-  const closing = closingOf(under.get(last) ?? [], values.read[template.unit] ?? '')
-  if (closing.date !== '') under.set(last, [...closing.lines])
+  const ends = under.get(last) ?? []
+  const below = ends.findIndex(standsBelow)
+  if (below >= 0) leftOver.push(...ends.splice(below).map((text): LeftOver => ({ section: null, text })))
+  const closing = closingOf(ends, values.read[template.unit] ?? '')
+  const signed = closing.date !== '' && values.take([template.closing.date], [closing.date])
+  if (signed) {
+    const named = closing.signature !== '' && values.take([template.closing.signature], [closing.signature])
+    under.set(last, [...closing.lines, ...(named || closing.signature === '' ? [] : [closing.signature])])
+  }
+  const whole = pasted.plain ? paragraphs(Object.fromEntries(under)) : Object.fromEntries(under)
   const texts: Record<Place, readonly string[]> = {}
   const proses: Record<Place, ProseDoc> = {}
   for (const section of template.sections) {
-    const lines = (under.get(section.place) ?? []).map(withoutGap)
+    const lines = (whole[section.place] ?? []).map(withoutGap)
     if (!hasText(section)) continue
     if (lines.length === 0) {
       notes.push({
@@ -160,18 +176,9 @@ export function readSentences(pasted: Pasted, template: Template): Reading {
     texts[section.place] = lines
     proses[section.place] = proseOf(read, section)
   }
-  if (closing.date !== '') {
-    values.take([template.closing.date], [closing.date])
-    if (closing.signature !== '') values.take([template.closing.signature], [closing.signature])
-  }
-  const words = pasted.left.filter(({ kind }) => kind !== 'picture')
-  if (words.length > 0)
-    notes.push({
-      kind: 'unread',
-      section: null,
-      sentence: `粘贴的内容里有 ${leftOutCounts(words)}，不是印出的正文，没有带入。`,
-    })
-  leftOver.push(...leftOutWords(words).map((text): LeftOver => ({ section: null, beside: true, text })))
+  const beside = leftOutNotes(pasted.left)
+  notes.push(...beside.notes)
+  leftOver.push(...beside.leftOver)
   return {
     values: values.read,
     unitFrom: titled ? 'title' : null,

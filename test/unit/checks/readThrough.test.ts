@@ -121,6 +121,7 @@ describe('dated-term: plans and congresses of other years', () => {
     ['围绕“十五五”规划编制征求公众意见。', '2024'],
     ['完成“十三五”规划总结评估。', '2021'],
     ['学习党的十九大、二十大精神。', '2025'],
+    ['党的十八大以来，信息公开不断深化。', '2025'],
     ['学习党的二十大和二十届三中全会精神。', '2025'],
     ['公开十五五个项目、二十五项清单。', '2025'],
     ['办理第十四届全国人大三次会议建议2件。', '2025'],
@@ -152,10 +153,16 @@ test('a short problem copied word for word from last year is told', () => {
 })
 
 test('没有发现问题 says what was looked at, and what was not', () => {
-  const said = lookedAt(completeReport(), true)
-  expect(said).toBe(
-    '核对了 51 个数据项、8 项数量关系，表样语句已逐节通读。文字是否属实，核对不了，请以实际工作为准。',
+  expect(lookedAt(completeReport(), true)).toBe(
+    '核对了 51 个数据项、8 项数量关系、正文里能与数据项、表格对应的数字，表样原文已通读 9 节。文字是否属实，核对不了，请以实际工作为准。',
   )
-  expect(lookedAt(rewritten('requests', ['收到申请63件，答复60件。']), true)).toContain('正文另写的 2 处数字')
+  expect(lookedAt(filled(), true)).not.toContain('已通读')
   expect(lookedAt(completeReport(), false)).toContain('正文里的数字还没有核对。')
+})
+
+test('a blank or an empty paragraph is no word: the section is not read by it', () => {
+  const { draft, template } = filled()
+  const lines = plainLines(draft.sections['siteInspection']?.text ?? starterProse([]))
+  const now = withText(draft, 'siteInspection', starterProse([...lines.map((line) => `${line} `), '']))
+  expect(ids({ template, draft: now }, 'read-through')).toContain('siteInspection')
 })

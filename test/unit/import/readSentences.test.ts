@@ -56,6 +56,46 @@ test('a clause in words of its own stays as it is written, and the numbers besid
   expect(lines.join('')).toContain('在12个社区悬挂条幅126个，新设角落3处，')
 })
 
+const textIn = (reading: ReturnType<typeof read>['reading'], section: string): string =>
+  (reading.texts[section] ?? []).join('\n')
+
+test('what stands under a chapter without the form’s headings belongs to its first section', () => {
+  const text = publishedSummary().replace('（一）主要问题\n', '').replace('（二）改进情况\n', '')
+  const { reading } = read(text)
+  expect(textIn(reading, 'problems')).toContain('重点领域信息主动公开意识有待加强')
+  expect(textIn(reading, 'siteInspection')).not.toContain('一是')
+})
+
+test('the foot of a web page is left over, and who signed and when is read above it', () => {
+  const { reading } = read(`${publishedSummary()}\n打印\n关闭\n版权所有：和平区人民政府`)
+  expect(reading.values).toMatchObject({
+    signature: completeValues.signature,
+    signedOn: completeValues.signedOn,
+  })
+  expect(textIn(reading, 'improvements')).not.toContain('打印')
+  expect(reading.leftOver.map(({ text }) => text)).toEqual(['打印', '关闭', '版权所有：和平区人民政府'])
+})
+
+test('a day that is none stays where it is seen', () => {
+  const text = publishedSummary().replace('2026年1月20日', '2026年2月30日')
+  const { reading } = read(text)
+  expect(reading.values['signedOn']).toBeUndefined()
+  expect(textIn(reading, 'improvements')).toContain('2026年2月30日')
+})
+
+test('without a title no other year that the text speaks of is the report’s', () => {
+  const [, ...lines] = publishedSummary().split('\n')
+  const text = lines.join('\n').replace('2025年，和平区', '2019年，新条例施行。2025年，和平区')
+  const { reading } = read(text)
+  expect(reading.values['year']).toBeUndefined()
+  expect(reading.values['policyFiles']).toBe('46')
+})
+
+test('a name is taken as it is written', () => {
+  const text = publishedSummary().replaceAll('和平区2025年度', '浑南区（自贸区）2025年度')
+  expect(read(text).reading.values['district']).toBe('浑南区（自贸区）')
+})
+
 test('braces in a pasted text are words and no figure', () => {
   const text = publishedSummary().replace('予以通报问责', '予以{banners}通报{nothing}')
   const draft = draftOf(summary, 'one', read(text).reading, {})

@@ -19,12 +19,15 @@ export interface DeskCommands {
   insertFigure(): void
   list(marker: '1.' | '一是'): void
   nextRegion(back: boolean): void
-  readThrough(): void
+  readThrough(section: string): void
 }
 
 const ctrl = (event: KeyboardEvent, shift = false): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift
 const letter = (event: KeyboardEvent, key: string): boolean => event.key.toLowerCase() === key
+/** The section whose panel has the cursor; null outside of all. */
+const panelOf = ({ target }: KeyboardEvent): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-section]')?.dataset.section ?? null) : null
 /** A cell of a table, where the same keys fill in a sum. */
 const inCell = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('table') !== null
@@ -89,8 +92,9 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
     {
       keys: 'Ctrl+回车',
       does: '在正文里：本节已通读，到下一个待通读的节',
-      matches: (event) => ctrl(event) && event.key === 'Enter' && !inCell(event),
-      run: () => commands.readThrough(),
+      matches: (event) => ctrl(event) && event.key === 'Enter' && !inCell(event) && panelOf(event) !== null,
+      // a key that is held down says nothing of the sections that it would run through
+      run: (event) => !event.repeat && commands.readThrough(panelOf(event) ?? ''),
     },
     {
       keys: 'Alt+F10',
