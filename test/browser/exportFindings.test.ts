@@ -51,11 +51,13 @@ test('where the checks do not arrive the export says that the numbers of the tex
   const { page } = desk
   await page.route('**/textChecks*.js', (route) => route.abort())
   await page.getByRole('link', { name: /和平区2025/u }).click()
-  const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 PDF' }).click()
-  await download
   const dialog = page.getByRole('dialog', { name: '导出 PDF' })
-  expect(await dialog.getByRole('status').innerText()).toContain('正文里的数字还没有核对。')
+  await dialog.getByText('正文里的数字没有核对，请自行核对后再印发。').waitFor()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '已看过，导出 PDF' }).click()
+  await download
+  expect(await dialog.getByRole('status').innerText()).toContain('正文里的数字没有核对')
   desk.takeFaults()
   await desk.close()
 })
