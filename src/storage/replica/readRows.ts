@@ -1,3 +1,4 @@
+import { openExisting } from '../idb/openExisting'
 import { isOfRow } from '../records/storageError'
 import { isRow } from '../records/upgrade'
 import { namedVersions } from './namedVersions'
@@ -9,27 +10,9 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener('error', () => reject(request.error ?? new Error('read failed')))
   })
 
-/** Opens what is there; null when nothing is, and then nothing is made either. */
-function openThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name)
-    let absent = false
-    request.addEventListener('upgradeneeded', () => {
-      absent = true
-      request.transaction?.abort()
-    })
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', (event) => {
-      event.preventDefault()
-      if (absent) resolve(null)
-      else reject(request.error ?? new Error('open failed'))
-    })
-  })
-}
-
 /** A draft as it is stored, null when it is not there; on a connection of its own, which no upgrade has to wait for. */
 export async function readRows(factory: IDBFactory, name: string, id: string): Promise<DraftCopy | null> {
-  const db = await openThere(factory, name)
+  const db = await openExisting(factory, name)
   if (!db) return null
   db.addEventListener('versionchange', () => db.close())
   try {

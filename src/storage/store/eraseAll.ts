@@ -1,3 +1,4 @@
+import { openExisting } from '../idb/openExisting'
 import { SLOT_FOLDERS } from '../replica/slotFolder'
 import { ERASED_KEY, pageNotes } from '../local/writesStopped'
 
@@ -54,28 +55,10 @@ function eraseNotes(): void {
   for (const key of notesLeft()) pageNotes()?.removeItem(key)
 }
 
-/** Opens what is there, null where nothing is; looking makes none. Rejects where it cannot be opened. */
-function openThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name)
-    let absent = false
-    request.addEventListener('upgradeneeded', () => {
-      absent = true
-      request.transaction?.abort()
-    })
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', (event) => {
-      event.preventDefault()
-      if (absent) resolve(null)
-      else reject(request.error ?? new Error('open failed'))
-    })
-  })
-}
-
 /** Empties all tables in one transaction, whoever has the database open, and then deletes it. */
 async function eraseDatabase(factory: IDBFactory, name: string): Promise<void> {
   try {
-    const db = await openThere(factory, name)
+    const db = await openExisting(factory, name)
     if (db) {
       db.addEventListener('versionchange', () => db.close())
       await emptied(db)
@@ -116,7 +99,7 @@ function deleted(factory: IDBFactory, name: string): Promise<void> {
 async function holdsRows(factory: IDBFactory, names: readonly string[]): Promise<boolean> {
   for (const name of names) {
     try {
-      const db = await openThere(factory, name)
+      const db = await openExisting(factory, name)
       if (!db) continue
       db.addEventListener('versionchange', () => db.close())
       const counts = await Promise.all([...db.objectStoreNames].map((table) => countOf(db, table)))
