@@ -211,3 +211,22 @@ test('last year’s 总结报告, pasted as it was published, becomes a draft of
   expect(await page.getByText('已填 51/51').count()).toBe(1)
   expect(await desk.figure('政府现行文件公开数').first().inputValue()).toBe('46')
 })
+
+test('what comes into the dialog while one aims at a choice does not move the choices', async () => {
+  let release = (): void => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await desk.page.route(/LastYearChoice.*\.js/u, async (route) => {
+    await held
+    await route.continue()
+  })
+  await desk.page.getByRole('button', { name: '新建报告' }).first().click()
+  const choice = dialog().getByRole('radio', { name: LAW, exact: true })
+  const before = await choice.boundingBox()
+  release()
+  await dialog().getByRole('button', { name: '选备份文件' }).waitFor()
+  expect(await choice.boundingBox()).toEqual(before)
+  // the kinds of unit come with it
+  await choice.check()
+  await kinds().waitFor()
+  expect(await choice.boundingBox()).toEqual(before)
+})
