@@ -62,7 +62,7 @@ const disputes: Readonly<Record<string, string>> = {
  * What counts in a cell of the three tables and by which article, null where the form says nothing of it. Apart from the
  * figures: it is asked for at a table, and long.
  */
-export function explanationOf(place: Place): string | null {
+export function statutoryExplanation(place: Place): string | null {
   const [row = place, column = ''] = /^(.+)_([^_]+)$/u.exec(place)?.slice(1) ?? []
   return disclosures[row] ?? requests[row] ?? disputes[column] ?? null
 }

@@ -1,4 +1,4 @@
-import { explanationOf } from '../../templates/statutory/explanations'
+import { explanationOf } from '../../templates/explanations'
 import { entryAt, figureAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
 import type { TotalOffer } from '../../report/totals'
@@ -51,4 +51,5 @@ export function convertWords(report: Report, place: Place, converted: string): O
 
 const NOT_EXPLAINED = '这一格没有另外的口径说明。'
 /** What counts in a cell. */
-export const explainedAt = (place: Place): string => explanationOf(place) ?? NOT_EXPLAINED
+export const explainedAt = ({ template }: Report, place: Place): string =>
+  explanationOf(template, place) ?? NOT_EXPLAINED

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { likelyUnitKind } from '../../../src/report/likelyUnitKind'
+import { likelyUnitKind } from '../../../src/templates/likelyUnitKind'
 import { likeness } from '../../../src/report/likeness'
 import { leftOversIn } from '../../../src/report/placeholder'
 import { inUnit } from '../../../src/report/values/inUnit'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { likelyUnitKind } from '../../../src/report/likelyUnitKind'
+import { likelyUnitKind } from '../../../src/templates/likelyUnitKind'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 test.each([

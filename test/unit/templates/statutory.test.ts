@@ -1,4 +1,4 @@
-import { explanationOf } from '../../../src/templates/statutory/explanations'
+import { explanationOf } from '../../../src/templates/explanations'
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../src/report/report'
 import { starterProse } from '../../../src/report/starter'
@@ -131,6 +131,6 @@ test.each([
 test('every cell of the three tables says what counts in it', () => {
   const cells = statutory.figures.filter(({ cell }) => cell)
   expect(cells).toHaveLength(200)
-  expect(cells.filter(({ place }) => explanationOf(place) === null)).toEqual([])
-  expect(explanationOf('carried_in_natural')).toContain('结转')
+  expect(cells.filter(({ place }) => explanationOf(statutory, place) === null)).toEqual([])
+  expect(explanationOf(statutory, 'carried_in_natural')).toContain('结转')
 })
