@@ -1,5 +1,7 @@
-/** Names one thing in a template: a section or a figure. Unique within its template, safe in a URL. */
-export type Place = string
+import type { FigureRoles } from './figureRoles'
+import type { Place } from './place'
+
+export type { Place } from './place'
 
 /** How the items of a list are numbered: `1.` 2. 3. or `一是` 二是 三是 (公文 has no bullets). */
 export type ListMarker = '1.' | '一是'
@@ -226,6 +228,8 @@ export interface UnitKind extends ChoiceOption {
   government: boolean
   /** May make 规章 (立法法: 省、设区的市、自治州 and above). */
   regulations: boolean
+  /** Decides on 许可、处罚、强制 by law; a 街道 or 乡镇 only as far as such powers were given to it. */
+  decisions: boolean
 }
 
 /** What a new report takes over from the year before. */
@@ -263,4 +267,6 @@ export interface Template {
   sections: readonly Section[]
   figures: readonly Figure[]
   rules: readonly Rule[]
+  /** What the figures count: checks ask for them by this. */
+  roles?: FigureRoles
 }

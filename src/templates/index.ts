@@ -1,9 +1,10 @@
+import { proveRoles } from '../report/figureRoles'
 import type { Template } from '../report/template'
 import { statutory } from './statutory/statutory'
 import { summary } from './summary/summary'
 
 /** The report forms, in the order in which they are offered. */
-export const templates: readonly Template[] = [summary, statutory]
+export const templates: readonly Template[] = [summary, statutory].map(proveRoles)
 
 /** The form with an id; undefined for one that this version of the program does not know. */
 export function templateOf(id: string): Template | undefined {

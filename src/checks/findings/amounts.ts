@@ -1,15 +1,15 @@
 import { entryAt, figuresOf, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
 
-/** Amount of a figure, null while it is blank, wrong, or not one of the form's. */
-export function amountIn(report: Report, place: Place): number | null {
-  if (!figuresOf(report.template).has(place)) return null
+/** Amount of a figure, null while it is blank or wrong, and where the form does not have it. */
+export function amountIn(report: Report, place: Place | undefined): number | null {
+  if (place === undefined || !figuresOf(report.template).has(place)) return null
   const entry = entryAt(report, place)
   return entry.kind === 'value' ? entry.amount : null
 }
 
 /** The amounts' sum, null when one of them is not known. */
-export function sumIn(report: Report, places: readonly Place[]): number | null {
+export function sumIn(report: Report, places: readonly (Place | undefined)[]): number | null {
   let sum = 0
   for (const place of places) {
     const amount = amountIn(report, place)

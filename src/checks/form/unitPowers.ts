@@ -1,19 +1,18 @@
-import { figureAt, figuresOf, type Report } from '../../report/report'
+import { rolesOf } from '../../report/figureRoles'
+import { figureAt, type Report } from '../../report/report'
+import type { Place } from '../../report/template'
 import { unitKindOf } from '../../report/unitKind'
 import { amountIn } from '../findings/amounts'
 import { cellFinding } from '../findings/cellFinding'
 import type { Finding } from '../findings/finding'
 
-const REGULATIONS = ['regulations_made', 'regulations_repealed', 'regulations_valid'] as const
-const DECISIONS = ['licensing', 'punishment', 'coercion'] as const
-
 /** Numbers that a unit of its kind seldom has: 规章 below 设区的市 (W3), decisions of 街道、乡镇 (W4). */
 export function unitPowers(report: Report): Finding[] {
   const kind = unitKindOf(report)
-  if (!kind) return []
-  const figures = figuresOf(report.template)
-  const filled = (places: readonly string[]): string[] =>
-    places.filter((place) => figures.has(place) && (amountIn(report, place) ?? 0) > 0)
+  const { disclosure } = rolesOf(report.template)
+  if (!kind || !disclosure) return []
+  const filled = (places: Readonly<Record<string, Place>> = {}): Place[] =>
+    Object.values(places).filter((place) => (amountIn(report, place) ?? 0) > 0)
   const ask = (rule: string, places: string[], why: string): Finding[] =>
     places.flatMap((place) => {
       const amount = amountIn(report, place) ?? 0
@@ -27,7 +26,9 @@ export function unitPowers(report: Report): Finding[] {
       })
     })
   return [
-    ...(kind.regulations ? [] : ask('W3', filled(REGULATIONS), '规章由省、设区的市以上政府和国务院部门制定')),
-    ...(kind.id === 'street' ? ask('W4', filled(DECISIONS), '街道、乡镇经赋权才有这项职权') : []),
+    ...(kind.regulations
+      ? []
+      : ask('W3', filled(disclosure.documents?.regulations), '规章由省、设区的市以上政府和国务院部门制定')),
+    ...(kind.decisions ? [] : ask('W4', filled(disclosure.decisions), '街道、乡镇经赋权才有这项职权')),
   ]
 }

@@ -1,3 +1,4 @@
+import { type FigureRoles, rolesOf } from '../../report/figureRoles'
 import { lastYearOf } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
@@ -41,46 +42,57 @@ const DOCUMENTS = [
 
 /** W1: 现行有效 follows from last year's, what notes tell of 自然失效 and 修订 among it; W2: no more can be repealed than there were. */
 function documentsInForce(report: Report, lastYear: Report): Finding[] {
+  const { disclosure } = rolesOf(report.template)
+  if (!disclosure) return []
   return DOCUMENTS.flatMap(({ id, name }): Finding[] => {
-    const [made, repealed, valid] = [`${id}_made`, `${id}_repealed`, `${id}_valid`].map((place) =>
-      amountIn(report, place),
-    )
-    const before = amountIn(lastYear, `${id}_valid`)
-    if (made == null || repealed == null || before === null) return []
+    const cells = disclosure.documents?.[id]
+    if (!cells) return []
+    const made = amountIn(report, cells.made)
+    const repealed = amountIn(report, cells.repealed)
+    const valid = amountIn(report, cells.valid)
+    const before = amountIn(lastYear, cells.valid)
+    if (made === null || repealed === null || before === null) return []
     const numbers = [before, made, repealed, valid ?? 0]
     if (repealed > before + made)
       return cellFinding(report, {
         rule: `W2-${id}`,
         severity: 'warning',
         sentence: `${name}本年废止 ${repealed} 件，多于上年现行有效 ${before} 件加本年制发 ${made} 件，多 ${repealed - before - made} 件；请核实。`,
-        figures: [`${id}_repealed`, `${id}_made`],
+        figures: known(cells.repealed, cells.made),
         numbers,
       })
-    const { certain, possible } = lapsedOf(report, id)
+    const { certain, possible } = lapsedOf(report, cells)
     const left = before + made - repealed
-    if (valid == null || possible.some((lapsed) => valid === left - lapsed)) return []
+    if (valid === null || possible.some((lapsed) => valid === left - lapsed)) return []
     const expected = left - certain
     const gone = certain > 0 ? `、自然失效 ${certain} 件` : ''
     return cellFinding(report, {
       rule: `W1-${id}`,
       severity: 'warning',
       sentence: `${name}现行有效 ${valid} 件，上年 ${before} 件加制发 ${made} 件减废止 ${repealed} 件${gone}是 ${expected} 件，差 ${Math.abs(valid - expected)} 件；如有修订、自然失效，请确认。`,
-      figures: [`${id}_valid`, `${id}_made`, `${id}_repealed`],
+      figures: known(cells.valid, cells.made, cells.repealed),
       numbers: certain > 0 ? [...numbers, certain] : numbers,
     })
   })
 }
 
-const COMPARED: readonly Place[] = [
-  ...DOCUMENTS.map(({ id }) => `${id}_valid`),
-  'licensing',
-  'punishment',
-  'coercion',
-  'feesWanYuan',
-  'new_total',
-  'total_total',
-  'review_total',
-]
+const known = (...places: (Place | undefined)[]): Place[] => places.flatMap((place) => place ?? [])
+
+/** The figures that are compared with last year's (W5). */
+function comparedIn({ disclosure, requests, disputes }: FigureRoles): Place[] {
+  const { documents, decisions, charges } = disclosure ?? {}
+  return known(
+    documents?.regulations?.valid,
+    documents?.normative?.valid,
+    decisions?.licensing,
+    decisions?.punishment,
+    decisions?.coercion,
+    charges,
+    requests?.received?.total,
+    requests?.handled?.total,
+    disputes?.blocks.review?.total,
+  )
+}
 /** Below this a few cases more or less make any ratio. */
 const SMALL = 30
 
@@ -101,7 +113,7 @@ function jumpFrom(before: number, now: number): string {
 /** W5: more than five times, or less than a fifth of, last year's number. */
 function jumps(report: Report, lastYear: Report): Finding[] {
   const figures = figuresOf(report.template)
-  return COMPARED.flatMap((place): Finding[] => {
+  return comparedIn(rolesOf(report.template)).flatMap((place): Finding[] => {
     const figure = figures.get(place)
     const [now, before] = [entryAt(report, place), entryAt(lastYear, place)]
     if (!figure || now.kind !== 'value' || before.kind !== 'value') return []
@@ -126,9 +138,13 @@ const BLOCKS = [
 
 /** W6: where a note says that last year's cases are counted, last year's 尚未审结 are among this year's. */
 function pendingCases(report: Report, lastYear: Report): Finding[] {
+  const { disputes } = rolesOf(report.template)
+  if (!disputes) return []
   return BLOCKS.flatMap(({ id, name }): Finding[] => {
-    const total = entryAt(report, `${id}_total`)
-    const before = amountIn(lastYear, `${id}_pending`)
+    const { total: place, pending } = disputes.blocks[id] ?? {}
+    if (place === undefined) return []
+    const total = entryAt(report, place)
+    const before = amountIn(lastYear, pending)
     if (total.kind !== 'value' || total.amount === null || before === null || total.amount >= before)
       return []
     if (!/上年|结转/u.test(total.note ?? '')) return []
@@ -136,7 +152,7 @@ function pendingCases(report: Report, lastYear: Report): Finding[] {
       rule: `W6-${id}`,
       severity: 'warning',
       sentence: `${name}总计 ${total.amount} 件，注明含上年结转，而上年尚未审结 ${before} 件，少 ${before - total.amount} 件；请核实。`,
-      figures: [`${id}_total`],
+      figures: [place],
       numbers: [total.amount, before],
     })
   })

@@ -1,3 +1,4 @@
+import type { DocumentCells } from '../../report/figureRoles'
 import { entryAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template'
 
@@ -17,8 +18,9 @@ function relationOf(words: string): Relation {
 }
 
 /** What the notes of cells say of one thing: 2（另有自然失效 1 件）. */
-function noted(report: Report, cells: readonly Place[], word: RegExp): NotedNumber[] {
+function noted(report: Report, cells: readonly (Place | undefined)[], word: RegExp): NotedNumber[] {
   return cells.flatMap((cell) => {
+    if (cell === undefined) return []
     const entry = entryAt(report, cell)
     const note = entry.kind === 'value' ? (entry.note ?? '') : ''
     return note.split(/[，、；,;]/u).flatMap((part): NotedNumber[] => {
@@ -45,9 +47,9 @@ export interface Lapsed {
  * What lapsed by itself, as noted at 废止 or 现行有效 (told at both, it is the same), and what was revised, which a note at 制发
  * may count as made though it takes the place of what was there.
  */
-export function lapsedOf(report: Report, id: string): Lapsed {
-  const lapsed = noted(report, [`${id}_repealed`, `${id}_valid`], /失效/u)
-  const revised = noted(report, [`${id}_made`, `${id}_valid`], /修[订改正]/u)
+export function lapsedOf(report: Report, { made, repealed, valid }: DocumentCells): Lapsed {
+  const lapsed = noted(report, [repealed, valid], /失效/u)
+  const revised = noted(report, [made, valid], /修[订改正]/u)
   const certain = most(lapsed, 'beside')
   const maybeLapsed = certain > 0 ? [certain] : [0, most(lapsed, 'open')]
   const maybeRevised = [0, most(revised, 'inside'), most(revised, 'open')]

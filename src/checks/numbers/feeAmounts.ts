@@ -1,3 +1,4 @@
+import { rolesOf } from '../../report/figureRoles'
 import type { Report } from '../../report/report'
 import { sectionAs } from '../../report/sectionRole'
 import { homeOf } from '../../report/standing'
@@ -11,8 +12,6 @@ import { readSection } from '../sentences/statements/readSection'
 import type { ReadLine } from '../sentences/statements/statements'
 import { textFinding } from '../findings/textFinding'
 import { toCents } from './toldAmount'
-
-const FEE = 'processingFee'
 
 interface At {
   section: Place
@@ -36,9 +35,11 @@ export function feeAmounts(report: Report): Finding[] {
   const told = paragraphs.flatMap(feesIn)
   const partSix = sectionAs(report.template, 'fees')?.place
   const base = told.find(({ section }) => section === partSix) ?? told[0] ?? null
-  const typed = amountIn(report, FEE)
+  const { fee } = rolesOf(report.template)
+  const typed = fee === undefined ? null : amountIn(report, fee)
   // an amount that no sentence states denies nothing
-  const stated = typed === null || homeOf(report, FEE) === null ? null : typed / MONEY_STEPS
+  const stated =
+    fee === undefined || typed === null || homeOf(report, fee) === null ? null : typed / MONEY_STEPS
   const known = stated ?? base?.yuan
   if (known === undefined) return []
   const differing = typed === null && base ? told.filter(({ yuan }) => yuan !== base.yuan) : []

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../report/figureRoles'
 import type { Report } from '../../report/report'
 import { amountIn } from '../findings/amounts'
 import { exact, inUnitOf } from '../sentences/tokens/exact'
@@ -109,7 +110,11 @@ function tolerance(
   const kindOf = (mention: NumberMention): string | undefined =>
     statements.find((one) => mentions[one.mention] === mention)?.quantity.kind
   if (kindOf(whole) !== 'received' || !parts.some((part) => kindOf(part) === 'outcome')) return [0, 0]
-  return [amountIn(report, 'carried_out_total') ?? 0, amountIn(report, 'carried_in_total') ?? Infinity]
+  const { requests } = rolesOf(report.template)
+  return [
+    amountIn(report, requests?.carriedOut?.total) ?? 0,
+    amountIn(report, requests?.carriedIn?.total) ?? Infinity,
+  ]
 }
 
 /** 办结119件，其中予以公开48件，部分公开18件: results of as many requests as the tables count, one of them not as in its cell. */

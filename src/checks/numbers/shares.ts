@@ -1,3 +1,10 @@
+import {
+  type Outcome,
+  OUTCOME_GROUPS,
+  type RequestRoles,
+  type RequestRow,
+  rolesOf,
+} from '../../report/figureRoles'
 import type { Report } from '../../report/report'
 import type { Place } from '../../report/template'
 import { sumIn } from '../findings/amounts'
@@ -25,10 +32,6 @@ interface WrongShare {
   sentence: string
   numbers: readonly number[]
 }
-
-const NEW: readonly Place[] = ['new_total']
-const WITH_CARRIED: readonly Place[] = ['new_total', 'carried_in_total']
-const HANDLED: readonly Place[] = ['total_total']
 
 /**
  * 占45.87% behind a number of which no number told before it, and no total of table three that its words may mean, makes
@@ -60,14 +63,20 @@ const wrongShares = perReading((report, read): readonly WrongShare[] => [
   ...sharesOfRowsIn(read).flatMap((share) => wrongShareOfRow(report, share) ?? []),
 ])
 
-/** The totals of table three that a share may be of, the likeliest first; null while one of them is not known. */
+/** The totals of requests that a share may be of, the likeliest first; null while one of them is not known. */
 function totalsFor(report: Report, base: NamedBase, likely: 'received' | 'handled'): Base[] | null {
-  const named = (name: string, places: readonly Place[]): Base | null => {
+  const named = (name: string, places: readonly (Place | undefined)[]): Base | null => {
     const amount = sumIn(report, places)
     return amount === null ? null : { name, amount }
   }
-  const received = [named('表三新收', NEW), named('新收加上年结转', WITH_CARRIED)]
-  const handled = [named('表三办理结果总计', HANDLED)]
+  const { requests } = rolesOf(report.template)
+  if (!requests) return null
+  const { name, received: own, carriedIn } = requests
+  const received = [
+    named(`${name}新收`, [own?.total]),
+    named('新收加上年结转', [own?.total, carriedIn?.total]),
+  ]
+  const handled = [named(`${name}办理结果总计`, [requests.handled?.total])]
   const meant = base === 'handled' ? handled : base === 'received' ? received : null
   const all =
     meant ??
@@ -102,24 +111,24 @@ const nameOf = (lead: string): string => (lead !== '' && lead.length <= 12 ? `�
 const shareIn = ({ decimals }: Share['percent'], n: number, d: number): string =>
   `${((100 * n) / d).toFixed(decimals)}%`
 
-const rows = (quantity: ShareOfRow['quantity'], part: string): Place[] =>
-  quantity.kind === 'outcome'
-    ? quantity.rows.map((row) => `${row}_${part}`)
-    : quantity.columns.map((column) => `${part}_${column}`)
+/** The ways in which the cells of a row, or of columns, are added up. */
+function cellsOf(
+  { received, carriedIn, handled, outcomes }: RequestRoles,
+  quantity: ShareOfRow['quantity'],
+): (Place | undefined)[][] {
+  if (quantity.kind === 'outcome') return [quantity.rows.map((row) => outcomes?.[row]?.total)]
+  const of = (row: RequestRow | undefined): (Place | undefined)[] =>
+    quantity.columns.map((column) => row?.by?.[column])
+  return [of(received), [...of(received), ...of(carriedIn)], of(handled)]
+}
 
 function wrongShareOfRow(report: Report, { percent, quantity, name, base }: ShareOfRow): WrongShare | null {
+  const { requests } = rolesOf(report.template)
   const totals = totalsFor(report, base, quantity.kind === 'outcome' ? 'handled' : 'received')
-  if (!totals) return null
-  const amounts =
-    quantity.kind === 'outcome'
-      ? [rows(quantity, 'total')]
-      : [
-          rows(quantity, 'new'),
-          [...rows(quantity, 'new'), ...rows(quantity, 'carried_in')],
-          rows(quantity, 'total'),
-        ]
+  if (!requests || !totals) return null
+  const amounts = cellsOf(requests, quantity)
   const known = amounts.map((places) => sumIn(report, places))
-  const group = quantity.kind === 'outcome' ? groupOf(report, quantity.rows) : []
+  const group = quantity.kind === 'outcome' ? groupOf(report, requests.outcomes, quantity.rows) : []
   if (group === null || known.some((amount) => amount === null)) return null
   const parts = known.flatMap((amount) => amount ?? [])
   const fits = (n: number): boolean =>
@@ -129,20 +138,23 @@ function wrongShareOfRow(report: Report, { percent, quantity, name, base }: Shar
   if (first === undefined || !right?.amount || parts.some(fits)) return null
   return {
     percent,
-    sentence: `正文写${name}占 ${percent.value.toFixed(percent.decimals)}%，表三 ${first} 件，按${right.name} ${right.amount} 件计算是 ${shareIn(percent, first, right.amount)}：`,
+    sentence: `正文写${name}占 ${percent.value.toFixed(percent.decimals)}%，${requests.name} ${first} 件，按${right.name} ${right.amount} 件计算是 ${shareIn(percent, first, right.amount)}：`,
     numbers: [first, percent.value, right.amount],
   }
 }
 
 /** What the group of a single row adds up to: 属于国家秘密 may be told as a share of 不予公开; null while it is not known. */
-function groupOf(report: Report, of: readonly string[]): number[] | null {
-  const [row = ''] = of
-  const [, group = '', number] = /^([a-z]+)(\d)$/u.exec(row) ?? []
-  if (of.length > 1 || number === undefined) return []
-  const count = { deny: 8, unable: 3, refuse: 5, other: 3 }[group] ?? 0
+function groupOf(
+  report: Report,
+  outcomes: RequestRoles['outcomes'],
+  rows: readonly Outcome[],
+): number[] | null {
+  const [row] = rows
+  const group = Object.values<readonly Outcome[]>(OUTCOME_GROUPS).find((one) => row && one.includes(row))
+  if (rows.length > 1 || !group) return []
   const amount = sumIn(
     report,
-    Array.from({ length: count }, (_, i) => `${group}${i + 1}_total`),
+    group.map((one) => outcomes?.[one]?.total),
   )
   return amount === null ? null : [amount]
 }

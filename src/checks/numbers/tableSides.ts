@@ -1,5 +1,12 @@
+import {
+  type DisclosureRoles,
+  type DisputeRoles,
+  type FigureRoles,
+  type RequestRoles,
+  type RequestRow,
+  rolesOf,
+} from '../../report/figureRoles'
 import type { Report } from '../../report/report'
-import { figuresOf } from '../../report/report'
 import type { Place, Template } from '../../report/template'
 import { MONEY_STEPS } from '../../report/values/parse'
 import { sumIn } from '../findings/amounts'
@@ -11,7 +18,6 @@ export interface TableSide {
   cells: readonly Place[]
 }
 
-const COLUMNS = ['naturalPerson', 'commercial', 'research', 'welfare', 'legal', 'other'] as const
 const RESULT_NAMES = {
   maintain: '结果维持',
   correct: '结果纠正',
@@ -19,9 +25,16 @@ const RESULT_NAMES = {
   pending: '尚未审结',
   total: '总计',
 } as const
-const COUNT_NAMES = { made: '本年制发件数', repealed: '本年废止件数', valid: '现行有效件数' } as const
 
-const side = (name: string, ...cells: Place[]): TableSide => ({ name, cells })
+type RequestQuantity = Quantity & {
+  kind: 'received' | 'handled' | 'carriedIn' | 'carriedOut' | 'outcome' | 'applicants'
+}
+
+/** None where the form does not have one of the cells. */
+const side = (name: string, ...cells: (Place | undefined)[]): TableSide[] => {
+  const known = cells.flatMap((cell) => cell ?? [])
+  return known.length === cells.length ? [{ name, cells: known }] : []
+}
 
 /**
  * The ways in which the tables may tell a quantity, the likeliest first (domain: 受理 is said with and without what was
@@ -30,9 +43,7 @@ const side = (name: string, ...cells: Place[]): TableSide => ({ name, cells })
 export function tableSides({ template }: Report, quantity: Quantity): readonly TableSide[] {
   let known = sidesKnown.get(quantity)
   if (known?.template !== template) {
-    const figures = figuresOf(template)
-    const sides = sidesOf(quantity).filter(({ cells }) => cells.every((cell) => figures.has(cell)))
-    known = { template, sides }
+    known = { template, sides: sidesOf(rolesOf(template), quantity) }
     sidesKnown.set(quantity, known)
   }
   return known.sides
@@ -40,58 +51,98 @@ export function tableSides({ template }: Report, quantity: Quantity): readonly T
 
 const sidesKnown = new WeakMap<Quantity, { template: Template; sides: readonly TableSide[] }>()
 
-function sidesOf(quantity: Quantity): TableSide[] {
+function sidesOf(
+  { fee, disputes, disclosure, requests, requestsStated }: FigureRoles,
+  quantity: Quantity,
+): TableSide[] {
   switch (quantity.kind) {
-    case 'received': {
-      const own = [side('表三新收', 'new_total'), side('所填受理', 'requestsReceived')]
-      return quantity.newOnly ? own : [...own, side('新收加上年结转', 'new_total', 'carried_in_total')]
+    case 'fee':
+      return side('第六部分的信息处理费', fee)
+    case 'disputes':
+      return disputes ? disputeSides(disputes, quantity) : []
+    case 'documents':
+    case 'decisions':
+    case 'charges':
+      return disclosure ? disclosureSides(disclosure, quantity) : []
+    case 'received':
+    case 'handled':
+    case 'carriedIn':
+    case 'carriedOut':
+    case 'outcome':
+    case 'applicants': {
+      // 办理 may be said of those that were received
+      const stated = quantity.kind === 'received' || (quantity.kind === 'handled' && quantity.loose)
+      return [
+        ...(requests ? requestSides(requests, quantity) : []),
+        ...(stated ? side('所填受理', requestsStated) : []),
+      ]
     }
+  }
+}
+
+function requestSides(
+  { name, received, carriedIn, handled, carriedOut, outcomes }: RequestRoles,
+  quantity: RequestQuantity,
+): TableSide[] {
+  const own = side(`${name}新收`, received?.total)
+  const withCarried = side('新收加上年结转', received?.total, carriedIn?.total)
+  switch (quantity.kind) {
+    case 'received':
+      return [...own, ...(quantity.newOnly ? [] : withCarried)]
     case 'handled':
       return [
-        side('表三办理结果总计', 'total_total'),
-        ...(quantity.loose ? sidesOf({ kind: 'received', newOnly: false }) : []),
+        ...side(`${name}办理结果总计`, handled?.total),
+        ...(quantity.loose ? [...own, ...withCarried] : []),
       ]
     case 'carriedIn':
-      return [side('表三上年结转', 'carried_in_total')]
+      return side(`${name}上年结转`, carriedIn?.total)
     case 'carriedOut':
-      return [side('表三结转下年度', 'carried_out_total')]
+      return side(`${name}结转下年度`, carriedOut?.total)
     case 'outcome':
       return [quantity.rows, quantity.orRows ?? []]
         .filter((rows) => rows.length > 0)
-        .map((rows, i) => side(i === 0 ? '表三这一项' : '表三这一类', ...rows.map((row) => `${row}_total`)))
-    case 'applicants':
-      return [
-        side('表三新收', ...quantity.columns.map((column) => `new_${column}`)),
-        side(
-          '新收加上年结转',
-          ...quantity.columns.flatMap((column) => [`new_${column}`, `carried_in_${column}`]),
-        ),
-        side('表三办理结果总计', ...quantity.columns.map((column) => `total_${column}`)),
-      ]
-    case 'disputes':
-      return [quantity.blocks, quantity.orBlocks ?? []]
-        .filter((blocks) => blocks.length > 0)
-        .map((blocks, i) =>
-          side(
-            `表四${i === 0 ? '' : '后一类'}${RESULT_NAMES[quantity.result]}`,
-            ...blocks.map((block) => `${block}_${quantity.result}`),
-          ),
+        .flatMap((rows, i) =>
+          side(`${name}${i === 0 ? '这一项' : '这一类'}`, ...rows.map((row) => outcomes?.[row]?.total)),
         )
-    case 'documents': {
-      const { document, count } = quantity
-      if (count !== 'announced') return [side(`表二${COUNT_NAMES[count]}`, `${document}_${count}`)]
+    case 'applicants': {
+      const of = (...rows: (RequestRow | undefined)[]): (Place | undefined)[] =>
+        quantity.columns.flatMap((column) => rows.map((row) => row?.by?.[column]))
       return [
-        ...(['made', 'valid'] as const).map((one) => side(`表二${COUNT_NAMES[one]}`, `${document}_${one}`)),
-        side('制发加废止', `${document}_made`, `${document}_repealed`),
+        ...side(`${name}新收`, ...of(received)),
+        ...side('新收加上年结转', ...of(received, carriedIn)),
+        ...side(`${name}办理结果总计`, ...of(handled)),
       ]
     }
-    case 'fee':
-      return [side('第六部分的信息处理费', 'processingFee')]
-    case 'decisions':
-      return [side('表二本年处理决定数量', quantity.decision)]
-    case 'charges':
-      return [side('表二本年收费金额', 'feesWanYuan')]
   }
+}
+
+const disputeSides = (
+  { name, blocks: cases }: DisputeRoles,
+  { blocks, orBlocks, result }: Quantity & { kind: 'disputes' },
+): TableSide[] =>
+  [blocks, orBlocks ?? []]
+    .filter((one) => one.length > 0)
+    .flatMap((one, i) =>
+      side(
+        `${name}${i === 0 ? '' : '后一类'}${RESULT_NAMES[result]}`,
+        ...one.map((block) => cases[block]?.[result]),
+      ),
+    )
+
+function disclosureSides(
+  { name, documents, decisions, charges }: DisclosureRoles,
+  quantity: Quantity & { kind: 'documents' | 'decisions' | 'charges' },
+): TableSide[] {
+  if (quantity.kind === 'charges') return side(`${name}本年收费金额`, charges)
+  if (quantity.kind === 'decisions') return side(`${name}本年处理决定数量`, decisions?.[quantity.decision])
+  const { made, repealed, valid } = documents?.[quantity.document] ?? {}
+  const sides = {
+    made: side(`${name}本年制发件数`, made),
+    repealed: side(`${name}本年废止件数`, repealed),
+    valid: side(`${name}现行有效件数`, valid),
+  }
+  if (quantity.count !== 'announced') return sides[quantity.count]
+  return [...sides.made, ...sides.valid, ...side('制发加废止', made, repealed)]
 }
 
 /** What a side adds up to, null while a cell of it is blank or wrong. */
@@ -107,11 +158,8 @@ export function toldSum(report: Report, { kind }: Quantity, one: TableSide): num
   return (kind === 'charges' ? sum * YUAN : sum) / MONEY_STEPS
 }
 
-/** The parts that a total stands for, as the form adds them up; empty for a cell that is no total. */
-export function partsOfTotal(cell: Place): Place[] {
-  const [, row = '', last] = /^(.+)_([a-zA-Z]+)$/u.exec(cell) ?? []
-  if (last !== 'total') return []
-  if (/^(?:review|litigation)/u.test(row))
-    return ['maintain', 'correct', 'other', 'pending'].map((result) => `${row}_${result}`)
-  return COLUMNS.map((column) => `${row}_${column}`)
+/** The parts that a total stands for, as the form adds them up first; empty for a cell that is no total. */
+export function partsOfTotal({ rules }: Template, cell: Place): readonly Place[] {
+  for (const rule of rules) if (rule.kind === 'sum' && rule.total === cell) return rule.parts
+  return []
 }

@@ -1,5 +1,6 @@
+import { rolesOf } from '../../report/figureRoles'
 import type { Report } from '../../report/report'
-import { sumIn } from '../findings/amounts'
+import { amountIn, sumIn } from '../findings/amounts'
 import { exact, inUnitOf } from '../sentences/tokens/exact'
 import type { Finding } from '../findings/finding'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
@@ -155,11 +156,12 @@ function sidesFor(
   { quantity }: Statement,
 ): readonly TableSide[] {
   const sides = tableSides(report, quantity)
-  if (quantity.kind !== 'handled' || sides.length === 0) return sides
-  const carried = sumIn(report, ['carried_in_total'])
-  const total = sumIn(report, ['total_total'])
+  const { requests } = rolesOf(report.template)
+  if (quantity.kind !== 'handled' || !requests) return sides
+  const carried = amountIn(report, requests.carriedIn?.total)
+  const total = amountIn(report, requests.handled?.total)
   const received = statements.find((one) => one.quantity.kind === 'received')
-  const isNew = received && mentions[received.mention]?.value === sumIn(report, ['new_total'])
+  const isNew = received && mentions[received.mention]?.value === amountIn(report, requests.received?.total)
   const value = statements.find((one) => one.quantity.kind === 'handled')
   // 受理30件、已办结30件，上年结转1件; 上年结转1件已办结；新收30件，办结30件: told apart from it, and not in it
   const tellsCarried = statements.find((one) => one.quantity.kind === 'carriedIn')
@@ -177,7 +179,7 @@ function sumOfParts(report: Report, { cells }: TableSide): number | null {
   return sumIn(
     report,
     cells.flatMap((cell) => {
-      const parts = partsOfTotal(cell)
+      const parts = partsOfTotal(report.template, cell)
       return parts.length > 0 ? parts : [cell]
     }),
   )

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../report/figureRoles'
 import type { Report } from '../../report/report'
 import type { Place } from '../../report/template'
 import { sumIn } from '../findings/amounts'
@@ -46,7 +47,8 @@ export function wholeOf(
   )
   if (!whole || mentions[whole.mention]?.sentence !== mentions[mention]?.sentence) return null
   if (whole.quantity.kind === 'handled') return handled ?? null
-  const all = sumIn(report, ['new_total', 'carried_in_total'])
+  const { requests } = rolesOf(report.template)
+  const all = sumIn(report, [requests?.received?.total, requests?.carriedIn?.total])
   return (mentions[whole.mention]?.value === all ? withCarried : received) ?? null
 }
 

@@ -1,6 +1,7 @@
+import { rolesOf } from '../../report/figureRoles'
 import type { Report } from '../../report/report'
 import { yearOf } from '../../report/report'
-import { sumIn } from '../findings/amounts'
+import { amountIn } from '../findings/amounts'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
 import type { ReadLine } from '../sentences/statements/statements'
@@ -21,9 +22,12 @@ export function yearSlip(
   if (year === null || written === undefined) return null
   const tells = (other: Quantity['kind']): boolean =>
     statements.some(({ quantity }) => quantity.kind === other)
-  if (kind === 'carriedIn' && !tells('carriedOut') && sumIn(report, ['carried_out_total']) === value)
-    return `正文写结转 ${written} 年 ${value} 件，这是表三结转下年度的数，结转到的是 ${year + 1} 年：`
-  if (kind === 'carriedOut' && !tells('carriedIn') && sumIn(report, ['carried_in_total']) === value)
-    return `正文写结转 ${written} 年 ${value} 件，这是表三上年结转的数，上年是 ${year - 1} 年：`
+  const { requests } = rolesOf(report.template)
+  if (!requests) return null
+  const { carriedIn, carriedOut } = requests
+  if (kind === 'carriedIn' && !tells('carriedOut') && amountIn(report, carriedOut?.total) === value)
+    return `正文写结转 ${written} 年 ${value} 件，这是${requests.name}结转下年度的数，结转到的是 ${year + 1} 年：`
+  if (kind === 'carriedOut' && !tells('carriedIn') && amountIn(report, carriedIn?.total) === value)
+    return `正文写结转 ${written} 年 ${value} 件，这是${requests.name}上年结转的数，上年是 ${year - 1} 年：`
   return null
 }

@@ -1,3 +1,4 @@
+import type { DisclosureRoles, DocumentCells, DocumentKind } from '../../report/figureRoles'
 import type { Figure, TableCell, TableForm, TableRow } from '../../report/template'
 
 /** Table two of 国办公开办函〔2021〕30号: 条例第二十条第（一）（五）（六）（八）项, ten numbers. */
@@ -82,3 +83,16 @@ export const disclosureFigures: readonly Figure[] = [
     cell: true,
   },
 ]
+
+const counted = (id: DocumentKind): DocumentCells => ({
+  made: `${id}_made`,
+  repealed: `${id}_repealed`,
+  valid: `${id}_valid`,
+})
+
+export const disclosureRoles: DisclosureRoles = {
+  name: '表二',
+  documents: { regulations: counted('regulations'), normative: counted('normative') },
+  decisions: { licensing: 'licensing', punishment: 'punishment', coercion: 'coercion' },
+  charges: 'feesWanYuan',
+}

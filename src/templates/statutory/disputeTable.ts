@@ -1,3 +1,4 @@
+import type { DisputeBlock, DisputeCells, DisputeRoles } from '../../report/figureRoles'
 import type { Figure, Rule, TableForm } from '../../report/template'
 
 /** Table four of 国办公开办函〔2021〕30号: 行政复议 and 行政诉讼, one row of 15 numbers, named `<block>_<result>`. */
@@ -57,3 +58,20 @@ export const disputeRules: readonly Rule[] = blocks.map((block) => ({
   total: `${block.id}_total`,
   parts: results.slice(0, -1).map(({ id }) => `${block.id}_${id}`),
 }))
+
+const block = (id: DisputeBlock): DisputeCells => ({
+  maintain: `${id}_maintain`,
+  correct: `${id}_correct`,
+  other: `${id}_other`,
+  pending: `${id}_pending`,
+  total: `${id}_total`,
+})
+
+export const disputeRoles: DisputeRoles = {
+  name: '表四',
+  blocks: {
+    review: block('review'),
+    litigationDirect: block('litigationDirect'),
+    litigationAfterReview: block('litigationAfterReview'),
+  },
+}

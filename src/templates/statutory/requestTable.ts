@@ -1,3 +1,4 @@
+import type { RequestRoles, RequestRow } from '../../report/figureRoles'
 import type { Figure, Rule, TableCell, TableForm, TableRow } from '../../report/template'
 
 /** Table three of 国办公开办函〔2021〕30号: 25 rows by seven columns of applicants. Figures are named `<row>_<column>`. */
@@ -166,3 +167,25 @@ export const requestsCarried = columns.map(({ id }) => ({
   to: `carried_in_${id}`,
   name: '结转下年度继续办理',
 }))
+
+const row = (key: string): RequestRow => ({
+  by: {
+    naturalPerson: `${key}_naturalPerson`,
+    commercial: `${key}_commercial`,
+    research: `${key}_research`,
+    welfare: `${key}_welfare`,
+    legal: `${key}_legal`,
+    other: `${key}_other`,
+  },
+  total: `${key}_total`,
+})
+const outcomeKeys = ['granted', 'partial', ...groups.flatMap(({ rows }) => rows.map(([key]) => key))] as const
+
+export const requestRoles: RequestRoles = {
+  name: '表三',
+  received: row('new'),
+  carriedIn: row('carried_in'),
+  handled: row('total'),
+  carriedOut: row('carried_out'),
+  outcomes: Object.fromEntries(outcomeKeys.map((key) => [key, row(key)])),
+}

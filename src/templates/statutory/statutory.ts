@@ -1,7 +1,7 @@
 import type { Figure, Template } from '../../report/template'
-import { disclosureFigures } from './disclosureTable'
-import { disputeFigures, disputeRules } from './disputeTable'
-import { requestFigures, requestRules, requestsCarried } from './requestTable'
+import { disclosureFigures, disclosureRoles } from './disclosureTable'
+import { disputeFigures, disputeRoles, disputeRules } from './disputeTable'
+import { requestFigures, requestRoles, requestRules, requestsCarried } from './requestTable'
 import { sections } from './sections'
 import { unitKinds } from './unitKinds'
 
@@ -83,4 +83,10 @@ export const statutory: Template = {
   sections,
   figures: [...basics, ...disclosureFigures, ...requestFigures, ...disputeFigures, processingFee],
   rules: [...requestRules, ...disputeRules],
+  roles: {
+    disclosure: disclosureRoles,
+    requests: requestRoles,
+    disputes: disputeRoles,
+    fee: processingFee.place,
+  },
 }

@@ -11,6 +11,7 @@ export const unitKinds: readonly UnitKind[] = [
     due: 3_31,
     government: true,
     regulations: true,
+    decisions: true,
   },
   {
     id: 'county',
@@ -18,6 +19,7 @@ export const unitKinds: readonly UnitKind[] = [
     due: 3_31,
     government: true,
     regulations: false,
+    decisions: true,
   },
   {
     id: 'department',
@@ -25,6 +27,7 @@ export const unitKinds: readonly UnitKind[] = [
     due: 1_31,
     government: false,
     regulations: false,
+    decisions: true,
   },
   {
     id: 'street',
@@ -32,5 +35,6 @@ export const unitKinds: readonly UnitKind[] = [
     due: 1_31,
     government: false,
     regulations: false,
+    decisions: false,
   },
 ]

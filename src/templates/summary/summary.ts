@@ -21,4 +21,5 @@ export const summary = {
     return range ? Object.assign({}, figure, { usual: range }) : figure
   }),
   rules,
+  roles: { requestsStated: 'requestsReceived' },
 } as const satisfies Template

@@ -1,8 +1,16 @@
-import type { DisputeBlock, Quantity } from '../tokens/quantity'
+import type { DisputeBlock } from '../../../report/figureRoles'
+import type { Quantity } from '../tokens/quantity'
 
 /** What is said of the requests of table three. */
 export type RequestDenial =
   'noRequests' | 'allClosed' | 'noneCarriedIn' | 'noneCarriedOut' | 'carriedOn' | 'allGranted' | 'noneDenied'
+
+/** What is said of the cases of table four. */
+export type CaseDenial =
+  | { kind: 'noReview' | 'noLitigation' }
+  | { kind: 'noneCorrected'; blocks: readonly DisputeBlock[] }
+  /** `decided`: said of those that were decided. */
+  | { kind: 'allUpheld'; blocks: readonly DisputeBlock[]; decided: boolean }
 
 /** A sentence that says without a number what the tables tell with one. */
 export type Denial = {
@@ -10,12 +18,10 @@ export type Denial = {
   from: number
   to: number
 } & (
-  | { kind: 'noReview' | 'noLitigation' | RequestDenial }
+  | { kind: RequestDenial }
+  | CaseDenial
   /** 未收取信息处理费 */
   | { kind: 'noFee' }
-  | { kind: 'noneCorrected'; blocks: readonly DisputeBlock[] }
-  /** `decided`: said of those that were decided. */
-  | { kind: 'allUpheld'; blocks: readonly DisputeBlock[]; decided: boolean }
 )
 
 /** What the numbers of a sentence count. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../report/figureRoles'
 import { tellsAttributes } from '../lexicon/attributes'
 import type { ParseContext } from '../phrases/parseContext'
 import { namedResult } from '../topics/disputeResults'
@@ -23,7 +24,7 @@ function holderOf(
   { mentions, statements }: ParseContext,
   { depth }: NumberMention,
   index: number,
-): readonly string[] | 'unread' | null {
+): readonly Outcome[] | 'unread' | null {
   if (depth === 0) return null
   const before = mentions.findLastIndex((one, i) => i < index && one.depth < depth)
   const quantity = statements.find((one) => one.mention === before)?.quantity

@@ -1,3 +1,12 @@
+import type {
+  Applicant,
+  DecisionKind,
+  DisputeBlock,
+  DisputeResult,
+  DocumentKind,
+  Outcome,
+} from '../../../report/figureRoles'
+
 /** What a number in a sentence counts, as far as the form's tables know it. */
 export type Quantity =
   /** 新收 alone, or 受理、收到, which some reports use with and some without what was carried over (X1). */
@@ -7,9 +16,9 @@ export type Quantity =
   | { kind: 'carriedIn' }
   | { kind: 'carriedOut' }
   /** Rows of table three: 予以公开, 不予公开 … (X3). */
-  | { kind: 'outcome'; rows: readonly string[]; orRows?: readonly string[] }
+  | { kind: 'outcome'; rows: readonly Outcome[]; orRows?: readonly Outcome[] }
   /** Columns of table three: 自然人, 法人或其他组织 (X4). */
-  | { kind: 'applicants'; columns: readonly string[] }
+  | { kind: 'applicants'; columns: readonly Applicant[] }
   /** Blocks of table four with a result, `total` for all (X5). */
   | {
       kind: 'disputes'
@@ -25,11 +34,6 @@ export type Quantity =
   /** Table two's decisions and, in 元, its 行政事业性收费 (X12). */
   | { kind: 'decisions'; decision: DecisionKind }
   | { kind: 'charges' }
-
-export type DisputeBlock = 'review' | 'litigationDirect' | 'litigationAfterReview'
-export type DisputeResult = 'maintain' | 'correct' | 'other' | 'pending' | 'total'
-export type DecisionKind = 'licensing' | 'punishment' | 'coercion'
-export type DocumentKind = 'regulations' | 'normative'
 
 /** A number of a sentence with what it counts and the words that say so. */
 export interface Statement {

@@ -1,27 +1,21 @@
+import { type Applicant, type Outcome, OUTCOME_GROUPS } from '../../../report/figureRoles'
 import type { NumberMention } from '../tokens/numberMention'
 import type { Reading } from '../phrases/flows'
 import { type Frame, subjectOf } from '../phrases/subject'
 import { LINK } from '../lexicon/wordsOfRequests'
 
-const numbered = (key: string, most: number): string[] =>
-  Array.from({ length: most }, (_, i) => `${key}${i + 1}`)
-const DENY = numbered('deny', 8)
-const UNABLE = numbered('unable', 3)
-const REFUSE = numbered('refuse', 5)
-const OTHER = numbered('other', 3)
-
 /** How the text calls the rows of table three (X3); the longer name first where one ends like another. */
-const OUTCOMES: readonly { words: string; rows: readonly string[] }[] = [
+const OUTCOMES: readonly { words: string; rows: readonly Outcome[] }[] = [
   {
     words: '(?:予以|全部)公开(?:及|和|与|、|或|并|（含)(?:予以)?部分公开',
     rows: ['granted', 'partial'],
   },
   { words: '(?:予以)?部分公开|部分予以公开|区分处理', rows: ['partial'] },
-  { words: '不予公开', rows: DENY },
+  { words: '不予公开', rows: OUTCOME_GROUPS.deny },
   { words: '予以公开|全部公开', rows: ['granted'] },
-  { words: '无法提供', rows: UNABLE },
-  { words: '不予处理', rows: REFUSE },
-  { words: '其他处理', rows: OTHER },
+  { words: '无法提供', rows: OUTCOME_GROUPS.unable },
+  { words: '不予处理', rows: OUTCOME_GROUPS.refuse },
+  { words: '其他处理', rows: OUTCOME_GROUPS.other },
   { words: '国家秘密(?:信息)?', rows: ['deny1'] },
   { words: '法律、?行政法规禁止公开', rows: ['deny2'] },
   { words: '“?三安全一稳定”?', rows: ['deny3'] },
@@ -73,11 +67,15 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
     if (after) return { quantity: { kind: 'outcome', rows }, name: after[1] ?? '', subject: 'open' }
   }
   if (listed && REST.test(lead))
-    return { quantity: { kind: 'outcome', rows: OTHER, orRows: ['other3'] }, name: '其他', subject: 'open' }
+    return {
+      quantity: { kind: 'outcome', rows: OUTCOME_GROUPS.other, orRows: ['other3'] },
+      name: '其他',
+      subject: 'open',
+    }
   return null
 }
 
-const COLUMNS: readonly { words: string; columns: readonly string[] }[] = [
+const COLUMNS: readonly { words: string; columns: readonly Applicant[] }[] = [
   { words: '自然人|公民', columns: ['naturalPerson'] },
   {
     words: '法人(?:或|和|及|以及|、|与)(?:者)?其他组织',
