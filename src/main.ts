@@ -4,7 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './ui/app/App.vue'
 import './ui/style/base.css'
-import './ui/desk/prose.css'
+import './ui/desk/section/prose.css'
 import './ui/figures/figure.css'
 
 createApp(App).use(createPinia()).mount('#app')

@@ -1,8 +1,8 @@
-import { BACKUP_VERSION } from '../report/backupVersion'
-import { contentOf, markOf } from '../report/draftContent'
-import { DRAFT_SCHEMA } from '../report/draftSchema'
+import { BACKUP_VERSION } from '../report/draft/backupVersion'
+import { contentOf, markOf } from '../report/draft/draftContent'
+import { DRAFT_SCHEMA } from '../report/draft/draftSchema'
 import { progressOf, type Report, titleOf } from '../report/report'
-import type { Template } from '../report/template'
+import type { Template } from '../report/template/template'
 import type { TextFile } from './draftFile'
 import { fileNameOf } from './fileName'
 

@@ -1,5 +1,5 @@
-import { contentOf, markOf } from '../report/draftContent'
-import { DRAFT_SCHEMA } from '../report/draftSchema'
+import { contentOf, markOf } from '../report/draft/draftContent'
+import { DRAFT_SCHEMA } from '../report/draft/draftSchema'
 import { type Report, titleOf } from '../report/report'
 import { fileNameOf } from './fileName'
 

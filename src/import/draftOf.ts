@@ -1,7 +1,7 @@
-import { type Draft, newDraft, withText } from '../report/draft'
-import type { ProseDoc } from '../report/prose'
-import type { Place, Template } from '../report/template'
-import type { Reading } from './reading'
+import { type Draft, newDraft, withText } from '../report/draft/draft'
+import type { ProseDoc } from '../report/text/prose'
+import type { Place, Template } from '../report/template/template'
+import type { Reading } from './model/reading'
 
 const proseOf = (lines: readonly string[]): ProseDoc => ({
   type: 'doc',

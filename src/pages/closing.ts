@@ -1,6 +1,6 @@
 import { entryAt, type Report, shownAt } from '../report/report'
-import type { ClosingBlock, ClosingLine } from './block'
-import { emWidth } from './emWidth'
+import type { ClosingBlock, ClosingLine } from './blocks/block'
+import { emWidth } from './blocks/emWidth'
 import { signatureLines } from './titleLines'
 
 /** Characters of a line. */

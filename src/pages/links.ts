@@ -1,4 +1,4 @@
-import type { Stretch } from './keeps'
+import type { Stretch } from './blocks/keeps'
 
 /** A web address in a text. */
 interface Link extends Stretch {

@@ -1,4 +1,4 @@
-import { type Block, tableCells, textOf } from './block'
+import { type Block, tableCells, textOf } from './blocks/block'
 import { type Has, lackedIn } from './standIns'
 
 /** A character that no face of the report can print, with its place. */

@@ -1,8 +1,8 @@
-import { proseLines, type ProseLine } from '../report/prose'
+import { proseLines, type ProseLine } from '../report/text/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
-import { type Block, type Run, sameBlock, textOf } from './block'
+import { type Block, type Run, sameBlock, textOf } from './blocks/block'
 import { closingBlocks } from './closing'
-import { tableBlock } from './tableBlock'
+import { tableBlock } from './tables/tableBlock'
 import { titleLines } from './titleLines'
 
 function runsOf(report: Report, line: ProseLine): Run[] {

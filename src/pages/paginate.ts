@@ -1,6 +1,6 @@
-import { type Block, textOf } from './block'
-import { layTable, type TablePart, type TableRoom, tableStart } from './layTable'
-import type { TableHeight } from './tableBreaks'
+import { type Block, textOf } from './blocks/block'
+import { layTable, type TablePart, type TableRoom, tableStart } from './tables/layTable'
+import type { TableHeight } from './tables/tableBreaks'
 
 /** Grid lines of a page: 22 in 225 mm, after GB/T 9704. */
 export const PAGE_LINES = 22

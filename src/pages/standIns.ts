@@ -1,5 +1,5 @@
-import { segmentsOf } from '../report/segments'
-import { type Block, tableCells, type TableBlockRow } from './block'
+import { segmentsOf } from '../report/text/segments'
+import { type Block, tableCells, type TableBlockRow } from './blocks/block'
 
 /** Whether the faces of the report can print a code point. */
 export type Has = (codePoint: number) => boolean

@@ -1,4 +1,4 @@
-import { emWidth } from './emWidth'
+import { emWidth } from './blocks/emWidth'
 
 /** What lines are filled to, in full-width characters. */
 interface Measure {

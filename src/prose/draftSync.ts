@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node as ProseNode, ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
-import type { ProseDoc } from '../report/prose'
+import type { ProseDoc } from '../report/text/prose'
 import { type TextMark, withMarks } from './marks'
 
 const FROM_DRAFT = 'fromDraft'

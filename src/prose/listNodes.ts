@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { liftListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
-import type { ListMarker } from '../report/template'
+import type { ListMarker } from '../report/template/template'
 
 const markerOf = (value: unknown): ListMarker => (value === '一是' ? '一是' : '1.')
 

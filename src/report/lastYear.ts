@@ -1,8 +1,8 @@
-import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft'
-import { normalised } from './normalised'
+import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft/draft'
+import { normalised } from './text/normalised'
 import { entryAt, figuresOf, type Report, typedAt, yearOf } from './report'
-import { hasText } from './tables'
-import type { Place, Template } from './template'
+import { hasText } from './template/tables'
+import type { Place, Template } from './template/template'
 import { written } from './values/parse'
 
 const reports = new WeakMap<LastYear, Report>()

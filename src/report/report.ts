@@ -1,10 +1,10 @@
-import type { Draft } from './draft'
-import { figuresIn } from './prose'
-import { inlinesOf } from './starter'
-import { cellsOf } from './tables'
-import type { Figure, Place, Section, Template } from './template'
-import type { Entry } from './values/entry'
-import { BLANK } from './values/entry'
+import type { Draft } from './draft/draft'
+import { figuresIn } from './text/prose'
+import { inlinesOf } from './text/starter'
+import { cellsOf } from './template/tables'
+import type { Figure, Place, Section, Template } from './template/template'
+import type { Entry } from './values/typed/entry'
+import { BLANK } from './values/typed/entry'
 import { parse } from './values/parse'
 
 /** A template with a draft written on it: everything shown is computed from this pair. */

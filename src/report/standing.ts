@@ -1,8 +1,8 @@
-import type { Draft } from './draft'
-import { figuresIn } from './prose'
+import type { Draft } from './draft/draft'
+import { figuresIn } from './text/prose'
 import { figureAt, type Report, statedFigures } from './report'
-import { cellsOf, hasText } from './tables'
-import type { Place } from './template'
+import { cellsOf, hasText } from './template/tables'
+import type { Place } from './template/template'
 
 const standing = new WeakMap<Draft, ReadonlyMap<Place, Place[]>>()
 

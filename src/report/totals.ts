@@ -1,6 +1,6 @@
 import { entryAt, figureAt, type Report } from './report'
-import { cellsOf } from './tables'
-import type { Place, Rule, TableForm } from './template'
+import { cellsOf } from './template/tables'
+import type { Place, Rule, TableForm } from './template/template'
 import { showAmount } from './values/parse'
 
 type SumRule = Extract<Rule, { kind: 'sum' }>

@@ -1,5 +1,5 @@
 import { type Report, sectionAt, typedAt, yearOf } from './report'
-import type { Place, UnitKind } from './template'
+import type { Place, UnitKind } from './template/template'
 
 /** The kind of unit that files a report; null while it is not chosen, or when the form does not ask. */
 export function unitKindOf(report: Report): UnitKind | null {

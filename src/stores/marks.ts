@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/findings/finding'
-import type { Place } from '../report/template'
+import type { Place } from '../report/template/template'
 
 /** The mark of a figure that findings are about; an error outweighs a question. */
 export type Mark = 'wrong' | 'ask'

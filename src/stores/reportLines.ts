@@ -1,4 +1,4 @@
-import type { Template } from '../report/template'
+import type { Template } from '../report/template/template'
 import { templateOf } from '../templates/index'
 import type { ShelfRow, UnreadableRow } from '../storage/idb/listShelf'
 import type { DraftSession } from '../services/session/draftSession'

@@ -1,4 +1,4 @@
-import type { Draft } from '../report/draft'
+import type { Draft } from '../report/draft/draft'
 
 /** Changes of one thing that follow each other within this time (ms) are taken back together. */
 const TOGETHER = 800

@@ -1,4 +1,4 @@
-import type { Place, Template } from '../report/template'
+import type { Place, Template } from '../report/template/template'
 import { statutoryExplanation } from './statutory/explanations'
 
 /** By a form's id, what counts in a cell of its tables. */

@@ -1,5 +1,5 @@
-import { proveRoles } from '../report/figureRoles'
-import type { Template } from '../report/template'
+import { proveRoles } from '../report/template/figureRoles'
+import type { Template } from '../report/template/template'
 import { statutory } from './statutory/statutory'
 import { summary } from './summary/summary'
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { draftFile } from '../../src/export/draftFile'
-import { newDraft } from '../../src/report/draft'
+import { newDraft } from '../../src/report/draft/draft'
 import { statutory } from '../../src/templates/statutory/statutory'
 import { publishedSummary } from '../fixtures/publishedSummary'
 import { startBrowser } from '../tools/browser'

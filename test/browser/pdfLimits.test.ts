@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Block, tableCells } from '../../src/pages/block'
+import { type Block, tableCells } from '../../src/pages/blocks/block'
 import { outline } from '../../src/pages/outline'
 import { entryAt } from '../../src/report/report'
 import { statutory } from '../../src/templates/statutory/statutory'

@@ -1,4 +1,4 @@
-import { normalised } from '../../src/report/normalised'
+import { normalised } from '../../src/report/text/normalised'
 
 /** Foreign forms by the ideograph that each stands for. */
 const forms = new Map<string, string>()

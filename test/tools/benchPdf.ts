@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import type { Block } from '../../src/pages/block'
+import type { Block } from '../../src/pages/blocks/block'
 import { completeReport } from '../fixtures/completeReport'
 import { longReport } from '../fixtures/longReport'
 import { tableReport } from '../fixtures/tableReport'

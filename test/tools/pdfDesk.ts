@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Block } from '../../src/pages/block'
+import type { Block } from '../../src/pages/blocks/block'
 import { proved } from './proof/provePdf'
 
 type Made = Awaited<ReturnType<Window['pdfPage']['file']>>

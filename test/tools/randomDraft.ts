@@ -1,7 +1,7 @@
-import { type Draft, type DraftSection, newDraft } from '../../src/report/draft'
-import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../src/report/prose'
+import { type Draft, type DraftSection, newDraft } from '../../src/report/draft/draft'
+import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../src/report/text/prose'
 import { figuresOf } from '../../src/report/report'
-import type { Place, Template } from '../../src/report/template'
+import type { Place, Template } from '../../src/report/template/template'
 import type { Draw } from '../faults/simulation/random'
 
 const WORDS = ['政务公开', '258 件', '😀', '\uD83D', '𠮷', '　', 'a"b\\c', '\u2028', '⾏政', '0', '']

@@ -1,5 +1,5 @@
 import { figureAt, type Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 interface CellName {
   row: string

@@ -1,5 +1,5 @@
 import { entryAt, figuresOf, type Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 /** Amount of a figure, null while it is blank or wrong, and where the form does not have it. */
 export function amountIn(report: Report, place: Place | undefined): number | null {

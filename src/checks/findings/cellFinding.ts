@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report'
 import { homeOf } from '../../report/standing'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { aboutFigures } from './aboutFigures'
 import type { Finding } from './finding'
 

@@ -1,6 +1,6 @@
-import { FIGURE_CHAR, plainLines, proseLines } from '../../report/prose'
+import { FIGURE_CHAR, plainLines, proseLines } from '../../report/text/prose'
 import { type Report, shownAt } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 const BESIDE = 8
 

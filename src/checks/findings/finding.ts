@@ -1,4 +1,4 @@
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 /** A stretch of a section's text. */
 interface Stretch {

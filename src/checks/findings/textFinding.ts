@@ -1,5 +1,5 @@
 import { type Report, sectionAt } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { aboutFigures } from './aboutFigures'
 import { excerpt } from './excerpt'
 import type { Finding } from './finding'

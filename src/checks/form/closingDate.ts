@@ -1,6 +1,6 @@
 import { entryAt, figureAt, type Report, yearOf } from '../../report/report'
 import { dueOf } from '../../report/unitKind'
-import { showDate } from '../../report/values/date'
+import { showDate } from '../../report/values/kinds/date'
 import type { Finding } from '../findings/finding'
 
 /**

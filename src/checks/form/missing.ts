@@ -1,8 +1,8 @@
-import { isEmptyProse, plainLines } from '../../report/prose'
+import { isEmptyProse, plainLines } from '../../report/text/prose'
 import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
-import { cellsOf } from '../../report/tables'
-import type { Place } from '../../report/template'
+import { cellsOf } from '../../report/template/tables'
+import type { Place } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
 import type { Finding } from '../findings/finding'
 

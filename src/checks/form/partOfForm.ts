@@ -1,6 +1,6 @@
-import { isEmptyProse, proseLines } from '../../report/prose'
+import { isEmptyProse, proseLines } from '../../report/text/prose'
 import { type Report, sectionAt, shownAt } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 
 /** A part's words, figures among them; null for a part that the form does not have or that is empty. */

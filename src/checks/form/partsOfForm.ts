@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report'
-import { sectionAs } from '../../report/sectionRole'
+import { sectionAs } from '../../report/template/sectionRole'
 import { unitKindOf } from '../../report/unitKind'
 import type { Finding } from '../findings/finding'
 import { bareHeadsIn } from './missing'

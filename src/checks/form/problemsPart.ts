@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report'
-import { sectionAs } from '../../report/sectionRole'
+import { sectionAs } from '../../report/template/sectionRole'
 import { ofSection, wordsOf } from './partOfForm'
 import type { Finding } from '../findings/finding'
 

@@ -1,6 +1,6 @@
 import { entryAt, figureAt, type Report } from '../../report/report'
 import { homeOf } from '../../report/standing'
-import type { Place, Rule } from '../../report/template'
+import type { Place, Rule } from '../../report/template/template'
 import { showAmount } from '../../report/values/parse'
 import { aboutFigures } from '../findings/aboutFigures'
 import type { Finding } from '../findings/finding'

@@ -1,6 +1,6 @@
-import { rolesOf } from '../../report/figureRoles'
+import { rolesOf } from '../../report/template/figureRoles'
 import { figureAt, type Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
 import { amountIn } from '../findings/amounts'
 import { cellFinding } from '../findings/cellFinding'

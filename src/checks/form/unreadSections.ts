@@ -1,4 +1,4 @@
-import { isFormText } from '../../report/formText'
+import { isFormText } from '../../report/text/formText'
 import { type Report, typedAt } from '../../report/report'
 import type { Finding } from '../findings/finding'
 

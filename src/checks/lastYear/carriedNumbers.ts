@@ -1,5 +1,5 @@
 import { lastYearOf } from '../../report/lastYear'
-import { plainLines } from '../../report/prose'
+import { plainLines } from '../../report/text/prose'
 import { type Report, yearOf } from '../../report/report'
 import type { Finding } from '../findings/finding'
 import { perWording } from '../sentences/perReading'

@@ -1,10 +1,10 @@
 import { lastYearOf } from '../../report/lastYear'
-import { bare, mostAlike } from '../../report/likeness'
-import { plainLines, type ProseDoc } from '../../report/prose'
+import { bare, mostAlike } from '../../report/text/likeness'
+import { plainLines, type ProseDoc } from '../../report/text/prose'
 import { type Report, yearOf } from '../../report/report'
-import { formTextOf } from '../../report/formText'
-import { isSectionFor } from '../../report/sectionRole'
-import type { Section } from '../../report/template'
+import { formTextOf } from '../../report/text/formText'
+import { isSectionFor } from '../../report/template/sectionRole'
+import type { Section } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 
 /** 国办公开办函〔2021〕30号 names 内容雷同: so alike two paragraphs are one, but for their numbers. */

@@ -7,11 +7,11 @@ import {
   OUTCOME_GROUPS,
   type RequestRoles,
   rolesOf,
-} from '../../report/figureRoles'
-import { isEmptyProse, plainLines } from '../../report/prose'
+} from '../../report/template/figureRoles'
+import { isEmptyProse, plainLines } from '../../report/text/prose'
 import type { Report } from '../../report/report'
-import { sectionAs } from '../../report/sectionRole'
-import type { Place } from '../../report/template'
+import { sectionAs } from '../../report/template/sectionRole'
+import type { Place } from '../../report/template/template'
 import { sumIn } from '../findings/amounts'
 import { cellFinding } from '../findings/cellFinding'
 import type { Finding } from '../findings/finding'

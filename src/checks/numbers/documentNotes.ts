@@ -1,6 +1,6 @@
-import type { DocumentCells } from '../../report/figureRoles'
+import type { DocumentCells } from '../../report/template/figureRoles'
 import { entryAt, type Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 /** How a note's number stands to the cell's: beside it (另有), inside it (含, 其中), or not said. */
 type Relation = 'beside' | 'inside' | 'open'

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { inUnitOf } from '../sentences/tokens/exact'
 import type { Finding } from '../findings/finding'
 import type { NumberMention } from '../sentences/tokens/numberMention'

@@ -4,9 +4,9 @@ import {
   type RequestRoles,
   type RequestRow,
   rolesOf,
-} from '../../report/figureRoles'
+} from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { sumIn } from '../findings/amounts'
 import type { Finding } from '../findings/finding'
 import { partListsIn } from '../sentences/relations/partList'

@@ -1,6 +1,6 @@
-import { plainLines } from '../../report/prose'
+import { plainLines } from '../../report/text/prose'
 import { figureAt, type Report, shownAt } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { amountIn } from '../findings/amounts'
 import type { Quantity } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'

@@ -5,9 +5,9 @@ import {
   type RequestRoles,
   type RequestRow,
   rolesOf,
-} from '../../report/figureRoles'
+} from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
-import type { Place, Template } from '../../report/template'
+import type { Place, Template } from '../../report/template/template'
 import { MONEY_STEPS } from '../../report/values/parse'
 import { sumIn } from '../findings/amounts'
 import type { Quantity } from '../sentences/tokens/quantity'

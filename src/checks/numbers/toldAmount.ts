@@ -1,6 +1,6 @@
-import { rolesOf } from '../../report/figureRoles'
+import { rolesOf } from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import { sumIn } from '../findings/amounts'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { Statement } from '../sentences/tokens/quantity'

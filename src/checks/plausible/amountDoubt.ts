@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/template'
+import type { Figure } from '../../report/template/template'
 import { MONEY_STEPS } from '../../report/values/parse'
 
 type Measured = Extract<Figure, { kind: 'count' | 'money' }>

@@ -1,5 +1,5 @@
-import type { Figure } from '../../report/template'
-import type { ValueEntry } from '../../report/values/entry'
+import type { Figure } from '../../report/template/template'
+import type { ValueEntry } from '../../report/values/typed/entry'
 import { countDoubt, moneyDoubt } from './amountDoubt'
 import { noteDoubt } from './noteDoubt'
 import { rateDoubt, scoreDoubt } from './rateDoubt'

@@ -1,6 +1,6 @@
-import type { Figure } from '../../report/template'
-import type { ValueEntry } from '../../report/values/entry'
-import { narrow } from '../../report/values/narrow'
+import type { Figure } from '../../report/template/template'
+import type { ValueEntry } from '../../report/values/typed/entry'
+import { narrow } from '../../report/values/typed/narrow'
 
 const PART = /(?:其中|含|包括)[^\d，、；]{0,12}(\d{1,9})/u
 

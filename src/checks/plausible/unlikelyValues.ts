@@ -1,7 +1,7 @@
 import { lastYearOf } from '../../report/lastYear'
 import { entryAt, figureAt, type Report, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
-import type { Figure, Place } from '../../report/template'
+import type { Figure, Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 import { doubtOf } from './doubt'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/template'
+import type { Figure } from '../../report/template/template'
 
 type Words = Extract<Figure, { kind: 'text' }>
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 import { type ReadStretch, readSection } from './statements/readSection'
 

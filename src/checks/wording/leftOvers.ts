@@ -1,5 +1,5 @@
-import { leftOversIn } from '../../report/placeholder'
-import { plainLines } from '../../report/prose'
+import { leftOversIn } from '../../report/text/placeholder'
+import { plainLines } from '../../report/text/prose'
 import type { Report } from '../../report/report'
 import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'

@@ -1,4 +1,4 @@
-import { FIGURE_CHAR, plainLines } from '../../report/prose'
+import { FIGURE_CHAR, plainLines } from '../../report/text/prose'
 import type { Report } from '../../report/report'
 import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'

@@ -1,4 +1,4 @@
-import { FIGURE_CHAR } from '../../report/prose'
+import { FIGURE_CHAR } from '../../report/text/prose'
 
 const MAKES = '编撰起草写'
 /** 各部门、各街道, 47家单位, 国务院部门, 所属单位: whose papers they are, right before the year. */

@@ -1,4 +1,4 @@
-import { plainLines } from '../../report/prose'
+import { plainLines } from '../../report/text/prose'
 import { type Report, yearOf } from '../../report/report'
 import { excerpt } from '../findings/excerpt'
 import { sentenceAround } from './datedYear'

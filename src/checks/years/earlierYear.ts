@@ -1,4 +1,4 @@
-import { FIGURE_CHAR } from '../../report/prose'
+import { FIGURE_CHAR } from '../../report/text/prose'
 import type { DatedYear } from './datedYear'
 
 /** 废止2015年印发的文件3件 */

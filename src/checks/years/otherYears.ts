@@ -1,6 +1,6 @@
-import { plainLines } from '../../report/prose'
+import { plainLines } from '../../report/text/prose'
 import { type Report, typedAt, yearOf } from '../../report/report'
-import { isSectionFor } from '../../report/sectionRole'
+import { isSectionFor } from '../../report/template/sectionRole'
 import { excerpt } from '../findings/excerpt'
 import { isExpectedYear } from './isExpectedYear'
 import type { Finding } from '../findings/finding'

@@ -1,4 +1,4 @@
-import { FIGURE_CHAR } from '../../report/prose'
+import { FIGURE_CHAR } from '../../report/text/prose'
 import { isSpan } from './isExpectedYear'
 import type { DatedYear } from './datedYear'
 import { isOfAnother } from './anothersName'

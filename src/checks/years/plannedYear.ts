@@ -1,6 +1,6 @@
-import { FIGURE_CHAR, plainLines } from '../../report/prose'
+import { FIGURE_CHAR, plainLines } from '../../report/text/prose'
 import { type Report, yearOf } from '../../report/report'
-import { isSectionFor } from '../../report/sectionRole'
+import { isSectionFor } from '../../report/template/sectionRole'
 import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { sentenceAround } from './datedYear'

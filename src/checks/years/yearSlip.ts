@@ -1,4 +1,4 @@
-import { rolesOf } from '../../report/figureRoles'
+import { rolesOf } from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
 import { yearOf } from '../../report/report'
 import { amountIn } from '../findings/amounts'

@@ -1,4 +1,4 @@
-import type { LeftOutKind } from './leftOut'
+import type { LeftOutKind } from '../model/leftOut'
 
 /** Why an element is no part of the text. A `mark` stands for something that is told elsewhere: [A1], [1]. */
 export type Unprinted = LeftOutKind | 'mark'

@@ -1,6 +1,6 @@
-import { FIGURE_CHAR } from '../../report/prose'
-import { inlinesOf } from '../../report/starter'
-import type { Figure, Place } from '../../report/template'
+import { FIGURE_CHAR } from '../../report/text/prose'
+import { inlinesOf } from '../../report/text/starter'
+import type { Figure, Place } from '../../report/template/template'
 
 /** A clause of the form's sentences with the figures in it. */
 export interface ClausePattern {

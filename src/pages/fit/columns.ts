@@ -1,7 +1,7 @@
-import type { TableBlock, TableBlockCell } from '../block'
-import { labelBreaks } from '../labelBreaks'
-import { isListed } from '../listedLabel'
-import { placedCells } from '../tableGrid'
+import type { TableBlock, TableBlockCell } from '../blocks/block'
+import { labelBreaks } from '../tables/labelBreaks'
+import { isListed } from '../tables/listedLabel'
+import { placedCells } from '../tables/tableGrid'
 
 /** How a table is set so that its numbers stand whole: lengths in points. */
 export interface TableSetting {

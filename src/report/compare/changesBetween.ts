@@ -1,6 +1,6 @@
-import { isSameJson } from '../isSameJson'
+import { isSameJson } from '../draft/isSameJson'
 import { entryAt, type Report } from '../report'
-import type { Place } from '../template'
+import type { Place } from '../template/template'
 import { written } from '../values/parse'
 import { pairLines } from './pairLines'
 import { reportLines } from './reportLines'

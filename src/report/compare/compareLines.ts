@@ -1,5 +1,5 @@
 import type { Report } from '../report'
-import type { Place } from '../template'
+import type { Place } from '../template/template'
 import { differences, type Stretch } from './differences'
 import { pairLines } from './pairLines'
 import { reportLines } from './reportLines'

@@ -1,4 +1,4 @@
-import { segmentsOf } from '../segments'
+import { segmentsOf } from '../text/segments'
 import { type Budget, commonPairs } from './commonPairs'
 
 /** A stretch of a text beside another form of it. */

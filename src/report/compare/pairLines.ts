@@ -1,4 +1,4 @@
-import { alike, bare } from '../likeness'
+import { alike, bare } from '../text/likeness'
 import { commonPairs } from './commonPairs'
 
 /** A line before and after; null where it did not exist. */

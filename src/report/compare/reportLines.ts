@@ -1,6 +1,6 @@
-import { FIGURE_CHAR, type ProseInline, proseLines } from '../prose'
+import { FIGURE_CHAR, type ProseInline, proseLines } from '../text/prose'
 import { type Report, shownAt } from '../report'
-import type { Place } from '../template'
+import type { Place } from '../template/template'
 
 /** A paragraph of a section as two forms of a report are compared. */
 export interface ReportLine {

@@ -1,5 +1,5 @@
-import type { Figure } from '../template'
-import { narrow } from './narrow'
+import type { Figure } from '../template/template'
+import { narrow } from './typed/narrow'
 import { parse, showAmount } from './parse'
 
 const NUMBER = /^(\d[\d, ]*(?:\.\d+ ?)?)([亿万千百]?) ?(\p{Script=Han}*)$/u

@@ -1,4 +1,4 @@
-import type { Template } from '../template'
+import type { Template } from '../template/template'
 
 /**
  * Why a year is hardly the one that a report is written about, null when it may be. Which years may be typed at all is

@@ -1,5 +1,5 @@
 import { progressOf, shownAt, titleOf, yearOf, entryAt } from '../../report/report'
-import { markOf } from '../../report/draftContent'
+import { markOf } from '../../report/draft/draftContent'
 import { fileText } from '../../storage/files/fileText'
 import { type FoundReport, readBackup } from '../../storage/files/readBackup'
 import { StorageError } from '../../storage/records/storageError'

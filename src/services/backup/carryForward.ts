@@ -1,4 +1,4 @@
-import { markOf } from '../../report/draftContent'
+import { markOf } from '../../report/draft/draftContent'
 import { earlierBackup, type EarlierBackup, type EarlierReport } from '../../storage/files/earlierBackup'
 import { manifest } from '../../storage/replica/manifest'
 import { readContent } from '../../storage/records/readContent'

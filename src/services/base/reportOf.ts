@@ -1,4 +1,4 @@
-import type { Draft } from '../../report/draft'
+import type { Draft } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
 import { StorageError } from '../../storage/records/storageError'
 import { templateOf } from '../../templates/index'

@@ -1,5 +1,5 @@
-import { LAST_YEAR } from '../../report/draft'
-import type { Place } from '../../report/template'
+import { LAST_YEAR } from '../../report/draft/draft'
+import type { Place } from '../../report/template/template'
 import { eraseCopies, findCopy } from '../../storage/replica/findCopies'
 import type { DraftCopy } from '../../storage/replica/envelope'
 import { forgetKnown, type Known, knownOf, noteGone, noteKnown } from '../../storage/replica/manifest'

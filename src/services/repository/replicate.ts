@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { Save } from '../../storage/records/draftRows'
 import { DRAFTS } from '../../storage/store/draftStore'
-import { partsOf } from '../../report/draft'
+import { partsOf } from '../../report/draft/draft'
 import type { CopyAnswer } from '../../storage/replica/copyJob'
 import type { DraftCopy } from '../../storage/replica/envelope'
 import { makeSpareFiles } from '../../storage/replica/slotFolder'

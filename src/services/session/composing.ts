@@ -1,4 +1,4 @@
-import type { Draft } from '../../report/draft'
+import type { Draft } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
 
 /** What an input method has under way, laid over the draft. */

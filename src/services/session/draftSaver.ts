@@ -1,5 +1,5 @@
-import { changedSections, type Draft, partsOf } from '../../report/draft'
-import type { Place } from '../../report/template'
+import { changedSections, type Draft, partsOf } from '../../report/draft/draft'
+import type { Place } from '../../report/template/template'
 import type { Hold, Save } from '../../storage/records/draftRows'
 import type { DraftStore } from '../../storage/store/draftStore'
 import type { JournalEntry } from '../../storage/records/journalEntry'

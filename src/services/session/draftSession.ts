@@ -1,5 +1,5 @@
 import { type Ref, shallowRef } from 'vue'
-import type { Draft } from '../../report/draft'
+import type { Draft } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
 import type { JournalEntry } from '../../storage/records/journalEntry'
 import type { DraftCopy } from '../../storage/replica/envelope'

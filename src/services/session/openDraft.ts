@@ -1,6 +1,6 @@
-import { partsOf } from '../../report/draft'
+import { partsOf } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import type { Hold } from '../../storage/records/draftRows'
 import type { DraftStore } from '../../storage/store/draftStore'
 import { StorageError } from '../../storage/records/storageError'

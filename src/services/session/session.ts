@@ -1,6 +1,6 @@
 import { computed, type Ref, shallowRef } from 'vue'
 import type { Report } from '../../report/report'
-import type { View } from '../../report/view'
+import type { View } from '../../report/draft/view'
 import { StorageError } from '../../storage/records/storageError'
 import type { SaveState } from './autosave'
 import { drafts } from '../repository/drafts'

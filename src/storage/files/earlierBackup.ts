@@ -1,4 +1,4 @@
-import { BACKUP_VERSION } from '../../report/backupVersion'
+import { BACKUP_VERSION } from '../../report/draft/backupVersion'
 import { isCrowded } from '../records/isCrowded'
 import { jsonOf } from '../local/localNotes'
 import { StorageError } from '../records/storageError'

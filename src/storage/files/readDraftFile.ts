@@ -1,5 +1,5 @@
-import type { Draft } from '../../report/draft'
-import type { Template } from '../../report/template'
+import type { Draft } from '../../report/draft/draft'
+import type { Template } from '../../report/template/template'
 import { readBackup } from './readBackup'
 import { StorageError } from '../records/storageError'
 

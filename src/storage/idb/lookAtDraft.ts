@@ -1,4 +1,4 @@
-import type { Draft } from '../../report/draft'
+import type { Draft } from '../../report/draft/draft'
 import { type DraftHead, parseHead } from '../records/draftHead'
 import type { TemplateOf } from '../records/loadedDraft'
 import type { DraftRows } from './newerDatabase'

@@ -1,5 +1,5 @@
-import { type Draft, partsOf } from '../../report/draft'
-import { isSameJson } from '../../report/isSameJson'
+import { type Draft, partsOf } from '../../report/draft/draft'
+import { isSameJson } from '../../report/draft/isSameJson'
 import { type Hold, sectionRows } from '../records/draftRows'
 import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loadedDraft'
 import { schemaOf, type UpgradeStep } from '../records/upgrade'

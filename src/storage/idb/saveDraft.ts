@@ -1,4 +1,4 @@
-import { partsOf } from '../../report/draft'
+import { partsOf } from '../../report/draft/draft'
 import type { Database } from './database'
 import { type DraftHead, parseHead } from '../records/draftHead'
 import { headRow, type Hold, type Save, sectionRows } from '../records/draftRows'

@@ -1,7 +1,7 @@
-import type { Draft, DraftSection } from '../../report/draft'
-import { normalised } from '../../report/normalised'
-import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/prose'
-import type { Place } from '../../report/template'
+import type { Draft, DraftSection } from '../../report/draft/draft'
+import { normalised } from '../../report/text/normalised'
+import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/text/prose'
+import type { Place } from '../../report/template/template'
 import { StorageError } from './storageError'
 
 /** Characters of all texts and values; the longest report that we know has 50 383. */

@@ -1,6 +1,6 @@
-import { type Draft, type DraftSection, LAST_YEAR } from '../../report/draft'
-import type { ProseDoc } from '../../report/prose'
-import type { Place } from '../../report/template'
+import { type Draft, type DraftSection, LAST_YEAR } from '../../report/draft/draft'
+import type { ProseDoc } from '../../report/text/prose'
+import type { Place } from '../../report/template/template'
 import type { DraftHead, DraftSummary } from './draftHead'
 
 /**

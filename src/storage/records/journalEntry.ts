@@ -1,5 +1,5 @@
-import { partsOf } from '../../report/draft'
-import { DRAFT_SCHEMA } from '../../report/draftSchema'
+import { partsOf } from '../../report/draft/draft'
+import { DRAFT_SCHEMA } from '../../report/draft/draftSchema'
 import * as v from 'valibot'
 import type { DraftHead } from './draftHead'
 import { headRow, type Save, type SectionRow, sectionRows } from './draftRows'

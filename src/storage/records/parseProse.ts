@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/prose'
+import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/text/prose'
 import { isShallow } from './depth'
 
 const inline = v.variant('type', [

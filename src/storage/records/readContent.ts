@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type Draft, LAST_YEAR } from '../../report/draft'
-import type { Template } from '../../report/template'
+import { type Draft, LAST_YEAR } from '../../report/draft/draft'
+import type { Template } from '../../report/template/template'
 import { parseAsWritten, parseDraft } from './parseDraft'
 import { StorageError } from './storageError'
 import { isRow, type UpgradeStep } from './upgrade'

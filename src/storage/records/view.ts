@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { View } from '../../report/view'
+import type { View } from '../../report/draft/view'
 
 const view = v.object({ section: v.string(), offset: v.pipe(v.number(), v.finite()) })
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import type { Database } from '../idb/database'
 import { type DraftHead, parseHead } from '../records/draftHead'
 import { isSectionRow } from '../records/journalEntry'

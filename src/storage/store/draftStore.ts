@@ -1,4 +1,4 @@
-import { type Draft, partsOf } from '../../report/draft'
+import { type Draft, partsOf } from '../../report/draft/draft'
 import { fenceDraft } from '../idb/fenceDraft'
 import { Database } from '../idb/database'
 import { parseHead } from '../records/draftHead'
@@ -16,7 +16,7 @@ import type { DraftCopy } from '../replica/envelope'
 import { isOfConnection, StorageError, storageErrorOf } from '../records/storageError'
 import type { DraftRows, NewerDatabase } from '../idb/newerDatabase'
 import { isNewer, isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
-import type { View } from '../../report/view'
+import type { View } from '../../report/draft/view'
 import { parseView } from '../records/view'
 
 /** Drafts in IndexedDB. Everything rejects with a StorageError, and what rejected is not saved. */

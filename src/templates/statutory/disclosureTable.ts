@@ -1,5 +1,5 @@
-import type { DisclosureRoles, DocumentCells, DocumentKind } from '../../report/figureRoles'
-import type { Figure, TableCell, TableForm, TableRow } from '../../report/template'
+import type { DisclosureRoles, DocumentCells, DocumentKind } from '../../report/template/figureRoles'
+import type { Figure, TableCell, TableForm, TableRow } from '../../report/template/template'
 
 /** Table two of 国办公开办函〔2021〕30号: 条例第二十条第（一）（五）（六）（八）项, ten numbers. */
 const documents = [

@@ -1,5 +1,5 @@
-import type { DisputeBlock, DisputeCells, DisputeRoles } from '../../report/figureRoles'
-import type { Figure, Rule, TableForm } from '../../report/template'
+import type { DisputeBlock, DisputeCells, DisputeRoles } from '../../report/template/figureRoles'
+import type { Figure, Rule, TableForm } from '../../report/template/template'
 
 /** Table four of 国办公开办函〔2021〕30号: 行政复议 and 行政诉讼, one row of 15 numbers, named `<block>_<result>`. */
 const blocks = [

@@ -1,4 +1,4 @@
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 /*
  * What counts in the rows of the three tables, by the row's key: 《中华人民共和国政府信息公开条例》 (国务院令第711号) and the

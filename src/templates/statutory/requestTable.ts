@@ -1,5 +1,5 @@
-import type { RequestRoles, RequestRow } from '../../report/figureRoles'
-import type { Figure, Rule, TableCell, TableForm, TableRow } from '../../report/template'
+import type { RequestRoles, RequestRow } from '../../report/template/figureRoles'
+import type { Figure, Rule, TableCell, TableForm, TableRow } from '../../report/template/template'
 
 /** Table three of 国办公开办函〔2021〕30号: 25 rows by seven columns of applicants. Figures are named `<row>_<column>`. */
 const columns = [

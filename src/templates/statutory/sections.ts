@@ -1,4 +1,4 @@
-import type { Section } from '../../report/template'
+import type { Section } from '../../report/template/template'
 import { disclosureTable } from './disclosureTable'
 import { disputeTable } from './disputeTable'
 import { requestTable } from './requestTable'

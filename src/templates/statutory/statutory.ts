@@ -1,4 +1,4 @@
-import type { Figure, Template } from '../../report/template'
+import type { Figure, Template } from '../../report/template/template'
 import { disclosureFigures, disclosureRoles } from './disclosureTable'
 import { disputeFigures, disputeRoles, disputeRules } from './disputeTable'
 import { requestFigures, requestRoles, requestRules, requestsCarried } from './requestTable'

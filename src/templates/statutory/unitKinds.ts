@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../report/template'
+import type { UnitKind } from '../../report/template/template'
 
 /**
  * Who files the report: 本级政府 until 31 March, departments until 31 January (条例第四十九条); 街道、乡镇 publish with the

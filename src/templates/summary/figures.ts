@@ -1,4 +1,4 @@
-import type { Figure } from '../../report/template'
+import type { Figure } from '../../report/template/template'
 
 /** The 51 figures of 区年度信息公开政务工作总结报告, by section, and the two optional ones under the text. */
 export const figures = [

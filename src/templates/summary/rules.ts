@@ -1,4 +1,4 @@
-import type { Rule } from '../../report/template'
+import type { Rule } from '../../report/template/template'
 
 /** Arithmetic of 区年度信息公开政务工作总结报告. */
 export const rules = [

@@ -1,5 +1,5 @@
-import { FIGURE_CHAR } from '../../report/prose'
-import type { Section } from '../../report/template'
+import { FIGURE_CHAR } from '../../report/text/prose'
+import type { Section } from '../../report/template/template'
 
 const PROBLEMS = '二、存在的主要问题及改进情况'
 

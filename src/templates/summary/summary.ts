@@ -1,4 +1,4 @@
-import type { Template } from '../../report/template'
+import type { Template } from '../../report/template/template'
 import { figures } from './figures'
 import { rules } from './rules'
 import { sections } from './sections'

@@ -1,7 +1,7 @@
 import { shelfSentenceOf } from '../../services/base/sentences'
 import { offerFile } from '../base/offerFile'
-import { everything, TooBig } from './everything'
-import { quoted } from './quoted'
+import { everything, TooBig } from './file/everything'
+import { quoted } from './file/quoted'
 
 /** Hands everything to the official as one file; the sentence says what is in it, or why there is none. */
 export async function backUpAll(): Promise<string> {

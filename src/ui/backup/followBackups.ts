@@ -4,6 +4,6 @@ import { afterFirstKey } from '../base/late'
 export async function followBackups(): Promise<void> {
   await afterFirstKey()
   // a part that does not arrive comes with the next start
-  const part = await import('./browserFile').catch(() => null)
+  const part = await import('./file/browserFile').catch(() => null)
   await part?.followFile()
 }

@@ -1,4 +1,4 @@
-import { isComposing } from '../../prose/isComposing'
+import { isComposing } from '../../prose/input/isComposing'
 
 type Field = HTMLInputElement | HTMLSelectElement
 

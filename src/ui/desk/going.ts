@@ -1,6 +1,6 @@
 import type { Target } from '../../checks/findings/finding'
 import type { ProseEditor } from '../../prose/proseEditor'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 
 /** Ways about the desk: each brings a place into sight, and the cursor with it. */
 export interface Going {

@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import type { Finding } from '../../checks/findings/finding'
-import type { Place, Section } from '../../report/template'
+import type { Place, Section } from '../../report/template/template'
 import type { Going } from './going'
 
 /** What is read through, and how one goes on from it. */

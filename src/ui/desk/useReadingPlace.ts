@@ -1,6 +1,6 @@
 import { onBeforeUnmount, type Ref, ref } from 'vue'
-import type { Place } from '../../report/template'
-import type { View } from '../../report/view'
+import type { Place } from '../../report/template/template'
+import type { View } from '../../report/draft/view'
 import { viewOf } from './view'
 
 /** When the scrolling has rested for this long (ms), the place is kept. */

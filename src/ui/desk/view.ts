@@ -1,4 +1,4 @@
-import type { View } from '../../report/view'
+import type { View } from '../../report/draft/view'
 
 const panelsOn = (desk: HTMLElement): HTMLElement[] => [
   ...desk.querySelectorAll<HTMLElement>('[data-section]'),

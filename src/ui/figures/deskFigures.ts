@@ -1,10 +1,10 @@
 import { watch } from 'vue'
-import type { FigureFace, FigureSource } from '../../prose/figureSource'
-import { withValue } from '../../report/draft'
+import type { FigureFace, FigureSource } from '../../prose/figure/figureSource'
+import { withValue } from '../../report/draft/draft'
 import { lastYearAt, withLastYear } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report, shownAt, typedAt } from '../../report/report'
-import type { Place } from '../../report/template'
-import { partNote } from '../../report/values/note'
+import type { Place } from '../../report/template/template'
+import { partNote } from '../../report/values/typed/note'
 import type { useEditor } from '../../stores/editor'
 
 /** The open report's figures, as tables see them: many at a time. */

@@ -1,6 +1,6 @@
 import type { Changes, FigureChange, SectionChanges } from '../../report/compare/changesBetween'
 import { sectionAt } from '../../report/report'
-import type { Template } from '../../report/template'
+import type { Template } from '../../report/template/template'
 
 /** So many sections, and so many figures of a section, are named; the others are counted. */
 const NAMED_SECTIONS = 2

@@ -1,7 +1,7 @@
 import { excerpt } from '../../checks/findings/excerpt'
 import { type StatedCell, statedCells } from '../../checks/numbers/statedCells'
-import { boundText } from '../../report/boundText'
-import { type Draft, withText } from '../../report/draft'
+import { boundText } from '../../report/text/boundText'
+import { type Draft, withText } from '../../report/draft/draft'
 import { figureAt, type Report } from '../../report/report'
 
 /** So much text is looked through while one waits; what is longer is no report. */

@@ -1,6 +1,6 @@
-import { htmlPieces } from '../../import/htmlPieces'
-import type { Pasted } from '../../import/piece'
-import { textPieces } from '../../import/textPieces'
+import { htmlPieces } from '../../import/pieces/htmlPieces'
+import type { Pasted } from '../../import/model/piece'
+import { textPieces } from '../../import/pieces/textPieces'
 
 /** What was pasted or dropped; its HTML where it has one with a table or several paragraphs, else its plain text. */
 export function clipboardPieces(data: DataTransfer): Pasted {

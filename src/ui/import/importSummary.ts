@@ -1,7 +1,7 @@
 import { figureAt } from '../../report/report'
-import { cellsOf } from '../../report/tables'
-import type { Place, TableForm, Template } from '../../report/template'
-import type { Reading } from '../../import/reading'
+import { cellsOf } from '../../report/template/tables'
+import type { Place, TableForm, Template } from '../../report/template/template'
+import type { Reading } from '../../import/model/reading'
 
 /** One part of the form, and what was found for it. */
 export interface PartFound {

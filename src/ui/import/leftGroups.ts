@@ -1,5 +1,5 @@
-import type { LeftOver } from '../../import/reading'
-import type { Template } from '../../report/template'
+import type { LeftOver } from '../../import/model/reading'
+import type { Template } from '../../report/template/template'
 
 /** What has no place in the form, by the part that it stood under. */
 export interface LeftGroup {

@@ -1,4 +1,4 @@
-import type { ReadingNote } from '../../import/reading'
+import type { ReadingNote } from '../../import/model/reading'
 
 /** Notes of a kind, under a heading that says what is to be done about them. */
 export interface NoteGroup {

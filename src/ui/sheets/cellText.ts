@@ -1,7 +1,7 @@
-import type { TableBlockCell } from '../../pages/block'
-import { halvesOf, keepsIn, type Stretch } from '../../pages/keeps'
+import type { TableBlockCell } from '../../pages/blocks/block'
+import { halvesOf, keepsIn, type Stretch } from '../../pages/blocks/keeps'
 import { fits, numberIn, numberSize } from '../../pages/fit/columns'
-import { labelBreaks } from '../../pages/labelBreaks'
+import { labelBreaks } from '../../pages/tables/labelBreaks'
 
 /** Largest size of a note in a dense table, in points. */
 const NOTE = 7.5

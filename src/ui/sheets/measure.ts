@@ -1,6 +1,6 @@
 import { onStage, type Stage } from '../../export/display/stage'
 import type { Pace } from '../../export/base/pace'
-import { type Block, textOf } from '../../pages/block'
+import { type Block, textOf } from '../../pages/blocks/block'
 import { type Height, type Heights, PAGE_LINES } from '../../pages/paginate'
 import { lineStarts } from './lineStarts'
 import { pieceElement } from './pieceElement'

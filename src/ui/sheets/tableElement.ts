@@ -1,8 +1,8 @@
-import type { TableBlock, TableBlockRow } from '../../pages/block'
+import type { TableBlock, TableBlockRow } from '../../pages/blocks/block'
 import { CELL_PADDING, isDense, TABLE_WIDTH, type TableSetting, tableSetting } from '../../pages/fit/columns'
-import type { TablePart } from '../../pages/layTable'
-import { isListed } from '../../pages/listedLabel'
-import { type PartCell, partRows } from '../../pages/tableGrid'
+import type { TablePart } from '../../pages/tables/layTable'
+import { isListed } from '../../pages/tables/listedLabel'
+import { type PartCell, partRows } from '../../pages/tables/tableGrid'
 import { cellText } from './cellText'
 import './table.css'
 

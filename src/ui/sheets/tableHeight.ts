@@ -1,6 +1,6 @@
 import type { Stage } from '../../export/display/stage'
 import { PAGE_LINES } from '../../pages/paginate'
-import type { RowLines, TableHeight } from '../../pages/tableBreaks'
+import type { RowLines, TableHeight } from '../../pages/tables/tableBreaks'
 import { lineStarts } from './lineStarts'
 
 /** Grid lines left free between a table and what follows, at least. */

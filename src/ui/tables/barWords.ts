@@ -1,10 +1,10 @@
 import { explanationOf } from '../../templates/explanations'
 import { entryAt, figureAt, type Report } from '../../report/report'
-import type { Place } from '../../report/template'
+import type { Place } from '../../report/template/template'
 import type { TotalOffer } from '../../report/totals'
-import { saysNothing } from '../../report/values/nothing'
+import { saysNothing } from '../../report/values/typed/nothing'
 import { showAmount } from '../../report/values/parse'
-import { type Area, type CellGrid, placesIn } from './cellGrid'
+import { type Area, type CellGrid, placesIn } from './cells/cellGrid'
 
 /** `已选 3 行 2 列，合计 15` */
 export function selectedWords(report: Report, grid: CellGrid, area: Area): string {

@@ -1,4 +1,4 @@
-import type { TableRow } from '../../report/template'
+import type { TableRow } from '../../report/template/template'
 
 /** A row that one label fills heads the rows behind it, as far as the next such row. */
 const isHeading = ([first, ...others]: TableRow): boolean =>

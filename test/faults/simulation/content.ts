@@ -1,4 +1,4 @@
-import { type Draft, LAST_YEAR } from '../../../src/report/draft'
+import { type Draft, LAST_YEAR } from '../../../src/report/draft/draft'
 
 /** What a draft says, part by part; two drafts that say the same have equal signatures. */
 export interface Content {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ProseDoc } from '../../../src/report/prose'
+import type { ProseDoc } from '../../../src/report/text/prose'
 import { completeReport, completeValues } from '../../fixtures/completeReport'
 import { type Served, serveBuilt } from '../serveBuilt'
 

@@ -1,5 +1,5 @@
 import { backupFile } from '../../../src/export/backupFile'
-import { withConfirmed, withValue } from '../../../src/report/draft'
+import { withConfirmed, withValue } from '../../../src/report/draft/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
 import { completeReport } from '../../fixtures/completeReport'
 import { huaianReport } from '../../fixtures/huaianReport'

@@ -1,7 +1,7 @@
 import { createApp, h, shallowRef } from 'vue'
-import { withText } from '../../../src/report/draft'
-import type { ProseDoc } from '../../../src/report/prose'
-import type { Draft } from '../../../src/report/draft'
+import { withText } from '../../../src/report/draft/draft'
+import type { ProseDoc } from '../../../src/report/text/prose'
+import type { Draft } from '../../../src/report/draft/draft'
 import { summary } from '../../../src/templates/summary/summary'
 import ReportSheets from '../../../src/ui/sheets/ReportSheets.vue'
 

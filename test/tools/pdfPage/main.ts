@@ -1,7 +1,7 @@
 import { loadFonts } from '../../../src/export/fonts/loadFonts'
 import { Pace } from '../../../src/export/base/pace'
 import { exportPdf } from '../../../src/export/pdf'
-import type { Block } from '../../../src/pages/block'
+import type { Block } from '../../../src/pages/blocks/block'
 import { paginate } from '../../../src/pages/paginate'
 import { measure } from '../../../src/ui/sheets/measure'
 import { sheetElement } from '../../../src/ui/sheets/sheetElement'

@@ -1,4 +1,4 @@
-import { newDraft } from '../../../src/report/draft'
+import { newDraft } from '../../../src/report/draft/draft'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { summaryOf } from '../../../src/services/base/summaryOf'
 import { summary as template } from '../../../src/templates/summary/summary'

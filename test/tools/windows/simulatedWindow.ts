@@ -1,4 +1,4 @@
-import { type Draft, withValue } from '../../../src/report/draft'
+import { type Draft, withValue } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
 import type { JournalEntry } from '../../../src/storage/records/journalEntry'

@@ -1,6 +1,6 @@
-import { withText, withValue } from '../../../src/report/draft'
+import { withText, withValue } from '../../../src/report/draft/draft'
 import { lastYearOf, nextYearDraft } from '../../../src/report/lastYear'
-import type { ProseDoc } from '../../../src/report/prose'
+import type { ProseDoc } from '../../../src/report/text/prose'
 import type { Report } from '../../../src/report/report'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { createVersionStore } from '../../../src/storage/store/versions'

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { check } from '../../../src/checks/check'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { type Draft, newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft'
+import { type Draft, newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
-import { plainLines } from '../../../src/report/prose'
-import { starterProse } from '../../../src/report/starter'
+import { plainLines } from '../../../src/report/text/prose'
+import { starterProse } from '../../../src/report/text/starter'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 const lastYear = [

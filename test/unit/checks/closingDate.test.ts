@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { check } from '../../../src/checks/check'
-import { newDraft, withConfirmed } from '../../../src/report/draft'
+import { newDraft, withConfirmed } from '../../../src/report/draft/draft'
 import { summary } from '../../../src/templates/summary/summary'
 import { completeValues } from '../../fixtures/completeReport'
 

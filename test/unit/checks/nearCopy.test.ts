@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { newDraft, withText } from '../../../src/report/draft'
+import { newDraft, withText } from '../../../src/report/draft/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 const before =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
-import { withConfirmed } from '../../../src/report/draft'
+import { withConfirmed } from '../../../src/report/draft/draft'
 import { findings, found, freshReport, rewritten, typed } from './reports'
 
 /** The years that are asked about in a sentence of the report for 2025. */

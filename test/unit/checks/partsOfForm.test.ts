@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { check } from '../../../src/checks/check'
-import { withConfirmed } from '../../../src/report/draft'
+import { withConfirmed } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { sentenceTables } from '../../fixtures/sentences'
 import { rewritten } from './reports'

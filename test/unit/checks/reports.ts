@@ -1,8 +1,8 @@
 import { check } from '../../../src/checks/check'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { newDraft, withText, withValue } from '../../../src/report/draft'
+import { newDraft, withText, withValue } from '../../../src/report/draft/draft'
 import { figureAt, type Report } from '../../../src/report/report'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { summary } from '../../../src/templates/summary/summary'
 import { completeReport } from '../../fixtures/completeReport'
 

@@ -1,8 +1,8 @@
 import { check } from '../../../src/checks/check'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { newDraft, withText } from '../../../src/report/draft'
+import { newDraft, withText } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 /** A published report's numbers, as the fixtures keep them; null where they could not be read. */

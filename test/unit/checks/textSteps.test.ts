@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { textChecks, textSteps } from '../../../src/checks/textChecks'
-import { newDraft, withText } from '../../../src/report/draft'
+import { newDraft, withText } from '../../../src/report/draft/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
-import { plainLines } from '../../../src/report/prose'
+import { plainLines } from '../../../src/report/text/prose'
 import type { Report } from '../../../src/report/report'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { completeReport } from '../../fixtures/completeReport'
 

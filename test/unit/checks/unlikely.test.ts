@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { formChecks } from '../../../src/checks/formChecks'
-import { withConfirmed, withValue } from '../../../src/report/draft'
+import { withConfirmed, withValue } from '../../../src/report/draft/draft'
 import { figureAt } from '../../../src/report/report'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { type Draft, withText, withValue } from '../../../src/report/draft'
-import { starterProse } from '../../../src/report/starter'
+import { type Draft, withText, withValue } from '../../../src/report/draft/draft'
+import { starterProse } from '../../../src/report/text/starter'
 import { completeReport } from '../../fixtures/completeReport'
 
 const { template, draft } = completeReport()

@@ -33,7 +33,7 @@ test('every radius and every shadow that a token has is that token', () => {
 
 test('each token is used', () => {
   const all = styles.map(({ css }) => css).join('\n')
-  const prose = readFileSync(new URL('../../../src/ui/desk/prose.css', import.meta.url), 'utf8')
+  const prose = readFileSync(new URL('../../../src/ui/desk/section/prose.css', import.meta.url), 'utf8')
   const unused = [...tokens.matchAll(/(--[\w-]+):/gu)]
     .map(([, name = '']) => name)
     .filter((name) => !`${all}${prose}${tokens}`.includes(`var(${name})`))

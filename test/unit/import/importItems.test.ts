@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import items from '../../fixtures/importItems.json'
-import { chineseDate } from '../../../src/import/chineseDate'
-import { htmlPieces } from '../../../src/import/htmlPieces'
+import { chineseDate } from '../../../src/import/parts/chineseDate'
+import { htmlPieces } from '../../../src/import/pieces/htmlPieces'
 import { isPageNumber } from '../../../src/import/pdfText/pageNumber'
 import { paragraphs } from '../../../src/import/pdfText/paragraphs'
 import { readReport } from '../../../src/import/readReport'
-import type { Reading } from '../../../src/import/reading'
-import { textPieces } from '../../../src/import/textPieces'
+import type { Reading } from '../../../src/import/model/reading'
+import { textPieces } from '../../../src/import/pieces/textPieces'
 import { statutory } from '../../../src/templates/statutory/statutory'
 
 const asHtml = (html: string): Reading => readReport(htmlPieces(html), statutory)

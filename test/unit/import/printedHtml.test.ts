@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { htmlPieces } from '../../../src/import/htmlPieces'
-import { leftOutCounts, leftOutWords } from '../../../src/import/printed/leftOut'
+import { htmlPieces } from '../../../src/import/pieces/htmlPieces'
+import { leftOutCounts, leftOutWords } from '../../../src/import/model/leftOut'
 import { printedHtml } from '../../../src/import/printed/printedHtml'
 import { readReport } from '../../../src/import/readReport'
 import { statutory } from '../../../src/templates/statutory/statutory'

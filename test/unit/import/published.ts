@@ -2,7 +2,7 @@ import huaian from '../../fixtures/cases/01-huaian-city-2024.json'
 import hongze from '../../fixtures/cases/02-hongze-district-2023.json'
 import shuyang from '../../fixtures/cases/04-shuyang-county-2025.json'
 import hangzhou from '../../fixtures/cases/10-hangzhou-style-2025.json'
-import { htmlPieces } from '../../../src/import/htmlPieces'
+import { htmlPieces } from '../../../src/import/pieces/htmlPieces'
 
 /** Published reports, as the cases write their numbers down. */
 export const cases = { huaian, hongze, shuyang, hangzhou: { ...hangzhou, org: '测试市人民政府' } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesUnit, titleOf } from '../../../src/import/titleOf'
+import { namesUnit, titleOf } from '../../../src/import/parts/titleOf'
 
 test.each([
   ['淮安市人民政府2024年政府信息公开工作年度报告', '淮安市人民政府', '2024'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { htmlPieces } from '../../../src/import/htmlPieces'
+import { htmlPieces } from '../../../src/import/pieces/htmlPieces'
 import { readReport } from '../../../src/import/readReport'
-import type { Reading } from '../../../src/import/reading'
-import { textPieces } from '../../../src/import/textPieces'
+import type { Reading } from '../../../src/import/model/reading'
+import { textPieces } from '../../../src/import/pieces/textPieces'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { cases, copiedText, numbersOf, page } from './published'
 

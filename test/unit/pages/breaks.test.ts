@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { breaksIn } from '../../../src/pages/breaks'
+import { breaksIn } from '../../../src/pages/blocks/breaks'
 
 const marked = (text: string): string => {
   const breaks = new Set(breaksIn(text))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closingBlocks } from '../../../src/pages/closing'
-import { newDraft } from '../../../src/report/draft'
+import { newDraft } from '../../../src/report/draft/draft'
 import { summary } from '../../../src/templates/summary/summary'
 
 const lines = (signature: string, signedOn: string) =>

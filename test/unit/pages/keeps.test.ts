@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepsIn } from '../../../src/pages/keeps'
+import { keepsIn } from '../../../src/pages/blocks/keeps'
 
 const marked = (text: string): string => {
   let out = ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelBreaks } from '../../../src/pages/labelBreaks'
+import { labelBreaks } from '../../../src/pages/tables/labelBreaks'
 
 /** The label as it stands in a cell that is too narrow for it; null where it may break anywhere. */
 const parted = (text: string): string | null => {

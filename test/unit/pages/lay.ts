@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/pages/block'
+import type { Block } from '../../../src/pages/blocks/block'
 import { type Height, paginate, type Piece } from '../../../src/pages/paginate'
 import { tableOf } from './tableOf'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block } from '../../../src/pages/block'
+import type { Block } from '../../../src/pages/blocks/block'
 import { linksIn } from '../../../src/pages/links'
 import { missingGlyphs } from '../../../src/pages/missingGlyphs'
 import { withStandIns } from '../../../src/pages/standIns'

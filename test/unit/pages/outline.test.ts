@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Block, textOf } from '../../../src/pages/block'
+import { type Block, textOf } from '../../../src/pages/blocks/block'
 import { outline } from '../../../src/pages/outline'
-import { type Draft, newDraft, withText, withValue } from '../../../src/report/draft'
-import type { ProseDoc } from '../../../src/report/prose'
+import { type Draft, newDraft, withText, withValue } from '../../../src/report/draft/draft'
+import type { ProseDoc } from '../../../src/report/text/prose'
 import type { Report } from '../../../src/report/report'
 import { summary } from '../../../src/templates/summary/summary'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../../../src/pages/block'
+import { textOf } from '../../../src/pages/blocks/block'
 import { paginate, type Piece } from '../../../src/pages/paginate'
-import { partRows } from '../../../src/pages/tableGrid'
+import { partRows } from '../../../src/pages/tables/tableGrid'
 import { blocksOf, lay } from './lay'
 
 const cases: Record<string, readonly (readonly [blocks: string, pages: string])[]> = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Block, tableCells } from '../../../src/pages/block'
+import { type Block, tableCells } from '../../../src/pages/blocks/block'
 import { missingGlyphs } from '../../../src/pages/missingGlyphs'
 import { outline } from '../../../src/pages/outline'
 import { withStandIns } from '../../../src/pages/standIns'
-import { partRows } from '../../../src/pages/tableGrid'
-import { withValue } from '../../../src/report/draft'
+import { partRows } from '../../../src/pages/tables/tableGrid'
+import { withValue } from '../../../src/report/draft/draft'
 import { huaianReport } from '../../fixtures/huaianReport'
 
 const tableAt = (blocks: readonly Block[], key: string) => {

@@ -1,6 +1,6 @@
-import type { TableBlock, TableBlockCell, TableBlockRow } from '../../../src/pages/block'
+import type { TableBlock, TableBlockCell, TableBlockRow } from '../../../src/pages/blocks/block'
 import type { Height } from '../../../src/pages/paginate'
-import type { RowLines } from '../../../src/pages/tableBreaks'
+import type { RowLines } from '../../../src/pages/tables/tableBreaks'
 
 /** Rows of one group: `3+3`, `(1,1+1)`; or a row of labels alone, `l1`. */
 interface Rows {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inertHtml } from '../../../src/prose/inertHtml'
+import { inertHtml } from '../../../src/prose/paste/inertHtml'
 
 test.each([
   ['<p style="color:red" onclick=x>甲</p>', '<p data-style="color:red" data-onclick=x>甲</p>'],

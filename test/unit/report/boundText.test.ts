@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boundText } from '../../../src/report/boundText'
-import type { ProseDoc } from '../../../src/report/prose'
+import { boundText } from '../../../src/report/text/boundText'
+import type { ProseDoc } from '../../../src/report/text/prose'
 
 const doc: ProseDoc = {
   type: 'doc',

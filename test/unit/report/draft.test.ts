@@ -6,8 +6,8 @@ import {
   withoutConfirmed,
   withText,
   withValue,
-} from '../../../src/report/draft'
-import { starterProse } from '../../../src/report/starter'
+} from '../../../src/report/draft/draft'
+import { starterProse } from '../../../src/report/text/starter'
 import { summary } from '../../../src/templates/summary/summary'
 
 /** Freezes a value with all that hangs on it, so that a change in place throws. */

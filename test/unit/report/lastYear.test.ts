@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft'
+import { newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft/draft'
 import {
   carriedHint,
   lastYearAt,
@@ -8,9 +8,9 @@ import {
   offeredCarried,
   withLastYear,
 } from '../../../src/report/lastYear'
-import { plainLines } from '../../../src/report/prose'
+import { plainLines } from '../../../src/report/text/prose'
 import { type Report, typedAt, titleOf } from '../../../src/report/report'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alike, bare, likeness, mostAlike } from '../../../src/report/likeness'
+import { alike, bare, likeness, mostAlike } from '../../../src/report/text/likeness'
 
 /** The table of the longest common subsequence, cell by cell. */
 function slowCommon(a: string, b: string): number {

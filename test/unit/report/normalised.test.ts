@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { normalised } from '../../../src/report/normalised'
+import { normalised } from '../../../src/report/text/normalised'
 
 describe('what comes out of other programs is written as one types it', () => {
   test.each([

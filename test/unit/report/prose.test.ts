@@ -9,9 +9,9 @@ import {
   type ProseDoc,
   proseLines,
   type ProseParagraph,
-} from '../../../src/report/prose'
-import { inlinesOf, starterProse } from '../../../src/report/starter'
-import type { ListMarker } from '../../../src/report/template'
+} from '../../../src/report/text/prose'
+import { inlinesOf, starterProse } from '../../../src/report/text/starter'
+import type { ListMarker } from '../../../src/report/template/template'
 
 const doc = (...content: ProseBlock[]): ProseDoc => ({ type: 'doc', content })
 const p = (sentence: string): ProseParagraph => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newDraft, withText, withValue } from '../../../src/report/draft'
+import { newDraft, withText, withValue } from '../../../src/report/draft/draft'
 import {
   BLANK_SHOWN,
   entriesOf,
@@ -16,7 +16,7 @@ import {
   yearOf,
 } from '../../../src/report/report'
 import { homeOf, sectionsStating } from '../../../src/report/standing'
-import { starterProse } from '../../../src/report/starter'
+import { starterProse } from '../../../src/report/text/starter'
 import { summary } from '../../../src/templates/summary/summary'
 import { completeReport } from '../../fixtures/completeReport'
 

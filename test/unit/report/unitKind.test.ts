@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newDraft } from '../../../src/report/draft'
+import { newDraft } from '../../../src/report/draft/draft'
 import { outline } from '../../../src/pages/outline'
 import { entryAt, progressOf, type Report } from '../../../src/report/report'
 import { dueOf, guidanceOf, unitKindOf } from '../../../src/report/unitKind'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { DRAFT_SCHEMA } from '../../../src/report/draft/draftSchema'
 import { draftFile } from '../../../src/export/draftFile'
 import { readDraftFile } from '../../../src/storage/files/readDraftFile'
 import { template, templateOf, writtenDraft } from './story'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { newDraft, withValue } from '../../../src/report/draft'
+import { newDraft, withValue } from '../../../src/report/draft/draft'
 import { Database } from '../../../src/storage/idb/database'
 import { saveDraft } from '../../../src/storage/idb/saveDraft'
 import { UPGRADES } from '../../../src/storage/records/upgrade'

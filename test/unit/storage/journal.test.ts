@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Draft, newDraft, withValue } from '../../../src/report/draft'
+import { type Draft, newDraft, withValue } from '../../../src/report/draft/draft'
 import type { Save } from '../../../src/storage/records/draftRows'
 import type { DraftStore } from '../../../src/storage/store/draftStore'
 import { onLeaving, writeDown } from '../../../src/storage/local/leaving'

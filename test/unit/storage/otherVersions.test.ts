@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { DRAFT_SCHEMA } from '../../../src/report/draft/draftSchema'
 import { create, disk, NOW, plant, rowsOf, settled, summary, templateOf, writtenDraft } from './story'
 
 /** A newer program upgrades the tables: it adds one and drops one. */

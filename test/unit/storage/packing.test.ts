@@ -1,7 +1,7 @@
 import { Gzip } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contentOf } from '../../../src/report/draftContent'
+import { contentOf } from '../../../src/report/draft/draftContent'
 import { packed, unpacked } from '../../../src/storage/records/packing'
 import { completeReport } from '../../fixtures/completeReport'
 import { huaianReport } from '../../fixtures/huaianReport'

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import { doCopy } from '../../../src/storage/replica/copyJob'
 import { readRows } from '../../../src/storage/replica/readRows'
 import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/replica/envelope'

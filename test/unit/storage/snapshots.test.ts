@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Draft, withValue } from '../../../src/report/draft'
+import { type Draft, withValue } from '../../../src/report/draft/draft'
 import { createVersionStore, type NewVersion } from '../../../src/storage/store/versions'
-import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { DRAFT_SCHEMA } from '../../../src/report/draft/draftSchema'
 import { disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
 const rest = (): Promise<void> => Promise.resolve()

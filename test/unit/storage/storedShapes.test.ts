@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
-import type { Draft } from '../../../src/report/draft'
+import type { Draft } from '../../../src/report/draft/draft'
 import { createDraftStore } from '../../../src/storage/store/draftStore'
 import { NOW, rowsOf, settled, summary, templateOf, writtenDraft } from './story'
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { type Draft, newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft'
+import { type Draft, newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft/draft'
 import type { DraftSummary } from '../../../src/storage/records/draftHead'
 import { createDraftStore, type DraftStore } from '../../../src/storage/store/draftStore'
 import type { Hold } from '../../../src/storage/records/draftRows'

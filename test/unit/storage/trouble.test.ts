@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { DRAFT_SCHEMA } from '../../../src/report/draft/draftSchema'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
 import { createDraftStore } from '../../../src/storage/store/draftStore'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DRAFT_SCHEMA } from '../../../src/report/draftSchema'
+import { DRAFT_SCHEMA } from '../../../src/report/draft/draftSchema'
 import { schemaOf, upgraded, type UpgradeStep, UPGRADES } from '../../../src/storage/records/upgrade'
 import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 

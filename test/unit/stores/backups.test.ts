@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { backupFile } from '../../../src/export/backupFile'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import { template } from '../storage/story'
 import { openWindow } from './window'
 

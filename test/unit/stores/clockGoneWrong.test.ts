@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import { NOW, template } from '../storage/story'
 import { closeWindows, openWindow } from './window'
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { withText, withValue } from '../../../src/report/draft'
-import type { ProseDoc } from '../../../src/report/prose'
+import { withText, withValue } from '../../../src/report/draft/draft'
+import type { ProseDoc } from '../../../src/report/text/prose'
 import { template } from '../storage/story'
 import { openWindow } from './window'
 

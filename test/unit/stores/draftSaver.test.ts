@@ -1,6 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { type Draft, type DraftSection, newDraft, withConfirmed, withValue } from '../../../src/report/draft'
+import {
+  type Draft,
+  type DraftSection,
+  newDraft,
+  withConfirmed,
+  withValue,
+} from '../../../src/report/draft/draft'
 import type { Hold, Save } from '../../../src/storage/records/draftRows'
 import { mayFollow } from '../../../src/storage/idb/saveDraft'
 import { StorageError } from '../../../src/storage/records/storageError'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDraft, withValue } from '../../../src/report/draft'
+import { newDraft, withValue } from '../../../src/report/draft/draft'
 import { createUndo } from '../../../src/stores/undo'
 import { summary } from '../../../src/templates/summary/summary'
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import { loseRows } from '../../tools/lostRow'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template } from '../storage/story'

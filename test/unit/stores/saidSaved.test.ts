@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Draft, newDraft, withValue } from '../../../src/report/draft'
+import { type Draft, newDraft, withValue } from '../../../src/report/draft/draft'
 import type { Hold, Save } from '../../../src/storage/records/draftRows'
 import { createDraftStore, type DraftStore } from '../../../src/storage/store/draftStore'
 import { createAutosave, type SaveState } from '../../../src/services/session/autosave'

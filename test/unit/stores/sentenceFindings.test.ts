@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, type ShallowRef, shallowRef } from 'vue'
 import type { Finding } from '../../../src/checks/findings/finding'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { findingsOfSentences } from '../../../src/stores/sentenceFindings'
 import { textReading } from '../../../src/stores/loadTextChecks'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withValue } from '../../../src/report/draft'
+import { withValue } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { createVersionKeeping } from '../../../src/services/versions/versionKeeping'
 import { completeReport } from '../../fixtures/completeReport'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newDraft, withValue } from '../../../src/report/draft'
-import { figuresIn, proseLines } from '../../../src/report/prose'
+import { newDraft, withValue } from '../../../src/report/draft/draft'
+import { figuresIn, proseLines } from '../../../src/report/text/prose'
 import { type Report, shownAt, titleOf } from '../../../src/report/report'
 import { summary } from '../../../src/templates/summary/summary'
 import { blanks, fixture, seedText, seedValue } from '../../fixtures/seed'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inlinesOf } from '../../../src/report/starter'
-import type { Figure, Rule, StarterBlock, Template } from '../../../src/report/template'
+import { inlinesOf } from '../../../src/report/text/starter'
+import type { Figure, Rule, StarterBlock, Template } from '../../../src/report/template/template'
 import { templateOf, templates } from '../../../src/templates'
 import { summary } from '../../../src/templates/summary/summary'
 import { fixture } from '../../fixtures/seed'

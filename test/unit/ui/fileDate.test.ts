@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDraft } from '../../../src/report/draft'
+import { newDraft } from '../../../src/report/draft/draft'
 import { summary } from '../../../src/templates/summary/summary'
 import { fileDate } from '../../../src/ui/export/fileDate'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDraft } from '../../../src/report/draft'
+import { newDraft } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'

@@ -1,6 +1,6 @@
 import type { Reading } from './flows'
 import type { NumberMention } from '../tokens/numberMention'
-import type { DecisionKind } from '../../../report/figureRoles'
+import type { DecisionKind } from '../../../report/template/figureRoles'
 import { subjectOf, type Frame } from './subject'
 import { LINK } from '../lexicon/wordsOfRequests'
 

@@ -1,4 +1,4 @@
-import type { DisputeBlock } from '../../../report/figureRoles'
+import type { DisputeBlock } from '../../../report/template/figureRoles'
 import type { Quantity } from '../tokens/quantity'
 
 /** What is said of the requests of table three. */

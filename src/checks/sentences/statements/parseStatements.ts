@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../report/figureRoles'
+import type { Outcome } from '../../../report/template/figureRoles'
 import { tellsAttributes } from '../lexicon/attributes'
 import type { ParseContext } from '../phrases/parseContext'
 import { namedResult } from '../topics/disputeResults'

@@ -1,4 +1,4 @@
-import type { Place } from '../../../report/template'
+import type { Place } from '../../../report/template/template'
 import { numeralValue } from './numerals'
 import { type SpokenLine, UNREAD } from './spokenLine'
 

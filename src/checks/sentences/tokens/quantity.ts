@@ -5,7 +5,7 @@ import type {
   DisputeResult,
   DocumentKind,
   Outcome,
-} from '../../../report/figureRoles'
+} from '../../../report/template/figureRoles'
 
 /** What a number in a sentence counts, as far as the form's tables know it. */
 export type Quantity =

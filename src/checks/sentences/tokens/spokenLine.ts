@@ -1,5 +1,5 @@
-import type { ProseLine } from '../../../report/prose'
-import type { Place } from '../../../report/template'
+import type { ProseLine } from '../../../report/text/prose'
+import type { Place } from '../../../report/template/template'
 
 /**
  * A paragraph as it is read: figures stand as what the report prints, blanks between characters and words of 《》 are

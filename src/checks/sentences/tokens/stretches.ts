@@ -1,4 +1,4 @@
-import { FIGURE_CHAR, type ProseInline, type ProseLine } from '../../../report/prose'
+import { FIGURE_CHAR, type ProseInline, type ProseLine } from '../../../report/text/prose'
 
 /**
  * UTF-16 units and numbers that are read in one go. What is asked of a number looks at those around it and at the words

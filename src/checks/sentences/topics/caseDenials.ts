@@ -1,5 +1,5 @@
 import type { Denial, Told } from '../phrases/denial'
-import type { DisputeBlock } from '../../../report/figureRoles'
+import type { DisputeBlock } from '../../../report/template/figureRoles'
 
 const NOT = '(?:未|没有|无|均?未|尚未)'
 const NO_CASES = new RegExp(

@@ -3,7 +3,7 @@ import { OTHER_RESULTS, RESULTS, withoutCause } from './disputes'
 import type { Reading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
 import { goesOnOfOtherYear } from '../lexicon/otherYear'
-import type { DisputeBlock } from '../../../report/figureRoles'
+import type { DisputeBlock } from '../../../report/template/figureRoles'
 import { subjectOf } from '../phrases/subject'
 import { LINK } from '../lexicon/wordsOfRequests'
 

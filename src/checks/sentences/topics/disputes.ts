@@ -1,6 +1,6 @@
 import type { Reading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
-import type { DisputeBlock, DisputeResult } from '../../../report/figureRoles'
+import type { DisputeBlock, DisputeResult } from '../../../report/template/figureRoles'
 import { type Frame, subjectOf } from '../phrases/subject'
 import { LINK } from '../lexicon/wordsOfRequests'
 

@@ -1,4 +1,4 @@
-import { type Applicant, type Outcome, OUTCOME_GROUPS } from '../../../report/figureRoles'
+import { type Applicant, type Outcome, OUTCOME_GROUPS } from '../../../report/template/figureRoles'
 import type { NumberMention } from '../tokens/numberMention'
 import type { Reading } from '../phrases/flows'
 import { type Frame, subjectOf } from '../phrases/subject'

@@ -1,4 +1,4 @@
-import { givesUp, isComposing } from '../../../prose/isComposing'
+import { givesUp, isComposing } from '../../../prose/input/isComposing'
 import { useListeners } from '../../base/useListeners'
 import type { Shortcut } from './shortcuts'
 

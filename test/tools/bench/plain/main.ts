@@ -4,7 +4,7 @@ import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { ListItemNode, OrderedListNode } from '../../../../src/prose/listNodes'
-import type { ProseDoc } from '../../../../src/report/prose'
+import type { ProseDoc } from '../../../../src/report/text/prose'
 
 // The least that can hold the report's text: one Tiptap editor with a bare input for each figure, and nothing else.
 declare const PLAIN_TEXT: ProseDoc

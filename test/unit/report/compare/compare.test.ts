@@ -4,8 +4,8 @@ import { commonPairs } from '../../../../src/report/compare/commonPairs'
 import { compareLines } from '../../../../src/report/compare/compareLines'
 import { differences } from '../../../../src/report/compare/differences'
 import { pairLines } from '../../../../src/report/compare/pairLines'
-import { withConfirmed, withText, withValue } from '../../../../src/report/draft'
-import type { ProseDoc } from '../../../../src/report/prose'
+import { withConfirmed, withText, withValue } from '../../../../src/report/draft/draft'
+import type { ProseDoc } from '../../../../src/report/text/prose'
 import { completeReport } from '../../../fixtures/completeReport'
 
 /** `same [-gone-] {+new+}` */

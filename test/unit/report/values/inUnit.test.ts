@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Figure } from '../../../../src/report/template'
+import type { Figure } from '../../../../src/report/template/template'
 import { inUnit } from '../../../../src/report/values/inUnit'
 import { parse } from '../../../../src/report/values/parse'
 

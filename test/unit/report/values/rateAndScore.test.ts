@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Figure } from '../../../../src/report/template'
+import type { Figure } from '../../../../src/report/template/template'
 import { parse } from '../../../../src/report/values/parse'
 import { onTime, read, satisfied, score } from './read'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../src/report/template'
+import type { Figure } from '../../../../src/report/template/template'
 import { parse } from '../../../../src/report/values/parse'
 
 const base = { place: 'a', section: 's', label: '甲' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Figure } from '../../../../src/report/template'
+import type { Figure } from '../../../../src/report/template/template'
 import { parse, showAmount } from '../../../../src/report/values/parse'
 import { files, onTime, openDay, satisfied, score, training, year } from './read'
 

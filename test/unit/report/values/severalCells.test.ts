@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { severalCells } from '../../../../src/report/values/severalCells'
+import { severalCells } from '../../../../src/report/values/typed/severalCells'
 
 describe('several cells or lines', () => {
   test.each([

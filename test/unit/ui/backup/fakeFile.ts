@@ -1,4 +1,4 @@
-import type { FileHandle } from '../../../../src/ui/backup/fileHandle'
+import type { FileHandle } from '../../../../src/ui/backup/file/fileHandle'
 
 /** A file of a system: what is in it, what the browser lets one do with it, and what goes wrong with it. */
 export interface FakeFile extends FileHandle {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { StorageError } from '../../../../src/storage/records/storageError'
-import { createKeptFile } from '../../../../src/ui/backup/keptFile'
+import { createKeptFile } from '../../../../src/ui/backup/file/keptFile'
 import { createClock } from '../../stores/clock'
 import { fakeFile } from './fakeFile'
 

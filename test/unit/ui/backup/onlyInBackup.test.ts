@@ -21,8 +21,8 @@ const title = (unit: string): string => `${unit}2025年度信息公开政务工�
 async function office(file = fakeFile()) {
   const window = await openWindow()
   const [{ createKeptFile }, { everything }, { noteWriting }] = await Promise.all([
-    import('../../../../src/ui/backup/keptFile'),
-    import('../../../../src/ui/backup/everything'),
+    import('../../../../src/ui/backup/file/keptFile'),
+    import('../../../../src/ui/backup/file/everything'),
     import('../../../../src/services/backup/backupRecord'),
   ])
   const { state, follow, wake } = createKeptFile({

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Draft, newDraft, withValue } from '../../../../src/report/draft'
+import { type Draft, newDraft, withValue } from '../../../../src/report/draft/draft'
 import { drawing } from '../../../faults/simulation/random'
 import { fakeLocalStorage } from '../../storage/fakeLocalStorage'
 import { summary, template } from '../../storage/story'
@@ -39,7 +39,7 @@ async function computer(file: FakeFile, wrong: number) {
   use()
   const window = await openWindow()
   const [{ everything }, { noteWriting }] = await Promise.all([
-    import('../../../../src/ui/backup/everything'),
+    import('../../../../src/ui/backup/file/everything'),
     import('../../../../src/services/backup/backupRecord'),
   ])
   const writer = `of ${wrong}`
@@ -151,7 +151,7 @@ test('what this browser has among its earlier forms gives way, though nobody rem
   await right.type('5.16')
   await right.drafts.within((db) => db.settings.clear())
   const again = await openWindow()
-  const { everything } = await import('../../../../src/ui/backup/everything')
+  const { everything } = await import('../../../../src/ui/backup/file/everything')
   expect(again.shelf.lines).toHaveLength(1)
   file.text = (await everything(file.text)).text
   expect(formsIn(file)).toEqual(['5.16'])

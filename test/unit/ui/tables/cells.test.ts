@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { areaOf, type CellGrid, gridOf, placeAt, placesIn } from '../../../../src/ui/tables/cellGrid'
-import { entered, type Move, moved } from '../../../../src/ui/tables/cellMoves'
+import { areaOf, type CellGrid, gridOf, placeAt, placesIn } from '../../../../src/ui/tables/cells/cellGrid'
+import { entered, type Move, moved } from '../../../../src/ui/tables/cells/cellMoves'
 import { disclosureTable } from '../../../../src/templates/statutory/disclosureTable'
 import { disputeTable } from '../../../../src/templates/statutory/disputeTable'
 import { requestTable } from '../../../../src/templates/statutory/requestTable'

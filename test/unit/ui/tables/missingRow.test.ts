@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import huaian from '../../../fixtures/cases/01-huaian-city-2024.json'
-import { newDraft } from '../../../../src/report/draft'
-import { gridOf } from '../../../../src/ui/tables/cellGrid'
-import { missingRowWords } from '../../../../src/ui/tables/pasteWords'
-import { pastingOf } from '../../../../src/ui/tables/pasting'
+import { newDraft } from '../../../../src/report/draft/draft'
+import { gridOf } from '../../../../src/ui/tables/cells/cellGrid'
+import { missingRowWords } from '../../../../src/ui/tables/paste/pasteWords'
+import { pastingOf } from '../../../../src/ui/tables/paste/pasting'
 import { requestTable } from '../../../../src/templates/statutory/requestTable'
 import { statutory } from '../../../../src/templates/statutory/statutory'
 

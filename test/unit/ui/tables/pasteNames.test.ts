@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import huaian from '../../../fixtures/cases/01-huaian-city-2024.json'
-import { newDraft } from '../../../../src/report/draft'
-import type { TableForm } from '../../../../src/report/template'
-import { headingOf } from '../../../../src/import/headings'
+import { newDraft } from '../../../../src/report/draft/draft'
+import type { TableForm } from '../../../../src/report/template/template'
+import { headingOf } from '../../../../src/import/parts/headings'
 import { disclosureTable } from '../../../../src/templates/statutory/disclosureTable'
 import { disputeTable } from '../../../../src/templates/statutory/disputeTable'
 import { requestTable } from '../../../../src/templates/statutory/requestTable'
 import { statutory } from '../../../../src/templates/statutory/statutory'
-import { gridOf, type Spot } from '../../../../src/ui/tables/cellGrid'
-import { readTsv } from '../../../../src/ui/tables/clipboardBlock'
-import { shortNameOf } from '../../../../src/import/nameOf'
-import { type Pasting, pastingOf } from '../../../../src/ui/tables/pasting'
-import { fillingWords, otherTableWords, partingWords, pasteNotes } from '../../../../src/ui/tables/pasteWords'
+import { gridOf, type Spot } from '../../../../src/ui/tables/cells/cellGrid'
+import { readTsv } from '../../../../src/ui/tables/match/clipboardBlock'
+import { shortNameOf } from '../../../../src/import/tables/nameOf'
+import { type Pasting, pastingOf } from '../../../../src/ui/tables/paste/pasting'
+import {
+  fillingWords,
+  otherTableWords,
+  partingWords,
+  pasteNotes,
+} from '../../../../src/ui/tables/paste/pasteWords'
 
 const FIRST: Spot = { row: 0, column: 0 }
 const paste = (table: TableForm, tsv: string, at = FIRST): Pasting =>

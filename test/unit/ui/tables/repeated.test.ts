@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { disclosureTable } from '../../../../src/templates/statutory/disclosureTable'
 import { requestTable } from '../../../../src/templates/statutory/requestTable'
-import { type Area, gridOf } from '../../../../src/ui/tables/cellGrid'
-import { readTsv } from '../../../../src/ui/tables/clipboardBlock'
-import { repeated } from '../../../../src/ui/tables/repeated'
+import { type Area, gridOf } from '../../../../src/ui/tables/cells/cellGrid'
+import { readTsv } from '../../../../src/ui/tables/match/clipboardBlock'
+import { repeated } from '../../../../src/ui/tables/paste/repeated'
 
 const selected = (rows: number, columns: number): Area => ({
   top: 0,

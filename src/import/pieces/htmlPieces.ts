@@ -1,0 +1,84 @@
+import { normalised } from '../../report/text/normalised'
+import { withoutEntities } from '../printed/entities'
+import type { Grid, Pasted, Piece } from '../model/piece'
+import { printedHtml } from '../printed/printedHtml'
+import { tokensOf } from '../printed/tags'
+
+/** Elements that do not break a line. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
+const BLANKS = /\s+/gu
+/** Tables within so many tables lay out a page; what is in a deeper one is read as if it stood in this one's cell. */
+const MOST_TABLES = 40
+/** A cell with so much in it lays out a page. */
+const MOST_IN_CELL = 600
+
+/** A table that is being read; each cell holds what stands in it. */
+interface OpenTable {
+  rows: Piece[][][]
+}
+
+/** The lines and tables of a document's HTML, of a web page, of Word or WPS, and what stood in it beside its text. */
+export function htmlPieces(source: string): Pasted {
+  const { html, left } = printedHtml(source)
+  const pieces: Piece[] = []
+  const tables: OpenTable[] = []
+  let deeper = 0
+  let said = ''
+
+  const place = (): Piece[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? pieces
+  function endLine(): void {
+    const text = normalised(said).replace(BLANKS, ' ').trim()
+    said = ''
+    if (text !== '') place().push({ kind: 'line', text })
+  }
+  function endTable(): void {
+    endLine()
+    const table = tables.pop()
+    const here = place()
+    // one by one: a list of a hundred thousand lines is more than a call takes
+    if (table) for (const piece of tablePieces(table)) here.push(piece)
+  }
+  function tag(name: string, closes: boolean): void {
+    if (INLINE.test(name)) return
+    if (name === 'table') {
+      endLine()
+      if (closes && deeper > 0) deeper -= 1
+      else if (closes) endTable()
+      else if (tables.length < MOST_TABLES) tables.push({ rows: [] })
+      else deeper += 1
+      return
+    }
+    endLine()
+    const table = tables.at(-1)
+    if (!table || closes || deeper > 0) return
+    if (name === 'tr') table.rows.push([])
+    if (name !== 'td' && name !== 'th') return
+    if (!table.rows.length) table.rows.push([])
+    table.rows.at(-1)?.push([])
+  }
+
+  for (const token of tokensOf(html)) {
+    if (token.kind === 'text') said += withoutEntities(token.text)
+    else tag(token.name, token.closes)
+  }
+  while (tables.length) endTable()
+  endLine()
+  return { pieces, left }
+}
+
+/** A table as one, or as what stands in it where it only lays out a page. */
+function tablePieces({ rows }: OpenTable): Piece[] {
+  const cells = rows.flat()
+  const lays = cells.some((cell) => cell.some(({ kind }) => kind === 'grid') || lengthOf(cell) > MOST_IN_CELL)
+  if (lays || rows.every((row) => row.length < 2)) return cells.flat()
+  const grid: Grid = {
+    kind: 'grid',
+    rows: rows.filter((row) => row.length > 0).map((row) => row.map(textOf)),
+  }
+  return [grid]
+}
+
+const textOf = (cell: readonly Piece[]): string =>
+  cell.map((piece) => (piece.kind === 'line' ? piece.text : '')).join(' ')
+const lengthOf = (cell: readonly Piece[]): number => textOf(cell).length

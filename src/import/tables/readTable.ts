@@ -1,0 +1,162 @@
+import type { Place } from '../../report/template/template'
+import type { FormTable } from './formLabels'
+import { type Match, matchRow } from './matchRow'
+import { isBlank } from './nameColumns'
+import { oldLabelOf } from './oldForm'
+import type { PastedRow } from './rowsOf'
+import { fits, folded } from './wording'
+
+/** What was read of one of the form's tables. */
+export interface TableReading {
+  /** As it stands in the document, by figure; what is blank there is missing here. */
+  values: Map<Place, string>
+  /** Rows that have their cells in the document, blank or not, by the form's label. */
+  rows: Set<string>
+  /** Rows whose label is worded or numbered otherwise: the form's label → the document's. */
+  altered: Map<string, string>
+  /** Words of the document that are labels of a table, folded → as they stand there. */
+  words: Map<string, string>
+  oldLabels: Set<string>
+  /** What is to be told about single rows. */
+  sentences: string[]
+  /** Rows, or cells of rows, that have no place in the form. */
+  leftOver: string[]
+  /** Words that name none of the rows that were read; most of them are heads, or name groups. */
+  others: string[]
+}
+
+export const emptyReading = (): TableReading => ({
+  values: new Map(),
+  rows: new Set(),
+  altered: new Map(),
+  words: new Map(),
+  oldLabels: new Set(),
+  sentences: [],
+  leftOver: [],
+  others: [],
+})
+
+const SUBJECT = '信息内容'
+/** Blanks where a line of a narrow cell was broken. */
+const unbroken = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu, '')
+/** 本年(2023)制发件数 */
+const plainHead = (head: string): string => folded(head).replace(/\(?20\d{2}年?度?\)?/u, '')
+
+interface NamedRow extends PastedRow {
+  heads: readonly string[]
+  match: Match | null
+}
+
+/** A row with its match; a cell that holds words (若干) was taken for a label, and is a cell where the form has one there. */
+function rowWith(
+  labels: readonly string[],
+  cells: readonly string[],
+  table: FormTable,
+): PastedRow & { match: Match | null } {
+  const match = matchRow(labels, table)
+  if (match?.exact) return { labels, cells, match }
+  for (let n = 1; n < labels.length; n += 1) {
+    const shorter = matchRow(labels.slice(0, -n), table)
+    if (shorter?.exact && shorter.row.cells.length === cells.length + n)
+      return { labels: labels.slice(0, -n), cells: [...labels.slice(-n), ...cells], match: shorter }
+  }
+  return { labels, cells, match }
+}
+
+/** The rows that have numbers, with the heads above them and the form's row that each is. */
+function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableReading): NamedRow[] {
+  let heads: readonly string[] = []
+  const named: NamedRow[] = []
+  for (const { labels, cells } of rows) {
+    for (const label of labels) {
+      reading.words.set(folded(label), label)
+      const old = oldLabelOf(label)
+      if (old) reading.oldLabels.add(old)
+    }
+    const blank = cells.every(isBlank)
+    // the last head of a row of them may be a row's name as well: 其他, 总计
+    const areHeads = blank && labels.filter((label) => table.heads.has(folded(label))).length > 1
+    if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
+    else if (cells.length > 0 && !areHeads && !(blank && table.rows.length === 1)) {
+      named.push({ ...rowWith(labels, cells, table), heads })
+      continue
+    }
+    reading.others.push(...labels)
+  }
+  return named
+}
+
+/** Reads the rows of a pasted table into what is known of the form's; the first number for a cell stays. */
+export function readTable(rows: readonly PastedRow[], table: FormTable, reading: TableReading): void {
+  const named = namedRows(rows, table, reading)
+  const exact = new Set(named.flatMap(({ match }) => (match?.exact ? [match.row] : [])))
+  for (const { labels, cells, heads, match } of named) {
+    // a row that is only like another one's name leaves the place to that
+    if (match && (match.exact || !exact.has(match.row))) readRow(match, labels, cells, heads, reading)
+    else if (cells.some((cell) => cell !== ''))
+      reading.leftOver.push([...labels, ...cells.filter((cell) => cell !== '')].join(' '))
+    else reading.others.push(...labels)
+  }
+}
+
+function readRow(
+  { row, whole, said: name }: Match,
+  labels: readonly string[],
+  cells: readonly string[],
+  heads: readonly string[],
+  reading: TableReading,
+): void {
+  const said = [...labels, ...cells.filter((cell) => cell !== '')].join(' ')
+  const places = placesFor(row.cells, cells, heads)
+  if (!places) {
+    if (cells.every(isBlank)) return
+    reading.leftOver.push(said)
+    reading.sentences.push(
+      `“${row.label || labels.at(-1) || ''}”这一行有 ${cells.length} 格，格式有 ${row.cells.length} 格，没有带入。`,
+    )
+    return
+  }
+  if (reading.rows.has(row.label) && row.label !== '') {
+    if (places.some((place, i) => place && reading.values.get(place) !== cells[i]))
+      reading.leftOver.push(said)
+    return
+  }
+  reading.rows.add(row.label)
+  reading.others.push(...labels.filter((label) => !name.includes(label)))
+  if (!whole && folded(name) !== folded(row.label)) reading.altered.set(row.label, name)
+  places.forEach((place, i) => {
+    const cell = cells[i] ?? ''
+    if (cell === '') return
+    if (place) reading.values.set(place, cell)
+    else reading.leftOver.push([labels.at(-1), unbroken(heads[i] ?? ''), cell].join(' '))
+  })
+  if (whole)
+    reading.sentences.push(
+      `“${labels.at(-1) ?? ''}”没有分项（2019 年试行格式的样子），数字放在“${row.label}”这一行，请核对。`,
+    )
+}
+
+/** Where each cell of a row belongs, null for a cell that the form does not have; null when that cannot be told. */
+function placesFor(
+  known: readonly { figure: Place; head: string }[],
+  cells: readonly string[],
+  heads: readonly string[],
+): (Place | null)[] | null {
+  if (heads.length === cells.length && known.some(({ head }) => head !== ''))
+    return heads.map(
+      (head) => known.find((one) => fits(plainHead(head), plainHead(one.head)) >= 0.7)?.figure ?? null,
+    )
+  if (cells.length === known.length) return known.map(({ figure }) => figure)
+  const [only] = known
+  // spans that were lost on the way leave blank cells behind
+  const filled = cells.filter((cell) => cell !== '').length
+  if (only && known.length === 1 && filled <= 1)
+    return cells.map((cell) => (cell === '' ? null : only.figure))
+  const more = cells.length - known.length
+  if (more < 0) return null
+  // before the first number or behind the last one; where both may be, nothing tells
+  const left = cells.slice(0, more).every(isBlank)
+  const right = cells.slice(-more).every(isBlank)
+  if (left === right && cells.some((cell) => !isBlank(cell))) return null
+  return cells.map((_, i) => known[left ? i - more : i]?.figure ?? null)
+}

@@ -1,0 +1,47 @@
+import type { LeftOut } from '../../import/model/leftOut'
+import { printedHtml } from '../../import/printed/printedHtml'
+import { inertHtml, saysStyle } from './inertHtml'
+import { flattenTables } from './pastedTables'
+
+/** Pasted HTML as the schema can take it, and what is not in it as it was. */
+export interface PastedHtml {
+  html: string
+  left: readonly LeftOut[]
+  /** Rows of tables that became paragraphs. */
+  rows: number
+}
+
+/** Items of lists inside items become items of the outer list: numbering in a 公文 paragraph has one level. */
+function flattenLists(body: HTMLElement): void {
+  for (const inner of body.querySelectorAll('li ul, li ol')) {
+    const item = inner.parentElement?.closest('li')
+    item?.after(...inner.children)
+    inner.remove()
+  }
+}
+
+// not mso-bidi-font-weight, by which Word marks every bold word
+const BOLD = /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]\d\d)/iu
+const LIGHT = /(?:^|[;\s])font-weight:\s*(?:normal|[1-4]\d\d)/iu
+
+/** Weight by style, as browsers and WPS copy it, becomes weight by element: styles are not carried further. */
+function weightByElement(body: HTMLElement): void {
+  for (const one of body.querySelectorAll('b')) if (saysStyle(one, LIGHT)) one.replaceWith(...one.childNodes)
+  for (const one of body.querySelectorAll('span[data-style]')) {
+    if (!saysStyle(one, BOLD)) continue
+    const bold = document.createElement('b')
+    bold.append(...one.childNodes)
+    one.replaceWith(bold)
+  }
+}
+
+/** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
+export function pastedHtml(source: string): PastedHtml {
+  const { html, left } = printedHtml(source)
+  const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html')
+  for (const one of body.querySelectorAll('picture, svg, object, script, style')) one.remove()
+  weightByElement(body)
+  flattenLists(body)
+  const rows = flattenTables(body)
+  return { html: body.innerHTML, left, rows }
+}

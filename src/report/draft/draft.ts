@@ -1,0 +1,100 @@
+import { normalised } from '../text/normalised'
+import type { ProseDoc } from '../text/prose'
+import { starterProse } from '../text/starter'
+import { hasText } from '../template/tables'
+import type { Place, Template } from '../template/template'
+
+/** What the official wrote in one section: the unit in which a draft is stored. */
+export interface DraftSection {
+  /** null for a section that has no text: 基本信息, a table. */
+  text: ProseDoc | null
+  /** As typed, by the place of the section's own figures; a figure that is missing here is blank. */
+  values: Readonly<Record<Place, string>>
+}
+
+/** What is known of the report of the year before: values and texts on the same form. */
+export interface LastYear {
+  sections: Readonly<Record<Place, DraftSection>>
+}
+
+/** One report being written. Immutable: every change returns a new draft that shares what did not change. */
+export interface Draft {
+  id: string
+  template: string
+  templateVersion: number
+  sections: Readonly<Record<Place, DraftSection>>
+  /** Confirmed warnings: finding id → the numbers it was confirmed for (`Finding.basis`). */
+  confirmed: Readonly<Record<string, string>>
+  lastYear?: LastYear
+}
+
+/** A draft with the template's starter text and initial values; `values` are typed texts by figure place. */
+export function newDraft(
+  template: Template,
+  id: string,
+  values: Readonly<Record<Place, string>> = {},
+): Draft {
+  const sections: Record<Place, DraftSection> = {}
+  for (const section of template.sections) {
+    const own: Record<Place, string> = {}
+    for (const figure of template.figures) {
+      const value = normalised(values[figure.place] ?? figure.initial ?? '')
+      if (figure.section === section.place && value !== '') own[figure.place] = value
+    }
+    sections[section.place] = {
+      text: hasText(section) ? starterProse(section.starter) : null,
+      values: own,
+    }
+  }
+  return { id, template: template.id, templateVersion: template.version, sections, confirmed: {} }
+}
+
+function withSection(draft: Draft, place: Place, change: Partial<DraftSection>): Draft {
+  const section = draft.sections[place]
+  if (!section) throw new RangeError(`draft has no section ${JSON.stringify(place)}`)
+  return { ...draft, sections: { ...draft.sections, [place]: { ...section, ...change } } }
+}
+
+/**
+ * The draft with a figure typed as `entered`, normalised ('' blanks it). `section` is the figure's own section.
+ */
+export function withValue(draft: Draft, section: Place, figure: Place, entered: string): Draft {
+  const typed = normalised(entered)
+  const before = draft.sections[section]?.values ?? {}
+  if ((before[figure] ?? '') === typed) return draft
+  const { [figure]: _, ...others } = before
+  return withSection(draft, section, { values: typed === '' ? others : { ...others, [figure]: typed } })
+}
+
+/** The draft with another text in a section. */
+export function withText(draft: Draft, section: Place, text: ProseDoc): Draft {
+  return withSection(draft, section, { text })
+}
+
+/** The draft with a warning confirmed for the numbers in `basis`. */
+export function withConfirmed(draft: Draft, finding: string, basis: string): Draft {
+  return { ...draft, confirmed: { ...draft.confirmed, [finding]: basis } }
+}
+
+/** The draft with a confirmation taken back. */
+export function withoutConfirmed(draft: Draft, finding: string): Draft {
+  const { [finding]: _, ...confirmed } = draft.confirmed
+  return { ...draft, confirmed }
+}
+
+/** Stands among the places of sections for what is known of last year's report. No section can be named so. */
+export const LAST_YEAR = '@lastYear'
+
+/** Places of all that a draft is stored as: its sections and {@link LAST_YEAR}. */
+export const partsOf = (draft: Draft): Place[] => [
+  ...Object.keys(draft.sections),
+  ...(draft.lastYear ? [LAST_YEAR] : []),
+]
+
+/** Places of the parts in which two versions of a draft differ, {@link LAST_YEAR} among them. */
+export function changedSections(before: Draft, after: Draft): Place[] {
+  const changed = Object.keys(after.sections).filter(
+    (place) => before.sections[place] !== after.sections[place],
+  )
+  return before.lastYear === after.lastYear ? changed : [...changed, LAST_YEAR]
+}

@@ -1,0 +1,57 @@
+import type { ProseDoc, ProseInline, ProseParagraph } from './prose'
+import type { Place } from '../template/template'
+
+/** A stretch of a paragraph that becomes a figure; offsets count as in `plainLines`. */
+interface Stretch {
+  line: number
+  from: number
+  to: number
+  cell: Place
+}
+
+/** A text run cut at a figure; stretches lie within one run. */
+function cutRun(inline: ProseInline, start: number, stretches: readonly Stretch[]): ProseInline[] {
+  if (inline.type !== 'text') return [inline]
+  const { text, marks } = inline
+  const run = (from: number, to: number): ProseInline[] =>
+    to > from ? [{ type: 'text', text: text.slice(from, to), ...(marks && { marks }) }] : []
+  const inside = stretches
+    .filter(({ from, to }) => from >= start && to <= start + text.length)
+    .sort((a, b) => a.from - b.from)
+  const cut: ProseInline[] = []
+  let at = 0
+  for (const { from, to, cell } of inside) {
+    if (from - start < at) continue
+    cut.push(...run(at, from - start), { type: 'figure', attrs: { place: cell } })
+    at = to - start
+  }
+  return [...cut, ...run(at, text.length)]
+}
+
+/** A text in which stretches have become figures; one that lies over the edge of a bold run stays as it is. */
+export function boundText(doc: ProseDoc, stretches: readonly Stretch[]): ProseDoc {
+  let line = -1
+  function bound(paragraph: ProseParagraph): ProseParagraph {
+    line += 1
+    const own = stretches.filter((stretch) => stretch.line === line)
+    if (own.length === 0) return paragraph
+    let start = 0
+    const content = (paragraph.content ?? []).flatMap((inline) => {
+      const cut = cutRun(inline, start, own)
+      start += inline.type === 'text' ? inline.text.length : 1
+      return cut
+    })
+    return { ...paragraph, content }
+  }
+  return {
+    ...doc,
+    content: doc.content.map((block) =>
+      block.type === 'paragraph'
+        ? bound(block)
+        : {
+            ...block,
+            content: block.content.map((item) => ({ ...item, content: item.content.map(bound) })),
+          },
+    ),
+  }
+}

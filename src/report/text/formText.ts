@@ -1,0 +1,31 @@
+import { figuresIn, plainLines, type ProseDoc } from './prose'
+import { starterProse } from './starter'
+import type { Section } from '../template/template'
+
+const starters = new WeakMap<Section, ProseDoc>()
+
+/** The text that a section of the form begins with; the same object each time. */
+export function formTextOf(section: Section): ProseDoc {
+  let text = starters.get(section)
+  if (!text) starters.set(section, (text = starterProse(section.starter)))
+  return text
+}
+
+const wordings = new WeakMap<ProseDoc, string>()
+
+function wordingOf(text: ProseDoc): string {
+  let wording = wordings.get(text)
+  if (wording === undefined)
+    wordings.set(
+      text,
+      (wording = [
+        ...plainLines(text).flatMap((line) => line.replace(/\s+/gu, '') || []),
+        ...figuresIn(text),
+      ].join('\n')),
+    )
+  return wording
+}
+
+/** True while a section's text is word for word what the form gave: figures may be filled; a blank or an empty paragraph is no word. */
+export const isFormText = (section: Section, text: ProseDoc): boolean =>
+  wordingOf(text) === wordingOf(formTextOf(section))
