@@ -17,6 +17,7 @@ import { sentenceOf } from '../services/base/sentences'
 import { findingsOfSentences } from './sentenceFindings'
 import { bringTextReading, readSoon } from './loadTextChecks'
 import { createComposing, type UnderWay } from '../services/session/composing'
+import { asRef } from './asRef'
 import { figureMarks } from './marks'
 import { reuseFindings } from './reuseFindings'
 import { createUndo, type UndoHistory } from './undo'
@@ -28,7 +29,7 @@ import { createVersionKeeping } from '../services/versions/versionKeeping'
 const MANY = 20
 
 /** The report that is open: its draft, what is found in it, and every way to change it. */
-export const useEditor = defineStore('desk', () => {
+export const useEditor = defineStore('editor', () => {
   const report = shallowRef<Report | null>(null)
   /** Where the official was reading when she left, null when that is not known. */
   const view = shallowRef<View | null>(null)
@@ -36,14 +37,16 @@ export const useEditor = defineStore('desk', () => {
   const moved = shallowRef<{ what: string } | null>(null)
   /** The figure with the cursor. */
   const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
-  const keeper: Session = createSession(showStored)
-  const composing = createComposing((next, is) => keeper.changed(next, is))
+  const session: Session = createSession(showStored)
+  const saving = asRef(session.saving)
+  const standing = asRef(session.standing)
+  const composing = createComposing((next, is) => session.changed(next, is))
   const versions = createVersionKeeping(browserTimers)
   const sentences = findingsOfSentences(report)
   let history: UndoHistory = createUndo()
 
   /** False while the report may only be read: every change is refused then. */
-  const writable = computed(() => keeper.standing.value.kind === 'writing')
+  const writable = computed(() => standing.value.kind === 'writing')
 
   const open = computed((): Report => {
     if (!report.value) throw new RangeError('no report is open')
@@ -135,15 +138,15 @@ export const useEditor = defineStore('desk', () => {
     view,
     canUndo,
     canRedo,
-    saving: keeper.saving,
-    standing: keeper.standing,
+    saving,
+    standing,
     writable,
 
     /** Opens a draft; resolves with null when it can be written on, else with a sentence that says why not. */
     async start(id: string): Promise<string | null> {
       report.value = null
       try {
-        const loaded = await keeper.load(id)
+        const loaded = await session.load(id)
         // what was written before is read at once; a new report has only the form's own sentences
         if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
           await bringTextReading()
@@ -165,15 +168,15 @@ export const useEditor = defineStore('desk', () => {
       report.value = null
       composing.set(null)
       versions.closed()
-      keeper.close()
+      session.close()
     },
     /** Writes here what another window writes now. */
     async takeOver(): Promise<void> {
-      await keeper.takeOver()
+      await session.takeOver()
       if (writable.value) await versions.before('takenOver')
     },
     /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
-    setAside: () => keeper.setAside(),
+    setAside: () => session.setAside(),
     /** A figure was typed into. */
     type(figure: Place, typed: string): void {
       const { section } = figureAt(open.value.template, figure)
@@ -231,7 +234,7 @@ export const useEditor = defineStore('desk', () => {
     undo: () => move('undo'),
     redo: () => move('redo'),
     /** Stores at once; resolves when it is stored or has failed. */
-    save: () => keeper.flush(),
-    keepView: keeper.keepView,
+    save: () => session.flush(),
+    keepView: session.keepView,
   }
 })

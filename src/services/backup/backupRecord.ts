@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { observable } from '../base/observable'
 import type { DraftHead } from '../../storage/records/draftHead'
 import { type BackupRecord, createSettingsStore, type WrittenMarks } from '../../storage/store/settings'
 import { StorageError } from '../../storage/records/storageError'
@@ -21,7 +21,7 @@ export interface SinceBackup {
 }
 
 /** How many backups this window handed over, for whoever shows when the last was. */
-export const handedOver = shallowRef(0)
+export const handedOver = observable(0)
 
 type Counted = Pick<DraftHead, 'id' | 'rev'>
 

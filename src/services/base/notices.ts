@@ -1,7 +1,7 @@
-import { shallowRef } from 'vue'
+import { observable } from './observable'
 
 /** What happened to drafts without being asked for, oldest first: sentences that stay until they are closed. */
-export const notices = shallowRef<readonly string[]>([])
+export const notices = observable<readonly string[]>([])
 
 const afterwards = new Map<string, () => void>()
 

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { observable } from '../base/observable'
 import type { Save } from '../../storage/records/draftRows'
 import { DRAFTS } from '../../storage/store/draftStore'
 import { partsOf } from '../../report/draft/draft'
@@ -23,7 +23,7 @@ let urgent = false
 let last: Promise<void> = Promise.resolve()
 
 /** When drafts that cannot be stored were last put into the second copy, in milliseconds since 1970. */
-export const copiedUnstored = shallowRef<ReadonlyMap<string, number>>(new Map())
+export const copiedUnstored = observable<ReadonlyMap<string, number>>(new Map())
 
 let doubt = (_id: string): void => {}
 

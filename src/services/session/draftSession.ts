@@ -1,4 +1,4 @@
-import { type Ref, shallowRef } from 'vue'
+import { observable, type Observed } from '../base/observable'
 import type { Draft } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
 import type { JournalEntry } from '../../storage/records/journalEntry'
@@ -18,7 +18,7 @@ export type Taken = { why: 'taken' } | { why: 'outdated'; noted: boolean }
 
 /** A draft that this window keeps in storage: while it is open, and after that until all of it is stored. */
 export interface DraftSession {
-  readonly state: Readonly<Ref<SaveState>>
+  readonly state: Observed<SaveState>
   /** The newest form. */
   report(): Report
   /** The same without what an input method has under way: what leaves the editor has no letters of it. */
@@ -73,7 +73,7 @@ export interface KeptParts {
 
 export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
   const { saver } = parts
-  const state = shallowRef<SaveState>({ kind: 'saved', at: opened.savedAt })
+  const state = observable<SaveState>({ kind: 'saved', at: opened.savedAt })
   let { report } = opened
   let { report: composed } = opened
   let updated = opened.savedAt ?? opened.created

@@ -1,4 +1,4 @@
-import { computed, type Ref, shallowRef } from 'vue'
+import { observable, type Observed } from '../base/observable'
 import type { Report } from '../../report/report'
 import type { View } from '../../report/draft/view'
 import { StorageError } from '../../storage/records/storageError'
@@ -16,8 +16,8 @@ import { orNull } from '../base/orNull'
 
 /** Keeps the open report in storage, or shows it while another window writes it. */
 export interface Session {
-  saving: Readonly<Ref<SaveState>>
-  standing: Readonly<Ref<SessionState>>
+  saving: Observed<SaveState>
+  standing: Observed<SessionState>
   /** Opens a draft; nothing is written before it has arrived. Rejects with a StorageError. */
   load(id: string): Promise<{ report: Report; view: View | null }>
   /** `composing`: with what an input method has under way, which is not shown elsewhere. */
@@ -53,11 +53,22 @@ const BROWSER: SessionParts = {
   tell,
 }
 
+const NOTHING_OPEN: SaveState = { kind: 'saved', at: null }
+
 /** @param show shows another form of the open report: what another window stored, or what is taken over from it */
 export function createSession(show: (report: Report) => void, parts: SessionParts = BROWSER): Session {
-  const open = shallowRef<DraftSession | null>(null)
-  const standing = shallowRef<SessionState>(WRITING)
-  const saving = computed((): SaveState => open.value?.state.value ?? { kind: 'saved', at: null })
+  let open: DraftSession | null = null
+  const standing = observable<SessionState>(WRITING)
+  const saving = observable<SaveState>(NOTHING_OPEN)
+  let unfollow = (): void => {}
+  /** The draft that this window writes, whose saving is told from now on. */
+  function writes(next: DraftSession | null): void {
+    unfollow()
+    open = next
+    const tellSaving = (): void => void (saving.value = next?.state.value ?? NOTHING_OPEN)
+    unfollow = next?.state.subscribe(tellSaving) ?? ((): void => {})
+    tellSaving()
+  }
   const inTurn = turns()
   const follower = followStored(parts, (report) => show(report))
   /** Changes with every report that is opened or closed: what was asked for before comes too late then. */
@@ -69,15 +80,15 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
     session = Symbol('closed')
     follower.stop()
     unwait()
-    open.value?.letGo()
-    open.value = null
+    open?.letGo()
+    writes(null)
     standing.value = WRITING
   }
 
   function write(kept: DraftSession): Report {
     follower.stop()
     unwait()
-    open.value = kept
+    writes(kept)
     standing.value = WRITING
     kept.onTaken((taken) => stopWriting(taken))
     return kept.report()
@@ -89,7 +100,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
       standing.value = { kind: 'reading', ...taken }
       return
     }
-    open.value = null
+    writes(null)
     standing.value = reading('taken')
     follower.follow(id, 0)
     wait()
@@ -143,12 +154,12 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
         return { report, view }
       })
     },
-    changed: (report, composing) => open.value?.changed(report, composing),
-    flush: () => open.value?.flush() ?? Promise.resolve(saving.value),
+    changed: (report, composing) => open?.changed(report, composing),
+    flush: () => open?.flush() ?? Promise.resolve(saving.value),
     close,
     setAside() {
-      const last = open.value?.stop()
-      open.value = null
+      const last = open?.stop()
+      writes(null)
       if (last) void tellAside(last.report)
     },
     async takeOver() {

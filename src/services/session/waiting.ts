@@ -1,10 +1,10 @@
-import { shallowRef } from 'vue'
+import { observable } from '../base/observable'
 import { drafts } from '../repository/drafts'
 import { otherWindows, type WindowNote } from '../tabs/windowNotes'
 import { dayAndHour } from '../base/dayAndHour'
 
 /** Why the drafts cannot be opened while other windows keep them, '' otherwise; it goes on by itself once they are closed. */
-export const waitingForWindows = shallowRef('')
+export const waitingForWindows = observable('')
 
 const say = (): void => void (waitingForWindows.value = waitingSentence(otherWindows(Date.now())))
 

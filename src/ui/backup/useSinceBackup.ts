@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, type Ref, shallowRef, watch } from 'vue'
 import { handedOver, type SinceBackup, sinceBackup } from '../../services/backup/backupRecord'
 import { onShelfChange } from '../../services/repository/listChannel'
+import { asRef } from '../../stores/asRef'
 import { pauses } from '../../timing/pauses'
 import { dayOf } from '../base/dayOf'
 import { momentWords } from './momentWords'
@@ -21,7 +22,7 @@ export function useSinceBackup(): { since: Ref<SinceBackup | null>; reminder: Re
     since.value = await sinceBackup(dayOf(new Date())).catch(() => null)
   }
   let unhear = (): void => {}
-  watch(handedOver, () => void look())
+  watch(asRef(handedOver), () => void look())
   onMounted(() => {
     void look()
     // while one writes, something is stored every second
