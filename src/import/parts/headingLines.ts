@@ -39,8 +39,9 @@ export function headingsAmong(
 /** Of the lines in a part's words, those with an Arabic number are subheadings where another has the form's number. */
 function inFormsWords(lines: readonly string[], parts: readonly Section[]): Map<string, Place> {
   const headings = new Map<string, Place>()
-  for (const line of lines) {
-    const place = headings.has(line) ? null : headingOf(line, parts)
+  // a line that is there again is the same heading, or none
+  for (const line of new Set(lines)) {
+    const place = headingOf(line, parts)
     if (place !== null) headings.set(line, place)
   }
   for (const { place, heading } of parts) {
