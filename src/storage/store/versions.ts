@@ -81,10 +81,16 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
             ? allOf(db, draft.id, lost).then((all) => all.at(-1))
             : ofDraft(db, draft.id).last()),
         )
+      /** The form that was kept last, once it has been unpacked and found to be another. */
+      let other: VersionRecord | null = null
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
         if (!last || (name !== null && last.name !== null)) return null
-        if (!isOfContent(last, { mark, text, summary })) return null
+        if (other && isSameForm(last, other)) return null
+        if (!isOfContent(last, { mark, text, summary })) {
+          other = last
+          return null
+        }
         if (name === null) return { number: null }
         await db.snapshots.put({ ...last, name, cause })
         return { number: last.number }
@@ -166,6 +172,16 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       ),
   }
 }
+
+/** True for two readings of one form to which nothing happened in between. */
+const isSameForm = (one: VersionRecord, other: VersionRecord): boolean =>
+  one.number === other.number &&
+  one.mark === other.mark &&
+  one.title === other.title &&
+  one.filled === other.filled &&
+  one.stated === other.stated &&
+  one.packed.length === other.packed.length &&
+  one.packed.every((byte, at) => byte === other.packed[at])
 
 /**
  * Whether a form is of this content and can be read: one that is damaged is no form to rely on. Its mark may differ, for
