@@ -14,15 +14,17 @@ import { gridOf } from '../../../src/ui/tables/cells/cellGrid'
 import { readTsv } from '../../../src/ui/tables/match/clipboardBlock'
 import { pastingOf } from '../../../src/ui/tables/paste/pasting'
 import { nastyHtml } from '../../fixtures/nastyHtml'
-import { nastyParagraphs } from '../../fixtures/nastyParagraphs'
-import { someParagraphs, superLinear } from './growth'
+import { someParagraphs, superLinear, thirdFrom } from './growth'
 
 const imported = (pasted: Pasted): unknown => draftOf(statutory, 'one', readReport(pasted, statutory), {})
-/** As the lines and the cells of a document: each name and number of a list in one of its own. */
-const lined = nastyParagraphs.map(
+/**
+ * As the lines and the cells of a document: each name and number of a list in one of its own. All of the paragraphs are
+ * read as they stand; of each arrangement a third is, another one of each.
+ */
+const lined = thirdFrom(0).map(
   ([name, text]) => [name, (chars: number) => text(chars).replace(/[、，。 ]/gu, '\n')] as const,
 )
-const celled = nastyParagraphs.map(
+const celled = thirdFrom(1).map(
   ([name, text]) =>
     [
       name,
@@ -32,7 +34,7 @@ const celled = nastyParagraphs.map(
           .replace(/((?:\t.*?){4})\t/gu, '$1\n'),
     ] as const,
 )
-const quoted = nastyParagraphs.map(
+const quoted = thirdFrom(2).map(
   ([name, text]) => [name, (chars: number) => text(chars).replace(/[、，。 ]/gu, '"\t""')] as const,
 )
 
