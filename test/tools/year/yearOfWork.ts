@@ -29,7 +29,7 @@ const paragraph = (text: string): ProseDoc['content'][number] => ({
 })
 
 /** The report by law at its longest: 200 numbers, 50 000 characters, and last year's report with it. */
-function longOne(): Report {
+export function longOne(): Report {
   const before = huaianReport()
   const { template } = before
   const words = longReport(80).flatMap((block) =>
