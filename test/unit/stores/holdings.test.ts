@@ -6,7 +6,7 @@ import { interleave } from '../../tools/windows/interleave'
 vi.setConfig({ testTimeout: 120_000 })
 
 // Each run tells its seed when it fails; `interleave(seed, steps, locks)` repeats it.
-const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1)
+const SEEDS = Array.from({ length: 34 }, (_, i) => 3 * i + 1)
 const STEPS = 120
 
 test.each([
