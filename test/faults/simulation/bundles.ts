@@ -19,13 +19,16 @@ export function bundlesWith(plants: readonly Plant[]): Promise<Bundles> {
   return bundles
 }
 
+/** It has no file of the editor, so that nothing is ever planted in it. */
+let diskParts: Promise<Bundles['disk']> | undefined
+
 /** Throws when the place for a plant is gone. */
 async function bundleAll(plants: readonly Plant[]): Promise<Bundles> {
   const found = new Set<Plant>()
   const [rooms, worker, disk] = await Promise.all([
     bundled<typeof Rooms>('rooms.ts', plants, found),
     bundled<typeof WorkerRoom>('workerRoom.ts', plants, found),
-    bundled<typeof DiskParts>('diskParts.ts'),
+    (diskParts ??= bundled<typeof DiskParts>('diskParts.ts')),
   ])
   const lost = plants.find((plant) => !found.has(plant))
   if (lost) throw new Error(`nothing like this stands in ${lost.file} any more: ${lost.from}`)
