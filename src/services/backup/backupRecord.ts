@@ -6,7 +6,7 @@ import { drafts } from '../repository/drafts'
 
 const settings = createSettingsStore(drafts)
 
-/** So many saves, or changes on so many days, since the last backup are much. */
+/** After so many saves, or changes on so many days, since the last backup a reminder is due. */
 const MANY_SAVES = 400
 const MANY_DAYS = 3
 
@@ -14,20 +14,20 @@ const MANY_DAYS = 3
 export interface SinceBackup {
   /** When it was made, in ms since 1970; null before the first. */
   at: number | null
-  /** Drafts that changed or came since. */
+  /** How many drafts were changed or added since. */
   drafts: number
-  /** Worth a reminder. */
+  /** True when a reminder is due. */
   much: boolean
 }
 
-/** How many backups this window handed over, for whoever shows when the last was. */
+/** Number of backups that this window handed over; watched by what shows the time of the last one. */
 export const handedOver = observable(0)
 
 type Counted = Pick<DraftHead, 'id' | 'rev'>
 
-/** What changed by the revisions: clocks only say on how many days. */
+/** What changed since the last backup, told by revisions; clocks only tell on how many days. */
 export function countSince(heads: readonly Counted[], record: BackupRecord): SinceBackup {
-  // a draft that was only begun has nothing yet that could be lost
+  // a draft not in the record counts from revision 1: a new one has nothing yet that could be lost
   const changed = heads
     .map(({ id, rev }) => Math.abs(rev - (record.revs[id] ?? 1)))
     .filter((saves) => saves > 0)
@@ -36,7 +36,7 @@ export function countSince(heads: readonly Counted[], record: BackupRecord): Sin
   return { at: record.at, drafts: changed.length, much }
 }
 
-/** The record after a look at the shelf on a day (year × 10000 + month × 100 + day). */
+/** The record with `today` (year × 10000 + month × 100 + day) noted if revisions changed, else the same object. */
 export function withDay(record: BackupRecord, heads: readonly Counted[], today: number): BackupRecord {
   const seen = heads.reduce((sum, { rev }) => sum + rev, 0)
   if (seen === record.seen) return record
@@ -44,7 +44,10 @@ export function withDay(record: BackupRecord, heads: readonly Counted[], today: 
   return { ...record, seen, days }
 }
 
-/** What changed since the last backup, as of a day. Rejects with a StorageError. */
+/**
+ * What changed since the last backup, up to `today` (year × 10000 + month × 100 + day), which is noted in the record.
+ * Rejects with a StorageError.
+ */
 export async function sinceBackup(today: number): Promise<SinceBackup> {
   const heads = await headsNow()
   const record = await settings.loadBackupRecord()
@@ -53,7 +56,7 @@ export async function sinceBackup(today: number): Promise<SinceBackup> {
   return countSince(heads, next)
 }
 
-/** A backup with these revisions was handed over; of the drafts not in it nothing changes. */
+/** Notes that a backup with these revisions was handed over; the revisions noted of other drafts stay. */
 export async function noteBackup(revs: Readonly<Record<string, number>>, now: number): Promise<void> {
   const heads = await headsNow()
   await settings.changeBackupRecord((before) => {
@@ -64,7 +67,7 @@ export async function noteBackup(revs: Readonly<Record<string, number>>, now: nu
   handedOver.value += 1
 }
 
-/** The same for one draft, as it is stored now. */
+/** Notes a backup of one draft, at its stored revision. */
 export async function noteDraftBackup(id: string, now: number): Promise<void> {
   const head = (await headsNow()).find((one) => one.id === id)
   if (head) await noteBackup({ [id]: head.rev }, now)
@@ -76,22 +79,22 @@ async function headsNow(): Promise<DraftHead[]> {
 }
 
 /**
- * The reports of files that stand here as drafts of other ids, each as its id in the file and its mark; none where the
- * database cannot tell.
+ * The reports of backup files that were restored here under other ids, each as `id mark` of the file; empty when the
+ * database cannot be read.
  */
 export async function takenBack(): Promise<ReadonlySet<string>> {
   return new Set(await settings.loadTaken().catch(ifStored<string[]>([])))
 }
 
-/** A report of a file now stands here under another id; not remembering means that the next file has it twice. */
+/** Notes that a report of a file was restored under another id. If that fails, the next backup has the report twice. */
 export async function noteTaken({ key, mark }: { key: string; mark: string }): Promise<void> {
   if (key) await settings.addTaken([`${key} ${mark}`]).catch(ifStored(undefined))
 }
 
-/** What this window wrote into the file: the database may forget it while the window is open. */
+/** Marks that this window wrote into the file, by report: the database may be cleared while the window is open. */
 const writtenHere = new Map<string, Set<string>>()
 
-/** Whether a form of a report, by its mark, is one that this browser wrote into the file that is kept up to date. */
+/** Resolves with a test that tells by its mark whether this browser wrote a state of a report into the kept file. */
 export async function writtenForms(): Promise<(id: string, mark: string) => boolean> {
   const stored = await settings.loadWritten().catch(ifStored<WrittenMarks>({}))
   return (id, mark) =>
@@ -99,13 +102,13 @@ export async function writtenForms(): Promise<(id: string, mark: string) => bool
     (Object.hasOwn(stored, id) && stored[id]?.includes(mark) === true)
 }
 
-/** Notes forms, marks by report, right before they are written at a time (ms since 1970). */
+/** Notes marks by report, right before they are written into the kept file at `at` (ms since 1970). */
 export async function noteWriting(forms: ReadonlyMap<string, string>, at: number): Promise<void> {
   for (const [id, mark] of forms) writtenHere.set(id, (writtenHere.get(id) ?? new Set()).add(mark))
   await settings.addWritten(forms, at).catch(ifStored(undefined))
 }
 
-/** In place of what the database cannot tell now; a bug goes on. */
+/** For `.catch`: returns `otherwise` for a StorageError and rethrows anything else. */
 function ifStored<T>(otherwise: T): (cause: unknown) => T {
   return (cause) => {
     if (cause instanceof StorageError) return otherwise

@@ -1,8 +1,8 @@
 import { BIGGEST_FILE } from '../../storage/files/fileText'
 import { isCrowded } from '../../storage/records/isCrowded'
 
-/** True for a file of so many bytes that would not be read back. */
+/** True when a file of so many bytes would be refused on reading. */
 export const isTooLarge = (bytes: number): boolean => bytes > BIGGEST_FILE
 
-/** True for the text of such a file. */
+/** True when a file with this text would be refused on reading: too many bytes or too many values. */
 export const isTooBig = (text: string): boolean => isTooLarge(new Blob([text]).size) || isCrowded(text)

@@ -9,7 +9,7 @@ import { unsavedDraft } from '../session/sessions'
 import { orNull } from '../base/orNull'
 import { reportOf } from '../base/reportOf'
 
-/** A report in a file, as it is looked at before anything is restored. */
+/** A report in a file, as it is shown before anything is restored. */
 export interface LookLine {
   found: FoundReport
   title: string
@@ -17,24 +17,24 @@ export interface LookLine {
   year: number | null
   filled: number
   stated: number
-  /** Whether the shelf has it: the very same, another form of it, or nothing of the kind, which may lie in the bin. */
+  /** Whether the report list has it: with the same content, with other content, only in the bin, or not at all. */
   here: 'same' | 'differs' | 'removed' | 'absent'
 }
 
-/** What a file holds. */
+/** What a file holds; `saved`: when it was written, in ms since 1970, null where the file does not say. */
 export interface Look {
   saved: number | null
   lines: LookLine[]
-  /** Titles of what cannot be read. */
+  /** Titles of the reports that cannot be read. */
   refused: readonly string[]
 }
 
-/** Looks into a file; nothing is stored. Rejects with a StorageError. */
+/** Reads a file and compares it with what is here; stores nothing. Rejects with a StorageError. */
 export async function lookInto(file: Blob): Promise<Look> {
   const { saved, reports, refused } = readBackup(await fileText(file), templateOf)
   const marksHere = new Map<string, string | null>()
   const { standing, removed } = await drafts.list().catch((cause: unknown) => {
-    // what cannot be listed cannot be compared with
+    // the database cannot be read: then every report counts as absent
     if (cause instanceof StorageError) return { standing: [], removed: [] }
     throw cause
   })
@@ -56,7 +56,7 @@ export async function lookInto(file: Blob): Promise<Look> {
     const report = reportOf(found.draft)
     const title = titleOf(report)
     const alike = heads.filter((head) => head.id === found.key || head.title === title)
-    // reading takes out what cannot be seen, so that the mark of the file may be of more than was found in it
+    // reading removes invisible characters, so the mark in the file may differ from that of the draft that was read
     const marks = new Set([markOf(found.draft), ...(found.intact ? [found.mark] : [])])
     const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).some(
       (mark) => mark !== null && marks.has(mark),

@@ -8,25 +8,28 @@ import { templateOf } from '../../templates/index'
 import { takenBack, writtenForms } from './backupRecord'
 import type { Gathered } from './collectBackup'
 
-/** Why a report goes from one backup into the next: it is not here, cannot be read here, or has a form there that is not. */
+/** Why a report is carried forward: it is not here, cannot be read here, or has other content in the file. */
 export type WhyOnly = 'gone' | 'unread' | 'other'
 
-/** What only a backup has that is written over. */
+/** What only the backup has that is about to be overwritten. */
 export interface CarriedForward {
   reports: { title: string; why: WhyOnly; row: StoredRow }[]
-  /** Named versions that the reports of here had once, by their id. */
+  /** Named versions that are only in the file, of reports that are here, by report id. */
   versions: ReadonlyMap<string, StoredRow[]>
   unreadable: EarlierBackup['unreadable']
 }
 
-/** Marks a form that stands beside the one which the writer of the file had: earlier programs keep it by this. */
+/**
+ * Key of a row with content that the writer of the file only carried forward; earlier programs keep it because of this.
+ */
 const APART = 'apart'
 
 /**
- * What a backup has that is written over, and this browser has not, although the official did not remove it: it goes into
- * the next one as it is, so that no backup is poorer than the one before. A form that differs from the one that is here may
- * be of another computer, or of this one before its disk was set back, and clocks do not tell: it gives way only when it is
- * known, by its content, as one that this browser wrote or has among its earlier forms. Rejects with a StorageError.
+ * Finds what the backup that is about to be overwritten (`before`, its text) has and this browser has not, unless the
+ * official removed it. It is written into the next backup as it is, so that no backup has less than the one before.
+ * Content that differs from the report here may be of another computer, or of this one before its disk was set back,
+ * and clocks do not tell which. It is dropped only when its mark shows that this browser wrote it or has it among its
+ * versions. Rejects with a StorageError.
  */
 export async function carryForward(
   before: string,
@@ -47,7 +50,7 @@ export async function carryForward(
     if (!own) return unread.has(id) ? 'unread' : 'gone'
     const now = markOf(own.report.draft)
     const isOurs = (one: string): boolean => one === now || own.marks.has(one) || isWritten(id, one)
-    // earlier versions made the mark of the writing that they had
+    // earlier versions of the program made the mark of the text as it was written, so it is also made of the content
     return isOurs(mark) || isOurs(markIn(row)) ? null : 'other'
   }
   for (const one of earlier.reports) {
@@ -64,7 +67,7 @@ export async function carryForward(
   return { ...only, versions }
 }
 
-/** The mark of what a row says, '' for one that cannot be read. */
+/** The mark of a row's content, '' when it cannot be read. */
 function markIn({ draft, version }: StoredRow): string {
   try {
     return markOf(readContent(draft, { schema: version, id: '', templateOf }))
@@ -78,7 +81,7 @@ function goneOnPurpose(): string[] {
   return [...manifest()].flatMap(([id, { erased, deleted }]) => (erased || deleted !== null ? [id] : []))
 }
 
-/** The named versions of an earlier row that are not among those which the report has now. */
+/** The named versions of a row in the file that the report here does not have. */
 function lackedVersions(
   { versions }: StoredRow,
   forms: readonly { name: string; at: number }[],

@@ -11,35 +11,35 @@ import { formsOf, reportAt, versionsOf } from '../versions/versions'
 import { orNull } from '../base/orNull'
 import { reportOf } from '../base/reportOf'
 
-/** A report with what else belongs to it in a backup. Times in ms since 1970. */
+/** A report with what else a backup has of it. Times in ms since 1970. */
 interface GatheredReport {
   report: Report
   updated: number
   forms: { name: string; at: number; report: Report }[]
-  /** The marks of all its earlier forms, named or not, as far as they are known. */
+  /** The marks of all its versions, named or not; empty when they cannot be listed. */
   marks: ReadonlySet<string>
 }
 
-/** Everything that this browser has on the shelf. */
+/** Everything that goes into a backup of this browser. */
 export interface Gathered {
   reports: GatheredReport[]
-  /** Stored rows of what cannot be read here. */
+  /** Stored rows of the drafts that cannot be read. */
   unreadable: { id: string; title: string; rows: unknown }[]
   /** How many named versions cannot be read now. */
   lackedForms: number
-  /** True while the database cannot be read: the reports are those of the second copies. */
+  /** True while the database cannot be read: the reports come from the replicas. */
   copied: boolean
-  /** Titles of reports that are known and of which nothing can be read now. */
+  /** Titles of known reports of which nothing can be read now. */
   missing: string[]
-  /** The drafts that the official took off the shelf. */
+  /** Ids of the drafts in the bin. */
   removed: string[]
-  /** Call when the file has been handed over: from then on counts what changed since. */
+  /** To be called when the file was handed over: changes since the last backup are counted from these revisions on. */
   handedOver(now: number): Promise<void>
 }
 
 /**
- * All drafts on the shelf as they are here, with their named versions, after what the database lost was brought back; from
- * the second copies while it is shut. Rejects with a StorageError when there is nothing that could be gathered.
+ * All drafts of the report list in their newest state, with their named versions, after lost drafts were brought back;
+ * from the replicas while the database cannot be read. Rejects with a StorageError when nothing can be read.
  */
 export async function collectBackup(): Promise<Gathered> {
   const { standing, removed, shut, missing } = await rescuedRows()
@@ -97,7 +97,7 @@ async function loaded(id: string): Promise<Report> {
   return reportOf(draft)
 }
 
-/** What cannot be read goes into the file as it is stored; what is not even found is missing. */
+/** Adds the stored rows of a draft that cannot be read, or its title to `missing` when there are none. */
 async function gatherRaw(row: ShelfRow, gathered: Gathered): Promise<void> {
   const { id, title } = row.kind === 'draft' ? row.head : row
   try {
@@ -118,7 +118,7 @@ async function rawOf(id: string): Promise<unknown> {
   }
 }
 
-/** The named earlier forms, and the marks of all. */
+/** The named versions of a report and the marks of all; from the replica when the database cannot list them. */
 async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'forms' | 'marks'>> {
   const forms: GatheredReport['forms'] = []
   const versions = await versionsOf(id).catch(orNull)
@@ -136,7 +136,7 @@ async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport,
   return { forms, marks: new Set(versions.map(({ mark }) => mark)) }
 }
 
-/** Not remembering a backup only means a reminder too many. */
+/** Ignores a StorageError: a backup that is not noted only causes a reminder too many. */
 async function noteOver(revs: Readonly<Record<string, number>>, now: number): Promise<void> {
   try {
     await noteBackup(revs, now)

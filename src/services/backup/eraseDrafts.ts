@@ -3,14 +3,14 @@ import { drafts } from '../repository/drafts'
 import { forgetUnstored, isUnstored, type RemovedLine } from '../session/removedDrafts'
 import { windowHoldings } from '../tabs/windowHoldings'
 
-/** Removed drafts that another window writes on: they stay in the bin. */
+/** Removed drafts that another window writes: they stay in the bin. */
 export interface Held {
   ids: readonly string[]
-  /** Says so, '' where there are none. */
+  /** The sentence that says so, '' when there are none. */
   sentence: string
 }
 
-/** Erases removed drafts for good, but for those that are held. Rejects with a StorageError; then all of them stay. */
+/** Erases drafts of the bin, except those that another window writes. Rejects with a StorageError; then all stay. */
 export async function eraseDrafts(lines: readonly RemovedLine[]): Promise<Held> {
   const asked = await Promise.all(lines.map(async (line) => ({ line, lock: await lockOf(line.id) })))
   try {
@@ -25,12 +25,12 @@ export async function eraseDrafts(lines: readonly RemovedLine[]): Promise<Held> 
   }
 }
 
-/** Whoever asks for a draft that is being erased is told that it is not to be had. */
+/** Takes the lock while a draft is erased; null when another window writes it. A window that asks for it is refused. */
 async function lockOf(id: string): Promise<{ release(): void } | null> {
   try {
     return await windowHoldings.hold(id, { handOver: () => Promise.resolve(false), lost: () => undefined })
   } catch (cause) {
-    // a browser that cannot say who writes
+    // the browser refuses locks: it is not known whether another window writes the draft
     if (!(cause instanceof DOMException)) throw cause
     throw new StorageError('failed', 'nobody can say who writes', cause)
   }

@@ -7,13 +7,14 @@ import { browserTimers, type Timers } from '../base/timers'
 import { browserChannel, type WindowChannel } from '../tabs/windowChannel'
 import { otherWindows, self } from '../tabs/windowNotes'
 
-/** What came of it; `left`: where something could not be erased. After `done` the page begins anew. */
+/** The result; `left`: where something could not be erased. After `done` the page reloads. */
 export type Erased =
   | { kind: 'done' }
-  /** Windows that are noted as open and say nothing: frozen, gone, or of an earlier program; what stands on their tabs. */
+  /** Titles of windows that are noted as open and do not answer: frozen, killed, or of an earlier program. */
   | { kind: 'unanswered'; titles: readonly string[] }
   | { kind: 'left'; places: readonly Place[] }
 
+/** What erasing works with; tests pass simulated windows. */
 export interface ErasingParts {
   channel: WindowChannel
   timers: Timers
@@ -23,7 +24,9 @@ export interface ErasingParts {
   beginAnew: (said: boolean) => void
 }
 
-/** How long windows have to answer (ms), and how long to wait before something is tried again. */
+/**
+ * How long windows have to answer (ms), how long to wait before erasing is repeated (ms), and how often it is tried.
+ */
 const ANSWER = 1500
 const AGAIN = 400
 const TRIES = 4
@@ -31,7 +34,7 @@ const TRIES = 4
 const BROWSER = (): ErasingParts => ({
   channel: browserChannel(),
   timers: browserTimers,
-  // beside the database the one by which the browser's log is begun anew
+  // the second one is the database that resetLevelDbLog makes and deletes
   erase: () => eraseAll(globalThis.indexedDB ?? null, [DRAFTS, `${DRAFTS}-log`]),
   others: () => otherWindows(Date.now()),
   halt,
@@ -39,14 +42,16 @@ const BROWSER = (): ErasingParts => ({
 })
 
 /**
- * Erases every draft of this browser, with all copies, notes, versions and settings, in all windows. `anyway`: also when a
- * window does not answer. What windows have not stored goes as well.
+ * Erases every draft of this browser, with all replicas, notes, versions and settings, and stops all windows; their
+ * unsaved changes are lost. When a window does not answer, nothing is erased unless `anyway` is true.
  */
 export async function eraseEverything(anyway: boolean, parts = BROWSER()): Promise<Erased> {
   const { channel, timers } = parts
   const others = parts.others()
 
-  /** Says something, and waits until all of these have answered, but not for ever; the names of those that have. */
+  /**
+   * Sends `say`, and waits until all of these windows have answered, at most {@link ANSWER} ms. Resolves with who did.
+   */
   function answers(
     say: 'ask' | 'stop',
     answer: 'here' | 'stopped',
@@ -87,7 +92,7 @@ export async function eraseEverything(anyway: boolean, parts = BROWSER()): Promi
     places = await parts.erase()
   }
   if (places.length) return { kind: 'left', places }
-  // windows that were opened meanwhile have seen what was still there
+  // windows that were opened meanwhile may have read data before they were erased, and must not write them back
   stopAllStoring(newId())
   places = await parts.erase()
   if (places.length) return { kind: 'left', places }

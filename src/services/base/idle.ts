@@ -1,7 +1,7 @@
-/** What waits for an idle moment does not wait longer than this (ms). */
+/** Timeout given to `requestIdleCallback` (ms). */
 const PATIENCE = 5000
 
-/** Resolves when the page has nothing to do, or after five seconds; where the browser cannot tell, after a moment. */
+/** Resolves in an idle period, after 5 s at the latest; after 50 ms where there is no `requestIdleCallback`. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE })

@@ -1,17 +1,18 @@
 import { browserTimers, type Timers } from './timers'
 
-/** So many milliseconds the processor is held in one go: a key that comes meanwhile is answered in the same frame. */
+/** After this time (ms) a slice yields, so that a key pressed meanwhile is still handled within the same frame. */
 const SLICE = 8
 
-/** The work's end: its answer, or what it threw. */
+/** Called once when the work ends: `done` with its result, or `failed` with what a step threw. */
 export interface SlicesEnd<T> {
   done: (answer: T) => void
   failed: (cause: unknown) => void
 }
 
 /**
- * Does a work of many steps in slices, between which keys are heard; the first at once, so that what is small is done when this
- * returns. A single step is never parted. The answer gives the work up.
+ * Runs the steps in slices of 8 ms with a timer between them, so that key events are handled in between. The first
+ * slice runs synchronously: short work is done when this returns. A single step is never interrupted. Returns a
+ * function that cancels the remaining slices; after that neither callback is called.
  */
 export function inSlices<T>(
   steps: Iterator<undefined, T>,

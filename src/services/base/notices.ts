@@ -1,17 +1,17 @@
 import { observable } from './observable'
 
-/** What happened to drafts without being asked for, oldest first: sentences that stay until they are closed. */
+/** Sentences about what the program did to drafts by itself, oldest first. Each stays until the official closes it. */
 export const notices = observable<readonly string[]>([])
 
 const afterwards = new Map<string, () => void>()
 
-/** `read` is called when the official has closed it. */
+/** Adds a notice; a sentence that is shown already is not added again. `read` is called when the official closes it. */
 export function tell(sentence: string, read?: () => void): void {
   if (read) afterwards.set(sentence, read)
   if (!notices.value.includes(sentence)) notices.value = [...notices.value, sentence]
 }
 
-/** Closes the oldest. */
+/** Closes the oldest notice and calls its `read` callback. */
 export function closeNotice(): void {
   const [closed = '', ...others] = notices.value
   notices.value = others

@@ -1,6 +1,6 @@
 import { StorageError } from '../../storage/records/storageError'
 
-/** Null for what the world did; a bug goes on. */
+/** For `.catch`: returns null for a StorageError and rethrows anything else. */
 export function orNull(cause: unknown): null {
   if (cause instanceof StorageError) return null
   throw cause

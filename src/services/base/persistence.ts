@@ -1,8 +1,9 @@
 let asked = false
 
 /**
- * Asks the browser, once something of the official's is stored, not to clear it when room runs short. Browsers answer by
- * themselves and may refuse, and plain http cannot ask: nothing is promised to the official because of it.
+ * Asks the browser, once per page, for persistent storage, so that it does not evict the data when the disk is nearly
+ * full. Called after the first save. The browser may refuse without asking the user, and over plain http the API is
+ * absent, so no text on the screen relies on it.
  */
 export function askToStay(): void {
   if (asked) return
@@ -10,6 +11,6 @@ export function askToStay(): void {
   // absent over plain http, whatever the types say
   const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage
   storage?.persist?.().catch(() => {
-    // refused by policy: as before, the backup file is what lasts
+    // refused by policy: nothing changes, and the backup file remains the lasting copy
   })
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report'
 import { StorageError } from '../../storage/records/storageError'
 import { templateOf } from '../../templates/index'
 
-/** A draft on its form. Throws a StorageError `newer` for a form that this program does not know. */
+/** A draft with its template. Throws a StorageError `newer` when this program does not know the template. */
 export function reportOf(draft: Draft): Report {
   const template = templateOf(draft.template)
   if (!template) throw new StorageError('newer', `template ${draft.template}`)

@@ -25,24 +25,26 @@ const SENTENCES: Readonly<Record<StorageCode, string>> = {
   fileNewer: '这个备份文件由更新版本的年报编辑器做成。请换用新版本打开。',
 }
 
-/** The same of an earlier form: what is lost with it is that form alone. */
+/** Sentences that differ for a version: only that version is lost, not the draft. */
 const OF_VERSION: Partial<Readonly<Record<StorageCode, string>>> = {
   broken: '它存下的内容已损坏，打不开，也不能恢复。',
   newer: '它由更新版本的年报编辑器存下，请刷新页面或换用新版本后再看。',
   missing: '它已被清理。',
 }
 
-/** Why an earlier form cannot be read. */
+/** The sentence that says why a version cannot be read. Takes whatever was thrown. */
 export function versionSentenceOf(trouble: unknown): string {
   return OF_VERSION[storageErrorOf(trouble).code] ?? sentenceOf(trouble)
 }
 
-/** What happened to a draft, and what the official can do about it: of a code, or of whatever was thrown. */
+/**
+ * The sentence that says what happened to a draft and what the official can do. Takes a code or whatever was thrown.
+ */
 export function sentenceOf(trouble: unknown): string {
   return SENTENCES[isCode(trouble) ? trouble : storageErrorOf(trouble).code]
 }
 
-/** The same on the shelf, where nothing is being typed and nothing is tried again by itself. */
+/** The same for the report list, where nothing is being typed and nothing is retried automatically. */
 export function shelfSentenceOf(trouble: unknown): string {
   const code = isCode(trouble) ? trouble : storageErrorOf(trouble).code
   if (code === 'failed') return '操作没有成功，草稿没有改动。请再试一次；仍不成功请刷新页面。'
@@ -50,7 +52,7 @@ export function shelfSentenceOf(trouble: unknown): string {
   return SENTENCES[code]
 }
 
-/** On the shelf while the database cannot be opened: how many reports the second copy has, and how many it has not. */
+/** For the report list while the database cannot be opened: how many reports have a replica, and how many have none. */
 export function shutSentence(copied: number, missing: number): string {
   const shut = '浏览器里的数据库现在打不开。'
   const list = copied

@@ -2,7 +2,7 @@ import { entryAt, progressOf, type Report, shownAt, titleOf, yearOf } from '../.
 import { dueOf } from '../../report/unitKind'
 import type { DraftSummary } from '../../storage/records/draftHead'
 
-/** What the shelf says of a report. */
+/** What the report list shows of a report; it is stored in the draft's head. */
 export function summaryOf(report: Report): DraftSummary {
   const { unit } = report.template
   return {

@@ -2,7 +2,7 @@ import { listShelf, type ShelfRows } from '../../storage/idb/listShelf'
 import { findNewest, idsWithCopy } from '../../storage/replica/findCopies'
 import { manifest } from '../../storage/replica/manifest'
 
-/** The shelf from the second copies, for when the database cannot be read; `missing`: what has no copy, by title. */
+/** The report list from the replicas, while the database cannot be read. `missing`: known drafts without a replica. */
 export async function copiedShelf(): Promise<ShelfRows & { missing: { id: string; title: string }[] }> {
   const known = manifest()
   const ids = new Set([

@@ -8,15 +8,15 @@ import { takeJournal } from '../repository/replayJournal'
 
 /** The drafts of this browser as far as they can be found. */
 export interface RescuedRows extends ShelfRows {
-  /** Why they come from the second copies or are not there at all, null when the database could be read. */
+  /** Why the database could not be read: the rows then come from the replicas, or are empty. Null when it could. */
   shut: StorageError | null
-  /** Drafts that are known and of which nothing can be found now. */
+  /** Drafts in the manifest of which nothing can be found, while the database cannot be read. */
   missing: readonly { id: string; title: string }[]
 }
 
 /**
- * The shelf after what windows left was taken over and what the database lost was brought back; from the second copies
- * while it cannot be read.
+ * The report list, after the journal was replayed and lost drafts were brought back; from the replicas while the
+ * database cannot be read. Does not reject for a StorageError: see `shut`.
  */
 export async function rescuedRows(): Promise<RescuedRows> {
   const known = knownBefore()

@@ -14,25 +14,25 @@ import { dayAndHour } from '../base/dayAndHour'
 
 const UNTITLED = '没有标题的草稿'
 
-/** What came of looking for drafts. */
+/** The result of a recovery. */
 interface Looked {
-  /** True when the database has something again that it had not. */
+  /** True when something was brought back into the database. */
   came: boolean
-  /** Drafts of which there is no copy, or none that helps. */
+  /** Drafts that have no replica, or whose replica has nothing that the database lacks. */
   inVain: string[]
 }
 
-/** What is told of a draft that came back whole. */
+/** A draft that was restored as a whole, for the notice. */
 interface Back {
   title: string
-  /** False when the last changes are not in the copy. */
+  /** False when the last changes are not in the replica. */
   whole: boolean
   updated: number
-  /** How many named earlier forms came with it, null where none had gone. */
+  /** How many named versions were restored with it; null where the database still had its own. */
   forms: number | null
 }
 
-/** Brings back from the second copy what the database lost of these drafts, and tells it in words. */
+/** Brings back from the replicas what the database lost of these drafts, and shows notices. Ignores StorageErrors. */
 export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
   const looked: Looked = { came: false, inVain: [] }
   const back: Back[] = []
@@ -45,7 +45,7 @@ export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
       else looked.came = true
       if (typeof one === 'object') back.push(one)
     } catch (cause) {
-      // the database cannot be written now: it is tried again when the shelf is read
+      // the database cannot be written now: tried again when the report list is read
       if (!(cause instanceof StorageError)) throw cause
     }
   }
@@ -58,7 +58,7 @@ export async function bringBackDrafts(ids: readonly string[]): Promise<Looked> {
 async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lost'> {
   const copy = await findCopy(id)
   const known = knownOf(id)
-  // what was taken off the shelf is not missed
+  // a draft in the bin is not reported as lost
   if (!copy) return known && known.deleted === null ? 'lost' : 'nothing'
   const deleted = lastDeleted(known, timeOf(copy.head['deleted']))
   const updated = timeOf(copy.head['updated']) ?? 0
@@ -70,11 +70,11 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   const whole = copy.rev >= (known?.rev ?? 0)
   const brought = await drafts.bringBack({ copy, deleted, whole })
   const back: Back = { title: nameOf(copy), whole, updated, forms: null }
-  // from here on what is stored now is what is known
+  // the entry is out of date: it is written again below, or by the next copy from what is stored now
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
     copySoon(id)
-    // another window may have been here first
+    // the database has it all again: another window may have restored it first
     if (known.rev <= copy.rev) return 'told'
     if (known.deleted === null) tellBehind(back.title)
     return 'nothing'
@@ -98,7 +98,9 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   }
 }
 
-/** When it was last taken off the shelf; what is noted may be an earlier time, where there was no room to note the last. */
+/**
+ * When the draft was last moved to the bin; the manifest may have an earlier time, if it had no room for the last one.
+ */
 function lastDeleted(known: Known | null, copied: number | null): number | null {
   if (!known) return copied
   return known.deleted === null ? null : Math.max(known.deleted, copied ?? 0)
@@ -122,7 +124,7 @@ function restoredSentence(back: readonly Back[]): string {
   return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${formsSentence(back)}`
 }
 
-/** What became of 历史版本: only those with a name are copied, and not where there is no room. */
+/** What became of the 历史版本: only named ones are in replicas, and only where there was room. */
 function formsSentence(back: readonly Back[]): string {
   if (back.every(({ forms }) => forms === null)) return ''
   const brought = back.reduce((sum, { forms }) => sum + (forms ?? 0), 0)
@@ -148,7 +150,7 @@ function sectionNames({ head }: DraftCopy, places: readonly Place[]): string[] {
   )
 }
 
-/** Told at every start until it was read. */
+/** Shown again at every start until the official closes it, which removes the entries from the manifest. */
 function tellLost(lost: readonly { id: string; title: string }[]): void {
   const titles = lost.map(({ title }) => `“${title}”`).join('、')
   tell(`数据库里没有了${titles}，也没有找到副本；如有备份文件，请在报告列表中点“从文件恢复”。`, () => {

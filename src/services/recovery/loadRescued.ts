@@ -7,18 +7,18 @@ import { drafts } from '../repository/drafts'
 import { isLess, rescue } from './rescue'
 import { takeJournal } from '../repository/replayJournal'
 
-/** A draft as it was found: `copy` is the second copy that it comes from where the database cannot be read. */
+/** A loaded draft. `copy` is the replica that it was read from while the database cannot be read, else null. */
 export interface FoundDraft extends LoadedDraft {
   copy: DraftCopy | null
 }
 
-/** True for what keeps the whole database from being read, and not one draft. */
+/** True for codes that mean that the whole database cannot be read, and not only one draft. */
 export const isShut = (code: StorageCode): boolean =>
   code === 'refused' || code === 'failed' || code === 'full'
 
 /**
- * A draft as it is stored, after what a window left of it was taken over and what the database lost of it was brought
- * back; from the second copy where the database is shut. Rejects with a StorageError.
+ * Loads a draft, after the journal was replayed and what the database lost of the draft was brought back; from its
+ * replica while the database cannot be read. Rejects with a StorageError.
  */
 export async function loadRescued(id: string): Promise<FoundDraft> {
   const before = knownOf(id)
@@ -40,14 +40,14 @@ export async function loadRescued(id: string): Promise<FoundDraft> {
   return load()
 }
 
-/** The draft as its second copy has it, for a database that is shut; rejects with `why` when there is none. */
+/** The draft from its replica, while the database cannot be read. Rejects with `why` when there is no replica. */
 export async function copyInstead(id: string, why: StorageError): Promise<FoundDraft> {
   const copy = await newestCopy(id)
   if (!copy) throw why
   return { ...drafts.fromCopy(copy, templateOf), copy }
 }
 
-/** The newest that stands beside the database, with what a window left of it; null when there is none. */
+/** The newest replica of a draft, with its journal entries in localStorage merged in; null when there is none. */
 export async function newestCopy(id: string): Promise<DraftCopy | null> {
   const copies = await import('../../storage/replica/findCopies').catch(() => null)
   return (await copies?.findNewest(id)) ?? null

@@ -6,19 +6,19 @@ import type { DraftStore } from '../../storage/store/draftStore'
 import { copyInstead, isShut } from './loadRescued'
 import { reportOf } from '../base/reportOf'
 
-/** A report as it is stored, to be read only; `newer` for one of a newer program. */
+/** A stored report, to be read only; `newer` when a newer program stored it. */
 export interface ReadReport {
   report: Report
   rev: number
   newer: boolean
-  /** Letters of an input method stand in it, and words will. */
+  /** True when the stored text contains an unfinished input-method composition. */
   composing: boolean
 }
 
-/** Rejects with a StorageError. */
+/** Reads a draft without its lock; from the replica when the database cannot be read. Rejects with a StorageError. */
 export async function readDraft(id: string, store: Pick<DraftStore, 'look'> = drafts): Promise<ReadReport> {
   const { draft, head, newer } = await store.look(id, templateOf).catch(async (cause: unknown) => {
-    // who writes it stores what was lost anew; until then the copy is what can be read
+    // the window that writes the draft stores again what was lost; until then only the replica can be read
     const unreadable = cause instanceof StorageError && (isShut(cause.code) || cause.code === 'broken')
     if (!unreadable) throw cause
     return { ...(await copyInstead(id, cause)), newer: false }

@@ -4,14 +4,14 @@ import { type Known, knownOf, noteAgain, manifest } from '../../storage/replica/
 import { tell } from '../base/notices'
 import { copySoon } from '../repository/replicate'
 
-/** Copies that nothing is noted of are looked for once in a window: the notes may have been cleared. */
+/** Ids of all drafts with a replica, looked up once per window: the manifest may have been cleared. */
 let looked: Promise<string[]> | null = null
-/** Drafts that were looked for in vain, by the revision that was missed. */
+/** Drafts whose recovery failed, with the revision in the manifest: they are not tried again for the same revision. */
 const missed = new Map<string, number>()
 
 /**
- * What is noted of the drafts, or was while this window was open; to be asked for before the database is, lest a save
- * between the two look like a loss.
+ * The manifest, with the entries that were cleared while this window is open. To be called before the database is read:
+ * a save between the two would otherwise look like a loss.
  */
 export function knownBefore(): ReadonlyMap<string, Known> {
   noteAgain()
@@ -19,8 +19,9 @@ export function knownBefore(): ReadonlyMap<string, Known> {
 }
 
 /**
- * Compares the shelf with what is known to have been on it, brings back what is lost, and tells. True when something
- * came back. Drafts that this window is writing on are left to it: `isHere`.
+ * Compares the report list with the manifest, brings back what is lost, and shows notices. Resolves with true when
+ * something came back. Skips drafts for which `isHere` is true: this window writes them and stores them again itself.
+ * Also schedules a copy of each draft whose replica is behind.
  */
 export async function rescueShelf(
   rows: ShelfRows,
@@ -29,7 +30,7 @@ export async function rescueShelf(
 ): Promise<boolean> {
   const there = new Set<string>()
   const suspects = new Set<string>()
-  // stored by an earlier program, or in the last moment before a window was closed
+  // the draft was stored by a program without replicas, or right before a window was closed
   const copyLate = (id: string, rev: number): void => {
     if ((known.get(id)?.copied ?? -1) < rev) copySoon(id)
   }
@@ -59,12 +60,15 @@ async function lookForCopies(): Promise<string[]> {
   return (await copies?.idsWithCopy()) ?? []
 }
 
-/** True when more of a draft is known to have been stored than was found. */
+/** True when the manifest has a higher revision or more section rows of a draft than were found. */
 export function isLess(found: { rev: number; parts: number }, before: Known | null): boolean {
   return before !== null && !before.erased && (found.rev < before.rev || found.parts < before.parts)
 }
 
-/** Brings back what the second copy has of these drafts, and tells; true when something came back. */
+/**
+ * Brings back from the replicas what the database lost of these drafts, and shows notices. Resolves with true when
+ * something came back. If the script part does not load, shows a notice and resolves with false.
+ */
 export async function rescue(ids: readonly string[]): Promise<boolean> {
   const wanted = ids.filter((id) => {
     const before = knownOf(id)

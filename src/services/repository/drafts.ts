@@ -6,7 +6,7 @@ import { announceShelf } from './listChannel'
 
 const store = createDraftStore()
 
-/** Whatever is stored is noted outside the database, copied there soon, and told to the other windows. */
+/** Writes of the store that also update the manifest, schedule the replica, and announce the change to all windows. */
 const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> = {
   async save(save: Save): Promise<Hold> {
     const hold = await store.save(save)
@@ -37,11 +37,11 @@ const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> =
   },
 }
 
-/** The drafts of this browser. Whatever changes the shelf is told to the other windows. */
+/** The drafts of this browser. Every change of the report list is announced to all windows. */
 export const drafts: DraftStore = {
   ...store,
   ...told,
-  /** By the clock of an earlier start than the one at `now`: that of a single one may be wrong. */
+  /** Goes by the clock of an earlier, confirmed start, and not by `now`: the clock of a single start may be wrong. */
   async purge(now) {
     noteStart(now)
     const passed = passedTime(now)

@@ -1,11 +1,11 @@
-/** What changed on the shelf: one draft as it is stored, something that only this window has, or it may be anything. */
+/** What changed in the report list: one stored draft, something that only this window has, or possibly anything. */
 export type ShelfChange = { kind: 'draft'; id: string } | { kind: 'here' } | { kind: 'any' }
 
-/** Tells all windows that the shelf changed. Without BroadcastChannel another is brought up to date when it is looked at. */
+/** Announces changes to all windows. Without BroadcastChannel another window reads the list when it becomes visible. */
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('nianbao-shelf')
 const here = new Set<(change: ShelfChange) => void>()
 
-/** Without an id it may be any draft. */
+/** Tells this and all other windows that a stored draft changed; without an id any draft may have changed. */
 export function announceShelf(id?: string): void {
   const change: ShelfChange = id === undefined ? { kind: 'any' } : { kind: 'draft', id }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
@@ -13,14 +13,14 @@ export function announceShelf(id?: string): void {
   announce(change)
 }
 
-/** For what only this window has. */
+/** Tells this window alone that a draft changed of which it has something unsaved. */
 export const announceHere = (): void => announce({ kind: 'here' })
 
 function announce(change: ShelfChange): void {
   for (const changed of here) changed(change)
 }
 
-/** Calls back when a window, this one or another, changed the shelf; the answer ends it. */
+/** Calls back when this or another window changed the report list. Returns a function that unsubscribes. */
 export function onShelfChange(changed: (change: ShelfChange) => void): () => void {
   const hear = ({ data }: MessageEvent<unknown>): void => changed(changeIn(data))
   here.add(changed)
@@ -31,7 +31,7 @@ export function onShelfChange(changed: (change: ShelfChange) => void): () => voi
   }
 }
 
-/** A window of an earlier program says only that something changed. */
+/** Windows of an earlier version of the program post no `kind`: anything may have changed. */
 function changeIn(data: unknown): ShelfChange {
   const { kind, id } = Object(data)
   return kind === 'draft' && typeof id === 'string' ? { kind, id } : { kind: 'any' }

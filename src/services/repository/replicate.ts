@@ -15,24 +15,26 @@ import { browserTimers } from '../base/timers'
 
 const nothing = (): void => {}
 
-/** Waiting to be copied: as stored (null), or as this window has it and cannot store it. */
+/**
+ * Drafts to be copied, by id: as they are stored (null), or what the function returns for one that cannot be stored.
+ */
 const waiting = new Map<string, (() => DraftCopy | null) | null>()
 let cancel: (() => void) | null = null
-/** True while what waits comes from a database that takes nothing. */
+/** True while a draft waits that cannot be stored: the shorter pause applies. */
 let urgent = false
 let last: Promise<void> = Promise.resolve()
 
-/** When drafts that cannot be stored were last put into the second copy, in milliseconds since 1970. */
+/** When each draft that cannot be stored was last written to its replica, by id, in milliseconds since 1970. */
 export const copiedUnstored = observable<ReadonlyMap<string, number>>(new Map())
 
 let doubt = (_id: string): void => {}
 
-/** Calls back for a draft of which less is stored than was. */
+/** Sets the listener for drafts whose stored rows are absent, older or incomplete when they are to be copied. */
 export function onDoubt(tell: (id: string) => void): void {
   doubt = tell
 }
 
-/** Notes a save that is stored, and copies the draft soon. */
+/** Notes a completed save in the manifest, and schedules a copy of the draft. */
 export function noteSaved({ draft, summary, now }: Save, rev: number): void {
   noteKnown(draft.id, { rev, parts: partsOf(draft).length, title: summary.title, updated: now })
   if (copiedUnstored.value.has(draft.id)) {
@@ -41,22 +43,25 @@ export function noteSaved({ draft, summary, now }: Save, rev: number): void {
   copySoon(draft.id)
 }
 
-/** Notes that a draft was taken off the shelf or put back. */
+/** Notes that a draft was moved to the bin (ms since 1970) or put back (null), and schedules a copy of it. */
 export function noteShelved(id: string, deleted: number | null): void {
   noteFate(id, { deleted })
   copySoon(id)
 }
 
 /**
- * Notes that drafts whose thirty days are over at a time (ms since 1970) are erased, and erases their copies. Those that
- * are `left` are not, whatever is noted of them: there may have been no room to note the last that happened.
+ * Notes as erased all drafts whose thirty days in the bin are over at `passed` (ms since 1970), and erases their
+ * replicas. Drafts in `left` are still in the database and are skipped: their entries in the manifest may be out of
+ * date, because localStorage had no room for a later one.
  */
 export function noteErased(passed: number, left: ReadonlySet<unknown>): void {
   for (const [id, known] of manifest())
     if (!known.erased && !left.has(id) && isOverdue(known, passed)) void forgetDraft(id)
 }
 
-/** Notes that a draft is erased, and erases what stands of it beside the database; resolves when it is. */
+/**
+ * Notes that a draft is erased, and erases its replicas and its journal entries in localStorage; resolves when done.
+ */
 export async function forgetDraft(id: string): Promise<void> {
   noteGone(id)
   waiting.delete(id)
@@ -64,15 +69,16 @@ export async function forgetDraft(id: string): Promise<void> {
   await eraseCopiesOf(id)
 }
 
-/** Where that part does not arrive now, it is done at the next start. */
+/** Ignores failures, a script part that does not load included: `eraseLeft` repeats it at the next start. */
 async function eraseCopiesOf(id: string): Promise<void> {
   const copies = await import('../../storage/replica/findCopies').catch(() => null)
   await copies?.eraseCopies(id).catch(nothing)
 }
 
 /**
- * Copies a draft in a few seconds, as it is stored then; `unstored` answers what to copy in place of that. Sooner where the
- * database refuses to store it: what keeps it from writing may end it altogether.
+ * Schedules a copy of a draft, in a few seconds and as it is stored by then. `unstored` returns what to copy instead
+ * for a draft that cannot be stored; null if it has been stored meanwhile, and then nothing is copied. That copy is
+ * made sooner: what keeps the database from writing may make it unreadable altogether.
  */
 export function copySoon(id: string, unstored: (() => DraftCopy | null) | null = null): void {
   waiting.set(id, unstored)
@@ -84,7 +90,7 @@ export function copySoon(id: string, unstored: (() => DraftCopy | null) | null =
   cancel ??= browserTimers.after(urgent ? pauses.copyOfUnstored : pauses.copy, copyNow)
 }
 
-/** Copies at once all that waits for it; resolves when that is done. */
+/** Copies all waiting drafts at once, after those being copied; resolves when done. */
 export function copyNow(): Promise<void> {
   cancel?.()
   cancel = null
@@ -96,7 +102,7 @@ export function copyNow(): Promise<void> {
   return done
 }
 
-/** Ends what is being copied, and copies nothing of what waits. */
+/** Aborts the copy in progress, and drops the waiting ones. */
 export function stopCopies(): void {
   cancel?.()
   cancel = null
@@ -104,13 +110,13 @@ export function stopCopies(): void {
   client?.stopCopying()
 }
 
-/** Null until it has arrived. */
+/** Null until the script part has loaded. */
 let client: typeof import('../../storage/replica/copyClient') | null = null
 
 async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][]): Promise<void> {
   if (!jobs.length) return
   client ??= await import('../../storage/replica/copyClient').catch(() => null)
-  // the part did not arrive: the next save tries again
+  // the script part did not load: the next save schedules a copy again
   if (!client) return
   for (const [id, unstored] of jobs) {
     const copy = unstored?.() ?? null
@@ -139,7 +145,7 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
   noteKnown(id, {
     rev: copy.rev,
     parts: copy.parts,
-    // another window may store another form as the same revision: that has to be copied still
+    // not noted as copied: another window may store other content as the same revision, which must still be copied
     ...(!unstored && { copied: copy.rev }),
     title: typeof title === 'string' ? title : '',
     updated: typeof updated === 'number' ? updated : 0,

@@ -1,20 +1,21 @@
 import { type StorageCode, storageErrorOf } from '../../storage/records/storageError'
 import type { Timers } from '../base/timers'
 
-/** What the official is told about what she has typed. `at` is null for a draft that was never stored. */
+/** How far a draft is saved, as it is shown. `at`: when it was stored (ms since 1970), null for one that never was. */
 export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'dirty' }
   | { kind: 'saving' }
   | { kind: 'failed'; code: StorageCode }
 
+/** What autosave works with; tests use a simulated clock and store. */
 export interface AutosaveParts<Written> {
   /** Resolves once the transaction is complete. */
   save: (written: Written) => Promise<void>
   now: () => number
   timers: Timers
   onState: (state: SaveState) => void
-  /** When what was opened had last been stored. */
+  /** When the opened draft was last stored (ms since 1970), null if it never was. */
   savedAt: number | null
 }
 
@@ -25,15 +26,17 @@ const nothing = (): void => {}
 const RETRIES = [1000, 2000, 5000, 10_000]
 
 /**
- * Saves what changes: a quarter of a second after the last change, and while changes go on at the latest a second after
- * the first. One save at a time. Only a save that has resolved makes 'saved', and only if nothing changed meanwhile. A
- * failed save is tried again, except where another window or a newer program has the draft, or all was erased. All times in milliseconds.
+ * Saves the latest state a quarter of a second after the last change, and while changes go on at the latest a second
+ * after the first. One save runs at a time; one that takes longer than 5 s counts as failed, although it may still
+ * succeed. The state is 'saved' only after a save has resolved, and only if nothing changed meanwhile. A failed save is
+ * retried after 1, 2, 5 and then every 10 s, except for `conflict` (another window stored the draft), `newer` and
+ * `erased`. All times are in milliseconds.
  */
 export function createAutosave<Written>({ save, now, timers, onState, savedAt }: AutosaveParts<Written>) {
   let state: SaveState = { kind: 'saved', at: savedAt }
   let latest: { written: Written; version: number } | null = null
   let stored = 0
-  /** The first change since the last save began. */
+  /** When the first change since the last save began was made; null when there is none. */
   let since: number | null = null
   let running: symbol | null = null
   let failures = 0
@@ -70,7 +73,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
     const self = Symbol('save')
     running = self
     since = null
-    // A failure stays in sight until a save has succeeded.
+    // after a failure the state stays 'failed' until a save succeeds
     if (failures === 0) show({ kind: 'saving' })
     const cancelWatch = timers.after(GIVE_UP, () => {
       running = null
@@ -85,7 +88,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
       },
       (cause: unknown) => {
         cancelWatch()
-        // One that was given up has been counted, whatever it says now.
+        // it was given up after 5 s and has been counted as failed already
         if (running !== self) return
         running = null
         failed(storageErrorOf(cause).code)
@@ -106,7 +109,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
       show({ kind: 'saving' })
     } else {
       show({ kind: 'dirty' })
-      // the save that took the newest along may have been given up, and its next try was called off just now
+      // the save of the latest state may have been given up, and its retry was cancelled just now
       since ??= now()
       if (flushes.length) attempt()
       else plan()
@@ -114,7 +117,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
   }
 
   function failed(code: StorageCode): void {
-    // What it was to store may have been stored by an earlier try that was given up.
+    // an earlier try that was given up may have stored the same state meanwhile
     if (over || !unsaved()) return
     failures += 1
     over = code === 'conflict' || code === 'newer' || code === 'erased'
@@ -124,7 +127,7 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
   }
 
   return {
-    /** Takes note of a change; `written` is all there is to store. */
+    /** Notes a change; `written` is the whole state to store. */
     changed(written: Written): void {
       latest = { written, version: (latest?.version ?? 0) + 1 }
       if (over) return
@@ -133,7 +136,9 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
       plan()
     },
 
-    /** Saves at once. Resolves with 'saved' when all up to now is stored, or with what hinders it. */
+    /**
+     * Saves at once. Resolves with 'saved' when all changes so far are stored, else with the state that prevents it.
+     */
     flush(): Promise<SaveState> {
       if (over || !unsaved()) return Promise.resolve(state)
       return new Promise((resolve) => {
@@ -142,10 +147,12 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
       })
     },
 
-    /** True while something typed is not stored. */
+    /** True while a change is not stored. */
     unsaved,
 
-    /** Ends it: nothing is saved or told any more. Flush before. */
+    /**
+     * Ends autosave without saving: no state is reported any more, and pending flushes resolve. Call `flush` before.
+     */
     stop(): void {
       over = true
       cancelPause()

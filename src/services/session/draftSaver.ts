@@ -11,20 +11,20 @@ import { tell } from '../base/notices'
 import type { OpenDraft } from './openDraft'
 import { summaryOf } from '../base/summaryOf'
 
-/** What was stored is read back so often, in ms. */
+/** After this time (ms) the next save is read back from the store and compared. */
 const READ_BACK = 5 * 60_000
 
-/** Saves the successive forms of one opened draft. */
+/** Saves the successive states of one opened draft. */
 export interface DraftSaver {
-  /** Rejects with a StorageError. `composing`: it has what an input method has under way. */
+  /** Rejects with a StorageError. `composing`: the draft contains an unfinished input-method composition. */
   save(draft: Draft, composing?: boolean): Promise<void>
-  /** What a window that is left writes down in place of a save. */
+  /** The journal entry that a window writes in place of a save when it is left. Counts as a try. */
   entryOf(draft: Draft): JournalEntry
-  /** What is put into the second copy while it cannot be saved. */
+  /** The replica to write while the draft cannot be saved; the next save then writes all sections. */
   copyOf(draft: Draft): DraftCopy | null
-  /** What is stored is not what was meant: the next save writes all. */
+  /** To be called when the stored rows may differ from what was saved: the next save writes all sections. */
   distrust(draft: Draft): void
-  /** The draft as it can be opened later, with what is known to be stored of it. */
+  /** The draft for a later session, with its hold and the sections that are not known to be stored. */
   reopened(draft: Draft): OpenDraft
 }
 
@@ -32,9 +32,9 @@ export interface DraftSaver {
 export type SavingStore = Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<DraftStore, 'copyOf' | 'holds'>>
 
 /**
- * Each save writes the sections that changed since what is known to be stored, and those of every try since: a try that
- * was given up may have been stored all the same, and what it wrote may have been undone meanwhile. So may what was
- * written down in place of a save: another window stores it.
+ * Each save writes the sections that changed since the state that is known to be stored, and those of every try since:
+ * a try that was given up may have been stored all the same, and what it wrote may have been undone meanwhile. The same
+ * holds for a journal entry, which another window may replay.
  */
 export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): DraftSaver {
   const { template } = opened.report
@@ -52,7 +52,10 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   let said = summaryOf(opened.report)
   let readBack = -Infinity
 
-  /** Reads what was stored, after the first save and every few minutes: a browser may say that it has stored and lie. */
+  /**
+   * Reads back what was stored, after the first save and then at most every five minutes: a browser may report a write
+   * as complete that is not stored. Rejects with a StorageError `differs`.
+   */
   async function lookAgain(draft: Draft): Promise<void> {
     if (!store.holds || performance.now() - readBack < READ_BACK) return
     if (!(await store.holds(draft, hold, templateOf))) {
@@ -68,7 +71,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
     async save(draft, composing = false) {
       await first?.()
       first = undefined
-      // the shelf goes on saying what it said before the letters
+      // the report list keeps the summary from before the composition
       const summary = composing ? said : summaryOf({ template, draft })
       const save = { ...saveOf(draft), summary, composing }
       said = summary
@@ -76,7 +79,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
       tries.push(self)
       const next = await store.save(save).catch((cause: unknown) => anew(cause, save, store))
       const nth = tries.indexOf(self)
-      // a later one is known to be stored
+      // a later save was stored first, and has removed this one from the tries
       if (nth < 0) return
       tries = tries.slice(nth + 1)
       hold = next
@@ -104,12 +107,16 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
 
 let cleared = (_id: string): void => {}
 
-/** Calls back when the browser's data turn out to be cleared: what became of the other drafts is to be looked for. */
+/**
+ * Sets the listener for data that turn out to be cleared, called with the draft being saved: others may be lost too.
+ */
 export function onCleared(told: (id: string) => void): void {
   cleared = told
 }
 
-/** A draft that is gone while it is being written is stored whole: the browser's data were cleared. */
+/**
+ * Stores a draft whole that is missing from the database while it is being written: the browser's data were cleared.
+ */
 async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>): Promise<Hold> {
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })

@@ -11,66 +11,74 @@ import type { OpenDraft } from './openDraft'
 import type { Timers } from '../base/timers'
 
 /**
- * Why a draft may not be written here any more: `taken` by another window, or `outdated`, its data being of a newer
- * program now; `noted` tells whether all that was not stored is written down for that program.
+ * Why a draft may not be written here any more. `taken`: another window writes it. `outdated`: a newer program upgraded
+ * the database; `noted` tells whether everything unsaved was written to the journal for it.
  */
 export type Taken = { why: 'taken' } | { why: 'outdated'; noted: boolean }
 
-/** A draft that this window keeps in storage: while it is open, and after that until all of it is stored. */
+/** A draft that this window saves: while it is open, and after that until all of it is stored. */
 export interface DraftSession {
   readonly state: Observed<SaveState>
-  /** The newest form. */
+  /** The newest state, an unfinished composition included. */
   report(): Report
-  /** The same without what an input method has under way: what leaves the editor has no letters of it. */
+  /** The newest state without an unfinished composition, for whatever leaves the editor. */
   composed(): Report
   created: number
   /** When it was last changed here, in milliseconds since 1970. */
   updated(): number
-  /** `composing`: with what an input method has under way, which is not shown elsewhere. */
+  /** `composing`: the report contains an unfinished composition, which is stored and shown nowhere else. */
   changed(report: Report, composing?: boolean): void
-  /** Stores at once; resolves when it is stored or has failed. */
+  /** Saves at once; resolves when that has succeeded or failed. */
   flush(): Promise<SaveState>
-  /** Nobody writes on it any more: it is kept only until it is stored. */
+  /** The report was closed: the session ends once everything is stored. */
   letGo(): void
-  /** Ends it, stored or not; answers what it takes to go on. */
+  /** Ends the session, stored or not. Returns what a later session needs to go on. */
   stop(): OpenDraft
-  /** Calls back once when it may not be written here any more; asked for by whoever writes on it. */
+  /**
+   * Sets the listener that is called once when the draft may not be written here any more, at once if that is so now.
+   */
   onTaken(told: (taken: Taken) => void): void
 }
 
-/** The same, as the keeper of all drafts sees it. */
+/** A session as `createSessions` sees it. */
 export interface Kept extends DraftSession, Writer {
-  /** Stores all of it once more. */
+  /** Saves all sections once more. */
   rewrite(): void
+  /** The report was opened again: undoes {@link letGo}. */
   takeUp(): void
   unsaved(): boolean
-  /** The right to write, null until it is had; it is given back at the end. */
+  /** The lock of the draft, null while this window does not hold it; released when the session ends. */
   lock: DraftLock | null
-  /** Settles when what another window's taking left here is stored or set aside; null while nothing was taken. */
+  /**
+   * After another window has taken the draft: settles when what was unsaved here is stored, or kept as a draft of its
+   * own. Null before.
+   */
   losing: Promise<void> | null
-  /** The data are of a newer program. `noted` tells whether what is not stored is written down. */
+  /** A newer program upgraded the database. `noted` tells whether everything unsaved is in the journal. */
   outdate(noted: boolean): void
 }
 
+/** What a session works with. */
 export interface KeptParts {
   saver: DraftSaver
   timers: Timers
   now: () => number
-  /** Asks for what is not stored when the page is left; the answer ends that. */
+  /** Registers a source of the journal entry to write when the page is left. Returns a function that removes it. */
   onLeaving(source: () => JournalEntry | null): () => void
-  /** What cannot be stored is put into the second copy. */
+  /** Schedules a replica of a draft that cannot be stored. */
   copyUnstored(id: string, copy: () => DraftCopy | null): void
-  /** The state has changed of a draft that nobody writes on. */
+  /** The save state of a closed report has changed. */
   changed(): void
   ended(self: Kept): void
-  /** Something was stored. */
+  /** A save has succeeded. */
   stored(): void
-  /** A newer program has the data: this and other drafts of it. */
+  /** A save has found that a newer program upgraded the data. */
   outdated(self: Kept): void
-  /** What could not be stored any more under its own id is to be kept beside it. */
+  /** Keeps what can no longer be stored under its own id as a draft of its own. */
   keepBeside(report: Report): Promise<void>
 }
 
+/** A session for an opened draft; what is unsaved of it is saved soon. Takes no lock: `lock` is set by the caller. */
 export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
   const { saver } = parts
   const state = observable<SaveState>({ kind: 'saved', at: opened.savedAt })
@@ -99,7 +107,9 @@ export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
   })
   const stay = parts.onLeaving(() => (autosave.unsaved() ? saver.entryOf(report.draft) : null))
 
-  /** Another window's draft has a copy of its own. */
+  /**
+   * While saving fails: schedules a replica. Not for `conflict` and `newer`, where another window writes the replica.
+   */
   function copy(): void {
     const now = state.value
     if (now.kind === 'failed' && now.code !== 'conflict' && now.code !== 'newer')
@@ -131,7 +141,7 @@ export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
     if (last) await parts.keepBeside(last)
   }
 
-  /** Nobody composes here any more: what stands there is the text. */
+  /** Ends a composition: its letters count as text from now on and are saved as such. */
   function endComposing(): void {
     if (!composing) return
     composing = false
@@ -181,7 +191,7 @@ export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
     async handOver() {
       endComposing()
       await autosave.flush()
-      // what was typed meanwhile is stored as well, or nothing is handed over
+      // something was typed during the save, or the save failed: the draft is not handed over
       if (over || autosave.unsaved()) return over
       end()
       tell({ why: 'taken' })
@@ -189,12 +199,12 @@ export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
     },
     lost() {
       self.lock = null
-      // typing ends first, so that what is stored or set aside is all there is
+      // typing has to end first, so that nothing is typed after the state that is stored or kept aside
       tell({ why: 'taken' })
       self.losing = setAside()
     },
     outdate(noted) {
-      // what is written down nowhere stays, and leaving the page asks
+      // what is not in the journal stays unsaved here, so that leaving the page asks first
       if (noted) end()
       tell({ why: 'outdated', noted })
     },

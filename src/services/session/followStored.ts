@@ -4,22 +4,22 @@ import { orNull } from '../base/orNull'
 
 interface FollowParts {
   readDraft: (id: string) => Promise<ReadReport>
-  /** Calls back when something was stored; the answer ends it. */
+  /** Calls back when something was stored. Returns a function that unsubscribes. */
   onShelfChange: (changed: () => void) => () => void
 }
 
-/** Follows a draft that another window writes. */
+/** Shows the stored states of a draft that another window writes. */
 export interface Follower {
-  /** Shows what is stored from now on, and at once if it is not of revision `seen`. */
+  /** Follows the draft `id`, and shows its stored state at once unless that has the revision `seen`. */
   follow(id: string, seen: number): void
   stop(): void
 }
 
-/** @param show called with each form that was stored and is not shown yet */
+/** @param show called with each stored state that is not shown yet */
 export function followStored(parts: FollowParts, show: (report: Report) => void): Follower {
   let following: { id: string; seen: number } | null = null
   let unhear = (): void => {}
-  /** How often it was told that something was stored. */
+  /** Number of notifications: one that comes while the draft is being read causes another read. */
   let told = 0
   let reading = false
 
@@ -38,7 +38,7 @@ export function followStored(parts: FollowParts, show: (report: Report) => void)
   }
   async function lookOnce(): Promise<void> {
     const own = following
-    // what cannot be read just now is read when something is stored next
+    // a StorageError is ignored: the next notification reads again
     const read = own && (await parts.readDraft(own.id).catch(orNull))
     if (!read || own !== following || read.rev === own.seen || read.composing) return
     own.seen = read.rev

@@ -17,9 +17,12 @@ export interface OpenDraft {
   created: number
   /** When it was last stored, null for one that never was. */
   savedAt: number | null
-  /** Places of the sections that are not stored (a draft that never was is stored whole), null when all is. */
+  /**
+   * Places of the sections that are not stored, null when all are. With an empty list the head alone is saved, or all
+   * of a draft that was never stored.
+   */
   unsaved: readonly Place[] | null
-  /** What has to succeed before the first save: the draft comes from the second copy. */
+  /** Has to succeed before the first save: brings back the replica from which the draft was opened. */
   first?: () => Promise<unknown>
 }
 
@@ -31,8 +34,8 @@ export interface OpeningParts extends Pick<DraftStore, 'claim' | 'takeJournal' |
 const BROWSER: OpeningParts = { ...drafts, load: loadRescued }
 
 /**
- * A draft as it is stored, with what a window left behind of it. `doubtful`: another window may still believe that it
- * writes, and is kept from it. Rejects with a StorageError.
+ * Loads a draft for writing, after the journal was replayed. The caller holds its lock. `doubtful`: another window may
+ * still believe that it writes the draft, which is therefore fenced first. Rejects with a StorageError.
  */
 export async function openDraft(
   id: string,
@@ -47,9 +50,9 @@ export async function openDraft(
     hold,
     created: head.created,
     savedAt: head.updated,
-    // a window was gone in the middle of a composition: what stands there is the text from now on
+    // a window ended during a composition: its letters count as text from now on, so the head is saved anew
     unsaved: head.composing ? [] : null,
-    // it is stored as soon as the database can be written
+    // read from the replica: all of it is saved as soon as the database can be written
     ...(copy && {
       unsaved: partsOf(draft),
       first: () => parts.bringBack({ copy, deleted: null, whole: true }),
@@ -58,20 +61,21 @@ export async function openDraft(
 }
 
 /**
- * What was left of the draft before is taken in first: it would come too late afterwards. In a name of its own: when an
- * older copy has to be opened then, what is written on it must not pass for the successor of what was claimed.
+ * Fences the draft. The journal is replayed first: its entries would be refused after the fence. The writer's id is not
+ * that of the session: if an older replica has to be opened next, saves of the session must not pass for successors of
+ * the fenced revision.
  */
 async function claim(id: string, parts: OpeningParts): Promise<void> {
   try {
     await takeJournal(parts)
     await parts.claim(id, newId())
   } catch (cause) {
-    // What is loaded next meets the same trouble, and reports it or makes it good.
+    // loading, the next step, meets the same error and reports it or falls back to the replica
     if (!(cause instanceof StorageError)) throw cause
   }
 }
 
-/** A draft that was never stored, as an opened one. */
+/** An OpenDraft for a report that was never stored; its first save stores all of it. */
 export function unstoredDraft(report: Report): OpenDraft {
   return {
     report,

@@ -4,13 +4,15 @@ import { keepDraft, unsavedDraft } from './sessions'
 import type { OpenDraft } from './openDraft'
 import { summaryOf } from '../base/summaryOf'
 
-/** A draft that was taken off the shelf and lies in the bin. */
+/** A draft in the bin. */
 export type RemovedLine = RemovedRow
 
-/** Of the removed drafts those that were not stored: they can be put back for as long as this window is open. */
+/** Removed drafts with unsaved changes, by id: they can be put back with these while this window is open. */
 const unstored = new Map<string, { line: RemovedLine; last: OpenDraft }>()
 
-/** Takes a draft off the shelf. Rejects with a StorageError; then it stands there as before. */
+/**
+ * Moves a draft to the bin, and tries to save it before. Rejects with a StorageError; the draft then stays in the list.
+ */
 export async function removeDraft(id: string, title: string): Promise<void> {
   await unsavedDraft(id)?.flush()
   const deleted = Date.now()
@@ -26,7 +28,7 @@ export async function removeDraft(id: string, title: string): Promise<void> {
   unstored.set(id, { line: { id, title, deleted, filled, stated }, last })
 }
 
-/** Puts a removed draft back. Rejects with a StorageError. */
+/** Puts a draft back from the bin, with the unsaved changes that this window has. Rejects with a StorageError. */
 export async function restoreDraft(id: string): Promise<void> {
   const last = unstored.get(id)?.last
   if (!last || last.hold.rev > 0) await drafts.restore(id)
@@ -34,15 +36,17 @@ export async function restoreDraft(id: string): Promise<void> {
   if (last) keepDraft(last).letGo()
 }
 
-/** True for one of which the database has nothing. */
+/** True for a removed draft that was never stored. */
 export const isUnstored = (id: string): boolean => unstored.get(id)?.last.hold.rev === 0
 
-/** Gives up what only this window has of removed drafts. */
+/** Drops the unsaved changes that this window has of removed drafts. */
 export function forgetUnstored(ids: readonly string[]): void {
   for (const id of ids) unstored.delete(id)
 }
 
-/** All that can be put back, last removed first. */
+/**
+ * All drafts in the bin, last removed first. One with unsaved changes in this window stands in for its stored row.
+ */
 export function removedLines(stored: readonly RemovedRow[]): RemovedLine[] {
   const here = [...unstored.values()].map(({ line }) => line)
   return [...here, ...stored.filter(({ id }) => !unstored.has(id))].sort((a, b) => b.deleted - a.deleted)

@@ -14,27 +14,29 @@ import { reading, type SessionState, WRITING } from './sessionState'
 import { windowHoldings } from '../tabs/windowHoldings'
 import { orNull } from '../base/orNull'
 
-/** Keeps the open report in storage, or shows it while another window writes it. */
+/** Saves the open report, or shows what is stored of it while another window writes it. */
 export interface Session {
   saving: Observed<SaveState>
   standing: Observed<SessionState>
-  /** Opens a draft; nothing is written before it has arrived. Rejects with a StorageError. */
+  /** Closes the open report and opens a draft; nothing is saved before this resolves. Rejects with a StorageError. */
   load(id: string): Promise<{ report: Report; view: View | null }>
-  /** `composing`: with what an input method has under way, which is not shown elsewhere. */
+  /** `composing`: the report contains an unfinished composition, which is stored and shown nowhere else. */
   changed(report: Report, composing?: boolean): void
-  /** Stores at once; resolves when it is stored or has failed. */
+  /** Saves at once; resolves when that has succeeded or failed. */
   flush(): Promise<SaveState>
-  /** Closes the report; what is not stored is stored in the background. */
+  /** Closes the report; what is unsaved is saved in the background. */
   close(): void
-  /** Closes the report and keeps its form in this window as a draft of its own. */
+  /** Ends the session and keeps this window's state of the report as a draft of its own; a notice tells the result. */
   setAside(): void
-  /** Has the window that writes store what it has and stop, and goes on here. */
+  /**
+   * Asks the window that writes to store what it has and stop, then writes here. `standing` tells if that was refused.
+   */
   takeOver(): Promise<void>
-  /** Notes where the official reads. */
+  /** Stores the reading position. Never rejects. */
   keepView(view: View): Promise<void>
 }
 
-/** What a keeper works with; tests put simulated windows in its place. */
+/** What a session works with; tests pass simulated windows. */
 export interface SessionParts {
   takeUpDraft: (id: string, how?: 'hold' | 'takeOver') => Promise<DraftSession | null>
   readDraft: (id: string) => Promise<ReadReport>
@@ -55,7 +57,7 @@ const BROWSER: SessionParts = {
 
 const NOTHING_OPEN: SaveState = { kind: 'saved', at: null }
 
-/** @param show shows another form of the open report: what another window stored, or what is taken over from it */
+/** @param show called with a state of the open report that another window stored, or that is taken over from it */
 export function createSession(show: (report: Report) => void, parts: SessionParts = BROWSER): Session {
   let open: DraftSession | null = null
   const standing = observable<SessionState>(WRITING)
@@ -71,7 +73,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
   }
   const inTurn = turns()
   const follower = followStored(parts, (report) => show(report))
-  /** Changes with every report that is opened or closed: what was asked for before comes too late then. */
+  /** A new symbol whenever a report is opened or closed: results of requests made under an earlier one are dropped. */
   let session = Symbol('closed')
   let id = ''
   let unwait = (): void => {}
@@ -96,7 +98,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
 
   function stopWriting(taken: Taken): void {
     if (taken.why === 'outdated') {
-      // its state goes on being shown: what is written down nowhere must not look stored
+      // `open` stays set for its save state: what is neither stored nor in the journal must not look saved
       standing.value = { kind: 'reading', ...taken }
       return
     }
@@ -110,11 +112,13 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
     unwait()
     unwait = parts.whenFree(id, () => void goOn())
   }
-  /** Nobody writes any more, so that nothing speaks against writing here. */
+  /** No window writes the draft any more: tries to write it here. */
   async function goOn(): Promise<void> {
     if (await become('hold')) parts.tell('另一窗口已关闭，现在可以在这里编辑。')
   }
-  /** True when this window now writes the report that it showed. */
+  /**
+   * Resolves with true when this window now writes the report that it showed; otherwise it waits for the lock again.
+   */
   function become(how: 'hold' | 'takeOver'): Promise<boolean> {
     const [asked, wanted] = [session, id]
     return inTurn(wanted, async () => {
@@ -136,7 +140,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
       id = wanted
       const asked = (session = Symbol(wanted))
       return inTurn(wanted, async () => {
-        // a view is a comfort: not knowing it must not keep a report from opening
+        // an error with the reading position must not keep the report from opening
         const [kept, view] = await Promise.all([
           parts.takeUpDraft(wanted).catch(ofNewer),
           parts.loadView(wanted).catch(() => null),
@@ -179,7 +183,7 @@ const mayTakeOver = (
   standing: SessionState,
 ): standing is Extract<SessionState, { kind: 'reading'; taking: boolean }> => 'taking' in standing
 
-/** Lets one thing at a time be done with each draft. */
+/** Runs the work for each draft one after the other, also after one that failed. */
 function turns() {
   const last = new Map<string, Promise<unknown>>()
   return <T>(id: string, work: () => Promise<T>): Promise<T> => {

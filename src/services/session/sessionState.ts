@@ -1,15 +1,20 @@
-/** Whether the report on the desk may be written here, and if not, why. */
+/** Whether the open report may be written in this window, and if not, why. */
 export type SessionState =
   | { kind: 'writing' }
-  /** `taking`: this window has asked for it; `refused`: the other one could not store what it has. */
+  /**
+   * Another window writes it: since before it was opened here (`elsewhere`) or by taking it over (`taken`). `taking`:
+   * this window has asked for it. `refused`: it asked in vain; the other window could not store what it has, or the
+   * draft could not be loaded here.
+   */
   | { kind: 'reading'; why: 'elsewhere' | 'taken'; taking: boolean; refused: boolean }
-  /** Of a newer program, read as far as it is understood here. */
+  /** A newer program stored it; it is shown as far as this program understands it. */
   | { kind: 'reading'; why: 'newer' }
-  /** A newer program has taken the data over; `noted`: what was not stored is written down for it. */
+  /** A newer program upgraded the database while the report was open. `noted`: what was unsaved is in the journal. */
   | { kind: 'reading'; why: 'outdated'; noted: boolean }
 
 export const WRITING: SessionState = { kind: 'writing' }
 
+/** Another window writes the report, and this one has not asked for it. */
 export const reading = (why: 'elsewhere' | 'taken'): SessionState => ({
   kind: 'reading',
   why,

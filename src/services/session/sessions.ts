@@ -16,30 +16,30 @@ import { announceHere } from '../repository/listChannel'
 import { browserTimers, type Timers } from '../base/timers'
 import { windowHoldings } from '../tabs/windowHoldings'
 
-/** What a window needs to keep drafts; tests put simulated windows in its place. */
+/** What the sessions of a window work with; tests pass simulated windows. */
 export interface KeepingParts {
   store: SavingStore
-  /** A draft as it is stored; `doubtful` keeps other windows from storing it. */
+  /** Loads a draft for writing; with `doubtful` it is fenced first. */
   openDraft: (id: string, doubtful: boolean) => Promise<OpenDraft>
   copyUnstored: KeptParts['copyUnstored']
   holdings: LockHandover
   timers: Timers
   now: () => number
   onLeaving: typeof onLeaving
-  /** Writes down what is not stored; false when it found no place. */
+  /** Writes what is unsaved to the journal; false when some of it could not be written. */
   writeDown: () => boolean
   announceHere: () => void
   tell: (sentence: string) => void
-  /** Something was stored. */
+  /** A save has succeeded. */
   stored: () => void
 }
 
-/** The drafts that one window keeps. */
+/** The sessions of one window. */
 export function createSessions(parts: KeepingParts) {
-  /** By id, the drafts that are open or not stored; looked at before the store. */
+  /** Sessions by draft id, of drafts that are open or not stored. Asked before the store. */
   const kept = new Map<string, Kept>()
 
-  /** Keeps a draft for somebody who writes on it. */
+  /** Begins a session for an opened draft. */
   function keepDraft(opened: OpenDraft): Kept {
     const { id } = opened.report.draft
     const self = createDraftSession(opened, {
@@ -49,7 +49,7 @@ export function createSessions(parts: KeepingParts) {
       ended: (one) => {
         if (kept.get(id) === one) kept.delete(id)
       },
-      // one after the other: this is told in the middle of a save
+      // deferred: this is called in the middle of a save, whose change of state has to end first
       outdated: (one) => queueMicrotask(() => one.outdate(parts.writeDown())),
       async keepBeside(report) {
         parts.tell(
@@ -63,26 +63,28 @@ export function createSessions(parts: KeepingParts) {
     return self
   }
 
-  /** Keeps a form of a report as a draft of its own; false when it is not stored yet. */
+  /** Keeps a state of a report as a draft with a new id. Resolves with false when it is not stored yet. */
   async function keepAside({ template, draft }: Report): Promise<boolean> {
     const copy = keepDraft(unstoredDraft({ template, draft: { ...draft, id: newId() } }))
     copy.letGo()
     return (await copy.flush()).kind === 'saved'
   }
 
+  /** The session that this window has of a draft, opened again; null when it has none. */
   async function takenUp(id: string): Promise<DraftSession | null> {
     await kept.get(id)?.losing
     const here = kept.get(id)
     if (!here) return null
     here.takeUp()
-    // a new draft had nobody to share with; once it is stored it has
+    // a new draft needed no lock; once it is stored, other windows can open it
     here.lock ??= await parts.holdings.hold(id, here)
     return here
   }
 
   /**
-   * A draft to be written on: as this window has it, else as it is stored; null while another window writes it.
-   * `takeOver` has that window store what it has and stop. Rejects with a StorageError.
+   * A session to write a draft: the one that this window has, else a new one for what is stored. Null while another
+   * window writes the draft; with `takeOver` that window is asked to store what it has and stop. Rejects with a
+   * StorageError.
    */
   async function takeUpDraft(id: string, how: 'hold' | 'takeOver' = 'hold'): Promise<DraftSession | null> {
     const here = await takenUp(id)
@@ -90,7 +92,7 @@ export function createSessions(parts: KeepingParts) {
     let self: Kept | null = null
     let lost = false
     const writer: Writer = {
-      // nothing is written before it is loaded
+      // while the draft is being loaded nothing is unsaved, so it can be handed over at once
       handOver: () => self?.handOver() ?? Promise.resolve((lost = true)),
       lost: () => (self ? self.lost() : (lost = true)),
     }
@@ -111,7 +113,7 @@ export function createSessions(parts: KeepingParts) {
     return null
   }
 
-  /** The drafts of which this window has something that is not stored. */
+  /** The sessions with unsaved changes. */
   const unsavedDrafts = (): DraftSession[] => [...kept.values()].filter((one) => one.unsaved())
 
   return {
@@ -119,30 +121,32 @@ export function createSessions(parts: KeepingParts) {
     takeUpDraft,
     keepAside,
     unsavedDrafts,
-    /** True for a draft that this window keeps. */
+    /** True for a draft of which this window has a session. */
     isKept: (id: string): boolean => kept.has(id),
-    /** Stores all of a draft once more; false for one that this window does not keep. */
+    /** Saves all sections of a draft once more; false when this window has no session of it. */
     rewrite(id: string): boolean {
       kept.get(id)?.rewrite()
       return kept.has(id)
     },
-    /** One of these, undefined for a draft that is stored or not known here. */
+    /** The session of a draft if it has unsaved changes, else undefined. */
     unsavedDraft: (id: string): DraftSession | undefined =>
       unsavedDrafts().find((one) => one.report().draft.id === id),
-    /** A draft of which this window shows something else than is stored: it is not, or with what is under way. */
+    /**
+     * The session of a draft whose state here is not what is stored: unsaved, or stored with an unfinished composition.
+     */
     unlikeStored: (id: string): DraftSession | undefined => {
       const one = kept.get(id)
       return one && (one.unsaved() || one.composed() !== one.report()) ? one : undefined
     },
-    /** True while a draft cannot be stored; what is written down on leaving may not find a place either. */
+    /** True while saving fails: leaving the page then has to ask, for the journal may not be writable either. */
     cannotStore: (): boolean =>
       !isStopped() && unsavedDrafts().some(({ state }) => state.value.kind === 'failed'),
-    /** Stores at once all that is not stored; resolves with false when some of it could not be. */
+    /** Saves all unsaved changes at once; resolves with false when some could not be saved. */
     async allStored(): Promise<boolean> {
       const states = await Promise.all(unsavedDrafts().map((one) => one.flush()))
       return states.every(({ kind }) => kind === 'saved')
     },
-    /** The database is of a newer program from now on: all that is not stored is written down for it. */
+    /** A newer program upgrades the database: writes all unsaved changes to the journal for it, and stops writing. */
     outdate(): void {
       const noted = parts.writeDown()
       for (const one of kept.values()) one.outdate(noted)
@@ -180,12 +184,12 @@ onDoubt((id) => {
 onCleared((id) => void rescueOthers(id))
 drafts.onOutdated(here.outdate)
 
-/** Stores at once all that is not stored. */
+/** Starts saving all unsaved changes, without waiting for the result. */
 export function flushDrafts(): void {
   void allStored()
 }
 
-/** The named forms of a report that was stored anew; before a copy is made that does not know them. */
+/** Restores the named versions of a report that was stored anew, before its replica is overwritten without them. */
 async function restoreVersions(id: string): Promise<void> {
   const copies = await import('../../storage/replica/findCopies').catch(() => null)
   const copy = await copies?.findCopy(id)
@@ -193,14 +197,14 @@ async function restoreVersions(id: string): Promise<void> {
   if (brought) tell(`这份报告起过名字的 ${brought} 个历史版本已从第二份副本取回。`)
 }
 
-/** What else was cleared comes back from the second copy or is missed by name, whatever screen is shown. */
+/** After data were cleared: brings the other drafts back from their replicas, or names them as lost, on any screen. */
 async function rescueOthers(id: string): Promise<void> {
   try {
     await restoreVersions(id)
     const known = knownBefore()
     await rescueShelf(await drafts.list(), known, here.isKept)
   } catch (cause) {
-    // the shelf tries it again when it is read
+    // tried again when the report list is read
     if (!(cause instanceof StorageError)) throw cause
   }
 }

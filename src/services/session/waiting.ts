@@ -3,7 +3,10 @@ import { drafts } from '../repository/drafts'
 import { otherWindows, type WindowNote } from '../tabs/windowNotes'
 import { dayAndHour } from '../base/dayAndHour'
 
-/** Why the drafts cannot be opened while other windows keep them, '' otherwise; it goes on by itself once they are closed. */
+/**
+ * The sentence to show while other windows keep the database from being opened, '' otherwise. Opening goes on by itself
+ * once they are closed.
+ */
 export const waitingForWindows = observable('')
 
 const say = (): void => void (waitingForWindows.value = waitingSentence(otherWindows(Date.now())))
@@ -12,12 +15,12 @@ drafts.onWaiting((is) => {
   if (is) say()
   else waitingForWindows.value = ''
   if (typeof window === 'undefined') return
-  // one that is closed is named no more
+  // a window that is closed removes its note: the sentence is built again without it
   if (is) window.addEventListener('storage', say)
   else window.removeEventListener('storage', say)
 })
 
-/** Names the windows that are known; those of an earlier program say nothing of themselves. */
+/** Names the windows that have a note; those of earlier versions of the program have none. */
 export function waitingSentence(windows: readonly WindowNote[]): string {
   const named = windows.map(({ title, since }) => `“${title}”（${dayAndHour(since)} 打开）`)
   const known = named.length ? `，可能有：${named.join('、')}` : ''

@@ -6,11 +6,11 @@ import { browserChannel } from './windowChannel'
 import { self } from './windowNotes'
 
 /*
- * What windows say to each other while all data of the browser are erased. The one that erases asks who is there, stops
- * those that answer, erases, and has all begin anew.
+ * Messages between windows while all data of this browser are erased. The window that erases asks which others are
+ * open, stops those that answer, erases, and has all of them reload.
  */
 
-/** `ask` is answered by `here`, `stop` by `stopped`; at the end `done` is told. */
+/** `ask` is answered by `here`, `stop` by `stopped`; `done` is sent at the end. */
 export interface ErasingSaid {
   erasing: 'ask' | 'here' | 'stop' | 'stopped' | 'done'
   from: string
@@ -20,23 +20,25 @@ export function isErasingSaid(message: unknown): message is ErasingSaid {
   return typeof message === 'object' && message !== null && 'erasing' in message
 }
 
-/** From now on this window stores and copies nothing. */
+/** Stops this window until it reloads: it stores and copies nothing, and its database connection is closed. */
 export function halt(): void {
   stopStoring()
   stopCopies()
   drafts.close()
 }
 
-/** What a page remembers of its own over a reload. */
+/** State of the history entry: it outlives the reload, after which `followErasing` shows the notice. */
 const SAID = { erased: true }
 
-/** The shelf of a fresh start; `said` says there what happened. */
+/** Reloads the page at the report list. `said`: a notice there says that all data were erased. */
 export function beginAnew(said = false): void {
   history.replaceState(said ? SAID : null, '', '#/')
   location.reload()
 }
 
-/** Answers windows that erase; to be called once. `over` is called when this one shows what is erased. */
+/**
+ * Answers windows that erase; to be called once per page. `over` is called when this one shows data that are erased.
+ */
 export function followErasing(over: () => void): void {
   const state: unknown = history.state
   if (typeof state === 'object' && state !== null && 'erased' in state) {
@@ -58,7 +60,7 @@ export function followErasing(over: () => void): void {
     if (message.erasing === 'done') beginAnew()
   })
   if (isStopped()) end()
-  // a window without the channel, and one that comes back from the browser's memory
+  // without BroadcastChannel, and for a page restored from the back/forward cache, no message arrived
   window.addEventListener('storage', ({ key }) => key === ERASED_KEY && isStopped() && end())
   window.addEventListener('pageshow', ({ persisted }) => persisted && isStopped() && end())
 }

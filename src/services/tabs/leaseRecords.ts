@@ -1,22 +1,25 @@
 import { jsonOf, localNotes } from '../../storage/local/localNotes'
 
-/** Who writes a draft, as noted for windows that open it later. */
+/** The lease record of a draft: the id of the window that writes it, and the term of its lease. */
 interface WritingMark {
   from: string
   term: number
 }
 
-/** Notes of who writes what. They only say whom to ask: one of a window that crashed stays behind. */
+/**
+ * Lease records, shared by all windows. They only say that there is someone to ask: a window that crashed leaves its
+ * record.
+ */
 export interface LeaseRecords {
   get(id: string): WritingMark | null
   set(id: string, mark: WritingMark): void
-  /** Takes away the note of one window, and of no other. */
+  /** Removes the record if it is of the window `from`. */
   clear(id: string, from: string): void
 }
 
 const key = (id: string): string => `nianbao-writing:${id}`
 
-/** Notes in localStorage; where there is none, nobody is known to write. */
+/** Lease records in localStorage; where that is not available there are none. */
 export function browserLeaseRecords(): LeaseRecords {
   const get = (id: string): WritingMark | null => {
     const text = localNotes()?.getItem(key(id))
@@ -29,7 +32,7 @@ export function browserLeaseRecords(): LeaseRecords {
       try {
         localNotes()?.setItem(key(id), JSON.stringify(mark))
       } catch (cause) {
-        // No room: another window then has to ask.
+        // no room: another window then takes the lease without asking, and the answer to its message settles it
         if (!(cause instanceof DOMException)) throw cause
       }
     },

@@ -4,28 +4,29 @@ import type { Timers } from '../base/timers'
 import type { WindowChannel } from './windowChannel'
 import type { LeaseRecords } from './leaseRecords'
 
+/** What leases work with; tests pass simulated windows. */
 export interface LeaseParts {
   channel: WindowChannel
   marks: LeaseRecords
   timers: Timers
-  /** The name of this window. */
+  /** The id of this window. */
   self: string
-  /** False while nobody looks at this window: then it takes over nothing by itself. */
+  /** False while this window is hidden: its polling then does not report a draft as free. */
   awake: () => boolean
 }
 
-/** How long a window has to answer (ms); one that is frozen or gone does not. */
+/** How long a window has to answer (ms); one that is frozen or closed does not. */
 const ANSWER = 400
-/** How long one who takes a draft of which it is in doubt listens for another who does the same (ms). */
+/** How long (ms) a window that takes a doubtful lease listens for another window that does the same. */
 const RIVALS = 50
 
-/** `who` asks who writes a draft, `mine` answers, `free` tells that nobody does. A later term outdoes an earlier one. */
+/** `who` asks which window holds a lease, `mine` claims it, `free` says that it was released. The higher term wins. */
 interface Said {
   lease: 'who' | 'mine' | 'free'
   id: string
   from: string
   term: number
-  /** True once nobody has objected for a while. */
+  /** True once nobody has objected for {@link ANSWER} ms, and from the start for a lease taken after asking. */
   settled: boolean
 }
 
@@ -37,7 +38,7 @@ interface Own {
 
 const NOBODY = { term: 0, settled: false }
 
-/** Of two windows that hold the same draft the later term wins, then the one that has had it for a while. */
+/** True when the other window's claim wins: by the higher term, then by being settled, then by the lower window id. */
 function outdoes(said: Said, own: Own, self: string): boolean {
   if (said.term !== own.term) return said.term > own.term
   if (said.settled !== own.settled) return said.settled
@@ -45,8 +46,9 @@ function outdoes(said: Said, own: Own, self: string): boolean {
 }
 
 /**
- * By asking, for plain http, where there are no Web Locks. A window that holds a draft answers for it; one that does not
- * answer in time is taken to be gone, and hears of its successor, who has a higher term, when it comes back.
+ * Leases by messages, for plain http, where there are no Web Locks. The window that holds a lease answers `who`; one
+ * that does not answer in time counts as gone. If it was only frozen, it loses the lease once it runs again and hears
+ * the higher term of its successor.
  */
 export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts): DraftLocks {
   const held = new Map<string, Own>()
@@ -64,7 +66,7 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
     own.lost()
   })
 
-  /** The term of the window that says it writes, null when none answers in time. */
+  /** Resolves with the term of the window that holds the lease, null when none answers in time. */
   function asked(id: string): Promise<number | null> {
     return new Promise((resolve) => {
       const end = (term: number | null): void => {
@@ -82,8 +84,8 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
   }
 
   /**
-   * Null when another window took it in the same moment and outdoes this one: what this one would do next, claim what is
-   * stored, would hit the other.
+   * Null when another window claimed the lease at the same moment and wins. This window must then not go on: fencing
+   * the stored draft, its next step, would refuse the saves of the winner.
    */
   async function hold(
     id: string,
@@ -112,8 +114,9 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
   return {
     async take(id, lost) {
       const mark = marks.get(id)
-      // without a mark nobody writes; a window that does all the same is heard at once and settled by its term. A mark of
-      // this window's own is left of a draft that another took in the same moment, and outdid it
+      // without a record nobody is known to write; a window that does all the same answers `mine`, and the terms
+      // decide. A record of this window itself is doubtful too: another window may have claimed the lease at the same
+      // moment and won
       const doubtful = mark !== null
       if (doubtful && (await asked(id)) !== null) return null
       return hold(id, (marks.get(id)?.term ?? 0) + 1, doubtful, lost)

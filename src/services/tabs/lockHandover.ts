@@ -3,32 +3,37 @@ import type { DraftLock, DraftLocks } from './draftLocks'
 import type { Timers } from '../base/timers'
 import type { WindowChannel } from './windowChannel'
 
-/** Who writes a draft in this window. */
+/** What writes a draft in this window. */
 export interface Writer {
-  /** Another window asks for the draft. True when all is stored and nothing more is written here. */
+  /** Another window asks for the draft. Resolves with true when all is stored and nothing more is written here. */
   handOver(): Promise<boolean>
-  /** Another window has taken the draft without waiting. */
+  /** Another window has taken the draft, whether or not all was stored here. */
   lost(): void
 }
 
-/** The drafts that this window writes, and the way to get one that another window writes. */
+/** The locks of the drafts that this window writes, and the handover of drafts between windows. */
 export interface LockHandover {
   /** Null while another window writes the draft. */
   hold(id: string, writer: Writer): Promise<DraftLock | null>
-  /** Asks the window that writes to hand over, and takes the draft from one that does not answer; null when it refuses. */
+  /**
+   * Asks the window that writes to store and hand over the draft, and steals the lock from one that does not answer.
+   * Null when that window could not store what it has, or another window steals the lock at the same moment.
+   */
   takeOver(id: string, writer: Writer): Promise<DraftLock | null>
-  /** Calls back once, when nobody seems to write the draft any more; the answer ends the wait. */
+  /** Calls back once when no window seems to write the draft any more. Returns a function that ends the wait. */
   whenFree(id: string, free: () => void): () => void
-  /** The page is left: others may write at once. */
+  /** For `pagehide`: releases all locks, so that other windows may write at once. */
   leave(): void
-  /** A page that was left has come back from the browser's memory: others may have written meanwhile. */
+  /** For a page restored from the back/forward cache: reports all drafts as lost, for others may have written them. */
   comeBack(): void
 }
 
-/** How long a window that has heard has to store what it has (ms). */
+/** How long (ms) a window that answered `heard` has to store what it has. */
 const STORED = 10_000
 
-/** `wish` asks for a draft; `heard`, then `yours` or `kept` (it could not be stored) answer the window that asked. */
+/**
+ * `wish` asks for a draft; the window that writes it answers `heard`, then `yours`, or `kept` if it could not store it.
+ */
 interface Said {
   handing: 'wish' | 'heard' | 'yours' | 'kept'
   id: string
@@ -36,7 +41,7 @@ interface Said {
   to: string
 }
 
-/** @param self the name of this window */
+/** @param self the id of this window */
 export function createLockHandover(
   locks: DraftLocks,
   channel: WindowChannel,
@@ -57,7 +62,7 @@ export function createLockHandover(
     if (isSaid(message) && message.handing === 'wish') void answer(message)
   })
 
-  /** What the window that writes says to a wish, null when it says nothing in time. */
+  /** Resolves with the answer of the window that writes, null when none comes in time. */
   function wish(id: string): Promise<'yours' | 'kept' | null> {
     return new Promise((resolve) => {
       let cancel = (): void => {}

@@ -9,10 +9,10 @@ export interface LockRequests {
   ): Promise<unknown>
 }
 
-/** By Web Locks, which https and localhost have: a lock ends with its window, however that ends. */
+/** Locks by Web Locks, on https and localhost: the browser releases a lock when its window ends, by a crash too. */
 export function webLocks(manager: LockRequests): DraftLocks {
   const name = (id: string): string => `nianbao-draft-${id}`
-  /** Locks given back whose end the browser has not confirmed yet: a new wish would find them taken. */
+  /** Released locks that the browser has not freed yet: a new `ifAvailable` request would still find them taken. */
   const ending = new Map<string, Promise<unknown>>()
 
   async function request(id: string, options: LockOptions, lost: () => void): Promise<DraftLock | null> {
@@ -47,7 +47,7 @@ export function webLocks(manager: LockRequests): DraftLocks {
       const told = (): void => {
         if (!wait.signal.aborted) free()
       }
-      // whatever ends the wait, the one who asked looks again
+      // also when the request is rejected: the caller then tries `take` and finds out
       manager.request(name(id), { signal: wait.signal }, () => {}).then(told, told)
       return () => wait.abort()
     },

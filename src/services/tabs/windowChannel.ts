@@ -1,12 +1,12 @@
-/** What the windows of this browser say to each other. */
+/** Messages between the windows of this browser. */
 export interface WindowChannel {
-  /** Told to all other windows, as an object of plain values. */
+  /** Sends an object of plain values to all other windows. */
   say(message: object): void
-  /** Calls back with what another window says; the answer ends it. */
+  /** Calls back with each message of another window, not validated. Returns a function that unsubscribes. */
   hear(heard: (message: unknown) => void): () => void
 }
 
-/** The channel of this page. Where the browser has none, nobody answers, and the revision checks of each save remain. */
+/** The channel of this page. Without BroadcastChannel nobody answers; the revision check of each save still holds. */
 export function browserChannel(): WindowChannel {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('nianbao-windows')
   return {

@@ -7,7 +7,7 @@ import { webLocks } from './webLocks'
 import { browserChannel } from './windowChannel'
 import { browserLeaseRecords } from './leaseRecords'
 
-/** The drafts that this window writes. */
+/** The lock handover of this window: by Web Locks, or by leases where these are absent or refused. */
 export const windowHoldings: LockHandover = browserHoldings()
 
 function browserHoldings(): LockHandover {
@@ -18,7 +18,7 @@ function browserHoldings(): LockHandover {
     marks: browserLeaseRecords(),
     timers: browserTimers,
     self,
-    // a window that has no page, as in a bare test, is looked at all the same
+    // without a document, as in a unit test, the window counts as visible
     awake: () => typeof document === 'undefined' || document.visibilityState === 'visible',
   })
   // absent over plain http, whatever the types say
@@ -33,7 +33,10 @@ function browserHoldings(): LockHandover {
   return holdings
 }
 
-/** Some browsers have Web Locks and refuse them, on a page opened from a disk for instance. */
+/**
+ * Uses `second` from the first DOMException of `first` on: some browsers have Web Locks and refuse them, on a page
+ * opened from a disk for instance.
+ */
 function orElse(first: DraftLocks, second: DraftLocks): DraftLocks {
   let locks = first
   const tried = async <Lock extends DraftLock | null>(

@@ -1,20 +1,20 @@
 import { jsonOf, localNotes, notesUnder } from '../../storage/local/localNotes'
 import { newId } from '../base/newId'
 
-/** A window of the editor: what stands on its tab, and since when it is open (ms since 1970). */
+/** A window of the editor: the title on its tab, and when it was opened (ms since 1970). */
 export interface WindowNote {
   title: string
   since: number
 }
 
 const PREFIX = 'nianbao-window:'
-/** The name of this window. */
+/** The id of this window. */
 export const self = newId()
-/** A window that was killed took no leave: its note is forgotten after so long (ms). */
+/** A window that was killed could not remove its note: it is removed after this time (ms). */
 const FORGOTTEN = 7 * 24 * 3600 * 1000
 let own: WindowNote | null = null
 
-/** Notes for the other windows that this one is open: one of them may have to say which are in its way. */
+/** Notes in localStorage that this window is open: another one may have to name the windows that block it. */
 export function noteWindow(title: string): void {
   own = { title, since: own?.since ?? Date.now() }
   write()
@@ -24,12 +24,14 @@ function write(): void {
   try {
     if (own) localNotes()?.setItem(PREFIX + self, JSON.stringify(own))
   } catch (cause) {
-    // No room: then it cannot be named.
+    // no room: then other windows cannot name this one
     if (!(cause instanceof DOMException)) throw cause
   }
 }
 
-/** The other windows that are known to be open, by name, the one opened first at the front. */
+/**
+ * The other windows that are noted as open, the one opened first at the front. Removes notes that are old or invalid.
+ */
 export function otherWindows(now: number): (WindowNote & { id: string })[] {
   const found: (WindowNote & { id: string })[] = []
   for (const [id, text] of notesUnder(PREFIX)) {

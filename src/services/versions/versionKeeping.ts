@@ -4,32 +4,34 @@ import { idle } from '../base/idle'
 import type { Timers } from '../base/timers'
 import type { VersionCause } from './versions'
 
-/** After opening, and after so much work (ms), the form of the report is kept. */
+/** Times (ms) from opening a report, and from the first change, until a version is kept. */
 const SETTLED = 3000
 const WORK = 10 * 60 * 1000
 const nothing = (): void => {}
 
-/** Keeps earlier forms of the open report by itself. */
+/** Keeps versions of the open report automatically. */
 export interface VersionKeeping {
   opened(report: Report): void
-  /** Before versions are looked at or named: what is to be kept as it was opened is kept now, lest it comes after them. */
+  /** Keeps the state as it was opened now, if that is pending: call it before versions are listed or named. */
   openedKept(): Promise<void>
   changed(report: Report): void
-  /** Before something that changes or hands out much at once; resolves when the form is kept, or cannot be. */
+  /** To be called before an import, takeover or export; resolves when the version is kept, or cannot be. */
   before(cause: VersionCause): Promise<void>
   closed(): void
 }
 
-/** Keeps a form in the background, off the keys; the first after opening also thins out old ones. */
+/**
+ * Keeps a version; `quiet`: in idle moments, so that typing is not delayed. The cause `opened` also thins out old ones.
+ */
 export type Keep = (report: Report, cause: VersionCause, quiet: boolean) => Promise<void>
 
 /**
- * When forms are kept: some seconds after a report was opened if it changed since the last, after ten minutes of work,
- * and before imports, takeovers and exports. A form that was kept for one reason begins the ten minutes anew.
+ * Decides when versions are kept: three seconds after a report was opened, after ten minutes of work, and before
+ * imports, takeovers and exports, which also restart the ten minutes. What equals the last version is not kept again.
  */
 export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): VersionKeeping {
   let latest: Report | null = null
-  /** As it was opened, until that is kept. */
+  /** The state as it was opened, until it is kept. */
   let opening: Report | null = null
   let cancelOpening = nothing
   let cancelWork = nothing
@@ -78,16 +80,16 @@ export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): 
   }
 }
 
-/** Comes with the first form that is kept: compressing is no part of the first screen. */
+/** Loads the script part with the first version that is kept: the first screen needs no compression. */
 async function keepQuietly(report: Report, cause: VersionCause, quiet: boolean): Promise<void> {
   try {
     if (quiet) await idle()
-    // a part of the program that does not arrive is asked for again the next time
+    // a script part that does not load is requested again the next time
     const versions = await import('./versions').catch(() => null)
     await versions?.keepVersion(report, cause, quiet ? { rest: idle } : {})
     if (cause === 'opened') await versions?.thinVersions(report.draft.id)
   } catch (trouble) {
-    // A safety net more: what is written is stored all the same, and the save tells of storage that fails.
+    // versions come on top of saving: the draft is stored all the same, and its save reports storage that fails
     if (!(trouble instanceof StorageError)) throw trouble
   }
 }

@@ -14,7 +14,11 @@ export type { Version, VersionCause }
 const snapshots = createVersionStore(drafts)
 const atOnce: Rest = () => Promise.resolve()
 
-/** Keeps the form of a report unless nothing changed since the last; `rest` lets whoever types go first. */
+/**
+ * Keeps the state of a report as a version, unless it equals the last one. `rest` is awaited between pieces of the
+ * work, so that keys come first. Resolves with the version's number, null when there was nothing new. Rejects with a
+ * StorageError.
+ */
 export async function keepVersion(
   report: Report,
   cause: VersionCause,
@@ -26,21 +30,21 @@ export async function keepVersion(
   return kept
 }
 
-/** The earlier forms of a report, newest first. Rejects with a StorageError. */
+/** The versions of a report, newest first. Rejects with a StorageError. */
 export const versionsOf = (draft: string): Promise<Version[]> => snapshots.list(draft)
 
-/** The report as it was. Rejects with a StorageError. */
+/** The report as it is in a version. Rejects with a StorageError. */
 export async function reportAt(draft: string, number: number): Promise<Report> {
   return reportOf(await snapshots.load(draft, number, templateOf))
 }
 
-/** Gives a form a name, or (null) takes it away. */
+/** Gives a version a name, or (null) takes it away. Rejects with a StorageError. */
 export async function nameVersion(draft: string, number: number, name: string | null): Promise<void> {
   await snapshots.name(draft, number, name)
   copySoon(draft)
 }
 
-/** The named forms in a second copy, for when the database cannot be read; what cannot be read of them is left out. */
+/** The named versions in a replica, for when the database cannot be read; those that cannot be read are left out. */
 export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; report: Report }[] {
   return forms.flatMap((form) => {
     const found = snapshots.fromCopy(form, templateOf)
@@ -49,7 +53,10 @@ export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; 
   })
 }
 
-/** Gives up old unnamed forms of a report, by the clock of an earlier start: that of a single one may be wrong. */
+/**
+ * Deletes old unnamed versions of a report; resolves with how many. Goes by the clock of an earlier start, for that of
+ * a single start may be wrong.
+ */
 export function thinVersions(draft: string): Promise<number> {
   const now = Date.now()
   noteStart(now)
