@@ -4,28 +4,28 @@ import { jsonOf } from '../local/localNotes'
 import { StorageError } from '../records/storageError'
 import { isRow, type StoredRow } from '../records/upgrade'
 
-/** A report as it stands in a backup, to be written again as it is. */
+/** A report in a backup, to be written again as it is. */
 export interface EarlierReport {
   id: string
   title: string
-  /** Fingerprint of its content, '' where the file has none. */
+  /** The mark of its content, '' where the file has none. */
   mark: string
   row: StoredRow
 }
 
-/** What stands in a backup that is to be written over. */
+/** What is in a backup that is about to be overwritten. */
 export interface EarlierBackup {
   reports: EarlierReport[]
-  /** Stored rows of drafts that could not be read when it was written. */
+  /** Stored rows of drafts that could not be read when the file was written. */
   unreadable: { title: string; rows: unknown }[]
 }
 
 /**
- * What is in the text of a backup that is to be written over, of all reports or of one; nothing in whatever is no such
- * file. Throws a StorageError `fileNewer` for one of a newer program.
+ * Reads the text of a backup that is about to be overwritten, of all reports or of one. Returns empty lists for any
+ * other text. Throws a StorageError `fileNewer` for a backup of a newer program.
  */
 export function earlierBackup(text: string): EarlierBackup {
-  // nothing of ours is so crowded
+  // no backup of this program has so many values
   const json = isCrowded(text) ? null : jsonOf(text)
   if (!isRow(json)) return { reports: [], unreadable: [] }
   if (json['format'] === 'nianbao-draft') return { reports: reportsOf([asReport(json)]), unreadable: [] }

@@ -11,7 +11,7 @@ import { readContent } from '../records/readContent'
 import { StorageError, type StorageCode } from '../records/storageError'
 import { isRow, type StoredRow } from '../records/upgrade'
 
-/** A form that the official had given a name. */
+/** A named version in a file. */
 export interface FoundForm {
   name: string
   /** Milliseconds since 1970, 0 where the file does not say. */
@@ -23,22 +23,22 @@ export interface FoundForm {
 export interface FoundReport {
   /** The draft's id where the backup was made, '' where the file does not say. */
   key: string
-  /** The fingerprint of its content as the file gives it, '' where it does not. */
+  /** The mark of its content as the file gives it, '' where it does not. */
   mark: string
   /** When it was last changed, in ms since 1970, null where the file does not say. */
   updated: number | null
   draft: Draft
-  /** False when something was changed since the file was written: by hand, or by a fault of a disk. */
+  /** False when some content does not match its mark: it was changed by hand, or damaged on a disk. */
   intact: boolean
   forms: readonly FoundForm[]
 }
 
 /** What a file holds. */
 export interface FoundBackup {
-  /** As the file says, in ms since 1970; null where it does not. */
+  /** When the file was written, as it says, in ms since 1970; null where it does not. */
   saved: number | null
   reports: readonly FoundReport[]
-  /** Those that cannot be read, and why. */
+  /** The reports that cannot be read, and why. */
   refused: readonly { title: string; code: StorageCode }[]
 }
 
@@ -46,7 +46,7 @@ type TemplateOf = (id: string) => Template | undefined
 const MOST_REPORTS = 10_000
 const MOST_FORMS = 1000
 
-/** What is in a file's text: one draft or a backup of many. Throws a StorageError with a `file…` code. */
+/** Parses a file's text: one draft, or a backup of many. Throws a StorageError with a `file…` code. */
 export function readBackup(text: string, templateOf: TemplateOf): FoundBackup {
   const json = jsonOf(text)
   if (!isRow(json)) throw new StorageError('fileForeign', 'no record')
@@ -78,7 +78,7 @@ function readAll(json: StoredRow, templateOf: TemplateOf): FoundBackup {
       refused.push({ title: cleanText(title), code: cause.code })
     }
   }
-  // one that cannot be read is not a reason to give up the others, but a file of nothing else is told as one
+  // a report that cannot be read does not hinder the others; the file is refused only if none can be read
   if (reports.length === 0 && refused[0]) throw new StorageError(refused[0].code, 'no report can be read')
   return { saved: timeOf(json['saved']), reports, refused }
 }
@@ -104,7 +104,7 @@ function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf):
   }
 }
 
-/** A named form, and whether it is as it was written; null for one that cannot be read. */
+/** A named version, and whether it matches its mark; null for one that cannot be read. */
 function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; intact: boolean } | null {
   const parsed = v.safeParse(named, one)
   if (!parsed.success || !isRow(one)) return null
@@ -113,13 +113,13 @@ function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; inta
     const { draft, isMarked } = readOne(one['draft'], version, templateOf)
     return { form: { name: cleanText(name), at: timeOf(at) ?? 0, draft }, intact: isMarked(one['mark']) }
   } catch (cause) {
-    // a form is a comfort: one that cannot be read must not keep the report from coming back
+    // a version that cannot be read must not keep its report from being restored
     if (cause instanceof StorageError) return null
     throw cause
   }
 }
 
-/** A draft that was read, and whether a mark in the file is of it; one that has none is taken as it is. */
+/** A draft that was read. `isMarked` tells whether a mark in the file is of its content; true when there is no mark. */
 interface Read {
   draft: Draft
   isMarked(mark: unknown): boolean
@@ -133,7 +133,7 @@ function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Re
     const written = isRow(content) ? content : {}
     return {
       draft: cleanDraft(read),
-      // by what it says, for another program may have put its keys in another order, and by its writing
+      // also by the mark of the content, for another program may have written the keys in another order
       isMarked: (mark) =>
         mark === undefined ||
         mark === markOf({ ...read, templateVersion: Number(written['templateVersion']) }) ||
@@ -145,7 +145,7 @@ function readOne(content: unknown, version: unknown, templateOf: TemplateOf): Re
   }
 }
 
-/** Such a beginning is ours: what follows was cut off. */
+/** How backups of this program begin: one that is not JSON was cut off. */
 const OURS = /^\s*\{\s*"format"\s*:\s*"nianbao-/u
 
 function jsonOf(text: string): unknown {

@@ -4,8 +4,8 @@ import { readBackup } from './readBackup'
 import { StorageError } from '../records/storageError'
 
 /**
- * The one draft in a file's text, always as a new one under `id`, never over the draft it was saved from. Throws a
- * StorageError with a `file…` code.
+ * The draft in the text of a file that holds exactly one, under the new `id`, so that it does not replace the draft it
+ * was saved from. Throws a StorageError with a `file…` code.
  */
 export function readDraftFile(
   text: string,

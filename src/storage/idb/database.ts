@@ -4,10 +4,10 @@ import { resetLevelDbLog } from './resetLevelDbLog'
 import { readyToLeave } from '../local/leaving'
 import { StorageError, storageErrorOf } from '../records/storageError'
 
-/** Raised when tables or indexes change. IndexedDB itself counts in tenths of it. */
+/** Raised when tables or indexes change. Dexie opens IndexedDB with ten times this number as the version. */
 const TABLES_VERSION = 3
 
-/** After this time (ms) opening is not merely slow: another window is in the way. */
+/** When opening takes longer (ms), another window is assumed to block it. */
 const SLOW = 3000
 
 /**
@@ -18,18 +18,18 @@ export class Database extends Dexie {
   declare readonly heads: Table<unknown, string>
   declare readonly sections: Table<unknown, [string, string]>
   declare readonly views: Table<unknown, string>
-  /** What windows had not stored when they were left. */
+  /** Saves that windows could not make before they were left. */
   declare readonly journal: Table<unknown, [string, string]>
-  /** Earlier forms of drafts, numbered from 1. */
+  /** Versions of drafts, numbered from 1. */
   declare readonly snapshots: Table<unknown, [string, number]>
-  /** What this browser remembers beside the drafts: when a backup was made, and of what. */
+  /** Settings of this browser: when a backup was made and of what, the handle of the kept file. */
   declare readonly settings: Table<unknown, string>
   /** Called when a newer program changes the database, right before this window's connection closes. */
   readonly outdated = new Set<() => void>()
-  /** Called with true while the database cannot be opened because other windows are in the way, then with false. */
+  /** Called with true when other windows block the opening of the database, then with false once that is over. */
   readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
-  /** Whether what is stored from now on stands in a log of this window's; null when that is to be seen to. */
+  /** The reset of the browser's log: resolves with false when it failed; null when it has to be done before a write. */
   #fresh: Promise<boolean> | null = null
   #isWaiting = false
   /** How many operations wait for the connection that is being opened. */
@@ -46,14 +46,14 @@ export class Database extends Dexie {
     this.version(1).stores({ heads: 'id', sections: '[draft+section]', views: 'draft' })
     this.version(2).stores({ journal: '[draft+writer]' })
     this.version(TABLES_VERSION).stores({ snapshots: '[draft+number]', settings: 'key' })
-    // Returning false keeps Dexie's own listener from leaving the connection free to open itself again.
+    // returning false keeps Dexie's own listener from running, which would let the connection reopen itself
     this.on('versionchange', ({ newVersion }) => {
-      // null: the database is deleted, which the next save makes good
+      // null: the database is being deleted; the next save makes it again
       if (newVersion !== null) for (const tell of this.outdated) tell()
       this.close({ disableAutoOpen: true })
       return false
     })
-    // Returning false keeps Dexie from writing to the console: the official is told.
+    // returning false keeps Dexie from writing to the console: the screen says it instead
     this.on('blocked', () => {
       this.#tellWaiting(true)
       return false
@@ -73,21 +73,24 @@ export class Database extends Dexie {
     if (!(await (this.#fresh ??= resetLevelDbLog(this.#factory, `${this.name}-log`)))) this.doubtLog()
   }
 
-  /** A write has failed: what it left in the browser's log is not to be written behind. */
+  /**
+   * To be called after a failed write, which may have left half a record in the browser's log: the log is reset next.
+   */
   doubtLog(): void {
     this.#fresh = null
   }
 
   /**
-   * Gives up a dead connection. Not one that is being opened, which is another already: Dexie takes what was asked for
-   * before for open when it comes, and then waits for ever for its own opening.
+   * Closes a dead connection. Does nothing while a connection is being opened, for that is a new one: if it were
+   * closed, Dexie would take the earlier request for an open connection when it succeeds, and wait for its own opening
+   * for ever.
    */
   giveUp(): void {
     if (!this.#opening) this.close({ disableAutoOpen: true })
   }
 
   async #openAgain(): Promise<void> {
-    // another window's blocked upgrade holds up this one's opening without an event
+    // while the upgrade of another window is blocked, `open` here waits without any event
     const slow = setTimeout(() => this.#tellWaiting(true), SLOW)
     try {
       if ((await this.#storedVersion()) > TABLES_VERSION) throw newerTables()
@@ -113,7 +116,7 @@ export class Database extends Dexie {
     for (const tell of this.waiting) tell(waiting)
   }
 
-  /** The version on the disk, 0 when there is no database yet; looking does not make one. */
+  /** The stored version, 0 when there is no database; does not create one. */
   #storedVersion(): Promise<number> {
     return new Promise((resolve, reject) => {
       if (!this.#factory) throw new StorageError('refused', 'this browser has no IndexedDB')

@@ -4,8 +4,9 @@ import { StorageError } from '../records/storageError'
 import { isRow, type UpgradeStep } from '../records/upgrade'
 
 /**
- * Raises the revision of a stored draft in the name of a new writer and changes nothing else: whatever a window that did
- * not answer still writes of the revision before is refused from now on.
+ * Raises the revision of a stored draft, sets its writer, and changes nothing else: saves that a window which did not
+ * answer bases on the earlier revision are refused from now on. Rejects with a StorageError `missing`, `newer` or
+ * `broken`.
  */
 export function fenceDraft(
   db: Database,

@@ -2,10 +2,10 @@ import { type DraftHead, parseHead } from '../records/draftHead'
 import { storageErrorOf } from '../records/storageError'
 import { isRow, type StoredRow, type UpgradeStep } from '../records/upgrade'
 
-/** A draft on the shelf, or one that cannot be read here and must not hide the others. */
+/** A draft of the report list, or one that cannot be read and must not hide the others. */
 export type ShelfRow = { kind: 'draft'; head: DraftHead } | UnreadableRow
 
-/** What can be said of a draft that cannot be read: '' and 0 where not even that. */
+/** What is known of a draft that cannot be read; `title` is '' and `updated` 0 where that cannot be read either. */
 export interface UnreadableRow {
   kind: 'unreadable'
   id: string
@@ -14,7 +14,7 @@ export interface UnreadableRow {
   updated: number
 }
 
-/** A draft that was taken off the shelf, readable or not; `deleted` in milliseconds since 1970. */
+/** A draft in the bin, readable or not; `deleted` in milliseconds since 1970. */
 export interface RemovedRow {
   id: string
   title: string
@@ -26,13 +26,13 @@ export interface RemovedRow {
   rev?: number
 }
 
-/** All heads, told apart: the shelf last changed first, the removed last removed first. */
+/** All heads: those of the report list, last changed first, and those of the bin, last removed first. */
 export interface ShelfRows {
   standing: ShelfRow[]
   removed: RemovedRow[]
 }
 
-/** Stored heads as the shelf shows them. */
+/** Sorts stored heads into report list and bin. Values that are no records are left out. */
 export function listShelf(rows: readonly unknown[], steps?: readonly UpgradeStep[]): ShelfRows {
   const heads = rows.filter((row) => isRow(row))
   return {
@@ -43,7 +43,7 @@ export function listShelf(rows: readonly unknown[], steps?: readonly UpgradeStep
   }
 }
 
-/** `rows` with the draft `id` as it is in `found`, where it may be removed, or missing. */
+/** `rows` with the draft `id` replaced by what `found` has of it: in the list, in the bin, or nothing. */
 export function withRow(rows: ShelfRows, id: string, found: ShelfRows): ShelfRows {
   return {
     standing: [...found.standing, ...rows.standing.filter((row) => idOf(row) !== id)].sort(
@@ -55,7 +55,7 @@ export function withRow(rows: ShelfRows, id: string, found: ShelfRows): ShelfRow
   }
 }
 
-/** The heads of a database of a newer program: each can be looked at, none written. */
+/** The heads of a newer program's database, all as unreadable rows `newer`: they can be opened to be read. No bin. */
 export function listNewer(rows: readonly unknown[]): ShelfRows {
   const standing = rows.filter((row) => isRow(row) && typeof row['deleted'] !== 'number')
   return {

@@ -10,13 +10,13 @@ import { isNewer, isRow, schemaOf, type UpgradeStep } from '../records/upgrade'
 export interface SeenDraft {
   draft: Draft
   head: DraftHead
-  /** True for one of a newer program: what this one does not know of it is not shown. */
+  /** True when a newer program stored it: what this program does not know of it is not shown. */
   newer: boolean
 }
 
 /**
- * A draft as far as it is understood here: what a newer program wrote is read as if it were of today. Throws a
- * StorageError: `newer` where even that is not understood.
+ * Parses a draft to be read only: rows of a newer schema are parsed as if they were of today's. Throws a StorageError:
+ * `newer` when they do not parse as that, `broken` for other rows.
  */
 export function lookAtDraft(
   { head: row, sections, newer: newerTables }: DraftRows,

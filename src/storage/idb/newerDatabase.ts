@@ -1,7 +1,7 @@
 import { StorageError, storageErrorOf } from '../records/storageError'
 import { isRow } from '../records/upgrade'
 
-/** The rows of one draft, and whether they lie in a database of a newer program. */
+/** The rows of one draft; `newer` when they are in a newer program's database. */
 export interface DraftRows {
   head: unknown
   sections: unknown[]
@@ -11,8 +11,8 @@ export interface DraftRows {
 export type NewerDatabase = ReturnType<typeof newerDatabase>
 
 /**
- * A database of a newer program, read by plain requests: Dexie would add what it misses there. Each answer opens and
- * closes it anew, so that nobody's upgrade waits for it. Rejects with a StorageError.
+ * Reads a newer program's database by plain requests: Dexie would add the tables that it misses there. Each call opens
+ * and closes a connection, so that no upgrade has to wait for it. Calls reject with a StorageError.
  */
 export function newerDatabase(factory: IDBFactory, name: string) {
   async function read<T>(table: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

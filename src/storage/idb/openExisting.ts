@@ -1,4 +1,7 @@
-/** Opens a database that is there, on a connection of its own; null where there is none, and then none is made. Rejects where it cannot be opened. */
+/**
+ * Opens a database on a new connection, which the caller closes. Resolves with null when there is no such database, and
+ * creates none. Rejects with the error of the request.
+ */
 export function openExisting(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name)

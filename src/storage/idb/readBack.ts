@@ -5,8 +5,8 @@ import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loade
 import { schemaOf, type UpgradeStep } from '../records/upgrade'
 
 /**
- * True when what was read is what was meant, or of somebody who stored it later. Both are read the same way, so that
- * only what is stored can make a difference.
+ * True when `loaded` has the content of `draft`, saved as `hold`, or a later revision. The saved draft is parsed the
+ * same way before they are compared, so that only the stored content can make a difference.
  */
 export function isAsMeant(
   loaded: LoadedDraft,

@@ -6,8 +6,10 @@ import { StorageError } from '../records/storageError'
 import { schemaOf, type UpgradeStep } from '../records/upgrade'
 
 /**
- * Writes the changed sections and the head in one transaction, in which the stored revision is compared with the one
- * that the caller holds. `rev` is the revision to be reached, higher than any the writer has tried before.
+ * Writes the changed sections and the head in one transaction, in which the stored revision is compared with the held
+ * one. `rev` is the revision to write, higher than any that the writer has tried before. Resolves with the hold for the
+ * next save. Rejects with a StorageError `missing` when the draft is gone, or `conflict` when another writer stored it
+ * since.
  */
 export function saveDraft(
   db: Database,
@@ -24,7 +26,7 @@ export function saveDraft(
     if (before && !mayFollow(before, hold, rev))
       throw new StorageError('conflict', `draft ${draft.id} is at ${before.rev}, not at ${hold.rev}`)
     const head = headRow(save, rev, schema)
-    // a database that fell back behind what this window has stored gets all of it again
+    // the database is older than what this window has stored, or lost the draft: all sections are written again
     const whole = !before || before.rev < hold.rev
     const places = whole ? partsOf(draft) : sections
     await Promise.all([
@@ -36,8 +38,9 @@ export function saveDraft(
 }
 
 /**
- * True when what is stored is what the writer holds, or an earlier try of its own that was given up. A copy of what could
- * not be stored has a revision that another window may have reached meanwhile: the number alone does not tell.
+ * True when the stored revision is the held one, or an earlier try of the same writer that was given up. The number
+ * alone does not tell: a replica of what could not be stored has a revision that another window may have stored
+ * meanwhile.
  */
 export function mayFollow(before: Pick<DraftHead, 'rev' | 'writer'>, hold: Hold, rev: number): boolean {
   const held = before.rev === hold.rev && (hold.of === undefined || hold.of === before.writer)

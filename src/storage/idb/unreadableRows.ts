@@ -4,11 +4,12 @@ import { isOfRow } from '../records/storageError'
 import { isRow } from '../records/upgrade'
 
 /*
- * A large row lies in a file of its own. Where that is gone its key is there still, and asking for its data fails: alone or
- * among others, and with it the transaction, whoever catches the error. So it has to be known which they are before.
+ * Browsers keep a large row in a file of its own. When the file is gone, the key is still there, and a request for the
+ * row, or for a range with it, fails and aborts the transaction, even if the error is caught. So it has to be known
+ * beforehand which rows these are.
  */
 
-/** Rows of which a browser says that their data are gone, by table and key. */
+/** Names (table and key) of the rows whose data are gone. */
 export type Lost = ReadonlySet<string>
 type Key = [string, string | number]
 type Selection<Own extends Key> = Collection<unknown, Own>
@@ -16,7 +17,7 @@ type Selection<Own extends Key> = Collection<unknown, Own>
 const NONE: Lost = new Set()
 const nameOf = (table: string, key: Key): string => JSON.stringify([table, ...key])
 
-/** Does the work, and does it once more without the rows that cannot be read when it fails for them. */
+/** Runs `work`; if it fails because of rows that cannot be read, looks for these and runs it once more without them. */
 export async function exceptLost<T>(
   lostOnes: () => Promise<Lost>,
   work: (lost: Lost) => PromiseLike<T>,
@@ -29,7 +30,7 @@ export async function exceptLost<T>(
   return work(await lostOnes())
 }
 
-/** The rows of a selection that cannot be read. To be asked for outside of transactions: each row takes one of its own. */
+/** The rows of a selection that cannot be read. To be called outside of transactions: each row is read in its own. */
 export async function lostIn<Own extends Key>(
   table: Table<unknown, Own>,
   rows: Selection<Own> = table.toCollection(),
@@ -46,7 +47,7 @@ export async function lostIn<Own extends Key>(
   return new Set((await Promise.all(names)).flat())
 }
 
-/** All rows of a selection but the lost; `instead` stands in place of these. */
+/** All rows of a selection except the lost ones; `instead` returns what to put in place of a lost one. */
 export async function readEachRow<Own extends Key>(
   table: Table<unknown, Own>,
   rows: Selection<Own>,
@@ -60,7 +61,7 @@ export async function readEachRow<Own extends Key>(
   return (await Promise.all(each)).flat()
 }
 
-/** The keys of a table's rows that are lost. */
+/** The keys of a table's lost rows. */
 export const lostKeys = async <Own extends Key>(table: Table<unknown, Own>, lost: Lost): Promise<Own[]> =>
   lost.size
     ? (await table.toCollection().primaryKeys()).filter((key) => lost.has(nameOf(table.name, key)))
@@ -69,15 +70,16 @@ export const lostKeys = async <Own extends Key>(table: Table<unknown, Own>, lost
 const ofDraft = ({ sections }: Database, draft: string): Selection<[string, string]> =>
   sections.where('draft').equals(draft)
 
+/** The lost section rows of a draft. To be called outside of transactions. */
 export const lostSections = (db: Database, draft: string): Promise<Lost> =>
   lostIn(db.sections, ofDraft(db, draft))
 
-/** The sections of a draft as they are stored, with a row that {@link isLost} for each of the lost. */
+/** The stored section rows of a draft, with a placeholder ({@link isLost}) for each lost one. */
 export const sectionsOf = (db: Database, draft: string, lost = NONE): Promise<unknown[]> =>
   readEachRow(db.sections, ofDraft(db, draft), lost, ([, section]) => [{ draft, section, lost: true }])
 
 /**
- * True for what stands in place of a row that is there and cannot be read. It parses as nothing, and so is not taken for
- * one that is not there.
+ * True for the placeholder of a row that is there and cannot be read. It does not parse, and so is not taken for a
+ * section without a row, which is as in a new draft.
  */
 export const isLost = (row: unknown): boolean => isRow(row) && row['lost'] === true

@@ -3,22 +3,25 @@ import type { JournalEntry } from '../records/journalEntry'
 import { noteEntry } from './leftNotes'
 
 /*
- * This file is imported before Dexie, which closes its connections in a `pagehide` listener of its own: the one here has
- * to come first. It has a connection of its own and asks for the commit, because a page that goes answers no request.
+ * This file is imported before Dexie, which closes its connections in a `pagehide` listener of its own: the listener
+ * here has to run first. It has its own connection and commits explicitly, because a page that is being unloaded
+ * receives no request events any more.
  */
 
 const sources = new Set<() => JournalEntry | null>()
 let connection: IDBDatabase | null = null
-/** The disk and the name that the connection is for, open or being opened. */
+/** The factory and database name of the connection, open or being opened. */
 let asked: { factory: IDBFactory; name: string } | null = null
 
-/** Asks `source` for what is not stored whenever the page is left; the answer ends that. */
+/**
+ * Registers a source that is asked for what is not stored when the page is left. Returns a function that removes it.
+ */
 export function onLeaving(source: () => JournalEntry | null): () => void {
   sources.add(source)
   return () => sources.delete(source)
 }
 
-/** Opens the connection that writes when the page is left, unless it is open. The database exists. */
+/** Opens the connection that writes the journal when the page is left, unless it is open. The database has to exist. */
 export function readyToLeave(factory: IDBFactory, name: string): void {
   if (asked?.factory === factory && asked.name === name) return
   connection?.close()
@@ -35,12 +38,12 @@ export function readyToLeave(factory: IDBFactory, name: string): void {
       const { result } = request
       if (asked !== mine) return result.close()
       connection = result
-      // another window's upgrade must not wait for this one
+      // an upgrade by another window must not wait for this connection
       result.addEventListener('versionchange', end)
       result.addEventListener('close', end)
     })
     request.addEventListener('error', (event) => {
-      // what this window stores in the usual way meets the same trouble and reports it
+      // the next save of this window meets the same error and reports it
       event.preventDefault()
       end()
     })
@@ -51,8 +54,8 @@ export function readyToLeave(factory: IDBFactory, name: string): void {
 }
 
 /**
- * Writes down, in two places, what is not stored; the next load or list takes it over. False when some of it found
- * neither place.
+ * Writes what is not stored to the journal, in IndexedDB and in localStorage; the next load or list replays it. Returns
+ * false when some of it could be written to neither. A begun transaction counts as written: its end cannot be awaited.
  */
 export function writeDown(): boolean {
   if (isStopped()) return true
@@ -65,7 +68,7 @@ export function writeDown(): boolean {
     journal?.commit()
     return noted || journal !== undefined
   } catch (cause) {
-    // Closed just now, or an older layout: the note in localStorage remains.
+    // the connection was just closed, or the database has no journal table: the entry in localStorage remains
     if (!(cause instanceof DOMException)) throw cause
     return noted
   }

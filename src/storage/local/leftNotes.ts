@@ -2,18 +2,18 @@ import type { JournalEntry } from '../records/journalEntry'
 import { jsonOf, localNotes, notesUnder } from './localNotes'
 
 const PREFIX = 'nianbao-journal:'
-/** Characters; more is not worth the wait of a page that closes. */
+/** Most characters of an entry: a longer one would hold up closing the page. */
 const LONGEST = 200_000
 
-/** An entry noted in localStorage, and the key under which it stands there. */
+/** A journal entry in localStorage, not parsed yet, and its key there. */
 export interface LeftNote {
   key: string
   row: unknown
 }
 
 /**
- * Notes an entry in localStorage: written at once, but on the disk only seconds later, so never the only place. False
- * where there is no room.
+ * Writes a journal entry to localStorage. Other windows can read it at once, but it is on the disk only seconds later,
+ * so it is never the only place. Returns false when there is no room.
  */
 export function noteEntry(entry: JournalEntry): boolean {
   const text = JSON.stringify(entry)
@@ -23,22 +23,23 @@ export function noteEntry(entry: JournalEntry): boolean {
     storage.setItem(`${PREFIX}${entry.draft}:${entry.writer}`, text)
     return true
   } catch (cause) {
-    // No room: the journal in the database remains.
+    // no room: the journal in the database remains
     if (!(cause instanceof DOMException)) throw cause
     return false
   }
 }
 
-/** The entries noted in localStorage; what is no JSON is answered as null. */
+/** The journal entries in localStorage; `row` is null for one that is not JSON. */
 export function leftNotes(): LeftNote[] {
   return Array.from(notesUnder(PREFIX), ([key, text]) => ({ key: PREFIX + key, row: jsonOf(text) }))
 }
 
-/** Forgets what windows noted of one draft. */
+/** Removes the journal entries of one draft from localStorage. */
 export function forgetNotesOf(draft: string): void {
   forgetNotes(Array.from(notesUnder(`${PREFIX}${draft}:`).keys(), (writer) => `${PREFIX}${draft}:${writer}`))
 }
 
+/** Removes keys of localStorage. */
 export function forgetNotes(keys: readonly string[]): void {
   for (const key of keys) localNotes()?.removeItem(key)
 }

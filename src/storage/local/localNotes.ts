@@ -1,9 +1,9 @@
 import { isStopped, pageNotes } from './writesStopped'
 
-/** localStorage; null where a page may not store anything, in a worker, and in a window that stores nothing any more. */
+/** localStorage; null where a page may not store anything, in a worker, and after {@link isStopped} became true. */
 export const localNotes = (): Storage | null => (isStopped() ? null : pageNotes())
 
-/** What stands under a key that begins so; keys without it. */
+/** The entries of localStorage whose key begins with `prefix`, by the rest of the key. */
 export function notesUnder(prefix: string): Map<string, string> {
   const storage = localNotes()
   const found = new Map<string, string>()
@@ -14,7 +14,7 @@ export function notesUnder(prefix: string): Map<string, string> {
   return found
 }
 
-/** A note as JSON, null for what is none. */
+/** Parses JSON; null for a text that is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,20 +1,20 @@
 import { jsonOf, localNotes } from './localNotes'
 
 /*
- * Clocks are wrong at times: a year set wrongly, a battery that is empty. What is erased for good is erased by the clock of
- * an earlier start that a later one confirms, not by that of a single one.
+ * Clocks are wrong at times: a year is set wrongly, a battery is empty. So what is erased for good is erased by the
+ * clock of an earlier start that a later start confirms, never by the clock of a single start.
  */
 
 const KEY = 'nianbao-starts'
 const DAY = 24 * 3600 * 1000
-/** For so long (ms) a draft that was taken off the shelf can be put back. */
+/** How long (ms) a draft in the bin can be put back. */
 const DELETED_KEPT = 30 * DAY
-/** A clock is believed once another start, so much later (ms), has it passed. */
+/** The time of a start is trusted once another start came so much later (ms). */
 const CONFIRMED = 7 * DAY
-/** So many starts are remembered, one a day. */
+/** How many starts are remembered, at most one a day. */
 const MOST = 40
 
-/** Notes a start at a time (ms since 1970). What was noted later than that was a wrong clock's. */
+/** Notes a start at `now` (ms since 1970). Noted times that are later are dropped: they are of a wrong clock. */
 export function noteStart(now: number): void {
   const before = startsUntil(now)
   const last = before.at(-1)
@@ -22,21 +22,21 @@ export function noteStart(now: number): void {
   try {
     localNotes()?.setItem(KEY, JSON.stringify([...before, now].slice(-MOST)))
   } catch (cause) {
-    // No room: then nothing is erased until there is.
+    // no room: then nothing is erased until there is
     if (!(cause instanceof DOMException)) throw cause
   }
 }
 
-/** The latest time that has surely passed, -Infinity while none is known. `confirmed`: by a start so much later (ms). */
+/** The latest noted start at least `confirmed` ms before `now`, a time that has surely passed; -Infinity when none. */
 export const passedTime = (now: number, confirmed = CONFIRMED): number =>
   startsUntil(now).findLast((start) => start <= now - confirmed) ?? -Infinity
 
-/** The same for what is given up in part, where the newest stays: a start on another day confirms it. */
+/** The same, confirmed by a start one day later. For thinning out versions, of which the newest always stay. */
 export const passedDay = (now: number): number => passedTime(now, DAY)
 
 /**
- * True for a draft whose thirty days are over at a time that has passed. They begin no earlier than what it was last
- * changed at, for the clock may have been behind when it was taken off the shelf.
+ * True for a draft whose thirty days in the bin are over at `passed`, the result of {@link passedTime}. They begin no
+ * earlier than its last change: the clock may have been slow when it was moved to the bin.
  */
 export const isOverdue = (
   { deleted, updated }: { deleted: number | null; updated: number },

@@ -12,12 +12,12 @@ const LONGEST_VALUE = 20_000
 const MOST_CONFIRMED = 10_000
 
 const LONE_SURROGATE = /\p{Surrogate}/gu
-/** Of the breaks of a line none stands in a text, and a value is one line. */
+/** Breaks that are removed: a text has paragraphs instead, and a value is one line. */
 const BREAKS = /[\v\f\r\u0085\u2028\u2029]/gu
 
 /**
- * A draft that came from outside: normalised, without characters that cannot be stored, and not so large that the desk would
- * stand still over it (a StorageError `broken` then).
+ * Normalises a draft that came from outside and removes characters that cannot be stored. Throws a StorageError
+ * `broken` for one so large that the editor would hang.
  */
 export function cleanDraft(draft: Draft): Draft {
   let characters = 0
@@ -65,7 +65,7 @@ export function cleanDraft(draft: Draft): Draft {
   }
 }
 
-/** A text, normalised; half a character becomes �. */
+/** Normalises a text; a lone surrogate becomes �. */
 export const cleanText = (text: string): string =>
   normalised(text.replace(BREAKS, '')).replace(LONE_SURROGATE, '\uFFFD')
 

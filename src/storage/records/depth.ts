@@ -1,7 +1,7 @@
-/** No text of a report nests deeper; what does was not written by this program. */
+/** No text of a report nests deeper: what does was not written by this program. */
 const DEEPEST = 64
 
-/** True when a value nests at most 64 levels. Walks with a list of its own, so that no input can exhaust the stack. */
+/** True when a value nests at most 64 levels. Not recursive, so that no input can exhaust the stack. */
 export function isShallow(value: unknown): boolean {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {

@@ -13,7 +13,7 @@ const head = v.object({
   schema: count,
   /** Raised by every save; orders what was stored, whatever the clocks say. */
   rev: v.pipe(count, v.minValue(1)),
-  /** Who stored last: tells a window its own late write from another window's. */
+  /** The writer of the last save: tells a window its own late write from another window's. */
   writer: v.string(),
   title: v.string(),
   unit: v.string(),
@@ -24,20 +24,20 @@ const head = v.object({
   stated: count,
   created: time,
   updated: time,
-  /** When the draft was taken off the shelf, null while it stands there. */
+  /** When the draft was moved to the bin, null while it is in the report list. */
   deleted: v.nullable(time),
   confirmed: v.record(v.string(), v.string()),
-  /** True while an input method composes: its letters stand in the text, for the case that nothing follows. */
+  /** True when the stored text contains an unfinished input-method composition. */
   composing: v.optional(v.boolean()),
 })
 
-/** The small row of a draft: all that the shelf shows, and the revision that guards its sections. */
+/** The small row of a draft: all that the report list shows, and the revision that guards its sections. */
 export type DraftHead = v.InferOutput<typeof head>
 
-/** What a head says of its draft, computed from the report by whoever saves. */
+/** The part of a head that is computed from the report; the caller of a save supplies it. */
 export type DraftSummary = Pick<DraftHead, 'title' | 'unit' | 'year' | 'due' | 'filled' | 'stated'>
 
-/** A stored row as a head of today's schema; a StorageError `newer` or `broken` when it is none. */
+/** Parses a stored row as a head of today's schema. Throws a StorageError `newer` or `broken`. */
 export function parseHead(row: unknown, steps?: readonly UpgradeStep[]): DraftHead {
   const parsed = v.safeParse(head, upgraded('head', row, steps))
   if (parsed.success) return parsed.output

@@ -4,13 +4,13 @@ import type { Place } from '../../report/template/template'
 import type { DraftHead, DraftSummary } from './draftHead'
 
 /**
- * What a caller holds of a stored draft: the revision it last read or wrote, and a name of its own, by which its own
- * late writes are told from another window's. Revision 0 is a draft that was never stored.
+ * What a caller holds of a stored draft: the revision it last read or wrote, and an id of its own, by which its late
+ * writes are told from another window's. Revision 0 is a draft that was never stored.
  */
 export interface Hold {
   rev: number
   writer: string
-  /** Who wrote the revision that is held; the same revision of somebody else is another form. Not known where absent. */
+  /** The writer of the held revision: the same revision of another writer has other content. Absent when not known. */
   of?: string | undefined
 }
 
@@ -22,7 +22,7 @@ export interface Save {
   sections: readonly Place[]
   summary: DraftSummary
   now: number
-  /** True when it has what an input method has under way. */
+  /** True when the draft contains an unfinished input-method composition. */
   composing?: boolean
 }
 
@@ -38,7 +38,7 @@ export interface SectionRow {
   sections?: Readonly<Record<Place, DraftSection>>
 }
 
-/** The head that a save writes, of a draft that was not stored before. */
+/** The head that a save writes. `created` is that of a draft that was not stored before. */
 export function headRow(
   { hold, draft, summary, now, composing }: Save,
   rev: number,
@@ -54,7 +54,7 @@ export function headRow(
     ...summary,
     created: now,
     updated: now,
-    // Who goes on writing wants the draft, even if another window has just thrown it away.
+    // a save puts the draft back into the report list: its writer wants it, even if another window has just removed it
     deleted: null,
     confirmed: { ...draft.confirmed },
     ...(composing && { composing }),

@@ -1,7 +1,7 @@
 /**
- * Values of JSON in a file that is read at all. Three hundred reports with twelve named versions each have two and a half
- * million; the 64 MB that a file may have hold twenty million empty lists, for which a browser stands still for half a
- * minute and takes more memory than an office's machine has to spare.
+ * A JSON text with more values is not parsed. Three hundred reports with twelve named versions each have two and a half
+ * million; the 64 MB that a file may have hold twenty million empty lists, with which `JSON.parse` blocks the page for
+ * half a minute and takes more memory than an office computer has to spare.
  */
 const MOST_VALUES = 3_000_000
 
@@ -12,7 +12,7 @@ const BACKSLASH = 0x5c
 const LIST = 0x5b
 const RECORD = 0x7b
 
-/** True for JSON of more values than are parsed. Looks at each character once and keeps nothing of it. */
+/** True for JSON with more than `most` values, counted outside of strings in one pass without allocating. */
 export function isCrowded(text: string, most = MOST_VALUES): boolean {
   let values = 1
   let quoted = false

@@ -7,21 +7,21 @@ import { parseProse } from './parseProse'
 import { schemaOf, type UpgradeStep } from './upgrade'
 
 /**
- * What a window had not stored when it was left: the rows of a save that the next start makes up for. One for each
- * window of a draft, so that two windows do not write over each other's.
+ * The rows of a save that a window could not make before it was left; the next start makes it. There is one entry for
+ * each draft and writer, so that two windows do not overwrite each other's.
  */
 export interface JournalEntry {
   draft: string
   writer: string
   /** The revision that the window held; the head carries the one to be reached. */
   base: number
-  /** Who wrote that revision; entries of earlier programs do not say. */
+  /** The writer of that revision; absent in entries of earlier versions of the program. */
   of?: string | undefined
   head: DraftHead
   sections: readonly SectionRow[]
 }
 
-/** The entry that stands for a save. `rev` is the revision that the save would have reached. */
+/** The entry for a save. `rev` is the revision that the save would have written. */
 export function journalEntry(save: Save, rev: number, steps: readonly UpgradeStep[]): JournalEntry {
   const { hold, draft } = save
   const places = hold.rev > 0 ? save.sections : partsOf(draft)
@@ -61,16 +61,18 @@ const entry = v.pipe(
   }),
 )
 
-/** An entry as it was found, its head still to be parsed. */
+/** A parsed entry, except for its head. */
 export type FoundEntry = v.InferOutput<typeof entry>
 
-/** True for a row that reads as a section, whatever the template. One of another schema is not looked into. */
+/**
+ * True for a row that parses as a section of some template. A row of another schema is not checked and counts as one.
+ */
 export function isSectionRow(row: Readonly<Record<string, unknown>>): boolean {
   const { schema } = row
   return (typeof schema === 'number' && schema !== DRAFT_SCHEMA) || v.is(section, row)
 }
 
-/** A row as an entry, null for one that is none. */
+/** Parses a row as an entry; null when it is not one. */
 export function parseEntry(row: unknown): FoundEntry | null {
   const parsed = v.safeParse(entry, row)
   return parsed.success ? parsed.output : null

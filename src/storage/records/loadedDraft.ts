@@ -13,7 +13,7 @@ export interface LoadedDraft {
   parts: number
 }
 
-/** Answers undefined for a template of a newer program. */
+/** Returns undefined for a template that this program does not know: it is of a newer one. */
 export type TemplateOf = (id: string) => Template | undefined
 
 /** A draft from its rows. Throws a StorageError `newer` or `broken`. */

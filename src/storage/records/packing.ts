@@ -2,12 +2,12 @@ import { compressSlowly } from '../../compression/compress'
 import { expand } from '../../compression/expand'
 import { StorageError } from './storageError'
 
-/** Lets the page breathe between two pieces of work. */
+/** Awaited between two pieces of work, so that the page can handle events. */
 export type Rest = () => Promise<void>
 
 /**
- * A text compressed, and unpacked again to prove it, resting between its pieces: it runs while somebody types.
- * Rejects with a StorageError `failed` when it would not come back.
+ * Compresses a text with gzip, and inflates it again as a check. Awaits `rest` between the pieces, because it runs
+ * while the official types. Rejects with a StorageError `failed` when the check fails.
  */
 export async function packed(text: string, rest: Rest): Promise<Uint8Array> {
   try {
@@ -17,7 +17,9 @@ export async function packed(text: string, rest: Rest): Promise<Uint8Array> {
   }
 }
 
-/** The text in what {@link packed} made, or an earlier version of it; a StorageError `broken` for anything else. */
+/**
+ * The text that {@link packed}, of this or an earlier program, compressed. Throws a StorageError `broken` otherwise.
+ */
 export function unpacked(stream: Uint8Array): string {
   const bytes = expand(stream)
   if (!bytes) throw new StorageError('broken', 'an earlier form cannot be unpacked')

@@ -20,14 +20,15 @@ export interface StoredDraft {
 }
 
 /**
- * The draft of a template from what was stored. Sections and figures that the template does not have are left out, a
- * section that was never stored is as in a new draft; a section that does not parse throws, so that nothing is saved
- * over it. Texts and values are normalised: what an earlier program took in as it came is read as today's does.
+ * Parses the stored rows of a draft. Sections and figures that the template does not have are left out, and a section
+ * without a row is as in a new draft. Throws a StorageError `broken` for a section that does not parse, so that nothing
+ * is saved over it, and `newer` for rows of a newer program. Texts and values are normalised, also those that an
+ * earlier program stored unchanged.
  */
 export const parseDraft = (stored: StoredDraft, template: Template, steps?: readonly UpgradeStep[]): Draft =>
   normalisedDraft(parseAsWritten(stored, template, steps))
 
-/** The same with every character as it was written. */
+/** The same without normalising. */
 export function parseAsWritten(
   stored: StoredDraft,
   template: Template,
@@ -49,7 +50,7 @@ export function parseAsWritten(
   return { ...fresh, sections, confirmed: { ...stored.confirmed }, ...(lastYear && { lastYear }) }
 }
 
-/** Last year's values and texts, null when nothing is known of them. They are read as strictly as this year's. */
+/** Last year's values and texts, null when there are none. They are parsed as strictly as this year's. */
 function parseLastYear(row: unknown, template: Template, steps?: readonly UpgradeStep[]): LastYear | null {
   if (row === undefined) return null
   if (!isRow(row) || row['schema'] === undefined) throw new StorageError('broken', 'last year does not parse')
@@ -58,7 +59,7 @@ function parseLastYear(row: unknown, template: Template, steps?: readonly Upgrad
   const sections = template.sections.flatMap((section): [Place, DraftSection][] => {
     const written = stored[section.place]
     if (!isRow(written)) return []
-    // one that was typed by hand has numbers and no texts
+    // last year's numbers that were typed by hand come without texts
     const asRow = { ...written, schema }
     const blank = written['text'] === null
     return [[section.place, parseSection(asRow, section, template, steps, blank)]]

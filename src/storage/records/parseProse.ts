@@ -22,8 +22,9 @@ const list = v.object({
 const doc = v.object({ type: v.literal('doc'), content: v.array(v.variant('type', [paragraph, list])) })
 
 /**
- * A stored text, null when it is none. Attributes that the schema of `prose/` does not have are left behind, and so are
- * figures that the template does not name and empty pieces of text, which ProseMirror refuses.
+ * Parses a stored text; null when it does not match the schema or nests too deeply. Attributes that the schema of
+ * `prose/` does not have are dropped, and so are figures for which `isFigure` is false and empty text nodes, which
+ * ProseMirror refuses.
  */
 export function parseProse(value: unknown, isFigure: (place: string) => boolean): ProseDoc | null {
   if (!isShallow(value)) return null

@@ -8,22 +8,22 @@ import { isRow, type UpgradeStep } from './upgrade'
 const outline = v.object({ template: v.string(), templateVersion: v.number() })
 const confirmations = v.record(v.string(), v.string())
 
-/** What content is read with. */
+/** What {@link readContent} needs besides the content. */
 export interface Reading {
   /** The schema that the content says it has, of whatever type. */
   schema: unknown
   /** The id of the draft that it becomes. */
   id: string
-  /** Answers undefined for a template of a newer program. */
+  /** Returns undefined for a template that this program does not know: it is of a newer one. */
   templateOf: (id: string) => Template | undefined
   steps?: readonly UpgradeStep[]
-  /** Characters stay as they were written, and are not normalised. */
+  /** With this, characters are not normalised. */
   asWritten?: true
 }
 
 /**
- * The draft in what `contentOf` made of one. Looks at the parts that the template has and at nothing else, so that what
- * stands beside them costs nothing. Throws a StorageError `newer` or `broken`.
+ * Parses the content of a draft as `contentOf` returns it, from a file or a version. Looks only at the parts that the
+ * template has, so that anything else in it costs nothing. Throws a StorageError `newer` or `broken`.
  */
 export function readContent(content: unknown, { schema, id, templateOf, steps, asWritten }: Reading): Draft {
   const parsed = v.safeParse(outline, content)

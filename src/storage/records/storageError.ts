@@ -1,6 +1,6 @@
 /**
- * What the world did to a draft on its way in or out. The first nine come from the database, the `file…` codes from a
- * draft file that the official chose.
+ * Why something could not be stored or read. The first nine codes come from the database, the `file…` codes from a file
+ * that the official chose.
  */
 export type StorageCode =
   /** IndexedDB cannot be opened: private mode, policy, a damaged profile. */
@@ -9,13 +9,13 @@ export type StorageCode =
   | 'full'
   /** Written by a newer version of the program. */
   | 'newer'
-  /** Stored, but not in a shape that can be understood. */
+  /** Stored, but it does not parse or cannot be read from the disk. */
   | 'broken'
   /** No such draft. */
   | 'missing'
   /** Stored by another window since it was loaded here. */
   | 'conflict'
-  /** Read back right after it was stored, it was not what was meant. */
+  /** Read back after it was stored, it was not what had been saved. */
   | 'differs'
   /** All data of this browser were erased from another window: this one stores nothing any more. */
   | 'erased'
@@ -23,11 +23,11 @@ export type StorageCode =
   | 'failed'
   | 'fileTooBig'
   | 'fileEmpty'
-  /** Small enough, but of more values than any backup has. */
+  /** Small enough, but with more JSON values than any backup has. */
   | 'fileCrowded'
   /** Compressed: gz, zip, an office document. */
   | 'filePacked'
-  /** One of ours of which the end is missing. */
+  /** A backup of this program whose end is missing. */
   | 'fileCut'
   /** Holds many reports where one is asked for. */
   | 'fileMany'
@@ -35,7 +35,9 @@ export type StorageCode =
   | 'fileBroken'
   | 'fileNewer'
 
-/** Thrown by everything in storage/; the sentence for a code is looked up where it is shown. */
+/**
+ * Thrown by everything in storage/ for failures that are not bugs; `src/services/base/sentences.ts` has the sentences.
+ */
 export class StorageError extends Error {
   readonly code: StorageCode
   constructor(code: StorageCode, message: string, cause?: unknown) {
@@ -46,8 +48,8 @@ export class StorageError extends Error {
 }
 
 /**
- * A rejected request as a StorageError. The name of the cause only chooses the sentence: a full disk is reported under
- * many names, and whatever was rejected is not saved.
+ * Turns whatever was thrown into a StorageError: `broken` for a row that cannot be read, `full` for lack of room (which
+ * browsers report under many names), else `failed`. The code only chooses the sentence: nothing was saved in any case.
  */
 export function storageErrorOf(cause: unknown): StorageError {
   if (cause instanceof StorageError) return cause
@@ -57,16 +59,16 @@ export function storageErrorOf(cause: unknown): StorageError {
 
 const CONNECTION: ReadonlySet<string> = new Set(['InvalidStateError', 'UnknownError', 'DatabaseClosedError'])
 
-/** True for what a browser says when the connection is dead: after a full disk, an update, cleared data. */
+/** True for errors that mean a dead database connection: after a full disk, an update of the browser, cleared data. */
 export function isOfConnection(cause: unknown): boolean {
   return cause instanceof Error && CONNECTION.has(cause.name)
 }
 
-/** True for what a browser says when the data of one row are gone from the disk or cannot be read from it. */
+/** True for errors that mean that the data of one row are gone from the disk or cannot be read from it. */
 export function isOfRow(cause: unknown): boolean {
   return cause instanceof Error && (cause.name === 'NotReadableError' || LARGE_VALUE.test(cause.message))
 }
-/** As Chromium up to 131 said it. */
+/** The message of Chromium up to 131. */
 const LARGE_VALUE = /Failed to read large IndexedDB value/u
 
 const FULL = /QuotaExceeded|NO_SPACE|disk is full|not enough space/iu

@@ -1,7 +1,7 @@
 const HOUR = 3600 * 1000
 const DAY = 24 * HOUR
 
-/** What the thinning of earlier forms looks at. Times in ms since 1970. */
+/** What thinning out versions looks at. Times in ms since 1970. */
 export interface Thinnable {
   number: number
   at: number
@@ -9,19 +9,21 @@ export interface Thinnable {
   bytes: number
 }
 
-/** How old a form may be to be one of so many: beyond the first day the last of each hour, then of each day, then week. */
+/** Up to the age `until`, the last version of each period `each` (ms) is kept: all, then of each hour, day, week. */
 const STEPS: readonly { until: number; each: number }[] = [
   { until: DAY, each: 0 },
   { until: 7 * DAY, each: HOUR },
   { until: 60 * DAY, each: DAY },
   { until: Infinity, each: 7 * DAY },
 ]
-/** So many of the newest stay whatever the clocks say: a clock that was wrong for a day must not cost the work of it. */
+/**
+ * So many of the newest are kept whatever their times: a clock that was wrong for a day must not cost that day's work.
+ */
 const ALWAYS = 40
-/** Bytes of all unnamed forms of one draft. */
+/** Most bytes of all unnamed versions of one draft. */
 const MOST_BYTES = 16 * 1024 * 1024
 
-/** Numbers of the forms that are given up; named ones stay until they are removed by hand. */
+/** Numbers of the versions to delete; named ones are never among them. */
 export function superfluous(forms: readonly Thinnable[], now: number): number[] {
   const newestFirst = forms.filter(({ name }) => name === null).sort((a, b) => b.number - a.number)
   const taken = new Set<string>()

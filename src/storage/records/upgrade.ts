@@ -14,11 +14,11 @@ export interface UpgradeStep {
 
 /** Step n takes schema n + 1 to n + 2; there are DRAFT_SCHEMA − 1 of them. */
 export const UPGRADES: readonly UpgradeStep[] = [
-  // 2: the shelf tells the last day for publishing, and a draft may keep last year's
+  // 2: the head has the last day for publishing, and a draft may have last year's report
   { head: (row) => ({ ...row, due: null }), section: (row) => row },
 ]
 
-/** True for a value that can be looked at as a record. */
+/** True for an object that is not an array. */
 export function isRow(value: unknown): value is StoredRow {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -34,8 +34,8 @@ export function schemaOf(steps: readonly UpgradeStep[]): number {
 }
 
 /**
- * A stored record in today's shape. Throws a StorageError: `newer` for a record from the future, `broken` for something
- * that has no schema.
+ * Upgrades a stored record to today's schema. Throws a StorageError: `newer` for a record of a newer schema, `broken`
+ * for one without a schema or that an upgrade step fails on.
  */
 export function upgraded(
   kind: keyof UpgradeStep,

@@ -3,7 +3,9 @@ import type { View } from '../../report/draft/view'
 
 const view = v.object({ section: v.string(), offset: v.pipe(v.number(), v.finite()) })
 
-/** A stored view, null when there is none that can be understood: it is a comfort and never worth a failure. */
+/**
+ * Parses a stored reading position; null when that fails, which is no error: the report then opens at its beginning.
+ */
 export function parseView(row: unknown): View | null {
   const parsed = v.safeParse(view, row)
   return parsed.success ? parsed.output : null

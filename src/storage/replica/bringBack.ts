@@ -8,30 +8,31 @@ import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../records/upg
 import { restoreVersions } from './namedVersions'
 import type { DraftCopy } from './envelope'
 
-/** What a copy brought back: a whole draft, one that was stored in an older form, or sections. */
+/** What was brought back from a replica: nothing, a whole draft, a newer state of one, or sections. */
 export type Brought =
   | { kind: 'nothing' }
-  /** `forms`: how many named earlier forms came with it, null where the database still has its own. */
+  /** `forms`: how many named versions came with it, null where the database still has its own. */
   | { kind: 'restored'; forms: number | null }
-  /** The older form stands beside it as a draft of its own. */
+  /** The older state that was in the database is kept beside it as a draft of its own. */
   | { kind: 'newer' }
-  /** `older`: the sections are older than the rest was, which is kept beside as it was. */
+  /** `older`: the sections are older than the rest of the draft, whose rows are also kept beside it as they were. */
   | { kind: 'mended'; sections: readonly Place[]; older: boolean }
 
+/** A replica, and how it is to be brought back. */
 export interface BringBack {
   copy: DraftCopy
-  /** When the draft was taken off the shelf, null while it stands there. */
+  /** When the draft was moved to the bin, null while it is in the report list. */
   deleted: number | null
-  /** True when the copy has all that is known to have been stored. */
+  /** True when the replica has the highest revision that is known to have been stored. */
   whole: boolean
 }
 
-/** A writer that no window has: what one has typed since must not land on an older form as if it followed. */
+/** A writer that no window has, so that later saves of a window are not taken for successors of an older state. */
 const WRITER = 'second-copy'
 
 /**
- * Puts into the database what a copy has and the database has not, in one transaction, so that of two windows only one
- * does it. Never over something newer.
+ * Puts into the database what a replica has and the database lacks, in one transaction, so that of two windows only one
+ * does it. Never overwrites anything newer. Must not be called within a transaction.
  */
 export function bringBack(
   db: Database,
@@ -61,12 +62,12 @@ export function bringBack(
       const older = before.rev !== rev
       if (older) await keepBeside(db, stored, rows, `${id}-${before.rev}`)
       await db.sections.bulkPut(lacking)
-      // with the rows that it lacked the form is the one that it was: whoever holds it goes on
+      // of the same revision and writer: the draft is complete as it was, and the window that holds it may go on
       const same = !older && before.writer === copy.head['writer']
       if (!same) await db.heads.put({ ...before, rev: before.rev + 1, writer: WRITER })
       return { kind: 'mended', sections: lacking.map(({ section }) => String(section)), older }
     }
-    // sections may be newer than the head that is left of them
+    // the head is gone, and section rows that are left may have a higher revision than the replica
     await db.sections.bulkPut(lacking)
     await db.heads.put({ ...head, rev: Math.max(rev, ...rows.map(revOf)) })
     return { kind: 'restored', forms }
@@ -84,7 +85,7 @@ const isWhole = (row: unknown, good: StoredRow): boolean =>
   isSectionRow(row) &&
   (row['text'] === null) === (good['text'] === null)
 
-/** Under an id that follows from its revision: what is tried twice makes one draft. */
+/** Keeps rows as a draft with the given id. That contains the revision, so that a second try makes no second draft. */
 async function keepBeside(db: Database, head: unknown, rows: readonly unknown[], id: string): Promise<void> {
   if (!isRow(head) || (await db.heads.get(id)) !== undefined) return
   const left = rows.filter((row) => !isLost(row))

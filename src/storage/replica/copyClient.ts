@@ -9,14 +9,14 @@ interface Asked {
   cancel: () => void
 }
 
-/** A worker that says nothing for so long (ms) is given up; the next copy gets another. */
+/** A worker that does not answer for so long (ms) is terminated; the next copy starts another. */
 const GIVE_UP = 15_000
 const asked = new Map<number, Asked>()
 let count = 0
-/** null where there can be none, as in a page from a file. */
+/** Null where no worker can run, as in a page from a file; undefined until the first copy. */
 let worker: Worker | null | undefined
 
-/** Copies a draft; null when that failed. */
+/** Writes the replica of a draft, in a worker where possible. Resolves with null when that failed. */
 export function copyDraft(job: CopyJob): Promise<CopyAnswer | null> {
   if (isStopped()) return Promise.resolve(null)
   worker ??= worker === null ? null : start()
@@ -30,19 +30,19 @@ export function copyDraft(job: CopyJob): Promise<CopyAnswer | null> {
   })
 }
 
-/** Ends what is being copied, at once. */
+/** Terminates the worker; the copies in progress resolve with null. */
 export function stopCopying(): void {
   worker?.terminate()
   worker = undefined
   for (const one of takeAll()) one.answer(null)
 }
 
-/** Puts a copy into localStorage as well; false when there is no room for it. */
+/** Writes the replica of an answer into localStorage as well; false when there is no text for it, or no room. */
 export const keepLocal = (id: string, { text, inFiles }: CopyAnswer): boolean =>
   text !== null && keepLocalCopy(id, text, inFiles, (other) => knownOf(other)?.updated ?? 0)
 
 function start(): Worker | null {
-  // the one file has no worker to load, and a page from a disk no files of its own
+  // the one-file build has no worker script to load, and a page from a disk has no file system for slots
   if (globalThis.location?.protocol === 'file:') return null
   try {
     const started = new Worker(new URL('./copyWorker.ts', import.meta.url), { type: 'module' })
@@ -77,7 +77,7 @@ function takeAll(): Asked[] {
   return all
 }
 
-/** Without a worker there are no slots to write to either, only localStorage. */
+/** Copies in this thread: slots can only be written in a worker, so only localStorage is left. */
 async function copyHere(job: CopyJob): Promise<CopyAnswer | null> {
   try {
     return await doCopy(job, indexedDB, () => Promise.reject(new DOMException('no slots', 'NotFoundError')))

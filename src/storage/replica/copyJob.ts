@@ -4,31 +4,31 @@ import { type DraftCopy, seal } from './envelope'
 import { slotFiles } from './slotFiles'
 import { type Kept, keepCopy, type Slots } from './slots'
 
-/** What is to be copied: the draft as it is stored in the database `name`, or rows that could not be stored there. */
+/** What to copy: the draft as it is stored in the database `name`, or rows that could not be stored there. */
 export interface CopyJob {
   name: string
   id: string
-  /** What is known to have been stored: a copy of less is none. */
+  /** The revision and number of section rows in the manifest: less than that is not copied. */
   rev: number
   parts: number
-  /** In place of what is stored. */
+  /** To be written in place of what is stored. */
   copy: DraftCopy | null
 }
 
-/** `absent`: nothing is stored; `broken`: not all that was. Neither changes a copy. */
+/** `absent`: the draft is not stored; `broken`: rows are missing or do not parse. Only `kept` changes the replica. */
 export interface CopyAnswer {
   outcome: Kept | 'absent' | 'broken'
-  /** True when it stands in a slot on the disk. */
+  /** True when the replica was written into the slots. */
   inFiles: boolean
-  /** For localStorage; null when nothing is to be put there. */
+  /** The envelope for localStorage; null when none is to be put there. */
   text: string | null
   copy: (Pick<DraftCopy, 'rev' | 'head'> & { parts: number }) | null
 }
 
-/** Characters; what is longer stands in the slots alone where there are any. */
+/** Characters of an envelope; a longer one goes into the slots alone, where there are any. */
 const SMALL = 100_000
 
-/** Copies one draft. `slotsOf` rejects where the browser has no place for slots. */
+/** Writes the replica of one draft into the slots. `slotsOf` rejects where the browser has no file system for them. */
 export async function doCopy(
   { name, id, rev, parts, copy: given }: CopyJob,
   factory: IDBFactory,
@@ -43,7 +43,7 @@ export async function doCopy(
   const slots = await slotsOf(id).catch(() => null)
   const outcome = slots ? await keepCopy(copy, slots) : 'kept'
   if (outcome !== 'kept') return { outcome, ...nothing }
-  // there is no room for forms in localStorage
+  // there is no room for versions in localStorage
   const { forms: _, ...bare } = copy
   const text = seal(bare)
   return {

@@ -2,10 +2,10 @@ import { type CopyAnswer, type CopyJob, doCopy } from './copyJob'
 import { bringHome } from './slotFiles'
 
 /*
- * Copies drafts beside the thread that draws: it reads the database itself, so that a copy costs the page one message.
+ * Copies drafts off the main thread. The worker reads the database itself, so that a copy costs the page one message.
  */
 
-/** One at a time: two jobs of a draft must not meet in its slots. */
+/** Jobs run one after the other: two of the same draft must not write its slots at the same time. */
 let last: Promise<unknown> = bringHome().catch((cause: unknown) => self.reportError(cause))
 
 async function run(nth: number, job: CopyJob): Promise<void> {

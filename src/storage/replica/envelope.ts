@@ -3,8 +3,8 @@ import { jsonOf } from '../local/localNotes'
 import type { VersionRow } from './namedVersions'
 
 /**
- * A whole draft beside the database: its rows as they are stored, of whatever schema. `turn` counts the copies of a
- * draft and tells the newer of two slots, for a draft may change without a new revision.
+ * A replica: the rows of a whole draft as they are stored, of whatever schema. `turn` counts the copies of a draft and
+ * tells the newer of two with the same revision, for a draft may change without a new one.
  */
 export interface DraftCopy {
   id: string
@@ -12,13 +12,13 @@ export interface DraftCopy {
   turn: number
   head: Readonly<Record<string, unknown>>
   rows: readonly Readonly<Record<string, unknown>>[]
-  /** Earlier forms to which the official gave a name; absent where they are not known. */
+  /** Named versions; absent where they are not known. */
   forms?: readonly VersionRow[]
-  /** All that are stored, named or not, by {@link versionKey}; of a copy that is just made alone. */
+  /** Keys ({@link versionKey}) of all stored versions, named or not; only in a replica just read from the database. */
   storedForms?: ReadonlySet<string>
 }
 
-/** A form as a stored one and a copied one are known for the same. */
+/** The key by which a stored version and a copied one are known to be the same. */
 export const versionKey = ({ number, at }: Readonly<Record<string, unknown>>): string =>
   `${String(number)} ${String(at)}`
 
@@ -30,18 +30,18 @@ const body = v.object({
   forms: v.optional(v.array(v.looseObject({ draft: v.string(), number: v.number() }))),
 })
 
-/** The copy as a text that can tell whether it is whole: a line with length and checksum, then JSON. */
+/** The envelope of a replica: a line with length and checksum, then JSON. */
 export function seal({ turn, head, rows, forms }: DraftCopy): string {
   const text = JSON.stringify({ turn, head, rows, forms })
   return `nianbao-copy 1 ${text.length} ${checksum(text)}\n${text}`
 }
 
-/** The copy in a text, null for one that is torn, changed or of another program. */
+/** The replica in an envelope; null for one that is cut off, altered, or of another format. */
 export function unseal(sealed: string | null): DraftCopy | null {
   const [, length, sum] = /^nianbao-copy 1 (\d+) ([\da-f]{8})\n/u.exec(sealed ?? '') ?? []
   if (sealed === null || length === undefined) return null
   const start = sealed.indexOf('\n') + 1
-  // a slot keeps the end of a longer text that stood there before
+  // behind it a slot may still have the end of a longer text, if writing was interrupted
   const text = sealed.slice(start, start + Number(length))
   if (text.length !== Number(length) || checksum(text) !== sum) return null
   const parsed = v.safeParse(body, jsonOf(text))
@@ -51,7 +51,7 @@ export function unseal(sealed: string | null): DraftCopy | null {
   return { id: head.id, rev: head.rev, turn, head, rows, ...(forms && { forms }) }
 }
 
-/** A copy of rows as they came from the database, null when they are none. */
+/** A replica of rows as they came from the database; null when they are not a head and sections. */
 export function copyOf(head: unknown, rows: readonly unknown[]): DraftCopy | null {
   const parsed = v.safeParse(body, { turn: 0, head, rows })
   if (!parsed.success) return null
@@ -59,15 +59,15 @@ export function copyOf(head: unknown, rows: readonly unknown[]): DraftCopy | nul
   return { id: output.head.id, rev: output.head.rev, turn: 0, head: output.head, rows: output.rows }
 }
 
-/** A copy with named forms, where it does not know of any itself. */
+/** The replica with `forms` as its named versions, if it does not know of any itself. */
 export const withVersions = <Copy extends DraftCopy | null>(
   copy: Copy,
   forms: DraftCopy['forms'],
 ): Copy | DraftCopy => (copy && !copy.forms && forms ? { ...copy, forms } : copy)
 
 /**
- * A copy that knows of named forms, with those of an earlier copy that were never in its database: that was emptied, and
- * has begun anew. One of which the name was taken away stands there without it, and does not return.
+ * Adds to a replica the named versions of an `earlier` one that the database does not have: it was emptied and has
+ * begun anew. A version whose name was taken away is still stored without a name, and is not added.
  */
 export function withLostVersions(copy: DraftCopy, earlier: readonly VersionRow[] = []): DraftCopy {
   if (!copy.forms) return withVersions(copy, earlier)
@@ -75,7 +75,7 @@ export function withLostVersions(copy: DraftCopy, earlier: readonly VersionRow[]
   return lost.length ? { ...copy, forms: [...lost, ...copy.forms] } : copy
 }
 
-/** The newest of some copies. */
+/** The replica with the highest revision, then the highest turn; null when there is none. */
 export function newestOf(copies: readonly (DraftCopy | null)[]): DraftCopy | null {
   return copies.reduce(
     (best, copy) =>
@@ -92,7 +92,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum
 })
 
-/** CRC-32 of the UTF-16 code units: crypto.subtle is absent on a plain http origin, and nobody forges these. */
+/**
+ * CRC-32 of the UTF-16 code units. `crypto.subtle` is absent on a plain http origin; this need not withstand forgery.
+ */
 function checksum(text: string): string {
   let sum = 0xffffffff
   for (let at = 0; at < text.length; at += 1) {

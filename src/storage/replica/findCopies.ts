@@ -5,7 +5,7 @@ import { type DraftCopy, copyOf, newestOf, unseal, withVersions } from './envelo
 import { eraseFiles, idsInFiles, textsInFiles } from './slotFiles'
 import { manifest } from './manifest'
 
-/** The drafts of which there is a second copy, and which were not erased on purpose. */
+/** Ids of the drafts that have a replica and were not erased on purpose. */
 export async function idsWithCopy(): Promise<string[]> {
   const known = manifest()
   return (await allIds()).filter((id) => !known.get(id)?.erased)
@@ -13,25 +13,25 @@ export async function idsWithCopy(): Promise<string[]> {
 
 const allIds = async (): Promise<string[]> => [...new Set([...(await idsInFiles()), ...idsInLocal()])]
 
-/** Erases the copies that are left of drafts which were erased: what does that may not have arrived, or been ended. */
+/** Erases replicas that are left of erased drafts: erasing was interrupted, or its script part did not load. */
 export async function eraseLeft(): Promise<void> {
   const known = manifest()
   for (const id of await allIds()) if (known.get(id)?.erased) await eraseCopies(id)
 }
 
-/** Erases a draft's copies wherever they stand. */
+/** Erases the replicas of a draft in slots, spare files and localStorage. */
 export async function eraseCopies(id: string): Promise<void> {
   eraseLocal(id)
   await eraseFiles(id)
 }
 
-/** The newest whole copy of a draft, wherever it stands; null when there is none. */
+/** The newest intact replica of a draft, from slots, spare files or localStorage; null when there is none. */
 export async function findCopy(id: string): Promise<DraftCopy | null> {
   const copies = [...(await textsInFiles(id)), localCopy(id)].map(unseal)
   return withVersions(newestOf(copies), newestOf(copies.filter((copy) => copy?.forms))?.forms)
 }
 
-/** The same with what a window wrote down as it was left, for when the database cannot take that over. */
+/** The same with the journal entries of localStorage merged in, for when the database cannot replay them. */
 export async function findNewest(id: string): Promise<DraftCopy | null> {
   return leftNotes().reduce(withNote(id), await findCopy(id))
 }
@@ -41,7 +41,7 @@ const withNote =
   (copy: DraftCopy | null, { row }: { row: unknown }): DraftCopy | null => {
     const entry = parseEntry(row)
     if (entry?.draft !== id) return copy
-    // what was stored after the copy and before the note is in neither
+    // saves between the replica and the base of the entry are in neither, so the two do not fit together
     if (entry.base > (copy?.rev ?? 0)) return copy
     const { head, sections } = entry
     const named = new Set<unknown>(sections.map(({ section }) => section))

@@ -1,10 +1,12 @@
 import { localNotes, notesUnder } from '../local/localNotes'
 import { LOCAL_PREFIX as PREFIX } from './slotFolder'
 
-/** Characters that copies may take where they stand in slots as well, and where they stand nowhere else. */
+/**
+ * Most characters of all replicas in localStorage: where slots have them too (`beside`), and where none do (`alone`).
+ */
 const ROOM = { beside: 1_000_000, alone: 4_000_000 }
 
-/** The lengths of what stands there, the copy made last at the end; another window may have changed it since. */
+/** Lengths of the replicas there, the one written last at the end. Read once: another window may have changed them. */
 let sizes: Map<string, number> | null = null
 
 function sizesNow(updatedOf: (id: string) => number): Map<string, number> {
@@ -14,8 +16,8 @@ function sizesNow(updatedOf: (id: string) => number): Map<string, number> {
 }
 
 /**
- * Keeps a sealed copy in localStorage; those of drafts that were changed before it give way. `updatedOf` says when a
- * draft was last changed. Answers whether it stands there; where it does not, nothing has given way.
+ * Writes an envelope into localStorage; to make room, those of drafts that were changed longest ago are removed.
+ * `updatedOf` returns when a draft was last changed. Returns whether it was written; if not, the others are as before.
  */
 export function keepLocalCopy(
   id: string,
@@ -39,14 +41,14 @@ export function keepLocalCopy(
     if (!oldest) break
     const [other, size] = oldest
     const before = localCopy(other)
-    // where not even less is taken, it is not room that is wanting
+    // not even a shorter value is accepted: the cause is not a lack of room
     if (!put(storage, other, '')) break
     storage.removeItem(PREFIX + other)
     if (before !== null) gaveWay.push([other, before])
     others.delete(other)
     used -= size
   }
-  // nothing was gained by it
+  // it does not fit all the same: the removed ones are written back
   for (const [other, before] of gaveWay) if (put(storage, other, before)) others.set(other, before.length)
   return false
 }
@@ -61,9 +63,11 @@ function put(storage: Storage, id: string, text: string): boolean {
   }
 }
 
+/** The envelope of a draft in localStorage; null when there is none. */
 export const localCopy = (id: string): string | null => localNotes()?.getItem(PREFIX + id) ?? null
 export const idsInLocal = (): string[] => [...notesUnder(PREFIX).keys()]
 
+/** Removes the replica of a draft from localStorage. */
 export function eraseLocal(id: string): void {
   localNotes()?.removeItem(PREFIX + id)
   sizes?.delete(id)

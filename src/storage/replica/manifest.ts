@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { jsonOf, localNotes, notesUnder } from '../local/localNotes'
 
 /*
- * Outside the database it is noted which drafts are in it. So a database that comes back empty or older is told from a
- * new one, and a draft that was erased on purpose from one that was lost.
+ * The manifest notes in localStorage which drafts are in the database. By it a database that was emptied or set back is
+ * told from a new one, and a draft that was erased on purpose from one that was lost.
  */
 
 const PREFIX = 'nianbao-known:'
@@ -14,26 +14,26 @@ const known = v.object({
   parts: v.number(),
   title: v.string(),
   updated: v.number(),
-  /** As in its head; null while it stands on the shelf. */
+  /** As in its head; null while it is in the report list. */
   deleted: v.nullable(v.number()),
-  /** The revision that the second copy has. */
+  /** The revision of its replica, 0 when there is none. */
   copied: v.optional(v.number(), 0),
-  /** True for one that was erased, by hand or after its thirty days. */
+  /** True for a draft that was erased, by hand or after thirty days in the bin. */
   erased: v.optional(v.boolean(), false),
 })
 
-/** What is known of a draft that was stored. */
+/** The manifest's entry of a draft. */
 export type Known = v.InferOutput<typeof known>
 
-/** What this window has read and written of it: what is cleared away while it is open can be told by name still. */
+/** Entries that this window has read or written: if they are cleared while it is open, it can still name the drafts. */
 const seen = new Map<string, Known>()
 
-/** All that are known, by id. */
+/** All entries, by draft id. */
 export function manifest(): Map<string, Known> {
   return new Map([...notesUnder(PREFIX)].flatMap(([id, text]) => entryOf(id, text)))
 }
 
-/** By text, as read before: a thousand are looked at whenever the shelf is read. */
+/** Parsed entries, by id and text: a thousand may be needed whenever the report list is read. */
 const read = new Map<string, Known | null>()
 
 function entryOf(id: string, text: string): [string, Known][] {
@@ -50,17 +50,22 @@ function entryOf(id: string, text: string): [string, Known][] {
   return [[id, entry]]
 }
 
-/** Notes again what was cleared away since this window has seen it. What is copied of it is not known then. */
+/**
+ * Writes again the entries that were cleared since this window saw them; `copied` is 0, for replicas may be gone too.
+ */
 export function noteAgain(): void {
   for (const [id, entry] of seen) if (knownOf(id) === null) write(id, { ...entry, copied: 0 })
 }
 
+/** The entry of a draft; null when there is none or it does not parse. */
 export function knownOf(id: string): Known | null {
   const text = localNotes()?.getItem(PREFIX + id) ?? null
   return text === null ? null : (entryOf(id, text)[0]?.[1] ?? null)
 }
 
-/** Notes that a draft was stored. A revision never falls: one that does is what the trail is there to notice. */
+/**
+ * Notes that a draft was stored. Does nothing for a lower revision than noted: the manifest is there to reveal that.
+ */
 export function noteKnown(
   id: string,
   now: Omit<Known, 'erased' | 'deleted' | 'copied'> & Partial<Pick<Known, 'deleted' | 'copied'>>,
@@ -70,7 +75,9 @@ export function noteKnown(
   write(id, { deleted: null, copied: before?.copied ?? 0, ...now, erased: false })
 }
 
-/** Notes what the official did with a draft as a whole. */
+/**
+ * Changes parts of an entry, which is made if there is none: the draft was moved to the bin or put back, for instance.
+ */
 export function noteFate(
   id: string,
   fate: Partial<Pick<Known, 'deleted' | 'erased' | 'rev' | 'parts'>>,
@@ -80,13 +87,14 @@ export function noteFate(
   write(id, { ...(before ?? blank), ...fate })
 }
 
-/** Notes that a draft was erased for good; nothing of what was written in it is noted any more. */
+/** Notes that a draft was erased for good; its title is removed from the entry. */
 export function noteGone(id: string): void {
   const before = knownOf(id)
   const { rev, parts, updated, deleted } = before ?? { rev: 0, parts: 0, updated: 0, deleted: null }
   write(id, { rev, parts, title: '', updated, deleted, copied: 0, erased: true })
 }
 
+/** Removes the entry of a draft. */
 export function forgetKnown(id: string): void {
   seen.delete(id)
   localNotes()?.removeItem(PREFIX + id)
@@ -97,12 +105,12 @@ function write(id: string, entry: Known): void {
   try {
     localNotes()?.setItem(PREFIX + id, JSON.stringify(entry))
   } catch (cause) {
-    // No room: then the copies themselves tell which drafts there were.
+    // no room: then the replicas themselves tell which drafts there were
     if (!(cause instanceof DOMException)) throw cause
   }
 }
 
-// a new window has seen what was noted before it, and sees what others note
+// fills `seen` with the entries that are there when this window is opened, and with those that other windows write
 manifest()
 if (typeof window !== 'undefined')
   window.addEventListener('storage', ({ key, newValue }) => {

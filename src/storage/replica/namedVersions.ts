@@ -1,15 +1,15 @@
 import type { Database } from '../idb/database'
 import { isRow, type StoredRow } from '../records/upgrade'
 
-/** A named earlier form as it stands in a copy: the row as it is stored, its bytes as text. */
+/** A named version in a replica: its stored row, with `packed` as base64. */
 export type VersionRow = Readonly<Record<string, unknown>>
 
-/** Characters that the forms of a draft may take in a copy; the oldest give way. */
+/** Most characters of the versions in one replica; the oldest are left out. */
 const ROOM = 2_000_000
 
 /**
- * The named forms among the stored ones of a draft; undefined where none is stored at all, named or not, for then they
- * may have been lost. Others are thinned out anyway, and go with the database.
+ * The named ones among the stored versions of a draft. Undefined when no version is stored at all, named or not, for
+ * then they may have been lost. Unnamed versions are not copied: they are thinned out anyway.
  */
 export function namedVersions(rows: readonly unknown[]): VersionRow[] | undefined {
   if (!rows.length) return undefined
@@ -24,7 +24,7 @@ export function namedVersions(rows: readonly unknown[]): VersionRow[] | undefine
   return forms
 }
 
-/** A form of a copy as it is stored, null for what is none. */
+/** The row to store for a version of a replica; null when it is not base64. */
 export function storedVersion(form: VersionRow): StoredRow | null {
   const { packed } = form
   if (typeof packed !== 'string') return null
@@ -37,8 +37,8 @@ export function storedVersion(form: VersionRow): StoredRow | null {
 }
 
 /**
- * Puts the named forms of a copy into a database that has none of the draft, only such as come by themselves; within a
- * transaction. Answers how many, null where the database has its own still.
+ * Puts the named versions of a replica into a database that has no named versions of the draft. To be called within a
+ * transaction. Resolves with how many, or null when the database still has named ones.
  */
 export async function restoreVersions(
   { snapshots }: Database,
@@ -50,7 +50,8 @@ export async function restoreVersions(
   if (!forms.length) return 0
   const rows = forms.map(storedVersion).filter((row) => row !== null)
   const before = Math.max(0, ...rows.map((one) => Number(one['number'])))
-  // numbers order the forms, and what the database has begun anew came later
+  // numbers order the versions: those that were kept since the loss came later, and get numbers behind the restored
+  // ones
   await snapshots.where('draft').equals(id).delete()
   await snapshots.bulkPut(
     stored.map((one) => Object.assign({}, one, { number: Number(one['number']) + before })),

@@ -2,33 +2,33 @@ import { type DraftCopy, unseal } from './envelope'
 import type { Slots } from './slots'
 
 /*
- * A file that was just made is lost in a power cut, whatever was flushed into it: its name reaches the disk late. One that
- * has been there for a while keeps what is flushed. So some empty files are made when the program starts, and as long as
- * a draft's own slots are young, its copies are written into two of these as well.
+ * A power cut takes a file that was just made, whatever was flushed into it: its directory entry reaches the disk late.
+ * A file that has been there for a while keeps what is flushed. So some empty spare files are made when the program
+ * starts, and as long as a draft's own slots are young, its replica is written into two of these as well.
  */
 
-/** A file that has been there for a while. */
+/** A file that was made when the program started. */
 export interface SpareFile {
   read(): Promise<string | null>
-  /** Writes over what stands there; resolves when it is on the disk. */
+  /** Overwrites the file; resolves when the text is on the disk. */
   write(text: string): Promise<void>
 }
 
-/** So long (ms) files are young; systems write names down within a minute. */
+/** How long (ms) files count as young; operating systems write directory entries to the disk within a minute. */
 const YOUNG = 5 * 60_000
 
 interface Held {
   file: SpareFile
-  /** When the own slots of the draft in it were made, in milliseconds since 1970. */
+  /** When the own slots of the draft that is in this file were made, in milliseconds since 1970. */
   since: number
-  /** What follows the first line. */
+  /** The envelope, which follows the first line. */
   text: string
   copy: DraftCopy | null
 }
 
 const NOTHING = { since: 0, text: '', copy: null }
 
-/** The copy in a spare file, whosever it is; null where there is no whole one. */
+/** The replica in a spare file, of whatever draft; `copy` is null when there is no intact one. */
 function heldIn(text: string | null): Omit<Held, 'file'> {
   const [line = '', since] = /^nianbao-young (\d+)\n/u.exec(text ?? '') ?? []
   if (text === null || since === undefined) return NOTHING
@@ -37,15 +37,16 @@ function heldIn(text: string | null): Omit<Held, 'file'> {
   return copy ? { since: Number(since), text: rest, copy } : NOTHING
 }
 
-/** The sealed copy in a spare file, with the draft that it is of; null when there is none. */
+/** The envelope in a spare file and the id of its draft; null when there is no intact one. */
 export function copyInSpare(spare: string | null): { id: string; text: string } | null {
   const { copy, text } = heldIn(spare)
   return copy && { id: copy.id, text }
 }
 
 /**
- * The two spare files for a young draft; null for one that is young no more, and where others have them all. `made`: its
- * own slots were not there. Two windows may choose the same ones: one of two drafts then has only its own.
+ * The two spare files for a draft with young slots. Null when its slots are no longer young, and when other drafts have
+ * all spare files. `made`: its own slots were made just now. Two windows may choose the same files; one of their two
+ * drafts then has only its own slots.
  */
 export async function preallocatedSlots(
   id: string,
@@ -54,7 +55,7 @@ export async function preallocatedSlots(
   now: number,
 ): Promise<Slots | null> {
   const held = await Promise.all(files.map(async (file) => ({ file, ...heldIn(await file.read()) })))
-  // a clock may be set, in both directions
+  // absolute, for the clock may be set forward or back
   const isYoung = ({ since }: Held): boolean => Math.abs(now - since) < YOUNG
   const mine = held.filter(({ copy }) => copy?.id === id)
   const since = made ? now : Math.max(...mine.filter(isYoung).map((one) => one.since))

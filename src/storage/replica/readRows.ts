@@ -10,7 +10,9 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener('error', () => reject(request.error ?? new Error('read failed')))
   })
 
-/** A draft as it is stored, null when it is not there; on a connection of its own, which no upgrade has to wait for. */
+/**
+ * Reads a draft with its versions, on a connection of its own that no upgrade has to wait for; null when it is absent.
+ */
 export async function readRows(factory: IDBFactory, name: string, id: string): Promise<DraftCopy | null> {
   const db = await openExisting(factory, name)
   if (!db) return null
@@ -34,7 +36,10 @@ export async function readRows(factory: IDBFactory, name: string, id: string): P
   }
 }
 
-/** With a row that parses as nothing for each that cannot be read; such a request ends its transaction. */
+/**
+ * Reads section rows one by one, each in its own transaction, for a failed request aborts its transaction. A row that
+ * cannot be read is replaced by one that does not parse.
+ */
 async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
   const all = IDBKeyRange.bound([id], [id, []])
   const store = (): IDBObjectStore => db.transaction('sections').objectStore('sections')
@@ -49,15 +54,15 @@ async function sectionsEach(db: IDBDatabase, id: string): Promise<unknown[]> {
   )
 }
 
-/** Of a row's key, [draft, section]. */
+/** The section in the key [draft, section] of a row. */
 function sectionOf(key: IDBValidKey): string {
   const section = Array.isArray(key) ? key[1] : ''
   return typeof section === 'string' ? section : ''
 }
 
-/** The earlier forms of a draft; as if there were none where one of them cannot be read. */
+/** The stored versions of a draft; none when one of them cannot be read. */
 async function formsOf(db: IDBDatabase, id: string): Promise<unknown[]> {
-  // an earlier program's database has no such table
+  // the database of an earlier program has no such table
   if (!db.objectStoreNames.contains('snapshots')) return []
   const forms = db.transaction('snapshots').objectStore('snapshots')
   return settled<unknown[]>(forms.getAll(IDBKeyRange.bound([id], [id, []]))).catch((cause: unknown) => {

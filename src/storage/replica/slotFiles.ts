@@ -3,7 +3,7 @@ import { unseal } from './envelope'
 import { keepCopy, type Slots } from './slots'
 import { copyInSpare, type SpareFile, preallocatedSlots } from './preallocatedSlots'
 
-/** Of a worker alone, and so not among the types of a page. The answers are promises up to Chromium 107. */
+/** Exists in workers only, and so is not in the types of a page. Methods return promises up to Chromium 107. */
 interface SyncAccess {
   write(bytes: Uint8Array, options: { at: number }): number
   truncate(size: number): void | Promise<void>
@@ -17,16 +17,20 @@ declare global {
 }
 
 const ENDS = ['.a', '.b'] as const
+/** Waits (ms) before a file is opened again that another window has open. */
 const PATIENCE = [20, 60, 200, 600]
 
 const nameOf = (id: string, end: string): string => encodeURIComponent(id) + end
 
 const textOf = async (file: FileSystemFileHandle): Promise<string> => (await file.getFile()).text()
 
-/** Drafts whose own slots are known to have been there for a while. */
+/** Drafts whose own slots are known to be no longer young. */
 const settled = new Set<string>()
 
-/** In a worker: the two files of a draft, and two spare ones while these are young. */
+/**
+ * The slots of a draft, and two spare files as well while these are young. In a worker only. Rejects with a
+ * DOMException where the browser has no file system for them.
+ */
 export async function slotFiles(id: string): Promise<Slots[]> {
   const place = await slotFolder(true)
   const made = !(await areThere(place, id))
@@ -44,8 +48,8 @@ export async function slotFiles(id: string): Promise<Slots[]> {
 }
 
 /**
- * In a worker: a draft whose own slots a power cut took gets them again from the spare files, which are for others after
- * a while.
+ * Writes the replicas in spare files into slots of their own for drafts whose slots a power cut took, because spare
+ * files are used for other drafts after a while. In a worker only.
  */
 export async function bringHome(): Promise<void> {
   for (const { id, text } of await copiesInSpareFiles()) {
@@ -80,7 +84,7 @@ async function overwrite(file: FileSystemFileHandle, text: string): Promise<void
   const bytes = new TextEncoder().encode(text)
   const access = await accessTo(file)
   try {
-    // a full disk takes part of it
+    // on a full disk only a part of the bytes is written
     if (access.write(bytes, { at: 0 }) < bytes.length) throw new DOMException('no room', 'QuotaExceededError')
     await access.truncate(bytes.length)
     await access.flush()
@@ -89,7 +93,7 @@ async function overwrite(file: FileSystemFileHandle, text: string): Promise<void
   }
 }
 
-/** Another window may have it for a moment. */
+/** Opens a file for writing; tries again while another window has it open. */
 async function accessTo(file: FileSystemFileHandle): Promise<SyncAccess> {
   for (const wait of PATIENCE) {
     try {
@@ -102,7 +106,7 @@ async function accessTo(file: FileSystemFileHandle): Promise<SyncAccess> {
   return file.createSyncAccessHandle()
 }
 
-/** The drafts that have slots; none where there is no such place. */
+/** Ids of the drafts in slots and spare files; none where the browser has no file system for them. */
 export async function idsInFiles(): Promise<string[]> {
   const ids = new Set<string>()
   try {
@@ -115,7 +119,7 @@ export async function idsInFiles(): Promise<string[]> {
   return [...ids]
 }
 
-/** What can be read of the spare files, with the draft and the file that each copy is of and in. */
+/** The envelopes in the spare files, each with its file and the id of its draft. */
 async function copiesInSpareFiles(): Promise<{ id: string; text: string; file: FileSystemFileHandle }[]> {
   const found = await Promise.all(
     (await spareFiles()).map(async (file) => {
@@ -131,7 +135,7 @@ function orNone(cause: unknown): null {
   throw cause
 }
 
-/** The texts in a draft's slots, those that are there and can be read. */
+/** The texts in a draft's slots and spare files, as far as these exist and can be read. */
 export async function textsInFiles(id: string): Promise<string[]> {
   const found = await Promise.all(
     ENDS.map(async (end) => {
@@ -147,6 +151,7 @@ export async function textsInFiles(id: string): Promise<string[]> {
   return [...found.filter((text) => text !== null), ...young]
 }
 
+/** Removes the slots of a draft, and the spare files with its replica. */
 export async function eraseFiles(id: string): Promise<void> {
   for (const copy of await copiesInSpareFiles())
     if (copy.id === id) await removeSpareFile(copy.file).catch(orNone)

@@ -1,27 +1,27 @@
 import { notesUnder } from '../local/localNotes'
 
-/** The folders of the copies and of the spare files in the origin private file system. */
+/** The folders of the slots and of the spare files in the origin private file system. */
 const FOLDER = 'nianbao-copies'
 const SPARE = 'nianbao-spare'
-/** All that this program has there. */
+/** All folders of this program there. */
 export const SLOT_FOLDERS: readonly string[] = [FOLDER, SPARE]
-/** Two for each of so many drafts as are made within a few minutes. */
+/** Names of the spare files: two for each of six drafts that are made within a few minutes. */
 const SPARES = Array.from({ length: 12 }, (_, nth) => String(nth))
-/** What begins the keys of the copies in localStorage. */
+/** The prefix of the keys of replicas in localStorage. */
 export const LOCAL_PREFIX = 'nianbao-copy:'
 
-/** Throws a DOMException where the browser has no such place or does not let it be used. */
+/** Rejects with a DOMException where the browser has no origin private file system, or does not let it be used. */
 export const slotFolder = (create: boolean): Promise<FileSystemDirectoryHandle> => folder(FOLDER, create)
 
 async function folder(name: string, create: boolean): Promise<FileSystemDirectoryHandle> {
-  // neither on a plain http origin
+  // both are absent on a plain http origin
   const place = (globalThis as Partial<typeof globalThis>).navigator?.storage as
     Partial<StorageManager> | undefined
   if (!place?.getDirectory) throw new DOMException('no place for slots', 'NotFoundError')
   return (await place.getDirectory()).getDirectoryHandle(name, { create })
 }
 
-/** The spare files that are there; [] where there is no such place. */
+/** The spare files that exist; [] where the browser has no file system for them. */
 export async function spareFiles(): Promise<FileSystemFileHandle[]> {
   try {
     const spare = await folder(SPARE, false)
@@ -32,7 +32,7 @@ export async function spareFiles(): Promise<FileSystemFileHandle[]> {
   }
 }
 
-/** Makes the spare files, for drafts that are begun later: to survive a power cut they have to be there before. */
+/** Makes the spare files for later drafts: only a file that has existed for a while survives a power cut. */
 export async function makeSpareFiles(): Promise<void> {
   try {
     const spare = await folder(SPARE, true)
@@ -51,11 +51,11 @@ function orNone(cause: unknown): null {
   throw cause
 }
 
-/** No such place, no such file, or one that cannot be read: there is no copy then. */
+/** True for errors that mean that a folder or file is absent or cannot be read: there is no replica then. */
 export const isAbsent = (cause: unknown): boolean =>
   cause instanceof DOMException || cause instanceof TypeError
 
-/** True when there may be copies: what reads them is brought only then. */
+/** True when there may be replicas: the script part that reads them is loaded only then. */
 export async function mayHaveCopies(): Promise<boolean> {
   try {
     await slotFolder(false)
@@ -66,7 +66,7 @@ export async function mayHaveCopies(): Promise<boolean> {
   }
 }
 
-/** Copies of a draft whose own slots a power cut took. */
+/** True when a spare file has content, which may be of a draft whose own slots a power cut took. */
 async function hasSpareCopies(): Promise<boolean> {
   for (const file of await spareFiles()) if ((await file.getFile()).size > 0) return true
   return false

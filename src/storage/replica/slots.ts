@@ -1,17 +1,17 @@
 import { type DraftCopy, newestOf, seal, unseal, withLostVersions } from './envelope'
 
-/** Two places for one draft, written in turn: the one that is not being written is whole. */
+/** Two places for the replica of one draft, written in turn: the one that is not being written is intact. */
 export interface Slots {
   read(): Promise<readonly [string | null, string | null]>
   write(slot: 0 | 1, text: string): Promise<void>
 }
 
-/** What became of a copy: a slot has a newer one, or has sections that this one lacks. */
+/** What became of a copy. `older`: a slot has a newer revision. `poorer`: a slot has sections that the copy lacks. */
 export type Kept = 'kept' | 'older' | 'poorer'
 
 /**
- * Puts a copy into all pairs of slots, each time into the slot with the older one; never over something newer or richer.
- * Named forms stay where the copy knows of none.
+ * Writes a replica into all pairs of slots, each time over the older one; never when a slot has a newer revision or
+ * more sections. Named versions in the slots are kept where the replica does not know of any.
  */
 export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promise<Kept> {
   const found = await Promise.all(

@@ -19,10 +19,13 @@ import { isNewer, isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
 import type { View } from '../../report/draft/view'
 import { parseView } from '../records/view'
 
-/** Drafts in IndexedDB. Everything rejects with a StorageError, and what rejected is not saved. */
+/** Drafts in IndexedDB. All operations reject with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
 
-/** The database of this browser's drafts. All pages from a disk share one place, so there the name has to say whose it is. */
+/**
+ * The name of the database. All pages that are opened from a disk may share one set of databases, so there the name has
+ * to be this program's own.
+ */
 export const DRAFTS = globalThis.location?.protocol === 'file:' ? 'nianbao-file' : 'nianbao'
 
 /** Opens nothing yet: the first operation does. `steps` and `factory` are for tests. */
@@ -32,7 +35,7 @@ export function createDraftStore(
   factory: IDBFactory | null = globalFactory(),
 ) {
   const db = new Database(name, factory ?? undefined)
-  /** The last revision tried by each writer: a late write of an earlier try must not land on a later one. */
+  /** The last revision tried by each writer: a late write of an earlier try must not overwrite a later one. */
   const tried = new Map<string, number>()
 
   async function run<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -43,7 +46,7 @@ export function createDraftStore(
       if (cause instanceof RangeError) throw cause
       const known = storageErrorOf(cause)
       if (known.code === 'full' || known.code === 'failed') db.doubtLog()
-      // the next operation opens another: Dexie goes on with a dead connection after a few tries to mend it
+      // the next operation opens a new connection: Dexie would go on with the dead one after a few tries to reopen it
       if (isOfConnection(cause)) db.giveUp()
       throw known
     }
@@ -69,7 +72,7 @@ export function createDraftStore(
       return loadedDraft(row, rows, templateOf, steps)
     })
 
-  /** Reads from a database of a newer program, which is never written, where this one's is. */
+  /** Runs `work`; when the database is a newer program's, reads it with `look` instead. It is never written. */
   async function orNewer<T>(
     work: () => PromiseLike<T>,
     look: (newer: NewerDatabase) => Promise<T>,
@@ -98,7 +101,9 @@ export function createDraftStore(
       (newer) => newer.draft(id),
     )
 
-  /** Deletes and restores work on the row as it is, so that a draft which cannot be read can still be thrown away. */
+  /**
+   * Works on the row without parsing it, so that a draft that cannot be read can still be moved to the bin and back.
+   */
   const markDeleted = (id: string, deleted: number | null): Promise<void> =>
     run(() =>
       db.transaction('rw', db.heads, async () => {
@@ -108,20 +113,20 @@ export function createDraftStore(
     )
 
   return {
-    /** The drafts on the shelf and those that were removed from it; reads heads only. */
+    /** The drafts of the report list and of the bin; reads heads only. */
     list: (): Promise<ShelfRows> =>
       orNewer(
         async () => listShelf(await db.heads.toArray(), steps),
         async (newer) => listNewer(await newer.heads()),
       ),
 
-    /** The same of one draft: at most one row. */
+    /** The same for one draft: at most one row. */
     row: (id: string): Promise<ShelfRows> => run(async () => listShelf([await db.heads.get(id)], steps)),
 
-    /** A draft, deleted ones included. */
+    /** Loads a draft, also one in the bin. */
     load,
 
-    /** False when what is stored is not the draft that was meant. */
+    /** Reads back a save: false when what is stored is not the draft that was saved, nor a later revision. */
     holds: async (draft: Draft, hold: Hold, templateOf: TemplateOf): Promise<boolean> => {
       try {
         return isAsMeant(await load(draft.id, templateOf), draft, hold, templateOf, steps)
@@ -132,11 +137,11 @@ export function createDraftStore(
       }
     },
 
-    /** A draft from its second copy, without the database. Throws a StorageError `newer` or `broken`. */
+    /** A draft from its replica, without the database. Throws a StorageError `newer` or `broken`. */
     fromCopy: ({ head, rows }: DraftCopy, templateOf: TemplateOf): LoadedDraft =>
       loadedDraft(head, rows, templateOf, steps),
 
-    /** What the second copy of a draft is while it cannot be saved. Counts as a try. */
+    /** The replica to write of a draft that cannot be saved. Counts as a try: it takes the next revision. */
     copyOf: (save: Save): DraftCopy => {
       const whole = { ...save, sections: partsOf(save.draft) }
       const { head, sections } = journalEntry(whole, nextRev(save.hold), steps)
@@ -144,11 +149,11 @@ export function createDraftStore(
       return { id: head.id, rev: head.rev, turn: 0, head, rows }
     },
 
-    /** Puts into the database what a copy has and the database has not. */
+    /** Puts into the database what a replica has and the database lacks. */
     bringBack: (wanted: BringBack): Promise<Brought> =>
       run(async () => (await import('../replica/bringBack')).bringBack(db, steps, wanted)),
 
-    /** Puts the named forms of a copy into a database that has no forms of the draft; how many. */
+    /** Puts the named versions of a replica into a database that has none of the draft; resolves with how many. */
     restoreVersions: ({ id, forms }: DraftCopy): Promise<number> =>
       run(async () => {
         const part = await import('../replica/namedVersions')
@@ -159,26 +164,26 @@ export function createDraftStore(
         )
       }),
 
-    /** A draft to be read only, of a newer program as far as it is understood here. */
+    /** A draft to be read only; one of a newer program as far as this one understands it. */
     look: async (id: string, templateOf: TemplateOf): Promise<SeenDraft> => {
       const rows = await rowsOf(id)
       const { lookAtDraft } = await lazily(() => import('../idb/lookAtDraft'))
       return lookAtDraft(rows, templateOf, steps)
     },
 
-    /** Makes `writer` the one whose saves count: what others write of the stored revision is refused from now on. */
+    /** Fences a draft: saves that other writers base on the stored revision are refused from now on. */
     claim: (id: string, writer: string): Promise<void> => run(() => fenceDraft(db, steps, id, writer)),
 
-    /** Writes sections and head in one transaction, or nothing. Returns what to hold for the next save. */
+    /** Writes sections and head in one transaction, or nothing. Resolves with the hold for the next save. */
     save: (save: Save): Promise<Hold> => {
       const rev = nextRev(save.hold)
       return run(() => saveDraft(db, steps, save, rev))
     },
 
-    /** What a window that is left writes down in place of a save that it cannot wait for. Counts as a try. */
+    /** The journal entry that a window writes when it is left, in place of a save. Counts as a try. */
     entryOf: (save: Save): JournalEntry => journalEntry(save, nextRev(save.hold), steps),
 
-    /** Makes up for such saves; answers the titles of what had to become a draft of its own. */
+    /** Replays the journal; resolves with the titles of the entries that had to become drafts of their own. */
     takeJournal: (): Promise<string[]> => run(() => mergeJournal(db, steps)),
 
     /** Stores a copy of a draft under a new id. */
@@ -193,44 +198,47 @@ export function createDraftStore(
         }),
       ),
 
-    /** Takes a draft off the shelf; it is kept for thirty days. */
+    /** Moves a draft to the bin, where it is kept for thirty days. */
     remove: (id: string, now: number): Promise<void> => markDeleted(id, now),
 
-    /** Puts a removed draft back. */
+    /** Puts a draft back from the bin. */
     restore: (id: string): Promise<void> => markDeleted(id, null),
 
     /** The rows of a draft as they are stored, for one that cannot be read here. */
     raw: rowsOf,
 
-    /** Where the official was reading. Written without a revision: two windows may differ. */
+    /** Stores the reading position. Written without a revision: two windows may differ. */
     saveView: (draft: string, view: View): Promise<void> =>
       run(async () => {
         await db.views.put({ draft, ...view })
       }),
 
-    /** Where the official was reading, null when that is not known. */
+    /** The stored reading position, null when there is none. */
     loadView: (draft: string): Promise<View | null> => run(async () => parseView(await db.views.get(draft))),
 
-    /** Erases what was removed more than thirty days before a time that has surely passed; answers how many, and what is left. */
+    /**
+     * Erases drafts whose thirty days in the bin are over at `passed`; resolves with how many, and the ids that are
+     * left.
+     */
     purge: async (passed: number): Promise<{ erased: number; left: ReadonlySet<unknown> }> => {
       const part = await lazily(() => import('./eraseDrafts'))
       const { erased, left } = await run(() => part.eraseOverdue(db, steps, passed))
       return { erased: erased.length, left }
     },
 
-    /** Erases, of these drafts, those that lie in the bin; answers their ids. */
+    /** Erases those of these drafts that are in the bin; resolves with their ids. */
     async erase(ids: readonly string[]): Promise<string[]> {
       const part = await lazily(() => import('./eraseDrafts'))
       return run(() => part.eraseRemoved(db, ids))
     },
 
-    /** Runs work on the database, for what is loaded only when it is needed: earlier forms, backups. */
+    /** Runs work on the database, for stores that are loaded on demand: versions, settings. */
     within: <T>(work: (db: Database) => PromiseLike<T>): Promise<T> => run(() => work(db)),
 
-    /** Calls back when a newer program changes the database, right before this window leaves it. */
+    /** Calls back when a newer program upgrades the database, right before this window's connection closes. */
     onOutdated: (outdated: () => void): void => void db.outdated.add(outdated),
 
-    /** Calls back with true while other windows keep the database from being opened, then with false. */
+    /** Calls back with true when other windows block the opening of the database, then with false once that is over. */
     onWaiting: (waiting: (is: boolean) => void): void => void db.waiting.add(waiting),
 
     /** Closes the connection; the next operation opens it again. */
@@ -238,7 +246,7 @@ export function createDraftStore(
   }
 }
 
-/** Some browsers throw when a page that may store nothing looks at its IndexedDB. */
+/** Null where there is no IndexedDB; some browsers throw on access in a page that may store nothing. */
 function globalFactory(): IDBFactory | null {
   try {
     return globalThis.indexedDB ?? null
@@ -247,7 +255,7 @@ function globalFactory(): IDBFactory | null {
   }
 }
 
-/** A part of the program that only few need; one that does not arrive is the world's doing. */
+/** Loads a script part; rejects with a StorageError `failed` when it does not load. */
 async function lazily<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await load()

@@ -2,17 +2,17 @@ import { openExisting } from '../idb/openExisting'
 import { SLOT_FOLDERS } from '../replica/slotFolder'
 import { ERASED_KEY, pageNotes } from '../local/writesStopped'
 
-/** Where something of this program's data stands. */
+/** Where data of this program are kept. */
 export type Place = 'database' | 'copies' | 'notes'
 
-/** All notes of the program begin so. */
+/** The prefix of all keys of this program in localStorage. */
 const NOTES = 'nianbao-'
-/** Nobody waits longer (ms) for a window that does not let go of the database; its rows are gone by then. */
+/** Longest wait (ms) for a window that does not close the database; its rows are erased by then. */
 const PATIENCE = 3000
 
 /**
- * Erases all that this browser has of the program's data, as far as it lets itself be erased: second copies first and the
- * database last, so that what is ended in the middle is as before. Answers where something is left.
+ * Erases all data of this program in this browser, as far as that is possible: replicas first and the database last, so
+ * that all drafts are still there if it is interrupted. Resolves with the places where something is left.
  */
 export async function eraseAll(factory: IDBFactory | null, names: readonly string[]): Promise<Place[]> {
   await eraseFolders()
@@ -33,7 +33,7 @@ const root = (): Promise<FileSystemDirectoryHandle | null> =>
 const navigatorStorage = (): Partial<StorageManager> | undefined =>
   (globalThis as Partial<typeof globalThis>).navigator?.storage
 
-/** A file that a worker has open just now stays, and is told. */
+/** A file that a worker has open cannot be removed; `holdsFiles` then reports the folder. */
 async function eraseFolders(): Promise<void> {
   const place = await root()
   for (const name of SLOT_FOLDERS)
@@ -55,7 +55,7 @@ function eraseNotes(): void {
   for (const key of notesLeft()) pageNotes()?.removeItem(key)
 }
 
-/** Empties all tables in one transaction, whoever has the database open, and then deletes it. */
+/** Empties all tables in one transaction, for which other windows may have the database open, and then deletes it. */
 async function eraseDatabase(factory: IDBFactory, name: string): Promise<void> {
   try {
     const db = await openExisting(factory, name)

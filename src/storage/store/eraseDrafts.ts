@@ -2,7 +2,7 @@ import type { Database } from '../idb/database'
 import { isOverdue } from '../local/starts'
 import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../records/upgrade'
 
-/** Runs work in one transaction over all tables that hold something of a draft. */
+/** Runs work on all heads, in one transaction over all tables that have rows of a draft. */
 const erasing = <T>(db: Database, work: (heads: StoredRow[]) => PromiseLike<T>): Promise<T> =>
   db.transaction('rw', [db.heads, db.sections, db.views, db.snapshots, db.journal], async () =>
     work((await db.heads.toArray()).filter(isRow)),
@@ -17,7 +17,7 @@ async function eraseAll(db: Database, ids: readonly string[]): Promise<void> {
 
 const idOf = ({ id }: StoredRow): string[] => (typeof id === 'string' ? [id] : [])
 
-/** Erases those that `isGone` says of; answers which, and the ids of what is left. */
+/** Erases the drafts for whose heads `isGone` is true; resolves with their ids, and with the ids that are left. */
 const eraseWhere = (
   db: Database,
   isGone: (head: StoredRow) => boolean,
@@ -30,7 +30,7 @@ const eraseWhere = (
     return { erased, left }
   })
 
-/** Erases the drafts whose thirty days are over at a time that has passed. */
+/** Erases the drafts whose thirty days in the bin are over at `passed`, except those of a newer schema. */
 export const eraseOverdue = (db: Database, steps: readonly UpgradeStep[], passed: number) =>
   eraseWhere(db, (head) => {
     const { deleted, updated } = head
@@ -38,7 +38,7 @@ export const eraseOverdue = (db: Database, steps: readonly UpgradeStep[], passed
     return isOverdue({ deleted, updated: typeof updated === 'number' ? updated : deleted }, passed)
   })
 
-/** Erases, of these drafts, those that lie in the bin: one that was put back meanwhile does not. Answers their ids. */
+/** Erases those of these drafts that are in the bin; one that was put back meanwhile stays. Resolves with their ids. */
 export async function eraseRemoved(db: Database, ids: readonly string[]): Promise<string[]> {
   const wanted = new Set<unknown>(ids)
   const { erased } = await eraseWhere(db, ({ id, deleted }) => wanted.has(id) && typeof deleted === 'number')

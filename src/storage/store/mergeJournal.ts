@@ -18,9 +18,9 @@ import { StorageError } from '../records/storageError'
 import type { UpgradeStep } from '../records/upgrade'
 
 /**
- * Makes up for the saves that windows could not make before they were left. Where another window has stored the draft
- * meanwhile, what was left becomes a draft of its own beside it; answers the titles of these. Entries that cannot be
- * read here stay where they are.
+ * Makes the saves that windows could not make before they were left. Where another window has stored the draft
+ * meanwhile, the entry becomes a draft of its own beside it. Resolves with the titles of these. Entries that do not
+ * parse stay in the journal, and so do those for which {@link merge} resolves with null.
  */
 export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]): Promise<string[]> {
   const notes = leftNotes()
@@ -30,7 +30,7 @@ export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]):
     const titles: string[] = []
     taken.clear()
     const left = await readEachRow(db.journal, db.journal.toCollection(), lost)
-    // of these nothing can be read any more, ever
+    // lost rows can never be read again
     await db.journal.bulkDelete(await lostKeys(db.journal, lost))
     for (const row of [...left, ...notes.map((note) => note.row)]) {
       const entry = parseEntry(row)
@@ -50,7 +50,7 @@ export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]):
   return titles
 }
 
-/** What of the journal, and of the drafts that it is about, cannot be read. */
+/** The lost rows of the journal and of the drafts that it is about. */
 async function lostHere(db: Database, notes: readonly { row: unknown }[]): Promise<Lost> {
   const lost = await lostIn(db.journal)
   const rows = await readEachRow(db.journal, db.journal.toCollection(), lost)
@@ -61,7 +61,7 @@ async function lostHere(db: Database, notes: readonly { row: unknown }[]): Promi
 
 type Outcome = { kind: 'applied' | 'late' } | { kind: 'copied'; title: string }
 
-/** Null for an entry of a newer or a broken draft. */
+/** Null for an entry that has to stay: its draft is of a newer program or broken, or has to be brought back first. */
 async function merge(
   db: Database,
   steps: readonly UpgradeStep[],
@@ -71,7 +71,7 @@ async function merge(
   const stored = await db.heads.get(entry.draft)
   const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
   if (!head || (stored !== undefined && !before)) return null
-  // the database lost what this builds on: it is brought back first
+  // the database lost the revision that the entry builds on: the replica is brought back first
   if ((knownOf(entry.draft)?.rev ?? 0) > (before?.rev ?? 0) && (before?.rev ?? 0) < base) return null
   if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
   const { created, deleted } = before ?? head
@@ -80,7 +80,7 @@ async function merge(
     await db.heads.put({ ...head, created, deleted })
     return { kind: 'applied' }
   }
-  // named by the save it stands for: the same entry, found in both places, makes one copy
+  // the id names the save, so that the same entry, found in localStorage and in IndexedDB, makes one draft
   const id = `${writer}-${head.rev}`
   if ((await db.heads.get(id)) !== undefined) return { kind: 'late' }
   const others = (await sectionsOf(db, entry.draft, lost)).filter((row) => !isLost(row))

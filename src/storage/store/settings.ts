@@ -8,31 +8,31 @@ const record = v.object({
   at: v.nullable(v.pipe(v.number(), v.finite())),
   /** The revisions that were in it, by draft. */
   revs: v.record(v.string(), count),
-  /** The revisions that were seen last, all added up. */
+  /** Sum of all revisions when the report list was last read. */
   seen: count,
-  /** Days on which more was seen since, year × 10000 + month × 100 + day. */
+  /** Days since the backup on which that sum had changed, year × 10000 + month × 100 + day. */
   days: v.array(count),
 })
 
 const taken = v.object({ ids: v.array(v.string()) })
 const MOST_TAKEN = 1000
-/** Earlier versions noted the time alone. */
+/** Earlier versions of the program stored the time alone. */
 const written = v.object({ marks: v.optional(v.record(v.string(), v.array(v.string())), {}) })
-/** So many forms of so many reports are remembered. */
+/** How many marks are remembered of each report, and of how many reports. */
 const MOST_FORMS = 40
 const MOST_WRITTEN = 2000
 
 /** What is remembered of backups. */
 export type BackupRecord = v.InferOutput<typeof record>
 
-/** Marks of forms by report. */
+/** Marks of contents that were written into the kept file, by report id. */
 export type WrittenMarks = Readonly<Record<string, readonly string[]>>
 
 function withVersions(before: WrittenMarks, forms: ReadonlyMap<string, string>): WrittenMarks {
   const marks = new Map(Object.entries(before))
   for (const [id, mark] of forms) {
     const others = (marks.get(id) ?? []).filter((one) => one !== mark)
-    // a report that was written last is forgotten last
+    // moved to the end: the report that was written longest ago is dropped first
     marks.delete(id)
     marks.set(id, [...others, mark].slice(-MOST_FORMS))
   }
@@ -45,7 +45,7 @@ const FILE = 'nianbao-file'
 
 type Within = Pick<DraftStore, 'within'>
 
-/** What this browser remembers beside the drafts: comforts, for which nothing ever fails to be read. */
+/** What this browser remembers besides the drafts. A row that does not parse counts as absent. */
 export function createSettingsStore({ within }: Within) {
   return {
     loadBackupRecord: (): Promise<BackupRecord> =>
@@ -53,7 +53,7 @@ export function createSettingsStore({ within }: Within) {
         const found = v.safeParse(record, await db.settings.get('backup'))
         return found.success ? found.output : NONE
       }),
-    /** Changes the record by its last form; two windows do not overwrite each other's. */
+    /** Changes the stored record in one transaction, so that two windows do not overwrite each other's changes. */
     changeBackupRecord: (change: (before: BackupRecord) => BackupRecord): Promise<BackupRecord> =>
       within((db) =>
         db.transaction('rw', db.settings, async () => {
@@ -63,7 +63,9 @@ export function createSettingsStore({ within }: Within) {
           return next
         }),
       ),
-    /** The reports of files that were restored here as new drafts: the id that they have in their file, and their mark. */
+    /**
+     * The reports of files that were restored here as new drafts: the id that they have in their file, and their mark.
+     */
     loadTaken: (): Promise<string[]> =>
       within(async (db) => {
         const found = v.safeParse(taken, await db.settings.get('taken'))
@@ -77,29 +79,29 @@ export function createSettingsStore({ within }: Within) {
           await db.settings.put({ key: 'taken', ids: [...all].slice(-MOST_TAKEN) })
         }),
       ),
-    /** The file that is kept up to date, as it was stored; undefined when there is none. */
+    /** The handle of the kept backup file, as it was stored; undefined when there is none. */
     loadFile: (): Promise<unknown> =>
       within(async (db) => {
         const row: unknown = await db.settings.get('file')
         return typeof row === 'object' && row !== null && 'handle' in row ? row.handle : undefined
       }),
-    /** The file's name, noted beside the database: '' for one that is kept no more, null where nothing is noted. */
+    /** The name of the kept file, from localStorage: '' for one that is no longer kept, null where nothing is noted. */
     fileName: (): string | null => localNotes()?.getItem(FILE) ?? null,
     noteFileName(name: string): void {
       try {
         localNotes()?.setItem(FILE, name)
       } catch (cause) {
-        // no room: then a file that is lost with the database is not missed
+        // no room: if the handle is lost with the database, nobody is told that a file was kept
         if (!(cause instanceof DOMException)) throw cause
       }
     },
-    /** The marks of the forms that this browser wrote into that file, by report, the last at the end. */
+    /** The marks that this browser wrote into that file, by report id, the latest at the end. */
     loadWritten: (): Promise<WrittenMarks> =>
       within(async (db) => {
         const found = v.safeParse(written, await db.settings.get('written'))
         return found.success ? found.output.marks : {}
       }),
-    /** Adds forms that are written at a time (ms since 1970), which an earlier program would ask for. */
+    /** Adds marks by report id. `at` (ms since 1970) is stored for earlier versions of the program, which read it. */
     addWritten: (forms: ReadonlyMap<string, string>, at: number): Promise<void> =>
       within((db) =>
         db.transaction('rw', db.settings, async () => {

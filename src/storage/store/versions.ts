@@ -16,32 +16,32 @@ import { superfluous } from '../records/thinning'
 import { schemaOf, type UpgradeStep, UPGRADES } from '../records/upgrade'
 
 const CAUSES = ['opened', 'work', 'pasted', 'takenOver', 'restored', 'exported', 'named'] as const
-/** Why an earlier form was kept; all but the first two and the last: before that was done. */
+/** Why a version was kept. `pasted`, `takenOver`, `restored` and `exported`: before that was done. */
 export type VersionCause = (typeof CAUSES)[number]
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const row = v.object({
   draft: v.string(),
-  /** Orders the forms of a draft, whatever the clocks say. */
+  /** Orders the versions of a draft, whatever the clocks say. */
   number: v.pipe(count, v.minValue(1)),
   schema: count,
   at: v.pipe(v.number(), v.finite()),
   cause: v.picklist(CAUSES),
-  /** Given by the official; named forms are not thinned out. */
+  /** Given by the official; named versions are not thinned out. */
   name: v.nullable(v.string()),
   title: v.string(),
   filled: count,
   stated: count,
-  /** Of the content: two forms that say the same have the same. */
+  /** Fingerprint of the content: versions with the same content have the same mark. */
   mark: v.string(),
   packed: v.instance(Uint8Array),
 })
 type VersionRecord = v.InferOutput<typeof row>
 
-/** An earlier form of a draft, without its content. */
+/** A version of a draft, without its content. */
 export type Version = Omit<VersionRecord, 'packed' | 'schema'> & { bytes: number }
 
-/** What is to be kept. */
+/** What to keep as a version. `now` in ms since 1970. */
 export interface NewVersion {
   draft: Draft
   summary: DraftSummary
@@ -52,12 +52,12 @@ export interface NewVersion {
 
 type Within = Pick<DraftStore, 'within'>
 
-/** Earlier forms of drafts. Everything rejects with a StorageError. `steps` are for tests. */
+/** Versions of drafts. All operations reject with a StorageError. `steps` are for tests. */
 export function createVersionStore({ within }: Within, steps: readonly UpgradeStep[] = UPGRADES) {
   const ofDraft = (db: Database, draft: string) => db.snapshots.where('draft').equals(draft)
   const allOf = (db: Database, draft: string, lost: Lost): Promise<unknown[]> =>
     readEachRow(db.snapshots, ofDraft(db, draft), lost)
-  /** One form that cannot be read hides no other. */
+  /** Runs work that is told which rows cannot be read: these must not hide the others. */
   const readable = <T>(draft: string, work: (db: Database, lost: Lost) => PromiseLike<T>): Promise<T> =>
     within((db) =>
       exceptLost(
@@ -68,9 +68,10 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
 
   return {
     /**
-     * Keeps the form of a draft, unless it is the one that was kept last, and comes back; that one then gets the name, if
-     * there is one.
-     * Resolves with its number, null when there was nothing new to keep.
+     * Keeps the state of a draft as a version, unless the last version has the same content and can be read. With a
+     * name, that one is then given the name; but if it has a name already, a second version is added. Resolves with the
+     * number of the version that was added or named, null when neither was done. `rest` is awaited between pieces of
+     * the compression.
      */
     async add({ draft, summary, cause, name, now }: NewVersion, rest: Rest): Promise<number | null> {
       const text = JSON.stringify(contentOf(draft))
@@ -103,7 +104,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       const { title, filled, stated } = summary
       return readable(draft.id, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
-          // another window may have kept it meanwhile
+          // another window may have kept the same content meanwhile
           const again = await same(db, lost)
           if (again) return again.number
           const keys = await ofDraft(db, draft.id).primaryKeys()
@@ -116,13 +117,14 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       )
     },
 
-    /** The forms of a draft, newest first; what cannot be understood is left out and left alone. */
+    /** The versions of a draft, newest first; rows that do not parse are left out and stay stored. */
     list: (draft: string): Promise<Version[]> =>
       readable(draft, async (db, lost) => {
         const rows = await allOf(db, draft, lost)
         return rows.flatMap((one) => headOf(parsed(one))).reverse()
       }),
 
+    /** The content of a version as a draft, with the id `draft`. */
     load: (draft: string, number: number, templateOf: (id: string) => Template | undefined): Promise<Draft> =>
       within(async (db) => {
         const stored = await db.snapshots.get([draft, number])
@@ -133,7 +135,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
         return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
       }),
 
-    /** A named form of a second copy, null for one that cannot be read. */
+    /** A named version of a replica, null for one that cannot be read. */
     fromCopy(
       form: VersionRow,
       templateOf: (id: string) => Template | undefined,
@@ -150,7 +152,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       }
     },
 
-    /** Gives a form a name, or takes it away; one without is thinned out in time. */
+    /** Gives a version a name, or takes it away (null); one without a name is thinned out in time. */
     name: (draft: string, number: number, name: string | null): Promise<void> =>
       within((db) =>
         db.transaction('rw', db.snapshots, async () => {
@@ -160,7 +162,9 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
         }),
       ),
 
-    /** Gives up the forms of a draft that nobody will miss; returns how many. */
+    /**
+     * Deletes superfluous versions of a draft, judged at `now`, a time that has surely passed; resolves with how many.
+     */
     thin: (draft: string, now: number): Promise<number> =>
       readable(draft, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
@@ -184,8 +188,8 @@ const isSameForm = (one: VersionRecord, other: VersionRecord): boolean =>
   one.packed.every((byte, at) => byte === other.packed[at])
 
 /**
- * Whether a form is of this content and can be read: one that is damaged is no form to rely on. Its mark may differ, for
- * earlier versions made it of the writing that they had.
+ * True when a version can be read and has this content; a damaged one does not count. Its mark may differ, for earlier
+ * versions of the program made it of the text as it was written.
  */
 function isOfContent(last: VersionRecord, { mark, text, summary }: Content): boolean {
   const { filled, stated, title } = summary
