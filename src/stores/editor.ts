@@ -25,15 +25,15 @@ import { createSession, type Session } from '../services/session/session'
 import { browserTimers } from '../services/base/timers'
 import { createVersionKeeping } from '../services/versions/versionKeeping'
 
-/** So many figures filled at once are an import: the form before it is kept. */
+/** Before so many figures or more are filled at once, a version is kept. */
 const MANY = 20
 
 /** The report that is open: its draft, what is found in it, and every way to change it. */
 export const useEditor = defineStore('editor', () => {
   const report = shallowRef<Report | null>(null)
-  /** Where the official was reading when she left, null when that is not known. */
+  /** The stored reading position of the report, null when there is none. */
   const view = shallowRef<View | null>(null)
-  /** What undo or redo changed last, for the screen to show it. */
+  /** What undo or redo changed last, so that the screen can show it. */
   const moved = shallowRef<{ what: string } | null>(null)
   /** The figure with the cursor. */
   const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
@@ -52,7 +52,7 @@ export const useEditor = defineStore('editor', () => {
     if (!report.value) throw new RangeError('no report is open')
     return report.value
   })
-  // findings that say the same stay the same objects: most keys change none, and then nothing is drawn anew
+  // equal findings stay the same objects: most keys change none, and then nothing is rendered again
   const all = computed((before?: readonly Finding[]) =>
     report.value
       ? reuseFindings(
@@ -83,7 +83,9 @@ export const useEditor = defineStore('editor', () => {
   const canUndo = ref(false)
   const canRedo = ref(false)
 
-  /** Another form of the same report, written by another window: there is nothing of this one's to go back to. */
+  /**
+   * Shows a state of the report from another window. The undo history of this window does not fit it and is dropped.
+   */
   function showStored(next: Report): void {
     composing.set(null)
     history = createUndo()
@@ -124,11 +126,11 @@ export const useEditor = defineStore('editor', () => {
     findings,
     confirmed,
     lookedAt,
-    /** True when the findings have what the sentences of the present form of the report say. */
+    /** True when the findings include those about the sentences of the current state of the report. */
     sentencesRead: sentences.read,
-    /** True while the sentences are being read: findings may be of an earlier form. */
+    /** True while the sentences are being read: findings may be of an earlier state. */
     readingSentences: sentences.reading,
-    /** Resolves when the sentences were read as they stand, or cannot be: what is decided by the findings waits for it. */
+    /** Resolves when the current sentences were read, or cannot be: await it before deciding by the findings. */
     sentencesSettled: sentences.settled,
     marked,
     title,
@@ -142,16 +144,19 @@ export const useEditor = defineStore('editor', () => {
     standing,
     writable,
 
-    /** Opens a draft; resolves with null when it can be written on, else with a sentence that says why not. */
+    /**
+     * Opens a draft, to write it or to read it; resolves with null, or with a sentence that says why it cannot be
+     * opened.
+     */
     async start(id: string): Promise<string | null> {
       report.value = null
       try {
         const loaded = await session.load(id)
-        // what was written before is read at once; a new report has only the form's own sentences
+        // a report that was open before, or has tables, is checked at once; a new one has only the template's sentences
         if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
           await bringTextReading()
         view.value = loaded.view
-        // it may have been stored anew meanwhile
+        // another window may have stored a newer state meanwhile, which is shown already
         report.value ??= loaded.report
         if (writable.value) versions.opened(open.value)
       } catch (cause) {
@@ -162,7 +167,7 @@ export const useEditor = defineStore('editor', () => {
       canUndo.value = canRedo.value = false
       return null
     },
-    /** Closes the report once its screen is gone; what is not stored yet is stored in the background. */
+    /** Closes the report after the next tick, when its screen is gone; what is unsaved is saved in the background. */
     async finish(): Promise<void> {
       await nextTick()
       report.value = null
@@ -170,19 +175,19 @@ export const useEditor = defineStore('editor', () => {
       versions.closed()
       session.close()
     },
-    /** Writes here what another window writes now. */
+    /** Takes the report over from the window that writes it; if that succeeds, keeps a version. */
     async takeOver(): Promise<void> {
       await session.takeOver()
       if (writable.value) await versions.before('takenOver')
     },
-    /** Keeps this window's form of the report as a draft of its own, so that the stored one can be opened. */
+    /** Keeps this window's state of the report as a draft of its own, so that the stored one can be opened. */
     setAside: () => session.setAside(),
-    /** A figure was typed into. */
+    /** Sets a figure to what was typed. */
     type(figure: Place, typed: string): void {
       const { section } = figureAt(open.value.template, figure)
       change(withValue(open.value.draft, section, figure, typed), `figure:${figure}`)
     },
-    /** Several figures were filled at once, by a paste or a command: one step in the history. */
+    /** Sets several figures at once, for a paste or a command: one step of the undo history. */
     typeMany(values: ReadonlyMap<Place, string>): void {
       const { template, draft } = open.value
       if (values.size >= MANY) void versions.before('pasted')
@@ -193,11 +198,14 @@ export const useEditor = defineStore('editor', () => {
       )
       change(next, `figure:${first}`, true)
     },
-    /** A number of last year's report was typed. */
+    /** Sets a number of last year's report to what was typed. */
     typeLastYear(figure: Place, typed: string): void {
       change(withLastYear(open.value, figure, typed), `lastYear:${figure}`)
     },
-    /** A figure was left: its value is written as the report writes it. No step of its own in the history. */
+    /**
+     * For a figure that loses the focus: rewrites its value as the report prints it, without a step of the undo
+     * history.
+     */
     leave(figure: Place): void {
       if (!report.value) return
       history.seal()
@@ -207,33 +215,33 @@ export const useEditor = defineStore('editor', () => {
       const { section } = figureAt(open.value.template, figure)
       if (settled !== typed && writable.value) put(withValue(open.value.draft, section, figure, settled))
     },
-    /** An input method has this under way, or (null) what it had has come to nothing. */
+    /** Sets the unfinished composition of an input method, null when it was cancelled. */
     compose(under: UnderWay | null): void {
       const was = composing.set(under)
       if (writable.value && (under || was)) composing.keep(open.value)
     },
-    /** A section's text was changed; by more than typing it is a step of its own in the history. */
+    /** Sets a section's text. Unless `typing`, the change is a step of its own in the undo history. */
     write(section: Place, text: ProseDoc, typing: boolean): void {
       change(withText(open.value.draft, section, text), `text:${section}`, !typing)
     },
-    /** The official looked at a warning and stands by the numbers. */
+    /** Confirms a finding for its present basis: the official stands by the numbers. */
     confirm(finding: Finding): void {
       change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`, true)
     },
-    /** A confirmation is taken back. */
+    /** Takes the confirmation of a finding back. */
     ask(finding: Finding): void {
       change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`, true)
     },
-    /** Everything written becomes as it was in an earlier form: one step in the history. */
+    /** Sets the content to that of a version: one step of the undo history. */
     restore(then: Draft): void {
       change(restored(open.value.draft, then), 'restore', true)
     },
-    /** Keeps the form of the report before something is done with it; resolves when it is kept, or cannot be. */
+    /** Keeps a version before something is done with the report; resolves when it is kept, or cannot be. */
     keepVersion: versions.before,
     openedKept: versions.openedKept,
     undo: () => move('undo'),
     redo: () => move('redo'),
-    /** Stores at once; resolves when it is stored or has failed. */
+    /** Saves at once; resolves when that has succeeded or failed. */
     save: () => session.flush(),
     keepView: session.keepView,
   }

@@ -4,14 +4,17 @@ import type { Report } from '../report/report'
 import { pauses } from '../timing/pauses'
 import { tell } from '../services/base/notices'
 
-/** The checks that read sentences and last year's report, step by step; null until they have arrived: they are large, and a new report needs none of them. */
+/**
+ * The checks that read sentences and last year's report, as steps; null until they are loaded. They are large, and a
+ * new report needs none of them.
+ */
 export const textReading = shallowRef<((report: Report) => Iterator<undefined, Finding[]>) | null>(null)
 
 let coming: Promise<void> | null = null
 
 let waiting = false
 
-/** Brings them soon: the official has begun to write. */
+/** Loads the checks a moment after the first change. */
 export function readSoon(): void {
   if (waiting || textReading.value) return
   waiting = true
@@ -21,7 +24,10 @@ export function readSoon(): void {
   }, pauses.firstReading)
 }
 
-/** Brings them; what is open is then checked again. Says so when they do not arrive, and tries again when asked again. */
+/**
+ * Loads the checks; the open report is then checked again. If they do not load, shows a notice, and the next call tries
+ * again. Never rejects.
+ */
 export function bringTextReading(): Promise<void> {
   coming ??= import('../checks/textChecks').then(
     ({ textSteps }) => {

@@ -4,7 +4,7 @@ import type { ShelfRow, UnreadableRow } from '../storage/idb/listShelf'
 import type { DraftSession } from '../services/session/draftSession'
 import { summaryOf } from '../services/base/summaryOf'
 
-/** A draft as a line of the shelf. */
+/** A draft as a line of the report list. */
 interface DraftLine {
   kind: 'draft'
   id: string
@@ -13,19 +13,19 @@ interface DraftLine {
   year: number | null
   /** The last day for publishing, year × 10000 + month × 100 + day; null where it is not known. */
   due: number | null
-  /** True where nobody can say when it is due before the kind of unit is chosen. */
+  /** True when the last day is not known because no kind of unit was chosen. */
   kindAsked: boolean
   filled: number
   stated: number
   updated: number
   /** 1 for the first draft of its title, 2 for the second: a copy has the same title until it is written on. */
   nth: number
-  /** False for a draft of which something cannot be stored. */
+  /** False while saving the draft fails. */
   stored: boolean
 }
 export type ReportLine = DraftLine | UnreadableRow
 
-/** The lines of the shelf, last changed first: `unsaved` drafts as they are here, the others as they are stored. */
+/** The lines of the report list, last changed first: `unsaved` drafts as they are here, the others as stored. */
 export function reportLines(rows: readonly ShelfRow[], unsaved: readonly DraftSession[]): ReportLine[] {
   const here = unsaved.map(keptLine)
   const ids = new Set(here.map(({ line }) => line.id))
@@ -39,7 +39,7 @@ export function reportLines(rows: readonly ShelfRow[], unsaved: readonly DraftSe
   return lines.map(({ line }) => line).sort((a, b) => b.updated - a.updated)
 }
 
-/** `next`, but with the lines of `before` where they say the same: those need not be drawn anew. */
+/** `next`, but with the objects of `before` for equal lines, so that these are not rendered again. */
 export function keepLines(before: readonly ReportLine[], next: readonly ReportLine[]): readonly ReportLine[] {
   const old = new Map(before.map((line) => [line.id, line]))
   return next.map((line) => {
@@ -55,7 +55,9 @@ interface Dated {
   created: number
 }
 
-/** The last day follows from kind and year: where only it is not known, the kind is not. */
+/**
+ * The last day follows from year and kind of unit: if the year is known and the last day is not, the kind is missing.
+ */
 const asksKind = ({ unitKinds }: Template, due: number | null, year: number | null): boolean =>
   unitKinds !== undefined && due === null && year !== null
 

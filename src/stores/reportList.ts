@@ -29,25 +29,25 @@ export const useReportList = defineStore('shelf', () => {
   const refused = ref('')
   /** What went wrong with the last thing done, '' when nothing did. */
   const trouble = ref('')
-  /** The drafts that were taken off the shelf just now, the last at the front: each for a 撤销. */
+  /** The drafts that were just moved to the bin, the last at the front: each can be put back by 撤销. */
   const justRemoved = shallowRef<readonly { id: string; title: string }[]>([])
-  /** The last of them that can be put back; null ends that for all. */
+  /** The last of them, null when there is none; setting it to null drops all. */
   const removed = computed({
     get: () => justRemoved.value[0] ?? null,
     set: (none: null) => void (justRemoved.value = none ?? []),
   })
-  /** The bin: all that were taken off it in the last thirty days, last removed first. */
+  /** The bin: the drafts that were removed in the last thirty days, last removed first. */
   const gone = shallowRef<readonly RemovedLine[]>([])
 
   let reading: Promise<void> | null = null
   let again = false
-  /** What was read last. */
+  /** The rows that were read last. */
   let rows: ShelfRows = { standing: [], removed: [] }
-  /** The drafts that changed since; any of them may have where `stale`. */
+  /** Ids of the drafts that changed since; while `stale` is true, any draft may have changed. */
   const changed = new Set<string>()
   let stale = true
 
-  /** Reads anew what may have changed; while it is being read, further wishes become one. */
+  /** Reads again what may have changed; all calls during a read together cause one more read. */
   function refresh(what: ShelfChange = { kind: 'any' }): Promise<void> {
     if (what.kind === 'any') stale = true
     else if (what.kind === 'draft') changed.add(what.id)
@@ -69,7 +69,7 @@ export const useReportList = defineStore('shelf', () => {
     loaded.value = true
   }
 
-  /** Null where all has to be read: a draft that is gone, or a database that does not answer. */
+  /** Reads single drafts again. Null when all have to be read: a draft is missing, or the database cannot be read. */
   async function someAnew(ids: readonly string[]): Promise<ShelfRows | null> {
     let next = rows
     try {
@@ -92,7 +92,7 @@ export const useReportList = defineStore('shelf', () => {
     return found
   }
 
-  /** Null when it failed; then `trouble` says why. A bug is not the official's to mend and goes on. */
+  /** Runs `work`; for a StorageError sets `trouble` and resolves with null, and rethrows anything else. */
   async function attempt<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | null> {
     trouble.value = ''
     try {
@@ -110,7 +110,7 @@ export const useReportList = defineStore('shelf', () => {
     return done ?? false
   }
 
-  /** Stores a new draft. Where that fails it is tried again, and can be written and exported as a file meanwhile. */
+  /** Stores a new draft; resolves with its id. If saving fails, it is retried, and the draft can be used meanwhile. */
   async function put(report: Report): Promise<string> {
     trouble.value = ''
     const kept = keepDraft(unstoredDraft(report))
@@ -130,19 +130,19 @@ export const useReportList = defineStore('shelf', () => {
     gone,
     refresh,
 
-    /** A new draft with typed `values` by figure place; its id. */
+    /** Stores a new draft with typed `values` by figure place; resolves with its id. */
     create: (template: Template, values: Readonly<Record<Place, string>>): Promise<string> =>
       put({ template, draft: newDraft(template, newId(), values) }),
 
-    /** The report of the year after `before`, with typed `values` by figure place; its id. */
+    /** Stores a draft for the year after `before`, with typed `values` by figure place; resolves with its id. */
     createNext: (before: Report, values: Readonly<Record<Place, string>>): Promise<string> =>
       put({ template: before.template, draft: nextYearDraft(before, newId(), values) }),
 
-    /** A draft that was made of another document; its id. */
+    /** Stores a draft that `make` builds, from an imported document for instance; resolves with its id. */
     take: (template: Template, make: (id: string) => Draft): Promise<string> =>
       put({ template, draft: make(newId()) }),
 
-    /** A draft once more; its id, null when that failed. */
+    /** Copies a draft; resolves with the id of the copy, null when that failed. */
     async copy(id: string): Promise<string | null> {
       const copy = newId()
       const here = unlikeStored(id)?.composed()
@@ -150,18 +150,19 @@ export const useReportList = defineStore('shelf', () => {
       return (await change(() => drafts.copy(id, copy, Date.now()))) ? copy : null
     },
 
+    /** Moves a draft to the bin. */
     async remove({ id, title }: { id: string; title: string }): Promise<void> {
       if (await change(() => removeDraft(id, title)))
         justRemoved.value = [{ id, title }, ...justRemoved.value]
     },
 
-    /** Puts back what was removed. */
+    /** Puts a draft back from the bin. */
     async restore(id: string): Promise<void> {
       if (await change(() => restoreDraft(id)))
         justRemoved.value = justRemoved.value.filter((one) => one.id !== id)
     },
 
-    /** Erases for good what lies in the bin. */
+    /** Erases drafts of the bin, except those that another window writes: `trouble` then names these. */
     async erase(ids: readonly string[]): Promise<void> {
       const wanted = gone.value.filter(({ id }) => ids.includes(id))
       let held: Held = { ids: [], sentence: '' }
@@ -173,11 +174,11 @@ export const useReportList = defineStore('shelf', () => {
       trouble.value = held.sentence
     },
 
-    /** What a file holds, null for a file that is none; nothing is stored. */
+    /** What a backup file holds, null when it cannot be read; stores nothing. */
     lookInto: (file: Blob): Promise<Look | null> =>
       attempt(async () => (await arrived(import('../services/backup/backups'))).lookInto(file)),
 
-    /** What was found in a file, each report as a new draft beside those that are here; their ids. */
+    /** Restores reports of a file, each as a new draft beside those that are here; resolves with their ids. */
     async bring(wanted: readonly FoundReport[]): Promise<string[]> {
       const ids: string[] = []
       await attempt(async () => {
@@ -191,25 +192,25 @@ export const useReportList = defineStore('shelf', () => {
           if (trouble.value !== '') return
           for (const { name, at, draft: form } of [...found.forms].reverse())
             await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
-          // all of it is here now: no backup needs to keep it for this one any more
+          // all of it is stored here now, so the next backup need not carry it forward
           await noteTaken(found)
         }
       })
       return ids
     },
 
-    /** The report in a file, null for a file that is none; nothing is stored. */
+    /** The report in a file that holds exactly one, null when it cannot be read; stores nothing. */
     reportInFile: (file: Blob): Promise<Report | null> =>
       attempt(async () => (await arrived(import('../services/backup/reportIn'))).reportIn(file)),
 
-    /** A draft to be written to a file, null when it cannot be read. */
+    /** The newest state of a draft, to be written to a file; null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>
       attempt(async () => unlikeStored(id)?.composed() ?? (await openDraft(id)).report),
 
-    /** The stored rows of a draft that cannot be read here, null when not even that. */
+    /** The stored rows of a draft that cannot be read, null when these cannot be read either. */
     rawOf: (id: string): Promise<unknown> => attempt(() => drafts.raw(id)),
 
-    /** Keeps the shelf up to date while it is shown; the answer ends that. */
+    /** Keeps the list up to date while it is shown. Returns a function that ends that. */
     follow(): () => void {
       const seen = (what?: ShelfChange): void => {
         if (document.visibilityState === 'visible') void refresh(what)
@@ -226,13 +227,13 @@ export const useReportList = defineStore('shelf', () => {
   }
 })
 
-/** What the shelf says while the database cannot be read. */
+/** The sentence to show while the database cannot be read. */
 function whyShut(cause: StorageError, { standing, missing }: RescuedRows): string {
   const known = isShut(cause.code) && standing.length + missing.length > 0
   return known ? shutSentence(standing.length, missing.length) : shelfSentenceOf(cause)
 }
 
-/** A part of the program that does not come over the network is the world's doing. */
+/** Awaits an `import()`; rejects with a StorageError `failed` when the script part does not load. */
 async function arrived<Part>(coming: Promise<Part>): Promise<Part> {
   try {
     return await coming
@@ -245,7 +246,7 @@ async function eraseOld(): Promise<void> {
   try {
     await drafts.purge(Date.now())
   } catch (cause) {
-    // Nothing for the official to mend: it is tried again at the next start.
+    // the official need not know: tried again when the list is shown next
     if (!(cause instanceof StorageError)) throw cause
   }
 }

@@ -11,7 +11,7 @@ function said(finding: Finding): string {
   return text
 }
 
-/** `next`, but with the objects of `before` where they say the same; `before` itself when nothing differs. */
+/** `next`, but with the objects of `before` for equal findings; `before` itself when nothing differs. */
 export function reuseFindings(before: readonly Finding[], next: readonly Finding[]): readonly Finding[] {
   const old = new Map(before.map((finding) => [finding.id, finding]))
   const kept = next.map((finding) => {

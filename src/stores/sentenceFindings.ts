@@ -4,30 +4,31 @@ import type { Report } from '../report/report'
 import { inSlices } from '../services/base/inSlices'
 import { bringTextReading, textReading } from './loadTextChecks'
 
-/** What the checks of sentences found, and of which form of the report. */
+/** What the checks of sentences found, and in which state of the report. */
 interface Found {
   of: Report
   findings: readonly Finding[]
-  /** False when the checks broke down over it. */
+  /** False when the checks threw an error. */
   whole: boolean
 }
 
+/** The findings about sentences, and how far the open report was read. */
 export interface SentenceFindings {
-  /** Of the present form of the report, or of an earlier one while that is still being read. */
+  /** Findings of the current state of the report, or of an earlier one while the current is still being read. */
   findings: ComputedRef<readonly Finding[]>
-  /** True when the sentences of the present form were read. */
+  /** True when the sentences of the current state were read without an error. */
   read: ComputedRef<boolean>
-  /** True while the sentences of the present form are being read. */
+  /** True while the sentences of the current state are being read. */
   reading: ComputedRef<boolean>
-  /** Reads the present form to its end, whatever is changed meanwhile; also resolves when the checks cannot be had. */
+  /** Resolves when the state that is current by then was read to its end, or when the checks cannot be loaded. */
   settled: () => Promise<void>
 }
 
 const NONE: readonly Finding[] = []
 
 /**
- * The findings of the checks that read sentences, in slices between the keys: a text may be of any length. What was found before
- * stays until the new is there, for a list that comes and goes with each key cannot be read.
+ * Runs the checks that read sentences, in slices between key events, for a text may be of any length. Earlier findings
+ * stay until the new ones are complete: a list that vanished with each key could not be read.
  */
 export function findingsOfSentences(report: ShallowRef<Report | null>): SentenceFindings {
   const found = shallowRef<Found | null>(null)
@@ -49,7 +50,7 @@ export function findingsOfSentences(report: ShallowRef<Report | null>): Sentence
     stop()
     stop = () => {}
     const of = report.value
-    // another report has nothing of this one's
+    // findings of another report are dropped
     if (!of || of.draft.id !== found.value?.of.draft.id || of.template !== found.value.of.template)
       found.value = null
     if (of && textReading.value)
@@ -57,7 +58,7 @@ export function findingsOfSentences(report: ShallowRef<Report | null>): Sentence
         done: (findings) => end({ of, findings, whole: true }),
         failed(cause) {
           end({ of, findings: NONE, whole: false })
-          // a bug, told as one; the report stays open
+          // a bug: thrown outside of the watcher, so that it is reported and the report stays open
           setTimeout(() => {
             throw cause
           })
@@ -65,7 +66,7 @@ export function findingsOfSentences(report: ShallowRef<Report | null>): Sentence
       })
     tellWaiting()
   }
-  // at once and not before the next drawing: what a short text gives is there when the key is done
+  // sync and not before the next render: the findings of a short text are complete when the key event ends
   watch([report, textReading], read, { flush: 'sync', immediate: true })
 
   return {

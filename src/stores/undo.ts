@@ -1,35 +1,38 @@
 import type { Draft } from '../report/draft/draft'
 
-/** Changes of one thing that follow each other within this time (ms) are taken back together. */
+/** Changes of the same thing that follow each other within this time (ms) are one step. */
 const TOGETHER = 800
-/** But not longer than this after the first of them: nobody wants to lose a whole paragraph by one key. */
+/** A step gets no changes later than this (ms) after its first: one undo must not take back a whole paragraph. */
 const LONGEST = 3000
+/** How many steps are kept. */
 const MOST = 500
-/** No change that another could belong to. */
+/** In place of the last change when the next one has to be a step of its own. */
 const NOTHING = { what: '', at: -Infinity, since: -Infinity }
 
-/** A draft to go back (or forward) to. */
+/** A draft to go back or forward to. */
 export interface Step {
   draft: Draft
   /** What was changed: a figure, a section's text. */
   what: string
 }
 
+/** The undo history of one report. */
 export interface UndoHistory {
-  /** Notes the draft as it was before a change of `what`, typed at a time in ms or (null) a step of its own. */
+  /** Notes the draft before a change of `what`. `at`: when it was typed (ms), null for a step of its own. */
   record(before: Draft, what: string, at: number | null): void
-  /** What comes next is a step of its own: the place that was written in is left. */
+  /** Makes the next change a step of its own; to be called when a field loses the focus. */
   seal(): void
-  /** The draft before the last change, null when there is none. */
+  /** Returns the draft before the last step, null when there is none; `now` becomes the draft to redo. */
   undo(now: Draft): Step | null
+  /** Returns the draft that was undone last, null when there is none. */
   redo(now: Draft): Step | null
   canUndo(): boolean
   canRedo(): boolean
 }
 
 /**
- * One line of undo for figures and texts alike: a list of drafts, which share all that did not change. Two stacks of
- * different editors could not say which change came last.
+ * One history for figures and texts: a list of drafts, which share all that did not change. With a stack in each editor
+ * nothing could tell which change came last.
  */
 export function createUndo(): UndoHistory {
   const past: Step[] = []
@@ -49,7 +52,7 @@ export function createUndo(): UndoHistory {
       const together =
         at !== null &&
         last.what === what &&
-        // a clock that was set back is no reason to take more back
+        // absolute: after the clock was set back, changes must not be joined for longer
         Math.abs(at - last.at) < TOGETHER &&
         Math.abs(at - last.since) < LONGEST &&
         past.length > 0
