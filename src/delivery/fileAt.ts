@@ -2,13 +2,16 @@ import { type Integrity, isProven } from './proof/integrity'
 import { provenFile } from './proof/provenFile'
 import { UnprovenError } from './proof/unproven'
 
-/** A file that stands in the page itself as base64 (see `src/delivery/build/singleFile.ts`), null where it comes by address. */
+/**
+ * The base64 of a file that is embedded in the page (see `src/delivery/build/singleFile.ts`), null when it is not
+ * there.
+ */
 function embeddedText(url: string): string | null {
   const name = url.replace(/^.*\//u, '')
   return document.getElementById(`file:${name}`)?.textContent ?? null
 }
 
-/** Resolves when the page has been read to its end. */
+/** Resolves when the document is parsed to its end: embedded files come last in it. */
 const wholePage = (): Promise<void> =>
   document.readyState === 'loading'
     ? new Promise((resolve) => {
@@ -16,20 +19,20 @@ const wholePage = (): Promise<void> =>
       })
     : Promise.resolve()
 
-/** The bytes of base64; none where it is cut off or no base64 at all. */
+/** Decodes base64; returns no bytes where that fails. */
 function decoded(text: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
   } catch {
-    // a damaged copy of the page: no file has no bytes, so its proof fails
+    // a damaged copy of the page: no file of the program is empty, so the check of its hash fails
     return new Uint8Array()
   }
 }
 
 /**
- * The content of a file of the program, proven: from its server or, in the one file that runs from a disk, out of the page
- * itself.
- * @param arrived called with the size of each part as it comes in
+ * The content of a file of the program, its hash checked: from the server or, in the one-file build opened from a disk,
+ * from the page itself.
+ * @param arrived called with the size in bytes of each part that arrives
  * @throws UnprovenError that says what came instead
  */
 export async function fileAt(

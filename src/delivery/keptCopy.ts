@@ -9,7 +9,7 @@ export interface ProgramFile {
   integrity: Integrity
 }
 
-/** What the server says of a file holds for the copy as well: without it the page would be open from the second visit on. */
+/** Response headers that the cached copy keeps: without them the page would have no policy from the second visit on. */
 const HEADERS = [
   'Content-Security-Policy',
   'X-Content-Type-Options',
@@ -18,7 +18,9 @@ const HEADERS = [
   'Cross-Origin-Opener-Policy',
 ]
 
-/** By the name and not by what the server says: a server may know no type, or a wrong one, for what is right. */
+/**
+ * Content types by file extension, not by the response: a server may send none, or a wrong one, for the right content.
+ */
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -30,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A file from the server, to be kept.
+ * Fetches a file from the server as a response to cache.
  * @throws UnprovenError when the server sends something else
  */
 export async function keptCopy({ url, integrity }: ProgramFile): Promise<Response> {
@@ -40,6 +42,6 @@ export async function keptCopy({ url, integrity }: ProgramFile): Promise<Respons
     const value = sent.get(name)
     return value === null ? [] : [[name, value]]
   })
-  // A new one: a page may not be answered with a response that was redirected.
+  // a new response: browsers refuse a redirected one as the answer to a navigation
   return new Response(bytes, { headers: [['Content-Type', type], ...headers] })
 }

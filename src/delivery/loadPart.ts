@@ -6,10 +6,13 @@ import { UnprovenError } from './proof/unproven'
 
 const isStyle = (url: string): boolean => url.endsWith('.css')
 
-/** A script for the browser's own list of modules, or a style for the page; both are refused if they are not what they should be. */
+/**
+ * Adds a `modulepreload` link for a script, or a style sheet, with its integrity. Resolves with false when the browser
+ * refuses the file.
+ */
 function link(url: string, integrity: Integrity): Promise<boolean> {
   const element = document.createElement('link')
-  // Firefox before 115 has none: there the first look has to do
+  // Firefox before 115 has no modulepreload: there the check by fetch has to do
   if (!isStyle(url) && !element.relList.supports('modulepreload')) return Promise.resolve(true)
   element.rel = isStyle(url) ? 'stylesheet' : 'modulepreload'
   element.crossOrigin = ''
@@ -26,8 +29,8 @@ function link(url: string, integrity: Integrity): Promise<boolean> {
 }
 
 /**
- * The file is looked at before the browser is given it as a module: Chromium 109 remembers a module that failed for as long as
- * the page is open, and a second try would be none.
+ * Fetches and checks the file before the browser gets it as a module: Chromium 109 remembers a module that failed for
+ * as long as the page is open, so that a second try would fail too. Rejects with an UnprovenError.
  */
 async function bring(url: string, integrity: Integrity): Promise<void> {
   await provenFile(url, integrity)
@@ -38,7 +41,7 @@ async function bring(url: string, integrity: Integrity): Promise<void> {
 
 const brought = new Map<string, Promise<void>>()
 
-/** Once for each file; one that failed is tried again when it is asked for again. */
+/** Does this once for each file; one that failed is tried again at the next call. */
 async function bringOnce(url: string, integrity: Integrity): Promise<void> {
   const coming = brought.get(url) ?? bring(url, integrity)
   brought.set(url, coming)
@@ -50,10 +53,13 @@ async function bringOnce(url: string, integrity: Integrity): Promise<void> {
   }
 }
 
-/** The address in `() => import("./part.js")`: a part that needs no other is not in its own list. */
+/**
+ * The address in `() => import("./part.js")`: the list of a part that needs no other file does not name the part
+ * itself.
+ */
 const OWN = /\bimport\(\s*["'`]([^"'`]+)["'`]/u
 
-/** What is there from the start was proven by the page itself. */
+/** Addresses of the scripts and links that are in the page; those in its HTML have an integrity there. */
 const fromStart = (): Set<string> =>
   new Set([
     ...Array.from(document.scripts, ({ src }) => src),
@@ -61,8 +67,8 @@ const fromStart = (): Set<string> =>
   ])
 
 /**
- * A part of the program that comes later: the build calls this for each `import()`. Every script and style that it needs is
- * proven first; `integrity` in an import map would do the same, from Chromium 127 on.
+ * Loads a part of the program; the build calls this for each `import()`. The hash of every script and style that the
+ * part needs is checked first; `integrity` in an import map would do the same, from Chromium 127 on.
  * @param files addresses of what the part needs, relative to `from`
  * @throws UnprovenError that says what the server sent instead; window gets a `vite:preloadError` first
  */
@@ -78,7 +84,7 @@ export async function loadPart<Part>(
       [...(files ?? []), ...(own ? [own] : [])].map(async (file) => {
         const url = new URL(file, from).href
         const integrity = listedIntegrity(url)
-        // the links that are added here are no proof before they have loaded
+        // a link that was added by `link` is in the page as well, and has to be awaited until it has loaded
         if (integrity && (brought.has(url) || !start.has(url))) await bringOnce(url, integrity)
       }),
     )

@@ -2,18 +2,21 @@ import { insteadAt } from './proof/insteadAt'
 import type { Unproven } from './proof/unproven'
 import type { FromWorker, ToWorker } from './workerWords'
 
-/** Whether the editor can be opened without its server. `none`: not over plain http, and not from a disk. */
+/**
+ * Whether the editor can be opened without its server. `none`: it cannot, over plain http and from a disk for instance.
+ */
 export type Offline =
   | { kind: 'none' }
   | { kind: 'caching'; share: number }
-  /** Every file is kept and proven. */
+  /** Every file is cached, and its hash was checked. */
   | { kind: 'ready' }
   /** The server sends something else in place of a file, so nothing is kept. */
   | { kind: 'refused'; unproven: Unproven }
 
+/** What {@link keepOffline} reports to. */
 interface Listener {
   offline(state: Offline): void
-  /** A newer version is there and waits for {@link takeNewer}. */
+  /** A newer version is installed and waits for {@link takeNewer}. */
   newer(): void
 }
 
@@ -34,7 +37,7 @@ const isAllThere = (worker: ServiceWorker): Promise<boolean> =>
     say(worker, 'is it all there', port2)
   })
 
-/** Calls back once the worker has come to an end of its installation: installed, active or given up. */
+/** Calls back with each state of the worker from the end of its installation on: installed, activated, redundant. */
 function settled(worker: ServiceWorker, done: (state: ServiceWorkerState) => void): void {
   const look = (): void => {
     if (worker.state !== 'installing') done(worker.state)
@@ -43,14 +46,14 @@ function settled(worker: ServiceWorker, done: (state: ServiceWorkerState) => voi
   look()
 }
 
-/** True where the browser keeps a program's files: over https, and on the machine itself. */
+/** True where the browser has service workers, over https and on localhost; for the built program only. */
 const canKeep = (): boolean =>
   import.meta.env.PROD &&
   window.isSecureContext &&
   location.protocol !== 'file:' &&
   'serviceWorker' in navigator
 
-/** Makes it a program that can be put on the desktop. Not in the page itself: over plain http it would be asked for in vain. */
+/** Links the web app manifest, so that the editor can be installed. Not in the HTML: plain http has no use for it. */
 function linkManifest(): void {
   const link = document.createElement('link')
   link.rel = 'manifest'
@@ -59,8 +62,8 @@ function linkManifest(): void {
 }
 
 /**
- * Has the browser keep all of the program's files, so that it works without its server, and tells how far that is.
- * A newer version is fetched beside and waits; nothing is ever reloaded from here.
+ * Registers the service worker, which caches all files of the program so that it works without its server, and reports
+ * the progress. A newer version is cached beside the one in use and waits; this function never reloads the page.
  */
 export async function keepOffline(listener: Listener): Promise<void> {
   if (!canKeep()) return
@@ -81,9 +84,9 @@ export async function keepOffline(listener: Listener): Promise<void> {
 
   serviceWorker.addEventListener('message', ({ data, source }) => {
     const words = data as FromWorker
-    // of a newer version nothing is told before it waits
+    // the version in use is complete: the progress of a newer one is not reported
     if (ready) return
-    // without an answer it is tried again at the next start
+    // no answer from the server is not a refusal: it is tried again at the next start
     refused = words.kind === 'refused' && words.unproven.instead.kind !== 'nothing'
     if (words.kind === 'refused') listener.offline(refused ? words : { kind: 'none' })
     else if (words.share < 1) listener.offline({ kind: 'caching', share: words.share })
@@ -94,7 +97,7 @@ export async function keepOffline(listener: Listener): Promise<void> {
     await serviceWorker.register('serviceWorker.js', { updateViaCache: 'none' })
     known = (await serviceWorker.getRegistration()) ?? null
   } catch {
-    // the browser's own settings may forbid it; the editor works without
+    // settings of the browser may forbid service workers; the editor works without
     const unproven = await insteadAt('serviceWorker.js')
     if (unproven) listener.offline({ kind: 'refused', unproven })
     return
@@ -107,17 +110,17 @@ export async function keepOffline(listener: Listener): Promise<void> {
   known.addEventListener('updatefound', () => {
     if (known?.installing) follow(known.installing, !known.active)
   })
-  // a window may stay open for weeks
+  // browsers look for an update on navigation, and a window may stay open for weeks without one
   setInterval(() => void known?.update().catch(() => undefined), HOUR)
 }
 
-/** Opens the page anew, with the newer version where one waits. What is written is stored before. */
+/** Reloads the page, with the newer version if one waits. The caller has to store unsaved changes before. */
 export function takeNewer(): void {
   const waiting = known?.waiting
   if (!waiting) return location.reload()
   const { serviceWorker } = navigator
   serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  // what was kept of it is spoilt and does not come again: the one in use opens anew
+  // cached files of the newer version are damaged and cannot be fetched again: the version in use is reloaded
   serviceWorker.addEventListener('message', ({ data }) => {
     if ((data as FromWorker).kind === 'refused') location.reload()
   })

@@ -1,16 +1,16 @@
 import { isProven } from './proof/integrity'
 import { keptCopy, type ProgramFile } from './keptCopy'
 
-/** A generation's cache, and its list, which is put there last: where there is a list there is everything. */
+/** The name prefix of a generation's cache, and its list, which is put there last: with a list a cache is complete. */
 const PREFIX = 'nianbao-files-'
 const LIST = 'files.json'
-/** Which generations have been in use, newest first. */
+/** Where the names of the caches that were in use are kept, newest first. */
 const ORDER_CACHE = 'nianbao-generations'
 const ORDER = 'order.json'
 
 const jsonIn = async (cache: Cache, key: string): Promise<unknown> => (await cache.match(key))?.json()
 
-/** What a generation's own list says of a file. Lists of earlier programs have no integrity, only the size. */
+/** A file in a generation's own list. Lists of earlier programs have no integrity, only the size. */
 interface Listed {
   url: string
   bytes: number
@@ -31,7 +31,7 @@ async function listIn(cache: Cache): Promise<Listed[]> {
   return Array.isArray(list) ? list.filter(isListed) : []
 }
 
-/** The copy of a file in a cache if it is what that generation's list says, else undefined. */
+/** The cached copy of a file if its content is what that generation's list says, else undefined. */
 async function soundCopy(cache: Cache, { url, bytes, integrity }: Listed): Promise<Response | undefined> {
   const copy = await cache.match(url)
   const content = new Uint8Array((await copy?.clone().arrayBuffer()) ?? [])
@@ -40,8 +40,8 @@ async function soundCopy(cache: Cache, { url, bytes, integrity }: Listed): Promi
 }
 
 /**
- * The files of this generation of the program, and those of the one before it, which windows that were open all the
- * while still ask for. No content is kept or handed out that is not what the build wrote.
+ * The cached files of this generation (build) of the program, and of the one before it, which windows that have been
+ * open since then still request. No content is cached or returned that is not what the build wrote.
  */
 export class ProgramFiles {
   readonly #files: readonly ProgramFile[]
@@ -51,7 +51,10 @@ export class ProgramFiles {
     this.#name = PREFIX + generation
   }
 
-  /** @throws an UnprovenError when a file did not arrive as it is; what did is not asked for again */
+  /**
+   * Caches all files. `progress` gets the share of their bytes that is done, 0 to 1.
+   * @throws UnprovenError when the server sends something else for a file; the files before it stay cached
+   */
   async keep(progress: (share: number) => void): Promise<void> {
     const cache = await caches.open(this.#name)
     const [last] = await this.#order()
@@ -62,7 +65,7 @@ export class ProgramFiles {
     for (const file of this.#files) {
       const kept = (await soundCopy(cache, file)) ?? (await this.#bring(cache, file, earlier))
       const same = known.find(({ url, bytes }) => url === file.url && bytes === file.bytes)
-      // a login page that an earlier program took for a font is mended for the windows that are open
+      // an earlier program may have cached a login page in place of a font: replaced for windows that are still open
       if (earlier && same && !(await soundCopy(earlier, same))) await earlier.put(file.url, kept)
       done += file.bytes
       progress(done / total)
@@ -70,7 +73,7 @@ export class ProgramFiles {
     await cache.put(LIST, new Response(JSON.stringify(this.#files)))
   }
 
-  /** True when every file is there and proven; a browser that lacks room may have taken some away. */
+  /** True when every file is cached and its hash matches; a browser that lacks room may have removed some. */
   async complete(): Promise<boolean> {
     const cache = await caches.open(this.#name)
     if (!(await cache.match(LIST))) return false
@@ -78,7 +81,7 @@ export class ProgramFiles {
     return true
   }
 
-  /** From now on this is the generation in use, if it is complete. All but the one before it go. */
+  /** Makes this the generation in use, if it is complete, and deletes all caches but this one and the one before it. */
   async takeOver(): Promise<void> {
     if (!(await this.complete())) return
     const order = [this.#name, ...(await this.#order()).filter((name) => name !== this.#name)].slice(0, 2)
@@ -89,14 +92,14 @@ export class ProgramFiles {
   }
 
   /**
-   * A file of this generation or of the one before, proven as it is read. One that is spoilt is fetched again; undefined when
-   * that fails, and when it is of neither generation.
+   * A file of this generation or of the one before, its hash checked on each read. A damaged file of this generation is
+   * fetched again. Undefined when that fails, and for a file of neither generation.
    * @param url absolute
    */
   async find(url: string): Promise<Response | undefined> {
     const path = new URL(url).origin + new URL(url).pathname
     const order = await this.#order()
-    // one that is not complete does not come before the one in use
+    // this generation, if it is not in use yet, comes after the one in use: it may not be complete
     const names =
       order.includes(this.#name) || order.length === 0 ? [this.#name, ...order] : [...order, this.#name]
     for (const name of new Set(names)) {
@@ -114,7 +117,7 @@ export class ProgramFiles {
     return undefined
   }
 
-  /** Puts a file into the cache, from the generation before if it has the same, and reads it back. */
+  /** Puts a file into the cache, copied from the generation before if that has the same, and reads it back. */
   async #bring(cache: Cache, file: ProgramFile, earlier: Cache | null): Promise<Response> {
     const same = earlier && (await soundCopy(earlier, file))
     await cache.put(file.url, same ?? (await keptCopy(file)))

@@ -3,7 +3,9 @@ import { ProgramFiles } from './programFiles'
 import { UnprovenError } from './proof/unproven'
 import type { FromWorker, ToWorker } from './workerWords'
 
-/* The few words of a service worker's scope that are used here: TypeScript's own list of them contradicts the page's. */
+/*
+ * The parts of a service worker's scope that are used here: TypeScript's own types of it conflict with those of a page.
+ */
 interface LaterEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
@@ -34,6 +36,7 @@ declare const self: WorkerScope
 // the build writes the list in place of this name
 const listed = self.__WB_MANIFEST
 
+/** The files of this build, in a generation that is named by the hash of their list. */
 async function named(): Promise<ProgramFiles> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(listed)))
   const name = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0'))
@@ -55,7 +58,9 @@ async function keepAll(): Promise<void> {
   }
 }
 
-/** Everything of the program comes from here, the page too: each window has files of one generation. */
+/**
+ * Answers every request for a file of the program, the page included, so that each window has files of one generation.
+ */
 async function answer(request: Request): Promise<Response> {
   const { scope } = self.registration
   const url = request.mode === 'navigate' && new URL(request.url).pathname === new URL(scope).pathname
@@ -63,8 +68,8 @@ async function answer(request: Request): Promise<Response> {
   const found = await (await files).find(wanted)
   if (found) return found
   const isOwn = listed.some((file) => new URL(file.url, scope).href === wanted)
-  // What is asked for by script proves it itself and says what came instead, and a page may be where to log in. All else
-  // would be used as it is.
+  // own files that are not cached: requests by script (destination '') check the content themselves and say what came
+  // instead, and a navigation may lead to a login page. Anything else would be used unchecked, so it fails
   return isOwn && request.mode !== 'navigate' && request.destination !== ''
     ? Response.error()
     : fetch(request)
@@ -84,12 +89,12 @@ async function assure(port: MessagePort | undefined): Promise<void> {
   const there = await own.complete()
   port?.postMessage(there)
   if (there) return
-  // what the browser took away, and what is spoilt, is fetched again
+  // files that the browser removed or that are damaged are fetched again
   await keepAll()
   await own.takeOver()
 }
 async function takeOver(): Promise<void> {
-  // installed weeks ago, perhaps
+  // it may have been installed weeks ago, and the browser may have removed files since
   if (!(await (await files).complete())) await keepAll()
   await self.skipWaiting()
 }

@@ -1,11 +1,11 @@
 import type { Unproven } from './proof/unproven'
 
-/** What a window says to the service worker. To `is it all there` it answers with true or false on the port. */
+/** Messages of a window to the service worker. It answers `is it all there` with true or false on the port. */
 export type ToWorker = 'is it all there' | 'take over'
 
-/** What the service worker says to the windows while it fetches. */
+/** Messages of the service worker to the windows while it fetches. */
 export type FromWorker =
-  /** The share of the bytes that are there and proven, 0 to 1. */
+  /** The share of the bytes that are cached and checked, 0 to 1. */
   | { kind: 'caching'; share: number }
-  /** What came in place of a file: not all of them can be kept. */
+  /** Something else came in place of a file, so that not all files can be cached. */
   | { kind: 'refused'; unproven: Unproven }

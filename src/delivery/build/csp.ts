@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** What stands in a policy for a script or style written into the page. */
+/** The source expression by which a policy allows an inline script or style. */
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** The one style that html2canvas writes into its copy of a page, letter by letter: the pictures are drawn with it. */
+/**
+ * The inline style that html2canvas needs in its copy of a page, to the character: the policy allows it by its hash.
+ */
 const HIDDEN = '{\n    content: "" !important;\n    display: none !important;\n}'
 const CANVAS_STYLE = `.___html2canvas___pseudoelement_before:before${HIDDEN}
          .___html2canvas___pseudoelement_after:after${HIDDEN}`
@@ -19,7 +21,7 @@ interface Sources {
 function policyOf({ scripts, styles, files }: Sources): string {
   return [
     "default-src 'none'",
-    // WebAssembly cuts the faces down; nothing is made a script from text
+    // WebAssembly (HarfBuzz) cuts the faces down; `eval` stays forbidden
     `script-src ${[...scripts, "'wasm-unsafe-eval'"].join(' ')}`,
     `style-src ${[...styles, hashOf(CANVAS_STYLE)].join(' ')}`,
     `img-src ${files === "'self'" ? "'self' " : ''}data: blob:`,
@@ -30,13 +32,13 @@ function policyOf({ scripts, styles, files }: Sources): string {
   ].join('; ')
 }
 
-/** Of the folder that a server serves. */
+/** The policy of the page in the folder that a server serves. */
 export const SERVED_POLICY = policyOf({ scripts: ["'self'"], styles: ["'self'"], files: "'self'" })
 
-/** Of the one file: what is written into it, by its hash, and nothing by address. */
+/** The policy of the one-file build: allows what is written into the page, by its hash, and nothing by address. */
 export const singlePolicy = (scripts: readonly string[], styles: readonly string[]): string =>
   policyOf({ scripts: scripts.map(hashOf), styles: styles.map(hashOf), files: "'none'" })
 
-/** The page with the policy as its first word, before anything can load. */
+/** Puts the policy at the beginning of the head, before anything can load. */
 export const withPolicy = (html: string, policy: string): string =>
   html.replace(/<head>\s*/u, `$&<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    `)

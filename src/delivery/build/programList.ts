@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import type { ProgramFile } from '../keptCopy.ts'
 import { integrityOf } from './integrity.ts'
 
-/** What the service worker keeps of a built file. */
+/** The entry of a built file in the service worker's list. */
 export function listing(folder: string, url: string): ProgramFile {
   const content = readFileSync(join(folder, url))
   return { url, bytes: content.length, integrity: integrityOf(url, content) }
@@ -16,7 +16,10 @@ interface Entry {
   size: number
 }
 
-/** Completes the worker's list, which is made of the built folder once everything else is written there. */
+/**
+ * Completes the entries of the worker's list with size and integrity, once everything else is written to the built
+ * folder. `plugin` only notes which folder that is.
+ */
 export function programList(): {
   plugin: Plugin
   complete: (entries: readonly Entry[]) => { manifest: Entry[] }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** What Vite puts before each `import()`, by the name that it is imported under. */
+/** The id of the module that Vite wraps each `import()` with. */
 const HELPER = '\0vite/preload-helper.js'
 
-/** Has every part that comes later loaded by `src/delivery/loadPart.ts`. */
+/** Replaces that module, so that `src/delivery/loadPart.ts` loads every part that is imported later. */
 export const provenParts: Plugin = {
   name: 'proven-parts',
   apply: 'build',

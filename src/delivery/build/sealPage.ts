@@ -6,11 +6,13 @@ import { integrityOf, listBlock } from './integrity.ts'
 import { SINGLE_NAME } from './singleFile.ts'
 
 const PAGE = 'index.html'
-/** What the page names by itself, and what comes later without a hash of its own in a script. */
+/** The files in the list: those that the page names, and those loaded later whose hash no script contains. */
 const LISTED = /\.(?:js|css)$|-notices\.txt$/u
-/** Says on a disk what to open instead: there a browser runs no script that has an integrity. */
+/**
+ * A script without integrity that tells, on a disk, what to open instead: there browsers run no script with integrity.
+ */
 const GATE = 'gate.js'
-/** Written after the page, with the page in its list. */
+/** Written after the page, for its list has the page's hash. */
 const WORKER = 'serviceWorker.js'
 
 function filesIn(folder: string): string[] {
@@ -24,7 +26,7 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-/** Eight letters that are the same for the same content, whenever and wherever it is built. */
+/** Eight hex digits that depend on the content alone, not on when and where it is built. */
 const buildOf = (contents: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256')
   for (const content of contents) hash.update(createHash('sha256').update(content).digest())
@@ -38,8 +40,10 @@ const withVersion = (html: string, version: string, build: string): string =>
   )
 
 /**
- * Writes into a built page the integrity of all that it loads: at its scripts and styles, and as a list for the parts that
- * come later. The list stands in the page because no script can hold the hash of one that names it.
+ * Writes into a built page the integrity of all that it loads: as attributes of its scripts and styles, and as a list
+ * for the parts that are loaded later. The list is in the page because two scripts that name each other cannot contain
+ * each other's hash. Replaces what an earlier call wrote.
+ * @throws RangeError when the page names a file that is not there
  */
 export function sealPage(folder: string, version: string): void {
   const page = join(folder, PAGE)
@@ -61,7 +65,7 @@ export function sealPage(folder: string, version: string): void {
   writeFileSync(page, withVersion(html, version, buildOf([html, ...others.map(([, bytes]) => bytes)])))
 }
 
-/** The one file is proven by its policy; it only says which one it is. */
+/** Writes only the version into the one-file build: the hashes in its policy already protect its scripts and styles. */
 function nameSingle(folder: string, version: string): void {
   const path = join(folder, SINGLE_NAME)
   const html = readFileSync(path, 'utf8')

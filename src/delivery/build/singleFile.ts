@@ -5,19 +5,21 @@ import { singlePolicy, withPolicy } from './csp.ts'
 import { integrityOf, listBlock } from './integrity.ts'
 import { NOTICES } from './licences/notices.ts'
 
-/** The one file, as an official finds it on a disk. */
+/** The file name of the one-file build. */
 export const SINGLE_NAME = '年报编辑器.html'
 
-/** Where the gate is written in. */
+/** The place of the gate script in the page, until it is written in. */
 const GATE = '<!-- gate -->'
 
-/** A script that may stand between `<script>` and `</script>`: in words and patterns `\x3C` is the same sign. */
+/**
+ * Escapes a script for a `<script>` element: in string and regular expression literals `\x3C` is the same character.
+ */
 const inPage = (script: string): string => script.replace(/<(?=\/script|!--)/giu, '\\x3C')
 
 const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): string =>
   file.type === 'chunk' ? file.code : Buffer.from(file.source).toString()
 
-/** A file in the page under the last part of its address, to be decoded when it is asked for (`src/delivery/fileAt.ts`). */
+/** Embeds a file under the last part of its address; `src/delivery/fileAt.ts` decodes it when it is requested. */
 const embedded = (name: string, bytes: Uint8Array): string =>
   `<script type="text/plain" id="file:${name}">${Buffer.from(bytes).toString('base64')}</script>`
 
@@ -28,20 +30,20 @@ const replaced = (html: string, tag: RegExp, by: string): string => {
 
 /**
  * Writes all of the editor into one page that runs from a disk: scripts and styles where they are named, faces and
- * WebAssembly behind them as text, so that the page is there before they are read.
+ * WebAssembly as text at the end of the body, so that the page is shown before they are parsed.
  */
 export function singleFile(publicFolder: string): Plugin {
   return {
     name: 'single-file',
     apply: 'build',
     enforce: 'post',
-    // the gate's script is written in by its content, not by its address
+    // removed here, so that Vite does not handle it: its content is written in below
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => replaced(html, /<script src="\/gate\.js"><\/script>/u, GATE),
     },
     generateBundle: {
-      // once Vite's own last words are written
+      // after Vite's own last changes to the page
       order: 'post',
       handler(_, bundle) {
         const files = Object.values(bundle)
@@ -68,7 +70,8 @@ export function singleFile(publicFolder: string): Plugin {
           listBlock({ [NOTICES]: integrityOf(NOTICES, Buffer.from(textOf(one(NOTICES)))) }),
         ]
 
-        // the words of a page stand in the script too: it is written in last
+        // the script contains text such as `</body>` too: it is written in last, so that no pattern matches inside of
+        // it
         let html = replaced(textOf(page), /(?=<\/body>)/u, `${parts.join('\n')}\n`)
         html = replaced(html, /(?<!\s)\s*<script type="module"[^>]*><\/script>/u, '')
         html = replaced(html, /<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`)
@@ -76,7 +79,7 @@ export function singleFile(publicFolder: string): Plugin {
         html = replaced(
           html,
           new RegExp(GATE, 'u'),
-          // async: it does not wait for the megabytes behind it
+          // async: it does not wait until the megabytes behind it are parsed
           `<script>${gate}</script>\n    <script type="module" async>${script}</script>`,
         )
         for (const { fileName } of files) delete bundle[fileName]

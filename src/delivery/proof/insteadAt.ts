@@ -1,11 +1,11 @@
 import { insteadOf, type Unproven, UnprovenError } from './unproven'
 
-/** What a browser takes for a script or a style. */
+/** Content types that browsers accept for a script or a style. */
 const RUNNABLE = /javascript|ecmascript|css/u
 
 /**
- * Why a browser refused a script or a style that has no integrity of its own: what the server sends in its place. null when
- * that is a script or a style, and when there is no answer.
+ * Requests a script or style that the browser refused, to find out what the server sends in its place. Resolves with
+ * null when that is a script or a style, and when there is no answer. Never rejects.
  */
 export async function insteadAt(url: string): Promise<Unproven | null> {
   try {
@@ -15,7 +15,7 @@ export async function insteadAt(url: string): Promise<Unproven | null> {
     if (instead.kind !== 'altered') return new UnprovenError(url, instead).unproven
     return RUNNABLE.test(type) ? null : new UnprovenError(url, { kind: 'type', type }).unproven
   } catch {
-    // nobody knows what a server would send that does not answer
+    // no answer: it is not known what the server would send
     return null
   }
 }

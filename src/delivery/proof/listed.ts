@@ -1,11 +1,13 @@
 import type { Integrity } from './integrity'
 
-/** Where the page has the integrity of its files, by their addresses from the page (see `src/delivery/build/sealPage.ts`). */
+/** Id of the element with the integrity of the files by relative address (see `src/delivery/build/sealPage.ts`). */
 const LIST = 'program-files'
 
 let listed: ReadonlyMap<string, Integrity> | null = null
 
-/** The integrity of a file by its absolute address; undefined where it is not of the build, or nothing is built. */
+/**
+ * The integrity of a file by its absolute address; undefined for a file that is not of the build, and in development.
+ */
 export function listedIntegrity(url: string): Integrity | undefined {
   if (!listed) {
     const list: Record<string, Integrity> = JSON.parse(document.getElementById(LIST)?.textContent ?? '{}')

@@ -1,7 +1,7 @@
 import { type Integrity, isProven } from './integrity'
 import { type Instead, insteadOf, UnprovenError } from './unproven'
 
-/** A file as the build wrote it, or as a server inflated it, and what the server said of it. */
+/** The content of a file as the build wrote it, or as the server inflated it, and the headers of the response. */
 interface ProvenFile {
   bytes: Uint8Array<ArrayBuffer>
   headers: Headers
@@ -33,15 +33,16 @@ async function askOnce(
     if (response.ok && (await isProven(bytes, integrity))) return { bytes, headers: response.headers }
     return insteadOf(response, bytes)
   } catch (cause) {
-    // a refused connection and one that breaks off; anything else is a fault of ours
+    // the connection was refused or broke off; anything else is a bug
     if (cause instanceof TypeError || cause instanceof DOMException) return { kind: 'nothing' }
     throw cause
   }
 }
 
 /**
- * A file of the program from its server, proven. What is wrong may lie in a cache on the way, so it is asked for once more
- * from the server itself.
+ * Fetches a file of the program and checks its hash. Wrong content may come from a cache on the way, so the file is
+ * then requested once more past all caches.
+ * @param arrived called with the size in bytes of each part that arrives, also of the second request
  * @throws UnprovenError that says what came instead
  */
 export async function provenFile(

@@ -9,7 +9,7 @@ const ROUNDS = fractions(64, Math.cbrt)
 
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
 
-/** What one block of 64 bytes makes of the state. */
+/** Updates the state with one block of 64 bytes; overwrites the rest of `words`. */
 function mix(state: Uint32Array, words: Uint32Array): void {
   for (let i = 16; i < 64; i += 1) {
     const near = words[i - 2] ?? 0
@@ -36,11 +36,11 @@ function mix(state: Uint32Array, words: Uint32Array): void {
   for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word
 }
 
-/** Bytes between two rests of {@link sha256}: some 10 ms on an old machine. */
+/** Bytes that {@link sha256} hashes before it yields: about 10 ms on an old machine. */
 const SLICE = 1 << 20
 const rest = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0))
 
-/** SHA-256 in script, for pages over plain http, where browsers have no `crypto.subtle`. The page stays alive meanwhile. */
+/** SHA-256 in script, for plain http, where there is no `crypto.subtle`. Yields, so that the page can handle events. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   const state = START.slice()
   const words = new Uint32Array(64)

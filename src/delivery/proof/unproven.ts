@@ -4,9 +4,9 @@ export type Instead =
   | { kind: 'nothing' }
   /** The server says that it has no such file, by its status or by sending the program's own page. */
   | { kind: 'missing'; status: number }
-  /** A web page: where to log in, or what a firewall says. */
+  /** A web page: of a login, or of a firewall. */
   | { kind: 'page' }
-  /** The right content, announced as something that a browser does not run. */
+  /** A content type that browsers do not accept for a script or a style. */
   | { kind: 'type'; type: string }
   /** Another content: cut off, altered, or of another version. */
   | { kind: 'altered' }
@@ -20,7 +20,7 @@ export interface Unproven {
   instead: Instead
 }
 
-/** Thrown for a file that is not what the build wrote, after it was asked for again. */
+/** Thrown for a file that is not what the build wrote, after it was requested once more. */
 export class UnprovenError extends Error {
   override readonly name = 'UnprovenError'
   readonly unproven: Unproven
@@ -32,10 +32,10 @@ export class UnprovenError extends Error {
   }
 }
 
-/** What stands in the program's own page (see `src/delivery/build/sealPage.ts`). */
+/** A text by which the program's own page is known (see `src/delivery/build/sealPage.ts`). */
 const OWN_PAGE = 'id="program-files"'
 
-/** What an answer is, of which the content is not the file's. */
+/** Classifies a response with content that is not the file's. */
 export function insteadOf(response: Response, bytes: Uint8Array): Instead {
   if (!response.ok) return { kind: 'missing', status: response.status }
   const text = new TextDecoder().decode(bytes.subarray(0, 100_000))

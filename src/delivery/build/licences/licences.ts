@@ -10,11 +10,11 @@ interface Licences {
   program: Plugin
   /** For the bundles of workers, which are made before the program's. */
   worker: () => Plugin
-  /** For the service worker, which is made after the notices are written: it must not need any. */
+  /** For the service worker, which is made after the notices are written: ends the build if it contains a package. */
   serviceWorker: Plugin
 }
 
-/** Third-party notices of what really is in the bundles. */
+/** Plugins that write the third-party notices of the packages whose modules are in the bundles. */
 export function licences(root: string): Licences {
   const modules = new Set<string>()
   return {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageOf, pathOf, type TakenPackage } from './packageOf.ts'
 
-/** The file of the build that holds them; `src/ui/about/readNotices.ts` shows it. */
+/** The file of the build with the notices; `src/ui/about/readNotices.ts` shows it. */
 export const NOTICES = 'third-party-notices.txt'
 
 const LINE = '='.repeat(78)
 const TEXTS = join(import.meta.dirname, 'texts')
 
-/** Comments in a package's own files about code that came from somebody else. */
+/** Finds comments in a package's files about code that came from somebody else. */
 const ABOUT_RIGHTS = /@licen[cs]e|@preserve|copyright|\(c\) /iu
 const COMMENT = /\/\*[\s\S]*?\*\//gu
 
@@ -24,7 +24,7 @@ interface Taken {
   paths: Set<string>
 }
 
-/** Kept texts for files that come without one, by the file's name. */
+/** The texts in `texts/` for files whose package has none, found by the file's name. */
 const keptTexts = (paths: readonly string[]): string[] =>
   readdirSync(TEXTS)
     .filter((name) => paths.some((path) => path.endsWith(`/${name.replace(/\.txt$/u, '')}`)))
@@ -58,7 +58,7 @@ export function noticesOf(modules: Iterable<string>, root: string): string {
     const key = `${of.name} ${of.version}`
     const one = taken.get(key) ?? { of, paths: new Set() }
     taken.set(key, one)
-    // what a builder writes in itself lies nowhere
+    // code that the build tool generates is in no file
     if (!id.startsWith('\0')) one.paths.add(pathOf(id))
   }
   const text = (name: string): string => readFileSync(join(root, name), 'utf8').trim()

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A package that a bundle took something from. */
+/** A package with modules in a bundle. */
 export interface TakenPackage {
   name: string
   version: string
   /** As its package.json names the licence: `MIT`. */
   licence: string
-  /** The full texts, as they lie in the package. */
+  /** The full texts of the licence files in the package. */
   texts: readonly string[]
 }
 
-/** What builders write into a bundle under names of their own, and the package that this code is of; null: our own. */
+/** Modules that build tools generate, by id, and the package that their code is of; null: our own. */
 const WRITTEN_IN: Readonly<Record<string, string | null>> = {
   '\0rolldown/runtime.js': 'rolldown',
   '\0plugin-vue:export-helper': '@vitejs/plugin-vue',
@@ -28,7 +28,7 @@ const stringIn = (value: object, key: string): string => {
 
 function read(folder: string): TakenPackage | null {
   const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  // folders inside of a package have one without a name, for the type of their modules
+  // a folder inside of a package may have a package.json with nothing but the type of its modules
   if (typeof about !== 'object' || about === null || !stringIn(about, 'version')) return null
   const texts = readdirSync(folder)
     .filter((name) => LICENCE_FILE.test(name) && !/\.(?:js|json)$/u.test(name))
@@ -42,12 +42,12 @@ function read(folder: string): TakenPackage | null {
   }
 }
 
-/** A module's path on the disk: without what asks for it in a certain form, as `?url` does. */
+/** A module's path on the disk: its id without a query such as `?url`. */
 export const pathOf = (id: string): string => id.split('?', 1)[0] ?? id
 
 /**
  * The package that a module of a bundle is of, null for our own.
- * @throws RangeError when nobody knows whose a module is
+ * @throws RangeError for a module whose package is not known
  */
 export function packageOf(id: string, root: string): TakenPackage | null {
   if (id.startsWith('\0')) {
