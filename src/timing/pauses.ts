@@ -1,25 +1,26 @@
 /**
- * How long the program waits before it does something by itself, in milliseconds. In one place, so that a test in a real
- * browser can shorten what it would otherwise have to sit out: a page that defines `nianbaoPauses` before the program
- * starts replaces the pauses that it names.
+ * How long the program waits before it does something by itself, in milliseconds. In one place, so that a test in a
+ * real browser can shorten what it would otherwise have to sit out: a page that defines `nianbaoPauses` before the
+ * program starts replaces the pauses that it names.
  */
 const PAUSES = {
-  /** From the first typed character to the first reading of sentences: the first keys have the processor to themselves. */
+  /** From the first change to loading the checks of sentences, which would otherwise delay the first keys. */
   firstReading: 1000,
-  /** From the drawn page to the parts that nobody waits for: the service worker, parts loaded after the first key. */
+  /** From the loaded page to what nobody waits for: the service worker, parts loaded after the first key. */
   afterStart: 1000,
-  /** From a stored save to the copy outside IndexedDB. */
+  /** From a save to the replica. */
   copy: 3000,
-  /** From a save that the database refused to the copy outside IndexedDB. */
+  /** From a save that the database refused to the replica. */
   copyOfUnstored: 300,
-  /** How long another window has to say that it was asked for a draft. */
+  /** How long another window has to confirm that it received the request for a draft. */
   windowAnswers: 1000,
-  /** How often a window that reads asks, over plain http, whether anybody still writes. */
+  /** Over plain http: how often a window that reads a draft asks whether another window still writes it. */
   leasePoll: 3000,
-  /** From a change of the list of reports to the next look at what no backup has. */
+  /** From a change of the report list to the next count of what no backup has. */
   backupLook: 5000,
 }
 
+/** All pauses by name, in milliseconds. */
 export type Pauses = typeof PAUSES
 
 declare global {
@@ -27,4 +28,5 @@ declare global {
   var nianbaoPauses: Partial<Pauses> | undefined
 }
 
+/** The pauses in use: the defaults, with what `nianbaoPauses` replaces. */
 export const pauses: Readonly<Pauses> = { ...PAUSES, ...globalThis.nianbaoPauses }
