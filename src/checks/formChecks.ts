@@ -10,7 +10,7 @@ import { unstatedValues } from './form/unstated'
 import { wrongValues } from './form/wrongValues'
 
 /**
- * The checks of values, of the form's arithmetic and parts, and of words that a form leaves behind.
+ * The checks that are fast enough to run at once: values, the form's arithmetic and parts, placeholders left over.
  * @param thisYear by the computer's clock, null where it is not known
  */
 export function formChecks(report: Report, thisYear: number | null = null): Finding[] {

@@ -27,13 +27,13 @@ import { textAgainstTables } from './numbers/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
 import { unreadText } from './numbers/uncomparedSentences'
 
-/** A check in one go, or with rests where it takes long. */
+/** A check that returns its findings, or a generator that yields on the way where it takes long. */
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
 
 /**
- * The checks that read sentences: their numbers (X1–X12, C16), their words and what they leave out; and those that look
- * into last year's report, at what a unit may do (H7, W1–W6) or at what a value usually is. Apart from the others because they weigh as much as
- * these together: a program may bring them later.
+ * The checks that read sentences (their numbers, X1–X12 and C16, their words, what they leave out), and those of last
+ * year's report, of what a unit may do and of usual values (H7, W1–W6). They are as large as all others together and
+ * are kept apart so that the page can load them later.
  */
 const CHECKS: readonly TextCheck[] = [
   againstLastYear,
@@ -66,9 +66,9 @@ const CHECKS: readonly TextCheck[] = [
 ]
 
 /**
- * What the checks find, step by step: whoever asks may rest between two steps, for a long text takes longer than a key may.
- * Reading is most of the work of a text that is met for the first time, so it goes paragraph by paragraph and before the
- * checks, which find it done.
+ * Runs the checks in steps. The caller may pause at each yield, for a long text takes longer than the time between two
+ * keys. Parsing is most of the work for a new text, so it comes first, a paragraph at a time, and the checks find its
+ * results in the cache.
  */
 export function* textSteps(report: Report): Generator<undefined, Finding[]> {
   const lastYear = lastYearOf(report)
@@ -86,5 +86,5 @@ export function* textSteps(report: Report): Generator<undefined, Finding[]> {
   return found.flat()
 }
 
-/** All that they find, in one go. */
+/** All findings of {@link textSteps} at once. */
 export const textChecks = (report: Report): Finding[] => runToEnd(textSteps(report))

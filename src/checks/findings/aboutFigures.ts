@@ -6,7 +6,7 @@ interface CellName {
   column: string
 }
 
-/** A cell's label is that of its row and of its column with a space between; null for a figure that is no cell. */
+/** Row and column label of a cell, split at the last space of the figure's label; null for a figure that is no cell. */
 function cellName(report: Report, place: Place): CellName | null {
   const { label, cell } = figureAt(report.template, place)
   const space = label.lastIndexOf(' ')
@@ -15,7 +15,10 @@ function cellName(report: Report, place: Place): CellName | null {
 
 const FEW_ROWS = 5
 
-/** A total and the rows from the first to the last of its parts: a column of table three has two dozen. */
+/**
+ * Row labels joined by 、; of more than {@link FEW_ROWS}, as in a column of table three, only the total (the first one)
+ * and the range of its parts.
+ */
 function rowsInShort(rows: readonly string[]): string {
   const [total, first] = rows
   const last = rows.at(-1)
@@ -23,8 +26,9 @@ function rowsInShort(rows: readonly string[]): string {
 }
 
 /**
- * The labels of what a finding is about. Cells of one row are named once by the row, then by their columns, and cells of one
- * column by the column, then by their rows; a row or column that the finding's sentence names is not named again.
+ * The `about` line of a finding. Cells of one column are listed as `column：rows`, other cells as `row：columns`; a row
+ * or column that the finding's sentence names is not named again. For one figure, and where a figure is no cell, the
+ * labels are joined by ` · `.
  */
 export function aboutFigures(report: Report, places: readonly Place[], sentence: string): string {
   const under = (name: string, rest: string): string => (sentence.includes(name) ? rest : `${name}：${rest}`)

@@ -8,7 +8,7 @@ export function amountIn(report: Report, place: Place | undefined): number | nul
   return entry.kind === 'value' ? entry.amount : null
 }
 
-/** The amounts' sum, null when one of them is not known. */
+/** Sum of the figures' amounts; null when one of them is blank, wrong or not in the form. */
 export function sumIn(report: Report, places: readonly (Place | undefined)[]): number | null {
   let sum = 0
   for (const place of places) {

@@ -4,18 +4,18 @@ import type { Place } from '../../report/template/template'
 import { aboutFigures } from './aboutFigures'
 import type { Finding } from './finding'
 
-/** What a finding about figures needs to be said. */
+/** Arguments of {@link cellFinding}. */
 interface CellCase {
-  /** The rule with what makes it one of several: `W1-normative`. */
+  /** The finding's id: the check id, with a suffix where there may be several findings: `W1-normative`. */
   rule: string
   severity: 'error' | 'warning'
   sentence: string
-  /** First the one that the finding leads to. */
+  /** The finding's target is the first of them. */
   figures: readonly Place[]
   numbers: readonly number[]
 }
 
-/** A finding that leads to a figure; none when the report does not state it. */
+/** A list of one finding whose target is the first figure; empty when the report does not state that figure. */
 export function cellFinding(
   report: Report,
   { rule, severity, sentence, figures, numbers }: CellCase,

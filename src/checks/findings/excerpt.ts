@@ -5,8 +5,9 @@ import type { Place } from '../../report/template/template'
 const BESIDE = 8
 
 /**
- * A stretch of a section's text with what stands beside it, figures as the report prints them.
- * @param line index of the paragraph in `plainLines`; `from` and `to` count as there
+ * Quotes a range of a paragraph in “ ” with up to 8 characters of context on each side and … where it is cut; figures
+ * as the report prints them.
+ * @param line index of the paragraph in `plainLines`; `from` and `to` are offsets in it
  */
 export function excerpt(report: Report, section: Place, line: number, from: number, to: number): string {
   const text = report.draft.sections[section]?.text

@@ -15,7 +15,10 @@ export function sortFindings(report: Report, findings: readonly Finding[]): Find
   return eachItself([...findings].sort((a, b) => rank(a) - rank(b)))
 }
 
-/** The second finding of one id gets a number, so that confirming one does not confirm the other. */
+/**
+ * Makes ids unique: the second finding with one id gets `:2` appended, so that confirming one does not confirm the
+ * other.
+ */
 function eachItself(findings: readonly Finding[]): Finding[] {
   const times = new Map<string, number>()
   return findings.map((finding) => {
@@ -26,13 +29,13 @@ function eachItself(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * True for what the official may know better: a warning, an error that rests on how a sentence was read, and sentences of the
- * form that she has read. What does not add up in the form, and what is not filled in, has to be mended.
+ * True for findings that the official can confirm: warnings, sections to be read through, and errors that depend on how
+ * a sentence was parsed. Broken arithmetic, values of the wrong kind and blanks have to be corrected.
  */
 export const isConfirmable = ({ severity, read }: Finding): boolean =>
   severity === 'warning' || severity === 'unread' || (severity === 'error' && read === true)
 
-/** True for a finding that was confirmed for the very numbers it has now. */
+/** True when the finding was confirmed with the `basis` that it has now. */
 export function isConfirmed(draft: Draft, finding: Finding): boolean {
   return isConfirmable(finding) && draft.confirmed[finding.id] === finding.basis
 }

@@ -6,30 +6,33 @@ import type { Finding } from './finding'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { ReadLine } from '../sentences/statements/statements'
 
-/** What a finding about numbers in a paragraph needs to be said. */
+/** Arguments of {@link textFinding}. */
 interface TextCase {
   rule: string
   severity: 'error' | 'warning'
-  /** Ends with ：, behind which the surroundings are quoted. */
+  /** Ends with ：; the excerpt is appended to it. */
   sentence: string
   section: Place
   line: number
-  /** Where the stretch that was read begins in its paragraph. */
+  /** Offset in the paragraph's plain text at which the parsed stretch begins. */
   start: number
   read: ReadLine
-  /** First the number that the finding leads to. */
+  /** The finding's target is the first of them. */
   mentions: readonly Pick<NumberMention, 'from' | 'to'>[]
   figures: readonly Place[]
   numbers: readonly number[]
 }
 
-/** A finding that leads to a number of a paragraph and quotes what stands around it. */
+/**
+ * A finding whose target is a number in a paragraph, with an excerpt around it. It is marked `read`, so that an error
+ * can be confirmed too.
+ */
 export function textFinding(report: Report, text: TextCase): Finding {
   const { rule, severity, section, line, start, read, mentions, figures, numbers } = text
   const { at } = read.line
   const [first] = mentions
   const from = start + (at[first?.from ?? 0] ?? 0)
-  // a figure counts one, so the end is one behind where the last digit begins
+  // a figure of several digits is one character of the plain text: the end is the offset of the last digit plus one
   const to = start + (at[(first?.to ?? 1) - 1] ?? from - start) + 1
   const sentence = `${text.sentence}${excerpt(report, section, line, from, to)}`
   return {

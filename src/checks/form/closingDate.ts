@@ -4,8 +4,8 @@ import { showDate } from '../../report/values/kinds/date'
 import type { Finding } from '../findings/finding'
 
 /**
- * 成文日期 outside the time in which the report is due (C24): after the year that it covers, and not later than the last
- * day for publishing, which the kind of unit sets: 31 January or 31 March (条例第四十九条).
+ * closing-date (C24): 成文日期 lies outside the time in which the report is due, which is after the year that it covers and
+ * not later than the last day for publishing: 31 January or 31 March by the kind of unit (条例第四十九条).
  */
 export function closingDate(report: Report): Finding[] {
   const place = report.template.closing.date

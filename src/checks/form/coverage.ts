@@ -3,8 +3,8 @@ import { isConfirmed } from '../findings/sortFindings'
 import { unreadSections } from './unreadSections'
 
 /**
- * What the checks looked at, in words: 没有发现问题 says no more than that.
- * @param textRead false while the numbers of the sentences were not compared yet
+ * Sentence that says what was checked and what was not, so that 没有发现问题 is not taken for more.
+ * @param textRead false while the numbers of the sentences have not been compared yet
  */
 export function lookedAt(report: Report, textRead: boolean): string {
   const { template, draft } = report

@@ -4,8 +4,8 @@ import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 
 /**
- * Words of the form's sentences that hold for one year only (`Section.dated`), while they still stand: 今年, 第十三届, 一次. One
- * question for a section.
+ * form-words: words of the form's sentences that are true for one year only (`Section.dated`: 今年, 第十三届, 一次) and still
+ * stand in the text. One finding for a section.
  */
 export function formWords(report: Report): Finding[] {
   const year = yearOf(report)

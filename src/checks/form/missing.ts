@@ -6,7 +6,7 @@ import type { Place } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
 import type { Finding } from '../findings/finding'
 
-/** Cells of a table are told one by one while they are as few as this; more are told together. */
+/** Up to this many blank cells of a table are reported one by one; more are reported together. */
 const FEW = 6
 
 const blankFigure = (report: Report, place: Place, section: Place): Finding => {
@@ -22,7 +22,7 @@ const blankFigure = (report: Report, place: Place, section: Place): Finding => {
   }
 }
 
-/** The blank cells of one table; 没有发生的填 0, since a blank is no number (H6). */
+/** Findings for the blank cells of one table. A blank is no number: where nothing happened the cell needs a 0 (H6). */
 function blankCells(report: Report, section: Place, cells: readonly Place[]): Finding[] {
   const [first] = cells
   if (first === undefined) return []
@@ -40,7 +40,10 @@ function blankCells(report: Report, section: Place, cells: readonly Place[]): Fi
   ]
 }
 
-/** Figures that the report states and that are blank; one finding for each however often it stands. */
+/**
+ * blank: figures that the report states and that are blank, one finding for each however often it stands; many cells of
+ * one table share a finding.
+ */
 export function blankFigures(report: Report): Finding[] {
   const blank = new Set([...statedFigures(report)].filter((place) => entryAt(report, place).kind === 'blank'))
   const inTables = report.template.sections.flatMap(({ place: section, table }) =>
@@ -60,8 +63,8 @@ export function blankFigures(report: Report): Finding[] {
 }
 
 /**
- * The kind of unit while it is not chosen. The report does not print it, but without it there is no last day for publishing
- * (条例第四十九条), and nothing is checked that only some kinds have.
+ * unit-kind: 单位类型 is not chosen. The report does not print it, but without it there is no last day for publishing
+ * (条例第四十九条), and the checks that depend on the kind are skipped.
  */
 export function unchosenUnitKind(report: Report): Finding[] {
   const { unitKinds } = report.template
@@ -80,7 +83,7 @@ export function unchosenUnitKind(report: Report): Finding[] {
   ]
 }
 
-/** A printed section without a word (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
+/** empty: a printed section without text (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
 export function emptySections({ template, draft }: Report): Finding[] {
   return template.sections.flatMap((section): Finding[] => {
     const text = draft.sections[section.place]?.text
@@ -99,11 +102,14 @@ export function emptySections({ template, draft }: Report): Finding[] {
   })
 }
 
-/** A numbered head that stands alone on its line, as a form's sentences begin with it. */
+/** A numbered heading that fills its paragraph, as in a form's starter text: （一）主动公开。 */
 const HEAD = /^（[一二三四五六七八九十]）[^，。；：]{2,20}。$/u
 const NUMBERED = /^（[一二三四五六七八九十]）/u
 
-/** The heads that the form gave to a section and under which nothing was written. */
+/**
+ * Headings of the form's starter text that have no text under them: the next paragraph that is not blank is another
+ * numbered heading, or there is none.
+ */
 export function bareHeadsIn({ template, draft }: Report, place: Place): string[] {
   const starter = sectionAt(template, place).starter
   const given = starter.flatMap((line) => (typeof line === 'string' && HEAD.test(line) ? [line] : []))
@@ -117,7 +123,7 @@ export function bareHeadsIn({ template, draft }: Report, place: Place): string[]
   })
 }
 
-/** The heads that the form gave and under which nothing was written (国办公开办函〔2021〕30号: each of the five aspects). */
+/** bare-heads: headings of the form without text under them (国办公开办函〔2021〕30号: each of the five aspects). */
 export function bareHeads(report: Report): Finding[] {
   return report.template.sections.flatMap((section): Finding[] => {
     const bare = bareHeadsIn(report, section.place)

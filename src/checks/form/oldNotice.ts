@@ -6,7 +6,7 @@ import { perLine } from '../sentences/perLine'
 
 const OLD = /国办公开办函\s*[〔［[(（【]\s*(?:2019|２０１９)\s*[〕］\])）】]\s*(?:60|６０)\s*号/gu
 const BASIS = /根据|按照?|依[照据]|遵照|要求|格式|规定|编制/u
-/** What took its place is told with it. */
+/** The sentence also says that the notice was replaced or belongs to the years of trial: no finding. */
 const PAST = /30\s*号|废止|代替|替代|取代|修订|停止|不再|试行.{0,6}(?:期间|阶段)/u
 
 const oldIn = perLine((line) => {
@@ -20,7 +20,10 @@ const oldIn = perLine((line) => {
   return found
 })
 
-/** C11: the notice of the trial form of 2019 is named as what the report rests on, as a text of those years has it. */
+/**
+ * C11: the notice of the trial form, 国办公开办函〔2019〕60号, is named as the report's basis although its year has another
+ * notice (`Template.notice`), as in a text copied from those years.
+ */
 export function oldNotice(report: Report): Finding[] {
   const year = yearOf(report)
   const { notice } = report.template

@@ -3,7 +3,10 @@ import { type Report, sectionAt, shownAt } from '../../report/report'
 import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 
-/** A part's words, figures among them; null for a part that the form does not have or that is empty. */
+/**
+ * Text of a section with figures as printed, one line for a paragraph; null for a section without text or with an empty
+ * one.
+ */
 export function wordsOf(report: Report, place: Place): string | null {
   const text = report.draft.sections[place]?.text
   if (!text || isEmptyProse(text)) return null
@@ -14,7 +17,10 @@ export function wordsOf(report: Report, place: Place): string | null {
     .join('\n')
 }
 
-/** A finding about a part as a whole: it is asked again when its sentence changes, unless told otherwise. */
+/**
+ * A finding about a section as a whole. `basis` is the sentence unless given, so a confirmation ends when the sentence
+ * changes.
+ */
 export function ofSection(
   report: Report,
   section: Place,

@@ -19,9 +19,9 @@ const OF_GOVERNMENTS: readonly [name: string, words: RegExp][] = [
 ]
 
 /**
- * C10: the five aspects of 总体情况, and for 各级政府 what 条例第五十条第四项 asks for too. The six headings are the form's own
- * and cannot be changed; the numbers （一）（二） that are typed are looked at for gaps. What is not written yet is not missed: while
- * a head that the form gave has nothing under it, that is said alone.
+ * C10: 总体情况 mentions the five aspects, and for 各级政府 also what 条例第五十条第四项 asks for. The form's six headings cannot be
+ * changed and are not checked; the numbers （一）（二） that are typed are checked for gaps. While a heading of the form
+ * still has nothing under it (bare-heads), missing aspects are not reported.
  */
 export function aspects(report: Report): Finding[] {
   const section = sectionAs(report.template, 'overview')?.place
@@ -39,7 +39,10 @@ export function aspects(report: Report): Finding[] {
 
 const NUMERALS = '一二三四五六七八九十'
 
-/** （一）（二）（二）: the first number that does not follow the one before. */
+/**
+ * Sentence about the first heading number that is repeated or skipped, as the second （二） of （一）（二）（二）; empty when all
+ * are in order.
+ */
 function numbersOutOfOrder(words: string): string[] {
   const numbers = [...words.matchAll(/^（([一二三四五六七八九十])）/gmu)].map(([, numeral = '']) => numeral)
   const wrong = numbers.findIndex((numeral, i) => NUMERALS.indexOf(numeral) !== i)
@@ -47,7 +50,7 @@ function numbersOutOfOrder(words: string): string[] {
   return [`序号（${numbers[wrong] ?? ''}）重复或跳号，应是（${NUMERALS.charAt(wrong)}），请核实。`]
 }
 
-/** Its name, 没有发生收费, 收费情况：无, 收取费用0元 */
+/** The part tells about the fee: its name 信息处理费, 没有发生收费, 收费情况：无, 收取费用0元. */
 const FEE_TOLD =
   /处理费|(?:未|没有|无|不|零)[^，。；]{0,16}(?:收取|收费)|(?:收取|收费)[^，。；]{0,10}(?:无|没有|零|(?<!\d)0)/u
 
@@ -62,10 +65,10 @@ export function feeStatement(report: Report): Finding[] {
 }
 
 const MOST_WORDS = 1000
-/** So many characters more, and a confirmed length is asked about again. */
+/** A confirmed length has to be confirmed again each time the text passes another multiple of this. */
 const STEP = 500
 
-/** C22: 总体情况 is longer than the thousand characters that the guidance asks for; figures count as the report shows them. */
+/** C22: 总体情况 is longer than the thousand characters of the guidance; figures count as the report shows them. */
 export function lengthOfOverview(report: Report): Finding[] {
   const section = sectionAs(report.template, 'overview')?.place
   if (section === undefined) return []

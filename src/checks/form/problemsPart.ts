@@ -3,7 +3,7 @@ import { sectionAs } from '../../report/template/sectionRole'
 import { ofSection, wordsOf } from './partOfForm'
 import type { Finding } from '../findings/finding'
 
-/** How a problem is told: 单一, 不够, 偏少, 滞后, 有待, 参差不齐. What stands in plans too, 不断 and 不仅, is none. */
+/** Words that describe a problem: 单一, 不够, 偏少, 滞后, 有待, 参差不齐. 不断 and 不仅 are excluded, since plans have them too. */
 const PROBLEM = new RegExp(
   [
     '问题|短板|弱项|差距|困难|瓶颈|堵点|痛点|难点|难题|盲区|死角|漏洞|缺陷|空白|误区|障碍',
@@ -19,12 +19,14 @@ const IMPROVEMENT =
   /改[进善正]|下一?步|今后|明年|来年|下一?年|接下来|后续|加[强大快]|完善|提[升高质]|[增强]强|强化|优化|整改|规范|健全|推[进动行]|举措|措施|丰富|拓[展宽]|压[实紧]|[深细]化|严格|落实|夯实|创新|着力|聚焦|扩大|建立|制定|修订|组织|开展|培训|督促|指导|统筹|狠抓|[将拟已]/u
 
 const HEAD = /^(?:[（(]?[一二三四五六1-6][）)、.．是]?)?/u
-/** What names the part again, and what says how sure one is of there being nothing. */
+/**
+ * Words that are removed before a clause is tested for 无: names of the part itself (存在的主要问题) and qualifiers (目前, 明显).
+ */
 const OF_PART =
   /(?:本年度?|其他|今年|目前|当前|我[局委办区市县镇乡街]道?|本(?:机关|单位|部门)|20\d{2}年(?:度)?|(?<![不未])存在的?|主要|工作中|方面|情况|问题|不足|改进|措施|及其?|和|与|需要?|说明|报告|的|是|为|明显|突出|重大|[：:])+/gu
 const NOTHING = /^(?:暂|尚|均|都|并)?(?:无|没有|未发现|不存在|未存在|略|待补充?|\/|-|—+)(?:事项|内容)?$/u
 
-/** 今年工作无突出问题, 未发现明显不足 */
+/** A clause that says that there are no problems: 今年工作无突出问题, 未发现明显不足 */
 const NO_PROBLEM =
   /(?<!有)(?:无|没有|未(?:发现|存在|出现|发生)?|不存在)(?:存在|发现|出现)?(?:任何|什么|明显|突出|重大|较大|严重|主要|大)*的?(?:问题|不足|短板|困难)(?:存在|情况)?$/u
 
@@ -45,7 +47,7 @@ function clausesOf(words: string): Clause[] {
   })
 }
 
-/** What is told without 无 and the heads that stand right before it. */
+/** The clauses that tell something: without 无, and without a heading directly before it. */
 const toldIn = (clauses: readonly Clause[]): string =>
   clauses
     .filter(
@@ -55,8 +57,8 @@ const toldIn = (clauses: readonly Clause[]): string =>
     .join('\n')
 
 /**
- * C15: part five tells problems and how they are improved, and not 无 (条例第五十条第四项). Problems are told in too many
- * ways to know them all: that one of the two is missing is asked.
+ * C15: part five tells problems and how they are improved, and not 无 (条例第五十条第四项). Problems are worded in more ways than
+ * the patterns know, so a missing one of the two is a warning; 无 alone is an error.
  */
 export function problemsAndImprovements(report: Report): Finding[] {
   const parts = (['problems', 'improvements'] as const).flatMap(
@@ -69,7 +71,7 @@ export function problemsAndImprovements(report: Report): Finding[] {
   const told = clauses.filter(({ tells }) => tells !== 'head')
   if (told.length > 0 && told.every(({ tells }) => tells === 'nothing'))
     return [ofSection(report, first, 'C15', 'error', '存在的主要问题及改进情况不能写“无”。')]
-  // two sections of their own tell the two by their headings
+  // a form with a section for each tells the two apart by their headings
   if (parts.length > 1) return []
   const all = toldIn(clauses)
   const absent = [

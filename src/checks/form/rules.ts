@@ -28,7 +28,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 interface Breach {
   sentence: string
-  /** First the figure that the finding leads to. */
+  /** The finding's target is the first of them. */
   figures: readonly Place[]
 }
 
@@ -85,7 +85,7 @@ function atMostBreach(report: Report, rule: Extract<Rule, { kind: 'atMost' }>): 
 function partsWithinBreach(report: Report, rule: Extract<Rule, { kind: 'partsWithin' }>): Breach | null {
   const total = amountOf(report, rule.total)
   if (total === null) return null
-  // the sentence speaks of 本节: a part that now stands elsewhere only is not counted
+  // the finding says 本节, so a part that no longer stands in its own section is left out
   const here = rule.parts.filter((part) => homeOf(report, part) === figureAt(report.template, part).section)
   const together = sum(here.map((part) => amountOf(report, part) ?? 0))
   if (together <= total) return null
@@ -125,7 +125,10 @@ function breachOf(report: Report, rule: Rule): Breach | null {
   }
 }
 
-/** The template's arithmetic, as far as the figures that it needs are filled. */
+/**
+ * Findings for the template's rules that do not hold. A rule waits for the figures that it needs, except that parts
+ * which already exceed their total are reported at once.
+ */
 export function brokenRules(report: Report): Finding[] {
   return report.template.rules.flatMap((rule): Finding[] => {
     const breach = breachOf(report, rule)

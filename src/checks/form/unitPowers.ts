@@ -6,7 +6,7 @@ import { amountIn } from '../findings/amounts'
 import { cellFinding } from '../findings/cellFinding'
 import type { Finding } from '../findings/finding'
 
-/** Numbers that a unit of its kind seldom has: 规章 below 设区的市 (W3), decisions of 街道、乡镇 (W4). */
+/** Cells above 0 that a unit of this kind seldom has: 规章 below 设区的市 (W3), decisions of 街道、乡镇 (W4). */
 export function unitPowers(report: Report): Finding[] {
   const kind = unitKindOf(report)
   const { disclosure } = rolesOf(report.template)

@@ -3,8 +3,8 @@ import { type Report, typedAt } from '../../report/report'
 import type { Finding } from '../findings/finding'
 
 /**
- * Sections whose sentences are the form's, untouched: whether they are true of this unit and year nobody can tell but the one
- * who reads them. Confirmed for a year; in the report of the next one it is asked again.
+ * read-through: sections whose text is still the form's, word for word. No check can tell whether it is true of this
+ * unit and year, so the official reads it. A confirmation holds for one year.
  */
 export function unreadSections(report: Report): Finding[] {
   const { template, draft } = report

@@ -2,8 +2,8 @@ import { entryAt, type Report, statedFigures } from '../../report/report'
 import type { Finding } from '../findings/finding'
 
 /**
- * Figures that were filled and stand in no sentence any more, in one finding for each section: a sentence that lost its
- * number by a slip reads 「受理公开申请件」 and would otherwise pass as complete (C06).
+ * unstated: figures that were filled and stand in no sentence any more, one finding for each section. A sentence that
+ * lost its number by a slip reads 「受理公开申请件」 and would otherwise pass as complete (C06).
  */
 export function unstatedValues(report: Report): Finding[] {
   const stated = statedFigures(report)

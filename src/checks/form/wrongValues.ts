@@ -3,7 +3,7 @@ import { homeOf } from '../../report/standing'
 import type { Finding } from '../findings/finding'
 
 /**
- * A figure that holds something other than a value of its kind. A rate beyond 100 % is reported under the template's
+ * value: a figure holds something other than a value of its kind. A rate beyond 100 % is reported under the template's
  * percent rule, so that one slip gives one finding.
  */
 export function wrongValues(report: Report): Finding[] {

@@ -7,7 +7,7 @@ import { cellFinding } from '../findings/cellFinding'
 import { lapsedOf } from '../numbers/documentNotes'
 import type { Finding } from '../findings/finding'
 
-/** What this year's tables owe to last year's, as far as those are known: H7, W1, W2, W5, W6. */
+/** Compares this year's tables with last year's (H7, W1, W2, W5, W6); empty while last year's report is not known. */
 export function againstLastYear(report: Report): Finding[] {
   const lastYear = lastYearOf(report)
   if (!lastYear) return []
@@ -40,7 +40,10 @@ const DOCUMENTS = [
   { id: 'normative', name: '行政规范性文件' },
 ] as const
 
-/** W1: 现行有效 follows from last year's, what notes tell of 自然失效 and 修订 among it; W2: no more can be repealed than there were. */
+/**
+ * W1: 现行有效 is last year's plus 制发 minus 废止, allowing for 自然失效 and 修订 told in notes. W2: 废止 is at most last year's 现行有效
+ * plus 制发.
+ */
 function documentsInForce(report: Report, lastYear: Report): Finding[] {
   const { disclosure } = rolesOf(report.template)
   if (!disclosure) return []
@@ -93,11 +96,11 @@ function comparedIn({ disclosure, requests, disputes }: FigureRoles): Place[] {
     disputes?.blocks.review?.total,
   )
 }
-/** Below this a few cases more or less make any ratio. */
+/** Smaller numbers are not compared: a few cases more or less already make a large ratio. */
 const SMALL = 30
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-/** A ratio up to a hundred: 八, 十七, 二十, 百. */
+/** A whole number up to 100 in Chinese numerals: 八, 十七, 二十, 百. */
 function inWords(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), DIGITS[number % 10] ?? '']
   if (tens === 0) return ones
@@ -110,7 +113,7 @@ function jumpFrom(before: number, now: number): string {
   return before / now > 100 ? '不到上年的百分之一' : `约为上年的${inWords(Math.round(before / now))}分之一`
 }
 
-/** W5: more than five times, or less than a fifth of, last year's number. */
+/** W5: a number is more than five times, or less than a fifth of, last year's. */
 function jumps(report: Report, lastYear: Report): Finding[] {
   const figures = figuresOf(report.template)
   return comparedIn(rolesOf(report.template)).flatMap((place): Finding[] => {
@@ -136,7 +139,7 @@ const BLOCKS = [
   { id: 'litigationAfterReview', name: '复议后起诉' },
 ] as const
 
-/** W6: where a note says that last year's cases are counted, last year's 尚未审结 are among this year's. */
+/** W6: a total that is noted to include last year's cases is at least last year's 尚未审结. */
 function pendingCases(report: Report, lastYear: Report): Finding[] {
   const { disputes } = rolesOf(report.template)
   if (!disputes) return []

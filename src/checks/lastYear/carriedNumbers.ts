@@ -9,32 +9,32 @@ import { readSection, type ReadStretch } from '../sentences/statements/readSecti
 import type { ReadLine } from '../sentences/statements/statements'
 import { tableSides, toldSum } from '../numbers/tableSides'
 
-/** So many numbers are named in a sentence; of more it says how many there are. */
+/** Most numbers that a finding's sentence lists; of more it adds how many there are. */
 const MOST_NAMED = 8
-/** So many characters before a number tell what it counts; behind it where nothing stands before it. */
+/** Characters before a number that identify it; those behind it where nothing stands before it. */
 const BESIDE = 8
-/** 20个工作日, 3个月, 7天内: a term, and none of the year's numbers. */
+/** A deadline, not a number of the year: 20个工作日, 3个月, 7天内. */
 const TERM = /^(?:工作日|自然日|月|季度|小时|学时|之?内)/u
 
-/** 每季度开展1次, 每2个月更新1次: as often in each year. */
+/** A frequency, which may be the same each year: 每季度开展1次, 每2个月更新1次. */
 const EACH_TIME = /每(?:半|\d*个?)?(?:年度?|季度?|月|旬|周|日|天|工作日)[^，。；：、]{0,8}$/u
 
-/** The words behind a year, 2024年公开信息, which is another in the new report. */
+/** The words after a year, 公开信息 of 2024年公开信息: the year itself differs in the new report. */
 const BEHIND_YEAR = /\d年?度?(\D*)$/u
 
 const isCounted = ({ unit, tail }: NumberMention): boolean => unit !== '' && !TERM.test(tail)
 
-/** None, all, and how often: the same in each year by nature. */
+/** True for 0, 100% and frequencies, which may well be the same each year. */
 const isLasting = ({ value, unit, from }: NumberMention, text: string): boolean =>
   value === 0 || (value === 100 && unit === '%') || EACH_TIME.test(text.slice(Math.max(0, from - 20), from))
 
-/** What a number is known by in last year's text: what is said before it, its value and what it is counted in. */
+/** Key of a number for comparing two years: the words before it, its value, decimals and measure word. */
 function keyOf({ value, decimals, unit, lead, tail }: NumberMention): string {
   const before = (BEHIND_YEAR.exec(lead)?.[1] ?? lead).slice(-BESIDE)
   return [before, value, decimals, unit, before === '' ? tail.slice(0, BESIDE) : ''].join('|')
 }
 
-/** The numbers with a measure word that are typed into a paragraph; those of figures are blank in a new year. */
+/** Numbers with a measure word that are typed into a paragraph. Figures are left out: they are blank in a new year. */
 const typedIn = perWording((read: ReadLine) =>
   read.mentions
     .map((mention, index) => ({
@@ -47,14 +47,14 @@ const typedIn = perWording((read: ReadLine) =>
     ),
 )
 
-/** True for a number that the tables of this year hold where the sentence names it. */
+/** True when this year's tables hold the number for the quantity that the sentence states. */
 const isOfTables = (report: Report, { value }: NumberMention, statement: Statement | undefined): boolean =>
   statement !== undefined &&
   tableSides(report, statement.quantity).some((side) => toldSum(report, statement.quantity, side) === value)
 
 const keysOf = new WeakMap<readonly ReadStretch[], ReadonlySet<string>>()
 
-/** What the numbers of last year's section are known by. */
+/** Keys of the numbers in last year's section. */
 function lastYears(lines: readonly ReadStretch[]): ReadonlySet<string> {
   let keys = keysOf.get(lines)
   if (!keys) {
@@ -64,7 +64,10 @@ function lastYears(lines: readonly ReadStretch[]): ReadonlySet<string> {
   return keys
 }
 
-/** The numbers as they are confirmed: the same ones while some of those that were confirmed are changed. */
+/**
+ * The finding's basis. While the numbers are a subset of those confirmed it is the confirmed one, so that correcting
+ * some of them does not ask again.
+ */
 function basisOf({ draft }: Report, id: string, numbers: readonly string[]): string {
   const confirmed = draft.confirmed[id]
   const known = new Set(confirmed?.split(' '))
@@ -72,8 +75,8 @@ function basisOf({ draft }: Report, id: string, numbers: readonly string[]): str
 }
 
 /**
- * Numbers that stand in sentences as they stood in last year's: the texts of last year begin the new report, and the numbers
- * typed into them come along. One finding for a section, in paragraphs of any length.
+ * carried-number (C09): numbers that stand in sentences as in last year's report. A new report begins with last year's
+ * texts, and the numbers typed into them come along. One finding for a section; paragraphs of any length are compared.
  */
 export function carriedNumbers(report: Report): Finding[] {
   const before = lastYearOf(report)

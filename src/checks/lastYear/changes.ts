@@ -16,8 +16,8 @@ interface WrongChange {
 }
 
 /**
- * 同比, 较上年: a change that does not follow from the two numbers of its own sentence, or that last year's tables do not
- * give while they are known (X9).
+ * X9: 同比, 较上年. A change that does not follow from the two numbers of its own sentence, or, where last year's tables are
+ * known, from the tables.
  */
 export const changes = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (section, { read, line, start }) =>
@@ -75,20 +75,23 @@ const wordFor = (direction: 1 | -1): string => (direction > 0 ? '增加' : '减�
 const shown = (change: NumberMention): string =>
   change.unit === '%' ? `${change.value.toFixed(change.decimals)}%` : inUnitOf(change, change.value)
 
-/** By how much or how many percent a number differs from the one before, as the stated change counts it. */
+/** The right change from `before` to `now`: a percentage or an amount, as the stated change is one. */
 const difference = (change: NumberMention, now: NumberMention, before: number): string =>
   change.unit === '%'
     ? `${Math.abs((100 * (now.value - before)) / before).toFixed(change.decimals)}%`
     : inUnitOf(now, Math.abs(now.value - before))
 
-/** True when a stated change is the difference of two numbers, to half a unit of its last digit. */
+/** True when a stated change is the difference of two numbers; a percentage to half a unit of its last digit. */
 function follows(change: NumberMention, direction: 1 | -1, now: number, before: number): boolean {
   const risen = (now - before) * direction
   if (change.unit !== '%') return exact(risen) === change.value
   return Math.abs(change.value - (100 * risen) / before) <= 0.5 * 10 ** -change.decimals + 1e-9
 }
 
-/** Last year's number when the change fits none of the ways in which the tables tell it. */
+/**
+ * Last year's number by the likeliest table side, when the stated change fits none of the sides; null when it fits one,
+ * and while last year's numbers are not known or 0.
+ */
 function wrongBefore(
   report: Report,
   lastYear: Report,

@@ -7,12 +7,12 @@ import { isSectionFor } from '../../report/template/sectionRole'
 import type { Section } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 
-/** 国办公开办函〔2021〕30号 names 内容雷同: so alike two paragraphs are one, but for their numbers. */
+/** Likeness from which two paragraphs count as copies, digits left out (内容雷同, 国办公开办函〔2021〕30号). */
 const ALIKE = 0.9
-/** UTF-16 units; shorter paragraphs are headings and formulas, the same every year. */
+/** Least length in UTF-16 units: shorter paragraphs are headings and stock phrases, the same every year. */
 const SHORT = 40
 
-/** Of the part on problems a shorter paragraph that says something, word for word, is a copy as well. */
+/** True for a short paragraph that says something; in the part on problems it is compared too, word for word. */
 const tells = (line: string): boolean => line.length >= 10 && /[，。；]/u.test(line) && !line.endsWith('：')
 
 const longParagraphs = (text: ProseDoc): string[] =>
@@ -21,16 +21,16 @@ const longParagraphs = (text: ProseDoc): string[] =>
     .filter((line) => line.length >= SHORT)
 
 interface Known {
-  /** Bare paragraphs, the short ones among them. */
+  /** All paragraphs in bare form (`bare`). */
   all: ReadonlySet<string>
-  /** The long ones. */
+  /** Those of at least {@link SHORT} units. */
   others: ReadonlySet<string>
-  /** How alike each paragraph is that was compared with them. */
+  /** Cache: greatest likeness of each paragraph that was compared with them. */
   most: Map<string, number>
 }
 const known = new WeakMap<ProseDoc, Known>()
 
-/** What is known of last year's text. */
+/** Last year's paragraphs prepared for comparing, cached by text. */
 function lastYears(text: ProseDoc): Known {
   let found = known.get(text)
   if (!found)
@@ -54,14 +54,17 @@ function alikeTo(before: ProseDoc, paragraph: string): number {
 
 const starters = new WeakMap<Section, ReadonlySet<string>>()
 
-/** Paragraphs of the form itself, which are to be the same. */
+/** Paragraphs of the form's own text in bare form: they are meant to be the same each year. */
 function formLines(section: Section): ReadonlySet<string> {
   let lines = starters.get(section)
   if (!lines) starters.set(section, (lines = new Set(plainLines(formTextOf(section)).map(bare))))
   return lines
 }
 
-/** Compares a section with last year's, with a rest behind each paragraph: {@link nearCopies} finds it done. */
+/**
+ * Compares a section with last year's and yields after each paragraph; {@link nearCopies} then finds the results in the
+ * cache.
+ */
 export function* comparingSteps(report: Report, section: Section): Generator<undefined, void> {
   const text = report.draft.sections[section.place]?.text
   const old = lastYearOf(report)?.draft.sections[section.place]?.text
@@ -74,8 +77,9 @@ export function* comparingSteps(report: Report, section: Section): Generator<und
 }
 
 /**
- * Parts of which paragraphs are last year's but for numbers (C09): at least nine characters in ten, digits left out. The
- * preamble and the form's own sentences are the same every year and pass; of the part on problems short paragraphs count as well.
+ * near-copy (C09): sections with paragraphs that are last year's but for numbers: at least nine characters in ten,
+ * digits left out. The preamble and the form's own sentences are the same every year and pass; in the part on problems
+ * short paragraphs count as well. One finding for a section.
  */
 export function nearCopies(report: Report): Finding[] {
   const before = lastYearOf(report)

@@ -23,20 +23,20 @@ interface Contradiction {
   rule: 'C16' | 'W8'
   /** Undefined for a cell that the form does not have. */
   cells: readonly (Place | undefined)[]
-  /** How the sentence calls the cells. */
+  /** Name of the cells in the finding's sentence. */
   name: string
 }
 
 const LITIGATION: readonly DisputeBlock[] = ['litigationDirect', 'litigationAfterReview']
 const ALL_BLOCKS: readonly DisputeBlock[] = ['review', ...LITIGATION]
-/** What is left of 其他处理, such as 撤回, and 部分公开 may pass for 予以公开 in a sentence. */
+/** Rows that contradict 均予以公开. 部分公开 and 其他处理, such as 撤回, are left out: a sentence may count them as 予以公开. */
 const NOT_GRANTED: readonly Outcome[] = [
   ...OUTCOME_GROUPS.deny,
   ...OUTCOME_GROUPS.unable,
   ...OUTCOME_GROUPS.refuse,
 ]
 
-/** How the sentence calls blocks of table four; nothing for all of them. */
+/** Name of blocks of table four in the finding's sentence; '' for all of them. */
 const blockName = (blocks: readonly string[]): string =>
   blocks.length > LITIGATION.length ? '' : blocks.includes('review') ? '行政复议' : '行政诉讼'
 
@@ -107,7 +107,10 @@ function contradictedCases({ name, blocks: cases }: DisputeRoles, denial: CaseDe
   }
 }
 
-/** Sentences without a number that the tables contradict: 未发生复议诉讼, 全部办结, 均获维持 (C16); 顺延 (W8). */
+/**
+ * C16: sentences without a number that the tables contradict: 未发生复议诉讼, 全部办结, 均获维持. W8: the text carries requests over
+ * (顺延), and table three carries none.
+ */
 export function contradictions(report: Report): Finding[] {
   const roles = rolesOf(report.template)
   return report.template.sections.flatMap(({ place: section }) =>
@@ -140,7 +143,7 @@ export function contradictions(report: Report): Finding[] {
   )
 }
 
-/** W7: cases that were corrected, and a part five that does not speak of them; one without a word is missing itself. */
+/** W7: cases were 纠正, and part five says nothing of it. A part five without text is left to `empty`. */
 export function uncommentedCorrections(report: Report): Finding[] {
   const text = report.draft.sections[sectionAs(report.template, 'problems')?.place ?? '']?.text
   const { disputes } = rolesOf(report.template)

@@ -2,7 +2,7 @@ import type { DocumentCells } from '../../report/template/figureRoles'
 import { entryAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
 
-/** How a note's number stands to the cell's: beside it (另有), inside it (含, 其中), or not said. */
+/** How a note's number relates to the cell's: added to it (另有), part of it (含, 其中), or not said. */
 type Relation = 'beside' | 'inside' | 'open'
 interface NotedNumber {
   relation: Relation
@@ -17,7 +17,7 @@ function relationOf(words: string): Relation {
   return INSIDE.test(words) ? 'inside' : 'open'
 }
 
-/** What the notes of cells say of one thing: 2（另有自然失效 1 件）. */
+/** Numbers that the notes of cells give for a word: 1 of 2（另有自然失效 1 件）. */
 function noted(report: Report, cells: readonly (Place | undefined)[], word: RegExp): NotedNumber[] {
   return cells.flatMap((cell) => {
     if (cell === undefined) return []
@@ -35,17 +35,20 @@ function noted(report: Report, cells: readonly (Place | undefined)[], word: RegE
 const most = (all: readonly NotedNumber[], relation: Relation): number =>
   Math.max(0, ...all.filter((one) => one.relation === relation).map(({ amount }) => amount))
 
-/** What the notes of a kind of documents take from those in force besides 废止; each way in which they can be read. */
+/**
+ * How many documents left force besides 废止, by the cells' notes. A note can often be read in several ways, so several
+ * numbers are possible.
+ */
 export interface Lapsed {
-  /** 另有自然失效: for certain. */
+  /** Noted as 另有自然失效, so certainly subtracted. */
   certain: number
-  /** All that may be taken away, `certain` the first of them. */
+  /** All numbers that may be subtracted, `certain` the first of them. */
   possible: readonly number[]
 }
 
 /**
- * What lapsed by itself, as noted at 废止 or 现行有效 (told at both, it is the same), and what was revised, which a note at 制发
- * may count as made though it takes the place of what was there.
+ * 自然失效 as noted at 废止 or 现行有效 (noted at both, it counts once), and 修订, which a note may count as 制发 although the
+ * revised document takes the place of an old one.
  */
 export function lapsedOf(report: Report, { made, repealed, valid }: DocumentCells): Lapsed {
   const lapsed = noted(report, [repealed, valid], /失效/u)

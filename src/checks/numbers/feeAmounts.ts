@@ -25,8 +25,9 @@ interface Told extends At {
 }
 
 /**
- * X10: the text tells of one 信息处理费. Numbers are compared with the form's figure elsewhere (`textAgainstTables`) and, where that
- * is not filled, with one another here: with part six before all; 未收取 with whichever is known.
+ * X10: the text states one 信息处理费. Numbers are compared with the form's figure by `textAgainstTables`; where that is not
+ * filled, they are compared with one another here, with part six as the base if it states one. 未收取 is compared with
+ * whichever amount is known.
  */
 export function feeAmounts(report: Report): Finding[] {
   const paragraphs = report.template.sections.flatMap(({ place: section }) =>
@@ -37,7 +38,7 @@ export function feeAmounts(report: Report): Finding[] {
   const base = told.find(({ section }) => section === partSix) ?? told[0] ?? null
   const { fee } = rolesOf(report.template)
   const typed = fee === undefined ? null : amountIn(report, fee)
-  // an amount that no sentence states denies nothing
+  // a filled figure that the report does not state contradicts nothing
   const stated =
     fee === undefined || typed === null || homeOf(report, fee) === null ? null : typed / MONEY_STEPS
   const known = stated ?? base?.yuan
@@ -62,7 +63,7 @@ export function feeAmounts(report: Report): Finding[] {
 
 const differenceOf = (one: number, other: number): number => toCents(Math.abs(one - other))
 
-/** The fees that a paragraph tells; where one is the others' sum, it alone. */
+/** The fees that a paragraph states; of three or more of which one is the sum of the others, that one alone. */
 function feesIn(at: At): Told[] {
   const { mentions, statements } = at.read
   const all = statements.flatMap(({ quantity, mention: index }): Told[] => {
@@ -75,7 +76,7 @@ function feesIn(at: At): Told[] {
   return whole ? [whole] : all
 }
 
-/** 未收取信息处理费 beside an amount. */
+/** Findings for 未收取信息处理费 where an amount is known. */
 const denied = (report: Report, at: At, known: number): Finding[] =>
   at.read.denials
     .filter(({ kind }) => kind === 'noFee')

@@ -9,7 +9,10 @@ const miscounted = perWording(({ line }) =>
   itemCountsIn(line.text).filter(({ stated, least, most }) => stated < least || stated > most),
 )
 
-/** 网站、微信、公示栏4种方式: another number than there are items (X8); 等 may stand for more, never for fewer. */
+/**
+ * X8: a stated count that is not the number of items listed before it: 网站、微信、公示栏4种方式. 等 may stand for more items, so
+ * the count may exceed the list, but never fall short of it.
+ */
 export function itemCounts(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
     readSection(report, section).flatMap(({ read, line, start }) =>

@@ -15,8 +15,9 @@ import { sideSum, tableSides } from './tableSides'
 import { textFinding } from '../findings/textFinding'
 
 /**
- * 其中 and 包括 whose numbers are more than the whole (an error), or less where the list looks complete (X8, C04): 其中
- * may name a part only. Figures of the form have rules of their own.
+ * X8 (C04): parts behind 其中 or 包括 that add up to more than the whole (an error; a warning between channels or measure
+ * words), or to less where the list looks complete, since 其中 may name some parts only. Lists of figures alone are left
+ * to the form's rules.
  */
 export const listSums = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (section, { read, line, start }) =>
@@ -58,7 +59,7 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   }
   if (list.wholes.length > 1 || together >= whole.value - least || list.open || isToldFurther(read, list))
     return null
-  // a part that differs from its cell is told by itself, and the table tells what else there is
+  // a part that differs from its cell is reported by X3, and the other rows may make up the rest
   return looksComplete(list, together) && !hasWrongOutcome(report, read, list)
     ? { severity: 'warning', sentence: sentenceFor(list, together), whole, parts }
     : null
@@ -77,8 +78,8 @@ function sentenceFor(list: PartList, together: number): string {
 }
 
 /**
- * The parts are the whole, once or in several ways one after another: by applicant, then by channel, then a beginning.
- * Behind 、 the same way goes on.
+ * True when the parts make up the whole, once or several times in a row: by applicant, then by channel, then the
+ * beginning of a further breakdown. Behind 、 the same breakdown goes on.
  */
 function fits(whole: number, text: string, { parts, inBracket }: PartList, oneWay: boolean): boolean {
   let rest = 0
@@ -101,7 +102,10 @@ function looksComplete({ whole, parts, closed, more }: PartList, together: numbe
   return parts.length >= 3 ? share >= 0.5 : parts.length === 2 && share >= 0.8
 }
 
-/** Results of requests may leave out what is carried on, and count what was carried over. */
+/**
+ * By how much the parts may fall short of the whole and exceed it. Results beside 受理 may leave out what is carried on
+ * and count what was carried over; other lists have to match.
+ */
 function tolerance(
   report: Report,
   { mentions, statements }: ReadLine,
@@ -117,7 +121,7 @@ function tolerance(
   ]
 }
 
-/** 办结119件，其中予以公开48件，部分公开18件: results of as many requests as the tables count, one of them not as in its cell. */
+/** True when a whole is the table's and one of its results is not as in its cell: 办结119件，其中予以公开48件，部分公开18件. */
 function hasWrongOutcome(
   report: Report,
   { mentions, statements, conditional }: ReadLine,
@@ -141,7 +145,7 @@ function hasWrongOutcome(
 const sideSums = (report: Report, quantity: Quantity): (number | null)[] =>
   tableSides(report, quantity).map((side) => sideSum(report, side))
 
-/** Rows of table three tell one thing in one way. */
+/** True when all parts are rows of table three, which break the whole down in one way only. */
 const isOfOutcomes = ({ mentions, statements }: ReadLine, { parts }: PartList): boolean =>
   parts.every((part) =>
     statements.some(({ mention, quantity }) => mentions[mention] === part && quantity.kind === 'outcome'),

@@ -19,8 +19,8 @@ interface Occurrence {
 }
 
 /**
- * X11: one quantity with two values in the text. What the tables know is compared with them instead. In one paragraph only a
- * sentence that tells the same again in the same words does.
+ * X11: one quantity has two values in the text. A quantity that the tables know is compared with them instead. Within
+ * one paragraph only two sentences that begin with the same words are compared.
  */
 export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()
@@ -62,7 +62,7 @@ const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：)
 const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
 const LONG_ENOUGH = 7
 
-/** 全年主动公开政府信息4511条。…。全年主动公开政府信息4151条。: two sentences that begin with the same words. */
+/** True for two sentences that begin with the same words: 全年主动公开政府信息4511条。…。全年主动公开政府信息4151条。 */
 function isToldAgain({ line: { text }, statements, mentions }: ReadLine, ...two: NumberMention[]): boolean {
   const [one, other] = two.map(({ sentence, from }) => text.slice(sentence, from))
   const read = statements.some(({ mention }) => two.some((told) => told === mentions[mention]))
@@ -72,11 +72,14 @@ function isToldAgain({ line: { text }, statements, mentions }: ReadLine, ...two:
 interface Named {
   name: string
   mention: NumberMention
-  /** Of a statement: compared with the tables once these know it. */
+  /** The quantity of a statement, which is compared with the tables once they hold it; null for a phrase. */
   quantity: Quantity | null
 }
 
-/** Numbers with a name of their own: a statement of the tables' quantities, or a long phrase. */
+/**
+ * Numbers that can be compared by a name: a statement's quantity, or a phrase of at least {@link LONG_ENOUGH}
+ * characters.
+ */
 const namedIn = perWording(({ mentions, statements, line: { text } }): readonly Named[] =>
   mentions.flatMap((mention, index): Named[] => {
     if (mention.about || mention.unit === '' || mention.unit === '%' || mention.depth > 0) return []
@@ -84,7 +87,7 @@ const namedIn = perWording(({ mentions, statements, line: { text } }): readonly 
     if (statement) {
       const { quantity, name } = statement
       const part = quantity.kind === 'applicants' || quantity.kind === 'outcome'
-      // a fee is compared with the others of its kind by a rule of its own; decisions may be of several kinds
+      // fees are compared by X10; two numbers of decisions may be of different decisions
       return part || ['fee', 'decisions', 'charges'].includes(quantity.kind)
         ? []
         : [{ name, mention, quantity }]
@@ -92,14 +95,14 @@ const namedIn = perWording(({ mentions, statements, line: { text } }): readonly 
     const words = text.slice(mention.sentence, mention.from)
     if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []
     const name = mention.lead.replace(BESIDE, '').replace(LINK, '')
-    // every department publishes 政府信息: only what is told as the sum is one quantity
+    // 主动公开政府信息 may be told for each department: only a number called 全年, 共, 累计 or 总计 is one quantity
     if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
     const telling = name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name)
     return telling ? [{ name, mention, quantity: null }] : []
   }),
 )
 
-/** Those that no table tells yet. */
+/** The named numbers whose quantity no table holds yet. */
 const namedNumbers = (report: Report, read: ReadLine): readonly Named[] =>
   namedIn(read).filter(({ quantity }) => {
     if (!quantity) return true

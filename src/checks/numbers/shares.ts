@@ -34,8 +34,9 @@ interface WrongShare {
 }
 
 /**
- * 占45.87% behind a number of which no number told before it, and no total of table three that its words may mean, makes
- * that percentage (X7); only where the base is sure: the whole of a 其中 list, or the requests of the tables.
+ * X7: a percentage, 占45.87%, that fits its number with no base: with no number stated before it, and with no total of
+ * table three that its words may mean. Reported only where the right base is sure: the whole of a 其中 list, or the
+ * requests of the tables.
  */
 export const shares = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (section, { read, line, start }) =>
@@ -63,7 +64,10 @@ const wrongShares = perReading((report, read): readonly WrongShare[] => [
   ...sharesOfRowsIn(read).flatMap((share) => wrongShareOfRow(report, share) ?? []),
 ])
 
-/** The totals of requests that a share may be of, the likeliest first; null while one of them is not known. */
+/**
+ * The totals of requests that a share may be of, the likeliest first; null while one of them is not known, and for a
+ * form without requests.
+ */
 function totalsFor(report: Report, base: NamedBase, likely: 'received' | 'handled'): Base[] | null {
   const named = (name: string, places: readonly (Place | undefined)[]): Base | null => {
     const amount = sumIn(report, places)
@@ -105,13 +109,13 @@ function wrongShare(
   }
 }
 
-/** How a sentence calls the whole of its list, as long as that is short. */
+/** The text's name for the whole of a list, in quotes; '' when it is longer than 12 characters. */
 const nameOf = (lead: string): string => (lead !== '' && lead.length <= 12 ? `“${lead}”` : '')
 
 const shareIn = ({ decimals }: Share['percent'], n: number, d: number): string =>
   `${((100 * n) / d).toFixed(decimals)}%`
 
-/** The ways in which the cells of a row, or of columns, are added up. */
+/** The sets of cells, one for each reading, whose sum a row or columns may mean. */
 function cellsOf(
   { received, carriedIn, handled, outcomes }: RequestRoles,
   quantity: ShareOfRow['quantity'],
@@ -143,7 +147,10 @@ function wrongShareOfRow(report: Report, { percent, quantity, name, base }: Shar
   }
 }
 
-/** What the group of a single row adds up to: 属于国家秘密 may be told as a share of 不予公开; null while it is not known. */
+/**
+ * Total of the group of a single row, as a further base: 属于国家秘密 may be told as a share of 不予公开. Empty where there is
+ * none; null while it is not known.
+ */
 function groupOf(
   report: Report,
   outcomes: RequestRoles['outcomes'],

@@ -6,7 +6,7 @@ import type { Quantity } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'
 import { tableSides } from './tableSides'
 
-/** A number typed into a sentence that is a cell's, in words and in value. */
+/** A typed number that states a cell: the words name the cell, and the values are equal. */
 export interface StatedCell {
   section: Place
   /** Index of its paragraph. */
@@ -17,7 +17,7 @@ export interface StatedCell {
   cell: Place
 }
 
-/** The one cell that words name without a doubt, null where they may mean another or several. */
+/** The one cell that a quantity means; null where it may mean another or several. */
 function cellOf(report: Report, quantity: Quantity): Place | null {
   const { kind } = quantity
   if (kind === 'fee' || kind === 'charges' || (kind === 'handled' && quantity.loose)) return null
@@ -35,8 +35,8 @@ function cellOf(report: Report, quantity: Quantity): Place | null {
 }
 
 /**
- * Numbers in sentences that can be bound to the cells whose numbers they are: the sentence says which cell it is, the cell
- * holds that number, and it is written as the report writes it, so that binding it changes no character.
+ * Typed numbers that can be replaced by the figure of their cell: the sentence says which cell it is, the cell holds
+ * that number, and it is written as the report prints it, so that no character changes.
  */
 export function statedCells(report: Report): StatedCell[] {
   const found: StatedCell[] = []

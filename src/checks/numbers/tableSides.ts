@@ -12,7 +12,7 @@ import { MONEY_STEPS } from '../../report/values/parse'
 import { sumIn } from '../findings/amounts'
 import type { Quantity } from '../sentences/tokens/quantity'
 
-/** One way in which a table tells a quantity: the cells that are added up, and how the sentence calls them. */
+/** One set of cells whose sum is a quantity by a table, and the name that findings give it. */
 export interface TableSide {
   name: string
   cells: readonly Place[]
@@ -30,15 +30,15 @@ type RequestQuantity = Quantity & {
   kind: 'received' | 'handled' | 'carriedIn' | 'carriedOut' | 'outcome' | 'applicants'
 }
 
-/** None where the form does not have one of the cells. */
+/** A side of these cells, as a list of one; empty where the form lacks one of them. */
 const side = (name: string, ...cells: (Place | undefined)[]): TableSide[] => {
   const known = cells.flatMap((cell) => cell ?? [])
   return known.length === cells.length ? [{ name, cells: known }] : []
 }
 
 /**
- * The ways in which the tables may tell a quantity, the likeliest first (domain: 受理 is said with and without what was
- * carried over); none where the form has no such cell. A total may also be told by its parts, should it not add up.
+ * The sides that a quantity may be compared with, the likeliest first, for 受理 is said with and without what was carried
+ * over. Empty where the form has no such cell. That a total may be told by its parts is left to {@link partsOfTotal}.
  */
 export function tableSides({ template }: Report, quantity: Quantity): readonly TableSide[] {
   let known = sidesKnown.get(quantity)
@@ -70,7 +70,7 @@ function sidesOf(
     case 'carriedOut':
     case 'outcome':
     case 'applicants': {
-      // 办理 may be said of those that were received
+      // 办理 may mean the requests that were received
       const stated = quantity.kind === 'received' || (quantity.kind === 'handled' && quantity.loose)
       return [
         ...(requests ? requestSides(requests, quantity) : []),
@@ -145,20 +145,20 @@ function disclosureSides(
   return [...sides.made, ...sides.valid, ...side('制发加废止', made, repealed)]
 }
 
-/** What a side adds up to, null while a cell of it is blank or wrong. */
+/** Sum of a side in the table's unit; null while a cell of it is blank or wrong. */
 export const sideSum = (report: Report, { cells }: TableSide): number | null => sumIn(report, cells)
 
-/** 万元 of the table are 元 of the text. */
+/** The table gives 行政事业性收费 in 万元, the text in 元. */
 const YUAN = 10_000
 
-/** A side's sum as the text counts it: amounts in 元. */
+/** Sum of a side in the unit of the text, money in 元; null while a cell of it is blank or wrong. */
 export function toldSum(report: Report, { kind }: Quantity, one: TableSide): number | null {
   const sum = sideSum(report, one)
   if (sum === null || (kind !== 'fee' && kind !== 'charges')) return sum
   return (kind === 'charges' ? sum * YUAN : sum) / MONEY_STEPS
 }
 
-/** The parts that a total stands for, as the form adds them up first; empty for a cell that is no total. */
+/** The parts in the form's first sum rule for a total; empty for a cell that is no total. */
 export function partsOfTotal({ rules }: Template, cell: Place): readonly Place[] {
   for (const rule of rules) if (rule.kind === 'sum' && rule.total === cell) return rule.parts
   return []

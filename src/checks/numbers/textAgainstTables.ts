@@ -39,12 +39,13 @@ function ruleOf({ kind }: Quantity): string {
 
 interface Difference {
   statement: Statement
-  /** What the tables say in its place, the likeliest first. */
+  /** What the tables say instead, the likeliest first. */
   told: readonly ToldAmount[]
 }
 /**
- * Numbers typed into sentences that are not what the tables say (X1 to X6, X10, X12; C03). A figure is asked only when it
- * stands for another cell than the words say. Nothing is said while a cell that could settle it is blank.
+ * X1 to X6, X10, X12 (C03): numbers in sentences that are not what the tables say. A figure in a sentence is compared
+ * only when it stands for another cell than the words say. Nothing is reported while a cell that could settle it is
+ * blank.
  */
 export function textAgainstTables(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section }) =>
@@ -104,7 +105,7 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
     const { kind } = statement.quantity
     const value = kind === 'fee' || kind === 'charges' ? toCents(mention.value) : mention.value
     if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
-    // other numbers of decisions are other decisions
+    // a number of decisions that is no slip of the table's counts other decisions (X12)
     if (RULED.has(kind) && !told.some(({ amount }) => isSlipOf(value, amount))) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
@@ -114,18 +115,18 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
   return differences.filter(({ statement }) => !isTwofold(report, read, statement))
 })
 
-/** One or two cases are soon the same by chance. */
+/** Smaller numbers may equal the table's by chance. */
 const FEWEST_TOLD = 3
 
-/** True for cases that the tables count as the sentence does: it tells of the same ones. */
+/** True when a statement's number is the table's: the sentence then is about the table's cases. */
 function isSameInTables(report: Report, { mentions }: ReadLine, { quantity, mention }: Statement): boolean {
   const value = mentions[mention]?.value ?? 0
   return value >= FEWEST_TOLD && tableSides(report, quantity).some((one) => sideSum(report, one) === value)
 }
 
 /**
- * 收到 50 件，受理 48 件: where one of two verbs tells the table's number the other tells something else. 办结 is not excused by
- * 办理, which counts what is not finished too.
+ * True where another verb of the sentence tells the table's number, so that this one counts something else: 收到 50 件，受理
+ * 48 件. 办结 is not excused by 办理, which counts what is not finished too.
  */
 function isTwofold(
   report: Report,
@@ -133,7 +134,7 @@ function isTwofold(
   { quantity, name }: Statement,
 ): boolean {
   if (quantity.kind !== 'received' && quantity.kind !== 'handled') return false
-  // 受理126件，其中新收120件、上年结转6件: nothing else is told
+  // 受理126件，其中新收120件、上年结转6件: here 受理 and 新收 can only mean the table's numbers
   if (
     quantity.kind === 'received' &&
     (quantity.newOnly || statements.some((one) => one.quantity.kind === 'carriedIn'))
@@ -149,7 +150,10 @@ function isTwofold(
 
 const isLoose = (quantity: Quantity): boolean => quantity.kind === 'handled' && quantity.loose
 
-/** 办结 of a sentence that tells of 新收 alone may leave out what was carried over. */
+/**
+ * The sides of a statement. None for a 办结 that is the table's total less 上年结转, where the sentence tells 新收 alone or
+ * 上年结转 apart: it leaves out what was carried over.
+ */
 function sidesFor(
   report: Report,
   { statements, mentions }: ReadLine,
@@ -163,18 +167,18 @@ function sidesFor(
   const received = statements.find((one) => one.quantity.kind === 'received')
   const isNew = received && mentions[received.mention]?.value === amountIn(report, requests.received?.total)
   const value = statements.find((one) => one.quantity.kind === 'handled')
-  // 受理30件、已办结30件，上年结转1件; 上年结转1件已办结；新收30件，办结30件: told apart from it, and not in it
+  // told apart from 办结, and not included in it: 受理30件、已办结30件，上年结转1件; 上年结转1件已办结；新收30件，办结30件
   const tellsCarried = statements.find((one) => one.quantity.kind === 'carriedIn')
   const apart = tellsCarried && value && isApart(mentions, tellsCarried.mention, value.mention)
   if (!carried || total === null || (!apart && (!isNew || tellsCarried))) return sides
   return value && mentions[value.mention]?.value === total - carried ? [] : sides
 }
 
-/** Told behind a number, or before it up to another ； or 。. */
+/** True when a number stands behind the other, or before it in another segment (； or 。). */
 const isApart = (mentions: ReadLine['mentions'], one: number, from: number): boolean =>
   one > from || mentions[one]?.segment !== mentions[from]?.segment
 
-/** A side's sum with each total told by its parts: a total that does not add up is another finding. */
+/** Sum of a side with each total replaced by its parts: a total that does not add up is another finding (H1 to H4). */
 function sumOfParts(report: Report, { cells }: TableSide): number | null {
   return sumIn(
     report,

@@ -6,17 +6,22 @@ import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { Statement } from '../sentences/tokens/quantity'
 import type { ReadLine } from '../sentences/statements/statements'
 
-/** What the tables say in a number's place, and the cells that say it. */
+/** The amount that the tables give for a quantity, and its cells. */
 export interface ToldAmount {
   name: string
   amount: number
   cells: readonly Place[]
 }
 
-/** 全区各级制发32件，其中区政府8件: the table may count what the sentence names as a part. */
+/**
+ * The sentence counts more bodies than the unit; the table may hold the part that is named after it: 全区各级制发32件，其中区政府8件.
+ */
 const WIDER = /各级|各镇|各街道|各部门|各县|各区|[两三]级|市县|县区|区县|乡镇/u
 
-/** True for what is asked and not told as an error: documents that were published, or of more bodies than the table counts. */
+/**
+ * True when a difference is a warning and no error: documents that were 公开, or made by more bodies than the table
+ * counts.
+ */
 export function isAsked(
   { mentions, line: { text } }: ReadLine,
   { quantity }: Statement,
@@ -35,7 +40,10 @@ export function isAsked(
   )
 }
 
-/** The column of 新收, with 上年结转 or of 办理结果, whichever the sentence's own whole is; null where it has none. */
+/**
+ * The side that applicants are a part of: 新收, with 上年结转, or 办理结果, whichever the sentence's whole is; null where the
+ * sentence states none before them.
+ */
 export function wholeOf(
   report: Report,
   { statements, mentions }: ReadLine,
@@ -52,16 +60,18 @@ export function wholeOf(
   return (mentions[whole.mention]?.value === all ? withCarried : received) ?? null
 }
 
-/** The amount that a value differs least from. */
+/** The amount that is closest to a value. */
 export const nearestTo = (value: number, told: readonly ToldAmount[]): ToldAmount =>
   told.reduce((best, one) => (Math.abs(one.amount - value) < Math.abs(best.amount - value) ? one : best))
 
 const NEAR = 0.02
 const digitsOf = (amount: number): string => String(amount).replace(/\D/gu, '').split('').sort().join('')
 
-/** True for a number that was meant to be another: one in fifty off, or the same digits in another order. */
+/**
+ * True when a number was probably meant to be the other: at most one in fifty off, or the same digits in another order.
+ */
 export const isSlipOf = (value: number, amount: number): boolean =>
   Math.abs(value - amount) <= amount * NEAR || (amount >= 10 && digitsOf(value) === digitsOf(amount))
 
-/** A fee in 元 to the 分: 0.012345万元 tells 123.45元. */
+/** An amount in 元 rounded to the 分: 0.012345万元 is 123.45. */
 export const toCents = (yuan: number): number => Math.round(yuan * 100) / 100

@@ -3,10 +3,13 @@ import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { unreadSentences } from '../sentences/statements/readSection'
 
-/** So many characters more, and a sentence that was looked at is asked about again. */
+/** A confirmed sentence has to be confirmed again when its length passes another multiple of this. */
 const STEP = 100
 
-/** Sentences of which the numbers were not compared: no report has such long ones, and nothing sure can be read in them. */
+/**
+ * unread: sentences whose numbers are not compared because they are too long to parse; published reports have none of
+ * that length.
+ */
 export function unreadText(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section, heading }) =>
     unreadSentences(report, section).map(({ line, from, to, numbers }): Finding => {

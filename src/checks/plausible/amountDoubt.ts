@@ -3,7 +3,10 @@ import { MONEY_STEPS } from '../../report/values/parse'
 
 type Measured = Extract<Figure, { kind: 'count' | 'money' }>
 
-/** A number of things beyond what is usual for its figure: a digit too many, or a cell of another row. */
+/**
+ * Why a count outside `usual` is doubtful: a digit too many, or the number of another row. Null within it, and where
+ * none is set.
+ */
 export function countDoubt({ usual, unit }: Measured, amount: number): string | null {
   if (!usual) return null
   const [least, most] = usual
@@ -12,10 +15,12 @@ export function countDoubt({ usual, unit }: Measured, amount: number): string | 
   return null
 }
 
-/** The steps of 信息处理费: by page from 10 元, by request from 100 元 (国办函〔2020〕109号). */
+/** Step of 信息处理费 in 元: by page from 10 元, by request from 100 元 (国办函〔2020〕109号). */
 const FEE_STEP = 10
 
-/** Money in the wrong unit, or a fee that no tariff gives; 0 is what most units report. */
+/**
+ * Why a sum of money is doubtful: the wrong unit, or a fee that no tariff gives. Null for 0, which most units report.
+ */
 export function moneyDoubt({ usual, unit }: Measured, amount: number): string | null {
   if (!usual || amount === 0) return null
   const [least, most] = usual
@@ -32,5 +37,5 @@ export function moneyDoubt({ usual, unit }: Measured, amount: number): string | 
   return `${value} 万元合 ${shown(value / 10_000)} 亿元，是否以元为单位？${value} 元是 ${shown(value / 10_000)} 万元`
 }
 
-/** Without the dust of a division. */
+/** Without the floating-point error of a division. */
 const shown = (value: number): string => String(Number(value.toPrecision(12)))

@@ -5,7 +5,7 @@ import { noteDoubt } from './noteDoubt'
 import { rateDoubt, scoreDoubt } from './rateDoubt'
 import { wordsDoubt } from './wordsDoubt'
 
-/** Why a value of a figure's kind is hardly meant, as a question with what may be meant; null when it is plausible. */
+/** Why a valid value is probably not meant, as a question that names the likely value; null when it is plausible. */
 export function doubtOf(figure: Figure, entry: ValueEntry): string | null {
   const { amount, shown } = entry
   if (entry.note !== undefined) {
@@ -25,7 +25,8 @@ export function doubtOf(figure: Figure, entry: ValueEntry): string | null {
       return amount === null ? null : holidayDoubt(amount, figure.style)
     case 'text':
       return wordsDoubt(figure, shown)
-    // a date has a rule of its own, a year is compared with today's, and a choice is one of few
+    // a date has closing-date, a year is compared with today's (`unlikelyYear`), and each option of a choice is
+    // plausible
     case 'date':
     case 'year':
     case 'choice':
@@ -33,7 +34,10 @@ export function doubtOf(figure: Figure, entry: ValueEntry): string | null {
   }
 }
 
-/** Public holidays on the first of a month, which a spreadsheet makes of the tenth: 5.10 is 5.1 to it. */
+/**
+ * Public holidays on the first of a month, by month × 100 + day. A spreadsheet turns 5.10 into 5.1, so the tenth may be
+ * meant.
+ */
 const HOLIDAYS: Readonly<Record<number, string>> = { 101: '元旦', 501: '劳动节', 1001: '国庆节' }
 
 function holidayDoubt(amount: number, style: 'dotted' | 'chinese'): string | null {

@@ -1,9 +1,12 @@
 const HUNDREDTHS = 100
 
-/** Hundredths without zeros at their end: 9735 is 97.35. */
+/** Hundredths as a decimal number without trailing zeros: 9735 is 97.35. */
 const plain = (amount: number): string => String(amount / HUNDREDTHS)
 
-/** A rate below ten percent is rarely meant: a spreadsheet stores 97 % as 0.97, and a point slips. */
+/**
+ * Why a rate (in hundredths of a percent) below 10 % is doubtful: a spreadsheet stores 97 % as 0.97, and a decimal
+ * point slips. Null from 10 % on.
+ */
 export function rateDoubt(amount: number): string | null {
   if (amount === 0) return '是 0%，是否没有这项数据？没有的，请改写句子，删去这一项'
   if (amount <= HUNDREDTHS)
@@ -13,7 +16,10 @@ export function rateDoubt(amount: number): string | null {
   return null
 }
 
-/** A mark is of five, ten or a hundred: beyond a hundred it is over any scale, between ten and forty it fits none. */
+/**
+ * Why a score (in hundredths) fits no scale of five, ten or a hundred: above 100 it is over each of them, between 10
+ * and 40 it fits none. Null when it is plausible.
+ */
 export function scoreDoubt(amount: number): string | null {
   if (amount === 0) return '是 0 分，是否没有这项数据？没有的，请改写句子，删去这一项'
   if (amount < HUNDREDTHS)

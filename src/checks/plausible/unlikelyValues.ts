@@ -6,8 +6,8 @@ import type { Finding } from '../findings/finding'
 import { doubtOf } from './doubt'
 
 /**
- * Values that are of their kind and hardly meant: each kind of figure knows what is usual for it. A question, for the official may
- * know better; what is impossible is no value at all and told by `value`.
+ * unlikely: values that are valid and probably not meant, as warnings, for the official may know better. Impossible
+ * values are errors of {@link wrongValues}.
  */
 export function unlikelyValues(report: Report): Finding[] {
   return [...statedFigures(report)].flatMap((place): Finding[] => {
@@ -34,11 +34,11 @@ export function unlikelyValues(report: Report): Finding[] {
   })
 }
 
-/** Below this a few more or less make any ratio. */
+/** Smaller numbers are not compared: a few more or less already make a large ratio. */
 const SMALL = 30
 const TEN = 10
 
-/** Last year's number of a figure that stands in sentences; cells of tables have a rule of their own (W5). */
+/** Last year's number of a count that stands in sentences, null otherwise; cells of tables have W5. */
 function amountBefore(report: Report, { kind, cell, place }: Figure): number | null {
   if (kind !== 'count' || cell) return null
   const lastYear = lastYearOf(report)
@@ -50,7 +50,7 @@ function amountAt(report: Report, place: Place): number | null {
   return entry.kind === 'value' ? entry.amount : null
 }
 
-/** Ten times last year's number and more, or a tenth and less. */
+/** Why a number is doubtful beside last year's: ten times as much and more, or a tenth and less. Null otherwise. */
 function jumpDoubt({ unit }: Figure, now: number, before: number): string | null {
   const [less, more] = [Math.min(now, before), Math.max(now, before)]
   if (less === 0 || more < SMALL || more < less * TEN) return null

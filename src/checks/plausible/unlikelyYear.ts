@@ -3,7 +3,8 @@ import { yearDoubt } from '../../report/values/yearDoubt'
 import type { Finding } from '../findings/finding'
 
 /**
- * A report year that has not begun, or from before the form. Confirmed for the year, whatever the clock says later.
+ * unlikely, for the report's year: one that has not begun, or from before the form. A confirmation holds for that year,
+ * whatever the clock says later.
  * @param thisYear by the computer's clock, null where it is not known
  */
 export function unlikelyYear(report: Report, thisYear: number | null): Finding[] {

@@ -5,7 +5,7 @@ type Words = Extract<Figure, { kind: 'text' }>
 const LONG_NAME = 30
 const LONG_WORD = 12
 
-/** A text that is printed as it stands and hardly meant so. */
+/** Why a text is doubtful that would be printed as typed; null when it is plausible. */
 export function wordsDoubt({ body, decree, otherUnits = [] }: Words, shown: string): string | null {
   if (decree !== undefined)
     return shown === decree ? null : `是第 ${shown} 号，现行条例是国务院令第 ${decree} 号，请核对`

@@ -1,7 +1,10 @@
-/** More than a megabyte has, so that of no text each line is read anew with each key. */
+/** Lines kept in the cache: more than a text of a megabyte has, or each key would parse all its lines again. */
 const MOST_KEPT = 60_000
 
-/** A reading of single lines that is done once per wording: a key changes one line, and the others are read already. */
+/**
+ * Caches a function of a single line by the line's text: a key changes one line, and the others are found. The function
+ * never returns undefined.
+ */
 export function perLine<T>(read: (line: string) => T): (line: string) => T {
   const known = new Map<string, T>()
   return (line) => {

@@ -7,7 +7,7 @@ interface Known<T> {
   found: T
 }
 
-/** What the answers rest on beside the sentence: what is typed into figures, of this year and the last. */
+/** What the answers depend on beside the paragraph: the values typed into figures, of this year and the last. */
 function valuesOf(report: Report): readonly unknown[] {
   const { draft } = report
   return [...Object.values(draft.sections).map(({ values }) => values), lastYearOf(report)]
@@ -15,7 +15,7 @@ function valuesOf(report: Report): readonly unknown[] {
 const valuesKnown = new WeakMap<Report['draft'], readonly unknown[]>()
 let latest: readonly unknown[] = []
 
-/** The same list while no figure changes, however many drafts lie between. */
+/** The same array while no figure changes, however many drafts lie between, so that it can be compared by identity. */
 function sameValues(report: Report): readonly unknown[] {
   let values = valuesKnown.get(report.draft)
   if (!values) {
@@ -28,7 +28,7 @@ function sameValues(report: Report): readonly unknown[] {
   return values
 }
 
-/** A question to one paragraph that is asked anew only when its words or a figure change: a key changes one of them. */
+/** Caches a function of a parsed paragraph: it runs again only when the paragraph's words or a figure change. */
 export function perReading<T>(
   ask: (report: Report, read: ReadLine) => T,
 ): (report: Report, read: ReadLine) => T {
@@ -43,7 +43,7 @@ export function perReading<T>(
   }
 }
 
-/** A question to one paragraph's words alone, which no figure beside it changes. */
+/** Caches a function of a parsed paragraph that depends on no figure outside it. */
 export function perWording<T>(ask: (read: ReadLine) => T): (read: ReadLine) => T {
   const answers = new WeakMap<ReadLine, { found: T }>()
   return (read) => {

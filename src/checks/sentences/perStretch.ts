@@ -3,7 +3,10 @@ import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 import { type ReadStretch, readSection } from './statements/readSection'
 
-/** Asks each stretch of the report's sentences, with a rest behind each: of a text of any length none takes long. */
+/**
+ * Runs a check on each parsed stretch of the report and yields after each, so that no step takes long in a text of any
+ * length.
+ */
 export function* perStretch(
   report: Report,
   ask: (section: Place, stretch: ReadStretch) => readonly Finding[],

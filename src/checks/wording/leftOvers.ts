@@ -7,7 +7,7 @@ import { perLine } from '../sentences/perLine'
 
 const leftIn = perLine(leftOversIn)
 
-/** What is left of the form in the sentences: x, ××, ____ (C06). */
+/** left-over (C06): placeholders of the form that are left in sentences: x, ××, ____. */
 export function leftOvers(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place, heading }) => {
     const text = report.draft.sections[place]?.text

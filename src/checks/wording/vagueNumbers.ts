@@ -4,10 +4,13 @@ import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { perLine } from '../sentences/perLine'
 
-/** 公开条，共受理件。: a measure word right behind a verb, at the end of its phrase. 受理件, 申请件, 答复期 are nouns. */
+/**
+ * A number is missing: a measure word directly behind a verb, at the end of its phrase (公开条，共受理件。). 受理件, 申请件, 答复期 are
+ * nouns.
+ */
 const NO_NUMBER =
   /(?:主动公开|受理|收到|办结|答复|发布|制发|废止|收取|结转|召开|举办|开展|共计?|累计|总计|合计|信息|政策解读)(?:条|次|篇|场|份(?!额)|元)(?=[，。；）]|$)|(?:共计?|累计|总计|合计)期(?=[，。；）]|$)|共(?:受理|收到|办结|答复)(?:政府信息公开申请|公开申请|申请)?件(?=[，。；）]|$)/gu
-/** What a form writes where a name belongs; 各部门（单位） and 各县（地区） name two kinds of bodies. */
+/** Placeholders for a name: （单位）, 某区. 各部门（单位） and 各县（地区） name two kinds of bodies. */
 const NO_NAME =
   /(?<=^|[，。；：、“\s]|现将|由|为|是|向|经)（(?:单位|地区)）|（(?:单位名称|机关名称|部门名称|年份|数字|数量|姓名|填写[^）]{0,8})）|某某|某(?:市|区|县|镇|乡)(?=人民|政府|委|[，。；])/gu
 const EXACT = new RegExp(`(?:近|约|逾|超过?)\\s*(\\d{4,})\\s*(?:条|件|篇|个|次|份|人)`, 'gu')
@@ -16,13 +19,13 @@ const ABOUT = /(?:[1-9]\d{0,11}|[一二三四五六七八九十百千]{2,12})\s{
 const missingIn = perLine((line) => looseIn(line, [NO_NUMBER, NO_NAME]))
 const aboutIn = perLine((line) => looseIn(line, [ABOUT, EXACT]))
 
-/** C06: numbers and names that the form leaves to be filled in and that are not marked by x or ____. */
+/** C06: numbers and names that were not filled in and are not marked by x or ____. */
 export const missingWords = (report: Report): Finding[] =>
   phrases(report, missingIn, 'C06', 'error', (found) => `“${found}”缺少数字或名称`)
 
 /**
- * C19: 5500余条, 近17250件: a report states numbers, not about how many; only of 条 and 件, which are counted. 余 behind a figure
- * is the form's own.
+ * C19: 5500余条, 近17250件: a report states exact numbers where they are known. 余 and 多 are looked for with 条 and 件 only; 余
+ * behind a figure is the form's own.
  */
 export const aboutNumbers = (report: Report): Finding[] =>
   phrases(report, aboutIn, 'C19', 'warning', (found) => `“${found}”是约数，能写准确数的请写准确数`)
@@ -62,7 +65,7 @@ const looseIn = (line: string, patterns: readonly RegExp[]): { from: number; to:
       .map((match) => ({ from: match.index, to: match.index + match[0].length })),
   )
 
-/** 近3000条 is round and 近17250件 is not; what stands in 《》 is a name. */
+/** True when a match is reported: 近17250件, but not a round number (近3000条), a name in 《》 or 余 behind a figure. */
 function isLoose(match: RegExpExecArray, plain: string): boolean {
   const before = plain.slice(0, match.index)
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.endsWith(FIGURE_CHAR)) return false

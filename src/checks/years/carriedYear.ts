@@ -13,7 +13,10 @@ const FAULTS = /^\s*年?度?[^，。；]{0,10}(?:问题|不足|短板)/u
 const LAST_BEFORE = new RegExp(`(?:^|[^较比与同和])${LAST_YEAR}[^，；]{0,12}[（(即]\\s*$`, 'u')
 const LAST_BEHIND = new RegExp(`^\\s*年度?[（(]${LAST_YEAR}`, 'u')
 
-/** What came into the report's year from the year before: 2024年结转, 结转2024年3件, 针对2024年的问题, 2024年指出的问题, 上年度（2024年）. */
+/**
+ * True for the year before where its matters came into the report's year: 2024年结转, 结转2024年3件, 针对2024年的问题, 2024年指出的问题,
+ * 上年度（2024年）.
+ */
 export const isCarriedOver = ({ lead, behind }: DatedYear): boolean =>
   CARRIED_BEHIND.test(behind) ||
   CARRIED_BEFORE.test(lead) ||

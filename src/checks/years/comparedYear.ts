@@ -11,19 +11,22 @@ const FROM = /[从由]$/u
 const GREW = /^[^。；，]*?[增升降减]/u
 const SAME_PERIOD = /^\s*年?度?(?:同期|的?水平)/u
 const COMPARISON = /同比|相比|持平|增长|增加|增幅|减少|下降|上升|翻番|分别/u
-/** A number that was told in a part of the sentence before the year: 共受理63件，2024年为50件. */
+/** A number in an earlier clause of the sentence, before the year: 共受理63件，2024年为50件 */
 const TOLD = /^[^\d\uFFFC]*[\d\uFFFC][^，（(]*[，（(]/u
 
 const COUNTED = '年度?[^，。；（）]{0,12}?[\\d\\uFFFC]+(?:件|条|份|宗|起|篇|个|次|场|期)'
 const HAS_NUMBER = new RegExp(`^\\s*${COUNTED}`, 'u')
 
-/** 2024年收到104件、办结102件，2025年收到120件; 120件（2024年104件，2023年98件）: a number beside that of the next year. */
+/**
+ * True for a year whose number stands beside that of the next year: 2024年收到104件、办结102件，2025年收到120件;
+ * 120件（2024年104件，2023年98件）.
+ */
 const isBeside = (year: number, behind: string, sentence: string): boolean =>
   HAS_NUMBER.test(behind) && new RegExp(`(?:^|[，；（])${year + 1}${COUNTED}`, 'u').test(sentence)
 
 /**
- * A year that another is compared with. A sentence that begins with the year, 2024年公开3268条，同比增长12%, tells of that
- * year itself, unless the report's year stands in it too.
+ * True for a year that the report's is compared with. A sentence that begins with the year, 2024年公开3268条，同比增长12%, tells
+ * of that year itself, unless it names the report's year too.
  */
 export function isCompared({ year, lead, behind, sentence }: DatedYear, reportYear: number): boolean {
   if (MORE_THAN.test(lead) || (BESIDE.test(lead) && LIKE.test(behind))) return true

@@ -5,15 +5,16 @@ import { sentenceAround } from './datedYear'
 import type { Finding } from '../findings/finding'
 import { perLine } from '../sentences/perLine'
 
-/** What is counted by terms of five years, by the term's number. */
+/** A numbered five-year plan or congress, found in a line. */
 interface Term {
   /** 十三五, 十九大, 第十三届全国人大. */
   words: string
   from: number
   to: number
+  /** The first and the last report year in which it may be named. */
   first: number
   last: number
-  /** What the term is told as: its years in words. */
+  /** Its years in words, for the finding's sentence. */
   told: string
 }
 
@@ -24,7 +25,7 @@ function numberOf(words: string): number {
   return (tens === '' ? 10 : (ONES.indexOf(tens) + 1) * 10) + (ones === '' ? 0 : ONES.indexOf(ones) + 1)
 }
 
-/** A plan's name in quotes or before what is said of plans; 十五五 is one, 十五个 and 二十五五 are none. */
+/** A plan's name in quotes or before words of plans (规划, 时期): 十五五, but not 十五个 or 二十五五. */
 const PLAN =
   /(?<![一二三四五六七八九十百])十([一二三四五六七八九])五(?=[”"’」]|规划|计划|时期|期间|纲要|开局|收官|以来|目标|发展)/gu
 /** A national congress of the party; 二十大 met in 2022. */
@@ -69,9 +70,9 @@ const term = (match: RegExpExecArray, first: number, last: number, told: string)
 })
 
 /**
- * Five-year plans and congresses that lie outside the report's year, as a text copied for years leaves them: 十三五 in the
- * report for 2025. A plan may be prepared in the years before it and closed in the year behind; a congress that is named
- * beside its successor is history.
+ * dated-term (C07): five-year plans and congresses outside the report's year, as in a text copied for years: 十三五 in the
+ * report for 2025. A plan may be prepared in the years before it and closed in the year after; a congress named beside
+ * its successor is history and passes.
  */
 export function datedTerms(report: Report): Finding[] {
   const year = yearOf(report)

@@ -1,25 +1,25 @@
 import { withDigits } from './writtenDigits'
 
-/** A year that a sentence states, with what stands around it. */
+/** A year named in a line, with the text around it. */
 export interface DatedYear {
   year: number
-  /** UTF-16 units in the line. */
+  /** UTF-16 offsets in the line. */
   from: number
   to: number
-  /** The line before and behind the year's digits, as far as is looked. */
+  /** The line before and behind the year's digits, up to {@link REACH} units. */
   before: string
   behind: string
   /** The sentence, or the part of one between semicolons. */
   sentence: string
-  /** The sentence as far as the year's digits. */
+  /** The sentence up to the year's digits. */
   lead: string
-  /** Written with its last two digits, 24年: so may be how long something lasts. */
+  /** Written with two digits, 24年, which may also be a duration. */
   short: boolean
-  /** What the year is asked about by: its sentence, of a long one the stretch of the line. */
+  /** Key under which one finding is made: the sentence; of a long one, which part of the line it is. */
   asked: string
 }
 
-/** How a sentence calls the year before the report's; a pattern without its flags. */
+/** Words for the year before the report's, as part of a pattern. */
 export const LAST_YEAR = '(?:上年|去年|上一年|前一年)'
 
 const OWN = '(?:政府信息公开|政务公开|信息公开|年报|年度报告)'
@@ -55,11 +55,14 @@ export function yearsIn(written: string): DatedYear[] {
   })
 }
 
-/** So many UTF-16 units to either side what a year or a plan is about is looked for; sentences are shorter. */
+/** UTF-16 units on each side in which the words about a year or plan are looked for; sentences are shorter. */
 const REACH = 400
 const ENDS = /[。；！？]/u
 
-/** The sentence, or the part of one between semicolons, that a stretch of a line stands in; of a longer one what is near. */
+/**
+ * Start and end of the sentence, or of the part between semicolons, around a range; of a longer one, what lies within
+ * {@link REACH}.
+ */
 export function sentenceAround(line: string, from: number, to: number): [number, number] {
   let start = from
   while (start > Math.max(0, from - REACH) && !ENDS.test(line.charAt(start - 1))) start -= 1

@@ -4,7 +4,7 @@ import type { DatedYear } from './datedYear'
 /** 废止2015年印发的文件3件 */
 const REVISED = /(?:废止|失效|清理|修订|修改)(?:了)?$/u
 const ISSUED = /^\s*年度?(?:印发|制定|制发|出台|发布|公布)的/u
-/** 在2024年度全省政务公开考评中位列第三: the year before is rated in this one. */
+/** A rating of the year before, which is made in the report's year: 在2024年度全省政务公开考评中位列第三 */
 const RATED =
   /^\s*年度?[^，。；]{0,16}(?:考核|考评|评估|测评|评议|评比)(?:工作)?中，?[^，。；]{0,6}(?:位[列居]|排名|名列|列第|获|被评|得分)/u
 const THEN = `(20\\d{2}|${FIGURE_CHAR})\\s*年`
@@ -16,7 +16,10 @@ const RECEIVED_LATE = new RegExp(
 /** 2023年、2024年、2025年 */
 const LISTED = new RegExp(`^\\s*年?、(?:20\\d{2}年?、)*${THEN}`, 'u')
 
-/** True for an earlier year that the report's own year has to name: of a rating, of a repealed document, in a row up to it. */
+/**
+ * True for an earlier year that the report has to name: of a rating, of a repealed document, of a list of years or a
+ * case that leads up to the report's year.
+ */
 export function isEarlierByNature({ year, lead, behind }: DatedYear, reportYear: number): boolean {
   if (year >= reportYear) return false
   const leadsHere = (pattern: RegExp): boolean => {

@@ -25,9 +25,9 @@ const PUBLISHED_IN = /^\s{0,2}年\s{0,2}0?[1-3]\s{0,2}月[^，。；]{0,20}(?:�
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
- * True where another year than the report's is in its place: in a document's name or a quotation, in a span of years or
- * a date of entry into force, in a comparison; an earlier one by nature; the year before where its accounts are published or
- * its work is carried over, a later year in plans, budgets and the report's own date.
+ * True where a year other than the report's is right: in a document's name or a quotation, a span of years, a date of
+ * entry into force or a comparison; an earlier year by {@link isEarlierByNature}; last year where its accounts are
+ * published or its work is carried over; a later year in plans, budgets and for the report's own date.
  */
 export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   const { year, before, behind, sentence } = dated
@@ -39,13 +39,13 @@ export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
 }
 
-/** Between 《 and 》, 〔 and 〕 or “ and ”: the year belongs to a name. */
+/** True for a year inside 《》, 〔〕 or “”, where it belongs to a name. */
 const isNamed = (before: string): boolean =>
   ['《》', '〔〕', '“”'].some(
     ([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close),
   )
 
-/** 2024年以来，…公开93条 in the report for 2025 is 今年以来 of the one before; what is 累计 or 持续 may go back so far. */
+/** True for 2024年以来 in the report for 2025, which is 今年以来 of the report before; 累计 and 持续 may go back so far. */
 const isSinceLastYear = ({ year, behind, sentence }: DatedYear, reportYear: number): boolean =>
   year === reportYear - 1 &&
   /^\s{0,2}年?度?初?以来/u.test(behind) &&
@@ -54,7 +54,7 @@ const isSinceLastYear = ({ year, behind, sentence }: DatedYear, reportYear: numb
 const isPublication = ({ lead, behind }: DatedYear): boolean =>
   PUBLISHED_IN.test(behind) && /年报|年度报告/u.test(lead)
 
-/** A span of different years; 2024年1月至2024年12月 is one year, and may be last year's. */
+/** True for a span of different years; 2024年1月至2024年12月 is one year, and may be last year's. */
 export function isSpan({ year, before, behind }: DatedYear): boolean {
   const others = [SPAN_BEFORE.exec(before)?.[1], SPAN_BEHIND.exec(behind)?.[1]]
   return others.some((other) => other !== undefined && other !== String(year))

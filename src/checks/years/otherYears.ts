@@ -11,13 +11,16 @@ import { nameSentence, ownName } from './ownName'
 
 const datedIn = perLine(yearsIn)
 
-/** What a year that is not the report's is found as. */
+/**
+ * How a year other than the report's is understood: as that of the period, as that of the report's own name (`self`),
+ * as that of this report or last year's (`either`), or not at all (`asked`).
+ */
 type Found = 'period' | 'self' | 'either' | 'asked'
 
 /**
- * Years in the sentences that are not the report's (C07), as a text copied from last year's report leaves them; see
- * {@link isExpectedYear} for those that pass. Each sentence is asked about once. The year of 统计期限, and of the name that the report
- * calls itself by, is no question but an error.
+ * other-year, C07: years in sentences that are not the report's, as in a text copied from last year's; {@link
+ * isExpectedYear} tells which pass. One warning for a sentence. A wrong year of 统计期限 or of the report's own name is an
+ * error.
  */
 export function* otherYears(report: Report): Generator<undefined, Finding[]> {
   const year = yearOf(report)
@@ -44,7 +47,7 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
       if (!error) times.set(stated, nth)
       const words = excerpt(report, place, line, from, to)
       findings.push({
-        // by its number and not by its words, as its basis is: it stays itself, and confirmed, while the sentence is rewritten
+        // numbered, and not named by its words: the finding stays confirmed while the sentence is rewritten
         id: error
           ? `C07:${place}:${found === 'self' ? 'name' : found}:${stated}`
           : `other-year:${place}:${stated}${nth > 1 ? `:${nth}` : ''}`,
@@ -65,7 +68,7 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
 const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'
 
 function foundAs(dated: DatedYear, year: number, inPreamble: boolean, unit: string): Found | null {
-  // 24年 of a sentence may be how long something lasts
+  // 24年 may be a duration: only years near the report's are looked at
   if (dated.short && Math.abs(dated.year - year) > 2) return null
   if (isOfPeriod(dated, inPreamble)) return 'period'
   const named = ownName(dated, year, inPreamble, unit)

@@ -16,31 +16,31 @@ const WITH_YEAR = new RegExp(
 )
 /** 2024年度报告, 2024年年报 */
 const BARE = new RegExp(`^${GAP}年?${GAP}(?:年?度${GAP}(?:工作)?(?:报告|年报)|年报)`, 'u')
-/** Before a bare name: the paper is of something else. */
+/** Directly before 2024年度报告 without 信息公开: a report on something else. */
 const OF_ELSE = /(?:建设|法治|财政|审计|绩效|网站|管理|安全|发展|(?<!公开)工作)$/u
 /** 政府信息公开工作年度报告（2024年） */
 const IN_BRACKET_BEFORE = new RegExp(`${OPENNESS}(?:工作)?(?:年度)?(?:报告|年报)${GAP}[（(]${GAP}$`, 'u')
 const IN_BRACKET_BEHIND = new RegExp(`^${GAP}年?度?${GAP}[）)]`, 'u')
 
-/** 现公布, 本报告是: the words that a report calls itself with. */
+/** Words with which a report introduces itself: 现公布, 本报告是. */
 const SELF_BEFORE =
   /现(?:将|就|予以?|向社会)?(?:公布|发布|公开|编制|汇总|形成|将|把)|现将|特(?:此|予)?(?:编制|编写|公布|发布|制作)|本(?:年度)?报告(?:书|即)?[是为系]/u
 const SELF_BEHIND =
   /^[》”]?(?:[^，。；]{0,10}如下|，?现予|[^。；]{0,12}(?:予以公布|请予?监督|请予以监督)|由[^。；]{0,60}组成|[^。；]{0,80}全文可|，?(?:电子版|全文)可|[^。；]{0,12}。本(?:年度)?报告)/u
-/** Any word that makes a sentence of a name. */
+/** A line with one of these verbs is a sentence, and no title. */
 const VERBS =
   /编制|编写|编印|撰写|起草|公布|发布|印发|完成|形成|汇总|对照|按照|根据|落实|学习|指导|督促|组织|上报|报送|审定|审核|检查|解读|做好|推进|加强|严格|认真|开展|通过|反映|了/u
 
-/** Of another year by its words: compared with, looked at for its faults, named as last year's. */
+/** The words refer to another year's report: compared with, looked at for its faults, called last year's. */
 const REFERRED_BEFORE =
   /(?:对照|对标|针对|整改|较|比)[^，。；：]{0,16}$|(?:上一?年|去年|前一年|往年|历年)(?:度|的)?[（(]?$/u
 const REFERRED_BEHIND =
   /^[》”]?(?:相比|比较|持平|相当)|^[》”]?[中里]?(?:的|所|提出|指出|列出|列明|反映|查摆|反馈|存在){1,3}[^，。；]{0,12}(?:问题|不足|短板)/u
 
-/** So many characters of a sentence before a year are looked at. */
+/** Characters of a sentence before a year that are looked at. */
 const NEAR = 60
 const MAKES = /编制|编写|编印|编撰|撰写|起草|拟写|形成|完成|汇总|做好|制作/u
-/** Published, or handed in: what an office does with last year's report in January of the report's year. */
+/** Published or handed in, as an office does with last year's report in January of the report's year. */
 const PUBLISHES =
   /发布|公布|公示|公开(?!工作|指南|申请|情况|平台|年|内容|力度)|刊登|上传|上网|挂网|推送|报送|上报|提交|呈报/u
 const PUBLISHED_BEHIND =
@@ -50,8 +50,9 @@ const EARLY_IN_YEAR = /(?<!\d)0?[1-3]月|(?<!十)[一二三]月|年初|[第]?一
 const PLANNED = /将|计划|打算|准备|谋划|启动|下一步|筹备|着手|提前|部署/u
 
 /**
- * How a year that stands in the name of a report like this one is meant. `self`: the report calls itself so; `either`: itself, or
- * last year's, which was written in January of this year; `other`: another paper in its place; null where no such name stands there.
+ * What a year in the name of a report like this one refers to. `self`: this report; `either`: this one or last year's,
+ * which was written in January of this year; `other`: another report, rightly named; null where no such name stands
+ * there or nothing tells which it is.
  */
 export function ownName(
   dated: DatedYear,
@@ -79,28 +80,28 @@ export function ownName(
     : null
 }
 
-/** What is assumed of a year in the report's name, and what to do either way; without its end. */
+/** The finding's sentence without its end: what is assumed, and what to do either way. */
 export function nameSentence(found: 'self' | 'either', stated: number, year: number): string {
   if (found === 'self') return `本报告的年度是 ${year} 年，报告名称里写成了 ${stated} 年，应改为 ${year} 年`
   const other = stated < year ? `是在 ${year} 年编制、公布的 ${stated} 年报告` : `是以后的 ${stated} 年报告`
   return `这里写的是 ${stated} 年的年度报告。指本报告的，应改为 ${year} 年；确实${other}，点“已核实”`
 }
 
-/** What stands behind the name, null where the year is not in one. */
+/** The text behind the name; null where the year is in none. */
 function behindName({ lead, behind }: DatedYear): string | null {
   const cut = (match: RegExpExecArray | null): string | null => (match ? behind.slice(match[0].length) : null)
   if (IN_BRACKET_BEFORE.test(lead)) return cut(IN_BRACKET_BEHIND.exec(behind))
   return cut(WITH_YEAR.exec(behind)) ?? (OF_ELSE.test(lead) ? null : cut(BARE.exec(behind)))
 }
 
-/** The name, with its unit, is the whole line. */
+/** True when the name, with its unit, is the whole line. */
 const isTitle = (before: string, behind: string): boolean =>
   /^[》”）]?(?:（[^）]{0,12}）)?。?\s*$/u.test(behind) &&
   before.length <= NEAR &&
   !/[，。；：]/u.test(before) &&
   !VERBS.test(before)
 
-/** The sentence, or its part, begins with the name. */
+/** True when the clause begins with the name. */
 const isSubject = (clause: string, unit: string): boolean => {
   const rest = clause.trim().replace(FIGURE_CHAR, '')
   return rest === '' || (unit !== '' && unit.endsWith(rest)) || /^我?[市区县局]$|^本[机单][关位]$/u.test(rest)

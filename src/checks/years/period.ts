@@ -7,9 +7,12 @@ const LAST = `(?:12|十二)${GAP}[月./-]${GAP}(?:31|三十一)(?!\\d)${GAP}日?
 const TO = `${GAP}(?:零时|0时)?${GAP}(?:起|开始)?[，、]?${GAP}(?:至|到|[—－\\-–~～]){1,3}${GAP}`
 const YEAR = '(?:20\\d{2}|\\uFFFC)'
 
-/** Behind a year's digits: it is a whole year from its first day to its last. */
+/** Behind a year's digits: the rest of a period from 1月1日 to 12月31日. */
 export const FROM_FIRST_TO_LAST = new RegExp(`^${OF_YEAR}${FIRST}${TO}(?:${YEAR}${OF_YEAR})?${LAST}`, 'u')
-/** Behind and before the digits of the year of a last day, the first day being told before. */
+/**
+ * Around the year of a period's last day, when its first day stands before: LAST_DAY behind the digits, FIRST_DAY_TO
+ * before them.
+ */
 export const LAST_DAY = new RegExp(`^${OF_YEAR}${LAST}`, 'u')
 export const FIRST_DAY_TO = new RegExp(`${YEAR}${OF_YEAR}${FIRST}${TO}$`, 'u')
 
@@ -18,15 +21,15 @@ const STATED = new RegExp(
   'u',
 )
 
-/** A period that a line names, with its first and last day. */
+/** A period named in a line, with its position in UTF-16 units. */
 export interface StatedPeriod {
   index: number
   length: number
-  /** 1 January to 31 December. */
+  /** True for 1月1日 to 12月31日. */
   whole: boolean
 }
 
-/** 统计期限为2025年1月1日至11月30日, 统计时段：2025.1.1—11.30; null where none is named. */
+/** The period named in a line, 统计期限为2025年1月1日至11月30日, 统计时段：2025.1.1—11.30; null for none. */
 export function periodIn(line: string): StatedPeriod | null {
   const match = STATED.exec(line)
   if (!match) return null

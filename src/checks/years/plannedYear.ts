@@ -6,14 +6,14 @@ import type { Finding } from '../findings/finding'
 import { sentenceAround } from './datedYear'
 import { perLine } from '../sentences/perLine'
 
-/** Adverbs and verbs that only a plan has behind 将: 将加强. 将政务公开纳入考核 is what was done. */
+/** 将 with an adverb or verb of plans: 将加强. 将政务公开纳入考核 tells what was done. */
 const WILL =
   '将(?:会)?(?:(?:进一步|继续|着力|持续|不断|重点|努力|切实|认真|深入|积极|严格|更加|主要|着重|从以下|从[一二三四五两几\\d]+个)|(?:加强|加大|完善|提升|提高|强化|健全|优化|推动|推进|拓展|规范|采取|聚焦|围绕|坚持|按照)(?![^，。；]{0,24}(?:纳入|列入|列为|作为|转为|转化|融入|结合)))'
 const PLANNED = new RegExp(
   `(\\d{4}|${FIGURE_CHAR})年度?，?[\\p{Script=Han}]{0,10}?${WILL}|(?:下一步|今后|接下来)，?(?:在)?(\\d{4}|${FIGURE_CHAR})年|(\\d{4}|${FIGURE_CHAR})年度?(?:下一步)?(?:的)?(?:工作)?(?:打算|努力方向|改进方向)`,
   'gu',
 )
-/** What an earlier report or another body planned. */
+/** The sentence tells what an earlier report or another body planned. */
 const TOLD = /[已曾]|提出|指出|承诺|要求|部署|上年|去年|上一年/u
 
 const plansIn = perLine((line) =>
@@ -27,7 +27,7 @@ const plansIn = perLine((line) =>
   }),
 )
 
-/** C07: what is planned in part five is for the year behind the report's; 2024年将…, copied, is the report's own. */
+/** C07: plans in part five are for the year after the report's; a copied 2024年将… names the report's own year. */
 export function plannedYear(report: Report): Finding[] {
   const year = yearOf(report)
   if (year === null) return []

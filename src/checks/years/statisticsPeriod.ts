@@ -6,15 +6,15 @@ import { perLine } from '../sentences/perLine'
 import { periodIn } from './period'
 import { withDigits } from './writtenDigits'
 
-/** 结转2024年 alone may be where it came from: a direction or that it goes on tells where it goes. */
+/** 结转2024年 alone may tell the year that requests came from: 到, 至 or 继续办理 shows that they go to it. */
 const CARRIED = /(?:结转|顺延)(到|至)?(\d{4}|\uFFFC)年(?:度)?(?:(继续)(?:办理|答复|处理)|(办理|答复))?/u
 
 const readLine = perLine(withDigits)
 const hasPeriod = perLine((line) => periodIn(line) !== null || CARRIED.test(line))
 
 /**
- * C07: the report covers 1 January to 31 December, and what is not finished goes to the next year. Wrong years of the period are
- * asked about with all other years.
+ * C07: the report covers 1月1日 to 12月31日, and what is not finished is carried over to the next year. Wrong years of the
+ * period are left to `otherYears`.
  */
 export function period(report: Report): Finding[] {
   const year = yearOf(report)

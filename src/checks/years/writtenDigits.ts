@@ -1,5 +1,5 @@
 const NUMERALS = '〇一二三四五六七八九'
-/** What stands for a zero in a year: 二零二四, 二○二四 (a circle), 2O24 (a letter). */
+/** Characters that stand for zero in a year: 二零二四, 二○二四 (a circle), 2O24 (a letter). */
 const ZEROS = '零○OoＯｏ'
 const YEAR = new RegExp(
   `(?<![\\d${NUMERALS}${ZEROS}])[12一二][\\d${NUMERALS}${ZEROS}]{3}(?=\\s{0,4}年)`,
@@ -13,8 +13,8 @@ function digitOf(char: string): string {
 }
 
 /**
- * A line with its full-width digits, and its years in numerals (二〇二四年), as ASCII digits. Each character stays one, so that
- * positions count as in the line.
+ * A line with full-width digits and years in numerals (二〇二四年) as ASCII digits. Its length stays, so offsets are those
+ * of the line.
  */
 export const withDigits = (line: string): string =>
   line

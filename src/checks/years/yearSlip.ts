@@ -7,8 +7,8 @@ import type { Quantity, Statement } from '../sentences/tokens/quantity'
 import type { ReadLine } from '../sentences/statements/statements'
 
 /**
- * 结转2023年103件 in the report for 2024, where 103 went on to 2025: the number is right and the year is not (C07). Null
- * where the year does not stand behind the verb, or where the paragraph tells the other table cell too: then the numbers
+ * Sentence for a right number with a wrong year (C07): 结转2023年103件 in the report for 2024, where 103 were carried on to
+ * 2025. Null where no year stands behind the verb, or where the paragraph tells the other cell too: then the numbers
  * are wrong.
  */
 export function yearSlip(

@@ -1,10 +1,13 @@
 const COMPARED =
   /(?<!结转|转结|接转|承接|自)(?:去年|上一?年)(?!度?(?:未办结)?(?:结转|转结|接转|遗留))|同期|往年|历年|累年|自[^，]{0,12}以来|截[至止]目前，?(?:已|共)?累计|“十[三四五]五”/u
-/** 比上年增长15.4%，: said of the number before, and over with its mark. */
+/** A comparison, 比上年增长15.4%，, is about the number before it and ends with its punctuation mark. */
 const COMPARISON =
   /(?:比|较|与|和)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:相比)?(?:（[^）]*）)?[^，。；（）]*[，）]/gu
 
-/** Another year than the report's, or last year's number, is told before it; not what was carried over. */
+/**
+ * True when the words before a number name another year than the report's, or last year; what was carried over does not
+ * count.
+ */
 export function isOfOtherYear(since: string, year: number | null): boolean {
   const words = since.replace(COMPARISON, '，')
   if (COMPARED.test(words)) return true
@@ -13,6 +16,6 @@ export function isOfOtherYear(since: string, year: number | null): boolean {
   )
 }
 
-/** True for a sentence that says nothing of its year behind others that tell of another year. */
+/** True for a sentence that names no year of its own and follows sentences about another year. */
 export const goesOnOfOtherYear = (before: string, sentence: string, year: number | null): boolean =>
   !/全年|本年|今年|年度/u.test(sentence) && !sentence.includes(`${year}年`) && isOfOtherYear(before, year)

@@ -13,17 +13,17 @@ const APPLICATION = [
 const FROM_WHOM =
   '(?:公民、?(?:法人)?(?:和|或|及|与|、)?(?:者)?其他组织(?:提出|提交)?的?|社会公众的?|公众的?|群众的?|申请人(?:提出|提交)?的?)?'
 
-/** 政府信息公开申请, 依申请公开件, 公开申请: names what it is about without help of the words around. */
+/** A noun for requests that needs no context: 政府信息公开申请, 依申请公开件, 公开申请. */
 export const REQUEST = `${FROM_WHOM}(?:各类|有效)?(?:${APPLICATION})`
-/** What may follow verb or noun before the number. */
+/** Words that may stand between a verb or noun and the number. */
 export const LINK = '(?:总?数(?:量)?|件数|总量|共计?|合计|总计|累计|为|是|达到?|有|的|了|到|：)*'
-/** 申请, or nothing: only where the sentence is about requests already. */
+/** 申请 or nothing, for sentences that are about requests already. */
 export const BARE = '(?:各类)?(?:申请(?:件|事项|数量?|总数|总量)?|件)?'
 
 /** Measure words of requests, cases and documents. */
 export const CASE_UNITS = new Set(['件', '份', '宗', '起', '例', '案', '条', '件次', '个'])
 
-/** Tells what numbers without a noun of their own belong to: the last of these words before them. */
+/** Words of each topic: a number without a noun of its own belongs to the last of them before it. */
 const TOPICS: readonly [Topic, RegExp][] = [
   ['requests', /信息公开申请|依申请(?:政府信息)?公开|公开申请|申请公开|信息公开(?:件|事项)/gu],
   ['disputes', /复议|诉讼|应诉|败诉/gu],
@@ -33,9 +33,10 @@ const TOPICS: readonly [Topic, RegExp][] = [
     /诉求|信件(?!申请|方式|形式|渠道)|来信(?!申请)|信访(?!、?举报|、?投诉|类)|信箱|留言|热线|咨询|问政|工单|(?<!举报、?)投诉(?!、?举报|类)|建议|提案|(?<!复)议案|行政许可|审批|行政处罚|(?<!行政)检查|培训|解读|稿件|舆情|错误|链接|维修|登记|政务服务|会议|主动公开|发布|公开各类|公开信息|新媒体|政策|评估|审查/gu,
   ],
 ]
+/** What a text is about, by its topic words; `other` covers everything that is in neither table two, three nor four. */
 export type Topic = 'requests' | 'disputes' | 'documents' | 'other'
 
-/** What a text is about at its end: by the last word that tells; null when none does. */
+/** Topic of the last of these words in a text; null when it has none. */
 export function topicOf(text: string): Topic | null {
   let last: [Topic | null, number] = [null, -1]
   for (const [topic, words] of TOPICS)

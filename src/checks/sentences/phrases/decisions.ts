@@ -17,13 +17,13 @@ const kinds = KINDS.map(({ word, decision }) => ({
 }))
 const CHARGES = new RegExp(`(?:收取|征收)?(?:的)?行政事业性收费(?:总额|总金额|金额|收入)?${LINK}$`, 'u')
 const OWN_PART = /(?:主动|信息|政务)公开(?:政府信息)?(?:方面|情况|工作)/gu
-/** What was published, looked through or asked for, and parts of the whole. */
+/** Words that make the number another one: decisions published, reviewed or asked for, or a part of the whole. */
 const OTHERWISE =
   /其中|包括|公开|公示|发布|归集|推送|报送|备案|抽查|评查|受理|申请|办结|案卷|领域|平台|系统|网|各|减免|免[征收]|降低|涉及|涉企/u
 
 /**
- * 行政许可, 处罚 and 强制 and 行政事业性收费 of table two (X12).
- * @param before the sentence as far as the number's own words
+ * Reads 行政许可, 处罚, 强制 and 行政事业性收费 of table two (X12); null for other numbers.
+ * @param before the sentence up to the number's `lead`
  */
 export function decisionsOf(
   { lead, tail, unit, depth }: NumberMention,

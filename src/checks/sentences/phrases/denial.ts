@@ -1,18 +1,18 @@
 import type { DisputeBlock } from '../../../report/template/figureRoles'
 import type { Quantity } from '../tokens/quantity'
 
-/** What is said of the requests of table three. */
+/** Denials about the requests of table three. */
 export type RequestDenial =
   'noRequests' | 'allClosed' | 'noneCarriedIn' | 'noneCarriedOut' | 'carriedOn' | 'allGranted' | 'noneDenied'
 
-/** What is said of the cases of table four. */
+/** Denials about the cases of table four. */
 export type CaseDenial =
   | { kind: 'noReview' | 'noLitigation' }
   | { kind: 'noneCorrected'; blocks: readonly DisputeBlock[] }
-  /** `decided`: said of those that were decided. */
+  /** `decided`: only decided cases are meant (审结的均获维持). */
   | { kind: 'allUpheld'; blocks: readonly DisputeBlock[]; decided: boolean }
 
-/** A sentence that says without a number what the tables tell with one. */
+/** A phrase that says without a number what the tables tell with one: 未收到申请, 均获维持. */
 export type Denial = {
   /** UTF-16 units in the spoken text. */
   from: number
@@ -24,14 +24,17 @@ export type Denial = {
   | { kind: 'noFee' }
 )
 
-/** What the numbers of a sentence count. */
+/** What the numbers around a denial count. `before` is an offset in its sentence. */
 export interface Told {
-  /** What the last number of cases before a position counts; undefined for something else, null for no number. */
+  /**
+   * Quantity of the last counted number before the offset: undefined when it was not understood, null when there is
+   * none.
+   */
   lastCount: (before: number) => Quantity | undefined | null
-  /** True when each of them counts 受理 or 办结. */
+  /** True when each counted number before the offset is 受理 or 办结; of none, when requests were named. */
   onlyRequests: (before: number) => boolean
-  /** True when the sentence tells an amount of 信息处理费: what it denies besides is of other requests. */
+  /** True when the sentence states an amount of 信息处理费: a denial beside it is about other requests. */
   feeTold: boolean
-  /** True when the paragraph counts nothing up to a position. */
+  /** True when the paragraph has no counted number before the offset. */
   nothing: (before: number) => boolean
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../tokens/quantity'
 import { type Frame, type Subject, subjectOf } from './subject'
 import { BARE, LINK, REQUEST } from '../lexicon/wordsOfRequests'
 
-/** What was read, how the text calls it, and whose it is. */
+/** What a number was read as: its quantity, the text's name for it, and whose number it is. */
 export interface Reading {
   quantity: Quantity
   name: string
@@ -12,7 +12,7 @@ export interface Reading {
 
 const NEW = '本年新收(?:到)?|新收(?:到)?|新受理|新增'
 const RECEIVE = `${NEW}|收到|受理|接收(?:到)?|接到|收悉|收取|收`
-/** 办理, 处理 and 承办 by whoever reports, and not 继续办理, 网上办理. */
+/** 办理, 处理 and 承办 of the reporting unit, not 继续办理 or 网上办理. */
 const WORKED = '(?<=^|[共计已均全本我].?|年度?)(?:办理|处理|承办)'
 const HANDLE =
   `${WORKED}回复|${WORKED}|(?:收到|受理|接收)(?:并|和|、)(?:按[期时]|依法|及时)?(?:办理|办结|答复)|` +
@@ -22,17 +22,20 @@ const LOOSE = /(?:办理|处理|承办)$|^(?:收到|受理|接收)/u
 const RECEIVED = new RegExp(`(${RECEIVE})${LINK}(?:${REQUEST})${LINK}$`, 'u')
 const RECEIVED_BARE = new RegExp(`(${RECEIVE})${LINK}${BARE}${LINK}$`, 'u')
 const AMOUNT = new RegExp(`(?:政府)?信息公开申请(?:数量|总数|总量)${LINK}$`, 'u')
-/** Only where the paragraph is about requests, and not of some of them: 网上申请总量. */
+/** Only in a paragraph about requests, and not for some of them (网上申请总量). */
 const AMOUNT_BARE = new RegExp(`申请(?:总量|总数|数量|量)${LINK}$`, 'u')
 const HANDLED = new RegExp(`(${HANDLE})(?:了|的)?(?:${REQUEST})?${BARE}${LINK}$`, 'u')
 const REQUEST_BEHIND = new RegExp(`^(?:${REQUEST})(?:$|[^\\p{L}])`, 'u')
 
-/** A reading whose subject stands in the words before it. */
+/** A reading with the subject that the words before it name. */
 export function reading(quantity: Quantity, name: string, words: string, frame: Frame): Reading {
   return { quantity, name, subject: subjectOf(words, frame) }
 }
 
-/** 受理 and 办结 (X1, X2). `bare`: the sentence is about requests already, so the noun may be missing. */
+/**
+ * Reads 受理 and 办结 (X1, X2); null for other numbers.
+ * @param bare the sentence is about requests already, so that the noun may be missing
+ */
 export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: Frame): Reading | null {
   const { lead, tail } = mention
   const named = RECEIVED.exec(lead)

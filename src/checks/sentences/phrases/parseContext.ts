@@ -3,27 +3,28 @@ import type { Statement } from '../tokens/quantity'
 import type { Frame } from './subject'
 import type { Topic } from '../lexicon/wordsOfRequests'
 
-/** A statement that is compared only where other numbers are what the tables say. */
+/** A statement that is compared only if the numbers of `on` are the tables': then it is about the same cases. */
 export interface Conditional {
   statement: Statement
   on: readonly Statement[]
 }
 
-/** The state in which a paragraph is read from number to number. */
+/** State while the numbers of a paragraph are read in order. */
 export interface ParseContext {
   frame: Frame
   under: Topic | null
   text: string
   mentions: readonly NumberMention[]
   statements: Statement[]
-  /** Cases of 复议 or 诉讼 of which nothing says that they are about information. */
+  /** Cases of 复议 or 诉讼 that nothing ties to 信息公开. */
   unsure: Statement[]
   conditional: Conditional[]
-  /** True while the sentences tell of another body or of a part. */
+  /** True while the sentences are about another body or a part of the unit, until one names the whole. */
   other: boolean
   /**
-   * The stretch that tells of a part (通过网站收到: its sentence) or of another kind (受理信访件: up to ；). `beside`: requests
-   * were told behind it, so that only what is said of all together belongs to both.
+   * Range in which numbers are not of all requests: the sentence of a channel (通过网站收到), or the segment, up to ；, of
+   * something else that was received (受理信访件). `beside`: requests were told later in that segment, so that only a sum
+   * (共办结182件) still counts both.
    */
   aside: Pick<NumberMention, 'sentence'> | (Pick<NumberMention, 'segment'> & { beside: boolean }) | null
 }

@@ -1,4 +1,4 @@
-/** Whose report it is; what a sentence says of others is not compared with its tables. */
+/** Year and unit of the report: what a sentence says of others is not compared with its tables. */
 export interface Frame {
   year: number | null
   /** 单位名称, '' while it is not known. */
@@ -22,7 +22,7 @@ const OPEN = new RegExp(
     '^(?:政府信息)?依申请(?:政府信息)?公开(?:工作|方面|情况|数量|办理)?',
     '^(?:政府)?信息公开(?:工作|方面|情况)?',
     '^(?:办理|处理|答复)(?:情况|结果)?(?:方面)?',
-    // through all ways there are
+    // several channels with 等多种渠道 are all of them
     '^通过[^，、]*、[^，]*等(?:多种|各种|各类|多个)?(?:渠道|方式|途径|形式)',
     '^(?:从|按)?(?:申请|办理|处理)(?:方式|结果|情况|类型|人)?(?:看|来看|方面)?',
   ].join('|'),
@@ -37,10 +37,13 @@ const WHOLE = new RegExp(
 const CLOSING =
   /(?:(?:政府信息)?依申请(?:政府信息)?公开(?:工作)?|完成|作出|一共|共计?|总计|合计|累计|已经?|均|全年|全部|依法|按期|及时|、|：){1,16}$/u
 
-/** What a unit's name may have behind the name that it goes by: 廿三里街道 is 廿三里街道办事处. */
+/** Formal endings that a unit's usual name leaves out: 廿三里街道 is 廿三里街道办事处. */
 const FORMAL = ['人民政府', '办事处', '街道办事处', '管理委员会', '管委会', '委员会']
 
-/** True when a name is the unit's own without its formal end, or its characters in order with the same end: 区政府办. */
+/**
+ * True when a name is the unit's without its formal ending, or short for it: some of its characters in order, with the
+ * same last one (区政府办).
+ */
 function isUnit(name: string, unit: string): boolean {
   if (name.length < 2 || unit === '' || isAbove(name, unit)) return false
   return [unit, ...FORMAL.flatMap((end) => (unit.endsWith(end) ? unit.slice(0, -end.length) : []))].some(
@@ -48,7 +51,7 @@ function isUnit(name: string, unit: string): boolean {
   )
 }
 
-/** 市局 in the report of a district's office, 省厅 in a city's. */
+/** True for a body above the unit: 市局 in the report of a district's office, 省厅 in a city's. */
 const isAbove = (name: string, unit: string): boolean =>
   (/^市[^区县旗]*$/u.test(name) && !name.endsWith('分局') && /^[^市]*市.*[区县旗]/su.test(unit)) ||
   (name.startsWith('省') && /[市区县旗]/u.test(unit))
@@ -66,15 +69,15 @@ function isShortFor(name: string, unit: string): boolean {
   return name.at(-1) === unit.at(-1) || (office && name.endsWith('办'))
 }
 
-/** 全区 in the report of 区政府办 counts more than its table does. */
+/** True where the words mean more than the unit: 全区 in the report of 区政府办. */
 const tooWide = (word: string, unit: string): boolean =>
   /^全(?:市|区|县|省|镇|乡|旗|州|盟)/u.test(word) &&
   !/(?:政府|管委会|管理委员会|办事处|街道|市|区|县|省)$|^$/u.test(unit)
-/** 本级 and 机关本级 in a government's report count less. */
+/** True where the words mean less than the unit: 本级 and 机关本级 in a government's report. */
 const tooNarrow = (word: string, unit: string): boolean =>
   /^本(?:级|机关|单位|部门)/u.test(word) && unit.endsWith('政府')
 
-/** Who the words before a verb are about. */
+/** Whom the words before a verb are about; `other` also for another year than the report's. */
 export function subjectOf(words: string, { year, unit }: Frame): Subject {
   let rest = words
   let subject: Subject = 'open'
@@ -103,9 +106,9 @@ const FOREIGN =
 
 const YEAR = /(?:20\d{2}年度?|全年度?|本年度?|今年)(?![我本全各])/gu
 
-/** True when words name another body than the unit: what follows may be its numbers. */
+/** True when words name another body than the unit, so that the numbers after them may be its. */
 export function namesAnother(words: string, frame: Frame): boolean {
-  // 2025年度区住建局, 全年区住建局: the year is over where the name begins
+  // 2025年度区住建局, 全年区住建局: a mark in place of the year lets the name begin behind it
   for (const [, name = ''] of words.replace(YEAR, '，').matchAll(FOREIGN)) {
     if (/^各|^全|(?:^|年|度)[我本]|^(?:通过|利用|依托|在|向|由|对)/u.test(name)) continue
     if (subjectOf(name, frame) === 'other') return true

@@ -26,7 +26,10 @@ const CHANGE = new RegExp(
 
 const directionOf = (word: string | undefined): 1 | -1 => (/[增上提多]/u.test(word ?? '') ? 1 : -1)
 
-/** Changes that stand right behind a number that the tables know. */
+/**
+ * Changes directly after a number that has a statement; 环比 and comparisons with earlier years than the last are left
+ * out.
+ */
 export function changesIn({ mentions, statements, line: { text } }: ReadLine, year: number | null): Change[] {
   return statements.flatMap((statement): Change[] => {
     const now = mentions[statement.mention]
@@ -44,9 +47,9 @@ export function changesIn({ mentions, statements, line: { text } }: ReadLine, ye
 
 const PAST = '(?:上一?年度?|去年|20\\d{2}年度?)'
 const SINCE = new RegExp(`^[，（）]*(?:同比|相比|环比)?${MORE_OR_LESS}$`, 'u')
-/** 120件，较2024年的104件; 比2024年（104件） */
+/** The earlier number after the later one: 120件，较2024年的104件; 比2024年（104件） */
 const THAN = new RegExp(`^[，（]?(?:较|比|与)${PAST}(?:同期)?的?（?$`, 'u')
-/** 120件，2024年为104件 */
+/** The same without a comparing word: 120件，2024年为104件 */
 const WAS = new RegExp(`^[，（]${PAST}(?:同期)?(?:为|是|有|共|达)?$`, 'u')
 /** 由2024年的280条增加到320条 */
 const GREW = /^(?:增长|增加|上升|提高|下降|减少|降低|降|增)(?:到|至|为)$/u
@@ -55,11 +58,14 @@ const FROM = new RegExp(`(?:由|从)(?:${PAST})?(?:同期)?的?$`, 'u')
 const YEAR_WORDS = /^(20\d{2})年(?:度)?，?(?:共|共计|总计|为|是|达)?(.*)$/u
 
 const VERB = '(?:收到|新收|受理|公开|发布|申请|数量|共|为|是|有|：)*'
-/** （上年2677件; ，今年3119件 */
+/** The two numbers of an explaining bracket: （上年2677件; ，今年3119件 */
 const WAS_THEN = new RegExp(`^${PAST}(?:同期)?${VERB}$`, 'u')
 const IS_NOW = new RegExp(`^[，、；](?:今年|本年度?|20\\d{2}年度?)${VERB}$`, 'u')
 
-/** 3119件，同比上升12.3%（上年2677件）; 较上年增加512件（上年2617件，今年3119件）: explained in the bracket behind. */
+/**
+ * A change with its numbers in the bracket behind it: 3119件，同比上升12.3%（上年2677件）; 较上年增加512件（上年2617件，今年3119件）. Null for
+ * others.
+ */
 function explainedChange({ mentions, line: { text } }: ReadLine, index: number): ToldChange | null {
   const [change, before, later] = mentions.slice(index, index + 3)
   const [, word] = CHANGE.exec(change?.lead ?? '') ?? []
@@ -76,7 +82,7 @@ function explainedChange({ mentions, line: { text } }: ReadLine, index: number):
   return { before, now, change, direction: directionOf(word) }
 }
 
-/** Changes between the two numbers told right before them, of one thing in two years, or explained right behind. */
+/** Changes whose two numbers the text states: directly before, of one thing in two years, or in a bracket behind. */
 export function toldChangesIn(read: ReadLine): ToldChange[] {
   const { mentions, line } = read
   const { text } = line
@@ -95,7 +101,7 @@ export function toldChangesIn(read: ReadLine): ToldChange[] {
   })
 }
 
-/** `rising`: the earlier year's number stands first; null where that is not told for sure. */
+/** `rising`: the earlier year's number stands first, `falling`: the later one's; null where that is not sure. */
 function orderOf(lead: string, between: string): 'rising' | 'falling' | null {
   if (THAN.test(between)) return 'falling'
   if (WAS.test(between) && !hasLaterYear(lead, between)) return 'falling'
@@ -106,7 +112,7 @@ function orderOf(lead: string, between: string): 'rising' | 'falling' | null {
   return again === '' || again === what ? 'rising' : null
 }
 
-/** 2024年收到104件，2025年120件: the second year is the later one. */
+/** True when the second year is the later one: 2024年收到104件，2025年120件. */
 function hasLaterYear(lead: string, between: string): boolean {
   const years = [lead, between].map((words) => Number([...words.matchAll(/20\d{2}/gu)].at(-1)?.[0] ?? 0))
   const [first = 0, second = 0] = years

@@ -3,9 +3,12 @@ import type { NumberMention } from '../tokens/numberMention'
 import { sameKind } from '../lexicon/sameKind'
 
 /**
- * What 其中 may refer to: the counts of its own segment, or of the sentence before when 其中 begins one.
- * @param totals the numbers that tell of all requests: of several in the sentence before, the only such one is meant
- * @param ofParts the measure word of the first part: of several in the sentence before, the only one that is counted so is meant
+ * The numbers that 其中 at an offset may refer to: those of its own segment, or of the sentence before when 其中 begins
+ * one; empty where that is not sure.
+ * @param totals numbers that count all requests: if the sentence before has several numbers, the only one of these is
+ * meant
+ * @param ofParts measure word of the first part: if the sentence before has several numbers, the only one counted so is
+ * meant
  */
 export function wholesBefore(
   text: string,
@@ -23,7 +26,7 @@ export function wholesBefore(
         unit !== '%' && unit !== '个百分点' && depth === bracketAt(text, at) && !isChange({ lead }),
     )
     const last = counts.at(-1)
-    // （其中…） and ：… right behind a number are of that number
+    // （其中…） and ：… directly behind a number refer to that number
     if (last && /[（：]/u.test(text.charAt(at - 1)) && last.end === at - 1) return last.about ? [] : [last]
     if (!last || last.about || last.unit === '') return []
     return counts.filter(({ unit }) => sameKind(unit, last.unit))
@@ -41,7 +44,7 @@ export function wholesBefore(
   return meant.length === 1 ? counted(meant) : []
 }
 
-/** Where a segment begins to be read: behind a bracket that was opened on the page before, 新区16件），… */
+/** Start of a segment, moved behind a ） without its （: 新区16件），… */
 function behindBrokenBracket(text: string, from: number, at: number): number {
   let [begin, depth] = [from, 0]
   for (let i = from; i < at; i += 1) {
@@ -53,11 +56,11 @@ function behindBrokenBracket(text: string, from: number, at: number): number {
   return begin
 }
 
-/** Depth outside the bracket that begins right before a position: （其中…） speaks of what stands before it. */
+/** Bracket depth at an offset, without a bracket that opens directly before it: （其中…） refers to what stands outside. */
 const bracketAt = (text: string, at: number): number =>
   text.charAt(at - 1) === '（' ? depthAt(text, at) - 1 : depthAt(text, at)
 
-/** How many brackets are open at a position of its sentence. */
+/** Number of brackets open at an offset, counted from the beginning of its sentence. */
 export function depthAt(text: string, at: number): number {
   let depth = 0
   for (let i = Math.max(text.lastIndexOf('。', at - 1), 0); i < at; i += 1) {
@@ -67,7 +70,7 @@ export function depthAt(text: string, at: number): number {
   return depth
 }
 
-/** A list ends with its sentence or bracket; at a semicolon unless each of its parts ends with one. */
+/** Offset at which a list ends: with its bracket, its sentence, or a ；, unless ； separates its items. */
 export function endOfList(text: string, first: NumberMention, from: number): number {
   const sentence = endBefore(text, from, /[。！？]/u)
   if (first.depth > 0 && text.lastIndexOf('（', first.from) >= 0) {
@@ -86,11 +89,14 @@ export function endOfList(text: string, first: NumberMention, from: number): num
   return (each && segments.length > 2) || listed ? sentence : semicolon
 }
 
-/** One item of a list that parts its items by ； from the first on, and nothing else: 财政资金类信息5条. */
+/** One item of a list that ； separates: 财政资金类信息5条. */
 const ITEM = /^(?:[^\d]{1,4}：)?\D{1,30}\d+(?:条|件|份|篇|个|起|宗|例)$/u
 const WITH_SHARE = /^[^；。]*?\d(?:件|条|份|篇|个|宗)，?（?占/u
 
-/** 其中，通过网站30件；通过信函5件: a list goes on behind a semicolon with the words that it began with, or with a share again. */
+/**
+ * Offset of the ； that ends a list, -1 for none. A list goes on behind a ； with the two characters that it began with,
+ * or with another share: 其中，通过网站30件；通过信函5件.
+ */
 function semicolonAfter(text: string, first: NumberMention, from: number): number {
   const start = text
     .slice(first.from - first.lead.length, first.from)

@@ -4,28 +4,28 @@ import { depthAt, endOfList, wholesBefore } from './listBounds'
 import { sameKind } from '../lexicon/sameKind'
 import type { ReadLine } from '../statements/statements'
 
-/** 249条，其中：9条；7条 …: a whole and the parts that the sentence names. */
+/** A whole and the parts that the text names for it: 249条，其中：9条；7条 … */
 export interface PartList {
   whole: NumberMention
-  /** Every number that 其中 may refer to, the whole among them. */
+  /** Every number that 其中 may refer to, `whole` among them. */
   wholes: readonly NumberMention[]
   parts: readonly NumberMention[]
-  /** 等 behind it, 主要 before it, a part that is not exact or counted otherwise: less than the whole is no surprise. */
+  /** The list may be incomplete: 等 behind it, 主要 before it, a part that is not exact or has another measure word. */
   open: boolean
-  /** It fills a bracket: no other statement can follow in it. */
+  /** It stands in a bracket of its own, where no other statement can follow. */
   inBracket: boolean
-  /** The last part is 其他 or 其余: together they are the whole. */
+  /** A part is 其他 or 其余: together the parts have to be the whole. */
   closed: boolean
-  /** What the sentences behind it tell more of the same: 另公开128条. */
+  /** Sum of what the sentences behind it add to the same whole (另公开128条), 0 for none. */
   more: number
-  /** Channels, which may carry the same thing twice. */
+  /** A part is a channel (网站, 微信): the same item may be published in several. */
   overlapping: boolean
 }
 
-/** （网上42件，邮寄2件）, but not （2024年104件，…）. */
+/** Start of a list in a bracket without 其中: （网上42件，邮寄2件）, but not （2024年104件，…）. */
 const BARE_LIST =
   '(?<=\\d[条件份篇宗起]（)(?=[^（）\\d年增长同比]+\\d+[条件份篇宗起][，、；][^（）\\d]+\\d+[条件份篇宗起])(?!其中|含|包含|包括|具体|分别)'
-/** 合计96条：工作动态60条、通知公告20条 */
+/** Start of a list behind a colon: 合计96条：工作动态60条、通知公告20条. */
 const BEHIND_COLON =
   '(?<=\\d[条件份篇宗起]：)(?=[^\\d：。]+\\d+[条件份篇宗起][，、；][^\\d：。]+\\d+[条件份篇宗起])(?!其中|包括)'
 const MARKER = new RegExp(
@@ -37,14 +37,14 @@ const CHANNEL =
 const VERB_LED =
   /^(?:发布(?!会)|公开(?!指南|年报|目录|制度)|回应|开展|召开|举办|受理|办理(?!结果|情况|流程)|制作|推送|组织(?!机构|架构|领导)|印发|完成|整改|答复|处理(?!决定|结果)|收到|接受|解答|编制|更新|修订|制定|梳理|报送|同比|较|比|增|办结|参加|撰写|审核)/u
 const NEW_START = /^(?:此外|另外|另|同时|全年|累计|共|并|年内|还|此间|截[至止])/u
-/** 其中征地56件、住房20件，两类合计76件: the sum of some, and no part. */
+/** A sum of some parts, which is no part itself: 其中征地56件、住房20件，两类合计76件. */
 const TOGETHER = /(?:合计|共计|总计|[一总]?共)$/u
 const REST = /^(?:其余|其它|其他|剩余)/u
 const FLOWS = new Set(['received', 'handled', 'carriedIn', 'carriedOut', 'fee'])
 
 const lists = new WeakMap<ReadLine, readonly PartList[]>()
 
-/** The lists of parts in a paragraph, as far as it is sure what they are parts of. */
+/** The lists of parts in a paragraph whose whole is sure, cached by paragraph. */
 export function partListsIn(read: ReadLine): readonly PartList[] {
   let found = lists.get(read)
   if (!found) {
@@ -77,7 +77,7 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
     // 5条（含领导分工等）、工作动态48条: the bracket has no numbers
     const close = text.charAt(from - 1) === '（' ? text.indexOf('）', from) : text.length
     if (!mentions.some((mention) => mention.from >= end && mention.from < close)) return []
-    // a list in the brackets of a part is passed over
+    // a list inside the bracket of a part does not end this one
     const next = markers.find((marker, i) => i > n && marker.depth <= depth)
     const stop = next ? wholeIndexBefore(mentions, next.from) : mentions.length
     const candidates = mentions
@@ -88,7 +88,7 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
   })
 }
 
-/** Index of the number that a marker speaks of. */
+/** Index of the last number before a marker, 0 for none. */
 const wholeIndexBefore = (mentions: readonly NumberMention[], at: number): number => {
   const index = mentions.findLastIndex(({ end }) => end <= at)
   return index < 0 ? 0 : index
@@ -126,7 +126,7 @@ function collect(
       open = true
       break
     }
-    // 包括机构概况1条，以及…2条: the whole was told
+    // where the parts already make the whole, 以及 begins something else: 包括机构概况1条，以及…2条
     const told = exact(parts.reduce((total, { value }) => total + value, 0)) === whole.value
     if (told && /，以及[^，]*$/u.test(text.slice(0, mention.from))) break
     if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
@@ -138,7 +138,7 @@ function collect(
   if (!last) return null
   const behind = text.slice(last.end, stop)
   open ||= /等/u.test(behind.slice(0, 4)) || parts.some(({ lead }) => lead.endsWith('等'))
-  // 非常满意320份、满意162份: the others were not content
+  // 非常满意320份、满意162份: the rest were not satisfied, so less than the whole is right
   open ||=
     parts.every(({ lead }) => lead.endsWith('满意')) &&
     !parts.some(({ lead }) => /不[太够]?满意$/u.test(lead))
@@ -155,7 +155,7 @@ function collect(
 
 const INFORMATION = /公开[^，。]*信息$/u
 
-/** 公开信息167条，其中…。累计线上公开发放信息128条: the next sentences of a paragraph may go on with the list. */
+/** Sum of what later sentences of the paragraph add to a list: 公开信息167条，其中…。累计线上公开发放信息128条. */
 function moreBehind(mentions: readonly NumberMention[], { whole, parts }: Omit<PartList, 'more'>): number {
   const end = parts.at(-1)?.end ?? 0
   if (!/信息/u.test(whole.lead)) return 0

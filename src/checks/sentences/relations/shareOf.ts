@@ -8,19 +8,19 @@ import { sameKind } from '../lexicon/sameKind'
 import type { ReadLine } from '../statements/statements'
 import { topicOf } from '../lexicon/wordsOfRequests'
 
-/** Which total of table three the words behind 占 name; null where they name none. */
+/** Which total of table three the words behind 占 name: `either` for 办理, null for none. */
 export type NamedBase = 'received' | 'handled' | 'either' | null
 
-/** 予以公开50件，占45.87%: a percentage, the number it belongs to, and what it may be a share of. */
+/** A percentage, the number that it belongs to, and what it may be a share of: 予以公开50件，占45.87%. */
 export interface Share {
   percent: NumberMention
   part: NumberMention
-  /** Numbers told before it in the paragraph; where the words name a base, none of the other kind. */
+  /** Numbers stated before it in the paragraph; where the words name 受理 or 办结, without those of the other. */
   bases: readonly number[]
   base: NamedBase
 }
 
-/** 不予公开占15.8%: a share of which only the row or column is named. */
+/** A percentage with its row or column named and not its number: 不予公开占15.8%. */
 export interface ShareOfRow {
   percent: NumberMention
   quantity: Extract<Quantity, { kind: 'outcome' | 'applicants' }>
@@ -40,13 +40,13 @@ function baseNamed(words: string): NamedBase {
   return /申请|受理|收到/u.test(words) ? 'received' : null
 }
 
-/** Shares that stand right behind their number; 分别占 is not read. */
+/** Shares directly behind their number; 分别占 is not read. */
 export function sharesIn({ mentions, statements, line: { text } }: ReadLine): Share[] {
   return mentions.flatMap((percent, index): Share[] => {
     const part = mentions[index - 1]
     if (percent.unit !== '%' || percent.about || !part || part.unit === '%' || part.about) return []
     if (!SHARE.test(percent.lead) || part.segment !== percent.segment) return []
-    // only a mark may stand between the number's own words and 占
+    // nothing but the number's `tail` and one mark may stand between it and 占
     const gap = text.slice(part.end, percent.from - percent.lead.length)
     if (!/^[^，（：]{0,8}[，（]?$/u.test(gap) || /分别|各/u.test(gap)) return []
     const base = baseNamed(percent.lead)
@@ -62,7 +62,7 @@ export function sharesIn({ mentions, statements, line: { text } }: ReadLine): Sh
   })
 }
 
-/** Shares of rows and columns of table three that are told without how many they are. */
+/** Shares of rows and columns of table three whose numbers are not stated. */
 export function sharesOfRows({ frame, mentions, statements, line: { text } }: ReadLine): ShareOfRow[] {
   return mentions.flatMap((percent, index): ShareOfRow[] => {
     if (percent.unit !== '%' || percent.about || percent.depth > 0) return []
@@ -72,7 +72,7 @@ export function sharesOfRows({ frame, mentions, statements, line: { text } }: Re
     const sentence = text.slice(percent.sentence, stop < 0 ? text.length : percent.end + stop)
     const before = text.slice(percent.sentence, percent.from)
     if (tellsAttributes(sentence) || tellsPartOfYear(before) || isOfOtherYear(before, frame.year)) return []
-    // of the whole only while nothing but wholes was told in the sentence
+    // a share of all requests only if each number before it in the sentence is 受理 or 办结
     const counts = mentions.filter(
       ({ sentence: of, unit }, i) => i < index && of === percent.sentence && unit !== '%',
     )
@@ -92,7 +92,7 @@ export function sharesOfRows({ frame, mentions, statements, line: { text } }: Re
   })
 }
 
-/** True when a percentage is n of d to half a unit of its last digit. */
+/** True when a percentage is n / d, to half a unit of its last digit. */
 export function isShare(percent: NumberMention, n: number, d: number): boolean {
   return d > 0 && Math.abs(percent.value - (100 * n) / d) <= 0.5 * 10 ** -percent.decimals + 1e-9
 }

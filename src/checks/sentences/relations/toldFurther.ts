@@ -7,18 +7,18 @@ import type { ReadLine } from '../statements/statements'
 const sum = (parts: readonly NumberMention[]): number =>
   exact(parts.reduce((total, { value }) => total + value, 0))
 
-/** True where the sentence tells more than a list of a number's parts: less than the whole is no surprise then. */
+/** True where the text goes on behind a list, so that a sum below the whole is no mistake. */
 export const isToldFurther = (read: ReadLine, list: PartList): boolean =>
   hasOwnSum(read, list) || goesOn(read, list) || goesOnBehind(read, list) || isNested(read, list)
 
-/** 188条。其中目录中公开部门文件22条、其他80条，共102条: the list is of the number behind it. */
+/** The list has a sum of its own behind it: 188条。其中目录中公开部门文件22条、其他80条，共102条. */
 function hasOwnSum({ mentions }: ReadLine, { parts }: PartList): boolean {
   const last = parts.at(-1)
   const next = mentions.find(({ from }) => from > (last?.from ?? 0))
   return next?.segment === last?.segment && /^(?:一?共|合计|小计|总计)/u.test(next?.lead ?? '')
 }
 
-/** 127条，其中住房17条，新设栏目，公开道路7条、检查7条: what follows in the sentence makes up the whole. */
+/** Numbers behind the list in its segment complete the whole: 127条，其中住房17条，新设栏目，公开道路7条、检查7条. */
 function goesOn({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
   const last = parts.at(-1)
   const behind = mentions.filter(
@@ -28,7 +28,7 @@ function goesOn({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
   return behind.some((_, i) => exact(sum(parts) + sum(behind.slice(0, i + 1))) === whole.value)
 }
 
-/** 4180条。其中网站2180条。监管平台公开2000条。: the next part or sentence tells the rest, to the last one. */
+/** The next segment completes the whole: 4180条。其中网站2180条。监管平台公开2000条。 */
 function goesOnBehind({ mentions }: ReadLine, { whole, parts, closed }: PartList): boolean {
   const last = parts.at(-1)
   if (!last || closed) return false
@@ -38,7 +38,7 @@ function goesOnBehind({ mentions }: ReadLine, { whole, parts, closed }: PartList
   const next = behind.find(({ segment }) => segment !== last.segment)
   let told = sum(parts)
   for (const { value, unit, about, segment } of behind) {
-    // what follows counts something else, or begins another sentence yet
+    // what follows has another measure word, or stands in a third segment
     if (unit !== whole.unit || about || ![last.segment, next?.segment].includes(segment)) return false
     told = exact(told + value)
     if (told >= whole.value) return told === whole.value
@@ -46,7 +46,10 @@ function goesOnBehind({ mentions }: ReadLine, { whole, parts, closed }: PartList
   return false
 }
 
-/** 50条。其中机构类20条，内有领导成员10条；工作类11条，其中动态3条；…: the first number of each part makes the whole. */
+/**
+ * The parts have lists of their own, and the first number of each segment makes up the whole:
+ * 50条。其中机构类20条，内有领导成员10条；工作类11条，其中动态3条；…
+ */
 function isNested({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
   const [first] = parts
   if (!first) return false

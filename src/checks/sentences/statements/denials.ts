@@ -33,16 +33,18 @@ const NONE_DENIED =
   /(?:无|没有|未发生|未出现|不存在)(?:依法)?(?:作出)?不予公开(?:的)?(?:政府信息|信息|申请|情形|情况|答复|决定|事项|件)*(?=[，。；）]|$)/u
 const NO_FEE =
   /(?:未|没有|无|不存在|没)(?:有|曾|发生|产生)?(?:向[^，。；\d]{0,10}?)?(?:收取|收)?(?:过)?(?:任何)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:的)?(?:收[入取])?(?:的)?(?:情况|情形|事项)?(?=[，。；）]|$)/u
-/** Said of some only, or by way. */
+/** The clause is about some requests or one channel. */
 const SOME = /其中|其[余他它]|余下|剩[余下]|另|部分|多数|对|除|减免|免收|网[上络]|信函|邮寄|当面|本级/u
-/** 118件申请, 未超标准的申请: fees are told of some and of the rest. */
+/** The clause is about certain requests: 118件申请, 未超标准的申请. */
 const SOME_REQUESTS = /\d[件份宗]|的(?:政府信息公开|依申请公开)?(?:申请|事项|件)/u
-/** 收到的政府信息公开申请, 所有申请: all of them. */
+/** Words that mean all requests: 收到的政府信息公开申请, 所有申请. */
 const WHOLE_OF =
   /(?:共?(?:收到|受理|接收|接到|新收到?|收悉)的)?(?:\d{1,9}件)?(?:所有|全部)?(?=(?:政府)?信息公开|公开申请|依申请|申请|$)/u
 const CARRIED_ON = /(?:顺延|结转)(?:到|至)(?:下一?年度?|次年|明年)/u
 
-/** What a paragraph says of the whole without a number; what is said of a part or of others is left out. */
+/**
+ * The denials of a paragraph, with offsets in the spoken text; what is said of a part or of other bodies is left out.
+ */
 export function denialsIn(
   { text }: SpokenLine,
   frame: Frame,
@@ -109,7 +111,7 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
   found.push(...caseDenials(sentence, about, told))
   if (!requests) return found
   const closed = ALL_CLOSED.exec(sentence)
-  // 全部办结 beside 结转3件 tells the rest itself
+  // a sentence with 结转3件 beside 全部办结 tells the rest itself
   if (
     closed &&
     !PART.test(sentence) &&
@@ -153,17 +155,17 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
 const clauseBefore = (sentence: string, at: number): string =>
   sentence.slice(Math.max(...['，', '：', '（'].map((mark) => sentence.lastIndexOf(mark, at))) + 1, at)
 
-/** With the match's own words; what stands before it in its clause and within it. */
+/** The match with the words before it in its clause. */
 const clauseOf = (sentence: string, match: RegExpExecArray): string =>
   clauseBefore(sentence, match.index) + match[0]
 
 const isOfAllRequests = (clause: string): boolean =>
   !SOME.test(clause) && !SOME_REQUESTS.test(clause.replace(WHOLE_OF, ''))
 
-/** True when the words before a match name nobody else, and not some of the requests. */
+/** True when the words before a match name no other body and not only some of the requests. */
 const isOfWhole = (sentence: string, { index }: RegExpExecArray, frame: Frame): boolean =>
   subjectOf(clauseBefore(sentence, index).replace(WHOLE_OF, ''), frame) !== 'other'
 
-/** True when the last thing named up to the end of a match is requests. */
+/** True when requests are the topic at the end of a match. */
 const isOfRequests = (sentence: string, { index, 0: words }: RegExpExecArray, topic: Topic | null): boolean =>
   (topicOf(sentence.slice(0, index + words.length)) ?? topic) === 'requests'

@@ -10,15 +10,15 @@ import { applicantsOf, outcomeOf } from '../topics/outcomes'
 import { namesAnother } from '../phrases/subject'
 import type { Topic } from '../lexicon/wordsOfRequests'
 
-/** The kinds of statement read so far, from a position on. */
+/** Kinds of the statements read so far, from an offset on. */
 export const kindsIn = ({ statements, mentions }: ParseContext, from: number): string[] =>
   statements.flatMap(({ quantity, mention }) =>
     (mentions[mention]?.from ?? 0) >= from ? [quantity.kind] : [],
   )
 
 /**
- * What the number before a bracket counts, for those in the bracket: rows of table three that they must be among, null for
- * the whole, `unread` for something else.
+ * What the number before a bracket allows inside it: the rows of table three that the results in it must be among, null
+ * for all (and outside a bracket), `unread` where that number was not understood.
  */
 function holderOf(
   { mentions, statements }: ParseContext,
@@ -32,7 +32,7 @@ function holderOf(
   return before < 0 || quantity?.kind === 'received' || quantity?.kind === 'handled' ? null : 'unread'
 }
 
-/** 征收领域申请45件中，予以公开20件: of a number that is not read as the whole. */
+/** True for results of a number that is not the whole: 征收领域申请45件中，予以公开20件. */
 function isOfSome(
   { mentions, statements }: ParseContext,
   { sentence }: NumberMention,
@@ -46,7 +46,7 @@ function isOfSome(
   return kind !== 'received' && kind !== 'handled'
 }
 
-/** Rows and columns of table three belong to the whole, and not to a part that was told just before. */
+/** Reads a row or column of table three; null where the number belongs to a part that was told just before. */
 export function outcomeReading(context: ParseContext, mention: NumberMention, index: number): Reading | null {
   const { frame, mentions, statements, text } = context
   if (tellsAttributes(sentenceOf(text, mention))) return null
@@ -70,11 +70,14 @@ export function outcomeReading(context: ParseContext, mention: NumberMention, in
   return found.quantity.rows.every((row) => holder.includes(row)) ? found : null
 }
 
-/** 其中，自然人45件，法人5件 after the sentence that tells of how many. */
+/** True for a sentence that lists parts of the one before: 其中，自然人45件，法人5件. */
 const isOnlyList = (text: string, { sentence }: NumberMention): boolean =>
   /^(?:其中|按|从)/u.test(text.slice(sentence, sentence + 2))
 
-/** 自然人申请108件，法人12件 with nothing told before them that they could be parts of but requests. */
+/**
+ * True for a sentence that begins with applicants and has nothing but 受理 or 上年结转 before it, so that they can be parts
+ * of requests only: 自然人申请108件，法人12件.
+ */
 function opensParagraph(
   { mentions, statements }: ParseContext,
   { sentence, from, lead }: NumberMention,
@@ -89,13 +92,16 @@ function opensParagraph(
   )
 }
 
-/** The whole sentence that a number stands in. */
+/** The sentence that a number stands in. */
 export function sentenceOf(text: string, { sentence, end }: NumberMention): string {
   const stop = text.slice(end).search(/[。！？]/u)
   return text.slice(sentence, stop < 0 ? text.length : end + stop)
 }
 
-/** Cases of table four, or a result of the cases that the sentence has just named. */
+/**
+ * Reads cases of table four, or a result of the cases that the sentence has just named. What nothing ties to 信息公开 goes
+ * to `context.unsure` and `context.conditional`.
+ */
 export function disputeReading(
   context: ParseContext,
   mention: NumberMention,
@@ -138,7 +144,7 @@ function resultOfCases(
   const end = text.slice(mention.from).search(/[。；]/u)
   const list = text.slice(holder.end, end < 0 ? text.length : mention.from + end)
   if (OTHER_RESULTS.test(list) || index === parent.mention) return null
-  // 复议6件和诉讼3件，其中复议结果维持5件: told for each of the two
+  // 复议6件和诉讼3件，其中复议结果维持5件: the results are told for each of the two
   if (!named && /复议|诉讼/u.test(text.slice(holder.end, mention.from))) return null
   const { blocks, result, orBlocks } = parent.quantity
   if (named || result !== 'total') return disputeResultOf(mention, named ?? blocks, orBlocks)
@@ -151,7 +157,10 @@ function resultOfCases(
   return disputeResultOf(mention, [...also, ...blocks], blocks)
 }
 
-/** 全年共发生行政诉讼13件，被纠正2件: of the table's cases where it counts 13 too. */
+/**
+ * Adds a result of cases in `unsure` to `conditional`: 全年共发生行政诉讼13件，被纠正2件 is compared where the table counts 13 too.
+ * Always null.
+ */
 function resultOfUnsure(
   { unsure, conditional, mentions, text, frame }: ParseContext,
   mention: NumberMention,

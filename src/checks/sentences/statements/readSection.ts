@@ -9,7 +9,7 @@ import { partsOf, stretchesOf } from '../tokens/stretches'
 import type { Frame } from '../phrases/subject'
 import { type Topic, topicOf } from '../lexicon/wordsOfRequests'
 
-/** A stretch of a section's text, read, and where it stands. */
+/** A parsed stretch of a section's text, and its position. */
 export interface ReadStretch {
   read: ReadLine
   /** Index of its paragraph in `plainLines`, and the UTF-16 units of it that stand before the stretch. */
@@ -17,7 +17,7 @@ export interface ReadStretch {
   start: number
 }
 
-/** A sentence that is too long to be read; offsets count as in `plainLines`. */
+/** A sentence that is too long to be parsed; offsets count as in `plainLines`. */
 export interface UnreadSentence {
   line: number
   from: number
@@ -32,39 +32,39 @@ interface ReadText {
   unread: readonly UnreadSentence[]
 }
 
-/** A stretch that was read under one heading or another. */
+/** A stretch with its readings, by the topic of the heading above it. */
 interface KnownLine {
   spoken: SpokenLine
-  /** What its own heading says that it is about. */
+  /** Topic of the heading that the stretch itself begins with. */
   heading: Topic | null
   under: Map<Topic | null, ReadLine>
 }
 
-/** Stretches are read once per wording: a key changes one of them. */
+/** Stretches by their wording: a key changes one of them. */
 const known = new Map<string, KnownLine>()
-/** About as many paragraphs as 400 pages have. */
+/** Stretches kept in the cache: about as many paragraphs as 400 pages have. */
 const MOST_KEPT = 8000
 const sections = new WeakMap<ProseDoc, ReadText>()
 
-/** Whose report it is, as the sentences may call it. */
+/** Year and unit of the report, to tell its own numbers from others. */
 function frameOf(report: Report): Frame {
   return { year: yearOf(report), unit: typedAt(report, report.template.unit).trim() }
 }
 
 /**
- * The text of a section, read: mostly a paragraph at a time, a long one in stretches of whole sentences; the same objects
- * while neither the text nor a figure in it changes.
+ * The parsed text of a section: mostly a paragraph at a time, a long one in stretches of whole sentences. The objects
+ * are the same while neither the text nor a figure in it changes.
  */
 export const readSection = (report: Report, section: Place): readonly ReadStretch[] =>
   textOf(report, section)?.lines ?? []
 
-/** The sentences of a section that are too long to be read. */
+/** The sentences of a section that are too long to be parsed. */
 export const unreadSentences = (report: Report, section: Place): readonly UnreadSentence[] =>
   textOf(report, section)?.unread ?? []
 
 const textOf = (report: Report, section: Place): ReadText | null => runToEnd(readingSteps(report, section))
 
-/** Reads a section's text, with a rest behind each stretch of it. */
+/** Parses a section's text and yields after each stretch; null for a section without text. */
 export function* readingSteps(report: Report, section: Place): Generator<undefined, ReadText | null> {
   const doc = report.draft.sections[section]?.text
   if (!doc) return null
@@ -100,7 +100,7 @@ export function* readingSteps(report: Report, section: Place): Generator<undefin
       const read = readings.get(of) ?? readLine(spoken, frame, of)
       readings.set(of, read)
       lines.push({ read, line, start: from })
-      // what the next stretch of the paragraph goes on with
+      // the next stretch of the paragraph goes on with this topic
       if (stretches.length > 1) topic = topicOf(spoken.text) ?? of
       yield
     }
@@ -123,7 +123,10 @@ function speak(wording: string, line: ProseLine, shown: (place: Place) => string
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])?([^，。：；]{2,20}?)(?:方面|情况|工作)?(?:[。：]|$)/u
 
-/** What a paragraph's own heading says that it and the next ones are about: （二）依申请公开。 null for no heading. */
+/**
+ * Topic of a paragraph's own heading, which holds for the next paragraphs too: （二）依申请公开。 `other` for a numbered heading
+ * of no known topic, null for no heading.
+ */
 function headingTopic(text: string): Topic | null {
   const numbered = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u.test(text)
   const heading = HEADING.exec(text)?.[1]

@@ -15,36 +15,39 @@ import { type SpokenLine, UNREAD } from '../tokens/spokenLine'
 import { type Frame, namesAnother } from '../phrases/subject'
 import { CASE_UNITS, LINK, type Topic, topicOf } from '../lexicon/wordsOfRequests'
 
-/** A paragraph read: its numbers, and which of them count something that the tables count too. */
+/** A parsed paragraph: its numbers, and which of them count something that the tables count too. */
 export interface ReadLine {
   line: SpokenLine
   frame: Frame
   mentions: readonly NumberMention[]
   statements: readonly Statement[]
-  /** Statements that hold only where another number is the tables', and that nothing else rests on. */
+  /** Statements that are compared only where another number is the tables'; nothing else is read from them. */
   conditional: readonly Conditional[]
   denials: readonly Denial[]
 }
 
 const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
-/** 按件收取, 应收, 减免, 其中: not what was collected in all. */
+/** The amount is not all that was collected: 按件收取, 应收, 减免, 其中. */
 const FEE_OF_SOME =
   /其中|包括|分别|按[件页量](?!规)|每[件页]|应[收缴]|减免|免[收除]|退[还回]|拟|通知|未缴|欠缴|涉及|标准[^，。；]*$/u
-/** Numbers that compare, average or leave something over: not the quantity itself. */
+/** The number compares, averages or counts a part (逾期, 延期): it is not the quantity itself. */
 const OTHERWISE =
   /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|部分[由]?)$/u
-/** 受理信访件62件，办结62件: something else was received, and is what 办结 tells of; not 网络申请. */
+/**
+ * Something other than requests was received, and 办结 behind it counts that: 受理信访件62件，办结62件. 网络申请 and the like are
+ * requests.
+ */
 const OTHER_OBJECT =
   /(?:收到|受理|接收|接到)(?:了|的)?(?!(?:群众|公众|社会|网[上络]|在线|线[上下]|信函|邮寄|当面|现场|书面|纸质|来信|电子|传真|自然人|公民|法人|企业|个人)*的?(?:申请|件|$))[\p{Script=Han}“”]{2,}$/u
-/** 受理信访件62件，收到申请120件，共办结182件 */
+/** The number is the sum of both: 受理信访件62件，收到申请120件，共办结182件 */
 const OF_BOTH = /^(?:一?共|总[共计]|合计|累计|均|都|全部|分别|各)/u
-/** 其余7件结转下年度: what is left is told by what is done with it. */
+/** A remainder, which is read by the words behind it: 其余7件结转下年度. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
 
 /**
- * Reads a paragraph. What is not understood for sure is no statement.
- * @param under what the heading above the paragraph is about
+ * Parses a paragraph. A number that is not understood for sure gets no statement.
+ * @param under topic of the heading above the paragraph
  */
 export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): ReadLine {
   const mentions = numbersIn(line)
@@ -101,7 +104,7 @@ function read(context: ParseContext, mention: NumberMention, index: number): voi
     return
   }
   if (flow && isAside(context, mention) && !/申请|公开/u.test(mention.lead)) return
-  // 通过信函、当面等方式收到32件，通过网站收到88件: the list was not of all
+  // 通过信函、当面等方式收到32件，通过网站收到88件: another channel follows, so the first number is not the whole
   if (mention.lead.startsWith('通过') && /通过/u.test(sentenceBehind(text, mention.end))) return
   if (subject === 'whole') context.other = false
   if (context.other) return
@@ -118,7 +121,7 @@ function read(context: ParseContext, mention: NumberMention, index: number): voi
   if (quantity.kind === 'documents' && !announced && frame.unit.endsWith('政府'))
     if (/政府(?!规章)/u.test(mention.lead)) return
   context.statements.push({ quantity, mention: index, name })
-  // 受理信访件62件，收到政府信息公开申请50件，办结48件: of the requests again
+  // 受理信访件62件，收到政府信息公开申请50件，办结48件: 办结 is of the requests again
   const { aside } = context
   if (quantity.kind === 'received' && aside && 'segment' in aside && /申请/u.test(mention.lead))
     context.aside = {
@@ -149,13 +152,13 @@ const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, f
   )
 }
 
-/** 收到50件，其中市本级受理30件: the second is a part; behind a list of applicants it is the whole again. */
+/** True for a number that is part of a 其中 list: 收到50件，其中市本级受理30件. 办结 behind a list of applicants is the whole again. */
 function isPartOfList(
   context: ParseContext,
   { from, segment }: NumberMention,
   kind: 'received' | 'handled',
 ): boolean {
-  // a list in brackets is over with them
+  // a list in brackets ends with them
   const words = context.text
     .slice(segment, from)
     .replace(/（[^）]{0,200}）/gu, (bracket) => UNREAD.repeat(bracket.length))
@@ -164,7 +167,7 @@ function isPartOfList(
   return kind === 'received' || !kindsIn(context, segment + list).includes('applicants')
 }
 
-/** 答复信息公开申请3件、纸质申请36件: what is counted goes on behind the 、. */
+/** True when the count goes on behind 、, so that the number is not the whole: 答复信息公开申请3件、纸质申请36件. */
 function isFirstOfSome({ mentions, text }: ParseContext, index: number): boolean {
   const [mention, next] = [mentions[index], mentions[index + 1]]
   if (!mention || !next || next.unit !== mention.unit) return false
@@ -174,7 +177,7 @@ function isFirstOfSome({ mentions, text }: ParseContext, index: number): boolean
   )
 }
 
-/** The sentence as far as a number's own words. */
+/** The sentence up to a number's `lead`. */
 const leadIn = (before: string, { sentence, lead }: NumberMention): string =>
   before.slice(sentence, before.length - lead.length)
 

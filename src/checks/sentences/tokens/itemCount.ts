@@ -1,9 +1,9 @@
 import { numeralValue } from './numerals'
 
-/** 网站、微信、公示栏3种方式: things listed by name and the number that is given for them. */
+/** Items listed by name and the count stated behind them: 网站、微信、公示栏3种方式. */
 export interface ItemCount {
   stated: number
-  /** How many the words may be read to list: 和 may join two or stand inside a name. */
+  /** Bounds of how many items are listed: 和 may join two of them or be part of a name. */
   least: number
   most: number
   unit: string
@@ -12,14 +12,16 @@ export interface ItemCount {
   to: number
 }
 
-/** What ends a list before its count; digits count something of their own. */
+/** Characters that end a list before its count; a digit belongs to another count. */
 const APART = /[，。；：（）“”\d]/u
 const COUNTED =
   /(等)?((?<!\d)\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
-/** Longer pieces hold more than a name: 微信公众号设置政策文件. */
+/** Longer pieces are more than a name: 微信公众号设置政策文件. */
 const LONGEST_NAME = 8
 
-/** The counts in a text by where the stretch that each may count begins: found from the counts on, which are few. */
+/**
+ * The counts in a text by the offset at which the list before them may begin. It starts from the counts, which are few.
+ */
 function countsByStretch(text: string): Map<number, RegExpExecArray[]> {
   const stretches = new Map<number, RegExpExecArray[]>()
   let [start, scanned] = [0, 0]
@@ -49,7 +51,7 @@ export function itemCountsIn(text: string): ItemCount[] {
       {
         stated: numeralValue(number) ?? Number(number),
         least: items.length,
-        // 等 may stand for as many more as there are
+        // 等 may stand for any number of items
         most: open === '' ? items.length + joints : Infinity,
         unit,
         from,

@@ -5,15 +5,15 @@ import { type SpokenLine, UNREAD } from './spokenLine'
 /** A number with its measure word in a paragraph, and the words that belong to it. */
 export interface NumberMention {
   value: number
-  /** Digits behind the point as printed. */
+  /** Number of decimals as printed. */
   decimals: number
   /** 件, 条, %, 元 …; '' for a bare number. */
   unit: string
-  /** 万 of 0.12万元, which is multiplied out in `value`. */
+  /** 万 of 0.12万元; `value` is multiplied by it. */
   scale: '' | keyof typeof POWERS
-  /** 5500余, 近300: no exact number. */
+  /** Approximate: 5500余, 近300. */
   about: boolean
-  /** UTF-16 units in the spoken text: the digits, and the end of the measure word. */
+  /** UTF-16 offsets in the spoken text: start and end of the digits with their scale, end of the measure word. */
   from: number
   to: number
   end: number
@@ -22,14 +22,14 @@ export interface NumberMention {
   /** The words before it since the last mark or number, and behind it up to the next mark. */
   lead: string
   tail: string
-  /** Where its sentence (。) and the part of it between semicolons begin. */
+  /** Offsets at which its sentence (after 。) and its segment (after ； outside brackets) begin. */
   sentence: number
   segment: number
-  /** How many brackets it stands in. */
+  /** Number of brackets that it stands in. */
   depth: number
 }
 
-/** How many digits 万 and 亿 move a number's point. */
+/** Powers of ten. */
 const POWERS = { 万: 4, 亿: 8 } as const
 
 const UNITS =
@@ -38,12 +38,15 @@ const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z第〔-])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(万|亿)?(余|多|几)?(${UNITS})?(左右|以上|上下|以内)?`,
   'gu',
 )
-/** 一百零三件 of requests or cases: only where it ends its phrase or what is counted follows. 二十条, 三件实事 are names. */
+/**
+ * Numerals, 一百零三件, of requests or cases: only at the end of a phrase or before what is counted, for 二十条 and 三件实事 are
+ * names.
+ */
 const NUMERAL =
   /(?<![\d.第零〇一二两三四五六七八九十百千万亿几数])([零〇一二两三四五六七八九十百千]+)(件|份|宗|起)(?=[，、。；：（）]|$|(?:政府)?信息公开|申请|依申请|结转|顺延)/gu
-/** 一件, 一起 are words before they are numbers. */
+/** Numerals that are skipped: 一件 and 一起 are usually plain words. */
 const WORDS = /^[一两]$/u
-/** Times, dates, numbers of documents and decrees count nothing. */
+/** Units of times, dates and numbers of documents and decrees, which count nothing. */
 const UNCOUNTED = new Set([
   '年',
   '年度',
@@ -63,7 +66,7 @@ const UNCOUNTED = new Set([
 const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
 const MARKS = /[，。；：（）！？]/u
 
-/** A number as it is written: `5,120.5万余条左右`. */
+/** A number in the parts in which it is written: `5,120.5万余条左右`. */
 interface Written {
   from: number
   whole: string
@@ -106,7 +109,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
       if (MARKS.test(char)) mark = scanned + 1
     }
     if (UNCOUNTED.has(unit) || text.startsWith(UNREAD, from + whole.length)) continue
-    // 2024年1-12月, 1.主动公开, 63%至68%
+    // ranges and numbers of headings: 2024年1-12月, 1.主动公开, 63%至68%
     if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
     const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
     if (/[-—~至.\d]$/u.test(before)) continue
@@ -115,7 +118,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
     const place = places[from] ?? null
     mentions.push({
-      // as one numeral: 0.0113 times 10000 is not 113
+      // parsed with an exponent, for 0.0113 times 10000 is not exactly 113
       value: Number(`${digits.replaceAll(',', '')}.${behind}e${scale === '' ? 0 : POWERS[scale]}`),
       decimals: behind.length,
       unit,

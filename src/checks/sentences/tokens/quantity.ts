@@ -15,7 +15,7 @@ export type Quantity =
   | { kind: 'handled'; loose: boolean }
   | { kind: 'carriedIn' }
   | { kind: 'carriedOut' }
-  /** Rows of table three: 予以公开, 不予公开 … (X3). */
+  /** Rows of table three, 予以公开, 不予公开 … (X3); `orRows` are those that may be meant instead. */
   | { kind: 'outcome'; rows: readonly Outcome[]; orRows?: readonly Outcome[] }
   /** Columns of table three: 自然人, 法人或其他组织 (X4). */
   | { kind: 'applicants'; columns: readonly Applicant[] }
@@ -38,7 +38,7 @@ export type Quantity =
 /** A number of a sentence with what it counts and the words that say so. */
 export interface Statement {
   quantity: Quantity
-  /** Index of its number among the paragraph's. */
+  /** Index in the paragraph's mentions. */
   mention: number
   /** How the text calls it: `受理申请`, `予以公开`. */
   name: string

@@ -2,18 +2,20 @@ import type { ProseLine } from '../../../report/text/prose'
 import type { Place } from '../../../report/template/template'
 
 /**
- * A paragraph as it is read: figures stand as what the report prints, blanks between characters and words of 《》 are
- * taken out, digits and punctuation have one width.
+ * A paragraph normalised for parsing: figures as the report prints them, blanks between characters removed, names in 《》
+ * masked, digits and punctuation of one width.
  */
 export interface SpokenLine {
   text: string
-  /** For each character of `text` and its end: where it stands in the paragraph's plain text, a figure counting one. */
+  /**
+   * For each character of `text`, and for its end: the offset in the paragraph's plain text, where a figure counts one.
+   */
   at: readonly number[]
   /** For each character of `text`: the figure that it belongs to. */
   places: readonly (Place | null)[]
 }
 
-/** Stands in for what is not read: a name in 《》, a number in a quotation, a figure without a value. */
+/** Masks what is not parsed: a name in 《》, a number in a quotation, a figure without a value. */
 export const UNREAD = '＊'
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
@@ -23,10 +25,10 @@ function oneWidth(char: string): string {
   return WIDE[char] ?? char
 }
 
-/** A number's own commas stay narrow, and one of the full width between digits of a group becomes narrow. */
+/** Narrows the full-width comma between groups of digits: a number keeps its own, which `oneWidth` has widened. */
 const groupCommas = (text: string): string => text.replace(/(?<=\d)，(?=\d{3}(?!\d))/gu, ',')
 
-/** Names of documents are not read, and of quotations not their numbers: “12345”, “5.15政务公开日”. */
+/** Masks names of documents, their numbers 〔2024〕12, and numbers in quotations: “12345”, “5.15政务公开日”. */
 const withoutNames = (text: string): string =>
   text
     .replace(/《[^》]{0,120}》/gu, (name) => UNREAD.repeat(name.length))
@@ -34,7 +36,7 @@ const withoutNames = (text: string): string =>
     .replace(/〔\d{4}〕\d*/gu, (number) => UNREAD.repeat(number.length))
 
 /**
- * Reads a paragraph.
+ * Normalises a paragraph.
  * @param shown what the report prints for a figure, null while it has no value
  */
 export function spokenLine({ inlines }: ProseLine, shown: (place: Place) => string | null): SpokenLine {
@@ -59,7 +61,7 @@ export function spokenLine({ inlines }: ProseLine, shown: (place: Place) => stri
     }
     for (const char of inline.text.split('')) {
       const blank = /\s/u.test(char)
-      // 5 120 may be one number or two
+      // 5 120 may be one number or two: with a mask between them neither is read
       if (gap && /\d/u.test(char) && /\d/u.test(last)) say(UNREAD, offset, null)
       if (!blank) say(char, offset, null)
       gap = blank

@@ -1,8 +1,8 @@
 import { FIGURE_CHAR, type ProseInline, type ProseLine } from '../../../report/text/prose'
 
 /**
- * UTF-16 units and numbers that are read in one go. What is asked of a number looks at those around it and at the words
- * between them, so that the work grows with both; sentences of published reports have at most some two hundred characters.
+ * Most UTF-16 units and numbers that are parsed at once. Reading a number looks at the numbers and words around it, so
+ * the work grows with both; sentences of published reports have at most some two hundred characters.
  */
 const MOST_CHARS = 1500
 const MOST_NUMBERS = 150
@@ -12,7 +12,7 @@ export interface Stretch {
   from: number
   to: number
   numbers: number
-  /** A single sentence that is too long to be read. */
+  /** A single sentence that is too long to be parsed. */
   tooLong: boolean
 }
 
@@ -28,7 +28,7 @@ const sized = (from: number, text: string): Stretch => {
   return { from, to: from + text.length, numbers, tooLong }
 }
 
-/** A paragraph's plain text in stretches of whole sentences, each short enough to be read in one go; most are one. */
+/** Splits a paragraph's plain text into stretches of whole sentences within the limits; most paragraphs are one. */
 export function stretchesOf(plain: string): Stretch[] {
   const whole = sized(0, plain)
   if (!whole.tooLong) return [whole]
@@ -48,7 +48,7 @@ export function stretchesOf(plain: string): Stretch[] {
   return stretches
 }
 
-/** The part of a paragraph that each stretch is. */
+/** Splits a paragraph's inlines at the bounds of its stretches. */
 export function partsOf({ marker, inlines }: ProseLine, stretches: readonly Stretch[]): ProseLine[] {
   if (stretches.length === 1) return [{ marker, inlines }]
   const parts = stretches.map((): ProseInline[] => [])

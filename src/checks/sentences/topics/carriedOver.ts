@@ -9,9 +9,9 @@ const CARRY = '(?:结转|转结|接转|顺延|延续|转)'
 const WORK = '(?:继续)?(?:办理|答复|处理|办结|受理)?'
 const COUNTED = `(?:的)?(?:${REQUEST})?${BARE}${LINK}$`
 
-/** The words for what is carried over in a year's report: the years beside it stand in them. */
+/** Patterns for what is carried over, in which the years before and after the report's stand. */
 interface CarryWords {
-  /** 上年结转6件; 结转2024年6件, where 结转2024年继续办理 goes on, and its year is a slip; 1件为2024年结转. */
+  /** 上年结转6件; 结转2024年6件 (in 结转2024年继续办理 it goes on, and the year is a slip); 1件为2024年结转. */
   comes: readonly RegExp[]
   comesBehind: RegExp
   /** 结转下年7件; 7件结转下年; 剩余7件将于2026年1月办结. */
@@ -46,7 +46,7 @@ function wordsBeside(last: string, next: string): CarryWords {
 
 const known = new Map<number | null, CarryWords>()
 
-/** Of the years before and behind the report's; without one no year fits. */
+/** Patterns for a report's year, cached; without one they match no year. */
 function carryWords(year: number | null): CarryWords {
   const words =
     known.get(year) ??
@@ -58,7 +58,7 @@ function carryWords(year: number | null): CarryWords {
 const LEFT = /^(?:其?余|剩余|另有?|尚有|还有|仍有|有|除)?$/u
 const AMONG = /^(?:其中|含|包括)?有?$/u
 
-/** 上年结转 and 结转下年 (X2): a year beside the verb tells which; 结转 alone tells nothing. */
+/** Reads 上年结转 and 结转下年 (X2); null for other numbers. A year beside the verb tells which; 结转 alone tells nothing. */
 export function carriedOver({ lead, tail }: NumberMention, frame: Frame): Reading | null {
   const { comes, comesBehind, goes, goesBehind, goesOnIn } = carryWords(frame.year)
   const out = goes.exec(lead)

@@ -20,14 +20,14 @@ const results = RESULTS.map(({ words, result }) => ({
   ),
   behind: new RegExp(`^(?:案件|答复|申请)?(?:在|被)${OF}(?:被)?(?<name>${words})$`, 'u'),
 }))
-/** What a reviewing body, a court's partner or whoever supervises does; and some of the cases. */
+/** The sentence is about the work of a reviewing or supervising body, about 应诉, or about some of the cases. */
 const OTHERWISE =
   /处罚|许可|法治|依法行政|执法|应诉|受理|(?<!未)审结|审理|办理|指导|督促|自行|监督|承办|代理|抽查|评查|化解|案卷|其中|其余|被申请人|被告|本级|部分|个别|少数|有的|一些|领域|类(?:申请|案件)|涉及|主要/u
 const CAUSE_OF_OTHERS = /因(?!(?:依申请|政府)*(?:信息)?公开)/u
-/** 全年共11件被复议纠正 is all of them, where 有1件被复议纠正 may be an example. */
+/** 全年共11件被复议纠正 counts all of them, while 有1件被复议纠正 may be an example. */
 const ALL = /全年|本年|今年|年度|共|累计/u
 
-/** 行政复议被纠正11件: a result with the name of its cases, which need not have been counted before. */
+/** Reads a result that names its cases, which need not have been counted before: 行政复议被纠正11件. */
 export function namedResult(context: ParseContext, mention: NumberMention, about: boolean): Reading | null {
   const { text, frame } = context
   const { lead, tail } = mention
@@ -43,7 +43,7 @@ export function namedResult(context: ParseContext, mention: NumberMention, about
     const groups = (match ?? after)?.groups
     if (!groups) continue
     const { by, formal, passive, of = '', name = '' } = groups
-    // 行政复议纠正11件 may be the reviewing body's, told alone
+    // 行政复议纠正11件 without 行政诉讼 beside it may be the work of a reviewing body
     const own = after !== null || (by ?? formal ?? passive) !== undefined || name === '其他结果'
     if (!own && (/司法/u.test(frame.unit) || !(about || tellsBoth(sentence)))) return null
     const who = match ? lead.slice(0, match.index) : lead.replace(/有$/u, '')
@@ -58,12 +58,12 @@ export function namedResult(context: ParseContext, mention: NumberMention, about
   return null
 }
 
-/** 行政复议纠正11件，行政诉讼纠正2件: only who is sued tells of both. */
+/** Only a body that is sued tells results of both: 行政复议纠正11件，行政诉讼纠正2件. */
 const tellsBoth = (sentence: string): boolean =>
   /复议[^，；、\d]*(?:纠正|纠错|维持)\d/u.test(sentence) &&
   /诉讼[^，；、\d]*(?:纠正|纠错|维持)\d/u.test(sentence)
 
-/** True behind cases that are not read as the unit's own: 区司法局受理行政复议320件。 */
+/** True when cases before the number were not read as the unit's own: 区司法局受理行政复议320件。 */
 const followsOtherCases = (
   { mentions, statements, unsure }: ParseContext,
   { from }: NumberMention,

@@ -23,18 +23,18 @@ const COUNTS = [
   { count: 'repealed', before: new RegExp(`废止(?:的)?${LINK}$`, 'u'), name: '废止' },
   { count: 'valid', before: new RegExp(`现行有效(?:的)?${LINK}$`, 'u'), name: '现行有效' },
 ] as const
-/** A filing counts what was sent in, 以区政府名义 some of them. */
+/** The number is not the table's: 备案 counts what was sent in, 以区政府名义 some of the documents. */
 const OTHERWISE = /备案|审查|审核|评估|修订|修改|宣布|失效|名义|以上|历年|其中/u
-/** A clearing up counts what it looked through, as far as it goes: 开展清理，制发2件 is the year's again. */
+/** 清理 counts what it looked through, up to the next verb of making: in 开展清理，制发2件 the number is the year's again. */
 const CLEARED = new RegExp(`清理(?!.*(?:${MAKE}))`, 'u')
 
 /**
- * Documents of table two (X6).
- * @param before the sentence as far as the number's own words
+ * Reads the documents of table two (X6); null for other numbers.
+ * @param before the sentence up to the number's `lead`
  */
 export function documentsOf({ lead, depth }: NumberMention, before: string, frame: Frame): Reading | null {
   const said = before + lead
-  // （含新制定5件，修改4件）tells another way of counting
+  // （含新制定5件，修改4件）counts in another way than the table
   if (OTHERWISE.test(said) || CLEARED.test(said) || /解读/u.test(lead) || depth > 0) return null
   for (const { document, name, made, repealed, valid, announced } of kinds) {
     const forms = { made, repealed, valid }

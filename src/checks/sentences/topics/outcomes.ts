@@ -37,7 +37,7 @@ const OUTCOMES: readonly { words: string; rows: readonly Outcome[] }[] = [
 ]
 const BEFORE =
   /(?:信息|作出|决定|属于?|因|涉及|涉|危及|对|以|按|答复|告知|我(?:局|委|办|镇|区|市|县|街道?|单位)|本(?:机关|局|委|办|镇|区|街道?|单位)){1,12}$/u
-/** 因本机关不掌握等原因无法提供, 属于重复申请等情形不予处理: of several rows the group. */
+/** Reasons with 等 stand for several rows, so that the number is the group's: 因本机关不掌握等原因无法提供, 属于重复申请等情形不予处理. */
 const REASONS = /(?:由于|因|属于?)[^，；。]{1,24}等(?:原因|情形|情况)?(?:的|而)?$/u
 const BEHIND = '(?:的|而|决定|答复|信息|申请|情形|类|事项|告知|书)*'
 const matchers = OUTCOMES.map(({ words, rows }) => ({
@@ -48,7 +48,7 @@ const matchers = OUTCOMES.map(({ words, rows }) => ({
 const REST = /^(?:其他|其它)(?:情形|情况|类|处理)?(?:的)?$/u
 
 /**
- * A row of table three, or a group of rows, before the number or behind it.
+ * Reads a row of table three, or a group of rows, named before the number or behind it.
  * @param listed another row is named in the sentence, so that 其他 is one too
  */
 export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame: Frame): Reading | null {
@@ -56,7 +56,7 @@ export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame:
     const match = before.exec(lead)
     if (match) {
       const words = lead.slice(0, match.index).replace(REASONS, '')
-      // 重复申请不予处理4件 is the row, or its group should all of it be so
+      // 重复申请不予处理4件 is the row 重复申请, or the group 不予处理 where nothing else is in it
       const row = matchers.find((one) => one.before.test(words))
       const rest = row ? words.slice(0, row.before.exec(words)?.index) : words
       const subject = subjectOf(rest.replace(BEFORE, ''), frame)
@@ -95,7 +95,7 @@ const applicants = COLUMNS.map(({ words, columns }) => ({
   behind: new RegExp(`^(?:为|由|系|来自|属于?)?(${words})(?:提出|提交|的|政府|信息|公开|申请|类)*$`, 'u'),
 }))
 
-/** A column of table three, or 法人或其他组织 for five of them (X4). */
+/** Reads a column of table three, or 法人或其他组织 for five of them (X4). */
 export function applicantsOf({ lead, tail }: NumberMention): Reading | null {
   for (const { columns, before, behind } of applicants) {
     const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
