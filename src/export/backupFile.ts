@@ -10,18 +10,18 @@ import { fileNameOf } from './fileName'
 export interface BackedReport {
   report: Report
   updated: number
-  /** Forms that the official gave a name. */
+  /** Versions that the official gave a name. */
   forms: readonly { name: string; at: number; report: Report }[]
-  /** Such forms that only the backup before has, as they stand there. */
+  /** Named versions that only the backup before has, as they stand in it. */
   earlierForms?: readonly object[]
 }
 
-/** All that a backup holds. */
+/** Everything that a backup file holds. */
 export interface BackupContents {
   reports: readonly BackedReport[]
   /** Stored rows of drafts that this version cannot read, as they are. */
   unreadable: readonly { title: string; rows: unknown }[]
-  /** Reports that only the backup before has: they are written again as they are. */
+  /** Reports that only the backup before has, carried forward as they stand in it. */
   further?: readonly { title: string; row: object }[]
 }
 
@@ -29,8 +29,9 @@ const ABOUT =
   '年报编辑器的备份。在报告列表点“从文件恢复”选择本文件即可取回。reports 里每份报告的 title 是标题，draft.sections 里 values 是所填的数、text 是正文；forms 列出各栏目的名称。'
 
 /**
- * Everything in one file that any later version reads back, and that says what it is without this program: plain JSON,
- * a report a line, with the names of all places beside. Rules in `src/storage/SPEC.md`.
+ * A backup: one file that any later version reads back and that explains itself without this program. Plain JSON, one
+ * report a line, with the headings and labels of all places. Rules in `src/storage/SPEC.md`.
+ * @param now dates the file and its name
  */
 export function backupFile({ reports, unreadable, further = [] }: BackupContents, now: Date): TextFile {
   const templates = new Map(reports.map(({ report }) => [report.template.id, report.template]))
@@ -75,7 +76,7 @@ function written({ report, updated, forms, earlierForms = [] }: BackedReport): o
   }
 }
 
-/** What the places of a form are called, for whoever reads the file without the program. */
+/** Headings and labels by place, for whoever reads the file without the program. */
 function namesOf({ title, sections, figures }: Template): object {
   return {
     title,

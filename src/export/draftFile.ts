@@ -3,15 +3,16 @@ import { DRAFT_SCHEMA } from '../report/draft/draftSchema'
 import { type Report, titleOf } from '../report/report'
 import { fileNameOf } from './fileName'
 
-/** A file to be offered to the official. */
+/** A text file to be saved by the official. */
 export interface TextFile {
   name: string
   text: string
 }
 
 /**
- * The draft as a file that any later version reads back: plain JSON, with the title and the labels' values readable in
- * any text editor. `now` dates it.
+ * A draft as a file that any later version reads back: plain JSON, whose title and values can be read in any text
+ * editor.
+ * @param now dates the file and its name
  */
 export function draftFile({ template, draft }: Report, now: Date): TextFile {
   const title = titleOf({ template, draft })
@@ -27,7 +28,7 @@ export function draftFile({ template, draft }: Report, now: Date): TextFile {
   return { name: fileNameOf(title || template.title, '备份', now), text: JSON.stringify(content, null, 2) }
 }
 
-/** Stored rows as they are, of a draft that this version cannot read, for somebody who can. */
+/** The stored rows of a draft that this version cannot read, unchanged, for somebody who can. */
 export function rawFile(title: string, rows: unknown, now: Date): TextFile {
   const content = { format: 'nianbao-raw', saved: now.toISOString(), rows }
   return { name: fileNameOf(title || '无法读取的草稿', '原样', now), text: JSON.stringify(content, null, 2) }

@@ -48,9 +48,9 @@ declare module 'jspdf/dist/jspdf.es.min.js' {
     /** What `/Filter` says. */
     reverseChain: string
   }
-  /** A face that jsPDF knows; `objectNumber` is set by who writes it into the file. */
+  /** A font as jsPDF keeps it; whoever writes it into the file sets `objectNumber`. */
   export interface FontRecord {
-    /** Its name in a page's content. */
+    /** Its resource name in page content. */
     readonly id: string
     objectNumber: number
     isAlreadyPutted?: boolean

@@ -12,51 +12,55 @@ import { stopped } from './base/stopped'
 import { html2pdf } from './vector'
 
 /**
- * Why the pages went into the file as pictures: a face of the report or the program that writes text did not arrive, or the
- * browser is too old.
+ * Why the pages are pictures: a face of the report (`fonts`) or the program that writes text (`program`) did not
+ * arrive, or the browser is too old (`browser`).
  */
 export type PicturesReason = 'fonts' | 'program' | 'browser'
 
+/** The finished file, and whether its pages are pictures. */
 export interface ExportedPdf {
   file: Blob
-  /** null when the file has real text, as it should. */
+  /** null when the file has real text, which is the normal case. */
   pictures: PicturesReason | null
 }
 
 interface ExportOptions {
   title: string
-  /** `2026-01-01`; the same for the same draft. */
+  /** `2026-01-01`: follows from the draft and not from the clock, so that the same draft gives the same file. */
   date: string
   signal: AbortSignal
   /** Called with the number of pages that are done. */
   progress: (done: number) => void
 }
 
-/** What keeps the pages from going into the file as text. */
+/** What prevents a file with real text. */
 export interface Hindrance {
-  /** Families that did not arrive: a face of the machine stands in for each. */
+  /** Families that did not load: a face of the machine stands in for each. */
   faces: readonly string[]
   /** The browser cannot write text. */
   browser: boolean
-  /** What the server sent in place of a face or of the program that writes text; null where nothing is known of it. */
+  /**
+   * What the server sent in place of a face or of the program that writes text; null where nothing is known about that.
+   */
   unproven: Unproven | null
 }
 
-/** true, false where the browser cannot, or what came in place of the program that does. */
+/**
+ * True when a file with text can be written, false where the browser cannot, else what the server sent in place of the
+ * WebAssembly.
+ */
 async function writesText(): Promise<boolean | Unproven> {
   if (typeof DecompressionStream === 'undefined') return false
   try {
     await harfBuzzModule()
     return true
   } catch (cause) {
-    // told to the official in the dialog, as the reason for pictures
+    // not thrown: the dialog tells it as the reason for pictures
     return cause instanceof UnprovenError ? cause.unproven : false
   }
 }
 
-/**
- * What is to be told before anything is drawn; null when the file will have real text.
- */
+/** What the official is told before the export; null when the file will have real text. */
 export async function hindrance({ missing, unproven }: Fonts): Promise<Hindrance | null> {
   const writes = await writesText()
   if (writes === true && missing.length === 0) return null
@@ -66,7 +70,7 @@ export async function hindrance({ missing, unproven }: Fonts): Promise<Hindrance
 
 function reasonOf(hindered: Hindrance | null): PicturesReason | null {
   if (!hindered) return null
-  // no face can be inflated, however often it is tried: not theirs is the fault
+  // without DecompressionStream no face can be inflated: the browser is the cause, and not the missing faces
   if (typeof DecompressionStream === 'undefined') return 'browser'
   if (hindered.faces.length > 0) return 'fonts'
   return hindered.browser ? 'browser' : 'program'
@@ -86,8 +90,8 @@ async function textFile(
 }
 
 /**
- * The sheets as one PDF, a page for each: text, or pictures where the browser cannot do better.
- * @throws ExportError, `cancelled` as soon as the signal is given
+ * The sheets as one PDF, a page for each: text, or pictures where text cannot be written.
+ * @throws ExportError: `cancelled` as soon as the signal is aborted, `layout`, `page` or `file`
  */
 export async function exportPdf(
   sheets: readonly HTMLElement[],

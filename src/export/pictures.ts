@@ -5,22 +5,22 @@ import type { Face } from './fonts/loadFonts'
 import { stopped } from './base/stopped'
 
 /**
- * A4 in whole CSS px. html2pdf.js cuts the canvas at its width × 297/210, rounded down: with the width rounded up and the
- * height down one canvas stays one page.
+ * A4 in whole CSS px. html2pdf.js cuts the canvas at its width × 297/210, rounded down: with the width rounded up and
+ * the height rounded down one canvas stays one page.
  */
 const WIDTH = Math.ceil((210 / 25.4) * 96)
 const HEIGHT = Math.floor((297 / 25.4) * 96)
 
 /**
- * html2canvas copies the whole document for each page: all that is not the page is left out of the copy, and so are styles
- * that stand in the page, which it would write anew and the page's policy then refuse.
+ * True for what html2canvas is to leave out of its copy of the document, which it makes for each page: everything but
+ * the page, and `<style>` elements, which it would write anew and the page's policy then refuse.
  */
 function isElsewhere(element: Element): boolean {
   const overlay = element.classList.contains('html2pdf__overlay')
   return (element.parentElement === document.body && !overlay) || element instanceof HTMLStyleElement
 }
 
-/** Brings the styles that {@link isElsewhere} left out, as sheets made by script. */
+/** Adds the styles that {@link isElsewhere} leaves out, as constructed style sheets. */
 function bringStyles(copy: Document): void {
   const { defaultView: view } = copy
   if (!view) return
@@ -31,7 +31,7 @@ function bringStyles(copy: Document): void {
   })
 }
 
-/** Faces added by script are not copied with the document that html2canvas draws from. */
+/** Adds the faces: html2canvas does not copy those that a script has added. */
 async function bringFaces(copy: Document, faces: readonly Face[]): Promise<void> {
   for (const { screen } of faces) copy.fonts.add(screen)
   await copy.fonts.ready
@@ -72,16 +72,16 @@ async function addPage(pdf: jsPDF | null, sheet: HTMLElement, faces: readonly Fa
   }
 }
 
-/** Lets the browser draw and take input between two pages. */
+/** Lets the browser draw and handle input between two pages. */
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 0)
   })
 
 /**
- * The sheets as one PDF of pictures, for a browser that cannot do better, drawn by html2pdf.js page by page so that no
- * canvas grows with the report.
- * @throws ExportError, `cancelled` as soon as the signal is given
+ * The sheets as a PDF of pictures, for where text cannot be written. html2pdf.js draws page by page, so that no canvas
+ * grows with the report.
+ * @throws ExportError: `cancelled` as soon as the signal is aborted, `page` when a page cannot be drawn
  */
 export async function picturesPdf(
   sheets: readonly HTMLElement[],

@@ -9,10 +9,13 @@ const TWINS: Readonly<Record<string, string>> = {
   '>': '＞',
   '|': '｜',
 }
-/** With what stands behind it, so many Chinese characters stay within the 255 bytes of a file's name. */
+/** Most characters: so many Chinese ones and what follows them stay within the 255 bytes of a file name. */
 const MOST = 70
 
-/** A title as part of a file's name: what Windows refuses there becomes its full-width twin. '' for a title of nothing else. */
+/**
+ * A title as part of a file name: characters that Windows refuses become their full-width forms. '' for a title without
+ * others.
+ */
 export function titleInName(title: string): string {
   const name = title
     .replace(/[\\/:*?"<>|]/gu, (char) => TWINS[char] ?? '')

@@ -5,13 +5,13 @@ import { Pace } from './base/pace'
 import type { About } from './pdf/about'
 import { writePdf } from './pdf/writePdf'
 
-/** `html2pdf().set({ vector })`: real text instead of a picture of each page. */
+/** Options of `html2pdf().set({ vector })`, which writes real text instead of a picture of each page. */
 export interface VectorOptions {
   /** The faces that the pages are set in; their bytes are what the file embeds. */
   faces: readonly { family: string; bytes: ArrayBuffer }[]
   about: About
   signal: AbortSignal
-  /** Called with the number of pages that are done; half of the work on a page is to read it. */
+  /** Called with the number of pages that are done; reading a page counts as half of its work. */
   progress: (done: number) => void
 }
 
@@ -34,8 +34,8 @@ async function drawPages(worker: Worker, vector: VectorOptions): Promise<void> {
 const { prototype } = html2pdf.Worker
 const stockToPdf = prototype.toPdf
 
-// a plugin as html2pdf.js's own are: without the option the stock path is untouched. The source is read where it
-// stands, laid out and in view of no one, so there is no container to clone it into.
+// a plugin in the manner of html2pdf.js's own: without the option its stock path runs. The sheets are read where they
+// are, so nothing is cloned into a container of html2pdf.js
 prototype.toPdf = function toPdf(this: Worker): Worker {
   return this.then(function draw(this: Worker): unknown {
     const { vector } = this.opt

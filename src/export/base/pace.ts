@@ -1,9 +1,9 @@
 import { ExportError } from './exportError'
 
-/** Longest stretch of work, in ms, before the browser may draw and take input. */
+/** Longest time of work, in ms, before the browser gets to draw and to handle input. */
 const STRETCH = 40
 
-/** Lets the browser do its own work; a timer would be slowed down to 4 ms each. */
+/** Ends the current task and resolves in the next one. A message and no timer: nested timers wait at least 4 ms. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -16,18 +16,21 @@ function turn(): Promise<void> {
   })
 }
 
-/** The breath of long work: rests when it is time, and ends the work when the official stops it. */
+/** Splits long work into short tasks and stops it when the signal is aborted. */
 export class Pace {
   private readonly signal: AbortSignal
   private since: number
 
-  /** `since` is when the work began; unless told, whatever came before was work too. */
+  /** @param since `performance.now()` when the work began; by default the first `rest` yields at once */
   constructor(signal: AbortSignal, since = Number.NEGATIVE_INFINITY) {
     this.signal = signal
     this.since = since
   }
 
-  /** To be awaited between two small pieces of work. Throws an ExportError, `cancelled`. */
+  /**
+   * To be awaited between two small pieces of work: yields to the browser once {@link STRETCH} has passed.
+   * @throws ExportError, `cancelled`, when the signal is aborted
+   */
   async rest(): Promise<void> {
     if (performance.now() - this.since > STRETCH) {
       await turn()

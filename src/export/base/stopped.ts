@@ -1,6 +1,9 @@
 import { ExportError } from './exportError'
 
-/** Rejects as soon as the signal is given: raced against what cannot be stopped, whose outcome is then dropped. */
+/**
+ * Rejects with an ExportError, `cancelled`, as soon as the signal is aborted; never resolves. Raced against work that
+ * cannot be stopped, whose result is then dropped.
+ */
 export function stopped(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(new ExportError('cancelled'))

@@ -1,8 +1,8 @@
 import type { Stage } from './stage'
 
 /**
- * From the top of a character's box to its baseline, in CSS px of the page: measured, because browsers round a face's
- * metrics each in its own way.
+ * Distance from the top of a character's box to its baseline, in CSS px of the page. Measured, because each browser
+ * rounds a face's metrics in its own way.
  */
 export function baselineOf(stage: Stage, fontFamily: string, fontSize: string): number {
   const probe = document.createElement('div')

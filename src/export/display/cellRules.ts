@@ -8,17 +8,17 @@ export interface Box {
   height: number
 }
 
-/** A line along one axis: where it lies on the other, and from where to where it goes. */
+/** A segment along one axis, from `from` to `to`, at `at` on the other axis; in points. */
 interface Edge {
   at: number
   from: number
   to: number
 }
 
-/** Edges nearer to one another than this, in points, are one: browsers round cells to 1/64 px. */
+/** Edges that are closer than this, in points, are the same: browsers round cells to 1/64 px. */
 const NEAR = 0.25
 
-/** Edges on one line that touch, as one: a rule is then drawn once, and from end to end. */
+/** Merges collinear edges that touch, so that each rule is drawn once and from end to end. */
 function joined(edges: readonly Edge[]): Edge[] {
   const long: Edge[] = []
   for (const edge of [...edges].sort((a, b) => a.at - b.at || a.from - b.from)) {
@@ -33,7 +33,7 @@ function joined(edges: readonly Edge[]): Edge[] {
   return long
 }
 
-/** The rules around cells, `thick` points wide, in the middle between neighbours and square at the corners. */
+/** The rules of a table, `thick` points wide, centred on the edges between cells and square at the corners. */
 export function cellRules(cells: readonly Box[], thick: number, color: string): Rule[] {
   const half = thick / 2
   const across = cells.flatMap(({ x, y, width, height }) => [

@@ -7,7 +7,10 @@ const between = (a: OutlinePoint, b: OutlinePoint): OutlinePoint => ({
   on: true,
 })
 
-/** A closed TrueType outline as path steps: between two points off the curve lies one on it that is not written down. */
+/**
+ * A closed TrueType contour as path steps; empty without an on-curve point. Between two consecutive off-curve points
+ * TrueType implies an on-curve point halfway, which is inserted.
+ */
 export function contourSteps(points: readonly OutlinePoint[]): PathStep[] {
   const full = points.flatMap((point, i) => {
     const next = points[(i + 1) % points.length]

@@ -1,34 +1,38 @@
 /**
- * What is drawn on the pages, between the page elements and the file: plain values, lengths in points (1/72 inch), origin
- * at the page's top left corner, y growing downwards. Any writer of page formats can print it without a browser.
+ * What is drawn on the pages: plain values in points (1/72 inch), origin at the page's top left corner, y downwards. It
+ * stands between the page elements and the file, so a writer of any page format can print it without a browser.
  */
 export interface DisplayList {
   pages: readonly DisplayPage[]
-  /** Headings, paragraphs, tables and their cells in reading order; one that runs over a page's end is there once. */
+  /**
+   * Headings, paragraphs, tables and their cells in reading order; one that continues on the next page is listed once.
+   */
   elements: readonly DisplayElement[]
   headings: readonly DisplayHeading[]
 }
 
+/** Structure type of an element, as in a tagged PDF. */
 export type Role = 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD'
 
+/** A node of the document's structure. */
 export interface DisplayElement {
   role: Role
-  /** Index of the element that it stands in; null at the top. */
+  /** Index of the containing element; null at the top level. */
   parent: number | null
-  /** Of TH and TD. */
+  /** Set for TH and TD. */
   cell?: DisplayCell
 }
 
-/** How a table's cell lies in its rows and columns. */
+/** Header scope and spans of a table's cell. */
 export interface DisplayCell {
-  /** What a TH is the header of. */
+  /** What a TH heads; null for a TD. */
   scope: 'Row' | 'Column' | null
-  /** How many it spans on the whole, on whatever pages. */
+  /** Rows and columns that it spans in the whole table, also where a page's end divides it. */
   rows: number
   columns: number
 }
 
-/** An entry of the bookmarks: where a heading's first line begins. */
+/** A bookmark: `y` is the top of the heading's first line. */
 export interface DisplayHeading {
   title: string
   level: 1 | 2
@@ -37,15 +41,18 @@ export interface DisplayHeading {
   y: number
 }
 
+/** A page with its size in points. */
 export interface DisplayPage {
   width: number
   height: number
-  /** In the order in which they are drawn and read. */
+  /** In drawing and reading order. */
   parts: readonly DisplayPart[]
   links: readonly DisplayLink[]
 }
 
-/** What one element draws on one page, or an artifact: a page number, a rule, the 草稿 mark, which nobody reads aloud. */
+/**
+ * What one element draws on one page, or an artifact, which screen readers skip: a page number, a rule, the 草稿 mark.
+ */
 export interface DisplayPart {
   /** Index in `elements`, null for an artifact. */
   element: number | null
@@ -58,18 +65,19 @@ export type Drawn = GlyphRun | Rule | Shape
 export interface GlyphRun {
   kind: 'run'
   family: string
-  /** Of the em. */
+  /** Font size: height of the em. */
   size: number
-  /** Of the baseline. */
+  /** The baseline. */
   y: number
   chars: readonly number[]
-  /** Where the origin of each character's glyph lies; as many as `chars`. */
+  /** x of each glyph's origin; as many as `chars`, which are code points. */
   xs: readonly number[]
   color: string
-  /** Width of the line drawn around each glyph, half of it outside: bold. 0 for none. */
+  /** Width of the stroke around each glyph, half of it outside the outline: synthetic bold. 0 for none. */
   stroke: number
 }
 
+/** A filled rectangle; (x, y) is its top left corner. */
 export interface Rule {
   kind: 'rule'
   x: number
@@ -79,19 +87,20 @@ export interface Rule {
   color: string
 }
 
-/** Filled outlines; a page that shares the object shares the drawing. */
+/** Filled outlines. Pages that refer to the same object share one form in the file. */
 export interface Shape {
   kind: 'shape'
   steps: readonly PathStep[]
   color: string
 }
 
-/** `q` is a quadratic curve with its control point first, as TrueType draws. */
+/** `q` is a quadratic Bézier curve with control point (cx, cy), as in TrueType. */
 export type PathStep =
   | { to: 'm' | 'l'; x: number; y: number }
   | { to: 'q'; cx: number; cy: number; x: number; y: number }
   | { to: 'z' }
 
+/** A rectangle that leads to a web address. */
 export interface DisplayLink {
   x: number
   y: number

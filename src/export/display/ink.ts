@@ -2,18 +2,18 @@ import type { GlyphFace } from '../fonts/glyphFace'
 import { baselineOf } from './baseline'
 import type { Stage } from './stage'
 
-/** How an element's text is drawn, lengths in points. */
+/** How an element's text is drawn; lengths in points. */
 export interface Ink {
-  /** The faces of its font stack that are at hand, in order. */
+  /** The loaded faces of its `font-family`, in order. */
   faces: readonly GlyphFace[]
   size: number
   letterSpacing: number
   stroke: number
-  /** From the top of a character's box down to the baseline. */
+  /** From the top of a character's box down to its baseline. */
   baseline: number
 }
 
-/** Points in a CSS px. */
+/** Points per CSS px. */
 export const POINT = 0.75
 
 /**
@@ -23,7 +23,7 @@ export const POINT = 0.75
 export const INK = '#000000'
 export const MARK_INK = '#e9e9ea'
 
-/** Reads computed styles into inks, once for each kind of text. */
+/** Reads computed styles into inks, cached by style. */
 export class Inks {
   private readonly faces: ReadonlyMap<string, GlyphFace>
   private readonly known = new Map<string, Ink>()

@@ -1,10 +1,10 @@
-/** A character's cell on a line, as a browser lays it out, in points. */
+/** A character's box on a line, as a browser lays it out; in points. */
 export interface Cell {
   x: number
   width: number
-  /** What the cell would be without justification: the glyph's advance with its letter spacing. */
+  /** Its width without justification: the glyph's advance and the letter spacing. */
   advance: number
-  /** A space, which takes a gap like any other but has no ink that could be misplaced. */
+  /** A space: it is widened like other characters, but has no ink that could be misplaced. */
   space: boolean
 }
 
@@ -12,8 +12,8 @@ export interface Cell {
 const NOTHING = 0.05
 
 /**
- * Where the glyphs of one line begin. Chromium justifies by widening cells behind their glyphs, but also *before* a Chinese
- * character that follows a narrow one: then the cell's left edge is not the glyph's origin.
+ * x of each glyph's origin on one line. Chromium justifies by widening a character's box behind its glyph, but also
+ * *before* a Chinese character that follows a narrow one; the box's left edge is then not the glyph's origin.
  * @param cells of one line, from left to right
  */
 export function originsOf(cells: readonly Cell[]): number[] {
@@ -26,7 +26,7 @@ export function originsOf(cells: readonly Cell[]): number[] {
     if (gaps.length < 2 || space || !before || before.space) return x
     const afterNarrow = (extras[i - 1] ?? 0) < 0.3 * gap
     const last = i === cells.length - 1
-    // twice the gap: one of the two lies before; the line's last character has none behind
+    // a box that is two gaps wider has one of them before the glyph; the last one of a line has none behind it
     return afterNarrow && extra > (last ? 0.5 : 1.5) * gap ? x + Math.min(gap, extra) : x
   })
 }

@@ -3,7 +3,7 @@ import type { GlyphFace } from '../fonts/glyphFace'
 import { POINT } from './ink'
 import { onStage, type Stage } from './stage'
 
-/** Characters of very different widths: no other face has all of them as wide. */
+/** Characters of very different widths, so that no other face has the same width for all of them. */
 const SAMPLE = '国W1i'
 /** What a page's kinds of text are set in, after `sheet.css`, lengths in points. */
 const KINDS = [
@@ -15,10 +15,12 @@ const KINDS = [
 ] as const
 const MM = 72 / 25.4
 const SPACING = (156 * MM) / 28 - 16 - 0.003
-/** What fills one line and one character of the next, with the indent of two; and how high two lines are. */
+/**
+ * A paragraph that fills one line and one character of the next, with the indent of two; and the height of two lines.
+ */
 const FILLING = '国'.repeat(27)
 const TWO_LINES = (2 * 225 * MM) / 22
-/** Points that browsers may round away. */
+/** Tolerance in points, for what browsers round. */
 const NOTHING = 0.1
 
 function sampleOf(kind: (typeof KINDS)[number]['kind']): HTMLElement {
@@ -41,7 +43,9 @@ function widthOf(element: HTMLElement, stage: Stage): number {
   return stage.length(range.getBoundingClientRect().width) * POINT
 }
 
-/** True where each face is as wide as its own bytes say and a paragraph breaks and stands as it should. */
+/**
+ * True when each face's sample has the width that its `hmtx` gives, and a paragraph of two lines has the right height.
+ */
 function isTrue(text: HTMLElement, faces: readonly GlyphFace[], stage: Stage): boolean {
   const elements = [...text.children].filter((child) => child instanceof HTMLElement)
   const wide = KINDS.every(({ family, size, spaced }, i) => {
@@ -60,9 +64,10 @@ function isTrue(text: HTMLElement, faces: readonly GlyphFace[], stage: Stage): b
 }
 
 /**
- * Proves on a sample that the browser lays a page out as it was told. It does not where the official forces faces or sizes
- * on every page (only the text enlarged, no faces of pages, an extension's style): then no file is better than a wrong one.
- * @param faces those at hand; what is set in others is not looked at
+ * Lays out a sample and compares it with the expected sizes. They differ where the official forces faces or sizes on
+ * every page (text-only zoom, page fonts blocked, an extension's style). Then no file is written, since it would be
+ * wrong.
+ * @param faces the loaded ones; text in others is not checked
  * @throws ExportError, `layout`
  */
 export function proveLayout(faces: readonly GlyphFace[]): void {

@@ -25,8 +25,8 @@ const moved = (step: PathStep, move: (spot: Spot) => Spot): PathStep => {
 }
 
 /**
- * The mark across the page, as outlines and not as text: nobody finds, copies or hears 草稿 on every page of what
- * the report says. The element is turned by a CSS transform, which is taken away for the moment of measuring.
+ * The 草稿 mark as outlines and not as text, so that it is not found, copied or read aloud on every page. The element has
+ * a CSS rotation, which is removed while it is measured and then applied to the outlines.
  */
 export function readMark(mark: HTMLElement, page: DOMRect, inks: Inks, stage: Stage): Shape {
   const style = getComputedStyle(mark)

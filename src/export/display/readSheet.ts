@@ -15,7 +15,7 @@ import { readText } from './readText'
 import { onStage, type Stage } from './stage'
 import { TableReader } from './tableReader'
 
-/** A4, in points: the browser rounds the sheet to 1/64 px. */
+/** A4 in points; not measured, because the browser rounds the sheet to 1/64 px. */
 const WIDTH = (210 / 25.4) * 72
 const HEIGHT = (297 / 25.4) * 72
 
@@ -46,7 +46,10 @@ function linksIn(sheet: Element, page: DOMRect, stage: Stage): DisplayLink[] {
   )
 }
 
-/** Collects a display list from page elements (`.sheet`), one at a time, in order, wherever they stand and however they are shown. */
+/**
+ * Collects a display list from page elements (`.sheet`), which are read one at a time and in order. Each is cloned onto
+ * the stage, so it does not matter where and how it is shown.
+ */
 export class SheetReader {
   private readonly inks: Inks
   private readonly tables: TableReader
@@ -62,12 +65,14 @@ export class SheetReader {
     this.tables = new TableReader(this.inks, this.elements)
   }
 
+  /** Appends a page. Throws a RangeError for an element without `.sheet-layout`. */
   read(sheet: HTMLElement): void {
     const layout = sheet.querySelector('.sheet-layout')?.cloneNode(true)
     if (!(layout instanceof HTMLElement)) throw new RangeError('a sheet without its layout')
     onStage([layout], (stage) => this.readLayout(layout, stage))
   }
 
+  /** The pages read so far. */
   list(): DisplayList {
     return { pages: this.pages, elements: this.elements, headings: this.headings }
   }
@@ -90,7 +95,7 @@ export class SheetReader {
 
   private readBlock(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
     const key = block.getAttribute('data-block') ?? ''
-    // the rest of a paragraph or table that began on the page before is the same element
+    // a paragraph or table that continues from the page before is the same element
     const goesOn = key !== '' && key === this.lastBlock
     if (!goesOn) this.lastElement = this.elements.push({ role: roleOf(block), parent: null }) - 1
     this.lastBlock = key

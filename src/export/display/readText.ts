@@ -4,10 +4,10 @@ import { INK, type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'
 import type { Stage } from './stage'
 
-/** 〓, printed for a character that no face has and that nobody replaced before. */
+/** 〓, printed for a character that no face has and that was not replaced before layout. */
 const MISSING = 0x3013
 const SPACE = 0x20
-/** Boxes whose tops differ by less, in points, stand on one line. */
+/** Boxes whose tops differ by less than this, in points, are on one line. */
 const SAME_LINE = 1.5
 
 interface Char extends Cell {
@@ -21,7 +21,7 @@ function faceOf(ink: Ink, char: number): GlyphFace | undefined {
   return ink.faces.find((face) => face.glyphs.has(char))
 }
 
-/** A character with the face that prints it; what no face has becomes a space or 〓. */
+/** The code point to print and its face; what no face has becomes a space or 〓. */
 function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
   const face = faceOf(ink, char)
   if (face) return { char, face }
@@ -31,11 +31,11 @@ function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
   return { char: other, face: otherFace }
 }
 
-/** The box of one character. One object instead of a list of them: a hundred pages have fifty thousand characters. */
+/** The box of one character. One DOMRect and not a list of them, for a hundred pages have fifty thousand characters. */
 function boxOf(range: Range, { size }: Ink, stage: Stage): DOMRect | undefined {
   const box = range.getBoundingClientRect()
   if (stage.length(box.height) * POINT < 2 * size) return box
-  // the end of the line before counts too: the character stands on the last one
+  // at a line break the range also covers the end of the line before: the character's own box is the last one
   const boxes = range.getClientRects()
   return boxes[boxes.length - 1]
 }
@@ -52,7 +52,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
       at += letter.length
       range.setEnd(node, at)
       const box = boxOf(range, ink, stage)
-      // white space that the layout swallowed, joiners and the like
+      // collapsed white space, joiners and the like have no width
       if (!box || box.width === 0) continue
       const { char, face } = printed(ink, letter.codePointAt(0) ?? SPACE)
       const glyph = face.glyphs.get(char) ?? 0
@@ -70,7 +70,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   }
 }
 
-/** One line's characters in runs of one face and ink. */
+/** Groups one line's characters into runs of one face and ink. */
 function runsOf(line: readonly Char[]): GlyphRun[] {
   const runs: { run: GlyphRun; chars: number[]; xs: number[] }[] = []
   const origins = originsOf(line)
@@ -100,8 +100,8 @@ function runsOf(line: readonly Char[]): GlyphRun[] {
 }
 
 /**
- * The text of an element as runs, from its top left to its end, where the browser shows it.
- * @param page the element from whose corner positions count
+ * The text of an element as runs in reading order, at the positions where the browser lays it out.
+ * @param page box of the page, whose top left corner is the origin
  */
 export function readText(element: Element, page: DOMRect, inks: Inks, stage: Stage): GlyphRun[] {
   const lines: Char[][] = []

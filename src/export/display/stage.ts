@@ -1,30 +1,30 @@
 import { unzoomNow } from './unzoom'
 
 /**
- * How much larger than the page it is laid out: the smallest type, of 5 pt, is then 53 px high, beyond every smallest size
- * that Chromium can be told. `sheet.css` has the same number.
+ * Factor by which the layout is larger than the page: the smallest type, 5 pt, is then 53 px high, above any minimum
+ * font size that can be set in Chromium. `sheet.css` has the same number.
  */
 const ENLARGED = 8
 
-/** CSS px, a power of two and as wide as a page. */
+/** Width of the ruler in CSS px: a power of two, about as wide as an enlarged page. */
 const RULER = 8192
-/** Browsers round what they lay out to such parts of a px. */
+/** Browsers round layout to this fraction of a px. */
 const PARTS = 64
 
-/** The place where something is laid out, for the one task that reads it. */
+/** An off-screen container in which elements are laid out while they are read, within one task. */
 export interface Stage {
-  /** For probes. */
+  /** The container, for measuring probes. */
   readonly element: HTMLElement
-  /** What a box's length stands for, in CSS px of the page: exact, however the browser counts on a zoomed screen. */
+  /** A measured length (getBoundingClientRect) in CSS px of the page: exact, also on a zoomed screen. */
   length(measured: number): number
-  /** What a computed style's length, `12px`, stands for, in CSS px of the page. */
+  /** A computed style's length, `12px`, in CSS px of the page. */
   styled(computed: string): number
-  /** So much is a CSS px of the page in the lengths of boxes. */
+  /** Measured length of one CSS px of the page. */
   readonly unit: number
 }
 
 function stageOf(element: HTMLElement, ruler: HTMLElement): Stage {
-  // of a zoomed element, boxes count in its own px before Chromium 128 and in the window's since
+  // with CSS `zoom`, boxes are measured in the element's own px before Chromium 128 and in the window's px since
   const own = ruler.getBoundingClientRect().width / RULER
   return {
     element,
@@ -35,9 +35,9 @@ function stageOf(element: HTMLElement, ruler: HTMLElement): Stage {
 }
 
 /**
- * Lays elements out where neither zoom nor resolution nor a smallest size of type reaches, has them read, and takes them
- * away again, all in one task: no style, extension or setting changes them on the way.
- * @param elements that `sheet.css` enlarges: the layout of a sheet, or a galley
+ * Lays elements out so that neither zoom nor resolution nor a minimum font size has an effect, calls `read` and removes
+ * them again. All of it is one task, so no style, extension or setting changes them in between.
+ * @param elements what `sheet.css` enlarges: the layout of a sheet, or a galley
  */
 export function onStage<T>(elements: readonly HTMLElement[], read: (stage: Stage) => T): T {
   const element = document.createElement('div')

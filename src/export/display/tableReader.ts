@@ -17,18 +17,18 @@ function boxOf(cell: Element, page: DOMRect, stage: Stage): Box {
   }
 }
 
-/** How a cell lies in its table: its own attributes, unless the page's end cut its span off. */
+/** Scope and spans of a cell; `data-rows` is the row span of a cell that a page's end has divided. */
 function cellOf(cell: HTMLTableCellElement): DisplayCell {
   const rows = Number(cell.dataset.rows ?? cell.rowSpan)
   const scope = cell.tagName !== 'TH' ? null : cell.scope.startsWith('row') ? 'Row' : 'Column'
   return { scope, rows, columns: cell.colSpan }
 }
 
-/** Reads tables, one page after another. */
+/** Reads the tables of a report, page by page. */
 export class TableReader {
   private readonly inks: Inks
   private readonly elements: DisplayElement[]
-  /** The row read last, and the elements of its cells by their names in it. */
+  /** Name of the row read last, and the element indices of its cells by cell name: a row may go on on the next page. */
   private row = ''
   private cells: ReadonlyMap<string, number> = new Map()
 
@@ -39,9 +39,9 @@ export class TableReader {
   }
 
   /**
-   * A table, or the part of it that stands on one page: its rules and the text of its cells.
+   * Reads a table, or the part of it on one page: its rules as an artifact, and the text of its cells.
    * @param table index of the table's own element
-   * @param goesOn the table began on a page before: its head is there for the eye alone and not read again
+   * @param goesOn the table began on an earlier page: its repeated head is an artifact
    */
   read(
     element: HTMLTableElement,
@@ -66,7 +66,9 @@ export class TableReader {
     return [{ element: null, drawn: cellRules(boxes, RULE, INK) }, ...parts]
   }
 
-  /** The elements of a row's cells: new ones, or those of the page before when the row goes on from there. */
+  /**
+   * Element indices of a row's cells by name: new ones, or those of the page before when the row continues from there.
+   */
   private rowElements(row: HTMLTableRowElement, table: number, inHead: boolean): ReadonlyMap<string, number> {
     const name = inHead ? '' : (row.dataset.row ?? '')
     if (name !== '' && name === this.row) return this.cells

@@ -1,9 +1,9 @@
-/** Parts of one by which a measured scale may be off. */
+/** Relative error that a measured scale may have. */
 const NOTHING = 1e-5
 
 /**
- * The CSS `zoom` by which a scale comes to exactly 1, in single floats, as Chromium multiplies them. A few scales (33 % on
- * a screen of 1.5) have none: for these the next number above, because lengths are rounded down.
+ * The CSS `zoom` that makes a scale exactly 1 in single-precision floats, as Chromium multiplies them. A few scales (33
+ * % on a screen of 1.5) have none: for these the product just above 1, because lengths are rounded down.
  * @param scale by which the browser multiplies every length before it rounds it to 1/64 px
  */
 export function unzoom(scale: number): number {
@@ -15,7 +15,10 @@ export function unzoom(scale: number): number {
   return near.find((one) => Math.fround(one * zoom) === Math.min(...products)) ?? inverse
 }
 
-/** A border that is hardly there is drawn one device pixel wide: in CSS px that is the inverse of the scale. */
+/**
+ * Scale of this window, measured: a very thin border is drawn one device pixel wide, which in CSS px is the inverse of
+ * the scale.
+ */
 function measuredScale(): number {
   const probe = document.createElement('div')
   Object.assign(probe.style, {
@@ -34,8 +37,8 @@ function measuredScale(): number {
 const known = new Map<number, number>()
 
 /**
- * {@link unzoom} of this window, from its own zoom and its screen's device pixels together; 1 where the browser knows no
- * `zoom`: Firefox before 126, which rounds another way.
+ * {@link unzoom} for this window, for its zoom and its screen's pixel ratio together, cached. 1 where `zoom` is not
+ * supported: Firefox before 126, which rounds in another way.
  */
 export function unzoomNow(): number {
   if (!CSS.supports('zoom', '1')) return 1
@@ -43,7 +46,7 @@ export function unzoomNow(): number {
   const before = known.get(said)
   if (before !== undefined) return before
   const measured = measuredScale()
-  // the exact number where it is the one that counts: some browsers hide the screen and say another
+  // devicePixelRatio is exact, but some browsers report another one to hide the screen: then the measured scale counts
   const found = unzoom(Math.abs(measured / said - 1) < NOTHING ? said : measured)
   known.set(said, found)
   return found

@@ -1,4 +1,4 @@
-/** How well an encoding serves, -1 for not at all: full Unicode before the Basic Multilingual Plane. */
+/** Preference for a `cmap` encoding, -1 for one that is not read: full Unicode before the Basic Multilingual Plane. */
 function rankOf(platform: number, encoding: number): number {
   if (platform === 3 && encoding === 10) return 3
   if (platform === 0 && encoding >= 3 && encoding <= 4) return 2
@@ -36,7 +36,10 @@ function readSegments(map: Map<number, number>, table: DataView, at: number): vo
   }
 }
 
-/** Glyph by code point, from the best encoding of a `cmap` table: formats 4 and 12. Glyph 0 is left out. */
+/**
+ * Glyph by code point, from the preferred encoding of a `cmap` table; reads formats 4 and 12. Glyph 0 is left out.
+ * Empty when there is no such encoding.
+ */
 export function readCmap(table: DataView): Map<number, number> {
   let best = { rank: -1, at: 0 }
   const count = table.getUint16(2)

@@ -4,8 +4,8 @@ import { facesAtHand, fontsReady } from './loadFonts'
 let known: ((codePoint: number) => boolean) | null = null
 
 /**
- * Whether any face of the report has a code point; the same function each time. null until all faces are at hand: before
- * that the machine's own stand in, and what they have nobody knows.
+ * A function that tells whether any face of the report has a code point; the same one each time. null until all faces
+ * are loaded: before that the machine's own stand in, and it is not known what they have.
  */
 export function coverage(): ((codePoint: number) => boolean) | null {
   if (!fontsReady()) return null

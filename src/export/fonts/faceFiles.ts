@@ -2,13 +2,13 @@
 export interface FaceFile {
   family: string
   file: string
-  /** The file's size, for progress. */
+  /** Size of the file, for progress. */
   bytes: number
-  /** Of the file and of what is in it: a server may inflate it on the way. */
+  /** SHA-256 of the file and of its content: a server may inflate it on the way. */
   integrity: string
 }
 
-/** The five faces: 仿宋 for the text, 黑体 and 楷体 for headings, 小标宋 for the title, 宋体 for page numbers. */
+/** The five faces: 仿宋 for the text, 黑体 and 楷体 for headings, 小标宋 for the title, 宋体 for tables and page numbers. */
 export const faceFiles: readonly FaceFile[] = [
   {
     family: 'NB FangSong',

@@ -2,21 +2,21 @@ import { readCmap } from './cmap'
 import { type Metrics, metricsOf, widthsOf } from './metrics'
 import { type Tables, tablesOf } from './tables'
 
-/** A face as the writers of files see it. */
+/** A face opened for writing files. */
 export interface GlyphFace {
   family: string
   bytes: ArrayBuffer
   tables: Tables
   metrics: Metrics
-  /** Glyph by code point; what is not in it the face cannot print. */
+  /** Glyph by code point; the face cannot print others. */
   glyphs: ReadonlyMap<number, number>
-  /** Of a glyph, in thousandths of an em. */
+  /** Advance width of a glyph, in thousandths of an em. */
   widthOf: (glyph: number) => number
 }
 
 const opened = new WeakMap<ArrayBuffer, GlyphFace>()
 
-/** Opens the bytes of a face; once for each. */
+/** Opens the bytes of a face, cached by buffer. */
 export function glyphFace({ family, bytes }: { family: string; bytes: ArrayBuffer }): GlyphFace {
   const known = opened.get(bytes)
   if (known) return known

@@ -1,7 +1,7 @@
 import { fileAt } from '../../delivery/fileAt'
 import wasmUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 
-/** The functions of hb-subset that are called here, by their C names, and its memory. */
+/** An instance of hb-subset: its functions by their C names, and its memory. */
 export interface HarfBuzz {
   call(name: string, ...values: number[]): number
   bytes(): Uint8Array
@@ -9,7 +9,7 @@ export interface HarfBuzz {
 
 let compiled: Promise<WebAssembly.Module> | null = null
 
-/** Of `harfbuzz-subset.wasm` in the version of harfbuzzjs that package.json names. */
+/** SHA-256 of `harfbuzz-subset.wasm` in the version of harfbuzzjs that package.json names. */
 export const WASM_INTEGRITY = 'sha256-YkFf5rrZLvFvPl0tvtbGakrex/WlnG0nCEgRySzOG6U='
 
 // not compileStreaming: a plain file server may not know the type of .wasm
@@ -17,8 +17,9 @@ const compile = async (): Promise<WebAssembly.Module> =>
   WebAssembly.compile(await fileAt(wasmUrl, WASM_INTEGRITY))
 
 /**
- * HarfBuzz as it is compiled, once.
- * @throws UnprovenError when the file did not arrive as it is, another Error when the browser refuses WebAssembly
+ * The compiled module, cached; after a failure the next call tries again.
+ * @throws UnprovenError when the file that arrived is not the expected one, another Error when the browser refuses
+ * WebAssembly
  */
 export async function harfBuzzModule(): Promise<WebAssembly.Module> {
   compiled ??= compile()
@@ -30,7 +31,9 @@ export async function harfBuzzModule(): Promise<WebAssembly.Module> {
   }
 }
 
-/** A HarfBuzz with a memory of its own, which goes when it is no longer held. Throws as {@link harfBuzzModule} does. */
+/**
+ * A HarfBuzz instance with memory of its own, which is freed with the object. Throws as {@link harfBuzzModule} does.
+ */
 export async function harfBuzz(): Promise<HarfBuzz> {
   const { exports } = await WebAssembly.instantiate(await harfBuzzModule())
   const call = (name: string, ...values: number[]): number => {

@@ -2,18 +2,18 @@ import { type Unproven, UnprovenError } from '../../delivery/proof/unproven'
 import { type FaceFile, faceFiles } from './faceFiles'
 import { readFace } from './readFace'
 
-/** A face that the page can print with: the bytes that the screen uses are those that a file embeds. */
+/** A loaded face: the screen shows it from the same bytes that a file embeds. */
 export interface Face {
   family: string
   bytes: ArrayBuffer
   screen: FontFace
 }
 
-/** The faces at hand, and the families for which one of the machine's own stands in. */
+/** The loaded faces, and the families for which a face of the machine stands in. */
 export interface Fonts {
   faces: readonly Face[]
   missing: readonly string[]
-  /** What the server sent in place of the first that is missing; null where it is not the server's fault. */
+  /** What the server sent in place of the first missing face; null where it did not arrive for another reason. */
   unproven: Unproven | null
 }
 
@@ -48,7 +48,7 @@ async function loadAll(): Promise<Fonts> {
   return { faces: [...loaded.values()], missing, unproven }
 }
 
-/** True once every face is at hand, so that no progress needs to be shown. */
+/** True once every face is loaded, so that no progress needs to be shown. */
 export function fontsReady(): boolean {
   return loaded.size === faceFiles.length
 }

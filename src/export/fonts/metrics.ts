@@ -1,11 +1,11 @@
 import { tableAt, type Tables } from './tables'
 
-/** What a PDF says of a face, in thousandths of an em. */
+/** Metrics for a PDF's font descriptor, in thousandths of an em. */
 export interface Metrics {
   ascent: number
   descent: number
   capHeight: number
-  /** Left, bottom, right and top of all its glyphs. */
+  /** Left, bottom, right and top of the box around all its glyphs. */
   box: readonly [number, number, number, number]
 }
 
@@ -14,6 +14,10 @@ export function unitsPerEm(tables: Tables): number {
   return tableAt(tables, 'head').getUint16(18)
 }
 
+/**
+ * Reads the metrics from `head` and `OS/2`; capHeight is the ascent where OS/2 is older than version 2. Throws a
+ * RangeError when a table is missing.
+ */
 export function metricsOf(tables: Tables): Metrics {
   const head = tableAt(tables, 'head')
   const os2 = tableAt(tables, 'OS/2')

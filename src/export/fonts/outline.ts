@@ -2,7 +2,7 @@ import type { GlyphFace } from './glyphFace'
 import { unitsPerEm } from './metrics'
 import { tableAt, type Tables } from './tables'
 
-/** A point of a glyph's outline, in ems, y growing upwards; a point off the curve bends it. */
+/** A point of a glyph's outline, in ems, y upwards; `on` is false for a control point off the curve. */
 export interface OutlinePoint {
   x: number
   y: number
@@ -16,7 +16,7 @@ const REPEAT = 8
 const SAME_X = 16
 const SAME_Y = 32
 
-/** The bytes of a glyph; null for one without ink. */
+/** The `glyf` entry of a glyph; null for one without ink. */
 function glyphAt(tables: Tables, glyph: number): DataView | null {
   const loca = tableAt(tables, 'loca')
   const glyf = tableAt(tables, 'glyf')
@@ -28,8 +28,8 @@ function glyphAt(tables: Tables, glyph: number): DataView | null {
 }
 
 /**
- * The closed outlines of a character's glyph; empty when it has no ink. Throws a RangeError for a glyph that is put
- * together from others, which the two characters of 草稿 are not.
+ * The closed contours of a character's glyph; empty when it has no ink.
+ * @throws RangeError for a composite glyph, which the two characters of 草稿 are not
  */
 export function outlinesOf(face: GlyphFace, char: number): OutlinePoint[][] {
   const glyph = glyphAt(face.tables, face.glyphs.get(char) ?? 0)

@@ -4,9 +4,10 @@ import type { FaceFile } from './faceFiles'
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 /**
- * The TrueType bytes of a face, proven. A server that inflated the file on the way is understood, whatever it said of it.
+ * The TrueType bytes of a face, checked against their SHA-256. Works also where the server inflated the file on the
+ * way, with any headers.
  * @param arrived called with the size of each part as it comes in
- * @throws UnprovenError when the server sent something else, another Error when it cannot be inflated here
+ * @throws UnprovenError when the server sent something else, another Error when the browser cannot inflate it
  */
 export async function readFace(
   { file, integrity }: FaceFile,

@@ -1,11 +1,11 @@
 import { tableAt, type Tables } from './tables'
 
-/** All that a PDF reader needs of an embedded TrueType face; what is not in the face is left out. */
+/** Tables that a PDF reader needs of an embedded TrueType face; those that the face lacks are skipped. */
 const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep']
 
 const padded = (length: number): number => (length + 3) & ~3
 
-/** The sum of a table's four-byte words, the last one filled up with zeros. */
+/** TrueType checksum: sum of a table's 32-bit words, the last one padded with zeros. */
 function checksum(table: DataView): number {
   const whole = table.byteLength & ~3
   let sum = 0
@@ -15,7 +15,7 @@ function checksum(table: DataView): number {
   return sum
 }
 
-/** A TrueType file of the tables that an embedded face needs: mapping, names and layout rules stay out. */
+/** A TrueType file with only the tables of {@link EMBEDDED}: no character map, names or layout rules. */
 export function smallSfnt(tables: Tables): Uint8Array {
   const tags = EMBEDDED.filter((tag) => tables.has(tag))
   const directory = 12 + 16 * tags.length

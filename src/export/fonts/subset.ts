@@ -5,7 +5,7 @@ import { widthsOf } from './metrics'
 import { smallSfnt } from './smallSfnt'
 import { tableAt, tablesOf } from './tables'
 
-/** The part of a face that a file embeds. */
+/** A face cut down to the glyphs that a file needs. */
 export interface Subset {
   face: GlyphFace
   bytes: Uint8Array
@@ -14,7 +14,7 @@ export interface Subset {
   widthOf: (glyph: number) => number
 }
 
-/** Tables that say nothing to a PDF reader; `cmap` is read first and dropped then. */
+/** Tables that a PDF reader does not use. `cmap` is kept here, because it is read before {@link smallSfnt} drops it. */
 const DROPPED = [
   'GSUB',
   'GPOS',
@@ -36,7 +36,7 @@ const NO_HINTING = 1
 const tagNumber = (tag: string): number =>
   Array.from(tag).reduce((sum, char) => sum * 256 + char.charCodeAt(0), 0)
 
-/** Puts the face's bytes into HarfBuzz's memory for the time of `work`. */
+/** Copies the face's bytes into HarfBuzz's memory while `work` runs. */
 function withFace<Result>(hb: HarfBuzz, bytes: ArrayBuffer, work: (face: number) => Result): Result {
   const at = hb.call('malloc', bytes.byteLength)
   if (at === 0) throw new Error('no memory for the face')
@@ -70,7 +70,10 @@ function subsetBytes(hb: HarfBuzz, face: number, chars: Iterable<number>): Array
   return bytes.buffer
 }
 
-/** Cuts a face down to the glyphs of some characters, which it has. */
+/**
+ * Cuts a face down to the glyphs of some code points, all of which it has. Throws an Error when HarfBuzz lacks memory
+ * or fails.
+ */
 export function subset(hb: HarfBuzz, face: GlyphFace, chars: Iterable<number>): Subset {
   const tables = tablesOf(withFace(hb, face.bytes, (handle) => subsetBytes(hb, handle, chars)))
   return {

@@ -4,7 +4,7 @@ export type Tables = ReadonlyMap<string, DataView>
 const tagAt = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)))
 
-/** Opens the table directory of a TrueType file. */
+/** Reads the table directory of a TrueType file. */
 export function tablesOf(bytes: ArrayBuffer): Tables {
   const view = new DataView(bytes)
   const tables = new Map<string, DataView>()
@@ -18,7 +18,7 @@ export function tablesOf(bytes: ArrayBuffer): Tables {
   return tables
 }
 
-/** A table that every face has. Throws a RangeError when it is not there. */
+/** A table by its tag. Throws a RangeError when the face does not have it. */
 export function tableAt(tables: Tables, tag: string): DataView {
   const table = tables.get(tag)
   if (!table) throw new RangeError(`the face has no table ${JSON.stringify(tag)}`)

@@ -2,10 +2,10 @@ import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import { byteString } from './notation'
 import { during } from './moments'
 
-/** What a file says of itself. Nothing of the machine, the person or the hour gets in. */
+/** Metadata of a file. Nothing of the machine, the person or the time of day is in it. */
 export interface About {
   title: string
-  /** `2026-01-01`: the same draft has to give the same file, so it is not the day of the export. */
+  /** `2026-01-01`; not the day of the export, because the same draft has to give the same file. */
   date: string
 }
 
@@ -24,11 +24,14 @@ function xmp({ title, date }: About): string {
   return byteString(new TextEncoder().encode(packet))
 }
 
-/** Title, language and date, for the reader's window, its properties and for catalogues (XMP). */
+/**
+ * Writes title, language and date: into the catalogue and document information, for the window and the properties, and
+ * as XMP.
+ */
 export function putAbout(pdf: jsPDF, about: About): void {
   const { internal } = pdf
   pdf.setProperties({ title: about.title }).setLanguage('zh-CN')
-  // as a string: jsPDF writes a Date with the machine's time zone
+  // as a string, because jsPDF writes a Date with the machine's time zone
   pdf.setCreationDate(`D:${about.date.replaceAll('-', '')}000000+00'00'`)
   let metadata = 0
   during(pdf, 'postPutResources', () => {

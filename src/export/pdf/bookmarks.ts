@@ -10,7 +10,7 @@ interface Entry {
   children: Entry[]
 }
 
-/** Writes the headings as bookmarks that lead to the line, not only to the page, and keep the reader's zoom. */
+/** Writes the headings as bookmarks (the outline tree) that lead to the line and keep the reader's zoom. */
 export function putBookmarks(
   pdf: jsPDF,
   headings: readonly DisplayHeading[],

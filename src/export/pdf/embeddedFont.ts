@@ -7,7 +7,10 @@ import { bytesOf } from './notation'
 import { toUnicode } from './toUnicode'
 import { widthsArray } from './widths'
 
-/** A subset that a file embeds, with what jsPDF knows it by. */
+/**
+ * A subset prepared for embedding: jsPDF's record of it, its BaseFont name, and its compressed font file and ToUnicode
+ * map.
+ */
 export interface EmbeddedFont {
   record: FontRecord
   subset: Subset
@@ -16,7 +19,7 @@ export interface EmbeddedFont {
   unicode: Filtered
 }
 
-/** The built-in faces of jsPDF whose places ours take: there is then no TrueType code of jsPDF's to go through. */
+/** jsPDF's standard fonts, whose places the subsets take: so nothing runs through jsPDF's own TrueType code. */
 const PLACES = [
   ['helvetica', 'normal'],
   ['helvetica', 'bold'],
@@ -26,7 +29,11 @@ const PLACES = [
   ['times', 'bold'],
 ] as const
 
-/** Prepares a subset for a file: compressed, named, with its Unicode map. `place` counts the file's faces from 0. */
+/**
+ * Prepares a subset for embedding: compressed, named, with its ToUnicode map.
+ * @param place counts the file's faces from 0
+ * @throws RangeError for more faces than {@link PLACES}
+ */
 export async function embeddedFont(
   pdf: jsPDF,
   subset: Subset,
@@ -36,7 +43,7 @@ export async function embeddedFont(
   const [name, style] = PLACES[place] ?? []
   if (name === undefined || style === undefined)
     throw new RangeError(`a file has no place for ${place} faces`)
-  // only what a text was written with gets into the file; the page's operators are replaced later
+  // jsPDF writes only fonts that a text uses; this text is replaced with the page's operators later
   pdf.setFont(name, style).text('x', 0, 0)
   const program = await deflateSlowly(subset.bytes, pace)
   return {
@@ -48,7 +55,7 @@ export async function embeddedFont(
   }
 }
 
-/** Writes the five objects of a Type 0 font when jsPDF comes to it. */
+/** Writes the five objects of a Type 0 font; called when jsPDF comes to that font. */
 export function putFont(pdf: jsPDF, { record, subset, name, program, unicode }: EmbeddedFont): void {
   const { internal } = pdf
   const stream = ({ data, reverseChain }: Filtered, length1?: number): number => {

@@ -3,7 +3,10 @@ import { ExportError } from '../base/exportError'
 
 const failures = new WeakMap<jsPDF, unknown[]>()
 
-/** Does something when jsPDF comes to a moment of writing its file. jsPDF swallows what goes wrong there; this keeps it. */
+/**
+ * Calls `work` at an event of jsPDF's writing. jsPDF swallows errors of its listeners; they are kept for {@link
+ * fileOf}.
+ */
 export function during<Name extends keyof EventArguments>(
   pdf: jsPDF,
   moment: Name,
@@ -22,7 +25,8 @@ export function during<Name extends keyof EventArguments>(
 
 /**
  * The finished file.
- * @throws ExportError, `file`, when memory did not suffice, and whatever went wrong at one of the moments
+ * @throws ExportError, `file`, when jsPDF fails, as for lack of memory; else the first error of a listener of {@link
+ * during}
  */
 export function fileOf(pdf: jsPDF): Blob {
   let file: Blob

@@ -3,10 +3,10 @@ import { deflate } from './deflate'
 import { bytesOf } from './notation'
 import { type FoundObject, takeApart } from './takeApart'
 
-/** Objects in one stream: a reader unpacks all of them to read one. */
+/** Objects per object stream: to read one of them, a reader inflates the whole stream. */
 const TOGETHER = 200
 
-/** Where an object lies in the packed file: at an offset, or in a stream with others; free when it is not there. */
+/** Entry of the cross-reference table: at a byte offset, in an object stream, or free. */
 type Place =
   { kind: 'free' } | { kind: 'alone'; offset: number } | { kind: 'packed'; stream: number; index: number }
 
@@ -16,7 +16,7 @@ const streamObject = (number: number, keys: string, content: Uint8Array): Uint8A
   return [bytesOf(start), stream, bytesOf('\nendstream\nendobj\n')]
 }
 
-/** Objects one after another, behind a list of their numbers and offsets. */
+/** An object stream: the objects behind an index of their numbers and offsets. */
 function packedStream(number: number, objects: readonly FoundObject[]): Uint8Array[] {
   let bodies = ''
   const index = objects.map((object) => {
@@ -29,7 +29,10 @@ function packedStream(number: number, objects: readonly FoundObject[]): Uint8Arr
   return streamObject(number, keys, bytesOf(first + bodies))
 }
 
-/** Bytes of a row of the table: the kind of place, four bytes, two bytes; as PNG does, each less those of the row above. */
+/**
+ * Bytes of a row of the cross-reference stream: type (1), offset or stream (4), index (2). Rows have PNG's predictor
+ * Up: each byte less the one above it.
+ */
 const ROW = 7
 const UP = 2
 
@@ -52,7 +55,7 @@ function rowOf(place: Place, number: number): DataView<ArrayBuffer> {
   return row
 }
 
-/** The table of objects. */
+/** The rows of the cross-reference stream, with predictor Up. */
 function tableOf(places: readonly Place[]): Uint8Array {
   const table = new Uint8Array(places.length * (ROW + 1))
   let above = new DataView(new ArrayBuffer(ROW))
@@ -66,8 +69,9 @@ function tableOf(places: readonly Place[]): Uint8Array {
 }
 
 /**
- * The same file with its small objects, a tagged table has thousands of them, compressed together (object streams of
- * PDF 1.5), which jsPDF cannot do. The same bytes give the same bytes.
+ * The same file with its small objects compressed together in object streams (PDF 1.5), which jsPDF cannot write; a
+ * tagged table has thousands of them. Deterministic. Rests between the streams.
+ * @throws ExportError, `cancelled`
  */
 export async function packObjects(file: Uint8Array, pace: Pace): Promise<Uint8Array<ArrayBuffer>[]> {
   const { head, objects, size, trailer } = takeApart(file)

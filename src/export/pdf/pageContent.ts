@@ -3,18 +3,18 @@ import type { EmbeddedFont } from './embeddedFont'
 import { colorNumbers, shortNumber } from './notation'
 import { runOperators } from './runOperators'
 
-/** What pages refer to by name. */
+/** Resources of the pages, and the roles of the elements. */
 export interface Resources {
   fonts: ReadonlyMap<string, EmbeddedFont>
-  /** Names of the drawings that several pages share. */
+  /** Names of the forms (XObjects) that pages share. */
   shapes: ReadonlyMap<Shape, string>
   roles: readonly Role[]
 }
 
-/** Hundredths of a point: whole numbers, so that relative moves do not drift. */
+/** Rounds to hundredths of a point, as an integer, so that relative moves do not accumulate error. */
 const hundredths = (points: number): number => Math.round(points * 100)
 
-/** Writes one page's operators; what is set stays set, so only changes are written. */
+/** Writes one page's operators. The graphics state is tracked, so that only changes are written. */
 class PageWriter {
   private readonly lines: string[] = []
   private readonly state = new Map<string, string>()
@@ -66,7 +66,7 @@ class PageWriter {
     this.lines.push(`${numbers.join(' ')} ${numbers.length === 1 ? 'g' : 'rg'}`)
   }
 
-  /** Bold: filled, with a line of its colour around it. */
+  /** Sets the text rendering mode: fill and stroke in one colour for bold, else fill. */
   private stroke(width: number, color: string): void {
     if (width > 0) {
       this.set('w', shortNumber(width))
@@ -75,7 +75,7 @@ class PageWriter {
         const numbers = colorNumbers(color)
         this.lines.push(`${numbers.join(' ')} ${numbers.length === 1 ? 'G' : 'RG'}`)
       }
-      // as browsers stroke text
+      // miter limit as in browsers
       this.set('M', '4')
     }
     if (width > 0 || this.state.has('Tr')) this.set('Tr', width > 0 ? '2' : '0')
@@ -115,8 +115,8 @@ class PageWriter {
 }
 
 /**
- * A page's operators, every part between marks that name its element.
- * @returns the operators, and the element (an index of the display list) of each mark, by the mark's number
+ * A page's content stream, each part as marked content.
+ * @returns the operators, and by MCID the element (its index in the display list) of each marked content
  */
 export function pageContent(
   { height, parts }: DisplayPage,

@@ -2,16 +2,16 @@ import type { GlyphRun } from '../display/displayList'
 import type { Subset } from '../fonts/subset'
 import { glyphString, shortNumber } from './notation'
 
-/** A glyph that is off by less, in points, is left where the run puts it. */
+/** A glyph that is off by less than this, in points, is not moved. */
 const UNSEEN = 0.03
 
-/** The gap that most characters of a run have behind them, to a thousandth of a point. */
+/** Median of the gaps behind a run's characters, to a thousandth of a point. */
 function usualGap(gaps: readonly number[]): number {
   const sorted = [...gaps].sort((a, b) => a - b)
   return Math.round((sorted[sorted.length >> 1] ?? 0) * 1000) / 1000
 }
 
-/** How a run is shown: the gap behind each character (`Tc`) and the operand and operator that show its glyphs. */
+/** The operators that show a run: `gap` is the character spacing for `Tc`, `show` the string with `Tj` or `TJ`. */
 export function runOperators({ chars, xs, size }: GlyphRun, subset: Subset): { gap: number; show: string } {
   const glyphs = chars.map((char) => subset.glyphs.get(char) ?? 0)
   const widths = glyphs.map((glyph) => (subset.widthOf(glyph) * size) / 1000)

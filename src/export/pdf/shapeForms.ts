@@ -4,7 +4,7 @@ import { deflate, filtered } from './deflate'
 import { bytesOf, colorNumbers, shortNumber } from './notation'
 import { during } from './moments'
 
-/** The list's drawings, each once, by the name that pages use. */
+/** Resource names of the shapes in a list, each shape once. */
 export function shapeNames({ pages }: DisplayList): Map<Shape, string> {
   const names = new Map<Shape, string>()
   for (const { parts } of pages)
@@ -14,7 +14,10 @@ export function shapeNames({ pages }: DisplayList): Map<Shape, string> {
   return names
 }
 
-/** Path operators. PDF has only cubic curves: a quadratic one's control point counts two thirds at either end. */
+/**
+ * Path operators for a page of this height. PDF has only cubic curves: their control points lie two thirds of the way
+ * from the ends to the quadratic one's.
+ */
 export function pathOperators(steps: readonly PathStep[], height: number): string {
   const spot = (x: number, y: number): string => `${shortNumber(x)} ${shortNumber(height - y)}`
   let pen = { x: 0, y: 0 }
@@ -38,7 +41,7 @@ export function pathOperators(steps: readonly PathStep[], height: number): strin
   return lines.join('\n')
 }
 
-/** Puts the drawings into the file as forms, which all pages share. */
+/** Writes the shapes into the file as form XObjects, which all pages share. */
 export function putShapes(
   pdf: jsPDF,
   shapes: ReadonlyMap<Shape, string>,

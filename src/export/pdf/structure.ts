@@ -2,10 +2,10 @@ import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
 import type { DisplayCell, DisplayElement } from '../display/displayList'
 import { during } from './moments'
 
-/** The marks of one page: the element of each, by the mark's number. */
+/** The element indices of one page's marked contents, by MCID. */
 export type Marked = readonly number[]
 
-/** What tells a reader which cells a header speaks for; '' when there is nothing to tell. */
+/** The attributes of a table cell (scope, spans); '' when there are none. */
 function cellAttributes(cell: DisplayCell | undefined): string {
   if (!cell) return ''
   const { scope, rows, columns } = cell
@@ -17,7 +17,10 @@ function cellAttributes(cell: DisplayCell | undefined): string {
   return said === '' ? '' : ` /A <</O /Table${said}>>`
 }
 
-/** Writes the elements and their order into the file, so that screen readers know headings and whole paragraphs. */
+/**
+ * Writes the structure tree, so that screen readers know headings and paragraphs across pages.
+ * @param pages for each page its marked contents
+ */
 export function putStructure(
   pdf: jsPDF,
   elements: readonly DisplayElement[],

@@ -1,15 +1,18 @@
 import { byteString } from './notation'
 
-/** An object of a file. */
+/** An indirect object of a file. */
 export interface FoundObject {
   number: number
-  /** With its number and `endobj`. */
+  /** All of it, with `obj` and `endobj`. */
   bytes: Uint8Array
-  /** What stands between them; null for a stream, which cannot be packed. */
+  /** The content between `obj` and `endobj`; null for a stream, which cannot be packed. */
   body: string | null
 }
 
-/** A file as jsPDF writes it, taken apart at its table of offsets. */
+/**
+ * Splits a file of jsPDF's by its cross-reference table; `size` is the number of its entries, and `trailer` is without
+ * /Size. Throws a RangeError when there is no table.
+ */
 export function takeApart(file: Uint8Array): {
   head: Uint8Array
   objects: FoundObject[]

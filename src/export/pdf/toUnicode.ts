@@ -1,6 +1,6 @@
 import { glyphHex, utf16Hex } from './notation'
 
-/** Most entries of one list, by the format. */
+/** Most entries of one `bfchar` list that the format allows. */
 const MOST = 100
 
 const HEAD = `/CIDInit /ProcSet findresource begin
@@ -18,7 +18,7 @@ end
 end`
 
 /**
- * The map by which readers find, copy and speak glyphs.
+ * The ToUnicode CMap, by which readers search, copy and speak text.
  * @param glyphs glyph by code point; of two characters with one glyph the first is taken
  */
 export function toUnicode(glyphs: Iterable<readonly [char: number, glyph: number]>): string {

@@ -1,7 +1,7 @@
-/** An em: what a Chinese character takes, and what `/DW` says. */
+/** Width of an em, which most Chinese characters have; it is the `/DW` of the font. */
 const EM = 1000
 
-/** The `/W` array: widths of the glyphs that are not an em wide, in runs of neighbours. */
+/** The `/W` array: widths of the glyphs that are not one em wide, consecutive glyphs together. */
 export function widthsArray(glyphs: Iterable<number>, widthOf: (glyph: number) => number): string {
   const narrow = [...new Set(glyphs)].sort((a, b) => a - b).filter((glyph) => widthOf(glyph) !== EM)
   const runs: { first: number; widths: number[] }[] = []

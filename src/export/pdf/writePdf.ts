@@ -17,7 +17,7 @@ import { during } from './moments'
 
 const isRun = (drawn: { kind: string }): drawn is GlyphRun => drawn.kind === 'run'
 
-/** The characters that are printed with each face, in order, so that the same text gives the same subset. */
+/** The code points printed with each face; families are sorted, so that the same list gives the same file. */
 function charsByFamily({ pages }: DisplayList): Map<string, Set<number>> {
   const used = new Map<string, Set<number>>()
   for (const { parts } of pages)
@@ -53,7 +53,8 @@ async function embedFonts(
 }
 
 /**
- * A display list as a PDF with text that can be searched, copied and read aloud. The same list gives the same bytes.
+ * Writes a display list as a PDF with text that can be searched, copied and read aloud. The same list gives the same
+ * bytes.
  * @param pace rests between two pieces of work, and stops it
  * @param written called with the number of pages that are in the file
  * @returns the jsPDF, ready for `output`
