@@ -7,7 +7,9 @@ import { written } from './values/parse'
 
 const reports = new WeakMap<LastYear, Report>()
 
-/** Last year's report as far as it is known, null when nothing of it is. The same object while it is not changed. */
+/**
+ * Last year's report as far as it is known, null when nothing of it is. The same object while its data do not change.
+ */
 export function lastYearOf({ template, draft: { lastYear, ...draft } }: Report): Report | null {
   if (!lastYear) return null
   let report = reports.get(lastYear)
@@ -18,15 +20,15 @@ export function lastYearOf({ template, draft: { lastYear, ...draft } }: Report):
   return report
 }
 
-/** What last year's report has at a place, as it was written there; null when it is blank or not known. */
+/** Last year's value at a place as its own input shows it; null when it is blank or not known. */
 export function lastYearAt(report: Report, place: Place): string | null {
   const before = lastYearOf(report)
   return (before && written(entryAt(before, place))) || null
 }
 
 /**
- * A number that this year's report begins with (上年结转): what last year's report says, and where; null for other
- * figures and while that is not known.
+ * Last year's value that a figure (上年结转) takes over, and its source in words; null for other figures and while it is
+ * not known.
  */
 function carriedTo(report: Report, place: Place): { typed: string; source: string } | null {
   const carried = report.template.carried?.find(({ to }) => to === place)
@@ -37,7 +39,7 @@ function carriedTo(report: Report, place: Place): { typed: string; source: strin
   return { typed, source: `${year > 0 ? `${year} 年` : '上年'}报告的${carried.name}` }
 }
 
-/** The words of carriedTo for the official: where a 上年结转 comes from, or what it should have been. */
+/** Hint for the official: where a 上年结转 comes from, or what last year's report has instead. null as in carriedTo. */
 export function carriedHint(report: Report, place: Place): string | null {
   const carried = carriedTo(report, place)
   if (!carried) return null
@@ -46,7 +48,7 @@ export function carriedHint(report: Report, place: Place): string | null {
     : `${carried.source}是 ${carried.typed}`
 }
 
-/** What the blank ones of the figures that last year's report carries over could begin with, as it is typed. */
+/** Last year's values for those of the carried figures that are still blank, as they would be typed. */
 export function offeredCarried(report: Report): ReadonlyMap<Place, string> {
   const before = lastYearOf(report)
   const offers = new Map<Place, string>()
@@ -58,13 +60,15 @@ export function offeredCarried(report: Report): ReadonlyMap<Place, string> {
   return offers
 }
 
-/** A draft's sections as the next year keeps them. Values and texts only: what was confirmed then is confirmed no more. */
+/** What the next year's draft keeps of a draft: values and texts, but no confirmations. */
 const keptOf = (draft: Draft): LastYear => ({ sections: draft.sections })
 
 /**
- * The draft of the year after a report: words and choices carry over and so do the texts, 结转下年度 becomes 上年结转, every
- * other figure is blank. Numbers that were typed into sentences come along with these; `carried-number` asks about them. It
- * keeps last year's values and texts. The report must have a year.
+ * The draft for the year after a report. Texts, words and choices are taken over, 结转下年度 becomes 上年结转, every other
+ * figure is blank, and last year's values and texts are kept in it. Numbers that were typed into sentences come along;
+ * `carried-number` asks about them.
+ * @param values typed texts by place, over what is taken over
+ * @throws RangeError when the report has no year
  */
 export function nextYearDraft(
   before: Report,
@@ -79,7 +83,7 @@ export function nextYearDraft(
     if (kind === 'text' || kind === 'choice') typed[place] = typedAt(before, place)
   for (const { from, to } of template.carried ?? []) {
     const entry = entryAt(before, from)
-    // the note beside last year's number tells of last year
+    // without the note in last year's cell, which is about last year
     if (entry.kind === 'value') typed[to] = entry.shown
   }
   let draft = newDraft(template, id, { ...typed, [template.year]: String(year + 1), ...values })
@@ -93,7 +97,10 @@ export function nextYearDraft(
 const noSections = (template: Template): Record<Place, DraftSection> =>
   Object.fromEntries(template.sections.map(({ place }) => [place, { text: null, values: {} }]))
 
-/** The draft with a number of last year's report typed by hand, '' blanks it; the other numbers of it stay. */
+/**
+ * The draft with a number of last year's report typed by hand; '' blanks it. Throws a RangeError for a place that the
+ * template does not have.
+ */
 export function withLastYear({ template, draft }: Report, place: Place, entered: string): Draft {
   const typed = normalised(entered)
   const section = figuresOf(template).get(place)?.section

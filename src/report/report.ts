@@ -18,7 +18,7 @@ export const BLANK_SHOWN = '____'
 
 const figureMaps = new WeakMap<Template, ReadonlyMap<Place, Figure>>()
 
-/** The template's figures by place. */
+/** The template's figures by place, cached by template. */
 export function figuresOf(template: Template): ReadonlyMap<Place, Figure> {
   let map = figureMaps.get(template)
   if (!map) {
@@ -42,7 +42,7 @@ export function sectionAt(template: Template, place: Place): Section {
   return section
 }
 
-/** What was typed into a figure, '' for nothing. */
+/** What was typed into a figure, '' for nothing. Throws a RangeError for a place that the template does not name. */
 export function typedAt({ template, draft }: Report, place: Place): string {
   const figure = figureAt(template, place)
   return draft.sections[figure.section]?.values[place] ?? ''
@@ -50,7 +50,7 @@ export function typedAt({ template, draft }: Report, place: Place): string {
 
 const entryMaps = new WeakMap<Draft, ReadonlyMap<Place, Entry>>()
 
-/** The entry of every figure of the template. */
+/** What was typed into every figure, parsed; cached by draft. */
 export function entriesOf(report: Report): ReadonlyMap<Place, Entry> {
   const cached = entryMaps.get(report.draft)
   if (cached) return cached
@@ -75,7 +75,7 @@ export function yearOf(report: Report): number | null {
   return entry.kind === 'value' ? entry.amount : null
 }
 
-/** What belongs in a figure, '' for nothing to be said. The example of a day is of the year after the report's. */
+/** The hint of a figure, '' for none. The example in a date's hint is of the year after the report's. */
 export function hintAt(report: Report, place: Place): string {
   const { kind, hint = '' } = figureAt(report.template, place)
   const year = yearOf(report)
@@ -95,7 +95,7 @@ export function shownAt(report: Report, place: Place): string {
   }
 }
 
-/** The report's title, in which a blank figure leaves nothing behind. */
+/** The report's title; a blank figure in it is left out. */
 export function titleOf(report: Report): string {
   return inlinesOf(report.template.reportTitle)
     .map((inline) => {
@@ -105,7 +105,10 @@ export function titleOf(report: Report): string {
     .join('')
 }
 
-/** Places of the figures that the report states: in its title, in a sentence, in a table, and under the text if they are filled. */
+/**
+ * Places of the figures that the report states: in its title, its sentences and tables, and those under the text that
+ * are filled.
+ */
 export function statedFigures(report: Report): ReadonlySet<Place> {
   const { template, draft } = report
   const stated = new Set<Place>()
@@ -129,7 +132,7 @@ const progressCache = new WeakMap<Draft, Progress>()
 
 /** How many of the figures that the report states hold a value of their kind; optional ones are not counted. */
 export function progressOf(report: Report): Progress {
-  // the desk shows what the next save stores
+  // asked for again by the desk and by the next save of the same draft
   let progress = progressCache.get(report.draft)
   if (!progress) progressCache.set(report.draft, (progress = countProgress(report)))
   return progress

@@ -1,4 +1,4 @@
-/** Takes all steps of a work at once; the answer is its own. */
+/** Runs a generator to its end without a pause and returns its result. */
 export function runToEnd<T>(steps: Iterator<undefined, T>): T {
   for (;;) {
     const step = steps.next()

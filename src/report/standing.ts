@@ -6,7 +6,7 @@ import type { Place } from './template/template'
 
 const standing = new WeakMap<Draft, ReadonlyMap<Place, Place[]>>()
 
-/** The sections of every figure that stands in a text or table, read once per draft. */
+/** For each figure the sections whose text or table it stands in, cached by draft. */
 function standingOf({ template, draft }: Report): ReadonlyMap<Place, Place[]> {
   const cached = standing.get(draft)
   if (cached) return cached
@@ -29,8 +29,8 @@ export function sectionsStating(report: Report, figure: Place): readonly Place[]
 }
 
 /**
- * The section in which the official finds a figure: its own, or the first that states it when its own no longer does.
- * null when the report does not state the figure at all.
+ * The section under which a figure is listed: its own, or the first that states it when its own no longer does. null
+ * when the report does not state the figure at all.
  */
 export function homeOf(report: Report, figure: Place): Place | null {
   const { section } = figureAt(report.template, figure)

@@ -6,11 +6,11 @@ import { showAmount } from './values/parse'
 type SumRule = Extract<Rule, { kind: 'sum' }>
 type Amounts = (place: Place) => number | null
 
-/** A total that its parts say: offered where the cell is empty, or where it says something else. */
+/** A total computed from its parts, offered for a cell that is empty or holds another number. */
 export interface TotalOffer {
-  /** In the figure's smallest step. */
+  /** The sum, in the figure's smallest step. */
   amount: number
-  /** What stands there less what the parts add up to; null where no number stands. */
+  /** The cell's number minus the sum; null where the cell has no number. */
   difference: number | null
 }
 
@@ -46,7 +46,7 @@ function sumOf(parts: readonly Place[], amountOf: Amounts): number | null {
   return sum
 }
 
-/** The one sum that the complete rules of a total agree on, else null; `all`: each of its rules has to be complete. */
+/** The sum on which all complete rules of a total agree, else null; `all` asks that each of its rules is complete. */
 function agreedSum(rules: readonly SumRule[], amountOf: Amounts, all = false): number | null {
   let agreed: number | null = null
   for (const { parts } of rules) {
@@ -57,7 +57,7 @@ function agreedSum(rules: readonly SumRule[], amountOf: Amounts, all = false): n
   return agreed
 }
 
-/** The totals of a table that are empty or wrong while all their parts are filled and their rules agree. */
+/** The totals of a table that are empty or wrong although all parts of a rule are filled and the rules agree. */
 export function offeredTotals(report: Report, table: TableForm): ReadonlyMap<Place, TotalOffer> {
   const amountOf = amountsOf(report)
   const offers = new Map<Place, TotalOffer>()
@@ -71,8 +71,8 @@ export function offeredTotals(report: Report, table: TableForm): ReadonlyMap<Pla
 }
 
 /**
- * Fills empty totals with sums until nothing new follows: totals are parts of other totals. One that stands in a row and
- * in a column waits for both as long as the other may still follow.
+ * Adds sums for empty totals to `filled` until nothing changes, since totals are parts of other totals. A total of both
+ * a row and a column waits for both sums as long as the other may still follow.
  */
 function fillSums(
   report: Report,
@@ -97,7 +97,7 @@ function fillSums(
 const asTyped = (report: Report, filled: ReadonlyMap<Place, number>): ReadonlyMap<Place, string> =>
   new Map([...filled].map(([place, amount]) => [place, showAmount(figureAt(report.template, place), amount)]))
 
-/** What fills every empty total of a table whose parts are filled, or become so by filling; nothing typed is touched. */
+/** Values for every empty total whose parts are filled, or become so by filling; what is typed is not changed. */
 export function missingTotals(report: Report, table: TableForm): ReadonlyMap<Place, string> {
   const filled = new Map<Place, number>()
   fillSums(report, table, filled, () => true)
@@ -105,8 +105,8 @@ export function missingTotals(report: Report, table: TableForm): ReadonlyMap<Pla
 }
 
 /**
- * What fills the empty ones of `cells` with 0. An empty total gets its 0 only if its parts then add up to 0: another
- * one is left to be offered.
+ * Values of 0 for the empty ones of `cells`. An empty total gets one only if its parts then add up to 0; other totals
+ * are left to `offeredTotals`.
  */
 export function zerosIn(
   report: Report,

@@ -4,8 +4,9 @@ const utc = (day: number): number =>
   Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100)
 
 /**
- * What is due when, and how far off that is, in words. The year is said: a report of last year is written in this one.
- * @param due and today: year × 10000 + month × 100 + day
+ * The last day for publishing, and how far off it is, in words. The year is named, because a report of last year is
+ * written in this one.
+ * @param due and `today`: year × 10000 + month × 100 + day
  */
 export function untilDue(due: number, today: number): string {
   const day = `${Math.floor(due / 10_000)} 年 ${Math.floor(due / 100) % 100} 月 ${due % 100} 日`

@@ -5,7 +5,7 @@ import { written } from '../values/parse'
 import { pairLines } from './pairLines'
 import { reportLines } from './reportLines'
 
-/** A figure that says something else; '' for blank. */
+/** A figure whose value changed; '' for blank. */
 export interface FigureChange {
   figure: Place
   label: string
@@ -19,20 +19,20 @@ export interface SectionChanges {
   figures: readonly FigureChange[]
   added: number
   removed: number
-  /** Paragraphs whose words or form changed; one in which only figures differ is none. */
+  /** Paragraphs whose words or bold type changed; one in which only the values of figures differ does not count. */
   rewritten: number
 }
 
-/** What changed between two forms of a report: sections in the report's order, those without a change left out. */
+/** What changed between two versions of a report: sections in the report's order, those without a change left out. */
 export interface Changes {
   sections: readonly SectionChanges[]
-  /** What is known of last year's report changed. */
+  /** The data of last year's report changed. */
   lastYear: boolean
   /** A warning was confirmed, or a confirmation taken back. */
   confirmed: boolean
 }
 
-/** What changed from one form of a report to another; both are on the same template. */
+/** Compares two versions of a report on the same template. */
 export function changesBetween(before: Report, after: Report): Changes {
   const { template } = after
   const sections = template.sections.flatMap(({ place }): SectionChanges[] => {

@@ -1,14 +1,17 @@
-/** More comparisons than this are not made: what lies between the equal ends then counts as replaced. */
+/**
+ * Most cells of the comparison table. Texts that would need more count as replaced between their equal beginning and
+ * end.
+ */
 const MOST_CELLS = 4_000_000
 
-/** How many comparisons are left to a work of many: each takes its own off. */
+/** Cells that are left for a task of many comparisons; each comparison subtracts its own. */
 export interface Budget {
   cells: number
 }
 
 /**
- * Index pairs of a longest common subsequence, ascending. Bounded: stretches that differ by too much to be compared have
- * no pairs, and neither have those for which nothing of the budget is left.
+ * Index pairs of a longest common subsequence, ascending. What would exceed {@link MOST_CELLS} or the rest of the
+ * budget has no pairs but those of the equal beginning and end.
  */
 export function commonPairs(
   a: readonly string[],
@@ -34,7 +37,7 @@ function innerPairs(
   const cells = (a.length + 1) * width
   if (a.length === 0 || b.length === 0 || cells > Math.min(MOST_CELLS, budget.cells)) return []
   budget.cells -= cells
-  // cell (i, j): how long the common subsequence of a from i and b from j is
+  // cell (i, j): length of the longest common subsequence of a from i and b from j
   const table = new Uint16Array(cells)
   const at = (i: number, j: number): number => table[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i -= 1)

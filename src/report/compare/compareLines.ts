@@ -4,13 +4,13 @@ import { differences, type Stretch } from './differences'
 import { pairLines } from './pairLines'
 import { reportLines } from './reportLines'
 
-/** One form of a paragraph. */
+/** A paragraph in one version. */
 interface ComparedLine {
   marker: string
   stretches: readonly Stretch[]
 }
 
-/** A paragraph side by side with its earlier form; null where it did not exist. */
+/** A paragraph in two versions; null for the version in which it does not exist. */
 export interface LineRow {
   changed: boolean
   before: ComparedLine | null
@@ -18,12 +18,12 @@ export interface LineRow {
 }
 
 /**
- * So many comparisons of words in one section, some tenths of a second: several times what one needs that was written anew.
- * Beyond them a paragraph is shown as replaced, for all of a pasted book would take minutes.
+ * Cells for comparing the words of one section, some tenths of a second: several times what a rewritten section needs.
+ * Beyond that paragraphs are shown as replaced, since a pasted book would take minutes.
  */
 const MOST_CELLS = 12_000_000
 
-/** The paragraphs of a section in two forms of a report, side by side, in reading order. */
+/** The paragraphs of a section in two versions of a report, side by side, in reading order. */
 export function compareLines(before: Report, after: Report, section: Place): LineRow[] {
   const budget = { cells: MOST_CELLS }
   const [was, is] = [reportLines(before, section), reportLines(after, section)]

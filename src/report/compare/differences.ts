@@ -1,14 +1,14 @@
 import { segmentsOf } from '../text/segments'
 import { type Budget, commonPairs } from './commonPairs'
 
-/** A stretch of a text beside another form of it. */
+/** A part of a text that stayed (`same`), was removed (`gone`) or added (`new`). */
 export interface Stretch {
   kind: 'same' | 'gone' | 'new'
   text: string
 }
 
 const NUMBER = /(\d+(?:[.,]\d+)*)/u
-// Firefox learned it with version 125; without it the characters stand alone
+// Firefox has Intl.Segmenter from version 125; without it each character is a word
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
 
 /** The words of a text; a number is one word, so that 3100 → 3119 is not a change of two digits. */
@@ -20,11 +20,12 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * How a text differs from an earlier form of it, word by word, in reading order; what went stands before what came.
- * @param budget of a work that compares many: without some left, all between the equal ends counts as replaced
+ * Differences between two texts, word by word, in reading order; what was removed stands before what was added.
+ * @param budget of a task with many comparisons: once it is used up, all between the equal beginning and end counts as
+ * replaced
  */
 export function differences(before: string, after: string, budget?: Budget): Stretch[] {
-  // most paragraphs of a report, and finding the words of a text takes longest of all
+  // the case of most paragraphs, for which the slow word segmentation can be skipped
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const [a, b] = [wordsOf(before), wordsOf(after)]
   const stretches: Stretch[] = []
@@ -44,7 +45,7 @@ export function differences(before: string, after: string, budget?: Budget): Str
   return joined(stretches)
 }
 
-/** A single character that stayed between two changes is no help to whoever reads: the changes become one. */
+/** Merges two changes with a single unchanged character between them, which would make them harder to read. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = []
   let [gone, came] = ['', '']

@@ -1,15 +1,18 @@
 import { alike, bare } from '../text/likeness'
 import { commonPairs } from './commonPairs'
 
-/** A line before and after; null where it did not exist. */
+/** Indices of a line in both versions; null where it does not exist. */
 export type LinePair = readonly [before: number | null, after: number | null]
 
-/** Below this two lines are not forms of one another. */
+/** Least likeness of two lines that count as versions of one another. */
 const ALIKE = 0.4
-/** Gaps of more lines on both sides are paired in order and not by what fits best. */
+/** In gaps of more lines on either side, lines are paired in order and not by the best likeness. */
 const MOST_IN_GAP = 24
 
-/** Which line became which, in reading order: equal lines first, then in the gaps those that are most alike. */
+/**
+ * Pairs the lines of two versions in reading order: equal lines first, then, in the gaps between them, those that are
+ * most alike.
+ */
 export function pairLines(before: readonly string[], after: readonly string[]): LinePair[] {
   const pairs: LinePair[] = []
   let [i, j] = [0, 0]
@@ -47,7 +50,7 @@ function pairGap(gone: readonly string[], came: readonly string[]): LinePair[] {
   return pairs
 }
 
-/** Pairs in ascending order on both sides whose likeness adds up to the most. */
+/** Pairs, ascending on both sides, with the greatest sum of likenesses. */
 function bestMatches(
   rows: number,
   columns: number,

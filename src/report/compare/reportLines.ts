@@ -2,13 +2,13 @@ import { FIGURE_CHAR, type ProseInline, proseLines } from '../text/prose'
 import { type Report, shownAt } from '../report'
 import type { Place } from '../template/template'
 
-/** A paragraph of a section as two forms of a report are compared. */
+/** A paragraph in the two forms in which versions are compared. */
 export interface ReportLine {
   /** What numbering puts before it, '' for none. */
   marker: string
   /** As the report prints it, figures with their values. */
   shown: string
-  /** Words and form without the values: the same while only numbers differ. */
+  /** Words, places of figures and bold type without values: the same while only numbers differ. */
   worded: string
 }
 

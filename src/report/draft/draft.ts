@@ -12,7 +12,7 @@ export interface DraftSection {
   values: Readonly<Record<Place, string>>
 }
 
-/** What is known of the report of the year before: values and texts on the same form. */
+/** Values and texts of last year's report, as far as they are known, on the same template. */
 export interface LastYear {
   sections: Readonly<Record<Place, DraftSection>>
 }
@@ -23,7 +23,7 @@ export interface Draft {
   template: string
   templateVersion: number
   sections: Readonly<Record<Place, DraftSection>>
-  /** Confirmed warnings: finding id → the numbers it was confirmed for (`Finding.basis`). */
+  /** Confirmed findings: finding id → the basis that it was confirmed for (`Finding.basis`). */
   confirmed: Readonly<Record<string, string>>
   lastYear?: LastYear
 }
@@ -56,7 +56,9 @@ function withSection(draft: Draft, place: Place, change: Partial<DraftSection>):
 }
 
 /**
- * The draft with a figure typed as `entered`, normalised ('' blanks it). `section` is the figure's own section.
+ * The draft with what was typed into a figure, normalised; '' blanks it.
+ * @param section the figure's own section
+ * @throws RangeError when the draft does not have the section
  */
 export function withValue(draft: Draft, section: Place, figure: Place, entered: string): Draft {
   const typed = normalised(entered)
@@ -66,12 +68,12 @@ export function withValue(draft: Draft, section: Place, figure: Place, entered: 
   return withSection(draft, section, { values: typed === '' ? others : { ...others, [figure]: typed } })
 }
 
-/** The draft with another text in a section. */
+/** The draft with another text in a section. Throws a RangeError when the draft does not have it. */
 export function withText(draft: Draft, section: Place, text: ProseDoc): Draft {
   return withSection(draft, section, { text })
 }
 
-/** The draft with a warning confirmed for the numbers in `basis`. */
+/** The draft with a finding confirmed for `basis`. */
 export function withConfirmed(draft: Draft, finding: string, basis: string): Draft {
   return { ...draft, confirmed: { ...draft.confirmed, [finding]: basis } }
 }
@@ -82,16 +84,18 @@ export function withoutConfirmed(draft: Draft, finding: string): Draft {
   return { ...draft, confirmed }
 }
 
-/** Stands among the places of sections for what is known of last year's report. No section can be named so. */
+/** Key for last year's data among the places of sections. No section can have this name. */
 export const LAST_YEAR = '@lastYear'
 
-/** Places of all that a draft is stored as: its sections and {@link LAST_YEAR}. */
+/** Keys of the parts in which a draft is stored: its sections and {@link LAST_YEAR}. */
 export const partsOf = (draft: Draft): Place[] => [
   ...Object.keys(draft.sections),
   ...(draft.lastYear ? [LAST_YEAR] : []),
 ]
 
-/** Places of the parts in which two versions of a draft differ, {@link LAST_YEAR} among them. */
+/**
+ * Keys of the parts in which two versions of a draft differ, compared by identity; {@link LAST_YEAR} may be among them.
+ */
 export function changedSections(before: Draft, after: Draft): Place[] {
   const changed = Object.keys(after.sections).filter(
     (place) => before.sections[place] !== after.sections[place],

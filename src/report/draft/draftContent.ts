@@ -3,7 +3,7 @@ import { fingerprint } from './fingerprint'
 import { plainProse } from '../text/plainProse'
 import type { Place } from '../template/template'
 
-/** All that was written in a draft, without its id: what leaves the tables, as an earlier form or in a file. */
+/** Everything written in a draft, without its id: what goes into a version or a file. */
 export type DraftContent = Omit<Draft, 'id'>
 
 type Sections = Readonly<Record<Place, DraftSection>>
@@ -11,7 +11,7 @@ type Sections = Readonly<Record<Place, DraftSection>>
 const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** A figure that is blank is as one that is not there. */
+/** Drops blank figures: one that is blank is the same as one that is missing. */
 const written = (values: Readonly<Record<Place, string>>): Record<Place, string> =>
   sorted(Object.fromEntries(Object.entries(values).filter(([, typed]) => typed !== '')))
 
@@ -24,8 +24,8 @@ const plainSections = (sections: Sections): Sections =>
   Object.fromEntries(Object.entries(sections).map(([place, section]) => [place, plainSection(section)]))
 
 /**
- * The content of a draft in its one writing: the same content is the same JSON, whatever was typed first and whoever
- * wrote it down. Files hold this, and so does an earlier form.
+ * The canonical form of a draft's content: equal content gives the same JSON, in whatever order it was typed and by
+ * whatever program it was written. Files and versions hold this form.
  */
 export function contentOf(draft: DraftContent): DraftContent {
   const { template, templateVersion, sections, confirmed, lastYear } = draft
@@ -41,7 +41,7 @@ export function contentOf(draft: DraftContent): DraftContent {
 
 const marks = new WeakMap<DraftContent, string>()
 
-/** The same for drafts in which the same is written. */
+/** Fingerprint of a draft's content: equal for drafts with equal content. */
 export function markOf(draft: DraftContent): string {
   let mark = marks.get(draft)
   if (mark === undefined) marks.set(draft, (mark = fingerprint(JSON.stringify(contentOf(draft)))))
@@ -49,8 +49,8 @@ export function markOf(draft: DraftContent): string {
 }
 
 /**
- * The mark of a content as it stands in a file, whatever its shape. Earlier versions made it of the writing that they had
- * and put the same writing into the file, and what a later version reads may have another shape than what was written.
+ * Fingerprint of content as it stands in a file, of whatever shape. Earlier versions of the program computed the mark
+ * from their own form and wrote the same form into the file; after reading, its shape may be another.
  */
 export function markAsWritten(content: Readonly<Record<string, unknown>>): string {
   const { template, templateVersion, sections, confirmed, lastYear } = content

@@ -1,6 +1,6 @@
 /**
- * 53 bits that say whether two texts are the same; no defence against somebody who wants them to be (`crypto.subtle` is
- * absent on a plain http origin). After cyrb53 by bryc, public domain.
+ * Hash of a text, 53 bits as 14 hexadecimal digits. It tells whether two texts are the same, but gives no protection
+ * against forgery (`crypto.subtle` is missing on plain http). After cyrb53 by bryc, public domain.
  */
 export function fingerprint(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57]

@@ -1,4 +1,6 @@
-/** True for two values of JSON that say the same: the order of a record's keys says nothing, and what is undefined is not there. */
+/**
+ * True for equal JSON values. The order of keys does not count, and an undefined field is the same as a missing one.
+ */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   if (a === b) return true

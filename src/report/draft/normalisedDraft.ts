@@ -36,15 +36,15 @@ const plainSections = (
   )
 
 /**
- * A draft with every text and value as {@link normalised} writes it, last year's too. One that was stored by an earlier program
- * is read so, and stays in the store as it is until it is changed.
+ * A draft with every text and value {@link normalised}, last year's too. A draft stored by an earlier program is read
+ * this way; its stored rows do not change until the draft does.
  */
 export function normalisedDraft(draft: Draft): Draft {
   const { lastYear } = draft
   return {
     ...draft,
     sections: plainSections(draft.sections),
-    // what a warning was confirmed for names numbers and words of the text
+    // a basis quotes numbers and words of the text, and an id may too
     confirmed: Object.fromEntries(
       Object.entries(draft.confirmed).map(([id, basis]) => [normalised(id), normalised(basis)]),
     ),

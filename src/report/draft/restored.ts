@@ -2,7 +2,10 @@ import type { Draft, DraftSection } from './draft'
 import { isSameJson } from './isSameJson'
 import type { Place } from '../template/template'
 
-/** The draft with everything written in it as it was `then`; what did not change stays the same object. */
+/**
+ * The draft with the content of `then`. Parts that are equal in both keep their object identity, so that only what
+ * differs is saved.
+ */
 export function restored(now: Draft, then: Draft): Draft {
   const sections = Object.fromEntries(
     Object.entries(then.sections).map(([place, section]): [Place, DraftSection] => {

@@ -1,6 +1,9 @@
 import type { Place } from '../template/template'
 
-/** Where one reads: `offset` CSS pixels below the top of a section. Survives another window width better than a number. */
+/**
+ * Reading position: `offset` CSS px below the top of a section. Unlike a scroll offset it stays right in a window of
+ * another width.
+ */
 export interface View {
   section: Place
   offset: number

@@ -1,9 +1,9 @@
 import type { Place } from './place'
 
-/** Who asks for information, as the statutory form tells them apart (table three's columns). */
+/** Kinds of applicants (columns of table three of the statutory form). */
 export type Applicant = 'naturalPerson' | 'commercial' | 'research' | 'welfare' | 'legal' | 'other'
 
-/** What becomes of a request (table three, 三（一）至（六）), row by row. */
+/** Results of requests, one for each row 三（一）至（六） of table three. */
 export type Outcome = 'granted' | 'partial' | GroupedOutcome
 type GroupedOutcome =
   | `deny${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
@@ -11,7 +11,7 @@ type GroupedOutcome =
   | `refuse${1 | 2 | 3 | 4 | 5}`
   | `other${1 | 2 | 3}`
 
-/** Rows that the form puts under one head: 不予公开, 无法提供, 不予处理, 其他处理. */
+/** Rows under one heading of the form: 不予公开, 无法提供, 不予处理, 其他处理. */
 export const OUTCOME_GROUPS = {
   deny: ['deny1', 'deny2', 'deny3', 'deny4', 'deny5', 'deny6', 'deny7', 'deny8'],
   unable: ['unable1', 'unable2', 'unable3'],
@@ -19,22 +19,27 @@ export const OUTCOME_GROUPS = {
   other: ['other1', 'other2', 'other3'],
 } as const satisfies Readonly<Record<string, readonly GroupedOutcome[]>>
 
+/** Blocks of table four: 行政复议, 未经复议直接起诉, 复议后起诉. */
 export type DisputeBlock = 'review' | 'litigationDirect' | 'litigationAfterReview'
+/** Columns of a block of table four: 结果维持, 结果纠正, 其他结果, 尚未审结, 总计. */
 export type DisputeResult = 'maintain' | 'correct' | 'other' | 'pending' | 'total'
+/** 行政许可, 行政处罚, 行政强制 of table two. */
 export type DecisionKind = 'licensing' | 'punishment' | 'coercion'
+/** 规章, 行政规范性文件 of table two. */
 export type DocumentKind = 'regulations' | 'normative'
 
-/** 条例第二十条第（一）（五）（六）（八）项; `name` is how a finding calls the table. */
+/** Table two, 条例第二十条第（一）（五）（六）（八）项; `name` is what findings call it. */
 export interface DisclosureRoles {
   name: string
   documents?: Partial<Readonly<Record<DocumentKind, DocumentCells>>>
   decisions?: Partial<Readonly<Record<DecisionKind, Place>>>
-  /** In 万元. */
+  /** 行政事业性收费, in 万元. */
   charges?: Place
 }
+/** 本年制发件数, 本年废止件数, 现行有效件数 of one kind of documents. */
 export type DocumentCells = Partial<Readonly<Record<'made' | 'repealed' | 'valid', Place>>>
 
-/** 收到和处理政府信息公开申请情况; `name` is how a finding calls the table. */
+/** Table three, 收到和处理政府信息公开申请情况; `name` is what findings call it. */
 export interface RequestRoles {
   name: string
   received?: RequestRow
@@ -44,22 +49,23 @@ export interface RequestRoles {
   carriedOut?: RequestRow
   outcomes?: Partial<Readonly<Record<Outcome, RequestRow>>>
 }
-/** A row of requests: all of them, and by who asked. */
+/** A row of table three: its 总计 and its cells by kind of applicant. */
 export interface RequestRow {
   total: Place
   by?: Partial<Readonly<Record<Applicant, Place>>>
 }
 
-/** 行政复议、行政诉讼情况; `name` is how a finding calls the table. */
+/** Table four, 行政复议、行政诉讼情况; `name` is what findings call it. */
 export interface DisputeRoles {
   name: string
   blocks: Partial<Readonly<Record<DisputeBlock, DisputeCells>>>
 }
+/** The cells of one block of table four. */
 export type DisputeCells = Partial<Readonly<Record<DisputeResult, Place>>>
 
 /**
- * What a form's figures count, as far as checks compare them with sentences, with last year or with one another. A form
- * has few of them or all; a check asks for a role and is silent where the form does not have it.
+ * The places that checks need, by what the figures there count. A form has some of them or all; a check whose role the
+ * form lacks finds nothing.
  */
 export interface FigureRoles {
   disclosure?: DisclosureRoles
@@ -67,13 +73,13 @@ export interface FigureRoles {
   disputes?: DisputeRoles
   /** 信息处理费, in 元. */
   fee?: Place
-  /** Requests received, of a form that states them in a sentence. */
+  /** Requests received, in a form that states them in a sentence. */
   requestsStated?: Place
 }
 
 const NO_ROLES: FigureRoles = {}
 
-/** What a form's figures count. */
+/** The roles of a form's figures, empty where it has none. */
 export const rolesOf = ({ roles }: { roles?: FigureRoles }): FigureRoles => roles ?? NO_ROLES
 
 function placesIn(part: unknown): Place[] {
@@ -82,7 +88,10 @@ function placesIn(part: unknown): Place[] {
   return Object.entries(part).flatMap(([key, value]) => (key === 'name' ? [] : placesIn(value)))
 }
 
-/** Throws where a form gives a role to a figure that it does not have: its checks would be silent. */
+/**
+ * Returns the template, or throws an Error when a role names a figure that it does not have: the check for that role
+ * would silently find nothing.
+ */
 export function proveRoles<T extends WithRoles>(template: T): T {
   const figures = new Set(template.figures.map(({ place }) => place))
   const unknown = placesIn(template.roles).filter((place) => !figures.has(place))

@@ -2,7 +2,7 @@ import type { Place, Section, TableForm } from './template'
 
 const cellCache = new WeakMap<TableForm, readonly Place[]>()
 
-/** Places of a table's figures, row by row. */
+/** Places of a table's figures, row by row; cached by table. */
 export function cellsOf(table: TableForm): readonly Place[] {
   let cells = cellCache.get(table)
   if (!cells) {

@@ -12,9 +12,12 @@ interface FigureBase {
   section: Place
   /** The figure's name for the official and for assistive technology; unique in the template. */
   label: string
-  /** What follows the value in the sentence and may be typed with it; '' when there is none. */
+  /** The unit behind the value in the sentence, which may be typed with it; '' for none. */
   unit: string
-  /** What else the template's sentences say behind the value: another unit, or words that are not to be doubled. */
+  /**
+   * Other words that the template's sentences have behind the value: another unit, or words that are not to be printed
+   * twice when they are typed.
+   */
   otherUnits?: readonly string[]
   /** Value of a new draft. */
   initial?: string
@@ -25,9 +28,9 @@ interface FigureBase {
   /** May stay blank: it is not counted and never missing. */
   optional?: true
 }
-/** A number of which it is known how large it usually is. */
+/** A number with a usual range. */
 interface MeasuredFigure extends FigureBase {
-  /** The least and the most that such a number usually is, in the figure's unit: what lies outside is asked about. */
+  /** The usual least and most in the figure's unit; a value outside is asked about (`unlikely`). */
   usual?: readonly [least: number, most: number]
 }
 
@@ -35,7 +38,10 @@ interface MeasuredFigure extends FigureBase {
 interface CountFigure extends MeasuredFigure {
   kind: 'count'
 }
-/** A sum of money that is not negative, to the 分: with at most six decimals in 万元, two in 元; kept in millionths of its unit. */
+/**
+ * A sum of money that is not negative, to the 分: at most six decimals in 万元, two in 元. Stored in millionths of its
+ * unit.
+ */
 interface MoneyFigure extends MeasuredFigure {
   kind: 'money'
 }
@@ -65,16 +71,16 @@ interface DateFigure extends FigureBase {
 /** One line of words. */
 interface TextFigure extends FigureBase {
   kind: 'text'
-  /** The name of a body, which holds no year, no title of a report and no way to reach it. */
+  /** The name of a body: without a year, words of the report's title, a telephone number or an address. */
   body?: true
-  /** The number of a decree, in digits, and the one that is in force: another is asked about. */
+  /** The figure is the number of a decree, in digits; this is the decree in force, and another is asked about. */
   decree?: string
 }
 /** One of a few answers; kept as the option's id, shown as its label. */
 interface ChoiceFigure extends FigureBase {
   kind: 'choice'
   options: readonly ChoiceOption[]
-  /** Asks for an answer while there is none: what depends on it. */
+  /** Shown while nothing is chosen: what depends on the choice. */
   ask?: string
 }
 export interface ChoiceOption {
@@ -82,7 +88,7 @@ export interface ChoiceOption {
   label: string
 }
 
-/** A value the report states: typed once, shown wherever its place stands. */
+/** A value that the report states: typed once, printed wherever its place stands. */
 export type Figure =
   | CountFigure
   | MoneyFigure
@@ -94,7 +100,7 @@ export type Figure =
   | TextFigure
   | ChoiceFigure
 
-/** Paragraphs of a section before the official has touched them; `{place}` stands for a figure. */
+/** Paragraphs and lists of a section in a new draft; `{place}` stands for a figure. */
 export type StarterBlock = string | { list: ListMarker; items: readonly (readonly string[])[] }
 
 /** A cell of a form's table; `columns` and `rows` are how many it spans (1 unless said). */
@@ -106,19 +112,19 @@ interface Span {
 interface LabelCell extends Span {
   kind: 'label'
   text: string
-  /** What it is the header of; a note heads nothing. */
+  /** What it is the header of; `nothing` for a note. */
   heads: 'columns' | 'rows' | 'nothing'
 }
 interface FigureCell extends Span {
   kind: 'figure'
   figure: Place
 }
-/** A row of cells from the left; cells that a span from above covers are not named again. */
+/** A row of cells from the left, without those that a row span from above covers. */
 export type TableRow = readonly TableCell[]
 
 /** A table of the form. Its cells are figures like any others. */
 export interface TableForm {
-  /** What assistive technology calls it. */
+  /** Name of the table for assistive technology. */
   name: string
   /** Widths of the columns, in any unit: only their ratio counts. */
   widths: readonly number[]
@@ -127,41 +133,46 @@ export interface TableForm {
   body: readonly TableRow[]
 }
 
-/** Words that a year changes, and the phrase of the starter in which they stand; a figure in it is U+FFFC. */
+/** Words that are true for one year, and the phrase of the starter that contains them; a figure in it is U+FFFC. */
 export interface DatedWords {
   words: string
   within: string
 }
 
 /**
- * What a form's section is for, as far as checks ask for it: 前言 that names the period, 总体情况 with its five aspects, requests in
- * sentences, problems and how they are improved (one section or two), 收取信息处理费情况.
+ * What a section is for, by which checks find it: the preamble that names the period, 总体情况 with its five aspects,
+ * requests in sentences, problems and improvements (one section or two), 收取信息处理费情况.
  */
 export type SectionRole = 'preamble' | 'overview' | 'requests' | 'problems' | 'improvements' | 'fees'
 
-/** One panel of the editor. */
+/** A part of the report; one panel of the editor. */
 export interface Section {
   place: Place
   /** Printed heading, exactly as the form has it; also the panel's name. */
   heading: string
   /** The outline's shorter form of the heading. */
   short: string
-  /** 1 for 一、, 2 for （一）. Level 0 is a panel of values that is not printed. */
+  /**
+   * 1 for 一、, 2 for （一）. Level 0 has no printed heading: a panel of values, or a preamble whose text follows the title.
+   */
   level: 0 | 1 | 2
-  /** A level-1 heading that has no text of its own and is printed before this section. */
+  /** A level-1 heading without text of its own, printed before this section. */
   chapter?: string
   /** The outline's shorter form of the chapter. */
   chapterShort?: string
-  /** What belongs here, in one line. */
+  /** One line that tells the official what to write here. */
   guidance: string
-  /** What belongs here for some kinds of unit, by the kind's id, in place of `guidance`. */
+  /** `guidance` for some kinds of unit, by the kind's id. */
   guidanceFor?: Readonly<Record<string, string>>
-  /** What the form gives the section to: checks ask for it by this. */
+  /** What the section is for: checks find it by this. */
   role?: SectionRole
   starter: readonly StarterBlock[]
-  /** Words of the starter's sentences that hold for one year only: asked about while the phrase around them stands. */
+  /**
+   * Words of the starter that hold for one year only: asked about while the phrase around them still stands
+   * (`form-words`).
+   */
   dated?: readonly DatedWords[]
-  /** The table that stands in place of a text; `starter` is empty then. */
+  /** The section's table instead of a text; `starter` is empty then. */
   table?: TableForm
 }
 
@@ -169,24 +180,24 @@ interface RuleBase {
   id: string
   severity: 'error' | 'warning'
 }
-/** `total` equals the sum of `parts`, once all of them are filled. `name` is how the sentence calls the total. */
+/** `total` is the sum of `parts`, once all of them are filled. `name` is the total's name in the finding's sentence. */
 interface SumRule extends RuleBase {
   kind: 'sum'
   name: string
   total: Place
   parts: readonly Place[]
 }
-/** The sums of two sides are equal; `names` are how the sentence calls the figures, in their order. */
+/** The sums of two sides are equal; the `Names` are those of the figures in the finding's sentence, in their order. */
 interface BalanceRule extends RuleBase {
   kind: 'balance'
-  /** What it is about, first in the sentence. */
+  /** The subject, with which the finding's sentence begins. */
   name: string
   left: readonly Place[]
   leftNames: readonly string[]
   right: readonly Place[]
   rightNames: readonly string[]
 }
-/** `part` is at most `whole`; the names are how the sentence calls the two. */
+/** `part` is at most `whole`; the names are those of the two in the finding's sentence. */
 interface AtMostRule extends RuleBase {
   kind: 'atMost'
   part: Place
@@ -199,7 +210,7 @@ interface PercentRule extends RuleBase {
   kind: 'percent'
   figures: readonly Place[]
 }
-/** The filled `parts`, as far as they stand in their own section, are together at most `total`. */
+/** The sum of the `parts` that are filled and stand in their own section is at most `total`. */
 interface PartsWithinRule extends RuleBase {
   kind: 'partsWithin'
   name: string
@@ -217,33 +228,33 @@ interface FullRateRule extends RuleBase {
   wholeName: string
 }
 
-/** Arithmetic between figures that a report has to satisfy (error) or explain (warning). */
+/** Arithmetic that a report has to satisfy (error) or explain (warning). */
 export type Rule = SumRule | BalanceRule | AtMostRule | PercentRule | PartsWithinRule | FullRateRule
 
-/** A kind of unit that files the form, and what follows from being one. */
+/** A kind of unit that files the form, and what depends on it. */
 export interface UnitKind extends ChoiceOption {
   /** Last day for publishing in the year after the report's, month × 100 + day (条例第四十九条). */
   due: number
-  /** 各级人民政府, of whose reports 条例第五十条 asks more. */
+  /** 各级人民政府, for whose reports 条例第五十条 asks for more. */
   government: boolean
   /** May make 规章 (立法法: 省、设区的市、自治州 and above). */
   regulations: boolean
-  /** Decides on 许可、处罚、强制 by law; a 街道 or 乡镇 only as far as such powers were given to it. */
+  /** Has the power of 许可、处罚、强制 by law; 街道 and 乡镇 have it only where it was delegated to them. */
   decisions: boolean
 }
 
-/** What a new report takes over from the year before. */
+/** A figure of last year's report (`from`) that becomes one of this year's (`to`). */
 interface CarriedFigure {
   from: Place
   to: Place
-  /** How the sentence calls what it comes from: 结转下年度继续办理. */
+  /** Name of the source in sentences: 结转下年度继续办理. */
   name: string
 }
 
 /** A report form as plain data. */
 export interface Template {
   id: string
-  /** Raised when sections, figures or their meaning change; stored with each draft. */
+  /** Raised when sections, figures or their meaning change; stored in each draft. */
   version: number
   /** Name of the form. */
   title: string
@@ -252,21 +263,21 @@ export interface Template {
   /** Places of the figures that name the unit and the year of a report. */
   unit: Place
   year: Place
-  /** Optional figures printed under the text, right: 发文机关署名 and 成文日期 (GB/T 9704-2012 7.3.5). */
+  /** Optional figures printed under the text, on the right: 发文机关署名 and 成文日期 (GB/T 9704-2012 7.3.5). */
   closing: { signature: Place; date: Place }
-  /** The kinds of unit that file it, and the choice figure that holds the report's. */
+  /** The kinds of unit that file the form, and the choice figure that holds the report's own. */
   unitKinds?: { figure: Place; kinds: readonly UnitKind[] }
-  /** Numbers of the year before that this year's begin with. */
+  /** Figures that begin with a number of last year's report. */
   carried?: readonly CarriedFigure[]
-  /** Numbers of the year before that checks need and that can be typed where there is no report of it. */
+  /** Figures of last year's report that checks need and that can be typed by hand where that report is not at hand. */
   askedOfLastYear?: readonly Place[]
-  /** The notice that lays the form down, and the first year whose report rests on it and on no earlier one. */
+  /** The notice that prescribes the form, and the first report year whose report is based on it. */
   notice?: { number: string; from: number }
-  /** The first year whose report has this form: an earlier one is asked about. */
+  /** The first report year of this form: an earlier one is asked about. */
   since: number
   sections: readonly Section[]
   figures: readonly Figure[]
   rules: readonly Rule[]
-  /** What the figures count: checks ask for them by this. */
+  /** What the figures count: checks find them by this. */
   roles?: FigureRoles
 }

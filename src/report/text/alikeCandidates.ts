@@ -1,15 +1,17 @@
-/** So many texts are compared one by one. */
+/** Up to this many texts are all compared. */
 const FEW = 30
-/** Of more, only so many: those that share the most marks. */
+/** Of more texts, at most this many are compared: those that share the most marks. */
 const MOST_COMPARED = 12
-/** Marks of a text: of two texts that have nine characters in ten in common nearly always one or more are the same. */
+/**
+ * MinHash values ("marks") per text: two texts with nine characters in ten in common nearly always share at least one.
+ */
 const MARKS = 16
-/** Characters that a mark is taken of. */
+/** Length of the n-grams that are hashed. */
 const GRAM = 3
 
 const SEEDS = Array.from({ length: MARKS }, (_, i) => Math.imul(i + 1, 0x9e3779b1))
 
-/** For each of several hashes the least one of a text's groups of three characters (Broder 1997). */
+/** MinHash (Broder 1997): for each seed the least hash of the text's groups of three characters. */
 function marksOf(text: string): readonly string[] {
   const least = SEEDS.map(() => 0xffffffff)
   for (let at = 0; at + GRAM <= text.length; at += 1) {
@@ -26,7 +28,7 @@ function marksOf(text: string): readonly string[] {
 
 const indexes = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
 
-/** The texts by their marks. */
+/** The texts by mark, cached by set. */
 function indexOf(texts: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   let index = indexes.get(texts)
   if (!index) {
@@ -43,8 +45,8 @@ function indexOf(texts: ReadonlySet<string>): ReadonlyMap<string, readonly strin
 }
 
 /**
- * Those of many texts that one may be alike to, so that the work for one does not grow with their number: of few texts all, of
- * more the few that share marks with it.
+ * The texts that one may be alike to. Of few texts all; of more only those that share marks with it, so that the work
+ * for one text does not grow with their number.
  */
 export function alikeCandidates(text: string, others: ReadonlySet<string>): Iterable<string> {
   if (others.size <= FEW) return others

@@ -1,7 +1,7 @@
 import type { ProseDoc, ProseInline, ProseParagraph } from './prose'
 import type { Place } from '../template/template'
 
-/** A stretch of a paragraph that becomes a figure; offsets count as in `plainLines`. */
+/** A range of a paragraph that becomes a figure; offsets count as in `plainLines`. */
 interface Stretch {
   line: number
   from: number
@@ -9,7 +9,10 @@ interface Stretch {
   cell: Place
 }
 
-/** A text run cut at a figure; stretches lie within one run. */
+/**
+ * Splits a text node at the ranges that lie wholly within it, and puts their figures there.
+ * @param start offset of the node in its paragraph
+ */
 function cutRun(inline: ProseInline, start: number, stretches: readonly Stretch[]): ProseInline[] {
   if (inline.type !== 'text') return [inline]
   const { text, marks } = inline
@@ -28,7 +31,7 @@ function cutRun(inline: ProseInline, start: number, stretches: readonly Stretch[
   return [...cut, ...run(at, text.length)]
 }
 
-/** A text in which stretches have become figures; one that lies over the edge of a bold run stays as it is. */
+/** The text with figures in place of the ranges. A range that crosses the edge of a bold run stays as it is. */
 export function boundText(doc: ProseDoc, stretches: readonly Stretch[]): ProseDoc {
   let line = -1
   function bound(paragraph: ProseParagraph): ProseParagraph {

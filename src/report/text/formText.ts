@@ -4,7 +4,7 @@ import type { Section } from '../template/template'
 
 const starters = new WeakMap<Section, ProseDoc>()
 
-/** The text that a section of the form begins with; the same object each time. */
+/** The form's starter text of a section as rich text; the same object each time. */
 export function formTextOf(section: Section): ProseDoc {
   let text = starters.get(section)
   if (!text) starters.set(section, (text = starterProse(section.starter)))
@@ -26,6 +26,9 @@ function wordingOf(text: ProseDoc): string {
   return wording
 }
 
-/** True while a section's text is word for word what the form gave: figures may be filled; a blank or an empty paragraph is no word. */
+/**
+ * True while a section's text is the form's, word for word. Figures may be filled; white space and empty paragraphs are
+ * ignored.
+ */
 export const isFormText = (section: Section, text: ProseDoc): boolean =>
   wordingOf(text) === wordingOf(formTextOf(section))

@@ -1,13 +1,13 @@
 import { alikeCandidates } from './alikeCandidates'
 
-/** Digits, blanks and what stands for a figure: they differ from year to year without the text being another. */
+/** Digits, blanks and figures: they differ from year to year although the text is the same. */
 const LOOSE = /[\d０-９\s\u3000\uFFFC_]+/gu
 
-/** A paragraph as it is compared with last year's: without digits, figures and blanks. */
+/** A paragraph in the form in which it is compared with last year's: without digits, figures and blanks. */
 export const bare = (paragraph: string): string => paragraph.replace(LOOSE, '')
 
 /**
- * Length of the longest common subsequence, in UTF-16 units: thirty rows of the table at once, each a bit of a word
+ * Length of the longest common subsequence, in UTF-16 units. Bit-parallel, thirty rows of the table in one word
  * (Crochemore et al. 2001), because it runs while one types.
  */
 function commonLength(a: string, b: string): number {
@@ -39,10 +39,10 @@ function commonLength(a: string, b: string): number {
   return common
 }
 
-/** Beyond so many pairs of characters, two paragraphs of some two thousand each, the subsequence takes too long to find. */
+/** Largest product of two lengths (about two thousand characters each) for which the subsequence is computed. */
 const MOST_CELLS = 4_000_000
 
-/** How many of their pairs of neighbouring characters two texts have in common, and a character more. */
+/** Number of character bigrams that two texts share, plus one. */
 function commonPairs(a: string, b: string): number {
   const pairs = new Map<string, number>()
   for (let i = 1; i < a.length; i += 1) {
@@ -60,8 +60,8 @@ function commonPairs(a: string, b: string): number {
 }
 
 /**
- * How alike two bare paragraphs are, 0 to 1: twice what they have in common over what they have together. Of very long ones
- * their pairs of characters are counted instead of the characters in order.
+ * Likeness of two bare paragraphs, 0 to 1: twice the length of their common subsequence over the sum of their lengths.
+ * For very long ones shared bigrams are counted instead.
  */
 export function alike(a: string, b: string): number {
   if (a === b) return 1
@@ -71,8 +71,8 @@ export function alike(a: string, b: string): number {
 }
 
 /**
- * How alike a bare paragraph is to the one of `others` that is most like it; below `least` it counts as 0. Of many others only
- * those are looked at that have groups of characters in common with it.
+ * Greatest likeness of a bare paragraph to one of `others`; 0 when it is below `least`. Of many others only those that
+ * share groups of characters are compared (`alikeCandidates`).
  */
 export function mostAlike(paragraph: string, others: ReadonlySet<string>, least = 0): number {
   if (others.has(paragraph)) return 1
@@ -85,7 +85,10 @@ export function mostAlike(paragraph: string, others: ReadonlySet<string>, least 
   return most >= least ? most : 0
 }
 
-/** How much of a text was taken from another, 0 to 1: each paragraph beside the one most like it, weighed by length. */
+/**
+ * Share of a text that was taken from another, 0 to 1: the likeness of each paragraph to the closest one there,
+ * weighted by length.
+ */
 export function likeness(text: readonly string[], before: readonly string[]): number {
   const others = new Set(before.map(bare).filter((one) => one !== ''))
   const own = text.map(bare).filter((one) => one !== '')

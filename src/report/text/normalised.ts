@@ -1,6 +1,6 @@
 /**
- * U+2E80–2EF3 in their order: the ideograph that each radical is written for, by Unicode's property
- * Equivalent_Unified_Ideograph; a blank where there is none.
+ * The ideographs for the radicals U+2E80–2EF3, in their order, by Unicode's property Equivalent_Unified_Ideograph; a
+ * space where there is none.
  */
 const RADICALS = [
   ' 厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵 旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁',
@@ -9,16 +9,16 @@ const RADICALS = [
 ].flatMap((some) => Array.from(some))
 const FIRST_RADICAL = 0x2e80
 
-/** Strokes that some faces hold in the place of the ideograph of the same shape. */
+/** Strokes that some faces have in place of the ideograph of the same shape. */
 const STROKES: Readonly<Record<string, string>> = { '㇐': '一', '㇠': '乙' }
 
-/** Of such characters a text is nearly always made, and stays as it is: one look, for this is asked at every key. */
+/** A text of these characters alone needs no change. Tested first, because normalising runs with every key. */
 const ORDINARY =
   /^[\t\n\r\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2070-\u20CF\u2100-\u2125\u2150-\u2328\u2460-\u27FF\u3000-\u3029\u3031-\u3098\u309B-\u3130\u31F0-\u9FFF\uFF01-\uFF9F]*$/u
 
 /**
- * What is written otherwise below: radicals, ligatures of Latin letters, spaces of other widths than the two that are typed, line
- * breaks of other programs, and what has neither ink nor width. Joiners and selectors behind a pictograph are part of it.
+ * What {@link normalised} replaces: radicals, ligatures of Latin letters, spaces of unusual widths, line breaks of
+ * other programs, and invisible characters. A joiner or selector behind a pictograph is part of it and stays.
  */
 const FOREIGN =
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
@@ -38,15 +38,16 @@ function plain(char: string): string {
 }
 
 /**
- * A text as it is typed and not as it came out of another program: radicals (⾏ of a PDF) and compatibility ideographs as the
- * ideographs that they look like, a letter with its accent as one, every narrow space as one blank, other line breaks as `\n`,
- * and without what nobody sees: controls, marks of direction, soft hyphens, selectors of variants, which no face of the
- * report has. The full-width space stays: between the characters of a name it is meant. So does what NFKC would rewrite and the
- * official means: ①, ㎡, ％, （, m². Its length may differ. Written twice it is the same; ordinary text comes back itself.
+ * A text as it would be typed, without the traces of another program: radicals (⾏ of a PDF) and compatibility
+ * ideographs become the ideographs that they look like, a letter with its accent becomes one character, narrow spaces
+ * become blanks and other line breaks line feeds. Invisible characters that no face of the report has are removed:
+ * controls, marks of direction, soft hyphens, variation selectors. The full-width space stays, because it is meant
+ * between the characters of a name, and so does what NFKC would change against the official's intention: ①, ㎡, ％, （,
+ * m². The length may change. Idempotent; ordinary text is returned as it is.
  */
 export const normalised = (text: string): string =>
   ORDINARY.test(text) ? text : text.replace(FOREIGN, plain).normalize('NFC')
 
-/** Where a position in a text is after {@link normalised}. */
+/** The offset in the {@link normalised} text that corresponds to an offset in `text`. */
 export const normalisedOffset = (text: string, offset: number): number =>
   normalised(text.slice(0, offset)).length

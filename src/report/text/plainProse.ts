@@ -1,8 +1,8 @@
 import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from './prose'
 
 /*
- * The editor, the parser of what is stored and other programs write the keys of one and the same text in different
- * orders, and say nothing (an absent list, an empty one) in different ways.
+ * Editor, parser of stored text and other programs write the same text with keys in different orders, and leave out or
+ * write empty lists.
  */
 
 function plainInline(inline: ProseInline): ProseInline[] {
@@ -30,8 +30,8 @@ function plainBlock(block: ProseBlock): ProseBlock {
 }
 
 /**
- * A text in its one writing: keys in the order in which `storage/parseProse.ts` makes them, marks without repeats, nothing
- * empty. Texts that say the same have the same JSON.
+ * The canonical form of a text: keys in the order of `storage/records/parseProse.ts`, no repeated marks, nothing empty.
+ * Equal texts have the same JSON.
  */
 export function plainProse({ content }: ProseDoc): ProseDoc {
   const blocks = content.map(plainBlock)

@@ -18,7 +18,7 @@ export interface ProseList {
   attrs: { marker: ListMarker }
   content: ProseItem[]
 }
-/** One numbered item: the number stands before its first paragraph. Lists do not nest. */
+/** A numbered item; its number is printed before its first paragraph. Lists do not nest. */
 export interface ProseItem {
   type: 'listItem'
   content: ProseParagraph[]
@@ -35,7 +35,7 @@ export interface ProseFigure {
   attrs: { place: Place }
 }
 
-/** A paragraph with what numbering puts before it ('' for none). Offsets count figures as one character each. */
+/** A paragraph with its list number ('' for none). In offsets a figure counts as one character. */
 export interface ProseLine {
   marker: string
   inlines: readonly ProseInline[]
@@ -49,7 +49,7 @@ function chineseNumber(n: number): string {
   return (tens > 1 ? DIGITS[tens] : '') + '十' + (n % 10 ? DIGITS[n % 10] : '')
 }
 
-/** What stands before the n-th item (from 1) of a list: `3.` or `三是`. Items from 100 on are counted in digits. */
+/** The number of the n-th item (from 1) of a list: `3.` or `三是`. Items from 100 on have Arabic digits. */
 export function markerText(marker: ListMarker, n: number): string {
   switch (marker) {
     case '1.':
@@ -61,7 +61,10 @@ export function markerText(marker: ListMarker, n: number): string {
 
 const lineCache = new WeakMap<ProseDoc, readonly ProseLine[]>()
 
-/** All paragraphs of a text in reading order, lists opened up; an item's marker stands before its first paragraph. */
+/**
+ * All paragraphs of a text in reading order, those of lists among them; an item's marker is on its first paragraph.
+ * Cached by text.
+ */
 export function proseLines(doc: ProseDoc): readonly ProseLine[] {
   const cached = lineCache.get(doc)
   if (cached) return cached
@@ -96,7 +99,7 @@ export function plainLines(doc: ProseDoc): readonly string[] {
 
 const figureCache = new WeakMap<ProseDoc, readonly Place[]>()
 
-/** Places of the figures that stand in a text, in reading order, repeated as often as they stand. */
+/** Places of the figures in a text in reading order, each as often as it occurs. */
 export function figuresIn(doc: ProseDoc): readonly Place[] {
   const cached = figureCache.get(doc)
   if (cached) return cached

@@ -1,10 +1,13 @@
-/** UTF-16 units that are handed to a segmenter at once. */
+/** UTF-16 units that a segmenter gets at once. */
 const PIECE = 400
 const MARK = /[，。；、：！？（）《》“”\s]/u
-/** Begins a segment wherever it stands: no accent, joiner or half of a pair. */
+/** Characters that always begin a new segment; not a combining mark, a joiner or half of a surrogate pair. */
 const BASE = /[\p{Script=Han}，。；、：！？（）《》“”\sA-Za-z\d]/u
 
-/** Where the piece that begins at a place ends: behind a mark if there is one, else before a character that begins a segment. */
+/**
+ * End of the piece that begins at an offset: behind a punctuation mark if there is one, else before a character that
+ * begins a segment.
+ */
 function endOfPiece(text: string, from: number): number {
   const most = from + PIECE
   if (most >= text.length) return text.length
@@ -19,8 +22,8 @@ function endOfPiece(text: string, from: number): number {
 }
 
 /**
- * The segments of a text, as a segmenter parts it. Chromium's copies the whole text for each segment that it finds, so
- * that a paragraph of 64 000 characters would take gigabytes: it gets a text piece by piece.
+ * The segments of a text with their offsets. The text is segmented piece by piece: Chromium copies the whole text for
+ * each segment, so that a paragraph of 64 000 characters would take gigabytes.
  */
 export function* segmentsOf(
   segmenter: Intl.Segmenter,

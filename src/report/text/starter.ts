@@ -21,7 +21,7 @@ function paragraph(sentence: string): ProseParagraph {
   return content.length ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
 
-/** The rich text that a new draft starts with. */
+/** The rich text of a section in a new draft; `{place}` becomes a figure. */
 export function starterProse(starter: readonly StarterBlock[]): ProseDoc {
   const content = starter.map((block): ProseBlock => {
     if (typeof block === 'string') return paragraph(block)

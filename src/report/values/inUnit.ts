@@ -5,7 +5,7 @@ import { parse, showAmount } from './parse'
 const NUMBER = /^(\d[\d, ]*(?:\.\d+ ?)?)([亿万千百]?) ?(\p{Script=Han}*)$/u
 const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
-/** A number with its point moved to the right by so many places, exact to the last digit. */
+/** A decimal number with its point moved by `places` to the right (negative: to the left), exact to the last digit. */
 function moved(digits: string, places: number): string {
   const [whole = '', behind = ''] = digits.split('.')
   if (places >= 0) {
@@ -18,8 +18,8 @@ function moved(digits: string, places: number): string {
 }
 
 /**
- * What a wrong entry says in another unit, in the figure's own and as its cell holds it: 96171.6 for 961716000元 in 万元,
- * 12000 for 1.2万件. null where it is no number with a unit, or not exact in the figure's unit. For money and counts.
+ * Converts an entry in another unit to the figure's own, as its cell would hold it: 96171.6 for 961716000元 in 万元, 12000
+ * for 1.2万件. For money and counts; null where it is no number with a unit, or not exact in the figure's unit.
  */
 export function inUnit(figure: Figure, typed: string): string | null {
   const match = NUMBER.exec(narrow(typed))
@@ -28,7 +28,7 @@ export function inUnit(figure: Figure, typed: string): string | null {
   const [, number = '', scale = '', word = ''] = match
   const own = money ? '元' : figure.unit
   if (word !== '' && word !== own && !(figure.otherUnits ?? []).includes(word)) return null
-  // 元 has to be said; a bare 1.2万 is money in 万元 or things in full
+  // a number with neither 元 nor 万 is in no other unit; 1.2万 alone is money (in a figure in 万元, 1.2) or a count of 12000
   if (scale === '' && word === '') return null
   const places = (ZEROS[scale] ?? 0) - (figure.unit === '万元' ? 4 : 0)
   const entry = parse(figure, moved(number.replace(/[, ]/gu, ''), places), null)

@@ -10,11 +10,11 @@ import { partNote, withNote } from './typed/note'
 import { parseWords } from './kinds/words'
 import { parseYear } from './kinds/year'
 
-/** To the 分: 万元 with six decimals, 元 with two. Both are kept in the same steps. */
+/** Exact to the 分: six decimals in 万元, two in 元. Both are stored in millionths. */
 const IN_WAN_YUAN: DecimalForm = { places: 6, shown: 0 }
 const IN_YUAN: DecimalForm = { ...IN_WAN_YUAN, typed: 2 }
 const money = ({ unit }: Figure): DecimalForm => (unit === '元' ? IN_YUAN : IN_WAN_YUAN)
-/** So many steps of a money figure's amount make one of its unit. */
+/** Steps of a money figure's amount in one of its unit. */
 export const MONEY_STEPS = 1_000_000
 const score = (shown: 0 | 1 | 2): DecimalForm => ({ places: 2, shown })
 const rate = (shown: 0 | 1 | 2): DecimalForm => ({
@@ -23,7 +23,7 @@ const rate = (shown: 0 | 1 | 2): DecimalForm => ({
 })
 
 /**
- * Reads what was typed into a figure. Total: every text is a blank, a value or a wrong entry with its sentence.
+ * Parses what was typed into a figure. Never throws: every text gives a blank, a value or a wrong entry.
  * @param year the report's year, null while it is not known
  */
 export function parse(figure: Figure, typed: string, year: number | null): Entry {
@@ -62,7 +62,7 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
   }
 }
 
-/** An amount in the figure's smallest step as the report writes it, without the unit. */
+/** An amount (in the figure's smallest step) as the report prints it, without the unit. */
 export function showAmount(figure: Figure, amount: number): string {
   switch (figure.kind) {
     case 'money':
@@ -83,7 +83,10 @@ export function showAmount(figure: Figure, amount: number): string {
   }
 }
 
-/** A figure as its own input or cell holds it: the value as the report writes it, with its note; a wrong entry as typed. */
+/**
+ * An entry as the figure's own input or cell shows it: the value as printed, with its note; a wrong entry as typed; ''
+ * for a blank.
+ */
 export function written(entry: Entry): string {
   switch (entry.kind) {
     case 'blank':

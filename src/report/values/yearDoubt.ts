@@ -1,8 +1,8 @@
 import type { Template } from '../template/template'
 
 /**
- * Why a year is hardly the one that a report is written about, null when it may be. Which years may be typed at all is
- * `parseYear`'s matter.
+ * Why a year is probably not the report's: not begun by the clock, or before the template's first year. null when it
+ * may be. Which years are valid at all is checked by `parseYear`.
  * @param thisYear by the computer's clock, which may be wrong; null where it is not known
  */
 export function yearDoubt({ since }: Template, year: number, thisYear: number | null): string | null {

@@ -3,7 +3,7 @@ import { type Entry, value, wrong } from '../typed/entry'
 import { visible } from '../typed/narrow'
 import { quoted } from '../typed/quoted'
 
-/** One of the options, by its id or its label; shown as the label, without an amount. */
+/** Parses a choice, typed as an option's id or label; the value is shown as the label and has no amount. */
 export function parseChoice(typed: string, options: readonly ChoiceOption[]): Entry {
   const text = visible(typed)
   const option = options.find(({ id, label }) => id === text || label === text)

@@ -2,7 +2,7 @@ import { type Entry, value, wrong } from '../typed/entry'
 import { readNumber } from '../typed/number'
 import { quoted } from '../typed/quoted'
 
-/** A non-negative integer of at most nine digits; `12.00`, as a spreadsheet may write it, is 12. */
+/** Parses a count: a non-negative integer of at most nine digits. `12.00`, as a spreadsheet may write it, is 12. */
 export function parseCount(typed: string, units: readonly string[]): Entry {
   const read = readNumber(typed, units, 'whole')
   if (typeof read === 'string') return wrong(typed, read)

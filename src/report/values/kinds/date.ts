@@ -6,8 +6,9 @@ import { quoted } from '../typed/quoted'
 const FORM = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/u
 
 /**
- * A day with its year, `2026-01-20` or `2026年1月20日`; kept as year × 10000 + month × 100 + day. A report is
- * dated in the year after its own.
+ * Parses a date, `2026-01-20` or `2026年1月20日`; the amount is year × 10000 + month × 100 + day.
+ * @param reportYear for the example in the sentence, since a report is dated in the year after its own; null while it
+ * is not known
  */
 export function parseDate(typed: string, reportYear: number | null): Entry {
   const match = FORM.exec(narrow(typed))

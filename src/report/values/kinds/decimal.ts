@@ -2,22 +2,25 @@ import { type Entry, value, wrong } from '../typed/entry'
 import { readNumber } from '../typed/number'
 import { quoted } from '../typed/quoted'
 
-/** Decimals that are kept, as a sentence calls them. */
+/** Numbers of decimals as a sentence names them. */
 const PLACES = { 2: '两', 6: '六' } as const
 
-/** How a kind of decimal number is kept and written. */
+/** How a kind of decimal number is stored and printed. */
 export interface DecimalForm {
-  /** Decimals that are kept: the amount is an integer of that step. */
+  /** Decimals that are stored: the amount is an integer of this step. */
   places: 2 | 6
   /** Decimals that may be typed, where they are fewer. */
   typed?: 2
-  /** Decimals that the report writes at least: with 2, `97.3` is shown as `97.30`. */
+  /** Least number of decimals that are printed: with 2, `97.3` is shown as `97.30`. */
   shown: 0 | 1 | 2
-  /** Upper bound as an amount, with the end of the sentence for a number beyond it. */
+  /** Greatest amount, and the end of the sentence for a number beyond it. */
   most?: { amount: number; sentence: string }
 }
 
-/** A number that is not negative, kept as an integer of its smallest step so that comparing is exact. */
+/**
+ * Parses a decimal number that is not negative. The amount is an integer of the smallest step, so that comparing is
+ * exact.
+ */
 export function parseDecimal(typed: string, units: readonly string[], form: DecimalForm): Entry {
   const read = readNumber(typed, units, 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
@@ -32,14 +35,17 @@ export function parseDecimal(typed: string, units: readonly string[], form: Deci
   return value(showDecimal(amount, form), amount)
 }
 
-/** 0.9735 of a spreadsheet's cell that shows 97.35%; null for what is no such share. */
+/**
+ * Sentence for a ratio typed as a percentage, 0.9735 from a spreadsheet that shows 97.35%; null when it has a percent
+ * sign.
+ */
 function shareSentence(typed: string, behind: string): string | null {
   if (/[%％]/u.test(typed)) return null
   const percent = String(Math.round(Number(`0.${behind}e4`)) / 100)
   return `${quoted(typed)}像是表格里存的比率，应按百分数填 ${percent}。`
 }
 
-/** An amount as {@link parseDecimal} keeps it, written with at least `shown` decimals. */
+/** An amount of {@link parseDecimal} as the report prints it, with at least `shown` decimals. */
 export function showDecimal(amount: number, { places, shown }: DecimalForm): string {
   const step = 10 ** places
   const behind = String(amount % step)

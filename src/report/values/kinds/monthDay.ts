@@ -5,15 +5,15 @@ import { quoted } from '../typed/quoted'
 
 const FORM = /^(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?$/u
 
-/** `3月12日至13日`, `3.12-3.13` */
+/** More than one day: `3月12日至13日`, `3.12-3.13` */
 const SPAN = /\d ?[日号]? ?[-~至到] ?(?:\d{1,2} ?[月.] ?)?\d{1,2} ?[日号]?$/u
 
 type Style = 'dotted' | 'chinese'
 
 /**
- * A day of the report's year: `5.15`, `5-15`, `5月15日`, with or without a year before it.
- * @param year the report's year, null while it is not known: then 2月29日 passes, and a typed year stays in what is shown,
- * so that it can be compared once the report has one
+ * Parses a day of the report's year: `5.15`, `5-15`, `5月15日`, with or without a year before it.
+ * @param year the report's year, null while it is not known: then 2月29日 passes, and a typed year stays in what is
+ * shown, so that it can be compared once the report has one
  */
 export function parseMonthDay(typed: string, style: Style, year: number | null): Entry {
   const said = quoted(typed)

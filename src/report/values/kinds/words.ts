@@ -13,19 +13,19 @@ const DECREE =
 /** 七一一, 第七百一十一号 */
 const NUMERALS = /^第?[零〇○一二三四五六七八九十百千]+号?$/u
 
-/** What is known of a figure of words. */
+/** Properties of a text figure that its parsing depends on. */
 export interface WordsForm {
-  /** What the sentences say behind the value. */
+  /** What the sentences have behind the value. */
   followers: readonly string[]
-  /** It names a body. */
+  /** The figure is the name of a body. */
   body?: boolean | undefined
-  /** It is the number of a decree, in digits. */
+  /** The figure is the number of a decree, in digits. */
   decree?: boolean | undefined
 }
 
 /**
- * One line of words; spaces at its ends and line breaks go, full-width digits become narrow, and what follows the value
- * in the sentence is not doubled when it was typed with it (`国务院令第711号`, `辽宁政务服务网`).
+ * Parses one line of words. Spaces at its ends and line breaks are removed, full-width digits become ASCII, and what
+ * the sentence has behind the value is removed when it was typed with it (`国务院令第711号`, `辽宁政务服务网`).
  */
 export function parseWords(typed: string, { followers, body = false, decree = false }: WordsForm): Entry {
   const several = /\t/u.test(visible(typed)) ? severalCells(typed) : null

@@ -5,7 +5,10 @@ const TITLE = /(?:年度|工作|总结|公开)(?:报告|年报)|年报|信息公
 const PUNCTUATION = '，。；：、！？,.;:!?·…—-'
 const ENDS = new RegExp(`^[${PUNCTUATION}]+|(?<![${PUNCTUATION}])[${PUNCTUATION}]+$`, 'u')
 
-/** Why a text is not the name of a body and nothing else, null when it may be one. A title doubles what stands in it. */
+/**
+ * Why a text is not just the name of a body, as a sentence; null when it may be one. The title would print a year or
+ * 年度报告 in it a second time.
+ */
 export function noBody(text: string): string | null {
   const said = quoted(text)
   const year = YEAR.exec(text)?.[0]
@@ -23,7 +26,10 @@ const MAIL = /\w@\w|https?:|www\./iu
 /** 024-22720241, 13800000000, 22720241 */
 const PHONE = /(?<!\d)(?:0\d{2,3}\s?[-—－]?\s?)?\d{7,8}(?!\d)|(?<!\d)1\d{10}(?!\d)/u
 
-/** Why a text that is to be printed in a sentence holds a way to reach someone, null when it does not. */
+/**
+ * Why a text is not fit to be printed in a sentence: it holds a telephone number or an address of mail or web. null
+ * when it does not.
+ */
 export function noWords(text: string): string | null {
   if (MAIL.test(text)) return `${quoted(text)}里有邮箱或网址，这一项只写名称。`
   if (PHONE.test(text)) return `${quoted(text)}里有电话号码，这一项只写名称。`

@@ -5,7 +5,7 @@ function daysIn(month: number, year: number | null): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Why there is no such day in the calendar, null when there is. With an unknown year (null) 2月29日 passes. */
+/** Why a day does not exist (没有 2 月 30 日), null when it does. With an unknown year (null) 2月29日 passes. */
 export function noSuchDay(month: number, day: number, year: number | null): string | null {
   if (month < 1 || month > 12) return `没有 ${month} 月`
   if (day >= 1 && day <= daysIn(month, year)) return null

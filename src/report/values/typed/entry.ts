@@ -1,33 +1,37 @@
-/** What stands in a figure: nothing, a value of the figure's kind, or something that is not one. */
+/** What was typed into a figure, parsed: nothing, a value of the figure's kind, or something else. */
 export type Entry = BlankEntry | ValueEntry | WrongEntry
 
 /** Nothing typed. A blank is not 0. */
 export interface BlankEntry {
   kind: 'blank'
 }
+/** A value of the figure's kind. */
 export interface ValueEntry {
   kind: 'value'
-  /** How the report writes it, without the unit. */
+  /** As the report prints it, without the unit. */
   shown: string
   /**
-   * Integer of the kind's smallest step: things for a count, hundredths for a rate or a score, the year, month × 100 +
-   * day, millionths of its unit for money; null for words.
+   * Integer of the kind's smallest step: things for a count, hundredths for a rate or a score, millionths of its unit
+   * for money, the year, month × 100 + day for a day of the year, year × 10000 + month × 100 + day for a date; null for
+   * words and choices.
    */
   amount: number | null
-  /** What a table's cell says behind the number, without its brackets. */
+  /** The note behind the number of a table's cell, without its brackets. */
   note?: string
 }
-/** Kept as typed; `sentence` tells the official what is wrong and what to write instead. */
+/** Not a value of its kind, kept as typed; `sentence` tells the official what is wrong and what to write instead. */
 export interface WrongEntry {
   kind: 'wrong'
   typed: string
-  /** `percent`: a number beyond 100 %; `year`: a date outside the report's year; `form`: anything else. */
+  /** `percent`: a number above 100 %; `year`: a day outside the report's year; `form`: anything else. */
   problem: 'form' | 'percent' | 'year'
   sentence: string
 }
 
 export const BLANK: BlankEntry = { kind: 'blank' }
+/** Makes a value entry. */
 export const value = (shown: string, amount: number | null): ValueEntry => ({ kind: 'value', shown, amount })
+/** Makes a wrong entry. */
 export const wrong = (
   typed: string,
   sentence: string,

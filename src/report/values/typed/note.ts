@@ -3,7 +3,7 @@ import { visible } from './narrow'
 
 const NOTED = /^([^（()）]*)[（(]([^（()）]+)[）)]\s*$/u
 
-/** A cell as typed, parted into the value and the note behind it: `22（其中修订 16 件）`. */
+/** Splits what was typed into a cell into value and note: `22（其中修订 16 件）`. The note is '' when there is none. */
 export function partNote(typed: string): { typed: string; note: string } {
   const [, before = '', note = ''] = NOTED.exec(typed) ?? []
   // nothing in the brackets is no note
@@ -11,7 +11,7 @@ export function partNote(typed: string): { typed: string; note: string } {
   return { typed: before, note: note.trim() }
 }
 
-/** A value with its note, as its cell shows it. */
+/** The entry with a note, if it is a value and the note is not ''. */
 export function withNote(entry: Entry, note: string): Entry {
   return entry.kind === 'value' && note !== '' ? { ...entry, note } : entry
 }

@@ -11,13 +11,13 @@ export interface Digits {
 
 /** 1,234 and 1 234; no typesetter groups 0,120 or 0 120. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?$/u
-/** Columns of a plain text table: one blank may group a number, more of them part two. */
+/** Numbers of two columns of a plain text table: one blank may group digits, two or more separate numbers. */
 const FAR_APART = /[\d０-９]\s{2,}[\d０-９]/u
 
 /**
- * Reads a number that may be written in full-width digits, grouped in threes, and followed by one of `units`.
- * @param kind what the sentence gives as an example; a number with decimals is read for both
- * @returns the digits, or a sentence that says why this is no number and what to write.
+ * Parses a number that may have full-width digits, be grouped in threes, and be followed by one of `units`.
+ * @param kind decides which example a sentence gives; decimals are read for both kinds
+ * @returns the digits, or a sentence that says why this is no number and what to write
  */
 export function readNumber(
   typed: string,

@@ -6,9 +6,10 @@ const ABOUT = /[余多近约几逾超]|左右|上下|以上|以下|不足|不到
 const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+/u
 
 /**
- * The sentence for a text that is no number: why, or what to write instead.
- * @param text what was typed in its narrow form, without its unit
- * @param kind decides what is given as an example
+ * Sentence for a text that is no number: why, or what to write instead.
+ * @param text what was typed, as `narrow` writes it, without its unit
+ * @param units of the figure, its own first
+ * @param kind decides which example is given
  */
 export function reasonAgainst(
   typed: string,
@@ -36,7 +37,7 @@ export function reasonAgainst(
   return misspelt(said, text, unit, kind)
 }
 
-// 0 件 says that nothing happened; 0% would say that nobody was satisfied
+// 0 件 means that nothing happened, but 0% would mean that nobody was satisfied
 const none = (said: string, unit: string): string =>
   unit === '%' || unit === '分'
     ? `${said}不是数字。没有这项数据，请改写句子，删去这一项。`

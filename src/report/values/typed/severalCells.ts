@@ -1,12 +1,14 @@
 import { visible } from './narrow'
 import { quoted } from './quoted'
 
-/** What parts cells and lines in a copied text: a tab, each kind of line break, the soft one of Word and WPS too. */
+/**
+ * Separators of cells and lines in copied text: a tab and each kind of line break, the manual one of Word and WPS too.
+ */
 const APART = /[\t\n\v\f\r\u0085\u2028\u2029]+/u
 
 /**
- * The sentence for a text that comes from several cells or lines, null when at most one of them holds something: an input
- * makes blanks of its line breaks, and 5 over 120 would be read as 5 120. Spreadsheets end a single cell with a break.
+ * Sentence for a text from several cells or lines; null when at most one of them is not blank, since spreadsheets end a
+ * single cell with a break. An input turns line breaks into blanks, so 5 above 120 would be read as 5 120.
  */
 export function severalCells(text: string): string | null {
   const filled = text.split(APART).filter((cell) => visible(cell) !== '')
