@@ -9,8 +9,8 @@ const proseOf = (lines: readonly string[]): ProseDoc => ({
 })
 
 /**
- * A draft of what was read; a part that the document does not have is as in a new draft.
- * @param confirmed what the official put right of the basics, by figure
+ * A draft made of what was read; a section that the document does not have is as in a new draft.
+ * @param confirmed values of the basics as the official corrected them, by figure
  */
 export function draftOf(
   template: Template,

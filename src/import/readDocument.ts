@@ -4,7 +4,7 @@ import type { Reading } from './model/reading'
 import { readReport } from './readReport'
 import { headingsFound, readSentences } from './sentences/readSentences'
 
-/** A published report that was read, and the form that it is on. */
+/** A published report as it was read, and its form. */
 export interface ReadDocument {
   template: Template
   reading: Reading
@@ -13,11 +13,11 @@ export interface ReadDocument {
 const hasTables = ({ sections }: Template): boolean => sections.some(({ table }) => table)
 
 interface OnTables extends ReadDocument {
-  /** How many cells of the form's tables were read. */
+  /** Number of the form's cells that were found. */
   cells: number
 }
 
-/** The form with tables of which most cells were read, and among those without any the first. */
+/** Of the forms with tables the one with the most cells found, the first of equal ones; null without such forms. */
 function readTables(pasted: Pasted, templates: readonly Template[]): OnTables | null {
   let best: OnTables | null = null
   for (const template of templates.filter(hasTables)) {
@@ -31,8 +31,9 @@ function readTables(pasted: Pasted, templates: readonly Template[]): OnTables | 
 }
 
 /**
- * Reads a published report on that of the forms that it is on: one without tables where half of its headings stand in the
- * document and no cell of a table was read, else the one of whose tables it has most. Null where there is nothing of either.
+ * Reads a published report on the form that it has: one without tables if more than half of its headings are in the
+ * document and no cell of a table was found, else the one with tables of which most cells were found. Null where
+ * nothing of either was found.
  */
 export function readDocument(pasted: Pasted, templates: readonly Template[]): ReadDocument | null {
   const onTables = readTables(pasted, templates)

@@ -15,7 +15,10 @@ import { rowsOfLines } from './tables/rowsOf'
 import { sortPieces } from './parts/sortPieces'
 import { folded } from './tables/wording'
 
-/** What a published report says: its parts, its tables and their numbers, whatever it is that cannot be placed. */
+/**
+ * Reads a published report whose form has tables: sections, tables and their numbers. What has no place in the form is
+ * in `leftOver`.
+ */
 export function readReport({ pieces, left: notRead, plain }: Pasted, template: Template): Reading {
   const forms = template.sections.flatMap(({ place, heading, table }) =>
     table ? [formTable(place, heading.replace(/^.、/u, ''), table)] : [],
@@ -69,12 +72,12 @@ export function readReport({ pieces, left: notRead, plain }: Pasted, template: T
   }
 }
 
-/** Words with their full stop are no row of a table. */
+/** A line with one of these marks is no row of a table. */
 const SENTENCE = /[。！？]/u
 
 /**
- * Reads a table that stands in the document as lines, and gives the lines back that are none of its rows: all of them where
- * it holds no row.
+ * Reads a table that is lines of text in the document. Returns the lines that are not its rows: all of them where no
+ * row was found.
  */
 function readLines(lines: readonly string[], form: FormTable, reading: TableReading): readonly string[] {
   const rows = rowsOfLines(lines.filter((line) => !SENTENCE.test(line)))
@@ -85,7 +88,7 @@ function readLines(lines: readonly string[], form: FormTable, reading: TableRead
   return lines.filter((line) => SENTENCE.test(line))
 }
 
-/** A cell as the form writes it; one that holds no number stays as it is, and is told. */
+/** A cell's value as the form writes it; text that is no number stays as it is and gets a note (C13). */
 function settled(figure: Place, typed: string, template: Template, notes: ReadingNote[]): string {
   const known = figuresOf(template).get(figure)
   if (!known) return typed

@@ -1,8 +1,8 @@
-/** What is in a copied document and is none of its text. */
+/** Kinds of content of a copied document that are not its text. */
 export type LeftOutKind =
   | 'comment'
   | 'footnote'
-  /** Deleted while changes were tracked. */
+  /** Deleted with tracked changes. */
   | 'deleted'
   /** Struck through by hand. */
   | 'struck'
@@ -14,13 +14,13 @@ export type LeftOutKind =
   | 'picture'
   | 'pageNumber'
 
-/** Something that was left out, and what it says ('' for a picture). */
+/** Something that was left out, with its words ('' for a picture). */
 export interface LeftOut {
   kind: LeftOutKind
   text: string
 }
 
-/** In the order in which they are told: what one calls it, and how it is counted. */
+/** Name and measure word of each kind, in the order in which they are told. */
 const NAMES: readonly (readonly [LeftOutKind, string, string])[] = [
   ['comment', '批注', '条'],
   ['footnote', '脚注', '处'],
@@ -35,14 +35,14 @@ const NAMES: readonly (readonly [LeftOutKind, string, string])[] = [
   ['picture', '图片', '张'],
 ]
 
-/** 2 条批注、1 段删除线文字; '' for nothing. */
+/** Counts by kind, 2 条批注、1 段删除线文字; '' for nothing. */
 export const leftOutCounts = (left: readonly LeftOut[]): string =>
   NAMES.flatMap(([kind, name, measure]) => {
     const count = left.filter((one) => one.kind === kind).length
     return count > 0 ? [`${count} ${measure}${name}`] : []
   }).join('、')
 
-/** Each thing with words in it, under what it is: 批注：请核对数字. */
+/** The words of each one, under its kind's name: 批注：请核对数字. Page numbers are not listed. */
 export const leftOutWords = (left: readonly LeftOut[]): string[] =>
   NAMES.flatMap(([kind, name]) =>
     left

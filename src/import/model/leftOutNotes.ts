@@ -1,7 +1,7 @@
 import { type LeftOut, leftOutCounts, leftOutWords } from './leftOut'
 import type { LeftOver, ReadingNote } from './reading'
 
-/** What a pasted document had that is not printed text: told as notes, its words listed. */
+/** Notes about what was left out of a pasted document because it is not printed text, and its words as left-overs. */
 export function leftOutNotes(left: readonly LeftOut[]): { notes: ReadingNote[]; leftOver: LeftOver[] } {
   const pictures = left.filter(({ kind }) => kind === 'picture').length
   const words = left.filter(({ kind }) => kind !== 'picture')

@@ -1,23 +1,24 @@
 import type { LeftOut } from './leftOut'
 
-/** What a pasted document is read as, in its order: lines of text and tables. */
+/** A part of a pasted document, in its order: a line of text or a table. */
 export type Piece = Line | Grid
 
+/** A line of text, trimmed and normalised. */
 export interface Line {
   kind: 'line'
   text: string
 }
-/** A table, row by row; cells that a span from above covers are not named again. */
+/** A table, row by row, without the cells that a row span from above covers. */
 export interface Grid {
   kind: 'grid'
   rows: readonly (readonly string[])[]
 }
 
-/** A pasted document, with what it had that is no text to be printed. */
+/** A pasted document, and what was left out of it. */
 export interface Pasted {
   pieces: readonly Piece[]
-  /** Comments, struck words and the like; of pictures a table may have been one. */
+  /** Comments, struck words and the like; also pictures, of which one may have been a table. */
   left: readonly LeftOut[]
-  /** It is plain text, where a paragraph may stand in several lines. */
+  /** Set for plain text, where a paragraph may be broken into several lines. */
   plain?: true
 }

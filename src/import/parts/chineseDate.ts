@@ -4,7 +4,7 @@ const DATE =
 
 const digitOf = (char: string): string => String(Math.max(0, DIGITS.indexOf(char)))
 
-/** A number up to 99 as it is spoken, 二十 or 三十一; 0 for characters that are none. */
+/** Value of a Chinese numeral up to 99, 二十 or 三十一; 0 for other characters. */
 function spoken(text: string): number {
   const [tens, ones, ...more] = text.split('十')
   if (tens === undefined || tens.length > 1 || more.length > 0) return 0
@@ -13,7 +13,7 @@ function spoken(text: string): number {
   return (tens === '' ? 1 : Number(digitOf(tens))) * 10 + (ones === '' ? 0 : Number(digitOf(ones)))
 }
 
-/** 二〇二五年一月二十日 as 2025年1月20日; '' for what is no such date. */
+/** 二〇二五年一月二十日 as 2025年1月20日; '' for a text that is no such date. */
 export function chineseDate(text: string): string {
   const [, year, month, day] = DATE.exec(text.replace(/\s/gu, '')) ?? []
   if (year === undefined || month === undefined || day === undefined) return ''

@@ -4,7 +4,10 @@ import { namesUnit } from './titleOf'
 const DATE = /^(?:成文日期[：:])?\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u
 const LABEL = /^成文日期[：:]/u
 
-/** The lines of the last part without 署名 and 成文日期 at their end; '' for one that is not there. */
+/**
+ * Splits 署名 and 成文日期 off the end of the last section. Each is '' when it is not there.
+ * @param unit the unit's name, '' while it is not known
+ */
 export function closingOf(
   lines: readonly string[],
   unit: string,

@@ -7,18 +7,18 @@ import { folded } from '../tables/wording'
 
 const ARABIC = /^\d{1,2}\./u
 const CHINESE = /^([一二三四五六七八九十])\./u
-/** A heading in words of its own is short and no sentence. */
+/** Greatest length of a heading that is not worded as in the form. */
 const LONGEST = 30
 const SENTENCE = /[，。；：？！,;:?!]/u
 
 const numberOf = (text: string): string | undefined => CHINESE.exec(folded(text))?.[1]
 
-/** Which lines of a document are headings of the form's parts, by their text. */
+/** The lines of a document that are headings, with the section that each heads. */
 export type Headings = ReadonlyMap<string, Place>
 
 /**
- * The headings among the lines of a document: those in about the form's words, and for a part of text that has none of these
- * the one line with its number, 一、概述, that stands where it belongs.
+ * Finds the headings among a document's lines: those that are worded about as in the form, and for a section of text
+ * without such a line the only line with its number, 一、概述, between the headings beside it.
  */
 export function headingsAmong(
   lines: readonly string[],
@@ -36,7 +36,10 @@ export function headingsAmong(
   return headings
 }
 
-/** Of the lines in a part's words, those with an Arabic number are subheadings where another has the form's number. */
+/**
+ * Headings worded as in the form. If a section has a line with the form's number, others in its words with an Arabic
+ * number are subheadings.
+ */
 function inFormsWords(lines: readonly string[], parts: readonly Section[]): Map<string, Place> {
   const headings = new Map<string, Place>()
   // a line that is there again is the same heading, or none
@@ -52,7 +55,10 @@ function inFormsWords(lines: readonly string[], parts: readonly Section[]): Map<
   return headings
 }
 
-/** The one line with a part's number between the parts beside it; null where there are several, or a list that it is an item of. */
+/**
+ * The only line with a section's number between the headings before and after it; null where several lines are numbered
+ * there, as in a list, and where it is too long or a sentence.
+ */
 function byNumber(
   lines: readonly string[],
   part: Section,

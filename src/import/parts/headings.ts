@@ -22,7 +22,7 @@ function knownOf(section: Section): Known {
   return known
 }
 
-/** The printed part that a line is the heading of, in whatever words; null for any other line. */
+/** The level-1 section that a line is the heading of, in about the form's words; null for any other line. */
 export function headingOf(line: string, sections: readonly Section[]): Place | null {
   if (line.length > LONGEST || /[。；;，,：:]$/u.test(line)) return null
   const said = folded(line)

@@ -12,26 +12,28 @@ import { type FoundTitle, namesUnit } from './titleOf'
 import { standsUnderTitle } from './underTitle'
 import { fits, folded } from '../tables/wording'
 
-/** The lines and tables of a document under the parts of the form that they belong to. */
+/** The lines and tables of a document, by the section that they belong to. */
 export interface Sorted {
   title: FoundTitle | null
   lines: Map<Place, string[]>
   headings: Map<Place, string>
   tables: { form: FormTable; rows: PastedRow[] }[]
-  /** Before the title, below the last part, tables that are none of the form's. */
+  /** Text before the title and below the last section, and tables that are not the form's. */
   leftOver: LeftOver[]
 }
 
-/** Labels stand at the beginning of a table; a list of ten thousand rows is none of the form's. */
+/**
+ * Cells at the beginning of a table that are searched for labels: a list of ten thousand rows is no table of the form.
+ */
 const MOST_WORDS = 400
-/** How many of a form's labels a table must have to be the form's. */
+/** Number of the form's labels by which a table is recognised. */
 const ENOUGH = 3
-/** In the part of the form's table so many are enough, a row's name among them: merged rows part a table in plain text. */
+/** The same under the table's own heading, one of them a row's name: in plain text merged rows split a table. */
 const ENOUGH_THERE = 2
 
 /**
- * The form's table that a pasted one is, null when it is none of them.
- * @param here the part that it stands in
+ * The form's table that a pasted one is, null for none.
+ * @param here the section that it stands in
  */
 function tableOf(
   rows: readonly (readonly string[])[],
@@ -55,7 +57,10 @@ function tableOf(
 }
 
 const filled = (row: readonly string[]): string[] => row.filter((cell) => cell !== '')
-/** The words of a row that has one cell with any: a heading, or a paragraph, in a table that lays out the page. */
+/**
+ * The text of a row with a single filled cell, a heading or paragraph in a table that lays out the page; as a list,
+ * empty for other rows.
+ */
 const aloneIn = (row: readonly string[]): string[] => (filled(row).length === 1 ? filled(row) : [])
 
 const namesIn = ({ labels }: FormTable): Set<string> => new Set([...labels.values()].map(shortNameOf))
@@ -76,7 +81,7 @@ export function sortPieces(
   let before = ''
 
   function leave(text: string): void {
-    // what stands before the first part or below the last is in none, though the preamble has begun
+    // before the first section and below the last one text has no section, although the preamble may have begun
     const part = over || sorted.headings.size === 0 ? null : here
     sorted.leftOver.push({ section: part, text })
   }

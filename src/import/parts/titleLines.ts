@@ -1,18 +1,18 @@
 import { standsAbove } from './furniture'
 import { type FoundTitle, titleOf } from './titleOf'
 
-/** A title stands in so many lines at most, beside a line of its own for the unit. */
+/** Most lines of a title, without a line of its own for the unit. */
 export const MOST_LINES = 3
 /** How the last line of a title ends. */
 const END = /(?:报告|年报)(?:[（(].{1,12}[）)])?[》”"]?$/u
-/** The year may stand in any of the lines, and nothing is a title without it. */
+/** A title has a year, in any of its lines. */
 const YEAR = /20\d{2}/u
-/** No line of a title that stands in several is longer. */
+/** Greatest length of a line of a title that has several. */
 const LONGEST = 40
 
 /**
- * The title that ends with a line, and how many of the lines above it are part of it: 2024年某街道 above
- * 政府信息公开工作年度报告. The fewest lines that make a title are taken, for a page has its own words above.
+ * The title whose last line is `line`, and the number of lines above that belong to it: 2024年某街道 above 政府信息公开工作年度报告. As
+ * few lines as possible are taken, since a web page has lines of its own above. null for no title.
  */
 export function titleEnding(
   above: readonly string[],

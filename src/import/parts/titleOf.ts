@@ -1,4 +1,4 @@
-/** What a report's title says; `unit` is '' where the title does not name it. */
+/** Unit and year in a report's title; `unit` is '' where the title does not name it. */
 export interface FoundTitle {
   unit: string
   year: string
@@ -12,12 +12,12 @@ const UNIT_FIRST = new RegExp(`^(.{0,40}?)[（(]?(20\\d{2})[）)]?年?度?(?:本
 const YEAR_FIRST = new RegExp(`^(20\\d{2})年?度?(.{3,40}?)${NAME}`, 'u')
 /** 某某局政府信息公开工作2024年度报告 */
 const YEAR_INSIDE = new RegExp(`^(.{0,40}?)(?:政府)?信息公开(?:工作)?[（(]?(20\\d{2})[）)]?年?${KIND}`, 'u')
-/** The way through a web page: 首页 > 年报 > … */
+/** Breadcrumbs of a web page: 首页 > 年报 > … */
 const CRUMBS = /[>＞»›|]/u
 /** Marks of a sentence; a title has none. */
 const SENTENCE = /[，。；]/u
 
-/** The unit and the year of a line that is a report's title, in any of its wordings; null for any other line. */
+/** Unit and year of a line that is a report's title, in any of its wordings; null for any other line. */
 export function titleOf(line: string): FoundTitle | null {
   if (line.length > 80 || CRUMBS.test(line) || SENTENCE.test(line)) return null
   const said = line.replace(/[\s\u3000]+/gu, '').replace(/^[《“"]+|(?<![》”"])[》”"]+$/gu, '')
@@ -27,7 +27,7 @@ export function titleOf(line: string): FoundTitle | null {
   return { unit: unit.replace(/^关于/u, ''), year }
 }
 
-/** True for a line that may be the first line of a title: the name of a body. */
+/** True for a line that is the name of a body, and so may be the first line of a title. */
 export const namesUnit = (line: string): boolean =>
   line.length <= 40 &&
   /(?:政府|办公室|办公厅|局|委员会|委|厅|院|街道|办事处|镇|乡|中心|管委会|部|署|公司|大学)$/u.test(line)

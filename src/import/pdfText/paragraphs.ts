@@ -1,30 +1,36 @@
-/** So many characters stand in a line of a printed page; a longer one is a paragraph that nobody broke. */
+/** Greatest length of a line of a printed page, in characters; a longer one is a whole paragraph. */
 const WIDEST = 60
-/** Lines of a page are no shorter, in halves of a Chinese character. */
+/** Least width of the widest line of a page, in half-width units (a Chinese character is two). */
 const NARROWEST = 36
-/** How far a full line may be from the longest, in halves: an indent, and a mark that may not begin a line. */
+/**
+ * By how much a full line may be narrower than the widest, in half-width units: an indent, and a mark that may not
+ * begin a line.
+ */
 const SLACK = 6
-/** Behind these a sentence, or what introduces a list, is over. */
+/** Ends of a sentence, or of what introduces a list. */
 const ENDS = /[。！？；：.!?;:…][”’》）)]{0,2}$/u
 const GOES_ON = /[，、,]$/u
-/** What begins a paragraph of its own. */
+/** Numbers with which a paragraph begins. */
 const NUMBERED =
   /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、])/u
 const MARKS = /[，。；：？！]/u
 
-/** Halves of a Chinese character that a line is wide. */
+/** Width of a line in half-width units. */
 const widthOf = (line: string): number => line.length + (line.match(/[^\u0020-\u00ff]/gu)?.length ?? 0)
 
-/** True for text of which each line of a page stands in a line of its own. */
+/** True for text that has the line breaks of a printed page. */
 function isBroken(lines: readonly string[]): boolean {
   return lines.every((line) => line.length <= WIDEST) && lines.some((line) => widthOf(line) >= NARROWEST)
 }
 
-/** Two lines as one; words of letters have a space between them. */
+/** Joins two lines, with a blank between Latin words. */
 const joined = (line: string, next: string): string =>
   /[a-z]$/iu.test(line) && /^[a-z]/iu.test(next) ? `${line} ${next}` : line + next
 
-/** True where a paragraph goes on in the next line: its own is full, and neither ends a sentence nor is a subheading. */
+/**
+ * True where a paragraph continues in the next line: the line is full, does not end a sentence and is no subheading,
+ * and the next does not begin with a number.
+ */
 function goesOn(line: string, next: string, widest: number): boolean {
   if (NUMBERED.test(next) || ENDS.test(line)) return false
   if (GOES_ON.test(line)) return true
@@ -33,8 +39,8 @@ function goesOn(line: string, next: string, widest: number): boolean {
 }
 
 /**
- * The paragraphs of a text's parts, where a page's lines stand in lines of their own; as they are where any line is longer
- * than a page is wide. In doubt two lines stay apart.
+ * Joins the lines of a printed page to paragraphs, section by section. Text with a line longer than a page is wide is
+ * returned as it is. In doubt two lines are not joined.
  */
 export function paragraphs(
   parts: Readonly<Record<string, readonly string[]>>,

@@ -1,20 +1,23 @@
 const BAR = /[|｜]/u
 const ENCLOSED = /^\s*\|.*\|\s*$/u
-/** A sentence with bars in it is no row. */
+/** A line with one of these marks is a sentence and no row. */
 const SENTENCE = /[。；！？]/u
-/** So many bars and more part the cells of a row; with one, 首页 | 年报 may be anything. */
+/** Least number of bars in a row; a line with one, 首页 | 年报, may be anything. */
 const FEWEST = 2
-/** So many rows and more make a table. */
+/** Least number of rows of a table. */
 const ROWS = 2
 
-/** The parts of a line between its bars; none where it is no row, or one that has a bar at both ends. */
+/**
+ * The parts of a line between its bars; empty for a line that is no row, and for one with a bar at both ends, which
+ * `textPieces` reads.
+ */
 function partsOf(line: string): readonly string[] {
   if (SENTENCE.test(line) || line.includes('\t') || ENCLOSED.test(line)) return []
   const parts = line.split(BAR)
   return parts.length > FEWEST ? parts : []
 }
 
-/** The rows of a table without the blank beside a bar that all of them begin or end with. */
+/** The rows without an empty first or last part that all of them have. */
 function cellsOf(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const from = rows.every((parts) => parts[0]?.trim() === '') ? 1 : 0
   const to = rows.every((parts) => parts.at(-1)?.trim() === '') ? -1 : undefined
@@ -22,8 +25,8 @@ function cellsOf(rows: readonly (readonly string[])[]): readonly (readonly strin
 }
 
 /**
- * The rows of tables that are written with bars between their cells only, 行政许可 | 1 | 0 | 8, by the line that each stands in:
- * runs of lines with as many bars.
+ * Rows of tables in plain text whose cells are separated by bars alone, 行政许可 | 1 | 0 | 8, by the index of their line:
+ * consecutive lines with the same number of bars.
  */
 export function barredRows(lines: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const rows = new Map<number, readonly string[]>()

@@ -8,17 +8,20 @@ import { tokensOf } from '../printed/tags'
 const INLINE =
   /^(?:a|abbr|acronym|b|big|bdi|bdo|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$|:/u
 const BLANKS = /\s+/gu
-/** Tables within so many tables lay out a page; what is in a deeper one is read as if it stood in this one's cell. */
+/** Greatest depth of nested tables; the content of deeper ones is read as part of the cell around them. */
 const MOST_TABLES = 40
-/** A cell with so much in it lays out a page. */
+/** A table with a longer cell, in UTF-16 units, is taken for page layout. */
 const MOST_IN_CELL = 600
 
-/** A table that is being read; each cell holds what stands in it. */
+/** A table while it is read; each cell holds the pieces in it. */
 interface OpenTable {
   rows: Piece[][][]
 }
 
-/** The lines and tables of a document's HTML, of a web page, of Word or WPS, and what stood in it beside its text. */
+/**
+ * Lines and tables of a document's HTML, from a web page, Word or WPS, and what was left out because it is not printed
+ * text.
+ */
 export function htmlPieces(source: string): Pasted {
   const { html, left } = printedHtml(source)
   const pieces: Piece[] = []
@@ -36,7 +39,7 @@ export function htmlPieces(source: string): Pasted {
     endLine()
     const table = tables.pop()
     const here = place()
-    // one by one: a list of a hundred thousand lines is more than a call takes
+    // pushed one by one: a call cannot take a hundred thousand arguments
     if (table) for (const piece of tablePieces(table)) here.push(piece)
   }
   function tag(name: string, closes: boolean): void {
@@ -67,7 +70,10 @@ export function htmlPieces(source: string): Pasted {
   return { pieces, left }
 }
 
-/** A table as one, or as what stands in it where it only lays out a page. */
+/**
+ * A table as a grid, or as the pieces in it where it only lays out a page: with a table or a long text in a cell, or
+ * with a single column.
+ */
 function tablePieces({ rows }: OpenTable): Piece[] {
   const cells = rows.flat()
   const lays = cells.some((cell) => cell.some(({ kind }) => kind === 'grid') || lengthOf(cell) > MOST_IN_CELL)

@@ -7,11 +7,11 @@ import type { LeftOut } from '../model/leftOut'
 
 const BLANKS = /\s+/gu
 const clean = (text: string): string => normalised(text).replace(BLANKS, ' ').trim()
-/** | a | b | as some programs write tables; the line of dashes under a head says nothing. */
+/** A table row with bars at both ends, | a | b |, as in Markdown; the line of dashes under a head is skipped. */
 const PIPED = /^\s*\|.*\|\s*$/u
 const DASHES = /^[\s|:-]+$/u
 
-/** The lines and tables of plain text; a table's cells are parted by tabs, as browsers and spreadsheets copy them. */
+/** Lines and tables of plain text. Cells are separated by tabs, as browsers and spreadsheets copy them, or by bars. */
 export function textPieces(text: string): Pasted {
   const pieces: Piece[] = []
   const left: LeftOut[] = []

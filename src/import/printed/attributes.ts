@@ -1,8 +1,11 @@
-/** A tag with more characters carries a picture, or was made to be long: nothing of it is looked into. */
+/** Longest tag that is parsed: longer ones hold a picture as data, or are made to be slow. */
 const LONGEST_TAG = 20_000
 const ATTRIBUTE = /[\s/]{0,9999}([^\s=>"'/]+)(?:\s{0,999}=\s{0,999}(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/uy
 
-/** The attributes of a tag's source, names in lower case; the first of a name counts. */
+/**
+ * The attributes of a tag's source, names in lower case, values undecoded; the first of several with one name counts.
+ * Empty for a tag that is too long.
+ */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>()
   if (tag.length > LONGEST_TAG) return attributes

@@ -21,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   zwj: '',
 }
 
-/** A stretch of HTML text with its character references read; unknown ones stay as they are. */
+/** HTML text with its character references decoded; unknown ones stay as they are. */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(

@@ -1,16 +1,17 @@
-/** Fields in fields that are looked at; deeper ones are somebody's joke. */
+/** Greatest depth of nested fields that is followed. */
 const DEEPEST = 8
 
 /**
- * Blanks the codes of Word's fields (`PAGE \* MERGEFORMAT`) in what is written, and leaves what they result in. A field that does
+ * Removes the codes of Word's fields (`PAGE \* MERGEFORMAT`) from `parts` and keeps their results. A field that does
  * not end in its paragraph stays as it is.
+ * @param parts the HTML written so far, changed in place
  */
 export function fieldCodes(parts: string[]) {
-  /** By open field: where its code stands in the parts; null behind its code. */
+  /** For each open field the indices of its code in `parts`; null once the code is over. */
   let open: (number[] | null)[] = []
   const blank = (code: number[] | null | undefined): void => code?.forEach((at) => (parts[at] = ''))
   return {
-    /** An element with this style begins. */
+    /** To be called for each element, with its style. */
     mark(style: string): void {
       if (/mso-element:\s*field-begin/iu.test(style)) {
         if (open.length < DEEPEST) open.push([])
@@ -19,11 +20,11 @@ export function fieldCodes(parts: string[]) {
         if (open.length) open[open.length - 1] = null
       } else if (/mso-element:\s*field-end/iu.test(style)) blank(open.pop())
     },
-    /** A text is about to be written. */
+    /** To be called before a text is pushed to `parts`. */
     text(): void {
       for (const code of open) code?.push(parts.length)
     },
-    /** A paragraph ends. */
+    /** To be called at the end of a paragraph. */
     reset(): void {
       open = []
     },

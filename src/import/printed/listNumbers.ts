@@ -1,10 +1,11 @@
-/** · and the letters by which Word draws its bullets. */
+/** A bullet: ·, or a letter of the symbol font that Word uses for it. */
 const BULLET = /^[^\d一二三四五六七八九十①-⑳]$/u
 
 /**
- * Follows the elements in which Word writes the numbers of its lists: the number stays without the gap behind it, which is made
- * of blanks, and a bullet goes.
- * @param wordsOf a text of HTML as it reads
+ * Follows the elements in which Word writes list numbers (`mso-list: ignore`): the number is kept without the blanks
+ * behind it, and a bullet is removed.
+ * @param parts the HTML written so far, changed in place
+ * @param wordsOf plain text of some HTML text
  */
 export function listNumbers(parts: string[], wordsOf: (text: string) => string) {
   let now: { name: string; open: number; texts: number[] } | null = null
@@ -27,7 +28,7 @@ export function listNumbers(parts: string[], wordsOf: (text: string) => string) 
       if (first !== undefined) parts[first] = number.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
       now = null
     },
-    /** A text is about to be written. */
+    /** To be called before a text is pushed to `parts`. */
     text(): void {
       now?.texts.push(parts.length)
     },

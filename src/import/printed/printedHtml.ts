@@ -9,50 +9,53 @@ import { raisedDigits } from './raised'
 import { textBoxesIn, textOf } from './textBoxes'
 import { unprinted, type Unprinted } from './unprinted'
 
-/** The part of a copied document that is its text, and what else stood in it. */
+/** The printed part of a copied document as HTML, and what was left out. */
 export interface PrintedHtml {
   html: string
   /** In the document's order, pictures and text boxes behind the others. */
   left: readonly LeftOut[]
 }
 
-/** An element that is left out, while it is read. */
+/** An element that is being left out. */
 interface Drop {
   name: string
   kind: Unprinted
-  /** Elements of its name that are open in it, itself among them. */
+  /** Open elements of its name within it, itself included. */
   open: number
-  /** What it says; of a list of comments or notes each by itself. */
+  /** Its words; of a list of comments or notes one entry for each. */
   notes: string[]
-  /** Its source, for one that never ends. */
+  /** Its source, put back when it never ends. */
   source: string[]
-  /** How much text was read before it. */
+  /** Number of texts read before it. */
   at: number
 }
 
 type Tag = Extract<Token, { kind: 'tag' }>
 
-/** Elements that never have an end. */
+/** Elements without an end tag. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/u
-/** Elements that the next of their name ends. */
+/** Elements that end where the next of the same name begins. */
 const ENDED_BY_NEXT = new Set(['p', 'li', 'td', 'th', 'tr', 'rt', 'rp'])
 const BLOCK = /^(?:p|div|li|td|th|tr|table|ul|ol|h[1-6])$/u
 const PICTURE = /^(?:img|svg|object)$/u
 const ONE_NOTE = /mso-element:\s*(?:comment|footnote|endnote)(?!-)/iu
 const LIST_NUMBER = /mso-list:\s*ignore/iu
-/** A picture of a dot keeps a place, or counts readers. */
+/** A picture of at most 2 px is a spacer or a tracking pixel. */
 const DOT = /\s(?:width|height)=["']?[0-2](?!\d)/iu
-/** Each of these is one, however it is written; other kinds are cut into several where the face changes. */
+/**
+ * Kinds whose elements are counted one by one; of other kinds, adjacent elements are one that was split where the face
+ * changes.
+ */
 const COUNTED = new Set<Unprinted>(['comment', 'footnote', 'contents'])
 
 const wordsOf = (text: string): string => normalised(withoutEntities(text)).replace(/\s+/gu, ' ').trim()
 
 /**
- * What of copied HTML is meant to be printed. Left out and told: comments and notes with the marks that stand for them in the
- * sentences, what was deleted or struck through, hidden text, page heads, contents lists, text boxes and pictures. Left out
- * without a word: codes of fields, bullets, scripts and styles. Numbers of Word's lists stay, without the gap behind them, and
- * raised digits stay raised: 10 with a raised 4 is no 104. An element that never ends is text: no slip in somebody's HTML loses a
- * sentence.
+ * Keeps what is meant to be printed of copied HTML. Left out and reported: comments and notes with their reference
+ * marks in the text, deleted and struck words, hidden text, page heads, contents lists, text boxes and pictures. Left
+ * out silently: field codes, bullets, scripts and styles. Word's list numbers stay, without the gap behind them, and
+ * digits in `<sup>` become raised ones, so that 10 with a raised 4 does not become 104. An element that never ends is
+ * kept as text, so that no error in the HTML loses a sentence.
  */
 export function printedHtml(html: string): PrintedHtml {
   const parts: string[] = []
@@ -139,7 +142,7 @@ export function printedHtml(html: string): PrintedHtml {
 
   let behind = 0
   for (const token of tokensOf(html)) {
-    // between two tokens stand comments, conditions, scripts and drawings
+    // between two tokens there are comments, conditional comments, scripts and drawings
     if (token.from > behind) {
       const unread = html.slice(behind, token.from)
       boxes.push(...textBoxesIn(unread))
@@ -154,7 +157,7 @@ export function printedHtml(html: string): PrintedHtml {
 
   const printed = parts.join('')
   const inBoxes = boxes.map(wordsOf).filter((words) => words !== '')
-  // Word writes a box a second time for browsers, at times with its text
+  // Word writes a text box a second time for browsers, sometimes with its text
   const whole = inBoxes.length ? wordsOf(textOf(printed)) : ''
   return {
     html: printed,

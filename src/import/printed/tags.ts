@@ -1,9 +1,9 @@
-/** What HTML consists of, in order, with where it stands in it. Of a tag only its name and whether it closes are read. */
+/** A text or a tag of HTML, in order, with its offsets. Of a tag only the name and whether it closes are read. */
 export type Token =
   | { kind: 'text'; text: string; from: number; to: number }
   | { kind: 'tag'; name: string; closes: boolean; from: number; to: number }
 
-/** Elements whose content is not read. */
+/** Elements whose content is skipped. */
 const UNREAD = new Set([
   'script',
   'style',
@@ -18,7 +18,7 @@ const UNREAD = new Set([
 ])
 const NAME = /\/?([a-z][a-z\d:-]*)/iuy
 
-/** Where a tag that begins at `from` ends; a `>` in a quoted attribute is part of it. */
+/** Offset of the `>` that ends the tag at `from`; a `>` inside a quoted attribute is skipped. */
 function endOfTag(html: string, from: number): number {
   let at = from
   for (;;) {
@@ -30,16 +30,16 @@ function endOfTag(html: string, from: number): number {
     if (!opened || opened.index > end) return end
     const behind = opened.index + opened[0].length
     const closed = html.indexOf(opened[1] ?? '"', behind)
-    // a quote that never closes is a slip in the tag, and no reason to lose the rest
+    // a quote that is never closed is an error in the tag: the rest of the document is not given up for it
     if (closed < 0) return end
     at = closed + 1
   }
 }
 
-/** Reads HTML from front to back, once; whatever is broken in it, every word of it comes out. */
+/** Tokenizes HTML in one pass. Broken markup loses no word. */
 export function* tokensOf(html: string): Generator<Token> {
   let at = 0
-  /** Elements of which none is closed behind here: they are not looked for again. */
+  /** Names of elements with no end tag from here on, so that it is not searched for again. */
   const unclosed = new Set<string>()
   while (at < html.length) {
     const open = html.indexOf('<', at)

@@ -1,9 +1,9 @@
 import { tokensOf } from './tags'
 
-/** So many text boxes are read of one comment of the file. */
+/** Most text boxes read from one comment. */
 const MOST = 50
 
-/** What HTML says, its paragraphs apart by a blank. */
+/** The text of HTML, character references not decoded, with a blank between paragraphs. */
 export function textOf(html: string): string {
   const texts: string[] = []
   for (const token of tokensOf(html))
@@ -12,7 +12,7 @@ export function textOf(html: string): string {
   return texts.join('')
 }
 
-/** What stands in Word's text boxes, as HTML text, in a stretch of a file that no browser shows: a comment for Word itself. */
+/** The HTML text of Word's text boxes in a conditional comment, which only Word reads. */
 export function textBoxesIn(hidden: string): string[] {
   const boxes: string[] = []
   const start = /<v:textbox\b[^<>]{0,2000}>/giu

@@ -1,21 +1,24 @@
 import type { LeftOutKind } from '../model/leftOut'
 
-/** Why an element is no part of the text. A `mark` stands for something that is told elsewhere: [A1], [1]. */
+/**
+ * Why an element is not part of the printed text. `mark`: a reference mark for something that is reported elsewhere,
+ * [A1], [1].
+ */
 export type Unprinted = LeftOutKind | 'mark'
 
 type Attributes = ReadonlyMap<string, string>
 
-/** Words of Word's own in a style, by what they say. */
+/** Declarations in a style, most of them Word's own, by what they mean. */
 const STYLES: readonly (readonly [RegExp, Unprinted])[] = [
   [/mso-element:\s*comment/iu, 'comment'],
   [/mso-element:\s*(?:foot|end)note/iu, 'footnote'],
   [/mso-element:\s*(?:header|footer)/iu, 'header'],
-  // the words that a comment is about are in an anchor too, of mso-comment-reference, and are text
+  // not mso-comment-reference: it marks the words that a comment is about, which are text
   [/mso-special-character:\s*(?:comment|footnote|endnote)|mso-(?:foot|end)note-id:/iu, 'mark'],
   [/display:\s*none|mso-hide:\s*(?:all|screen)|visibility:\s*hidden/iu, 'hidden'],
   [/text-decoration[a-z-]*:[^;]{0,80}line-through|text-line-through:\s*(?!none)[a-z]/iu, 'struck'],
 ]
-/** Word and WPS name paragraphs and anchors so; MsoCommentText alone says nothing, for real text may be of it. */
+/** Classes of Word and WPS; MsoCommentText is not among them, because real text may have it. */
 const CLASSES: readonly (readonly [RegExp, Unprinted])[] = [
   [/\bmsocom(?:anchor|off)\b|\bsd(?:foot|end)note(?:anc|sym)\b/iu, 'mark'],
   [/\bmsocomtxt\b/iu, 'comment'],
@@ -30,7 +33,7 @@ const NOTE_ID = /^(?:ftn|edn|sd(?:foot|end)note)\d/iu
 const said = (list: readonly (readonly [RegExp, Unprinted])[], text: string | undefined): Unprinted | null =>
   text ? (list.find(([words]) => words.test(text))?.[1] ?? null) : null
 
-/** Why an element of Word, WPS, LibreOffice or a web page is no part of the text, null for one that is. */
+/** Why an element of Word, WPS, LibreOffice or a web page is not printed text; null for one that is. */
 export function unprinted(name: string, attributes: Attributes): Unprinted | null {
   switch (name) {
     case 'del':
@@ -43,7 +46,7 @@ export function unprinted(name: string, attributes: Attributes): Unprinted | nul
     case 'rp':
       return 'mark'
   }
-  // without a row or a cell the numbers beside it would stand under other names
+  // dropping a row or a cell would move numbers under other names
   if (attributes.size === 0 || TABLE_PART.test(name)) return null
   const id = attributes.get('id') ?? ''
   if (name === 'a' && NOTE_LINK.test(attributes.get('href') ?? '')) return 'mark'

@@ -2,16 +2,16 @@ import { FIGURE_CHAR } from '../../report/text/prose'
 import { inlinesOf } from '../../report/text/starter'
 import type { Figure, Place } from '../../report/template/template'
 
-/** A clause of the form's sentences with the figures in it. */
+/** A clause of the form's sentences that contains figures. */
 export interface ClausePattern {
-  /** The form's own wording, `{place}` for a figure. */
+  /** The form's wording, with `{place}` for a figure. */
   clause: string
   figures: readonly Place[]
-  /** Matches the clause as {@link narrow} writes it; each group is a value. */
+  /** Matches a clause that {@link narrow} has rewritten; each group is a value. */
   pattern: RegExp
 }
 
-/** The longest that a clause of a form is, and that a value in it may be; what is longer is not looked at. */
+/** Greatest length of a clause that is tested. */
 const LONGEST = 160
 const VALUE: Partial<Record<Figure['kind'], string>> = {
   year: '(\\d{4})',
@@ -22,7 +22,10 @@ const VALUE: Partial<Record<Figure['kind'], string>> = {
 }
 const WORDS = '(.{1,30}?)'
 
-/** Characters as a clause is compared: full-width ASCII narrow, brackets and quotation marks alike. As long as before. */
+/**
+ * A clause in comparable form: full-width ASCII becomes narrow, and all brackets and quotation marks alike. The length
+ * does not change.
+ */
 function narrow(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -32,7 +35,7 @@ function narrow(text: string): string {
     .replace(/[\s\u3000]/gu, ' ')
 }
 
-/** The clauses of a line, each with its mark; a comma between digits is none. */
+/** The clauses of a line, each with its punctuation mark; a comma between digits does not separate. */
 export function clausesOf(line: string): string[] {
   const cuts = [...line.matchAll(/[，；。：！？;:!?]|,(?!\d{3})|(?<!\d),/gu)].map(({ index }) => index + 1)
   return [0, ...cuts].map((from, i) => line.slice(from, cuts[i] ?? line.length)).filter((one) => one !== '')
@@ -40,7 +43,7 @@ export function clausesOf(line: string): string[] {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 
-/** What a clause of the form is found by; null for one without a figure. */
+/** The pattern that finds a clause of the form; null for a clause without a figure. */
 export function patternOf(clause: string, figures: ReadonlyMap<Place, Figure>): ClausePattern | null {
   const inlines = inlinesOf(clause)
   const places = inlines.flatMap((one) => (one.type === 'figure' ? [one.attrs.place] : []))
@@ -54,12 +57,12 @@ export function patternOf(clause: string, figures: ReadonlyMap<Place, Figure>): 
   return { clause, figures: places, pattern: new RegExp(`^${source}$`, 'du') }
 }
 
-/** The values of a clause that says what the pattern's does, null for any other. */
+/** The values in a clause that matches the pattern, as the clause writes them; null when it does not match. */
 export function valuesIn({ pattern }: ClausePattern, clause: string): string[] | null {
   if (clause.length > LONGEST || clause.includes(FIGURE_CHAR)) return null
   const said = clause.trim()
   const { indices = [] } = pattern.exec(narrow(said)) ?? {}
-  // as it is written, and not as it is compared
+  // from the original clause, and not from its comparable form
   const values = indices.slice(1).map((at) => said.slice(...(at ?? [0, 0])).trim())
   return values.length > 0 ? values : null
 }

@@ -14,23 +14,23 @@ import type { LeftOver, Reading, ReadingNote } from '../model/reading'
 import { folded, withoutNumber } from '../tables/wording'
 import { type ClausePattern, clausesOf, patternOf, valuesIn } from './clausePattern'
 
-/** A heading in the form's words is hardly longer. */
+/** Greatest length of a line that is compared with the headings. */
 const LONGEST_HEADING = 40
 const LIST_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}是[，,]?)\s*/u
 
-/** Headings of a form without tables, folded, by the section that stands under them. */
+/** Headings of a form without tables, folded and without numbers, with their section. */
 function headingsOf({ sections }: Template): ReadonlyMap<string, { place: Place; chapter: boolean }> {
   const headings = new Map<string, { place: Place; chapter: boolean }>()
   for (const { heading, chapter, place, level } of sections) {
     if (level === 0) continue
     headings.set(withoutNumber(folded(heading)), { place, chapter: false })
-    // what stands under a chapter without the form's own heading belongs to its first section
+    // text under a chapter's heading without the section's own belongs to the chapter's first section
     if (chapter !== undefined) headings.set(withoutNumber(folded(chapter)), { place, chapter: true })
   }
   return headings
 }
 
-/** The lines under each heading; under '' what stands before the first. */
+/** The lines by the section whose heading they stand under, those before the first under ''; and the headings found. */
 function sorted(lines: readonly string[], template: Template) {
   const headings = headingsOf(template)
   const under = new Map<Place, string[]>()
@@ -56,11 +56,14 @@ const textLines = ({ pieces }: Pasted): string[] =>
     return texts.map((text) => text.trim()).filter((text) => text !== '')
   })
 
-/** How many of a form's headings stand in a document: it tells whether the document is on that form. */
+/** Number of a form's headings in a document, which shows whether the document has that form. */
 export const headingsFound = (pasted: Pasted, template: Template): number =>
   sorted(textLines(pasted), template).found.size
 
-/** The values read so far; a figure that a document states twice otherwise keeps the first, and the other stays words. */
+/**
+ * The values read so far. If a document states a figure twice with different values, the first is kept and the second
+ * stays words.
+ */
 class Values {
   readonly read: Record<Place, string> = {}
   private readonly template: Template
@@ -68,10 +71,13 @@ class Values {
     this.template = template
   }
 
-  /** Takes the values of a clause; false where one is no value of its kind or is another than before. */
+  /**
+   * Adds the values of a clause; false, and nothing added, where one is no value of its figure's kind or differs from
+   * an earlier one.
+   */
   take(figures: readonly Place[], typed: readonly string[], ofTitle = false): boolean {
     const { unit, year } = this.template
-    // a text speaks of other years and bodies: the report's own are those of its title
+    // text also names other years and bodies: the report's own are taken from its title
     const isNew = (place: Place): boolean =>
       this.read[place] === undefined && (place === unit || place === year)
     if (!ofTitle && figures.some(isNew)) return false
@@ -89,7 +95,10 @@ class Values {
   }
 }
 
-/** A paragraph with figures where a clause is the form's; all else is words, also what looks like the form's own `{place}`. */
+/**
+ * A paragraph with figures in the clauses that are the form's. Everything else stays words, also what looks like
+ * `{place}`.
+ */
 function withFigures(line: string, patterns: readonly ClausePattern[], values: Values): ProseInline[] {
   const inlines: ProseInline[] = []
   const add = (inline: ProseInline): void => {
@@ -108,7 +117,9 @@ function withFigures(line: string, patterns: readonly ClausePattern[], values: V
   return inlines
 }
 
-/** A section's text: the form's own, with its lists, where every paragraph is the form's; else paragraphs as they stand. */
+/**
+ * A section's text: the form's own, lists included, if every paragraph is the form's; else the paragraphs as they are.
+ */
 function proseOf(lines: readonly ProseInline[][], { starter }: Section): ProseDoc {
   const form = starterProse(starter)
   const own: ProseDoc = {
@@ -128,8 +139,8 @@ function proseOf(lines: readonly ProseInline[][], { starter }: Section): ProseDo
 }
 
 /**
- * What a published report says whose form has sentences alone: its sections, and the values in those clauses that are the
- * form's. A clause in other words stays as it is written.
+ * Reads a published report whose form has sentences only: its sections, and the values in those clauses that are worded
+ * as in the form. Other clauses stay as they are.
  */
 export function readSentences(pasted: Pasted, template: Template): Reading {
   const { under, found } = sorted(textLines(pasted), template)

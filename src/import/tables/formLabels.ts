@@ -2,29 +2,29 @@ import type { Place, TableForm } from '../../report/template/template'
 import { nameOf } from './nameOf'
 import { folded } from './wording'
 
-/** A row of numbers of the form: what names it and, left to right, what heads its numbers. */
+/** A row of numbers of the form's table: its label, and the column heading of each cell from left to right. */
 export interface VersionRow {
-  /** As the form prints it; '' for the one row of a table that has none. */
+  /** As the form prints it; '' for the only row of a table without row labels. */
   label: string
-  /** The label as it is compared. */
+  /** The label in comparable form (`nameOf`). */
   known: string
-  /** The comparable label of the group that the row is part of, '' for a row of none. */
+  /** Comparable label of the group that the row is in, '' for none. */
   group: string
   cells: readonly { figure: Place; head: string }[]
 }
 
-/** What is known of a form's table when it is looked for in a document. */
+/** A form's table, prepared for finding it in a document. */
 export interface FormTable {
   section: Place
   name: string
   rows: readonly VersionRow[]
-  /** Every fixed label, as printed, by its comparable form. */
+  /** Every fixed label as printed, by its folded form. */
   labels: ReadonlyMap<string, string>
-  /** Those of them that head columns, in their comparable form. */
+  /** Folded forms of the labels that head columns. */
   heads: ReadonlySet<string>
 }
 
-/** The rows and labels of a form's table. */
+/** Prepares a form's table for matching. */
 export function formTable(section: Place, name: string, table: TableForm): FormTable {
   const labels = new Map<string, string>()
   const overColumns = new Set<string>()
@@ -47,7 +47,7 @@ export function formTable(section: Place, name: string, table: TableForm): FormT
     }
     const label = named.at(-1)?.text ?? ''
     const over = named.slice(0, -1).findLast((cell) => (cell.rows ?? 1) > 1)
-    // rows that stand beside a group, not in it, span its column
+    // a row beside a group, and not in it, spans the group's column too
     const inside = (named.at(-1)?.columns ?? 1) === 1
     group = over && inside ? { label: over.text, rows: over.rows ?? 1 } : { ...group, rows: group.rows - 1 }
     rows.push({

@@ -5,16 +5,16 @@ import type { TableReading } from './readTable'
 import type { ReadingNote } from '../model/reading'
 import { fits, folded, similar } from './wording'
 
-/** A label of the form, and what stands in its place in the document. */
+/** A label of the form, and the document's wording of it. */
 interface Altered {
   printed: string
   found: string
 }
 
-/** So many labels numbered otherwise are told together. */
+/** More labels than this with other numbers are told in one note. */
 const MANY = 3
 
-/** Heads and names of groups that the document words otherwise; rows were told by their numbers. */
+/** Column headings and group names that the document words differently; row labels are in `reading.altered`. */
 function alteredHeads(form: FormTable, { words, altered }: TableReading): Altered[] {
   const rows = new Set(form.rows.map(({ label }) => label))
   const taken = new Set(altered.values())
@@ -39,10 +39,10 @@ function alteredHeads(form: FormTable, { words, altered }: TableReading): Altere
     })
 }
 
-/** Slips that leave a label itself; 行政复议无 is no longer 行政复议. */
+/** Least likeness of a label with a slip; 行政复议无 is below it and is another text than 行政复议. */
 const A_SLIP = 0.87
 
-/** Words of a table that are none of its labels, nor told to be an altered one: what somebody wrote under or into it. */
+/** Words in a table that are neither its labels nor altered ones: what somebody wrote under it or into it. */
 export function strayWords(form: FormTable, reading: TableReading): string[] {
   const names = [...form.labels.keys()]
   const told = new Set([
@@ -55,14 +55,17 @@ export function strayWords(form: FormTable, reading: TableReading): string[] {
     return (
       form.labels.has(said) ||
       oldLabelOf(word) !== null ||
-      // a label that a line break parted
+      // a part of a label that a line break split
       names.some((one) => one.includes(said) || nameOf(one) === name || similar(nameOf(one), name) >= A_SLIP)
     )
   }
   return reading.others.filter((word) => !told.has(word) && !isLabel(word))
 }
 
-/** The notes about the labels of a table: those of the 2019 form, and those that are worded or numbered otherwise (C12). */
+/**
+ * Notes about the labels of a table: those of the 2019 form (C11), and those that are worded or numbered differently
+ * (C12).
+ */
 export function labelNotes(form: FormTable, reading: TableReading): ReadingNote[] {
   const { section, name } = form
   const notes: ReadingNote[] = []

@@ -3,37 +3,40 @@ import { isShortFor, nameOf } from './nameOf'
 import { fits, folded } from './wording'
 
 const ALIKE = 0.6
-/** Two rows of the form that a name is about as much like leave open which of them it is. */
+/** Least difference in likeness: where two rows are closer, the match is ambiguous. */
 const APART = 0.05
-/** A label with fewer characters may be the short form of too many. */
+/** Least length of a short form; a shorter one could stand for too many labels. */
 const SHORTEST = 4
 
-/** Words before a row's numbers that may be its name: the last, and the last ones where a line break parted them. */
+/**
+ * Candidates for a row's name: the last label before its numbers, and the last two or three joined, as a line break may
+ * have split it.
+ */
 const saidIn = (labels: readonly string[]): string[] =>
   [1, 2, 3].flatMap((n) => (labels.length >= n ? [labels.slice(-n).join('')] : []))
 
-/** How well a name stands for a row, 0 to 1; the label just as it is printed is best. */
+/** How well a name fits a row, 0 to 1; 1 for the label exactly as printed. */
 function fitOf(name: string, said: string, row: VersionRow): number {
   if (name === row.known) return folded(said) === folded(row.label) ? 1 : 0.99
-  // （三）不予公开：属于国家秘密
+  // group and row in one label: （三）不予公开：属于国家秘密
   const inGroup = row.group !== '' && name === row.group + row.known
   if (inGroup) return 0.97
   const fit = fits(name, row.known)
   return fit < 0.8 && name.length >= SHORTEST && isShortFor(name, row.known) ? 0.8 : fit
 }
 
-/** A row of the form that a pasted row is. */
+/** The form's row that a pasted row was recognised as. */
 export interface Match {
   row: VersionRow
-  /** It stands for all rows of a group. */
+  /** It is the total of a whole group, entered in one of the group's rows. */
   whole: boolean
-  /** The words that name it in the document. */
+  /** The label in the document. */
   said: string
-  /** Its name is the form's, however it is numbered. */
+  /** The name is the form's, whatever its number. */
   exact: boolean
 }
 
-/** The row of the form whose name a pasted row has; null when there is none that is alike enough, or several. */
+/** The form's row for a pasted row's labels; null when none is close enough or several are. */
 export function matchRow(labels: readonly string[], table: FormTable): Match | null {
   const [only] = table.rows
   if (only && table.rows.length === 1 && only.label === '')
@@ -52,7 +55,8 @@ export function matchRow(labels: readonly string[], table: FormTable): Match | n
   const [best, second] = found
   const last = labels.at(-1) ?? ''
   const group = table.rows.findLast(({ group: name }) => name !== '' && name === nameOf(last))
-  // only 其他处理 was one row in the form of 2019, and 其他 is what it holds
+  // the label of a group fits no row, but for 其他处理: the form of 2019 had a single row for it, which becomes the group's
+  // 其他
   if (group && (best?.fit ?? 0) < 0.95)
     return group.known === '其他' ? { row: group, whole: true, said: last, exact: true } : null
   if (!best || (best.fit < 0.99 && second && best.fit - second.fit < APART)) return null

@@ -5,33 +5,39 @@ const NUMBERING = /^[（(]?[\d０-９一二三四五六七八九十]+[)）.．�
 const NOTHING = /^(?:[-－–—─/／\\]+|暂?无)?$/u
 /** 22（其中修订16件） */
 const NOTE = /(?<=[\d０-９])\s*[（(].*[）)]$/u
-/** So many characters beside the digits are no unit: 2024年申请情况. */
+/** With this many Chinese characters beside its digits a cell is words and no number with a unit: 2024年申请情况. */
 const WORDS = /(?:\p{Script=Han}[^\p{Script=Han}]*){6}/u
 const SENTENCE = /[。；！？;]|\p{Script=Han}{30,}/u
 
+/** True for a cell that looks empty. */
 export const isBlank = (cell: string | undefined): boolean => visible(cell ?? '') === ''
 
-/** The names of tables, as `shortNameOf` compares them: they are names even with digits in them or as long as a sentence. */
+/**
+ * Row and column names of tables, as `shortNameOf` writes them: they are names even where they contain digits or are as
+ * long as a sentence.
+ */
 export type Known = ReadonlySet<string>
-/** Words and no number: `1.属于国家秘密` is a label, `约12件` is a number that was not understood. */
+/** True for a cell of words: `1.属于国家秘密` is a label, while `约12件` is a number that was not understood. */
 export function isLabel(cell: string, known: Known): boolean {
   const text = visible(cell)
   if (NOTHING.test(text)) return false
   const words = text.replace(NOTE, '').replace(NUMBERING, '')
   return !/[\d０-９]/u.test(words) || WORDS.test(words) || known.has(shortNameOf(text))
 }
+/** True for a cell that holds a sentence. */
 export const isProse = (cell: string, known: Known): boolean =>
   SENTENCE.test(visible(cell)) && !known.has(shortNameOf(cell))
+/** True for a cell with a number, understood or not; a dash or 无 is none. */
 export const isNumber = (cell: string, known: Known): boolean =>
   !NOTHING.test(visible(cell)) && !isLabel(cell, known) && !isProse(cell, known)
 
-/** 1, 2, 3 … beside the names: the numbers of the rows. */
+/** True for a column 1, 2, 3 …, which numbers the rows. */
 function countsRows(column: readonly string[]): boolean {
   const numbers = column.filter((cell) => !isBlank(cell)).map(visible)
   return numbers.length > 1 && numbers.every((text, i) => text === String(i + 1))
 }
 
-/** How many columns at the left hold the names of rows. */
+/** Number of columns on the left that hold the names of rows. */
 export function nameColumns(rows: readonly (readonly string[])[], known: Known): number {
   const width = Math.max(0, ...rows.map((row) => row.length))
   let columns = 0

@@ -1,16 +1,16 @@
 import { folded } from './wording'
 
-/** What numbers a label, in any of its ways: 三、 （一） 1. ① 第1项, or a bare digit at its beginning. */
+/** A label's number in any form: 三、 （一） 1. ① 第1项, or a bare digit at the beginning. */
 const NUMBERING =
   /[①-⒛㈠-㈩]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[.、,:]?|(?<!\d)\d{1,2}(?:[.、,)]|(?<=^\d{1,2})项?(?=[\u4e00-\u9fff]))|第\d{1,2}项|[一二三四五六七八九十]{1,2}[.、]/gu
-/** （件）, （单位件） or a point behind it. */
+/** Unit in brackets or a point at the end: （件）, （单位件）. */
 const BEHIND = /(?:\((?:单位.*|件|件数|数量|宗|条|万元)\)|[,.、])$/u
-/** Between a group's name and a row's; no label of the form has one. */
+/** Separator of a group's name and a row's, which no label of the form contains. */
 const BETWEEN = /[:—–-]/gu
 
 /**
- * The name in a label, as it is compared: without blanks, without its number and those of its parents, and without the
- * parents' words before a number (三、本年度办理结果（一）予以公开 is 予以公开).
+ * The name in a label in comparable form: folded, without its number, and without the parents' words and numbers before
+ * that (三、本年度办理结果（一）予以公开 becomes 予以公开).
  */
 export function nameOf(label: string): string {
   const said = folded(label)
@@ -25,11 +25,11 @@ const YEAR = /\(?20\d{2}年度?\)?/gu
 const BRACKETS = /(?<=.)\((?![\d一二三四五六七八九十]*\))[^()]*\)$/u
 const TOTALS = /^(?:共计|总数|合计数|总计数)$/u
 
-/** The name in a label without the year and what stands behind it in brackets: as somebody heads a table of her own. */
+/** {@link nameOf} without a year and without a bracket at the end: for the headings of somebody's own table. */
 export const shortNameOf = (label: string): string =>
   nameOf(folded(label).replace(YEAR, '').replace(/:$/u, '').replace(BRACKETS, '')).replace(TOTALS, '总计')
 
-/** True when all of a short text's characters stand in another in their order: 本年新收申请 in 本年新收政府信息公开申请数量. */
+/** True when the characters of a shorter text occur in another in the same order: 本年新收申请 in 本年新收政府信息公开申请数量. */
 export function isShortFor(short: string, long: string): boolean {
   let at = -1
   for (const char of short) {

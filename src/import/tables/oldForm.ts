@@ -15,6 +15,6 @@ const OLD_LABELS = [
 ]
 const known = new Map(OLD_LABELS.map((label) => [folded(label), label]))
 
-/** The label of the 2019 form that this is, null when it is none of them. */
+/** The label of the 2019 form that a text is or begins with; null for none. */
 export const oldLabelOf = (text: string): string | null =>
   known.get(folded(text)) ?? OLD_LABELS.find((label) => folded(text).startsWith(folded(label))) ?? null

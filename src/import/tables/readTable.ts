@@ -6,22 +6,22 @@ import { oldLabelOf } from './oldForm'
 import type { PastedRow } from './rowsOf'
 import { fits, folded } from './wording'
 
-/** What was read of one of the form's tables. */
+/** What was read for one of the form's tables. */
 export interface TableReading {
-  /** As it stands in the document, by figure; what is blank there is missing here. */
+  /** Values as in the document, by figure; blank cells are missing. */
   values: Map<Place, string>
-  /** Rows that have their cells in the document, blank or not, by the form's label. */
+  /** Form labels of the rows that the document has, with or without values. */
   rows: Set<string>
-  /** Rows whose label is worded or numbered otherwise: the form's label → the document's. */
+  /** Rows whose label differs in words or number: form label → document label. */
   altered: Map<string, string>
-  /** Words of the document that are labels of a table, folded → as they stand there. */
+  /** Labels in the document's table: folded → as they stand there. */
   words: Map<string, string>
   oldLabels: Set<string>
-  /** What is to be told about single rows. */
+  /** Sentences about single rows, for notes. */
   sentences: string[]
-  /** Rows, or cells of rows, that have no place in the form. */
+  /** Rows or cells that have no place in the form. */
   leftOver: string[]
-  /** Words that name none of the rows that were read; most of them are heads, or name groups. */
+  /** Labels that name no row that was read; mostly column headings and group names. */
   others: string[]
 }
 
@@ -37,9 +37,9 @@ export const emptyReading = (): TableReading => ({
 })
 
 const SUBJECT = '信息内容'
-/** Blanks where a line of a narrow cell was broken. */
+/** Removes blanks where a line of a narrow cell was broken. */
 const unbroken = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu, '')
-/** 本年(2023)制发件数 */
+/** A column heading folded and without a year: 本年(2023)制发件数 */
 const plainHead = (head: string): string => folded(head).replace(/\(?20\d{2}年?度?\)?/u, '')
 
 interface NamedRow extends PastedRow {
@@ -47,7 +47,9 @@ interface NamedRow extends PastedRow {
   match: Match | null
 }
 
-/** A row with its match; a cell that holds words (若干) was taken for a label, and is a cell where the form has one there. */
+/**
+ * A row with its match. A cell of words (若干) was taken for a label; it is a cell again where the form has one there.
+ */
 function rowWith(
   labels: readonly string[],
   cells: readonly string[],
@@ -63,7 +65,10 @@ function rowWith(
   return { labels, cells, match }
 }
 
-/** The rows that have numbers, with the heads above them and the form's row that each is. */
+/**
+ * The rows with numbers, each with the column headings above it and its row of the form. Labels of other rows go to
+ * `reading.others`.
+ */
 function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableReading): NamedRow[] {
   let heads: readonly string[] = []
   const named: NamedRow[] = []
@@ -74,7 +79,7 @@ function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableR
       if (old) reading.oldLabels.add(old)
     }
     const blank = cells.every(isBlank)
-    // the last head of a row of them may be a row's name as well: 其他, 总计
+    // a column heading may also be the name of a row (其他, 总计), so one is not enough for a row of headings
     const areHeads = blank && labels.filter((label) => table.heads.has(folded(label))).length > 1
     if (blank && folded(labels[0] ?? '') === SUBJECT) heads = labels.slice(1)
     else if (cells.length > 0 && !areHeads && !(blank && table.rows.length === 1)) {
@@ -86,12 +91,12 @@ function namedRows(rows: readonly PastedRow[], table: FormTable, reading: TableR
   return named
 }
 
-/** Reads the rows of a pasted table into what is known of the form's; the first number for a cell stays. */
+/** Reads the rows of a pasted table into `reading`; the first number for a cell is kept. */
 export function readTable(rows: readonly PastedRow[], table: FormTable, reading: TableReading): void {
   const named = namedRows(rows, table, reading)
   const exact = new Set(named.flatMap(({ match }) => (match?.exact ? [match.row] : [])))
   for (const { labels, cells, heads, match } of named) {
-    // a row that is only like another one's name leaves the place to that
+    // a row that only resembles a label gives way to the row with that very name
     if (match && (match.exact || !exact.has(match.row))) readRow(match, labels, cells, heads, reading)
     else if (cells.some((cell) => cell !== ''))
       reading.leftOver.push([...labels, ...cells.filter((cell) => cell !== '')].join(' '))
@@ -136,7 +141,10 @@ function readRow(
     )
 }
 
-/** Where each cell of a row belongs, null for a cell that the form does not have; null when that cannot be told. */
+/**
+ * The figure of each cell of a row, null for a cell that the form does not have; null for the whole row when that is
+ * not sure.
+ */
 function placesFor(
   known: readonly { figure: Place; head: string }[],
   cells: readonly string[],
@@ -148,13 +156,13 @@ function placesFor(
     )
   if (cells.length === known.length) return known.map(({ figure }) => figure)
   const [only] = known
-  // spans that were lost on the way leave blank cells behind
+  // lost spans leave blank cells
   const filled = cells.filter((cell) => cell !== '').length
   if (only && known.length === 1 && filled <= 1)
     return cells.map((cell) => (cell === '' ? null : only.figure))
   const more = cells.length - known.length
   if (more < 0) return null
-  // before the first number or behind the last one; where both may be, nothing tells
+  // surplus blank cells are before the first number or behind the last; if both are possible, it is not sure
   const left = cells.slice(0, more).every(isBlank)
   const right = cells.slice(-more).every(isBlank)
   if (left === right && cells.some((cell) => !isBlank(cell))) return null

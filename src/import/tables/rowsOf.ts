@@ -1,7 +1,7 @@
 import { isBlank, isLabel, isNumber, type Known, nameColumns } from './nameColumns'
 import { shortNameOf } from './nameOf'
 
-/** A row of a pasted table: what names it, and the cells of numbers behind that, blank ones among them. */
+/** A row of a pasted table: its labels, and the cells of numbers behind them, blank ones included. */
 export interface PastedRow {
   labels: readonly string[]
   cells: readonly string[]
@@ -12,10 +12,10 @@ const NUMBER =
   /^[+-]?[\d０-９][\d０-９,，\s]*(?:[.．]\s*[\d０-９][\d０-９\s]*)?(?:(?:(?!其[他它]|[总合小]计|规章)[\u4e00-\u9fff]{1,3}|[%％])\s*)?(?:[（(].*[）)])?$/u
 const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
 
-/** True for what may stand in a cell of numbers, a blank included; a label begins with a word or a numbered word. */
+/** True for the content of a cell of numbers, a blank included; a label begins with a word or a numbered word. */
 const isCell = (text: string): boolean => text === '' || NONE.test(text) || NUMBER.test(text)
 
-/** A row of a table's cells: the numbers are what stands behind its last words. */
+/** Splits a row behind its last words: what follows are its numbers. */
 function rowOfCells(cells: readonly string[]): PastedRow {
   let from = cells.length
   while (from > 0 && isCell(cells[from - 1] ?? '')) from -= 1
@@ -23,8 +23,8 @@ function rowOfCells(cells: readonly string[]): PastedRow {
 }
 
 /**
- * The rows of a table. Where merged cells have left blank ones in the place of what they cover, as spreadsheets copy them, each
- * row is as wide as the others, and the same columns hold the names of all.
+ * The rows of a table. If all rows are equally wide, because merged cells have left blank ones as in spreadsheets, the
+ * same columns hold the labels of all rows; otherwise each row is split on its own.
  * @param known the names in the form's table
  */
 export function rowsOfGrid(rows: readonly (readonly string[])[], known: Known): PastedRow[] {
@@ -44,11 +44,11 @@ export function rowsOfGrid(rows: readonly (readonly string[])[], known: Known): 
 /** A note behind a number, 22 （其中修订 16 件）; not the （五） or （1） of the next row. */
 const NOTE = /(?<=[\d０-９])\s*[（(](?![\d一二三四五六七八九十]{1,2}[）)])[^（()）]*[）)]/gu
 
-/** The number of a label that stands apart from it, 1 属于国家秘密, at the beginning of a line. */
+/** A number with a blank between it and its label, at the beginning of a line: 1 属于国家秘密. */
 const APART = /^([1-9])\s+(?=[\u4e00-\u9fff]{2})(?![一二三四五六七八九十]+、)/u
 
 /**
- * Rows of a table that was pasted as lines of text, one row in a line or one cell in a line: numbers belong to the words
+ * The rows of a table that is lines of text, with a row or a single cell in each line: numbers belong to the words
  * before them.
  */
 export function rowsOfLines(lines: readonly string[]): PastedRow[] {
@@ -60,7 +60,7 @@ export function rowsOfLines(lines: readonly string[]): PastedRow[] {
       .replace(APART, '$1.')
       .replace(NOTE, (note) => note.replace(/\s/gu, ''))
       .split(/\s+/u)) {
-      // a bar between cells is neither a number nor a name
+      // a bar separates cells
       if (token === '' || token === '|' || token === '｜') continue
       if (isCell(token)) {
         cells.push(token)

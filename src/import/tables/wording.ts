@@ -1,6 +1,9 @@
 const SAME: Readonly<Record<string, string>> = { '〔': '(', '〕': ')', '［': '(', '］': ')', '„': '"' }
 
-/** A label as it is compared: narrow, without blanks, quotation marks and the mark behind its number. */
+/**
+ * A label in comparable form: narrow characters, lower case, without blanks and quotation marks, and with one mark
+ * behind its number.
+ */
 export function folded(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -10,11 +13,11 @@ export function folded(text: string): string {
     .toLowerCase()
 }
 
-/** A folded label without the number before it: 其他法律行政法规禁止公开 of 2.其他法律…, 予以公开 of （一）予以公开. */
+/** A folded label without its number: 其他法律行政法规禁止公开 of 2.其他法律…, 予以公开 of （一）予以公开. */
 export const withoutNumber = (label: string): string =>
   label.replace(/^(?:\([\d一二三四五六七八九十]+\)|\d{1,2}\.|[一二三四五六七八九十]{1,2}\.)/u, '')
 
-/** Characters to be typed, struck out or replaced to make one text of another. */
+/** Levenshtein distance in UTF-16 units. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
@@ -28,27 +31,32 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** How alike two folded labels are, 0 to 1. */
+/** Likeness of two folded labels, 0 to 1. */
 export function similar(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   if (longest === 0) return 1
   if (a === b) return 1
-  // no need to count where lengths alone part them
+  // the lengths alone make them too different
   if (Math.abs(a.length - b.length) / longest > 0.6) return 0
   return 1 - distance(a, b) / longest
 }
 
-/** A label of the form that is long enough to be known by whatever follows; 行政许可事项 may be something else. */
+/**
+ * Length from which a label of the form is recognised whatever follows it; with a shorter one, 行政许可事项, the text may be
+ * something else.
+ */
 const TELLING = 6
 
-/** True where a label begins with one of the form and goes on: 危及三安全一稳定(国家安全、公共安全…). */
+/** True for a label that continues one of the form: 危及三安全一稳定(国家安全、公共安全…). */
 const goesOn = (label: string, known: string): boolean =>
   label.length > known.length &&
   known.length > 1 &&
   label.startsWith(known) &&
   (known.length >= TELLING || /[(,、;]/u.test(label[known.length] ?? ''))
 
-/** How well a folded label stands for one of the form, 0 to 1: one that leaves out an explanation, or adds one, does nearly as well. */
+/**
+ * How well a folded label fits one of the form, 0 to 1: one that leaves out or adds an explanation fits almost as well.
+ */
 export function fits(label: string, known: string): number {
   if (label.length >= 4 && known.length > label.length && known.startsWith(label)) return 0.95
   return goesOn(label, known) ? 0.9 : similar(label, known)
