@@ -8,21 +8,21 @@ const LINE = 28
 /** Characters left free to the right of 成文日期 (GB/T 9704-2012 7.3.5.1: 右空四字). */
 const DATE_INSET = 4
 
-/** Width in characters: what is half as wide as a Chinese character counts one half. */
+/** Width in characters; a half-width character counts one half. */
 const widthOf = (text: string): number =>
   Array.from(text).reduce((width, char) => width + (char <= '\u00FF' ? 0.5 : 1), 0)
 
-/** What a line may leave free at the right without beginning before the left margin. */
+/** Greatest inset at which a line still begins within the left margin. */
 const roomBeside = (text: string): number => Math.max(0, LINE - emWidth(text))
 
-/** Lines centred on what lies so many characters from the right margin, none beyond a margin. */
+/** Lines centred `axis` characters from the right margin, none beyond a margin. */
 const centred = (lines: readonly string[], axis: number): ClosingLine[] =>
   lines.map((text) => ({
     text,
     inset: Math.min(Math.max(0, axis - widthOf(text) / 2), roomBeside(text)),
   }))
 
-/** A date that is one leaves four characters free; what was typed in place of one may need all of the line. */
+/** A date leaves four characters free; other text that was typed there may need the whole line. */
 function dateLines(dated: string): ClosingLine[] {
   const lines = signatureLines(dated)
   const inset = Math.min(DATE_INSET, ...lines.map(roomBeside))
@@ -30,9 +30,9 @@ function dateLines(dated: string): ClosingLine[] {
 }
 
 /**
- * 署名 and 成文日期 under the text, as far as they are filled. The date leaves four characters free at the right, the
- * signature is centred over it (GB/T 9704-2012 7.3.5.1); one too long for that ends at the margin, and of one longer than a
- * line, lines of about one length are centred over one another.
+ * The blocks of 署名 and 成文日期, as far as they are filled. The date leaves four characters free at the right, and the
+ * signature is centred over it (GB/T 9704-2012 7.3.5.1). A signature too long for that ends at the right margin; one
+ * longer than a line is set in lines of about equal length, centred over one another.
  */
 export function closingBlocks(report: Report): ClosingBlock[] {
   const { signature, date } = report.template.closing

@@ -9,7 +9,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+,;=%]+/giu
 /** Punctuation that ends the sentence and not the address. */
 const SENTENCE_END = /(?<![.,;:!?'])[.,;:!?']+$/u
 
-/** Web addresses in a text, which a PDF can lead to, in order; one without its scheme is taken for http. */
+/** Web addresses in a text, in order, for links in the PDF; one without a scheme gets http. */
 export function linksIn(text: string): Link[] {
   return [...text.matchAll(ADDRESS)].map((match) => {
     const address = match[0].replace(SENTENCE_END, '')

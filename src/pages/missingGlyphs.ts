@@ -1,17 +1,17 @@
 import { type Block, tableCells, textOf } from './blocks/block'
 import { type Has, lackedIn } from './standIns'
 
-/** A character that no face of the report can print, with its place. */
+/** A character that no face of the report has, and where it stands. */
 export interface MissingGlyph {
   char: string
   /** The heading it stands under, 署名 or 成文日期; '' in the title. */
   heading: string
-  /** A few characters before and after it, shortened with ……. */
+  /** Up to eight characters before and after it, shortened with ……. */
   before: string
   after: string
 }
 
-/** Characters shown on either side, and UTF-16 units that are looked at for them. */
+/** Characters shown on each side, and UTF-16 units in which they are looked for. */
 const AROUND = 8
 const NEAR = 4 * AROUND
 
@@ -24,15 +24,15 @@ const first = (text: string): string => {
   return chars.slice(0, AROUND).join('') + (chars.length > AROUND ? '……' : '')
 }
 
-/** What the official calls the lines under the text, by their block's key. */
+/** Names of the closing blocks by key. */
 const CLOSING = new Map([
   ['closing.signature', '署名'],
   ['closing.date', '成文日期'],
 ])
 
 /**
- * Every place at which the printed report would show 〓, in order.
- * @param preamble what the text before the first heading is called, which prints no heading of its own
+ * Every character that the report would print as 〓, in order.
+ * @param preamble name of the text before the first heading, which has no printed heading
  */
 export function missingGlyphs(blocks: readonly Block[], has: Has, preamble = ''): MissingGlyph[] {
   let under = preamble

@@ -27,7 +27,7 @@ function sectionBlocks(report: Report): Block[] {
     if (level === 0 && !text) continue
     if (chapter !== undefined)
       blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
-    // a preamble stands under the title without a heading of its own
+    // a preamble follows the title without a heading
     if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
     if (table) blocks.push(tableBlock(report, `${place}.table`, table))
     if (!text) continue
@@ -41,10 +41,10 @@ function sectionBlocks(report: Report): Block[] {
 }
 
 /**
- * What a report prints: its title, its headings, the paragraphs and tables under them, 署名 and 成文日期. Sections of level 0 and paragraphs
- * without a word are left out.
- * @param before an earlier outline of the same draft: blocks that print the same as there are handed back as the same
- * objects, so that what was measured of them still holds
+ * The blocks of a report: title, headings, paragraphs, tables, 署名 and 成文日期. Sections of level 0 without text and
+ * paragraphs without a word are left out.
+ * @param before an earlier outline of the same draft: blocks that print the same are returned as the same objects, so
+ * that their measured heights still hold
  */
 export function outline(report: Report, before: readonly Block[] = []): Block[] {
   const known = new Map(before.map((block) => [block.key, block]))

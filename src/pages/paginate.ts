@@ -5,17 +5,19 @@ import type { TableHeight } from './tables/tableBreaks'
 /** Grid lines of a page: 22 in 225 mm, after GB/T 9704. */
 export const PAGE_LINES = 22
 
-/** Fewest lines of a paragraph that may stand alone before or after a page's end. */
+/** Least lines of a split paragraph before and after a page's end (R3, R4). */
 const ORPHANS = 2
 const WIDOWS = 2
-/** What of 署名 and 成文日期 stays with the text: a page has room for the text's last lines before it. */
+/**
+ * Most lines of 署名 and 成文日期 that are kept with the text, so that the text's last lines fit on the page with them (R20).
+ */
 const MOST_CLOSING = PAGE_LINES - ORPHANS - WIDOWS
 
-/** What only the browser knows of a block. */
+/** A block's height as the browser has measured it. */
 export interface Height {
-  /** Grid lines that the block takes, with the blank line after a title; whole ones but for a table. */
+  /** Grid lines that the block takes, with the blank line after a title; a whole number except for a table. */
   lines: number
-  /** Offset in the block's text at which each of a paragraph's lines starts; its length is `lines`. */
+  /** Offset in the block's text at which each line of a paragraph starts; one for each of `lines`. */
   starts: readonly number[]
   /** Of a table: the heights of its rows. */
   table?: TableHeight
@@ -23,17 +25,17 @@ export interface Height {
 /** Heights by block key. */
 export type Heights = ReadonlyMap<string, Height>
 
-/** A block or, of a paragraph, some of its lines, of a table, some of its rows. */
+/** A block, or some lines of a paragraph, or some rows of a table. */
 export interface Piece {
   block: Block
-  /** First and past-the-last offset in the block's text, of a table the rows; 0 and its length for a whole block. */
+  /** First and past-the-last offset in the block's text (0 and its length for a whole block); for a table the rows. */
   from: number
   to: number
   lines: number
-  /** Of a table. */
+  /** Set for a table. */
   part?: TablePart
 }
-/** What stands on one page, from the top. */
+/** The pieces on one page, from the top. */
 export type Page = readonly Piece[]
 
 function heightOf(heights: Heights, block: Block): Height {
@@ -44,21 +46,21 @@ function heightOf(heights: Heights, block: Block): Height {
 
 const keepsNext = ({ kind }: Block): boolean => kind !== 'paragraph' && kind !== 'table'
 
-/** Lines left on the page on which a title or headings in a row, right before blocks[i], begin. */
+/** Lines that a fresh page has left below the title or headings directly before blocks[i]. */
 function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: number): number {
   const before = blocks[i - 1]
   if (!before || !keepsNext(before)) return PAGE_LINES
   return linesBelowHeadings(blocks, heights, i - 1) - heightOf(heights, before).lines
 }
 
-/** Lines of 署名 and 成文日期 that follow blocks[i] and may not begin a page by themselves. */
+/** Lines of 署名 and 成文日期 that follow blocks[i] and may not begin a page (R12). */
 function closingLines(blocks: readonly Block[], heights: Heights, i: number): number {
   const next = blocks[i + 1]
   if (next?.kind !== 'closing') return 0
   return Math.min(heightOf(heights, next).lines + closingLines(blocks, heights, i + 1), MOST_CLOSING)
 }
 
-/** What the table blocks[i] finds, `here` lines on the page on which it begins. */
+/** Room for the table blocks[i], with `here` lines left on the current page. */
 const tableRoom = (blocks: readonly Block[], heights: Heights, i: number, here: number): TableRoom => ({
   here,
   page: PAGE_LINES,
@@ -66,7 +68,7 @@ const tableRoom = (blocks: readonly Block[], heights: Heights, i: number, here: 
   behind: closingLines(blocks, heights, i),
 })
 
-/** Lines that have to stand on the page on which blocks[i] begins, and on which `room` lines are left. */
+/** Lines of blocks[i] and what is kept with it that have to fit on its first page, which has `room` lines left. */
 function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room: number): number {
   const block = blocks[i]
   if (!block) return 0
@@ -77,8 +79,8 @@ function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room
 }
 
 /**
- * How many of a paragraph's `left` lines go into `room`; 0 when it has to begin on the next page. The last of them stay
- * with the `behind` lines that follow.
+ * How many of the `left` lines of a paragraph go on a page with `room` lines; 0 when it has to continue on the next.
+ * The last lines stay with the `behind` lines that follow.
  */
 function linesThatFit(left: number, room: number, behind: number): number {
   if (left + behind <= room) return left
@@ -86,7 +88,9 @@ function linesThatFit(left: number, room: number, behind: number): number {
   return fit < ORPHANS ? 0 : fit
 }
 
-/** Lays blocks on pages by the numbered rules of SPEC.md. Throws a RangeError for a block without a height. */
+/**
+ * Breaks blocks into pages by the numbered rules of SPEC.md. Throws a RangeError for a block without a height (R11).
+ */
 export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
   const pages: Piece[][] = []
   let page: Piece[] = []

@@ -6,6 +6,6 @@ const samePiece = (a: Piece, b: Piece | undefined): boolean =>
   a.to === b.to &&
   JSON.stringify(a.part) === JSON.stringify(b.part)
 
-/** True when two pages show the same parts of the same blocks. */
+/** True when two pages consist of the same parts of the same block objects. */
 export const samePage = (a: Page, b: Page): boolean =>
   a.length === b.length && a.every((piece, i) => samePiece(piece, b[i]))

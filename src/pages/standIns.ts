@@ -1,13 +1,13 @@
 import { segmentsOf } from '../report/text/segments'
 import { type Block, tableCells, type TableBlockRow } from './blocks/block'
 
-/** Whether the faces of the report can print a code point. */
+/** True when a face of the report has a code point. */
 export type Has = (codePoint: number) => boolean
 
-/** 〓: what a printer puts where a type is missing. */
+/** 〓, by custom printed in place of a missing type. */
 const STAND_IN = '〓'
 
-/** Has no ink by itself: spaces, joiners, controls, variation selectors. */
+/** Characters without ink of their own: spaces, joiners, controls, variation selectors. */
 const INKLESS = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u
 
 const lacks = (text: string, has: Has): boolean => {
@@ -15,7 +15,7 @@ const lacks = (text: string, has: Has): boolean => {
   return false
 }
 
-/** A stretch that a reader takes for one character, in UTF-16 units. */
+/** A grapheme that cannot be printed, with its UTF-16 offsets. */
 export interface LackedChar {
   char: string
   from: number
@@ -24,10 +24,10 @@ export interface LackedChar {
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** A letter with an accent typed after it, as the one character that faces have for both. */
+/** Composes a letter with its combining accent into the one character that faces have. */
 const composed = (segment: string): string => segment.normalize('NFC')
 
-/** The characters of a text that cannot be printed, a flag or a family of emoji as one, in order. */
+/** The graphemes of a text that cannot be printed, in order; a flag or a family of emoji is one. */
 export function lackedIn(text: string, has: Has): LackedChar[] {
   if (!lacks(text, has)) return []
   return [...segmentsOf(SEGMENTER, text)]
@@ -35,14 +35,14 @@ export function lackedIn(text: string, has: Has): LackedChar[] {
     .map(({ segment, index }) => ({ char: segment, from: index, to: index + segment.length }))
 }
 
-/** U+2001 and U+2003, as wide as a Chinese character. */
+/** U+2001 and U+2003, one em wide like a Chinese character. */
 const EM_SPACE = /[\u2001\u2003]/u
-/** What counts as white space in a script and is none. */
+/** U+FEFF: white space to a regular expression, but without width. */
 const MARK = '\uFEFF'
 
 /**
- * Without the white space and the signs that no face has: a face of the machine would give them a width of its own, and a
- * selector would fetch a coloured picture from there.
+ * Replaces or removes white space and invisible characters that no face has: a face of the machine would give them
+ * another width, and a variation selector would bring in a coloured picture from there.
  */
 function withoutStrangeSpace(text: string, has: Has): string {
   return Array.from(text, (char) => {
@@ -107,8 +107,9 @@ const textsOf = (block: Block): readonly string[] => {
 const known = new WeakMap<Has, WeakMap<Block, Block>>()
 
 /**
- * The block as it can be printed, with {@link STAND_IN} for what no face has, and plain spaces for others. A block that
- * lacks nothing is handed back itself, another one as the same object each time, so that what was measured of it still holds.
+ * The block with {@link STAND_IN} for characters that no face has, and plain spaces for spaces that none has. A block
+ * that needs nothing is returned itself, another one as the same object each time, so that its measured height still
+ * holds.
  */
 export function withStandIns(block: Block, has: Has): Block {
   if (textsOf(block).every((text) => prints(text, has))) return block

@@ -1,27 +1,30 @@
 import { emWidth } from './blocks/emWidth'
 
-/** What lines are filled to, in full-width characters. */
+/** Greatest widths of a line, in full-width characters. */
 interface Measure {
   full: number
-  /** A text beyond this in one line would stand edge to edge: two lines read better. */
+  /** A text wider than this is set in two lines, which read better than one that fills the width. */
   oneLine: number
 }
-/** Of 22 pt in 156 mm. */
+/** The title: 22 pt in 156 mm. */
 const TITLE: Measure = { full: 20, oneLine: 18 }
-/** Of 16 pt, a little closer than they are wide. */
+/** 署名 and 成文日期: 16 pt, set a little closer than an em. */
 const SIGNATURE: Measure = { full: 28, oneLine: 28 }
-/** A line more than needed has to spare the title this much, about a word torn in the middle. */
+/** Cost of a line beyond the fewest: it has to save more than this. */
 const LINE_COST = 15
-/** Bounds the search for a title of many short words; the best plan found by then is taken. */
+/** Most plans that are tried, for a title of many short words; the best one found counts. */
 const MOST_TRIES = 1500
-/** Lines beyond which no sense is looked for: nobody's name is so long. */
+/** A text that needs more lines is filled without regard to the sense: no unit's name is so long. */
 const MOST_LINES = 8
 
 /** Words of official titles inside which a line does not end. */
 const WORDS =
   /\d{4}\s*年度?|人民政府|街道办事处|办公室|委员会|管委会|领导小组|服务中心|政府信息公开|信息公开|政务公开|政务工作|工作总结|年度报告|工作报告|总结报告|[\dA-Za-z.%-]+|./gsu
 
-/** How much a line's end before `rest` hurts: 0 between unit with year and the form's name, more inside either. */
+/**
+ * Cost of a line's end between `head` and `rest`: 0 behind the year, between the unit and the form's name; more inside
+ * either; 400 where punctuation forbids it.
+ */
 function breakCost(head: string, rest: string, unit: string): number {
   if (/^[，。、；：？！）》」』”’%·]/u.test(rest) || /[（《「『“‘]$/u.test(head)) return 400
   if (/\d{4}\s*年度?$/u.test(head)) return 0
@@ -37,7 +40,10 @@ function breakCost(head: string, rest: string, unit: string): number {
   return 30
 }
 
-/** 梯形 or 菱形: lines grow, shrink, or are widest in the middle, and none is a mere remnant. */
+/**
+ * Cost of the shape of the lines: 梯形 (growing or shrinking) and 菱形 (widest in the middle) are good, a very short line
+ * is bad.
+ */
 function shapeCost(widths: readonly number[]): number {
   const widest = Math.max(...widths)
   const narrowest = Math.min(...widths)
@@ -56,10 +62,10 @@ interface Plan {
   cost: number
 }
 
-/** A title's words, with what is asked of each place between two of them counted once. */
+/** A title's words; costs of breaks are computed once. */
 interface Words {
   count: number
-  /** The words from one place up to another, and their width. */
+  /** Text of the words `from` to `to` (exclusive), and its width in ems. */
   text: (from: number, to?: number) => string
   width: (from: number, to?: number) => number
   breakCost: (at: number) => number
@@ -72,7 +78,7 @@ function wordsOf(title: string, unit: string): Words {
   const costs: number[] = []
   words.forEach((word, i) => {
     starts.push((starts[i] ?? 0) + word.length)
-    // in hundredths, so that differences are exact
+    // in hundredths of an em, so that differences are exact
     lefts.push((lefts[i] ?? 0) + Math.round(emWidth(word) * 100))
   })
   const end = words.length
@@ -84,7 +90,7 @@ function wordsOf(title: string, unit: string): Words {
   }
 }
 
-/** The best way to put words on `count` lines of at most `full`; null when they do not go. */
+/** The cheapest way to set words in `count` lines of at most `full`; null when they do not fit. */
 function planOf(words: Words, count: number, full: number): Plan | null {
   let tried = 0
   const widths: number[] = []
@@ -115,7 +121,7 @@ function planOf(words: Words, count: number, full: number): Plan | null {
   return fill(0, count, 0, null)
 }
 
-/** For words that no line can hold: as few lines as will do, about as long as one another. */
+/** For a text with words wider than a line: as few lines as possible, of about equal length, broken anywhere. */
 function cutAnywhere(text: string, full: number): string[] {
   const chars = Array.from(text)
   const all = emWidth(text)
@@ -133,7 +139,7 @@ function cutAnywhere(text: string, full: number): string[] {
   return chars
 }
 
-/** For what was pasted in a title's place: each line as full as it goes, read once. */
+/** For a very long text in a title's place: each line as full as possible, in one pass. */
 function filledLines(text: string, full: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -151,7 +157,7 @@ function filledLines(text: string, full: number): string[] {
   return [...lines, line]
 }
 
-/** Words on lines that break at the sense and are none wider than `full`, as few as will do. */
+/** A text in as few lines as possible that break at the sense, none wider than `full`. */
 function linesAtSense(text: string, unit: string, { full, oneLine }: Measure): string[] {
   if (text === '') return []
   if (emWidth(text) <= oneLine) return [text]
@@ -168,11 +174,11 @@ function linesAtSense(text: string, unit: string, { full, oneLine }: Measure): s
 }
 
 /**
- * A title in lines that break at the sense, none wider than the 156 mm of the type area, as few as will do. The lines
- * joined are the title.
- * @param unit the name of the unit that the title begins with, '' when it is not known
+ * A title in lines that break at the sense, as few as possible and none wider than the type area of 156 mm. Joined, the
+ * lines are the title.
+ * @param unit the name of the unit with which the title begins, '' when it is not known
  */
 export const titleLines = (title: string, unit: string): string[] => linesAtSense(title, unit, TITLE)
 
-/** 署名 or 成文日期 in lines of 28 characters of 16 pt at most; joined they are the text. */
+/** 署名 or 成文日期 in lines of at most 28 characters of 16 pt; joined, they are the text. */
 export const signatureLines = (text: string): string[] => linesAtSense(text, '', SIGNATURE)

@@ -1,16 +1,16 @@
 import type { Place } from '../../report/template/template'
 
-/** A stretch of a paragraph in one style. Its text is what is printed; nothing is added by a style sheet. */
+/** A part of a paragraph in one style. `text` is exactly what is printed; no style sheet adds anything. */
 export interface Run {
   text: string
   bold: boolean
-  /** The figure whose value this is. */
+  /** Set when the text is the value of this figure. */
   figure?: Place
   /** The figure has no value yet and `text` is the printed blank. */
   blank?: boolean
 }
 
-/** The report's title, broken into lines at the sense; one blank line follows it. */
+/** The report's title, in lines that break at the sense; one blank line follows it. */
 interface TitleBlock {
   kind: 'title'
   key: string
@@ -26,23 +26,23 @@ interface HeadingBlock {
 export interface ParagraphBlock {
   kind: 'paragraph'
   key: string
-  /** Never empty: a paragraph without a character is not printed. A list's marker is the first run. */
+  /** Never empty, since a paragraph without a character is not printed. A list's number is the first run. */
   runs: readonly Run[]
 }
 
 /** A line of 署名 or 成文日期. */
 export interface ClosingLine {
   text: string
-  /** Characters (of the text's size) left free at the right margin; halves occur. */
+  /** Space at the right margin in characters of the text's size; halves occur. */
   inset: number
 }
 
-/** What stands under the text, right: 署名 or 成文日期, in more lines than one where it is too long. */
+/** 署名 or 成文日期 under the text, on the right; in several lines where it is too long for one. */
 export interface ClosingBlock {
   kind: 'closing'
   key: string
   lines: readonly ClosingLine[]
-  /** The first of them stands one line below the text. */
+  /** True for the first of the closing blocks, which stands one line below the text. */
   first: boolean
 }
 
@@ -50,23 +50,23 @@ export interface ClosingBlock {
 export interface TableBlockCell {
   /** '' for a figure without a value: nothing is printed there. */
   text: string
-  /** What it is the header of; null for a value and for a note. */
+  /** What it is the header of; null for a value or a note. */
   heads: 'columns' | 'rows' | null
-  /** How many it spans. */
+  /** Columns and rows that it spans. */
   columns: number
   rows: number
-  /** The figure whose value, with its note, this is. */
+  /** The figure whose value, with its note, is printed here. */
   figure?: Place
 }
-/** Cells from the left; those that a span from above covers are not named again. */
+/** A row of cells from the left, without those that a row span from above covers. */
 export type TableBlockRow = readonly TableBlockCell[]
 
 export interface TableBlock {
   kind: 'table'
   key: string
-  /** What assistive technology calls it. */
+  /** Name of the table for assistive technology. */
   name: string
-  /** Only their ratio counts. */
+  /** Widths of the columns; only their ratio counts. */
   widths: readonly number[]
   /** Rows that are repeated on each page. */
   head: readonly TableBlockRow[]
@@ -74,15 +74,15 @@ export interface TableBlock {
 }
 
 /**
- * What the report prints, in order. `key` names the block's position (`requests.0`, `requests.heading`) and is unique
- * in its report.
+ * A part of the report as printed. `key` names the block's position (`requests.0`, `requests.heading`) and is unique in
+ * its report.
  */
 export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | ClosingBlock
 
 /** The cells of a table's rows, row by row: its reading order. */
 export const tableCells = ({ head, body }: TableBlock): TableBlockCell[] => [...head, ...body].flat()
 
-/** A block's text as printed: offsets into a paragraph, in UTF-16 units, count in this string. */
+/** A block's text as printed. Offsets into a paragraph are UTF-16 units of this string. */
 export function textOf(block: Block): string {
   switch (block.kind) {
     case 'title':
@@ -118,7 +118,7 @@ const sameRows = (a: readonly TableBlockRow[], b: readonly TableBlockRow[]): boo
   a.length === b.length &&
   a.every((row, y) => row.length === b[y]?.length && row.every((cell, x) => sameCell(cell, b[y]?.[x])))
 
-/** True when two blocks print the same in the same place. */
+/** True when two blocks print the same in the same position. */
 export function sameBlock(a: Block, b: Block): boolean {
   if (a.key !== b.key) return false
   switch (a.kind) {

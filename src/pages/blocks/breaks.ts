@@ -4,8 +4,8 @@ const BREAK = new RegExp(`(?<=[\\p{Script=Han}—…${CLOSING}])(?=[“‘])|(?<
 const AFTER_OPENING = new RegExp(`[${OPENING}]$`, 'u')
 
 /**
- * Offsets at which a line may break though browsers, which take “ ” for Latin quotes, see no place for it: before an
- * opening and after a closing quotation mark. In order.
+ * Offsets, ascending, of line breaks that browsers do not allow because they take “ ” for Latin quotes: before an
+ * opening and after a closing quotation mark.
  */
 export function breaksIn(text: string): number[] {
   return [...text.matchAll(BREAK)]

@@ -1,12 +1,12 @@
 const NARROW = /[ijlIft.,:;!'|()[\]{}\-/\\ ]/u
 const WIDE = /[A-Z&w]/u
 const FULL = /[mM@%]/u
-/** Wider than a Chinese character in one of the report's faces. */
+/** Wider than one em in at least one of the report's faces. */
 const WIDEST = /[WЖШЩЫЮ№₧₨₯‰]/u
 
 /**
- * How wide a text is at most, in ems: no face of the report sets it wider. Digits of 0.6 and letters of 0.7 are those of
- * the widest face.
+ * Upper bound of a text's width in ems, in any face of the report. Digits of 0.6 and letters of 0.7 are those of the
+ * widest face.
  */
 export function emWidth(text: string): number {
   let width = 0

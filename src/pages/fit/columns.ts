@@ -3,36 +3,36 @@ import { labelBreaks } from '../tables/labelBreaks'
 import { isListed } from '../tables/listedLabel'
 import { placedCells } from '../tables/tableGrid'
 
-/** How a table is set so that its numbers stand whole: lengths in points. */
+/** Column widths and type sizes with which a table's numbers are not broken. */
 export interface TableSetting {
-  /** Shares of the table's width, column by column. */
+  /** Each column's share of the table's width. */
   columns: readonly number[]
-  /** Sizes of type, from that of its text down. */
+  /** Type sizes in points, descending from that of the table's text; a number takes the largest that fits. */
   sizes: readonly number[]
 }
 
-/** Width of the type area. */
+/** Width of the type area in points (156 mm). */
 export const TABLE_WIDTH = (156 / 25.4) * 72
-/** Beside the text of a cell, left and right together. */
+/** Points left and right of a cell's text together. */
 export const CELL_PADDING = 3
 const LISTED_PADDING = 4
-/** So much of its own width a column of labels that break anywhere keeps. */
+/** Share of its own width that a column keeps whose labels may break anywhere. */
 const LABELS_KEEP = 0.6
-/** Columns up to which a table is set in the larger of the two sizes. */
+/** Most columns of a table that is set in the larger size. */
 const FEW_COLUMNS = 6
-/** 小四, 五号, 小五, 六号, 小六, 七号, 八号: at the last, nine digits stand in each of fifteen columns. */
+/** 小四, 五号, 小五, 六号, 小六, 七号, 八号, in points: at the last, nine digits fit into each of fifteen columns. */
 const LARGE = [12, 10.5, 9, 7.5, 6.5, 5.5, 5] as const
 const DENSE = LARGE.slice(2)
-/** Of 宋体's widest digit and of its point and comma, in ems. */
+/** Widths in 宋体 of the widest digit, and of a point or comma, in ems. */
 const DIGIT = 0.563
 const POINT = 0.33
-/** Points that browsers may round away. */
+/** Tolerance in points, for what browsers round. */
 const ROUNDED = 0.2
 
 /** True for a table of many columns, which is set in the smaller size. */
 export const isDense = ({ widths }: TableBlock): boolean => widths.length > FEW_COLUMNS
 
-/** The number at the beginning of a cell's text, a note behind it or not; '' for none. */
+/** The number at the beginning of a cell's text, with or without a note behind it; '' for none. */
 export const numberIn = (text: string): string => /^[\d.,]+(?=（|$)/u.exec(text)?.[0] ?? ''
 
 /** Width in points of a number in 宋体. */
@@ -41,15 +41,15 @@ function numberWidth(number: string, size: number): number {
   return ((number.length - points) * DIGIT + points * POINT) * size + ROUNDED
 }
 
-/** The largest of sizes at which a number stands whole in so many points; the smallest where it does at none. */
+/** The largest of `sizes` at which a number fits into `room` points; the smallest if it fits at none. */
 export function numberSize(number: string, room: number, sizes: readonly number[]): number {
   return sizes.find((size) => fits(number, room, size)) ?? sizes[sizes.length - 1] ?? 0
 }
 
-/** Whether a number stands whole in so many points. */
+/** True when a number fits into `room` points. */
 export const fits = (number: string, room: number, size: number): boolean => numberWidth(number, size) <= room
 
-/** The longest piece of a label that may not break, in points; null where it breaks anywhere. */
+/** Width in points of a label's longest unbreakable piece; null where it may break anywhere. */
 function labelWidth(text: string, size: number): number | null {
   const breaks = labelBreaks(text)
   if (!breaks) return null
@@ -57,7 +57,11 @@ function labelWidth(text: string, size: number): number | null {
   return Math.max(...ends.map((end, i) => end - (ends[i - 1] ?? 0))) * size
 }
 
-/** What a column needs at least with numbers of a size. */
+/**
+ * Least width of a column in points when its numbers have a size.
+ * @param own the form's width for it
+ * @param text size of its labels
+ */
 function leastWidth(cells: readonly TableBlockCell[], own: number, text: number, size: number): number {
   const needs = cells.map((cell) => {
     if (cell.figure !== undefined) return numberWidth(numberIn(cell.text), size) + CELL_PADDING
@@ -73,8 +77,8 @@ const sum = (all: readonly number[]): number => all.reduce((total, one) => total
 const known = new WeakMap<TableBlock, TableSetting>()
 
 /**
- * The form's own columns where every number stands whole in them. Columns whose numbers do not get what they need from
- * those that have room to spare, and where that does not suffice, the numbers that are too long a smaller size.
+ * Sets a table: with the form's columns if every number fits. If not, columns that are too narrow take width from those
+ * with room to spare, and where that is not enough the numbers that are too long get a smaller size. Cached by block.
  */
 export function tableSetting(block: TableBlock): TableSetting {
   const before = known.get(block)

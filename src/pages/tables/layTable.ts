@@ -4,34 +4,34 @@ import { heightBetween, tableBreaks, type TableHeight, type TableSpot } from './
 
 /** The part of a table that stands on one page. */
 export interface TablePart {
-  /** First and past-the-last row of the body; a cut row counts on each of its pages. */
+  /** First and past-the-last row of the body; a row that is cut counts on each of its pages. */
   from: number
   to: number
-  /** Whole grid lines that it takes. */
+  /** Grid lines that it takes, a whole number. */
   lines: number
-  /** Of these, what stays free below it. */
+  /** Grid lines of these that are empty below it. */
   below: number
-  /** Rows taller than a page, with the stretch of each of their cells' texts that stands here. */
+  /** Rows taller than a page, with the range of each cell's text that is on this page. */
   cut: readonly { row: number; cells: readonly Stretch[] }[]
 }
 
-/** Grid lines that a table finds. */
+/** Grid lines that are available to a table. */
 export interface TableRoom {
   /** On the page on which it begins. */
   here: number
   /** On each further one. */
   page: number
-  /** On a page on which it begins, below the headings that stay with it. */
+  /** On a fresh page, below the headings that stay with the table. */
   fresh: number
-  /** What may not be parted from its end. */
+  /** Lines of what has to stay with its end (署名 and 成文日期). */
   behind: number
 }
 
 const TOP: TableSpot = { row: 0, line: 0 }
-/** Sums of heights that differ by less are equal. */
+/** Heights that differ by less are equal. */
 const NOTHING = 0.001
 
-/** Grid lines that a group of groups, kept whole, may leave empty at a page's end: a third of the page. */
+/** Most grid lines left empty at a page's end to keep a group of groups whole: a third of the page (R17). */
 const MOST_EMPTY = 22 / 3
 
 const lastFitting = (
@@ -46,7 +46,10 @@ const lastFitting = (
     return height.head + heightBetween(height, from, to) + kept <= room + NOTHING
   })
 
-/** Where the table may end on the page on which it begins and on others, its own end last. */
+/**
+ * The breaks of the table, its own end last. Groups of groups are opened when keeping them whole would leave too much
+ * of the first page empty.
+ */
 function stopsOf(block: TableBlock, height: TableHeight, { here, fresh, behind }: TableRoom): TableSpot[] {
   const end = { row: block.body.length, line: 0 }
   const stops = [...tableBreaks(block, height, fresh), end]
@@ -71,7 +74,7 @@ function partBetween(
     const here = row >= from.row && (row < to.row || last > 0)
     if (!here || (first === 0 && last === 0)) return []
     const cells = (block.body[row] ?? []).map(({ text, rows }, i) => {
-      // a cell that spans further rows stands whole where it begins
+      // the text of a cell that spans further rows stands in its first part
       if (rows > 1) return { from: first === 0 ? 0 : text.length, to: text.length }
       const at = (line: number): number => starts[i]?.[line] ?? text.length
       return { from: first === 0 ? 0 : at(first), to: last === 0 ? text.length : at(last) }
@@ -87,21 +90,21 @@ function partBetween(
   }
 }
 
-/** Grid lines that a table needs where it begins: its head and what stands before its first break. */
+/** Grid lines that have to fit where a table begins: its head and the rows before the first break. */
 export function tableStart(block: TableBlock, height: TableHeight, room: TableRoom): number {
   const [first, ...more] = stopsOf(block, height, room)
   if (!first) return 0
   return height.head + heightBetween(height, TOP, first) + (more.length === 0 ? room.behind : 0)
 }
 
-/** The parts of a table, each on a page of its own, the first one on the page that is being filled. */
+/** The parts of a table, one for each page; the first is for the page that is being filled. */
 export function layTable(block: TableBlock, height: TableHeight, room: TableRoom): TablePart[] {
   const parts: TablePart[] = []
   let stops = stopsOf(block, height, room)
   let from = TOP
   while (stops.length > 0) {
     const own = parts.length === 0 ? room.here : room.page
-    // what no page can hold runs on: a page without a row would follow on the next
+    // a part that fits no page is placed all the same, or an empty page would follow on another
     const to = lastFitting(height, from, stops, own, room.behind) ?? stops[0]
     if (!to) break
     parts.push(partBetween(block, height, from, to, own))

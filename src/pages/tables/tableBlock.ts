@@ -13,7 +13,7 @@ function cellOf(report: Report, cell: TableCell): TableBlockCell {
   }
 }
 
-/** A form's table with the report's values: number and note, a wrong entry as typed, nothing for a blank. */
+/** A form's table filled with the report's values: number and note, a wrong entry as typed, '' for a blank. */
 export function tableBlock(report: Report, key: string, { name, widths, head, body }: TableForm): TableBlock {
   const filled = (rows: readonly TableRow[]): TableBlockCell[][] =>
     rows.map((row) => row.map((cell) => cellOf(report, cell)))

@@ -1,42 +1,47 @@
 import type { TableBlock } from '../blocks/block'
 import { placedCells } from './tableGrid'
 
-/** A place between two rows of a table's body, or between two lines of a row: what stands before it. */
+/** A position between two rows of a table's body, or between two lines of a row. */
 export interface TableSpot {
   row: number
   /** 0 at the top of the row. */
   line: number
 }
 
-/** What only the browser knows of a table; heights in grid lines, of which fractions occur. */
+/** A table's heights as the browser has measured them, in grid lines; fractions occur. */
 export interface TableHeight {
   head: number
-  /** Of each row of the body. */
+  /** Height of each row of the body. */
   rows: readonly number[]
-  /** Of the text, with the space around it, of cells that span rows: a part of them may be too low for it. */
+  /**
+   * Cells that span rows, with the height of their text and its padding: a part of these rows may be lower than that.
+   */
   spans: readonly { row: number; rows: number; height: number }[]
-  /** What stays free below the table before what follows. */
+  /** Empty space below the table. */
   below: number
-  /** The lines of rows that are taller than a page, by row. */
+  /** The lines of rows taller than a page, by row. */
   cut: ReadonlyMap<number, RowLines>
 }
 
 /** The lines of one row. */
 export interface RowLines {
-  /** Height of a line, and of the space above and below the lines together. */
+  /** Height of a line; and the space above and below the lines together. */
   line: number
   around: number
-  /** Offsets in each cell's text at which its lines start. */
+  /** For each cell the offsets in its text at which its lines start. */
   starts: readonly (readonly number[])[]
 }
 
-/** Fewest rows that stand before and after a break, and fewest lines of a row. */
+/** Least rows before and after a break (R16), and least lines of a row that is cut (R18). */
 const FEWEST_ROWS = 3
 const FEWEST_LINES = 2
 
 const lineCount = ({ starts }: RowLines): number => Math.max(...starts.map(({ length }) => length))
 
-/** Height of the rows between two spots, without the head. */
+/**
+ * Height of the rows between two spots, without the table's head; a part that is too low for a spanning cell grows to
+ * it (R17).
+ */
 export function heightBetween(height: TableHeight, from: TableSpot, to: TableSpot): number {
   const rowHeight = (row: number): number => {
     const cut = height.cut.get(row)
@@ -62,7 +67,7 @@ interface Group {
   to: number
 }
 
-/** Rows that belong together: those of a span, and those under a row of labels alone. */
+/** Rows that are kept together (R15): those of a row span, and those under a row of labels alone. */
 function groupsOf({ body }: TableBlock): Group[] {
   const groups = placedCells(body)
     .filter(({ cell }) => cell.rows > 1)
@@ -82,9 +87,9 @@ const isWithin = (a: Group, b: Group): boolean =>
   a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from
 
 /**
- * Where a table may go on on the next page, in order, after the rules R15 to R18 of SPEC.md.
+ * The spots at which a table may be broken, in order, after rules R15 to R18 of SPEC.md.
  * @param limit grid lines that a page has for the table
- * @param open groups that consist of groups may be parted between these, even where the table fits on a page
+ * @param open true to break groups of groups between their groups even where the table fits on a page
  */
 export function tableBreaks(
   block: TableBlock,

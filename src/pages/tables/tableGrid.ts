@@ -1,6 +1,6 @@
 import type { TableBlockCell, TableBlockRow } from '../blocks/block'
 
-/** A cell with the row and the column, from 0, in which it begins. */
+/** A cell and the row and column, from 0, in which it begins. */
 interface PlacedCell {
   cell: TableBlockCell
   row: number
@@ -9,11 +9,11 @@ interface PlacedCell {
 
 const known = new WeakMap<readonly TableBlockRow[], readonly PlacedCell[]>()
 
-/** The cells of rows with their places on the grid, row by row. */
+/** The cells with their places on the grid, row by row; cached. */
 export function placedCells(rows: readonly TableBlockRow[]): readonly PlacedCell[] {
   const before = known.get(rows)
   if (before) return before
-  /** Rows, by column, that are taken from above. */
+  /** For each column the first row that no span from above covers. */
   const taken: number[] = []
   const placed = rows.flatMap((cells, row) => {
     let column = 0
@@ -29,18 +29,21 @@ export function placedCells(rows: readonly TableBlockRow[]): readonly PlacedCell
   return placed
 }
 
-/** A cell in a part of a table that stands on one page. */
+/** A cell in the part of a table on one page. */
 export interface PartCell {
   cell: TableBlockCell
-  /** The column, from 0, in which it begins. */
+  /** Column, from 0, in which it begins. */
   column: number
-  /** How many rows of the part it spans. */
+  /** Rows of the part that it spans. */
   rows: number
-  /** It began on a page before and is shown again, so that its rows are not without a head. */
+  /** True when it began on an earlier page and is repeated, so that its rows still have their header. */
   again: boolean
 }
 
-/** The rows from `from` to before `to` as a table of their own: spans end with it, and those from above begin in it again. */
+/**
+ * The rows `from` to `to` (exclusive) as a table of their own: spans end with it, and spans from above begin again in
+ * it.
+ */
 export function partRows(rows: readonly TableBlockRow[], from: number, to: number): PartCell[][] {
   const placed = placedCells(rows)
   return Array.from({ length: to - from }, (_, i) => {
