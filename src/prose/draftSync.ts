@@ -7,29 +7,37 @@ import { type TextMark, withMarks } from './marks'
 
 const FROM_DRAFT = 'fromDraft'
 
-/** True for a transaction that only shows what the draft says. */
+/** True for a transaction that only brings the editor to the draft's text. */
 export const showsDraft = (transaction: Transaction): boolean => transaction.getMeta(FROM_DRAFT) === true
 
-/** Keeps a rich text and the draft the same, in both directions, and lets an input method finish first. */
+/**
+ * Keeps an editor's document and the draft's text the same, in both directions. While an input method composes, changes
+ * of either wait.
+ */
 export interface DraftSync {
-  /** Takes note of a transaction of the editor. */
+  /** To be called for each transaction that changes the document. */
   note(transaction: Transaction): void
-  /** The input method is done: what waited is sent or shown. */
+  /** To be called when a composition is over: what waited is sent or shown. */
   settle(): void
-  /** What the input method has under way is to leave nothing behind; it has just been ended, and `settle` follows. */
+  /** To be called before a composition is ended whose letters are to be discarded; `settle` follows. */
   giveUp(): void
+  /** Brings the document to the draft's text with the least change; waits for a composition. */
   show(text: ProseDoc): void
+  /** Sets the underlined ranges in place of the earlier ones; waits for a composition. */
   mark(marks: readonly TextMark[]): void
   setWritable(writable: boolean): void
 }
 
+/** The draft's side of {@link draftSync}: its state at the start, and what is called with changes. */
 export interface DraftSyncParts {
-  /** What the draft says. */
+  /** The draft's text. */
   text: ProseDoc
   writable: boolean
-  /** The official changed the text, by typing or by more than that; not called while an input method composes. */
+  /**
+   * The official changed the text; `typing` is false for a paste, a list or a figure. Not called during a composition.
+   */
   send(text: ProseDoc, typing: boolean): void
-  /** What stands there while an input method composes, letters under way included; null when it came to nothing. */
+  /** The document during a composition, with the letters under way; null when the composition left no change. */
   compose(text: ProseDoc | null): void
   setWritable(writable: boolean): void
 }
@@ -42,7 +50,7 @@ const countFigures = (doc: ProseNode): number => {
   return count
 }
 
-/** Typing changes characters one after another; a paste, a list, a figure more or less is a step of its own. */
+/** True for a change of characters; a paste, a list, a figure more or less is an undo step of its own. */
 function isTyping(transaction: Transaction): boolean {
   return (
     !transaction.getMeta('uiEvent') &&
@@ -51,18 +59,18 @@ function isTyping(transaction: Transaction): boolean {
   )
 }
 
-/** The least change that makes the document this text, null when it is this text. */
+/** A transaction that replaces only what differs from a text; null when nothing does. */
 function changeTo({ state, schema }: Editor, text: ProseDoc): Transaction | null {
   const next = schema.nodeFromJSON(text)
   const start = state.doc.content.findDiffStart(next.content)
   const ends = state.doc.content.findDiffEnd(next.content)
   if (start === null || !ends) return null
-  // the two ends may overlap in repeated text
+  // in repeated text findDiffStart and findDiffEnd may overlap
   const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
   return state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap))
 }
 
-/** Where the stretch that a change puts in ends. */
+/** End of the range that a transaction has inserted. */
 const behind = ({ doc, mapping }: Transaction): ResolvedPos => {
   let end = 0
   mapping.maps.forEach((map) => map.forEach((_from, _to, _start, to) => (end = to)))
@@ -71,33 +79,36 @@ const behind = ({ doc, mapping }: Transaction): ResolvedPos => {
 
 const textOf = (editor: Editor): ProseDoc => editor.getJSON() as ProseDoc
 
+/** Connects an editor to the draft's text; see {@link DraftSync}. */
 export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
   let { text: drafted, writable } = parts
   let waiting: ProseDoc | null = null
   let marks: readonly TextMark[] = []
   let shown = marks
-  /** `before`: the document that the draft's text still is. */
+  /** Changes that were not sent yet; `before` is the document that corresponds to the draft's text. */
   let unsent: { typing: boolean; before: ProseNode } | null = null
   let wantsWritable = writable
   let givingUp = false
 
   function sendNow(): void {
-    // what comes too late is seen to when the composition is over
+    // a read-only switch that waits for the composition is handled first, in `settle`
     if (!unsent || givingUp || editor.view.composing || wantsWritable !== writable) return
     const { typing, before } = unsent
     unsent = null
     if (before.eq(editor.state.doc)) return parts.compose(null)
-    // what was to be shown is older than what has just been written
+    // a text of the draft that waited is older than what has just been written
     waiting = null
     parts.send((drafted = textOf(editor)), typing)
   }
-  /** Ending the right to write in the middle of a composition would leave its letters in the text. */
+  /**
+   * Switches between writing and reading; waits for a composition, whose letters would otherwise stay in the document.
+   */
   function setWritable(): void {
     if (wantsWritable === writable || editor.view.composing) return
     writable = wantsWritable
     parts.setWritable(writable)
     if (writable || !unsent) return
-    // it came too late for the draft, which is another window's now
+    // too late: another window writes the draft now, so the change is dropped
     unsent = null
     show(waiting ?? drafted)
   }
@@ -112,13 +123,13 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
     if (waiting) return
     const change = changeTo(editor, text)
     if (!change) return
-    // the cursor stands behind what was changed when one comes to see it; where one writes it stays
+    // without focus the selection moves behind the change, where the official will look; with focus it stays
     if (!editor.view.dom.contains(document.activeElement))
       change.setSelection(TextSelection.near(behind(change), -1))
     editor.view.dispatch(change.setMeta(FROM_DRAFT, true))
   }
 
-  /** Shows what the draft says in the place of letters that nobody wants. */
+  /** Replaces the letters of a discarded composition with the draft's text. */
   function drop(): void {
     givingUp = false
     unsent = null

@@ -24,7 +24,10 @@ export const OrderedListNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
 })
 
-/** One numbered item; further paragraphs in it have no number. Lists do not nest: a 公文 paragraph has one numbering. */
+/**
+ * A list item; its number is that of its first paragraph. Lists do not nest, since a paragraph of a 公文 has one
+ * numbering.
+ */
 export const ListItemNode = Node.create({
   name: 'listItem',
   content: 'paragraph+',
@@ -52,7 +55,7 @@ export function markerAt(state: EditorState): ListMarker | null {
 
 const TYPED = /^(?:[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、])\s*/u
 
-/** Takes away the markers that were typed by hand: the list numbers by itself. */
+/** Removes numbers that were typed by hand, which the list now adds itself. */
 function withoutTypedMarkers(tr: Transaction): Transaction {
   const { from, to } = tr.selection
   const typed: { from: number; to: number }[] = []
@@ -64,7 +67,10 @@ function withoutTypedMarkers(tr: Transaction): Transaction {
   return tr
 }
 
-/** Makes the selected paragraphs a list of this kind, or plain paragraphs again when they are one. */
+/**
+ * Turns the selected paragraphs into a list with this marker, and a list that has it already into paragraphs; another
+ * list gets the marker.
+ */
 export function toggleList(marker: ListMarker): Command {
   return (state, dispatch) => {
     const { orderedList, listItem } = state.schema.nodes

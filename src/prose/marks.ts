@@ -2,7 +2,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { positionOf } from './position'
 
-/** A stretch of text that a finding is about; counted as {@link positionOf} counts. */
+/** A range that a finding is about; offsets as in {@link positionOf}. */
 export interface TextMark {
   line: number
   from: number
@@ -13,7 +13,7 @@ export interface TextMark {
 
 const key = new PluginKey<DecorationSet>('marks')
 
-/** Underlines stretches of text without being part of it. */
+/** Plugin that underlines ranges with decorations, which are not part of the document. */
 export const marksPlugin = (): Plugin =>
   new Plugin<DecorationSet>({
     key,
@@ -36,5 +36,5 @@ export const marksPlugin = (): Plugin =>
     props: { decorations: (state) => key.getState(state) },
   })
 
-/** A transaction that shows these marks and no others. */
+/** The transaction with these marks in place of the earlier ones. */
 export const withMarks = (tr: Transaction, marks: readonly TextMark[]): Transaction => tr.setMeta(key, marks)

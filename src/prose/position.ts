@@ -1,14 +1,14 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 
 interface Paragraph {
-  /** Where its content begins. */
+  /** Document position at which its content begins. */
   start: number
   size: number
 }
 
 const known = new WeakMap<ProseNode, readonly Paragraph[]>()
 
-/** The paragraphs of a document in order: looked for once, however many marks are set in it. */
+/** The paragraphs of a document in order; cached by document, whatever the number of marks. */
 function paragraphsOf(doc: ProseNode): readonly Paragraph[] {
   const before = known.get(doc)
   if (before) return before
@@ -23,8 +23,8 @@ function paragraphsOf(doc: ProseNode): readonly Paragraph[] {
 }
 
 /**
- * The document position of a character, counted as `plainLines` of report/ counts: the n-th paragraph, then UTF-16
- * units with a figure as one. Falls back to the paragraph's end, or to the document's.
+ * The document position of an offset counted as in `plainLines` of `report/`: paragraph index, then UTF-16 units with a
+ * figure as one. Falls back to the paragraph's end, or to the document's.
  */
 export function positionOf(doc: ProseNode, line: number, offset: number): number {
   const paragraph = paragraphsOf(doc)[line]

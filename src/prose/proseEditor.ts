@@ -20,7 +20,7 @@ import { type PasteNotice, pasteNotice } from './paste/pasteNotice'
 import { positionOf } from './position'
 import { typeIntoSelected, composeIntoSelected } from './figure/selectedFigure'
 
-/** What a toolbar shows. */
+/** State of the toolbar. */
 export interface ProseState {
   bold: boolean
   marker: ListMarker | null
@@ -28,53 +28,60 @@ export interface ProseState {
 
 /** The rich text of one section on the screen. */
 export interface ProseEditor {
-  /** Shows another text, changing no more than differs; waits while an input method composes. */
+  /** Shows another text, replacing only what differs; waits for a composition. */
   show(text: ProseDoc): void
-  /** Underlines stretches of text, and no others; waits while an input method composes. */
+  /** Underlines these ranges and no others; waits for a composition. */
   mark(marks: readonly TextMark[]): void
-  /** Whether one may write in it; waits while an input method composes. */
+  /** Switches between writing and reading; waits for a composition. */
   setWritable(writable: boolean): void
   state(): ProseState
   toggleBold(): void
   toggleList(marker: ListMarker): void
-  /** Plain paragraphs again. */
+  /** Turns the list at the selection into plain paragraphs. */
   toPlain(): void
+  /** Inserts a figure at the selection. Throws a RangeError for one that the form does not name. */
   insertFigure(figure: Place): void
   focus(): void
-  /** Puts the cursor at a stretch of text and selects it. */
+  /** Selects a range of text and scrolls to it. */
   select(line: number, from: number, to: number): void
   destroy(): void
 }
 
+/** What {@link createProseEditor} is given: where to mount, the text, and what is called with changes. */
 export interface ProseEditorOptions {
   element: HTMLElement
-  /** Accessible name of the textbox. */
+  /** Accessible name of the text box. */
   label: string
   text: ProseDoc
   writable: boolean
   source: FigureSource
-  /** The official changed the text, by typing or by more than that; not called while an input method composes. */
+  /**
+   * The official changed the text; `typing` is false for a paste, a list or a figure. Not called during a composition.
+   */
   onText(text: ProseDoc, typing: boolean): void
-  /** What stands there while an input method composes, letters under way included; null when it came to nothing. */
+  /** The text during a composition, with the letters under way; null when the composition left no change. */
   onCompose(text: ProseDoc | null): void
   /** The selection or the text changed. */
   onState(state: ProseState): void
-  /** What a paste left out; null when it is all there. */
+  /** What a paste left out or changed; null when nothing. */
   onLeftOut(what: PasteNotice | null): void
 }
 
 const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
 
-/** A text that may only be read is still reached by keyboard, and read aloud as such. */
+/** A read-only text stays reachable by keyboard, and screen readers announce it as read-only. */
 function showWritable({ view }: Editor, writable: boolean): void {
   view.dom.setAttribute('tabindex', '0')
   view.dom.setAttribute('aria-readonly', String(!writable))
 }
 
-/** Mounts the rich text of a section. The history is the draft's, not the editor's: figures and text undo in one line. */
+/**
+ * Mounts the editor of a section's text. It has no history of its own: undo is the draft's, so that figures and text
+ * share one.
+ */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
-  /** The focus comes with a pressed mouse button, which sets the caret itself. */
+  /** True while a mouse button is pressed, which sets the caret itself. */
   let pressed = false
 
   const editor = new Editor({
@@ -115,7 +122,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
           if (view.composing && givesUp(event)) {
             event.preventDefault()
             sync.giveUp()
-            // only leaving ends a composition here
+            // in a contenteditable element only blur ends a composition
             view.dom.blur()
             view.focus()
             return true
@@ -129,7 +136,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
           return false
         },
         focus: (view) => {
-          // the browser puts the caret where it likes, or nowhere, and the library mends that a moment after the next key
+          // the browser puts the caret elsewhere or nowhere, and ProseMirror corrects that only after the next key
           if (!pressed) view.focus()
           return false
         },
@@ -138,12 +145,12 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
           return false
         },
         compositionend: () => {
-          // the composed text is in the document only after ProseMirror's own handling of this event
+          // ProseMirror writes the composed text into the document after this handler
           setTimeout(settle)
           return false
         },
         beforeinput: (_view, event) => {
-          // the browser's own undo and bold, of a menu or of a key while an input method composes
+          // the browser's own undo and bold, from its menu or by a key during a composition
           const foreign = /^(?:history|format)/u.test(event.inputType)
           if (foreign) event.preventDefault()
           return foreign
@@ -161,7 +168,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     setWritable(writable) {
       editor.setEditable(writable, false)
       showWritable(editor, writable)
-      // the caret that the browser kept in a text to be read takes no keys
+      // a caret that was left in the text while it was read-only takes no keys
       if (writable && editor.view.hasFocus()) editor.view.focus()
     },
   })
@@ -201,7 +208,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       editor.view.focus()
       editor.commands.insertContent({ type: 'figure', attrs: { place: figure } })
     },
-    // not the command of the same name: it waits for the next picture, and a key may come before
+    // not Tiptap's focus command, which waits for the next animation frame: a key may come before it
     focus: () => editor.view.focus(),
     select: (line, from, to) => {
       const { doc } = editor.state

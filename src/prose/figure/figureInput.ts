@@ -5,19 +5,20 @@ import { givesUp, isComposing } from '../input/isComposing'
 import type { FigureFace, FigureSource } from './figureSource'
 import { showValue } from './showValue'
 
-/** An input for one figure, the same in a sentence and in a form. */
+/** The input of one figure; the same in a sentence and in a form. */
 export interface FigureInput {
-  /** The input in a box as wide as what is typed. */
+  /** The input with a hidden text that makes it as wide as its value. */
   element: HTMLElement
   input: HTMLInputElement
+  /** Ends the updates from the source. */
   stop(): void
 }
 
 /**
- * Builds the input of a figure. Plain DOM and not a component: a report has about a hundred, and they stand inside
- * the rich text.
- * @param exit called when an arrow key leaves the input at one of its ends; with it the input stands in a sentence, which
- *   prints a cell's number without its note
+ * Builds the input of a figure. Plain DOM and no component, because a report has about a hundred of them and they stand
+ * inside the rich text.
+ * @param exit called when an arrow key leaves the input at an end. Given for an input in a sentence, which shows a
+ * cell's number without its note
  */
 export function figureInput(
   source: FigureSource,
@@ -44,20 +45,20 @@ export function figureInput(
   let composing = false
   let beforeComposing = ''
   let inside = false
-  /** What the cell notes behind the number: typing the number in a sentence leaves it there. */
+  /** The cell's note, which is not shown in a sentence and is kept when the number is typed there. */
   let note = ''
 
-  // writes only what differs: a hundred inputs are refreshed after each key
+  // only differences are written to the DOM: a hundred inputs are refreshed after each key
   const fit = (): void => {
-    // an empty box keeps the line's height and baseline
+    // a zero-width space keeps the line's height and baseline
     const text = input.value || '\u200B'
     if (sizer.textContent !== text) sizer.textContent = text
   }
-  /** What the cell holds when this is typed in the sentence. */
+  /** The cell's new content for what was typed in the sentence. */
   const whole = (typed: string): string => (/[（(]|^\s*$/u.test(typed) ? typed : typed + note)
   const refresh = (): void => {
     const face = source.face(figure)
-    // what is typed here is let be while one types, a note included
+    // the input that is typed into is not rewritten while its value is the figure's
     if (!composing && !(inside && whole(input.value) === face.typed)) {
       note = exit ? face.note : ''
       const shown = face.typed.slice(0, face.typed.length - note.length)
@@ -93,25 +94,25 @@ export function figureInput(
   input.addEventListener('compositionend', () => {
     composing = false
     type()
-    // what waited for it
+    // updates that arrived during the composition
     refresh()
   })
   input.addEventListener('input', (event) => {
-    // a composition that was given up ends without an event
+    // a composition that was discarded ends without a compositionend
     if (event instanceof InputEvent && !event.isComposing) composing = false
     type()
   })
   input.addEventListener('paste', (event) => {
-    // the browser would turn the breaks between cells into blanks, and two numbers into one
+    // the browser would turn line breaks between cells into blanks, and two numbers into one
     const refusal = severalCells(event.clipboardData?.getData('text/plain') ?? '')
     if (refusal === null || input.readOnly || !source.face(figure).numeric) return
     event.preventDefault()
     source.refuse(refusal)
   })
-  // a stretch of the sentence dropped here would leave the sentence, its figures with it
+  // a part of the sentence dropped here would be moved out of it, figures included
   input.addEventListener('drop', (event) => event.preventDefault())
   let entered = false
-  // a number is typed anew, not mended in the middle: the first click selects it
+  // a number is mostly replaced and not edited: the first click selects all of it
   input.addEventListener('mousedown', () => (entered = document.activeElement !== input))
   input.addEventListener('mouseup', (event) => {
     if (!entered || !source.face(figure).numeric) return
@@ -134,7 +135,7 @@ export function figureInput(
   input.addEventListener('keydown', (event) => {
     if (composing && givesUp(event)) {
       event.preventDefault()
-      // a value that is set ends the composition; the browser's own undo would take back what was typed before it as well
+      // setting the value ends the composition; the browser's own undo would also take back what was typed before it
       input.value = beforeComposing
       composing = false
       type()

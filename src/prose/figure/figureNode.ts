@@ -8,7 +8,10 @@ import type { FigureSource } from './figureSource'
 
 const placeOf = (node: ProseNode): Place => String(node.attrs.place)
 
-/** The figure's input inside the sentence. An atom: editable inline nodes double text under Chinese input. */
+/**
+ * Node view of a figure: its input. The node is an atom, because editable inline nodes double text under Chinese input
+ * methods.
+ */
 function figureView(
   node: ProseNode,
   view: EditorView,
@@ -24,7 +27,7 @@ function figureView(
   }
   const { element, input, stop } = figureInput(source, placeOf(node), exit)
   element.contentEditable = 'false'
-  // the tools of the section then act where the cursor is seen
+  // so that the toolbar acts at the figure
   input.addEventListener('focus', () => {
     const pos = at()
     if (pos !== undefined)
@@ -35,14 +38,14 @@ function figureView(
     update: (next) => next.type === node.type && placeOf(next) === placeOf(node),
     selectNode: () => element.classList.add('figure-selected'),
     deselectNode: () => element.classList.remove('figure-selected'),
-    // the input is its own master: the rich text neither handles its events nor reads its changes
+    // ProseMirror neither handles the input's events nor reads its mutations
     stopEvent: (event) => event.target instanceof HTMLInputElement,
     ignoreMutation: () => true,
     destroy: stop,
   }
 }
 
-/** Position of the figure beside an empty selection, or null. */
+/** Document position of the figure next to an empty selection; null for none. */
 function beside(state: EditorState, side: 'before' | 'behind'): number | null {
   const { selection } = state
   if (!(selection instanceof TextSelection) || !selection.empty) return null
@@ -51,7 +54,7 @@ function beside(state: EditorState, side: 'before' | 'behind'): number | null {
   return nodeAfter?.type.name === 'figure' ? pos : null
 }
 
-/** Puts the cursor into the input of the figure at a position. */
+/** Focuses the input of the figure at a position. False when there is none. */
 export function enterFigure(view: EditorView, pos: number, caret: 'start' | 'end' | 'all'): boolean {
   const dom = view.nodeDOM(pos)
   const input = dom instanceof HTMLElement ? dom.querySelector('input') : null
@@ -62,7 +65,7 @@ export function enterFigure(view: EditorView, pos: number, caret: 'start' | 'end
   return true
 }
 
-/** A value of the report inside a sentence. It holds only its place; the value lives in the draft. */
+/** The figure node: a value of the report in a sentence. It holds only its place; the value is in the draft. */
 export const FigureNode = Node.create<{ source: FigureSource }>({
   name: 'figure',
   group: 'inline',
@@ -103,7 +106,7 @@ export const FigureNode = Node.create<{ source: FigureSource }>({
       const pos = beside(state, side)
       return pos !== null && enterFigure(view, pos, side === 'before' ? 'end' : 'start')
     }
-    // a figure goes in two steps, so that no value leaves a sentence by one key too many
+    // deleting a figure takes two keys, select and delete, so that no value is lost by one key too many
     const select = (side: 'before' | 'behind') => (): boolean => {
       const { view, state } = this.editor
       const pos = beside(state, side)

@@ -1,19 +1,19 @@
 import type { Place } from '../../report/template/template'
 
-/** How a figure looks at this moment. */
+/** What an input shows of a figure at this moment. */
 export interface FigureFace {
   label: string
-  /** As typed, or as the report writes it once the official has left it. */
+  /** As typed, or, once the official has left the input, as the report writes it. */
   typed: string
-  /** The end of `typed` that a cell keeps to itself, bracket and all: no sentence prints it. '' for none. */
+  /** The note at the end of `typed`, with its brackets, which only a cell shows; '' for none. */
   note: string
-  /** free: blank, and it may stay so; wrong: an error at this figure; ask: a warning that is not confirmed. */
+  /** `free`: blank and optional; `wrong`: there is an error at this figure; `ask`: a warning that is not confirmed. */
   state: 'blank' | 'free' | 'value' | 'wrong' | 'ask'
-  /** Digits are expected: the on-screen keyboard, and no spell check. */
+  /** True for numbers: digits on the on-screen keyboard. */
   numeric: boolean
 }
 
-/** Where the figures in a text come from and where their changes go: the draft, seen from the rich text. */
+/** The draft as the rich text sees it: values of figures, and where changes go. */
 export interface FigureSource {
   /** True for a figure that the report's form names; others cannot be inserted or pasted. */
   has(figure: Place): boolean
@@ -25,14 +25,14 @@ export interface FigureSource {
   shown(figure: Place): string
   /** A key was typed. */
   type(figure: Place, typed: string): void
-  /** An input method has this under way there; `type` comes when it is done. */
+  /** An input method is composing `letters` there; `type` follows when it is done. */
   compose(figure: Place, letters: string): void
-  /** The official left the input: a value is then written as the report writes it. */
+  /** The official has left the input: the value is now shown as the report writes it. */
   leave(figure: Place): void
-  /** Something could not be taken in, and why. */
+  /** Something pasted was not accepted; the sentence says why. */
   refuse(sentence: string): void
-  /** The input that has the focus; null when none has. */
+  /** Called with the input that gets the focus; null when it loses it. */
   focus(at: { figure: Place; input: HTMLInputElement } | null): void
-  /** Calls back whenever a face may have changed, or whether one may write; returns the way to stop. */
+  /** Calls `changed` whenever a face, or the right to write, may have changed; returns the function that ends this. */
   watch(changed: () => void): () => void
 }

@@ -3,14 +3,17 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Place } from '../../report/template/template'
 import { enterFigure } from './figureNode'
 
-/** The figure that is selected as a whole, null when none is. */
+/** The figure of a node selection, null for another selection. */
 function selected(view: EditorView): { pos: number; place: Place } | null {
   const { selection } = view.state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return null
   return { pos: selection.from, place: String(selection.node.attrs.place) }
 }
 
-/** What is typed on a selected figure goes into it: it must not replace the figure. */
+/**
+ * Sends text that is typed on a selected figure into its input, in place of replacing the figure. False when no figure
+ * is selected.
+ */
 export function typeIntoSelected(
   view: EditorView,
   text: string,
@@ -22,7 +25,7 @@ export function typeIntoSelected(
   return enterFigure(view, at.pos, 'end')
 }
 
-/** Before an input method begins to compose on a selected figure, the cursor goes into it. */
+/** Moves the cursor into a selected figure before a composition begins there. */
 export function composeIntoSelected(view: EditorView): void {
   const at = selected(view)
   if (at) enterFigure(view, at.pos, 'all')

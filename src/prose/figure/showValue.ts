@@ -1,6 +1,5 @@
 /**
- * Shows another value in an input. The caret of one that has the focus stays behind what was changed; the browser would
- * put it at the end.
+ * Sets an input's value. In the focused input the caret goes behind what changed; the browser would put it at the end.
  */
 export function showValue(input: HTMLInputElement, value: string): void {
   const before = input.value

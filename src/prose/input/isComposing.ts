@@ -1,9 +1,13 @@
-/** True while an input method composes: its Enter, Ctrl+Z and arrows belong to it. 229 is what old engines report. */
+/**
+ * True during a composition, when Enter, Ctrl+Z and arrows belong to the input method. Old engines report key code 229.
+ */
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229
 }
 
-/** Ctrl+Z while an input method composes, which it left to the page: what is under way is to be given up. */
+/**
+ * True for Ctrl+Z during a composition that the input method has left to the page: the composition is to be discarded.
+ */
 export const givesUp = (event: KeyboardEvent): boolean =>
   event.isComposing &&
   (event.ctrlKey || event.metaKey) &&

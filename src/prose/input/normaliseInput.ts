@@ -1,6 +1,9 @@
 import { normalised, normalisedOffset } from '../../report/text/normalised'
 
-/** Normalises what stands in an input; the cursor stays behind the character that it stood behind. Not while one composes. */
+/**
+ * Normalises an input's value; the caret stays behind the character that it was behind. Not to be called during a
+ * composition.
+ */
 export function normaliseInput(input: HTMLInputElement): void {
   const { value, selectionEnd } = input
   const text = normalised(value).replaceAll('\n', ' ')

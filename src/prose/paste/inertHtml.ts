@@ -1,12 +1,12 @@
-/** Characters of a tag that is looked into; a longer one carries a picture, or was made to be long. */
+/** Longest tag whose attributes are read; longer ones hold a picture as data, or are made to be slow. */
 const LONGEST_TAG = 20_000
 const NAME = /^<([a-z][a-z\d:]*)/iu
 const ATTRIBUTE = /([\s"'/])(style|on[a-z]+)(\s*=)/giu
 
 /**
- * Copied HTML that can be parsed under the page's policy: a browser would refuse, and report, every style and handler in
- * it, although nothing of it is shown or run. What `style` said is read from `data-style`, by {@link saysStyle}. Goes
- * from tag to tag: an expression over a whole tag of megabytes exhausts the stack.
+ * Copied HTML without scripts and style sheets, with `style` and `on…` attributes renamed to `data-…`. Otherwise the
+ * browser would refuse, and report, each of them under the page's policy as soon as it is parsed. {@link saysStyle}
+ * reads `data-style`. It works tag by tag, because a regular expression over a tag of megabytes exhausts the stack.
  */
 export function inertHtml(html: string): string {
   const parts: string[] = []
@@ -30,7 +30,7 @@ function inertTag(name: string | undefined, tag: string): string {
   return tag.length > LONGEST_TAG ? `<${name}>` : tag.replace(ATTRIBUTE, '$1data-$2$3')
 }
 
-/** Where an element ends whose content would be run or applied; one that is never closed goes as far as the next. */
+/** End of a script or style element; of one that is never closed, the beginning of the next. */
 function behind(html: string, name: 'script' | 'style', from: number): number {
   const next = new RegExp(`<(/?)${name}\\b`, 'giu')
   next.lastIndex = from
@@ -41,6 +41,6 @@ function behind(html: string, name: 'script' | 'style', from: number): number {
   return close < 0 ? html.length : close + 1
 }
 
-/** True when the style that the element came with matches. */
+/** True when the element's original style matches. */
 export const saysStyle = (element: Element, style: RegExp): boolean =>
   style.test(element.getAttribute('data-style') ?? '')

@@ -2,7 +2,7 @@ import { Fragment, type Node as ProseNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { normalised, normalisedOffset } from '../../report/text/normalised'
 
-/** What is pasted or dropped, every text in it normalised. */
+/** A pasted or dropped fragment with every text normalised. */
 export function normalisedFragment(fragment: Fragment): Fragment {
   const nodes: ProseNode[] = []
   fragment.forEach((node) => {
@@ -14,8 +14,8 @@ export function normalisedFragment(fragment: Fragment): Fragment {
 }
 
 /**
- * The change that normalises the text in a stretch of the document, null where it is. Only what differs is replaced, and the
- * cursor stays behind the character that it stood behind.
+ * A transaction that normalises the text between two positions, null when there is nothing to do. Only text nodes that
+ * change are replaced, and the selection stays behind the characters that it was behind.
  */
 export function normalising(
   { doc, tr, selection }: EditorState,
@@ -46,7 +46,7 @@ export function normalising(
   return tr
 }
 
-/** Where a transaction changed the document, in the document that came of it; null where it did not. */
+/** The range that a transaction changed, in the new document; null when it changed nothing. */
 function changedIn({ mapping }: Transaction): { from: number; to: number } | null {
   let [from, to] = [Number.POSITIVE_INFINITY, -1]
   mapping.maps.forEach((map, i) =>
@@ -60,8 +60,8 @@ function changedIn({ mapping }: Transaction): { from: number; to: number } | nul
 }
 
 /**
- * Normalises what is typed, dropped or written by another program. Letters of an input method under way are let be: what it has
- * written is looked at when it is done.
+ * Plugin that normalises what is typed, dropped or written by another program. It does nothing during a composition,
+ * which is normalised when it is over.
  * @param passes true for a transaction that only shows the draft
  */
 export function normalisesInput(passes: (transaction: Transaction) => boolean): Plugin {

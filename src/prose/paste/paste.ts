@@ -3,7 +3,7 @@ import { normalisedFragment } from './normalisedText'
 
 const INDENT = /^\s+/u
 
-/** Paragraphs without the blanks that Word and WPS put before them: the indent is the page's business. */
+/** Removes the blanks at the beginning of paragraphs, which Word and WPS use as an indent; the page makes its own. */
 function withoutIndent(fragment: Fragment): Fragment {
   const nodes: ProseNode[] = []
   fragment.forEach((node) => {
@@ -23,7 +23,9 @@ function withoutIndent(fragment: Fragment): Fragment {
   return Fragment.from(nodes)
 }
 
-/** What is pasted, normalised, with empty paragraphs and leading blanks left out; a piece of one line is taken as it is. */
+/**
+ * A pasted slice, normalised, without empty paragraphs and leading blanks. A piece of a single line is only normalised.
+ */
 export function cleanPaste(pasted: Slice): Slice {
   const slice = new Slice(normalisedFragment(pasted.content), pasted.openStart, pasted.openEnd)
   if (slice.content.childCount <= 1) return slice

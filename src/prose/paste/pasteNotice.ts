@@ -1,12 +1,15 @@
 import { type LeftOut, leftOutCounts, leftOutWords } from '../../import/model/leftOut'
 
-/** What the official is told of a paste: in a sentence, and the words that were left out. */
+/** Notice after a paste: a sentence, and the words that were left out. */
 export interface PasteNotice {
   sentence: string
   words: readonly string[]
 }
 
-/** What is to be told of a paste, null when all of it is there as it was. */
+/**
+ * The notice for a paste; null when everything was pasted as it was.
+ * @param rows of tables that became paragraphs
+ */
 export function pasteNotice(left: readonly LeftOut[], rows: number): PasteNotice | null {
   const pictures = left.filter(({ kind }) => kind === 'picture').length
   const counts = leftOutCounts(left.filter(({ kind }) => kind !== 'picture'))

@@ -3,7 +3,7 @@ import { printedHtml } from '../../import/printed/printedHtml'
 import { inertHtml, saysStyle } from './inertHtml'
 import { flattenTables } from './pastedTables'
 
-/** Pasted HTML as the schema can take it, and what is not in it as it was. */
+/** Pasted HTML that the schema can parse, and what was left out or changed. */
 export interface PastedHtml {
   html: string
   left: readonly LeftOut[]
@@ -11,7 +11,7 @@ export interface PastedHtml {
   rows: number
 }
 
-/** Items of lists inside items become items of the outer list: numbering in a 公文 paragraph has one level. */
+/** Moves the items of nested lists into the outer list: a paragraph of a 公文 has one level of numbering. */
 function flattenLists(body: HTMLElement): void {
   for (const inner of body.querySelectorAll('li ul, li ol')) {
     const item = inner.parentElement?.closest('li')
@@ -24,7 +24,7 @@ function flattenLists(body: HTMLElement): void {
 const BOLD = /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]\d\d)/iu
 const LIGHT = /(?:^|[;\s])font-weight:\s*(?:normal|[1-4]\d\d)/iu
 
-/** Weight by style, as browsers and WPS copy it, becomes weight by element: styles are not carried further. */
+/** Turns bold type by style, as browsers and WPS copy it, into `<b>`, because styles are dropped. */
 function weightByElement(body: HTMLElement): void {
   for (const one of body.querySelectorAll('b')) if (saysStyle(one, LIGHT)) one.replaceWith(...one.childNodes)
   for (const one of body.querySelectorAll('span[data-style]')) {
@@ -35,7 +35,10 @@ function weightByElement(body: HTMLElement): void {
   }
 }
 
-/** Makes plain what other programs put on the clipboard; everything else the schema drops by itself. */
+/**
+ * Prepares HTML from the clipboard: keeps what is printed, turns bold type, nested lists and tables into what the
+ * schema has. The schema drops everything else.
+ */
 export function pastedHtml(source: string): PastedHtml {
   const { html, left } = printedHtml(source)
   const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html')

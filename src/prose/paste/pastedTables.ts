@@ -1,4 +1,6 @@
-/** Cells with a row of their own each, or with whole paragraphs or tables in them, lay out a page. */
+/**
+ * Longest cell in UTF-16 units: a table with a longer one, with a single column or with a table in it lays out a page.
+ */
 const MOST_IN_CELL = 300
 
 const cellText = (cell: HTMLTableCellElement): string => {
@@ -8,13 +10,14 @@ const cellText = (cell: HTMLTableCellElement): string => {
 }
 
 /**
- * A table becomes paragraphs: a row is one, its cells parted by a blank, for numbers must not run together; what only lays out a
- * page is taken out of its cells. Answers how many rows were put so.
+ * Replaces tables with paragraphs: one for each row, cells separated by a full-width blank, so that numbers do not run
+ * together. Of a table that only lays out a page the cells' contents are kept. Returns the number of rows that became
+ * paragraphs.
  */
 export function flattenTables(body: HTMLElement): number {
   let count = 0
   const laidOut = new Set<HTMLTableElement>()
-  // the ones within first
+  // inner tables first
   for (const table of [...body.querySelectorAll('table')].reverse()) {
     const rows = [...table.rows]
     const cells = rows.flatMap((row) => [...row.cells])
@@ -30,7 +33,7 @@ export function flattenTables(body: HTMLElement): number {
         content.append(...cell.childNodes)
         return content
       })
-      // what stands in no cell, as where tables nest deeper than the browser's parser goes, is text all the same
+      // text outside cells is kept too; it occurs where tables nest deeper than the browser's parser goes
       if (table.textContent.trim() !== '') {
         const beside = document.createElement('div')
         beside.append(...table.childNodes)
