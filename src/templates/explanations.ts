@@ -1,12 +1,12 @@
 import type { Place, Template } from '../report/template/template'
 import { statutoryExplanation } from './statutory/explanations'
 
-/** By a form's id, what counts in a cell of its tables. */
+/** For each form, by id, the explanation of a table's cell. */
 export type Explanations = Readonly<Record<string, (place: Place) => string | null>>
 
-/** Apart from the forms: they are asked for at a table, and long. */
+/** Kept apart from the forms: long texts that are needed only at a table. */
 const ofForms: Explanations = { statutory: statutoryExplanation }
 
-/** What counts in a cell of a form's tables and by which article; null where the form says nothing of it. */
+/** What counts in a cell of a form's table, and by which article; null where there is no explanation. */
 export const explanationOf = ({ id }: Template, place: Place, explanations = ofForms): string | null =>
   explanations[id]?.(place) ?? null

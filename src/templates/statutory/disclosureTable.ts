@@ -22,6 +22,7 @@ const single = (text: string, figure: string): TableRow => [
   { kind: 'figure', figure, columns: 3 },
 ]
 
+/** Layout of table two, four columns. */
 export const disclosureTable: TableForm = {
   name: '主动公开政府信息情况',
   widths: [1, 1, 1, 1],
@@ -57,6 +58,7 @@ const decision = (place: 'licensing' | 'punishment' | 'coercion', of: string): F
   cell: true,
 })
 
+/** Figures of table two; documents are named `<kind>_<count>`. */
 export const disclosureFigures: readonly Figure[] = [
   ...documents.flatMap((document) =>
     counts.map((count): Figure => ({
@@ -90,6 +92,7 @@ const counted = (id: DocumentKind): DocumentCells => ({
   valid: `${id}_valid`,
 })
 
+/** Roles of table two for the checks. */
 export const disclosureRoles: DisclosureRoles = {
   name: '表二',
   documents: { regulations: counted('regulations'), normative: counted('normative') },

@@ -15,6 +15,7 @@ const results = [
   { id: 'total', label: '总计' },
 ] as const
 
+/** Layout of table four, 15 columns. */
 export const disputeTable: TableForm = {
   name: '政府信息公开行政复议、行政诉讼情况',
   widths: Array.from({ length: 15 }, () => 1),
@@ -37,6 +38,7 @@ export const disputeTable: TableForm = {
   ],
 }
 
+/** Figures of table four. */
 export const disputeFigures: readonly Figure[] = blocks.flatMap((block) =>
   results.map((result): Figure => ({
     place: `${block.id}_${result.id}`,
@@ -67,6 +69,7 @@ const block = (id: DisputeBlock): DisputeCells => ({
   total: `${id}_total`,
 })
 
+/** Roles of table four for the checks. */
 export const disputeRoles: DisputeRoles = {
   name: '表四',
   blocks: {

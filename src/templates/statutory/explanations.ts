@@ -1,8 +1,8 @@
 import type { Place } from '../../report/template/template'
 
 /*
- * What counts in the rows of the three tables, by the row's key: 《中华人民共和国政府信息公开条例》 (国务院令第711号) and the
- * notes of the form (国办公开办函〔2021〕30号).
+ * Explanations by row key (by column key for table four), from 《中华人民共和国政府信息公开条例》 (国务院令第711号) and the notes of the form
+ * (国办公开办函〔2021〕30号).
  */
 const disclosures: Readonly<Record<string, string>> = {
   regulations:
@@ -59,8 +59,8 @@ const disputes: Readonly<Record<string, string>> = {
 }
 
 /**
- * What counts in a cell of the three tables and by which article, null where the form says nothing of it. Apart from the
- * figures: it is asked for at a table, and long.
+ * What counts in a cell of the three tables, and by which article; null for other figures. Kept apart from the figures:
+ * it is long and needed only at a table.
  */
 export function statutoryExplanation(place: Place): string | null {
   const [row = place, column = ''] = /^(.+)_([^_]+)$/u.exec(place)?.slice(1) ?? []

@@ -62,7 +62,9 @@ const PARTIAL = '（二）部分公开（区分处理的，只计这一情形，
 const TOTAL = '（七）总计'
 const CARRIED_OUT = '四、结转下年度继续办理'
 
-/** Key and label of each row, top to bottom; a label is that of the group and of the row with a space between. */
+/**
+ * Key and label of each row from top to bottom; in a group the label is the group's and the row's with a space between.
+ */
 export const requestRows: readonly { key: string; label: string }[] = [
   { key: 'new', label: NEW },
   { key: 'carried_in', label: CARRIED_IN },
@@ -90,6 +92,7 @@ const groupRows: TableRow[] = groups.flatMap((group) =>
   ]),
 )
 
+/** Layout of table three, ten columns: three for labels, seven for numbers. */
 export const requestTable: TableForm = {
   name: '收到和处理政府信息公开申请情况',
   widths: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
@@ -119,6 +122,7 @@ export const requestTable: TableForm = {
   ],
 }
 
+/** Figures of table three, row by row. */
 export const requestFigures: readonly Figure[] = requestRows.flatMap((row) =>
   columns.map((column): Figure => ({
     place: `${row.key}_${column.id}`,
@@ -131,7 +135,10 @@ export const requestFigures: readonly Figure[] = requestRows.flatMap((row) =>
   })),
 )
 
-/** H1: each row; H2: each column; H3: 第一项加第二项之和，等于第三项加第四项之和, as the form itself prints. */
+/**
+ * H1: each row's kinds of applicants add up to 总计; H2: each column's results add up to （七）总计; H3:
+ * 第一项加第二项之和，等于第三项加第四项之和, as the form itself prints.
+ */
 export const requestRules: readonly Rule[] = [
   ...requestRows.map((row): Rule => ({
     id: `H1-${row.key}`,
@@ -161,7 +168,7 @@ export const requestRules: readonly Rule[] = [
   })),
 ]
 
-/** 上年结转 begins with what last year's report carried over (H7), column by column. */
+/** 上年结转 takes over last year's 结转下年度 (H7), column by column. */
 export const requestsCarried = columns.map(({ id }) => ({
   from: `carried_out_${id}`,
   to: `carried_in_${id}`,
@@ -181,6 +188,7 @@ const row = (key: string): RequestRow => ({
 })
 const outcomeKeys = ['granted', 'partial', ...groups.flatMap(({ rows }) => rows.map(([key]) => key))] as const
 
+/** Roles of table three for the checks. */
 export const requestRoles: RequestRoles = {
   name: '表三',
   received: row('new'),

@@ -8,7 +8,10 @@ const OF_GOVERNMENTS = `${FIVE}；还要写明工作考核、社会评议和责�
 const NO_REGULATIONS =
   '没有发生的填 0，不留空格。规章由设区的市以上政府制定，本机关填 0；规范性文件三个数会同司法行政主管部门填写；处理决定包括依法不公开的。'
 
-/** The six parts of 国办公开办函〔2021〕30号, headings to the letter, with the customary preamble. */
+/**
+ * The sections of the statutory report: the six parts of 国办公开办函〔2021〕30号 with their exact headings, and the customary
+ * preamble.
+ */
 export const sections: readonly Section[] = [
   {
     place: 'basics',

@@ -65,7 +65,7 @@ const processingFee: Figure = {
   hint: '没有收取填 0',
 }
 
-/** The report by law, after 条例第四十九、五十条 and 国办公开办函〔2021〕30号: six parts, three tables, 200 numbers. */
+/** The statutory report (条例第四十九、五十条, 国办公开办函〔2021〕30号): six parts, three tables, 200 numbers. */
 export const statutory: Template = {
   id: 'statutory',
   version: 1,
@@ -73,7 +73,7 @@ export const statutory: Template = {
   reportTitle: '{unit}{year}年政府信息公开工作年度报告',
   unit: 'unit',
   year: 'year',
-  // 国办公开办函〔2021〕30号; reports for 2019 and 2020 had the trial form
+  // reports for 2019 and 2020 had the trial form
   notice: { number: '国办公开办函〔2021〕30号', from: 2021 },
   since: 2021,
   closing: { signature: 'signature', date: 'signedOn' },

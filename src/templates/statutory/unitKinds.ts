@@ -1,8 +1,8 @@
 import type { UnitKind } from '../../report/template/template'
 
 /**
- * Who files the report: 本级政府 until 31 March, departments until 31 January (条例第四十九条); 街道、乡镇 publish with the
- * departments, as practice has it. A 街道办事处 is no government, so of that kind not more is asked for certain.
+ * Kinds of units that file the report: 本级政府 until 31 March, departments until 31 January (条例第四十九条); 街道、乡镇 publish with
+ * the departments, as is usual. A 街道办事处 is no government, so what 条例第五十条 asks of governments is not asked of this kind.
  */
 export const unitKinds: readonly UnitKind[] = [
   {

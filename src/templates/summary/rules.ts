@@ -58,7 +58,7 @@ export const rules = [
     name: '门户网站主动公开政府信息',
     total: 'portalDisclosures',
     partsName: '本节所列各类信息',
-    // the 条 figures of the section; keyAreaInfo stands for its four parts
+    // the figures of the section in 条; keyAreaInfo stands for its four parts
     parts: [
       'policyInterpretations',
       'meetingInfo',

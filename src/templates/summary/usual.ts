@@ -1,8 +1,8 @@
 import type { figures } from './figures'
 
 /**
- * The least and the most that the form's numbers usually are, set about ten times what a large district reports: what lies outside
- * is asked about.
+ * Usual range of the form's numbers, about ten times what a large district reports: a number outside it is asked about
+ * (`unlikely`).
  */
 export const usual: Readonly<
   Partial<Record<(typeof figures)[number]['place'], readonly [least: number, most: number]>>
