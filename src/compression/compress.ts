@@ -1,10 +1,10 @@
 import { Deflate } from 'pako'
 import { expanding, joined, PIECE } from './expand'
 
-/** How a deflated stream is wrapped: RFC 1950 (what a PDF calls FlateDecode) or RFC 1952. */
+/** Container of a deflated stream: RFC 1950 (`zlib`, which a PDF calls FlateDecode) or RFC 1952 (`gzip`). */
 export type Wrapping = 'zlib' | 'gzip'
 
-/** Levels of zlib, tried in turn: the usual one, then stored blocks, which look for no repetitions. */
+/** zlib's levels, tried in turn: the default, then stored blocks without compression. */
 const LEVELS = [6, 0] as const
 
 function* deflating(
@@ -22,7 +22,7 @@ function* deflating(
   return joined(pieces)
 }
 
-/** Whether a stream is whole and holds just these bytes. */
+/** Returns whether a stream is complete and inflates to exactly these bytes. */
 function* proving(stream: Uint8Array, bytes: Uint8Array): Generator<void, boolean> {
   let at = 0
   let same = true
@@ -42,8 +42,8 @@ function* compressing(bytes: Uint8Array, wrapping: Wrapping): Generator<void, Ui
 }
 
 /**
- * Bytes compressed in script, the same on every machine; what comes out was inflated again and compared.
- * @throws an Error when no stream comes back as it was, and then nothing may be written
+ * Compresses bytes in script, with the same result on every machine. The result is inflated again and compared.
+ * @throws Error when no level gives a stream that inflates to the bytes; nothing may be written then
  */
 export function compress(bytes: Uint8Array, wrapping: Wrapping): Uint8Array {
   const steps = compressing(bytes, wrapping)
@@ -53,7 +53,7 @@ export function compress(bytes: Uint8Array, wrapping: Wrapping): Uint8Array {
   }
 }
 
-/** The same bytes as {@link compress} gives, with a rest before each piece of work; what `rest` throws ends it. */
+/** The result of {@link compress}, with a rest before each piece of work; what `rest` throws ends it. */
 export async function compressSlowly(
   bytes: Uint8Array,
   wrapping: Wrapping,

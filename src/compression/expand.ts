@@ -1,13 +1,13 @@
 import { Inflate } from 'pako'
 
-/** Bytes put in and taken out at a time, about a millisecond of work. */
+/** Bytes that go in and come out at a time, about a millisecond of work. */
 export const PIECE = 0x4000
 
 /**
- * Inflates a zlib or gzip stream as strictly as zlib does, a piece at each step: its checksum must fit, and it must end
- * with its last byte.
- * @param take is given what comes out, piece by piece, right or wrong
- * @returns whether the stream is whole
+ * Inflates a zlib or gzip stream a piece at each step, as strictly as zlib does: the checksum has to match, and nothing
+ * may follow the stream.
+ * @param take called with each inflated piece, before it is known whether the stream is valid
+ * @returns true when the stream is valid and complete
  */
 export function* expanding(stream: Uint8Array, take: (piece: Uint8Array) => void): Generator<void, boolean> {
   const inflate = new Inflate({ chunkSize: PIECE })
@@ -22,12 +22,12 @@ export function* expanding(stream: Uint8Array, take: (piece: Uint8Array) => void
     inflate.push(stream.subarray(at, Math.min(at + PIECE, last)))
     if (status !== null) return false
   }
-  // the last byte alone: whatever ends before it has something behind it
+  // the last byte is pushed by itself: a stream that ends before it has something behind it
   inflate.push(stream.subarray(last), true)
   return status === 0
 }
 
-/** What a zlib or gzip stream holds, null for one that is not whole. */
+/** The content of a zlib or gzip stream, null for one that is invalid or incomplete. */
 export function expand(stream: Uint8Array): Uint8Array | null {
   const pieces: Uint8Array[] = []
   const steps = expanding(stream, (piece) => pieces.push(piece))
@@ -37,7 +37,7 @@ export function expand(stream: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Pieces as one. */
+/** Concatenates byte arrays. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let at = 0
