@@ -1,7 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
-import { sortFindings, isConfirmed } from '../checks/findings/sortFindings'
-import { formChecks } from '../checks/formChecks'
 import type { Finding } from '../checks/findings/finding'
 import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft/draft'
@@ -19,7 +17,7 @@ import { bringTextReading, readSoon } from './loadTextChecks'
 import { createComposing, type UnderWay } from '../services/session/composing'
 import { asRef } from './asRef'
 import { figureMarks } from './marks'
-import { reuseFindings } from './reuseFindings'
+import { openFindings } from './openFindings'
 import { createUndo, type UndoHistory } from './undo'
 import { createSession, type Session } from '../services/session/session'
 import { browserTimers } from '../services/base/timers'
@@ -52,30 +50,7 @@ export const useEditor = defineStore('editor', () => {
     if (!report.value) throw new RangeError('no report is open')
     return report.value
   })
-  // equal findings stay the same objects: most keys change none, and then nothing is rendered again
-  const all = computed((before?: readonly Finding[]) =>
-    report.value
-      ? reuseFindings(
-          before ?? [],
-          sortFindings(report.value, [
-            ...formChecks(report.value, new Date().getFullYear()),
-            ...sentences.findings.value,
-          ]),
-        )
-      : [],
-  )
-  const findings = computed((before?: readonly Finding[]) =>
-    reuseFindings(
-      before ?? [],
-      all.value.filter((finding) => !isConfirmed(open.value.draft, finding)),
-    ),
-  )
-  const confirmed = computed((before?: readonly Finding[]) =>
-    reuseFindings(
-      before ?? [],
-      all.value.filter((finding) => isConfirmed(open.value.draft, finding)),
-    ),
-  )
+  const { findings, confirmed } = openFindings(report, sentences.findings)
   const lookedAt = computed(() => wordsOfLookedAt(open.value, sentences.read.value))
   const marked = computed(() => figureMarks(findings.value))
   const title = computed(() => (report.value ? titleOf(report.value) : ''))

@@ -4,8 +4,8 @@ import { type Draft, newDraft } from '../report/draft/draft'
 import { nextYearDraft } from '../report/lastYear'
 import type { Report } from '../report/report'
 import type { Place, Template } from '../report/template/template'
-import { type ShelfRows, withRow } from '../storage/idb/listShelf'
 import type { FoundReport } from '../storage/files/readBackup'
+import { lazily } from '../storage/records/lazily'
 import { StorageError } from '../storage/records/storageError'
 import type { Look } from '../services/backup/backups'
 import { drafts } from '../services/repository/drafts'
@@ -18,7 +18,8 @@ import { shelfSentenceOf, shutSentence } from '../services/base/sentences'
 import { onShelfChange, type ShelfChange } from '../services/repository/listChannel'
 import { keepLines, type ReportLine, reportLines } from './reportLines'
 import { isShut } from '../services/recovery/loadRescued'
-import { type RescuedRows, rescuedRows } from '../services/list/rescuedRows'
+import { createListReader } from '../services/list/listReader'
+import type { RescuedRows } from '../services/list/rescuedRows'
 import { reportOf } from '../services/base/reportOf'
 
 /** The drafts of this browser, and what can be done to them as a whole. Failures become `trouble`, a sentence. */
@@ -39,57 +40,17 @@ export const useReportList = defineStore('shelf', () => {
   /** The bin: the drafts that were removed in the last thirty days, last removed first. */
   const gone = shallowRef<readonly RemovedLine[]>([])
 
-  let reading: Promise<void> | null = null
-  let again = false
-  /** The rows that were read last. */
-  let rows: ShelfRows = { standing: [], removed: [] }
-  /** Ids of the drafts that changed since; while `stale` is true, any draft may have changed. */
-  const changed = new Set<string>()
-  let stale = true
-
-  /** Reads again what may have changed; all calls during a read together cause one more read. */
-  function refresh(what: ShelfChange = { kind: 'any' }): Promise<void> {
-    if (what.kind === 'any') stale = true
-    else if (what.kind === 'draft') changed.add(what.id)
-    again = reading !== null
-    reading ??= read().finally(() => (reading = null))
-    return reading
-  }
-
-  async function read(): Promise<void> {
-    do {
-      again = false
-      const some = stale ? null : [...changed]
-      changed.clear()
-      stale = false
-      rows = (some && (await someAnew(some))) ?? (await allAnew())
+  const reader = createListReader(
+    (rows) => {
       lines.value = keepLines(lines.value, reportLines(rows.standing, unsavedDrafts()))
       gone.value = removedLines(rows.removed)
-    } while (again)
+    },
+    (rows) => (refused.value = rows.shut ? whyShut(rows.shut, rows) : ''),
+  )
+  /** Reads again what may have changed; resolves once it is shown. */
+  async function refresh(what?: ShelfChange): Promise<void> {
+    await reader.refresh(what)
     loaded.value = true
-  }
-
-  /** Reads single drafts again. Null when all have to be read: a draft is missing, or the database cannot be read. */
-  async function someAnew(ids: readonly string[]): Promise<ShelfRows | null> {
-    let next = rows
-    try {
-      for (const id of ids) {
-        const found = await drafts.row(id)
-        if (found.standing.length + found.removed.length === 0) return null
-        next = withRow(next, id, found)
-      }
-      return next
-    } catch (cause) {
-      if (!(cause instanceof StorageError)) throw cause
-      return null
-    }
-  }
-
-  async function allAnew(): Promise<ShelfRows> {
-    const found = await rescuedRows()
-    refused.value = found.shut ? whyShut(found.shut, found) : ''
-    stale ||= found.shut !== null
-    return found
   }
 
   /** Runs `work`; for a StorageError sets `trouble` and resolves with null, and rethrows anything else. */
@@ -167,7 +128,7 @@ export const useReportList = defineStore('shelf', () => {
       const wanted = gone.value.filter(({ id }) => ids.includes(id))
       let held: Held = { ids: [], sentence: '' }
       const done = await change(async () => {
-        held = await (await arrived(import('../services/backup/eraseDrafts'))).eraseDrafts(wanted)
+        held = await (await lazily(() => import('../services/backup/eraseDrafts'))).eraseDrafts(wanted)
       })
       if (!done) return
       justRemoved.value = justRemoved.value.filter(({ id }) => held.ids.includes(id) || !ids.includes(id))
@@ -176,13 +137,13 @@ export const useReportList = defineStore('shelf', () => {
 
     /** What a backup file holds, null when it cannot be read; stores nothing. */
     lookInto: (file: Blob): Promise<Look | null> =>
-      attempt(async () => (await arrived(import('../services/backup/backups'))).lookInto(file)),
+      attempt(async () => (await lazily(() => import('../services/backup/backups'))).lookInto(file)),
 
     /** Restores reports of a file, each as a new draft beside those that are here; resolves with their ids. */
     async bring(wanted: readonly FoundReport[]): Promise<string[]> {
       const ids: string[] = []
       await attempt(async () => {
-        const [{ keepVersion }, { noteTaken }] = await arrived(
+        const [{ keepVersion }, { noteTaken }] = await lazily(() =>
           Promise.all([import('../services/versions/versions'), import('../services/backup/backupRecord')]),
         )
         for (const found of wanted) {
@@ -201,7 +162,7 @@ export const useReportList = defineStore('shelf', () => {
 
     /** The report in a file that holds exactly one, null when it cannot be read; stores nothing. */
     reportInFile: (file: Blob): Promise<Report | null> =>
-      attempt(async () => (await arrived(import('../services/backup/reportIn'))).reportIn(file)),
+      attempt(async () => (await lazily(() => import('../services/backup/reportIn'))).reportIn(file)),
 
     /** The newest state of a draft, to be written to a file; null when it cannot be read. */
     reportOf: (id: string): Promise<Report | null> =>
@@ -231,15 +192,6 @@ export const useReportList = defineStore('shelf', () => {
 function whyShut(cause: StorageError, { standing, missing }: RescuedRows): string {
   const known = isShut(cause.code) && standing.length + missing.length > 0
   return known ? shutSentence(standing.length, missing.length) : shelfSentenceOf(cause)
-}
-
-/** Awaits an `import()`; rejects with a StorageError `failed` when the script part does not load. */
-async function arrived<Part>(coming: Promise<Part>): Promise<Part> {
-  try {
-    return await coming
-  } catch (cause) {
-    throw new StorageError('failed', 'a part of the program did not arrive', cause)
-  }
 }
 
 async function eraseOld(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report'
-import { createVersionStore, type Version, type VersionCause } from '../../storage/store/versions'
+import type { Version, VersionCause } from '../../storage/records/versionRow'
+import { createVersionStore } from '../../storage/store/versions'
 import type { Rest } from '../../storage/records/packing'
 import { noteStart, passedDay } from '../../storage/local/starts'
 import type { DraftCopy } from '../../storage/replica/envelope'

@@ -1,20 +1,22 @@
 import { type Draft, partsOf } from '../../report/draft/draft'
 import { fenceDraft } from '../idb/fenceDraft'
-import { Database } from '../idb/database'
+import type { Database } from '../idb/database'
 import { parseHead } from '../records/draftHead'
 import type { Hold, Save } from '../records/draftRows'
 import { type JournalEntry, journalEntry } from '../records/journalEntry'
 import { listNewer, listShelf, type ShelfRows } from '../idb/listShelf'
 import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loadedDraft'
 import type { SeenDraft } from '../idb/lookAtDraft'
+import { createConnection, globalFactory } from './connection'
 import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from '../idb/readBack'
 import { exceptLost, lostSections, sectionsOf } from '../idb/unreadableRows'
 import { saveDraft } from '../idb/saveDraft'
 import type { BringBack, Brought } from '../replica/bringBack'
 import type { DraftCopy } from '../replica/envelope'
-import { isOfConnection, StorageError, storageErrorOf } from '../records/storageError'
-import type { DraftRows, NewerDatabase } from '../idb/newerDatabase'
+import { lazily } from '../records/lazily'
+import { StorageError } from '../records/storageError'
+import type { DraftRows } from '../idb/newerDatabase'
 import { isNewer, isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
 import type { View } from '../../report/draft/view'
 import { parseView } from '../records/view'
@@ -34,23 +36,9 @@ export function createDraftStore(
   steps: readonly UpgradeStep[] = UPGRADES,
   factory: IDBFactory | null = globalFactory(),
 ) {
-  const db = new Database(name, factory ?? undefined)
+  const { db, run, orNewer } = createConnection(name, factory)
   /** The last revision tried by each writer: a late write of an earlier try must not overwrite a later one. */
   const tried = new Map<string, number>()
-
-  async function run<T>(work: () => PromiseLike<T>): Promise<T> {
-    try {
-      await db.ready()
-      return await work()
-    } catch (cause) {
-      if (cause instanceof RangeError) throw cause
-      const known = storageErrorOf(cause)
-      if (known.code === 'full' || known.code === 'failed') db.doubtLog()
-      // the next operation opens a new connection: Dexie would go on with the dead one after a few tries to reopen it
-      if (isOfConnection(cause)) db.giveUp()
-      throw known
-    }
-  }
 
   function nextRev({ rev, writer }: Hold): number {
     const next = Math.max(rev, tried.get(writer) ?? 0) + 1
@@ -71,20 +59,6 @@ export function createDraftStore(
       )
       return loadedDraft(row, rows, templateOf, steps)
     })
-
-  /** Runs `work`; when the database is a newer program's, reads it with `look` instead. It is never written. */
-  async function orNewer<T>(
-    work: () => PromiseLike<T>,
-    look: (newer: NewerDatabase) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await run(work)
-    } catch (cause) {
-      if (!factory || !(cause instanceof StorageError) || cause.code !== 'newer') throw cause
-      const { newerDatabase } = await lazily(() => import('../idb/newerDatabase'))
-      return look(newerDatabase(factory, name))
-    }
-  }
 
   const rowsOf = (id: string): Promise<DraftRows> =>
     orNewer(
@@ -243,23 +217,5 @@ export function createDraftStore(
 
     /** Closes the connection; the next operation opens it again. */
     close: (): void => db.close({ disableAutoOpen: true }),
-  }
-}
-
-/** Null where there is no IndexedDB; some browsers throw on access in a page that may store nothing. */
-function globalFactory(): IDBFactory | null {
-  try {
-    return globalThis.indexedDB ?? null
-  } catch {
-    return null
-  }
-}
-
-/** Loads a script part; rejects with a StorageError `failed` when it does not load. */
-async function lazily<Part>(load: () => Promise<Part>): Promise<Part> {
-  try {
-    return await load()
-  } catch (cause) {
-    throw new StorageError('failed', 'a part of the program did not arrive', cause)
   }
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Draft } from '../../report/draft/draft'
 import { contentOf } from '../../report/draft/draftContent'
 import { fingerprint } from '../../report/draft/fingerprint'
@@ -7,6 +6,13 @@ import type { Template } from '../../report/template/template'
 import type { Database } from '../idb/database'
 import type { DraftSummary } from '../records/draftHead'
 import type { DraftStore } from './draftStore'
+import {
+  headOfVersion,
+  parsedVersion,
+  type Version,
+  type VersionCause,
+  type VersionRecord,
+} from '../records/versionRow'
 import { packed, type Rest, unpacked } from '../records/packing'
 import { readContent } from '../records/readContent'
 import { exceptLost, type Lost, lostIn, readEachRow } from '../idb/unreadableRows'
@@ -14,32 +20,6 @@ import { type VersionRow, storedVersion } from '../replica/namedVersions'
 import { StorageError } from '../records/storageError'
 import { superfluous } from '../records/thinning'
 import { schemaOf, type UpgradeStep, UPGRADES } from '../records/upgrade'
-
-const CAUSES = ['opened', 'work', 'pasted', 'takenOver', 'restored', 'exported', 'named'] as const
-/** Why a version was kept. `pasted`, `takenOver`, `restored` and `exported`: before that was done. */
-export type VersionCause = (typeof CAUSES)[number]
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const row = v.object({
-  draft: v.string(),
-  /** Orders the versions of a draft, whatever the clocks say. */
-  number: v.pipe(count, v.minValue(1)),
-  schema: count,
-  at: v.pipe(v.number(), v.finite()),
-  cause: v.picklist(CAUSES),
-  /** Given by the official; named versions are not thinned out. */
-  name: v.nullable(v.string()),
-  title: v.string(),
-  filled: count,
-  stated: count,
-  /** Fingerprint of the content: versions with the same content have the same mark. */
-  mark: v.string(),
-  packed: v.instance(Uint8Array),
-})
-type VersionRecord = v.InferOutput<typeof row>
-
-/** A version of a draft, without its content. */
-export type Version = Omit<VersionRecord, 'packed' | 'schema'> & { bytes: number }
 
 /** What to keep as a version. `now` in ms since 1970. */
 export interface NewVersion {
@@ -77,7 +57,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       const text = JSON.stringify(contentOf(draft))
       const mark = fingerprint(text)
       const newest = async (db: Database, lost: Lost): Promise<VersionRecord | null> =>
-        parsed(
+        parsedVersion(
           await (lost.size
             ? allOf(db, draft.id, lost).then((all) => all.at(-1))
             : ofDraft(db, draft.id).last()),
@@ -121,7 +101,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
     list: (draft: string): Promise<Version[]> =>
       readable(draft, async (db, lost) => {
         const rows = await allOf(db, draft, lost)
-        return rows.flatMap((one) => headOf(parsed(one))).reverse()
+        return rows.flatMap((one) => headOfVersion(parsedVersion(one))).reverse()
       }),
 
     /** The content of a version as a draft, with the id `draft`. */
@@ -129,7 +109,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       within(async (db) => {
         const stored = await db.snapshots.get([draft, number])
         if (stored === undefined) throw new StorageError('missing', `no form ${number} of ${draft}`)
-        const found = parsed(stored)
+        const found = parsedVersion(stored)
         if (!found) throw new StorageError('broken', `form ${number} of ${draft}`)
         const { schema, packed: content } = found
         return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
@@ -140,7 +120,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       form: VersionRow,
       templateOf: (id: string) => Template | undefined,
     ): { name: string; at: number; draft: Draft } | null {
-      const found = parsed(storedVersion(form))
+      const found = parsedVersion(storedVersion(form))
       if (!found || found.name === null) return null
       const { draft: id, schema, packed: content, name, at } = found
       try {
@@ -156,7 +136,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
     name: (draft: string, number: number, name: string | null): Promise<void> =>
       within((db) =>
         db.transaction('rw', db.snapshots, async () => {
-          const found = parsed(await db.snapshots.get([draft, number]))
+          const found = parsedVersion(await db.snapshots.get([draft, number]))
           if (!found) throw new StorageError('missing', `no form ${number} of ${draft}`)
           await db.snapshots.put({ ...found, name })
         }),
@@ -168,7 +148,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
     thin: (draft: string, now: number): Promise<number> =>
       readable(draft, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
-          const forms = (await allOf(db, draft, lost)).flatMap((one) => headOf(parsed(one)))
+          const forms = (await allOf(db, draft, lost)).flatMap((one) => headOfVersion(parsedVersion(one)))
           const gone = superfluous(forms, now)
           await db.snapshots.bulkDelete(gone.map((number) => [draft, number]))
           return gone.length
@@ -207,17 +187,6 @@ interface Content {
   mark: string
   text: string
   summary: DraftSummary
-}
-
-function parsed(stored: unknown): VersionRecord | null {
-  const found = v.safeParse(row, stored)
-  return found.success ? found.output : null
-}
-
-function headOf(found: VersionRecord | null): Version[] {
-  if (!found) return []
-  const { packed: content, schema: _, ...head } = found
-  return [{ ...head, bytes: content.length }]
 }
 
 function jsonOf(text: string): unknown {
