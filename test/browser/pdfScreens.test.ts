@@ -6,7 +6,7 @@ import { completeReport } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
 import { startBrowser } from '../tools/browser'
 import { findBrowser } from '../tools/findBrowser'
-import { pdfPicture } from '../tools/pdf'
+import { pdfPicture, pdfPixels } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
 import { sizes, startWith, zoomed } from '../tools/profile'
 import type { Served } from '../tools/serveBuilt'
@@ -54,16 +54,20 @@ async function filesOf(one: PdfDesk): Promise<string[]> {
   return files
 }
 
-/** Pictures by a fingerprint: comparing millions of pixels one by one takes a minute. */
-const prints = (pages: readonly Buffer[]): string[] =>
-  pages.map((page) => createHash('sha256').update(page).digest('hex'))
+/** The pages of a file by a fingerprint: comparing millions of pixels one by one takes a minute. */
+const prints = (file: string, pages: number): string[] =>
+  Array.from({ length: pages }, (_, i) =>
+    createHash('sha256')
+      .update(pdfPixels(file, i + 1))
+      .digest('hex'),
+  )
 
 /** The pages as the browser's own print draws them. */
 async function printedBy(one: PdfDesk): Promise<string[]> {
   const { texts } = await one.lay(reports[1] ?? [], true)
   const printed = await one.page.pdf({ width: '210mm', height: '297mm', printBackground: true })
   const file = one.save(printed.toString('base64'))
-  return prints(texts.map((_, i) => pdfPicture(file, i + 1)))
+  return prints(file, texts.length)
 }
 
 const USUAL = {
@@ -136,55 +140,61 @@ describe('the same bytes with', () => {
   })
 })
 
-describe("the browser's own print", () => {
-  test('is the same in high contrast, on a small window and with a smallest size of type on a zoomed page', async () => {
+const withoutWasm = (): void => {
+  WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))
+}
+
+/** A file of pictures, and how many pages it has. */
+async function picturesOf(one: PdfDesk): Promise<{ file: string; pages: number }> {
+  const { texts } = await one.lay(reports[1] ?? [], true)
+  const made = await one.make()
+  expect(made).toMatchObject({ failed: null, pictures: 'browser' })
+  return { file: made.file, pages: texts.length }
+}
+
+describe('what is no file of text is the same too', () => {
+  // a browser with a smallest size of type and a zoomed page; the browser's own print needs no WebAssembly
+  let own: Awaited<ReturnType<typeof startWith>>
+  let ownDesk: PdfDesk
+  beforeAll(async () => {
+    own = await startWith({ ...sizes(12), ...zoomed(1.25) })
+    await own.page.addInitScript(withoutWasm)
+    ownDesk = await PdfDesk.on(own.page, served.address)
+  })
+  afterAll(() => own.close())
+
+  test("the browser's own print, in high contrast, on a small window and with a smallest size of type on a zoomed page", async () => {
     await desk.page.emulateMedia(USUAL)
     const usual = await printedBy(desk)
     await desk.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
     await desk.page.setViewportSize({ width: 333, height: 250 })
     expect(await printedBy(desk)).toEqual(usual)
-    const own = await startWith({ ...sizes(12), ...zoomed(1.25) })
-    expect(await printedBy(await PdfDesk.on(own.page, served.address))).toEqual(usual)
-    await own.close()
+    expect(await printedBy(ownDesk)).toEqual(usual)
     await desk.page.emulateMedia(USUAL)
     await desk.page.setViewportSize({ width: 1000, height: 1200 })
   })
-})
 
-const withoutWasm = (): void => {
-  WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('refused'))
-}
-
-/** The pages as a file of pictures shows them. */
-async function picturesOf(one: PdfDesk): Promise<Buffer[]> {
-  const { texts } = await one.lay(reports[1] ?? [], true)
-  const made = await one.make()
-  expect(made).toMatchObject({ failed: null, pictures: 'browser' })
-  return texts.map((_, i) => pdfPicture(made.file, i + 1))
-}
-
-test('pages that go into the file as pictures are the same too', async () => {
-  // pictures show the type as the browser's screen has it: both are the same browser
-  const installed = await startBrowser([], findBrowser())
-  const drawn = await PdfDesk.open(installed, served.address, { deviceScaleFactor: 1 }, withoutWasm)
-  const usual = await picturesOf(drawn)
-  await drawn.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-  expect(prints(await picturesOf(drawn))).toEqual(prints(usual))
-  // of a zoomed page html2canvas rounds places to other fractions of a pixel
-  const own = await startWith({ ...sizes(12), ...zoomed(1.25) })
-  await own.page.addInitScript(withoutWasm)
-  const zoomedPages = await picturesOf(await PdfDesk.on(own.page, served.address))
-  for (const [i, page] of usual.entries()) {
-    const { dark, alone } = await drawn.page.evaluate(([a, b]) => window.pdfPage.inkApart(a, b, 1, 96), [
-      page.toString('base64'),
-      zoomedPages[i]?.toString('base64') ?? '',
-    ] as const)
-    expect(Math.min(...dark)).toBeGreaterThan(10_000)
-    expect(alone, `page ${i + 1}`).toEqual([0, 0])
-  }
-  await own.close()
-  await drawn.close()
-  await installed.close()
+  test('pages that go into the file as pictures', async () => {
+    // pictures show the type as the browser's screen has it: both are the same browser
+    const installed = await startBrowser([], findBrowser())
+    const drawn = await PdfDesk.open(installed, served.address, { deviceScaleFactor: 1 }, withoutWasm)
+    const usual = await picturesOf(drawn)
+    await drawn.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    const contrasting = await picturesOf(drawn)
+    expect(prints(contrasting.file, contrasting.pages)).toEqual(prints(usual.file, usual.pages))
+    // of a zoomed page html2canvas rounds places to other fractions of a pixel
+    const onZoomed = await picturesOf(ownDesk)
+    for (let page = 1; page <= usual.pages; page += 1) {
+      const { dark, alone } = await drawn.page.evaluate(([a, b]) => window.pdfPage.inkApart(a, b, 1, 96), [
+        pdfPicture(usual.file, page).toString('base64'),
+        pdfPicture(onZoomed.file, page).toString('base64'),
+      ] as const)
+      expect(Math.min(...dark)).toBeGreaterThan(10_000)
+      expect(alone, `page ${page}`).toEqual([0, 0])
+    }
+    await drawn.close()
+    await installed.close()
+  })
 })
 
 test.each([

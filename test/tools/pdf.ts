@@ -167,13 +167,19 @@ export function pdfLines(file: string, page: number): TextLine[] {
   return lines.sort((a, b) => a.top - b.top)
 }
 
-/** A page (from 1) as PNG at 192 dpi, cut to where a browser's picture of the sheet lies. */
-export function pdfPicture(file: string, page: number): Buffer {
+/** A page (from 1) at 192 dpi, cut to where a browser's picture of the sheet lies. */
+function rendered(file: string, page: number, ...format: string[]): Buffer {
   // the page's last row is hardly there
   const cut = ['-x', '0', '-y', '0', '-W', '1588', '-H', '2245']
-  const args = ['-r', '192', '-png', '-f', `${page}`, '-l', `${page}`, ...cut, proved(file)]
+  const args = ['-r', '192', ...format, '-f', `${page}`, '-l', `${page}`, ...cut, proved(file)]
   return execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 })
 }
+
+/** The page as PNG. */
+export const pdfPicture = (file: string, page: number): Buffer => rendered(file, page, '-png')
+
+/** The page's pixels as PPM: they take a fifth of the time of a PNG, where nothing but a comparison is made of them. */
+export const pdfPixels = (file: string, page: number): Buffer => rendered(file, page)
 
 /** The share of a page (from 1) that is not white, and where ink is: fractions of the page's width and height. */
 export function inkOf(
