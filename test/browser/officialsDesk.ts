@@ -113,10 +113,17 @@ export class OfficialsDesk {
     return this.faults.splice(0)
   }
 
-  /** Throws if the page reported an error that nobody caught, or handed out a PDF that is not sound. */
+  /** Throws if the page reported an error that nobody caught, or handed out a PDF that is not sound: each once. */
+  async sound(): Promise<void> {
+    await Promise.all(this.exported.splice(0))
+    const faults = this.takeFaults()
+    if (faults.length) throw new Error(`the page reported: ${faults.join('\n')}`)
+  }
+
+  /** Throws as {@link sound} does. */
   async close(): Promise<void> {
     await Promise.all(this.exported)
     await this.page.context().close()
-    if (this.faults.length) throw new Error(`the page reported: ${this.faults.join('\n')}`)
+    await this.sound()
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
 import { PLAIN_HOST, PLAIN_HOST_FLAG } from '../tools/plainHost'
@@ -20,6 +20,7 @@ import {
 } from '../tools/serverMoods'
 import { takeIn } from '../tools/takeIn'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 import { exportPdf } from './wholeJob'
 
 /** Over plain http, where nothing stands between the page and the server. */
@@ -28,14 +29,21 @@ let server: FolderServer
 let folder: string
 beforeAll(async () => {
   browser = await startBrowser([PLAIN_HOST_FLAG])
+  server = await FolderServer.start(inject('built'))
   folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
 })
 afterAll(async () => {
   await browser.close()
+  await server.stop()
   rmSync(folder, { recursive: true })
 })
-beforeEach(async () => (server = await FolderServer.start(inject('built'))))
-afterEach(() => server.stop())
+const heal = (): void => {
+  server.mood = (_, answer) => answer
+}
+beforeEach(() => {
+  heal()
+  server.asked.length = 0
+})
 
 const open = (): Promise<OfficialsDesk> => OfficialsDesk.open(browser, server.address(PLAIN_HOST), {})
 const spoil = (which: RegExp, mood: Mood): void => {
@@ -45,13 +53,22 @@ const spoil = (which: RegExp, mood: Mood): void => {
     return which.test(path) ? mood(answer) : answer
   }
 }
-const named = (): string => `服务器（${PLAIN_HOST}:${server.port}）`
-
-async function openReport(desk: OfficialsDesk): Promise<void> {
+/** The desk of all tests that need a report; each loads the page anew, and with it all that a page loads but once. */
+const shared = shareDesk(async () => {
+  const desk = await open()
   await takeIn(desk, completeReport())
+  return desk
+})
+async function openReport(): Promise<OfficialsDesk> {
+  const desk = await shared()
+  await desk.page.goto('about:blank')
+  await desk.page.goto(desk.address)
   await desk.page.getByRole('link', { name: /和平区2025/u }).click()
   await desk.page.getByRole('button', { name: '导出 PDF' }).waitFor()
+  return desk
 }
+const named = (): string => `服务器（${PLAIN_HOST}:${server.port}）`
+
 /** What the export dialog asks before it makes a file of pictures. */
 async function askedAtExport({ page }: OfficialsDesk): Promise<string> {
   await page.getByRole('button', { name: '导出 PDF' }).click()
@@ -78,8 +95,7 @@ test.each<[string, Mood, string]>([
 ])(
   'fonts as %s are used by nobody, the server is named, and the next export is text',
   async (_, mood, said) => {
-    const desk = await open()
-    await openReport(desk)
+    const desk = await openReport()
     spoil(/(?:fangsong|kaiti).*\.gzip$/u, mood)
     const asked = await askedAtExport(desk)
     expect(asked).toContain(`${named()}${said.startsWith('或') ? '' : said}`)
@@ -88,23 +104,20 @@ test.each<[string, Mood, string]>([
     expect(asked).not.toContain('浏览器')
     // each was asked for twice: once more from the server itself
     expect(server.asked.filter((path) => /kaiti/u.test(path))).toHaveLength(2)
-    server.mood = (__, answer) => answer
+    heal()
     await exportsText(desk)
-    await desk.close()
   },
 )
 
 test('WebAssembly that does not arrive is the fault of the server, not of the browser', async () => {
-  const desk = await open()
-  await openReport(desk)
+  const desk = await openReport()
   spoil(/\.wasm$/u, unknownType)
   const asked = await askedAtExport(desk)
   expect(asked).toContain(`${named()}没有发送程序文件（返回 404）`)
   expect(asked).toContain('请给 .gzip 和 .wasm 登记类型')
   expect(asked).not.toContain('浏览器')
-  server.mood = (_, answer) => answer
+  heal()
   await exportsText(desk)
-  await desk.close()
 })
 
 test.each<[string, Mood]>([
@@ -112,10 +125,8 @@ test.each<[string, Mood]>([
   ['the encoding that the name seems to say', announced],
 ])('with %s for fonts and WebAssembly the program simply works', async (name, mood) => {
   spoil(name.startsWith('no') ? /\.(?:wasm|gzip)$/u : /\.gzip$/u, mood)
-  const desk = await open()
-  await openReport(desk)
+  const desk = await openReport()
   await exportsText(desk)
-  await desk.close()
 })
 
 /** A sentence of the gate, which stands where the editor would. */
@@ -134,7 +145,7 @@ test.each<[string, RegExp, Mood, string]>([
   await gateSays(desk.page, named())
   await gateSays(desk.page, said)
   await gateSays(desk.page, '已保存的草稿不受影响')
-  server.mood = (__, answer) => answer
+  heal()
   await desk.page.reload()
   await desk.page.getByRole('button', { name: '新建报告' }).first().waitFor()
   expect(await desk.page.getByText(named()).count()).toBe(0)
@@ -164,8 +175,7 @@ test.each<[string, Mood, string]>([
 ])(
   'a part that comes later as %s is not run; the server is named and the next try succeeds',
   async (_, mood, said) => {
-    const desk = await open()
-    await desk.newReport('和平区', '2025')
+    const desk = await openReport()
     await desk.text('一、总体公开情况').click()
     await desk.page.keyboard.press('Control+End')
     await desk.page.keyboard.type('Typed just before.')
@@ -175,40 +185,35 @@ test.each<[string, Mood, string]>([
     expect(await strip.innerText()).toContain(said)
     await strip.getByRole('button', { name: '刷新重试' }).waitFor()
     expect(await desk.page.getByText('服务器上换了新版本').count()).toBe(0)
-    server.mood = (__, answer) => answer
+    heal()
     // without a reload
     await desk.page.getByRole('button', { name: '预览' }).click()
     await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
     desk.takeFaults()
-    await desk.close()
   },
 )
 
 test('a style that comes later is proven too', async () => {
-  const desk = await open()
-  await desk.newReport('和平区', '2025')
+  const desk = await openReport()
   spoil(/PreviewScreen[^/]*\.css$/u, flipped)
   await desk.page.getByRole('button', { name: '预览' }).click()
   await desk.page.getByText(`${named()}发来的样式文件与本程序不符`).waitFor()
   desk.takeFaults()
-  await desk.close()
 })
 
 test('when the program that writes the file is a login page, the dialog says so and tries again', async () => {
-  const desk = await open()
-  await openReport(desk)
+  const desk = await openReport()
   spoil(/\/pdf-[^/]*\.js$/u, loginPage)
   await desk.page.getByRole('button', { name: '导出 PDF' }).click()
   const dialog = desk.page.getByRole('dialog', { name: '导出 PDF' })
   await dialog.getByText(`${named()}发来的不是程序文件，而是网页`).waitFor()
-  server.mood = (_, answer) => answer
+  heal()
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
     dialog.getByRole('button', { name: '重试' }).click(),
   ])
   await download.path()
   desk.takeFaults()
-  await desk.close()
 })
 
 test('every script and style of the build has its integrity in the page', async () => {
