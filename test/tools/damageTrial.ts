@@ -10,6 +10,7 @@ import type { Report } from '../../src/report/report'
 import { completeReport } from '../fixtures/completeReport'
 import { startProfile } from './browser'
 import { type Damage, databaseFolder } from './damages'
+import { findBrowser } from './findBrowser'
 import { seeded } from './hostile/mutations'
 import { PLAIN_HOST, PLAIN_HOST_FLAG } from './plainHost'
 import { takeIn } from './takeIn'
@@ -61,15 +62,19 @@ export const plainHttp = (address: string): { address: string; flags: string[] }
 
 const MARK = '这是最后写下的一句'
 
-/** Writes two reports in a profile of its own, damages their database, starts again and looks. */
+/**
+ * Writes two reports in a profile of its own, damages their database, starts again and looks.
+ * @param browser the path of the browser
+ */
 export async function tryDamage(
   damage: Damage,
   address: string,
   flags: readonly string[] = [],
+  browser = findBrowser(),
 ): Promise<DamageResult> {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
   try {
-    const before = await inProfile(profile, address, flags, async (desk) => {
+    const before = await inProfile({ profile, flags, browser }, address, async (desk) => {
       await desk.page.goto(address)
       await desk.newReport('和平区', '2025')
       await desk.fillIn({ 受理公开申请件数: '63' })
@@ -81,7 +86,7 @@ export async function tryDamage(
       return written
     })
     damage.files?.(databaseFolder(profile))
-    return await inProfile(profile, address, flags, async (desk, context) => {
+    return await inProfile({ profile, flags, browser }, address, async (desk, context) => {
       if (damage.script) await context.addInitScript(damage.script)
       await desk.page.goto(address)
       const shown = desk.page.getByRole('heading', { name: /全部报告|还没有报告/u })
@@ -119,12 +124,11 @@ function longReport(): Report {
 }
 
 async function inProfile<Answer>(
-  profile: string,
+  { profile, flags, browser }: { profile: string; flags: readonly string[]; browser: string },
   address: string,
-  flags: readonly string[],
   work: (desk: OfficialsDesk, context: BrowserContext) => Promise<Answer>,
 ): Promise<Answer> {
-  const context = await startProfile(profile, flags)
+  const context = await startProfile(profile, flags, browser)
   const desk = new OfficialsDesk(await context.newPage(), address)
   try {
     return await work(desk, context)
