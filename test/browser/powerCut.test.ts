@@ -1,5 +1,6 @@
 import { inject, test } from 'vitest'
+import { findShell } from '../tools/findBrowser'
 import { saveBehindZeros } from './saveBehindZeros'
 
 test('what is saved after a power cut is there at the next start, and needs no second copy', () =>
-  saveBehindZeros(inject('address')))
+  saveBehindZeros(inject('address'), findShell()))

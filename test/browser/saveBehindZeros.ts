@@ -21,7 +21,7 @@ function leaveZeros(profile: string): void {
  * Saves, loses the power, starts and saves, starts again: what was saved behind the zeros that the cut left has to be there
  * at the third start, and not from the second copy.
  */
-export async function saveBehindZeros(address: string, browser?: string): Promise<void> {
+export async function saveBehindZeros(address: string, browser: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))
   async function start(work: (desk: OfficialsDesk) => Promise<void>): Promise<void> {
     const context = await startProfile(profile, [], browser)
