@@ -1,18 +1,20 @@
 import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { inputMethod } from './inputMethod'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 let desk: OfficialsDesk
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
+const shared = shareDesk(() => OfficialsDesk.open(browser, inject('address')))
 beforeEach(async () => {
-  desk = await OfficialsDesk.open(browser, inject('address'))
+  desk = await shared()
+  await desk.toShelf()
   await desk.newReport('和平区', '2025')
 })
-afterEach(() => desk.close())
 
 const REQUESTS = '（二）依申请公开情况'
 const press = (keys: string): Promise<void> => desk.page.keyboard.press(keys)

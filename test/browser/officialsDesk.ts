@@ -67,6 +67,14 @@ export class OfficialsDesk {
     return desk
   }
 
+  /** Back to the shelf from wherever a test left the page: on the office's screen, in its only window. */
+  async toShelf(): Promise<void> {
+    for (const other of this.page.context().pages()) if (other !== this.page) await other.close()
+    await this.page.setViewportSize(SCREEN)
+    await this.page.goto(`${this.address}#/`)
+    await this.page.getByRole('button', { name: '新建报告' }).first().waitFor()
+  }
+
   async newReport(unit: string, year: string, form = '区年度信息公开政务工作总结报告'): Promise<void> {
     await this.page.getByRole('button', { name: '新建报告' }).first().click()
     const dialog = this.page.getByRole('dialog', { name: '新建报告' })

@@ -18,6 +18,7 @@ export function shareDesk(open: () => Promise<OfficialsDesk>): () => Promise<Off
     // the failure says more than what came of it
     if (task.result?.state === 'fail') await leave().catch(() => undefined)
     else await desk?.sound()
+    if (desk?.page.isClosed()) await leave()
   })
   afterAll(leave)
   return async () => (desk ??= await open())
