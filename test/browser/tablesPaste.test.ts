@@ -1,20 +1,25 @@
 import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { cases, table2, table3, table4 } from '../unit/import/published'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 let desk: OfficialsDesk
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
+const shared = shareDesk(async () => {
+  const opened = await OfficialsDesk.open(browser, inject('address'))
+  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  return opened
+})
 beforeEach(async () => {
-  desk = await OfficialsDesk.open(browser, inject('address'))
-  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  desk = await shared()
+  await desk.toShelf()
   await desk.newReport('淮安市人民政府', '2024', '政府信息公开工作年度报告')
 })
-afterEach(() => desk.close())
 
 const { huaian } = cases
 const NEW = '一、本年新收政府信息公开申请数量'
