@@ -1,21 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { type InputMethod, inputMethod } from './inputMethod'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 let desk: OfficialsDesk
 let method: InputMethod
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
+const shared = shareDesk(() => OfficialsDesk.open(browser, inject('address')))
 beforeEach(async () => {
-  desk = await OfficialsDesk.open(browser, inject('address'))
+  desk = await shared()
+  await desk.toShelf()
   await desk.newReport('和平区', '2025')
   await desk.saved()
   method = await inputMethod(desk.page)
 })
-afterEach(() => desk.close())
 
 const REQUESTS = '（二）依申请公开情况'
 const SITE = '政务服务网名称'
@@ -55,6 +57,7 @@ async function crash(): Promise<void> {
   session.send('Page.crash').catch(() => undefined)
   await crashed
   desk = await OfficialsDesk.at(page.context(), page.url())
+  await page.close()
   await desk.text(REQUESTS).waitFor()
 }
 
@@ -65,6 +68,7 @@ test('a long composition is saved as it stands: a tab that crashes in the middle
   await stored(desk.page, '全年shouli')
   await crash()
   expect(await ending(desk)).toMatch(/全年shouli$/u)
+  await desk.sound()
 })
 
 test('a reload in the middle of a composition keeps what stood there', async () => {
