@@ -17,11 +17,15 @@ import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
 let served: Served
+/** For files that need nothing but the blocks that are laid for them. */
+let pages: PdfDesk
 beforeAll(async () => {
   browser = await startBrowser()
   served = await servePdfPage()
+  pages = await PdfDesk.open(browser, served.address)
 })
 afterAll(async () => {
+  await pages.close()
   await browser.close()
   await served.stop()
 })
@@ -34,17 +38,15 @@ const paragraph = (text: string): Block => ({
 })
 
 test('stopped half-way it ends at once, without a file', async () => {
-  const desk = await PdfDesk.open(browser, served.address)
-  await desk.lay(longReport(60))
-  const { failed, bytes, progress } = await desk.make(10)
+  await pages.lay(longReport(60))
+  const { failed, bytes, progress } = await pages.make(10)
   expect(failed).toBe('export: cancelled')
   expect(bytes).toBe(0)
   expect(Math.max(...progress)).toBe(10)
   // and the next one is whole
-  const again = await desk.make()
+  const again = await pages.make()
   expect(again.failed).toBeNull()
   expect(again.progress.at(-1)).toBe(pdfText(again.file).length)
-  await desk.close()
 })
 
 const withoutWasm = (): void => {
@@ -92,12 +94,10 @@ test.each([
     ],
   ],
 ] satisfies [string, Block[]][])('%s is printed whole', async (_, blocks) => {
-  const desk = await PdfDesk.open(browser, served.address)
-  const { texts } = await desk.lay(blocks)
-  const { failed, file } = await desk.make()
+  const { texts } = await pages.lay(blocks)
+  const { failed, file } = await pages.make()
   expect(failed).toBeNull()
   expect(pdfText(file).map(bare)).toEqual(texts.map((text, i) => `${bare(text)}—${i + 1}—`))
-  await desk.close()
 })
 
 test('characters that no face has are told before, stand as 〓, and are listed', async () => {
