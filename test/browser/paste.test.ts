@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 beforeAll(async () => (browser = await startBrowser()))
@@ -13,8 +14,10 @@ const paragraph = (n: number): string =>
 const picture = `<img width=554 src="data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUg'.repeat(24_000)}">`
 const ten = Array.from({ length: 20 }, (_, i) => paragraph(i))
 
+const shared = shareDesk(() => OfficialsDesk.open(browser, inject('address')))
 async function deskAt(): Promise<OfficialsDesk> {
-  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const desk = await shared()
+  await desk.toShelf()
   await desk.newReport('和平区', '2025')
   await desk.text(SECTION).focus()
   await desk.page.keyboard.press('Control+a')
@@ -35,7 +38,6 @@ test('ten megabytes from Word come as their words, in bold where they were; the 
   expect(await text.locator('strong').allInnerTexts()).toEqual(ten.map(() => '公开'))
   expect(await text.locator('img').count()).toBe(0)
   await desk.saved()
-  await desk.close()
 })
 
 test.each([
@@ -55,5 +57,4 @@ test.each([
   await desk.text(SECTION).getByText('深').first().waitFor()
   expect(await desk.text(SECTION).locator('a, svg, span[style], table').count()).toBe(0)
   await desk.saved()
-  await desk.close()
 })
