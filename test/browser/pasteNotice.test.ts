@@ -3,14 +3,17 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { libreOffice, wordFull } from '../fixtures/copied/documents'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
 
 const SECTION = '（二）改进情况'
+const shared = shareDesk(() => OfficialsDesk.open(browser, inject('address')))
 async function deskAt(): Promise<OfficialsDesk> {
-  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const desk = await shared()
+  await desk.toShelf()
   await desk.newReport('和平区', '2025')
   await desk.text(SECTION).focus()
   await desk.page.keyboard.press('Control+a')
@@ -43,7 +46,6 @@ test('a paste from Word takes the text, says what was left out, and one step tak
   expect(await said(desk)).toEqual([''])
   await desk.page.getByRole('button', { name: '知道了' }).click()
   expect(await desk.page.getByText('已略去').count()).toBe(0)
-  await desk.close()
 })
 
 test('a table is put by rows, which is said; the next paste that is whole says nothing', async () => {
@@ -56,7 +58,6 @@ test('a table is put by rows, which is said; the next paste that is whole says n
   expect(await said(desk)).toEqual(['许可　5 120', '处罚　8'])
   await paste(desk, '<p>公开。</p>')
   expect(await desk.page.getByText('表格不能放进正文').count()).toBe(0)
-  await desk.close()
 })
 
 test('what only lays out a page keeps its paragraphs and is no table', async () => {
@@ -67,7 +68,6 @@ test('what only lays out a page keeps its paragraphs and is no table', async () 
   )
   expect(await said(desk)).toEqual(['第一段。', '第二段。'])
   expect(await desk.page.getByText('表格不能放进正文').count()).toBe(0)
-  await desk.close()
 })
 
 test('notes and struck words of LibreOffice are left out and told', async () => {
@@ -75,5 +75,4 @@ test('notes and struck words of LibreOffice are left out and told', async () => 
   await paste(desk, libreOffice)
   await desk.page.getByText('已略去 1 处脚注、1 处修订中删除的文字、1 段删除线文字、1 处页眉页脚').waitFor()
   expect(await said(desk)).toEqual(['全年公开信息120条。新的。'])
-  await desk.close()
 })
