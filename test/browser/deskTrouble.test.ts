@@ -1,17 +1,19 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
+import { shareDesk } from './shareDesk'
 
 let browser: Browser
 let desk: OfficialsDesk
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
+const shared = shareDesk(() => OfficialsDesk.open(browser, inject('address')))
 beforeEach(async () => {
-  desk = await OfficialsDesk.open(browser, inject('address'))
+  desk = await shared()
+  await desk.toShelf()
   await desk.newReport('和平区', '2025')
 })
-afterEach(() => desk.close())
 
 const REQUESTS = '（二）依申请公开情况'
 const PORTAL = '政务服务网名称'
@@ -129,6 +131,8 @@ test('a stretch of a sentence dropped on a figure changes neither', async () => 
 })
 
 test('a part of the program that does not arrive is told, and the desk goes on', async () => {
+  // a page that has not loaded it yet
+  await desk.page.reload()
   await desk.page.route('**/PreviewScreen*.js', (route) => route.abort())
   await desk.page.getByRole('button', { name: '预览' }).click()
   await desk.page.getByText('这部分程序没有载入').waitFor()
@@ -141,4 +145,6 @@ test('a fault of the program is told wherever it comes up', async () => {
   await desk.page.evaluate(() => void Promise.reject(new Error('planted')))
   await desk.page.getByText('编辑器出了一个错误').waitFor()
   expect(desk.takeFaults()).toHaveLength(1)
+  // it is told until the page goes
+  await desk.page.reload()
 })

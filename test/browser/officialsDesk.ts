@@ -67,8 +67,9 @@ export class OfficialsDesk {
     return desk
   }
 
-  /** Back to the shelf from wherever a test left the page: on the office's screen, in its only window. */
+  /** Back to the shelf from wherever a test left the page: on the office's screen, in its only window, with nothing withheld. */
   async toShelf(): Promise<void> {
+    await this.page.unrouteAll()
     for (const other of this.page.context().pages()) if (other !== this.page) await other.close()
     await this.page.setViewportSize(SCREEN)
     await this.page.goto(`${this.address}#/`)
