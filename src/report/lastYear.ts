@@ -13,7 +13,7 @@ const reports = new WeakMap<LastYear, Report>()
 export function lastYearOf({ template, draft: { lastYear, ...draft } }: Report): Report | null {
   if (!lastYear) return null
   let report = reports.get(lastYear)
-  if (!report) {
+  if (report?.template !== template) {
     report = { template, draft: { ...draft, sections: lastYear.sections, confirmed: {} } }
     reports.set(lastYear, report)
   }

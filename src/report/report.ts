@@ -5,6 +5,7 @@ import { cellsOf } from './template/tables'
 import type { Figure, Place, Section, Template } from './template/template'
 import type { Entry } from './values/typed/entry'
 import { BLANK } from './values/typed/entry'
+import { perReport } from './perReport'
 import { parse } from './values/parse'
 
 /** A template with a draft written on it: everything shown is computed from this pair. */
@@ -48,21 +49,15 @@ export function typedAt({ template, draft }: Report, place: Place): string {
   return draft.sections[figure.section]?.values[place] ?? ''
 }
 
-const entryMaps = new WeakMap<Draft, ReadonlyMap<Place, Entry>>()
-
-/** What was typed into every figure, parsed; cached by draft. */
-export function entriesOf(report: Report): ReadonlyMap<Place, Entry> {
-  const cached = entryMaps.get(report.draft)
-  if (cached) return cached
+/** What was typed into every figure, parsed. */
+export const entriesOf = perReport((report: Report): ReadonlyMap<Place, Entry> => {
   const { template } = report
   const yearEntry = parse(figureAt(template, template.year), typedAt(report, template.year), null)
   const year = yearEntry.kind === 'value' ? yearEntry.amount : null
-  const entries = new Map(
+  return new Map(
     template.figures.map((figure) => [figure.place, parse(figure, typedAt(report, figure.place), year)]),
   )
-  entryMaps.set(report.draft, entries)
-  return entries
-}
+})
 
 /** The entry of one figure. */
 export function entryAt(report: Report, place: Place): Entry {
@@ -128,19 +123,14 @@ interface Progress {
   filled: number
   stated: number
 }
-const progressCache = new WeakMap<Draft, Progress>()
 
-/** How many of the figures that the report states hold a value of their kind; optional ones are not counted. */
-export function progressOf(report: Report): Progress {
-  // asked for again by the desk and by the next save of the same draft
-  let progress = progressCache.get(report.draft)
-  if (!progress) progressCache.set(report.draft, (progress = countProgress(report)))
-  return progress
-}
-
-function countProgress(report: Report): Progress {
+/**
+ * How many of the figures that the report states hold a value of their kind; optional ones are not counted. Cached: the
+ * desk and the next save ask for it of the same draft.
+ */
+export const progressOf = perReport((report: Report): Progress => {
   const entries = entriesOf(report)
   const counted = [...statedFigures(report)].filter((place) => !figureAt(report.template, place).optional)
   const filled = counted.filter((place) => entries.get(place)?.kind === 'value')
   return { filled: filled.length, stated: counted.length }
-}
+})

@@ -1,15 +1,11 @@
-import type { Draft } from './draft/draft'
 import { figuresIn } from './text/prose'
+import { perReport } from './perReport'
 import { figureAt, type Report, statedFigures } from './report'
 import { cellsOf, hasText } from './template/tables'
 import type { Place } from './template/template'
 
-const standing = new WeakMap<Draft, ReadonlyMap<Place, Place[]>>()
-
-/** For each figure the sections whose text or table it stands in, cached by draft. */
-function standingOf({ template, draft }: Report): ReadonlyMap<Place, Place[]> {
-  const cached = standing.get(draft)
-  if (cached) return cached
+/** For each figure the sections whose text or table it stands in. */
+const standingOf = perReport(({ template, draft }: Report): ReadonlyMap<Place, Place[]> => {
   const map = new Map<Place, Place[]>()
   for (const { place, table } of template.sections) {
     const text = draft.sections[place]?.text
@@ -19,9 +15,8 @@ function standingOf({ template, draft }: Report): ReadonlyMap<Place, Place[]> {
       else map.set(figure, [place])
     }
   }
-  standing.set(draft, map)
   return map
-}
+})
 
 /** Places of the sections in whose text or table a figure stands, in the report's order. */
 export function sectionsStating(report: Report, figure: Place): readonly Place[] {

@@ -1,6 +1,6 @@
 import { entryAt, figureAt, type Report } from './report'
 import { cellsOf } from './template/tables'
-import type { Place, Rule, TableForm } from './template/template'
+import type { Place, Rule, TableForm, Template } from './template/template'
 import { showAmount } from './values/parse'
 
 type SumRule = Extract<Rule, { kind: 'sum' }>
@@ -14,19 +14,20 @@ export interface TotalOffer {
   difference: number | null
 }
 
-const rulesCache = new WeakMap<TableForm, ReadonlyMap<Place, readonly SumRule[]>>()
+type RulesOfTable = ReadonlyMap<Place, readonly SumRule[]>
+const rulesCache = new WeakMap<TableForm, { rules: Template['rules']; ofTable: RulesOfTable }>()
 
-function sumRulesOf({ template }: Report, table: TableForm): ReadonlyMap<Place, readonly SumRule[]> {
-  let rules = rulesCache.get(table)
-  if (!rules) {
+function sumRulesOf({ template }: Report, table: TableForm): RulesOfTable {
+  let known = rulesCache.get(table)
+  if (known?.rules !== template.rules) {
     const cells = new Set(cellsOf(table))
     const found = new Map<Place, SumRule[]>()
     for (const rule of template.rules)
       if (rule.kind === 'sum' && cells.has(rule.total))
         found.set(rule.total, [...(found.get(rule.total) ?? []), rule])
-    rulesCache.set(table, (rules = found))
+    rulesCache.set(table, (known = { rules: template.rules, ofTable: found }))
   }
-  return rules
+  return known.ofTable
 }
 
 function amountsOf(report: Report): Amounts {

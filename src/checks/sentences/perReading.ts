@@ -1,4 +1,5 @@
 import { lastYearOf } from '../../report/lastYear'
+import { perReport } from '../../report/perReport'
 import type { Report } from '../../report/report'
 import type { ReadLine } from './statements/statements'
 
@@ -7,26 +8,19 @@ interface Known<T> {
   found: T
 }
 
-/** What the answers depend on beside the paragraph: the values typed into figures, of this year and the last. */
+/** What the answers depend on beside the paragraph: the template, and the values of this year and the last. */
 function valuesOf(report: Report): readonly unknown[] {
-  const { draft } = report
-  return [...Object.values(draft.sections).map(({ values }) => values), lastYearOf(report)]
+  const { template, draft } = report
+  return [template, ...Object.values(draft.sections).map(({ values }) => values), lastYearOf(report)]
 }
-const valuesKnown = new WeakMap<Report['draft'], readonly unknown[]>()
 let latest: readonly unknown[] = []
 
 /** The same array while no figure changes, however many drafts lie between, so that it can be compared by identity. */
-function sameValues(report: Report): readonly unknown[] {
-  let values = valuesKnown.get(report.draft)
-  if (!values) {
-    values = valuesOf(report)
-    const before = latest
-    if (values.length === before.length && values.every((one, i) => one === before[i])) values = before
-    else latest = values
-    valuesKnown.set(report.draft, values)
-  }
-  return values
-}
+const sameValues = perReport((report: Report): readonly unknown[] => {
+  const values = valuesOf(report)
+  if (values.length !== latest.length || values.some((one, i) => one !== latest[i])) latest = values
+  return latest
+})
 
 /** Caches a function of a parsed paragraph: it runs again only when the paragraph's words or a figure change. */
 export function perReading<T>(

@@ -74,11 +74,11 @@ export function* readingSteps(report: Report, section: Place): Generator<undefin
     return entry.kind === 'value' ? entry.shown : null
   }
   const whose = `${frame.year}|${frame.unit}`
-  const key = [whose, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
+  let under: Topic | null = isSectionFor(report.template, section, 'requests') ? 'requests' : null
+  const key = [whose, under, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
   const before = sections.get(doc)
   if (before?.key === key) return before
   const plain = plainLines(doc)
-  let under: Topic | null = isSectionFor(report.template, section, 'requests') ? 'requests' : null
   const lines: ReadStretch[] = []
   const unread: UnreadSentence[] = []
   for (const [line, paragraph] of proseLines(doc).entries()) {
