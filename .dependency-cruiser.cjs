@@ -8,6 +8,7 @@ const rooms = {
   checks: ['report'],
   pages: ['report'],
   import: ['report'],
+  recognise: ['report'],
   storage: ['report', 'compression'],
   prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
@@ -80,7 +81,7 @@ const inner = {
 }
 /** The files of a folder of a room, as a pattern. */
 const inside = (room, folder) => (folder === '.' ? `^src/${room}/[^/]+$` : `^src/${room}/${folder}/`)
-const core = ['report', 'templates', 'checks', 'pages', 'import']
+const core = ['report', 'templates', 'checks', 'pages', 'import', 'recognise']
 const homes = {
   dexie: 'storage',
   valibot: 'storage',

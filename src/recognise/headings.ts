@@ -1,0 +1,72 @@
+import type { DocumentLine } from './lines'
+import type { RecognisedSection } from './recognised'
+
+const NUMERAL = '[一二三四五六七八九十百]{1,4}'
+/** Series of headings from the outermost to the innermost. */
+const SERIES: readonly RegExp[] = [
+  new RegExp(`^第\\s*${NUMERAL}\\s*(?:部分|章|编)[、:：\\s]{0,3}`, 'u'),
+  new RegExp(`^${NUMERAL}\\s*[、.．,，](?!\\d)\\s*`, 'u'),
+  new RegExp(`^[（(]\\s*${NUMERAL}\\s*[)）]\\s?[、.．]?\\s*`, 'u'),
+  /^\d{1,2}\s*(?:[、．]|\.(?!\d))\s*/u,
+  /^[（(]\s*\d{1,2}\s*[)）]\s?[、.．]?\s*/u,
+  /^[①-⑳]\s*/u,
+]
+const LONGEST = 45
+const LONGEST_RUN_IN = 28
+/** Words at the end of a heading that has no number. */
+const NOUN =
+  /(?:情况|形势|方面|工作|问题|不足|建议|措施|打算|计划|安排|概况|成效|思路|目标|任务|做法|特点|原因|说明|前言)$/u
+const UNNUMBERED_LONGEST = 16
+/** What a heading does not hold: numbers of things, and what a sentence says. */
+const COUNTS = /\d|[xX×*＊]{2}|[了的]是/u
+
+interface Found extends RecognisedSection {
+  series: number
+}
+
+/** Headings of every series, on lines of their own or run in, and unnumbered ones that end in a colon or full stop. */
+export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
+  const found = lines.flatMap((line): Found[] => {
+    const series = SERIES.findIndex((one) => one.test(line.text))
+    const heading = series < 0 ? unnumbered(line) : numbered(line, series)
+    return heading ? [heading] : []
+  })
+  const numberless = found.filter(({ series }) => series === SERIES.length)
+  // a single short sentence at the beginning of a line is no series
+  const kept =
+    numberless.length === 1 && found.length > 1 ? found.filter((one) => !numberless.includes(one)) : found
+  const levels = [...new Set(kept.map(({ series }) => series))].sort((a, b) => a - b)
+  return kept.map(({ series, offset, heading, runIn }) => ({
+    offset,
+    heading,
+    level: levels.indexOf(series) + 1,
+    runIn,
+  }))
+}
+
+function numbered({ offset, text }: DocumentLine, series: number): Found | null {
+  const number = SERIES[series]?.exec(text)?.[0] ?? ''
+  const words = text.slice(number.length)
+  if (words === '') return null
+  const whole = /^[^。；;！？:：]*[:：]?$/u.test(words) && !/[，,、]$/u.test(words)
+  if (whole && words.length <= LONGEST && !isItem(words, series))
+    return { offset, heading: text, level: 0, runIn: false, series }
+  const [lead = '', mark = ''] = /^([^。；;！？:：\s]{2,}?)([。:：]|\s{1,})/u.exec(words)?.slice(1) ?? []
+  if (lead === '' || lead.length > LONGEST_RUN_IN || isSentence(lead, series)) return null
+  const heading = text.slice(0, number.length + lead.length + (mark.trim() === '' ? 0 : 1))
+  return { offset, heading, level: 0, runIn: true, series }
+}
+
+/** A short line of a numbered list that counts something is an item of it: 1.公开文件12件. */
+const isItem = (words: string, series: number): boolean => series > 2 && COUNTS.test(words)
+const isSentence = (lead: string, series: number): boolean =>
+  COUNTS.test(lead) || (series > 1 && lead.includes('，') && !NOUN.test(lead))
+
+function unnumbered({ offset, text }: DocumentLine): Found | null {
+  const [lead = '', mark = ''] = /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text)?.slice(1) ?? []
+  if (lead === '' || lead.length > UNNUMBERED_LONGEST || !NOUN.test(lead) || COUNTS.test(lead)) return null
+  const rest = text.slice(lead.length + mark.length)
+  // with a full stop and more behind it, only 方面 and 情况 are sure to be a heading
+  if (mark === '。' && rest !== '' && !/(?:情况|方面|形势)$/u.test(lead)) return null
+  return { offset, heading: lead + mark, level: 0, runIn: rest !== '', series: SERIES.length }
+}

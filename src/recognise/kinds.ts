@@ -1,0 +1,88 @@
+import type { Mark } from './marks'
+import type { RecognisedKind } from './recognised'
+import { MEASURES, NO_MEASURE } from './words'
+
+/** What a mark stands for, by the words around it. */
+export interface Meaning {
+  kind: RecognisedKind
+  /** '' for none. */
+  unit: string
+  /** UTF-16 units from the end of the literal to the end of the unit. */
+  length: number
+}
+
+const UNIT = new RegExp(`^(\\s*)(余|多|几|来)?(万|亿)?(余|多)?(${MEASURES})`, 'u')
+const MONEY = new Set(['元', '万元', '亿元'])
+const SIZES = new Set([
+  '平方米',
+  '平方公里',
+  '立方米',
+  '公里',
+  '公顷',
+  '千米',
+  '千瓦时',
+  '亩',
+  '吨',
+  '小时',
+  '分钟',
+  '天',
+  '工作日',
+])
+const PLACES = /^(?:自治)?[区市县镇乡省州旗村局]|^(?:街道|社区|办事处)/u
+const CHANGES =
+  /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低)[^，,。；;]{0,10}$/u
+/** 3月15日 */
+const DAY = /^\s*月\s*(?:[\dxX×*＊_０-９]{1,4})\s*日/u
+
+const isYear = ({ literal }: Mark): boolean =>
+  /^(?:20\d\d|20[xX×*＊_〇]{2}|[xX×ｘＸ*＊_＿〇○]{2,8})$/u.test(literal)
+
+/** Kind and unit of a mark; null for what counts nothing that is known. */
+export function meaningOf(line: string, mark: Mark): Meaning | null {
+  const before = line.slice(0, mark.at)
+  const rest = line.slice(mark.at + mark.literal.length)
+  const percent = /^\s*(?:[%％]|个?百分点)/u.exec(rest)
+  if (percent) {
+    const points = percent[0].includes('百')
+    const kind = points || CHANGES.test(before) ? 'change' : 'rate'
+    return { kind, unit: points ? '个百分点' : '%', length: percent[0].length }
+  }
+  if (isYear(mark) && /^\s*年(?![\d以内])/u.test(rest))
+    return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
+  if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
+  if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
+  if (/^\s*月(?!\d)/u.test(rest) && !/个\s*$/u.test(rest))
+    return { kind: 'month', unit: '月', length: rest.indexOf('月') + 1 }
+  if (/^\s*号/u.test(rest)) return { kind: 'text', unit: '号', length: rest.indexOf('号') + 1 }
+  if (/^\s*分(?![钟别类局管布析组区级公解离])/u.test(rest))
+    return { kind: 'score', unit: '分', length: rest.indexOf('分') + 1 }
+  if (/[.．]/u.test(mark.literal) && /^[^，。；、]{0,8}日/u.test(rest) && mark.blank)
+    return { kind: 'monthDay', unit: '', length: 0 }
+  if (mark.blank && PLACES.test(rest)) return { kind: 'text', unit: '', length: 0 }
+  const unit = UNIT.exec(rest)
+  if (unit) {
+    const [all, blanks = '', , scale = '', , word = ''] = unit
+    if (
+      !NO_MEASURE.test(rest.slice(blanks.length)) ||
+      scale !== '' ||
+      (/^(?:个|批|名|处|位|类)/u.test(word) &&
+        !/^(?:个人|个别|个体|名称|名单|名录|处理|处罚|处置|类别|类型|位置)/u.test(rest.trim()))
+    )
+      return { ...kindOf(mark, `${scale}${word}`, word), length: all.length }
+  }
+  if (
+    /^\s*(?:余|多)?(?:部门|单位|乡镇|街道|企业|学校)(?![^，。；、\dxX×]{0,4}(?:办事处|委员会))/u.test(rest) &&
+    !/[第某]$/u.test(before)
+  ) {
+    return { kind: 'count', unit: '', length: 0 }
+  }
+  return mark.blank && mark.literal.trim() !== '' ? { kind: 'text', unit: '', length: 0 } : null
+}
+
+function kindOf({ literal }: Mark, unit: string, word: string): Omit<Meaning, 'length'> {
+  if (MONEY.has(unit) || word === '元') return { kind: 'money', unit }
+  if (SIZES.has(word)) return { kind: 'measure', unit }
+  return /[.．]/u.test(literal) && !/^[万亿]/u.test(unit)
+    ? { kind: 'measure', unit }
+    : { kind: 'count', unit }
+}

@@ -1,0 +1,51 @@
+import type { Meaning } from './kinds'
+import type { Mark } from './marks'
+
+/** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
+const BEFORE =
+  /(?:第|〔|\[|［|（20|No\.?|编号|邮编[:：]?|电话[:：]?|热线[:：]?|传真[:：]?|\+|\/|:|：\d{1,2}|[A-Za-z]|[-—–~～至]\s*\d*)$/u
+/** What stands behind one. */
+const BEHIND =
+  /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|个?小时|周年|级|届|世纪|年代|楼|室|路|以上学历|岁|[日天]内|日前|日起|个?月内?|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|能力|意识|维护|自信|关键|重点$)|(?:项|大)(?:制度|机制|原则|举措|行动|工程$)|[大])/u
+const MOST_DIGITS = 9
+
+/** Spans of a line in which numbers belong to a name: 《…》 and “…”. */
+export function namesIn(line: string): readonly [from: number, to: number][] {
+  return [...line.matchAll(/《[^《》]{0,80}》|“[^“”]{0,40}”|"[^"]{0,40}"|〔[^〕]{0,10}〕|\[20\d\d\]/gu)].map(
+    ({ 0: text, index }) => [index, index + text.length],
+  )
+}
+
+/** True for a number that is no figure of the report: of a document, a date, a deadline, a name. */
+export function isNoFigure(
+  line: string,
+  mark: Mark,
+  meaning: Meaning | null,
+  names: readonly (readonly [number, number])[],
+  year: string,
+): boolean {
+  const { at, literal, blank } = mark
+  if (blank) return false
+  const before = line.slice(0, at)
+  const rest = line.slice(at + literal.length)
+  if (!meaning || BEFORE.test(before) || BEHIND.test(rest.trimStart())) return true
+  if (names.some(([from, to]) => at > from && at < to)) return true
+  if (literal.replace(/\D/gu, '').length > MOST_DIGITS) return true
+  const { kind } = meaning
+  if (kind === 'year') return literal !== year
+  return kind === 'month' || (kind === 'monthDay' && isPeriod(before, literal, rest))
+}
+
+/** 1月1日至12月31日, 截至12月31日: the period that the report is of. */
+function isPeriod(before: string, literal: string, rest: string): boolean {
+  const month = /月\s*$/u.test(before) ? (/(\d{1,2})\s*月\s*$/u.exec(before)?.[1] ?? '') : literal
+  const day = /月\s*$/u.test(before) ? literal : (/^\s*月\s*(\d{1,2})/u.exec(rest)?.[1] ?? '')
+  const first = month === '1' && day === '1'
+  const last = month === '12' && day === '31'
+  return (
+    first ||
+    last ||
+    /(?:至|截至|截止|自|从)(?:20\d\d年)?(?:\d{1,2}月)?$/u.test(before) ||
+    /20\d\d年(?:\d{1,2}月)?$/u.test(before)
+  )
+}

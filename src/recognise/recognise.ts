@@ -1,0 +1,119 @@
+import { withoutFurniture } from './furniture'
+import { headingsIn } from './headings'
+import { meaningOf } from './kinds'
+import { labelOf } from './labels'
+import { type DocumentLine, documentLines } from './lines'
+import { marksIn } from './marks'
+import { isNoFigure, namesIn } from './notFigures'
+import type { Recognised, RecognisedFigure } from './recognised'
+import { joined, type Placed } from './repeats'
+import { sumsIn } from './sums'
+
+/** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
+export function recognise(raw: string): Recognised {
+  const { title, text, furniture } = withoutFurniture(documentLines(raw))
+  const sections = headingsIn(text)
+  const year = yearOf(title, text)
+  const headings = new Map(sections.map(({ offset, heading }) => [offset, heading]))
+  const placed = joined(figuresIn(text, headings, year))
+  return {
+    title,
+    unit: unitOf(title, text),
+    year,
+    sections,
+    figures: uniquelyNamed(placed),
+    furniture,
+    rules: sumsIn(placed),
+  }
+}
+
+function figuresIn(
+  text: readonly DocumentLine[],
+  headings: ReadonlyMap<number, string>,
+  year: string,
+): Placed[] {
+  const placed: Placed[] = []
+  for (const [nth, { offset, text: line }] of text.entries()) {
+    const names = namesIn(line)
+    const from = headings.get(offset)?.length ?? numberLength(line)
+    for (const mark of marksIn(line)) {
+      if (mark.at < from) continue
+      const meaning = meaningOf(line, mark)
+      if (!meaning || isNoFigure(line, mark, meaning, names, year)) continue
+      const id = `f${placed.length + 1}`
+      const end = mark.at + mark.literal.length
+      placed.push({
+        id,
+        offset: offset + mark.at,
+        literal: mark.literal,
+        unit: meaning.unit,
+        kind: meaning.kind,
+        label: meaning.kind === 'year' ? '报告年度' : labelOf(line, mark.at, end),
+        blank: mark.blank,
+        group: id,
+        line,
+        at: mark.at,
+        nth,
+      })
+    }
+  }
+  return placed
+}
+
+/** Length of the number that an item of a list begins with. */
+const numberLength = (line: string): number =>
+  /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
+
+const YEARS = /20\d\d(?=年)|(?:20)?[xX×*＊]{2,4}(?=年)/gu
+
+/** The report's year: of its title, else the one that its text names most. */
+function yearOf(title: string, text: readonly DocumentLine[]): string {
+  const said = /(?:20[\dxX×*＊]{2}|[xX×*＊]{2,4})(?=年|度)/u.exec(title)?.[0]
+  if (said !== undefined) return said
+  const counts = new Map<string, number>()
+  for (const { text: line } of text) {
+    const names = namesIn(line)
+    for (const { 0: year, index } of line.matchAll(YEARS))
+      if (!names.some(([from, to]) => index > from && index < to))
+        counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
+const BODY =
+  '[\\u4E00-\\u9FFFxX×*＊]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)'
+const UNIT = new RegExp(
+  `^(?:20\\d\\d年?度?)?(${BODY})(?=20|[xX×*＊]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于|[\\u4E00-\\u9FFF])`,
+  'u',
+)
+
+/** The body that reports: named in the title, else in the first sentence. */
+function unitOf(title: string, text: readonly DocumentLine[]): string {
+  const said = UNIT.exec(title.replace(/^关于/u, ''))?.[1]
+  if (said !== undefined && said.length > 1) return said
+  for (const { text: line } of text.slice(0, 4)) {
+    const [, body] =
+      new RegExp(
+        `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,
+        'u',
+      ).exec(line) ?? []
+    if (body !== undefined) return body
+  }
+  return ''
+}
+
+/** A label names one figure: later ones that would have the same take a number. */
+function uniquelyNamed(placed: readonly Placed[]): RecognisedFigure[] {
+  const names = new Map<string, string>()
+  const used = new Map<string, number>()
+  return placed.map(({ id, offset, literal, unit, kind, label: said, blank, group }) => {
+    let label = names.get(group)
+    if (label === undefined) {
+      const times = (used.get(said) ?? 0) + 1
+      used.set(said, times)
+      label = times > 1 ? `${said}（${times}）` : said
+      names.set(group, label)
+    }
+    return { id, offset, literal, unit, kind, label, blank, group }
+  })
+}

@@ -1,0 +1,52 @@
+/** Kinds of value that a number or blank of a document can stand for. */
+export type RecognisedKind =
+  'count' | 'money' | 'measure' | 'rate' | 'change' | 'score' | 'year' | 'month' | 'monthDay' | 'text'
+
+/** A heading; offsets here and below are UTF-16 units in the document's raw text. */
+export interface RecognisedSection {
+  offset: number
+  /** As it stands in the document, with its number. */
+  heading: string
+  /** 1 for the outermost series of headings. */
+  level: number
+  /** Its text goes on in the same line: （二）依申请公开情况。全年… */
+  runIn: boolean
+}
+
+/** A number or a blank that the report states. */
+export interface RecognisedFigure {
+  id: string
+  offset: number
+  /** As it stands in the document; '' for a number that was deleted. */
+  literal: string
+  /** Measure word behind it, '' for none. */
+  unit: string
+  kind: RecognisedKind
+  label: string
+  blank: boolean
+  /** Id of the figure's first occurrence, where it stands more than once. */
+  group: string
+}
+
+/** The first figure is the sum of the others; by offset. */
+export interface RecognisedSum {
+  kind: 'sum'
+  left: readonly number[]
+  right: readonly number[]
+  /** Whether the numbers add up, null where some are blank. */
+  holds: boolean | null
+}
+
+/** What a document says of the form that it is on. */
+export interface Recognised {
+  title: string
+  /** '' where the document does not say it. */
+  unit: string
+  /** As it stands in the document: 2024, xxxx; '' where it does not stand there. */
+  year: string
+  sections: readonly RecognisedSection[]
+  figures: readonly RecognisedFigure[]
+  /** Lines of a web page around the text, and repeats of its title. */
+  furniture: readonly { offset: number; text: string }[]
+  rules: readonly RecognisedSum[]
+}

@@ -1,0 +1,76 @@
+import { nounBehind, phraseBefore } from './labels'
+import type { RecognisedFigure } from './recognised'
+
+/** A figure with the line that it stands in. */
+export interface Placed extends RecognisedFigure {
+  line: string
+  at: number
+  /** Index of the line among the document's. */
+  nth: number
+}
+
+/** As many characters before two numbers that are the same make them one figure, or fewer with the same words behind. */
+const ALIKE = 5
+const FEW = 2
+const BEHIND = 4
+
+/** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. */
+export function joined(figures: readonly Placed[]): Placed[] {
+  const first = new Map<string, Placed>()
+  const result: Placed[] = []
+  let half: Placed | null = null
+  for (const figure of figures) {
+    let group = figure.id
+    if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
+    for (const key of keysOf(figure)) {
+      const before = first.get(key)
+      if (before && isSame(before, figure)) {
+        group = before.group
+        break
+      }
+    }
+    const one = { ...figure, group }
+    half = one
+    result.push(one)
+    for (const key of keysOf(figure)) if (!first.has(key)) first.set(key, one)
+  }
+  return result
+}
+
+/** x月xx日: two blanks, one day. */
+const isOtherHalf = (half: Placed, { line, at, nth }: Placed): boolean =>
+  half.kind === 'monthDay' &&
+  half.nth === nth &&
+  /^\s*月\s*$/u.test(line.slice(half.at + half.literal.length, at))
+
+function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
+  if (kind === 'year') return ['year']
+  const end = at + literal.length
+  if (kind === 'text') {
+    const rest = line.slice(end).trimStart()
+    if (unit === '号') return [`text 号 ${phraseBefore(line, at)}`]
+    // xx区, xx政发 and xx政办发: the first character of a place, two of any other name
+    const name = rest.replace(/^政(?:办|政办)?(?=发)/u, '政')
+    return [`text ${/^[区市县镇乡省州旗村局]/u.test(name) ? name.charAt(0) : name.slice(0, 2)}`]
+  }
+  const phrase = phraseBefore(line, at)
+  const noun = nounBehind(line, end)
+  const words = line
+    .slice(end)
+    .replace(/^[^，,。；;、]{0,4}[，,。；;、]/u, '')
+    .slice(0, 8)
+  return [
+    ...(phrase.length >= ALIKE ? [`${kind} ${phrase}`] : []),
+    ...(phrase.length >= FEW && noun.length >= BEHIND ? [`${kind} ${phrase} ${noun}`] : []),
+    ...(phrase.length >= FEW && words.length === 8 && !/[\dxX×*＊_]/u.test(words)
+      ? [`${kind} ${phrase} ${words}`]
+      : []),
+  ]
+}
+
+/** Numbers are the same only with the same value; a list of likes in one line counts each by itself. */
+function isSame(before: Placed, figure: Placed): boolean {
+  if (figure.kind === 'year' || figure.kind === 'text') return true
+  if (before.nth === figure.nth) return false
+  return before.blank || figure.blank ? before.blank && figure.blank : before.literal === figure.literal
+}
