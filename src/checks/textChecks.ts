@@ -7,7 +7,7 @@ import { datedTerms } from './years/datedTerms'
 import { feeAmounts } from './numbers/feeAmounts'
 import type { Finding } from './findings/finding'
 import { runToEnd } from '../report/runToEnd'
-import { formWords } from './form/datedWords'
+import { datedWords } from './form/datedWords'
 import { itemCounts } from './numbers/itemCounts'
 import { againstLastYear } from './lastYear/againstLastYear'
 import { listSums } from './numbers/listSums'
@@ -41,7 +41,7 @@ const CHECKS: readonly TextCheck[] = [
   unlikelyValues,
   otherYears,
   datedTerms,
-  formWords,
+  datedWords,
   missingWords,
   period,
   oldNotice,

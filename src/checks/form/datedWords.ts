@@ -7,7 +7,7 @@ import type { Finding } from '../findings/finding'
  * form-words: words of the form's sentences that are true for one year only (`Section.dated`: 今年, 第十三届, 一次) and still
  * stand in the text. One finding for a section.
  */
-export function formWords(report: Report): Finding[] {
+export function datedWords(report: Report): Finding[] {
   const year = yearOf(report)
   return report.template.sections.flatMap(({ place: section, heading, dated = [] }): Finding[] => {
     const text = report.draft.sections[section]?.text
