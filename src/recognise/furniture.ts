@@ -11,7 +11,7 @@ const OF_PAGE =
   /https?:\/\/|www\.|ICP备|公网安备|版权所有|Copyright|©|侵权|免责声明|互联网用户|网络整理|转载(?:请|分享)|请保留(?:原)?作者|仅供参考|点击下载|下载(?:本文|全文|文档)|扫描二维码|微信(?:扫|关注)|［打印］|字[体号][:：]?\s*[[【（(]?大/iu
 /** Page numbers: - 3 -, 第3页, 1 / 8. */
 const PAGE =
-  /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第?\s?\d{1,4}\s?页(?:[，,\s]{0,3}共\s?\d+\s?页)?|\d{1,4}\s*\/\s*\d{1,4}(?:\s*页)?)$/u
+  /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第?\s?\d{1,4}\s?页(?:[，,/／\s]{0,3}共\s?\d+\s?页)?|\d{1,4}\s*\/\s*\d{1,4}(?:\s*页)?)$/u
 /** The text of a report has sentences or numbered headings. */
 const OF_REPORT = /[。；]|^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])/u
 
@@ -28,6 +28,8 @@ const isFurniture = (text: string): boolean =>
 export interface Sorted {
   /** '' where there is none. */
   title: string
+  /** The lines that it stands in. */
+  titleLines: readonly DocumentLine[]
   text: readonly DocumentLine[]
   furniture: readonly DocumentLine[]
 }
@@ -52,7 +54,8 @@ export function withoutFurniture(lines: readonly DocumentLine[]): Sorted {
     if (above || again || isFurniture(line.text)) furniture.push(line)
     else text.push(line)
   }
-  return { title, text, furniture }
+  const titleLines = [broken, first].flatMap((line) => line ?? [])
+  return { title, titleLines, text, furniture }
 }
 
 const isTitle = (text: string): boolean =>

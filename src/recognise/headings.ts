@@ -5,18 +5,21 @@ const NUMERAL = '[一二三四五六七八九十百]{1,4}'
 /** Series of headings from the outermost to the innermost. */
 const SERIES: readonly RegExp[] = [
   new RegExp(`^第\\s*${NUMERAL}\\s*(?:部分|章|编)[、:：\\s]{0,3}`, 'u'),
-  new RegExp(`^${NUMERAL}\\s*[、.．,，](?!\\d)\\s*`, 'u'),
+  new RegExp(`^${NUMERAL}\\s*(?:[、．，]|[.,](?!\\d))\\s*`, 'u'),
   new RegExp(`^[（(]\\s*${NUMERAL}\\s*[)）]\\s?[、.．]?\\s*`, 'u'),
   /^\d{1,2}\s*(?:[、．]|\.(?!\d))\s*/u,
   /^[（(]\s*\d{1,2}\s*[)）]\s?[、.．]?\s*/u,
-  /^[①-⑳]\s*/u,
+  /^[①-⑳⒈-⒛]\s*/u,
 ]
 const LONGEST = 45
 const LONGEST_RUN_IN = 28
+const LONGEST_CLAUSE = 12
 /** Words at the end of a heading that has no number. */
 const NOUN =
   /(?:情况|形势|方面|工作|问题|不足|建议|措施|打算|计划|安排|概况|成效|思路|目标|任务|做法|特点|原因|说明|前言)$/u
 const UNNUMBERED_LONGEST = 16
+const SHORT_LEAD = 8
+const PARAGRAPH = 30
 /** What a heading does not hold: numbers of things, and what a sentence says. */
 const COUNTS = /\d|[xX×*＊]{2}|[了的]是/u
 
@@ -52,20 +55,29 @@ function numbered({ offset, text }: DocumentLine, series: number): Found | null 
   if (whole && words.length <= LONGEST && !isItem(words, series))
     return { offset, heading: text, level: 0, runIn: false, series }
   const [lead = '', mark = ''] = /^([^。；;！？:：\s]{2,}?)([。:：]|\s{1,})/u.exec(words)?.slice(1) ?? []
-  if (lead === '' || lead.length > LONGEST_RUN_IN || isSentence(lead, series)) return null
+  if (lead === '' || lead.length > LONGEST_RUN_IN || isSentence(lead, words.slice(lead.length + 1)))
+    return null
   const heading = text.slice(0, number.length + lead.length + (mark.trim() === '' ? 0 : 1))
   return { offset, heading, level: 0, runIn: true, series }
 }
 
 /** A short line of a numbered list that counts something is an item of it: 1.公开文件12件. */
 const isItem = (words: string, series: number): boolean => series > 2 && COUNTS.test(words)
-const isSentence = (lead: string, series: number): boolean =>
-  COUNTS.test(lead) || (series > 1 && lead.includes('，') && !NOUN.test(lead))
+/** 1、降低门槛，扩大覆盖面。 is a heading while more follows it; a longer one is a sentence. */
+const isSentence = (lead: string, rest: string): boolean => {
+  if (COUNTS.test(lead)) return true
+  const clauses = lead.split(/[，,]/u)
+  if (clauses.length === 1 || NOUN.test(lead)) return false
+  return clauses.length > 2 || rest === '' || clauses.some((clause) => clause.length > LONGEST_CLAUSE)
+}
 
 function unnumbered({ offset, text }: DocumentLine): Found | null {
   const [lead = '', mark = ''] = /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text)?.slice(1) ?? []
-  if (lead === '' || lead.length > UNNUMBERED_LONGEST || !NOUN.test(lead) || COUNTS.test(lead)) return null
+  if (lead === '' || lead.length > UNNUMBERED_LONGEST || COUNTS.test(lead)) return null
   const rest = text.slice(lead.length + mark.length)
+  // 社会保障：… before a paragraph; 文献外借量：12万册 is a line of figures
+  const opens = /[:：]/u.test(mark) && lead.length <= SHORT_LEAD && (rest === '' || rest.length >= PARAGRAPH)
+  if (!NOUN.test(lead) && !opens) return null
   // with a full stop and more behind it, only 方面 and 情况 are sure to be a heading
   if (mark === '。' && rest !== '' && !/(?:情况|方面|形势)$/u.test(lead)) return null
   return { offset, heading: lead + mark, level: 0, runIn: rest !== '', series: SERIES.length }

@@ -1,6 +1,6 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MEASURES, NO_MEASURE } from './words'
+import { MEASURES, NO_MEASURE, NO_UNIT } from './words'
 
 /** What a mark stands for, by the words around it. */
 export interface Meaning {
@@ -25,12 +25,17 @@ const SIZES = new Set([
   '吨',
   '小时',
   '分钟',
-  '天',
+  '秒',
   '工作日',
+  '个工作日',
+  '岁',
+  '米',
+  'TB',
+  'GB',
 ])
 const PLACES = /^(?:自治)?[区市县镇乡省州旗村局]|^(?:街道|社区|办事处)/u
 const CHANGES =
-  /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低)[^，,。；;]{0,10}$/u
+  /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低|压缩|缩短|精简)(?:了|约|近)?$|(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年))[^，,。；;到至]{0,10}$/u
 /** 3月15日 */
 const DAY = /^\s*月\s*(?:[\dxX×*＊_０-９]{1,4})\s*日/u
 
@@ -41,13 +46,17 @@ const isYear = ({ literal }: Mark): boolean =>
 export function meaningOf(line: string, mark: Mark): Meaning | null {
   const before = line.slice(0, mark.at)
   const rest = line.slice(mark.at + mark.literal.length)
-  const percent = /^\s*(?:[%％]|个?百分点)/u.exec(rest)
+  const percent = /^\s*(?:[%％‰]|个?百分点)/u.exec(rest)
   if (percent) {
     const points = percent[0].includes('百')
     const kind = points || CHANGES.test(before) ? 'change' : 'rate'
-    return { kind, unit: points ? '个百分点' : '%', length: percent[0].length }
+    return {
+      kind,
+      unit: points ? '个百分点' : percent[0].includes('‰') ? '‰' : '%',
+      length: percent[0].length,
+    }
   }
-  if (isYear(mark) && /^\s*年(?![\d以内])/u.test(rest))
+  if (isYear(mark) && /^\s*年(?![以内])/u.test(rest))
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
   if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
@@ -56,18 +65,15 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
   if (/^\s*号/u.test(rest)) return { kind: 'text', unit: '号', length: rest.indexOf('号') + 1 }
   if (/^\s*分(?![钟别类局管布析组区级公解离])/u.test(rest))
     return { kind: 'score', unit: '分', length: rest.indexOf('分') + 1 }
-  if (/[.．]/u.test(mark.literal) && /^[^，。；、]{0,8}日/u.test(rest) && mark.blank)
+  if (mark.blank && /[.．]/u.test(mark.literal) && /^[^个，。；、]{0,8}日/u.test(rest))
     return { kind: 'monthDay', unit: '', length: 0 }
   if (mark.blank && PLACES.test(rest)) return { kind: 'text', unit: '', length: 0 }
   const unit = UNIT.exec(rest)
   if (unit) {
     const [all, blanks = '', , scale = '', , word = ''] = unit
-    if (
-      !NO_MEASURE.test(rest.slice(blanks.length)) ||
-      scale !== '' ||
-      (/^(?:个|批|名|处|位|类)/u.test(word) &&
-        !/^(?:个人|个别|个体|名称|名单|名录|处理|处罚|处置|类别|类型|位置)/u.test(rest.trim()))
-    )
+    const behind = rest.slice(blanks.length)
+    const none = mark.literal.trim() === '' ? NO_MEASURE : NO_UNIT
+    if (scale !== '' || !none.test(behind))
       return { ...kindOf(mark, `${scale}${word}`, word), length: all.length }
   }
   if (

@@ -11,9 +11,8 @@ export interface Mark {
 
 /** xx, xx.xx, 20xx, ××, **, ____, 〇〇 */
 const BLANK =
-  /(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:20)?(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|[〇○]{2,6})(?:[.．][xXｘＸ×*＊_]{1,3})?(?![A-Za-z\d])/gu
-const NUMBER =
-  /(?<![A-Za-z\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![A-Za-z\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
+  /(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:20)?(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|[〇○]{2,6})(?:[.．][xXｘＸ×*＊_]{1,3})?(?![A-SU-Za-z\d])/gu
+const NUMBER = /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
 /** A lone space in place of a number: 公开信息 条. */
 const SPACE = new RegExp(
   `(?<=[\\u4E00-\\u9FFF])[ \\u3000]{1,8}(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
@@ -27,23 +26,49 @@ const DELETED = new RegExp(
 /** Ordinal words of which 个 is no measure word, and verbs that go on: 公开个人. */
 const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
 
-/** Every number and blank of a line, in its order. */
-export function marksIn(line: string): Mark[] {
+/**
+ * Measure words that nothing stands before: 政协提案件，, 件城市管理方面的, 均达%. Words that end in one are none of them: 文件, 市场.
+ */
+const BARE = new RegExp(
+  `(?<=[\\u4E00-\\u9FFF）)])(?<![万亿余多几第批户册篇数为）][次]?)(?=(?:${COUNTING})[，,。；;、）)])|(?<=[，,。；;、：:]|为|的)(?=(?:[件条次场份篇期]|个(?!人|别|体)|名(?!称|义|单|录)|家(?!庭|长))[\\u4E00-\\u9FFF]{2})|(?<=[达为率])(?=[%％])`,
+  'gu',
+)
+const WHOLE_WORD =
+  /(?:[文条案信证事要软硬邮附部配零组构物稿批原急函电抄]件|[上本多再依层初首人历其每几数班场]次|[一多各这那某几整单逐]个|[国大专一厂商独各作管玩住]家|[姓署签报排实命第一知成冠]名|[头一各每]条|[市现立广机农一到入剧操球考会战职牧林渔]场|[身月年一每]份|部分|[日长定近时学工延逾预初中后前同按到假分周短任为当]期|[场厕派究务法生诊事处会]所|讲座|[一各每]篇|[一]起|[各每全]项|[各每同此分种品]类|[一各每]批|[到此各]处|[各每]种|[每各]户)$/u
+/** A document with so many of them is one of which numbers were deleted. */
+const FEWEST_DELETED = 6
+
+const isBare = (line: string, index: number): boolean =>
+  !WHOLE_WORD.test(line.slice(Math.max(0, index - 1), index + 1)) && isMeasure(line.slice(index))
+
+/** True where numbers were simply deleted: without a verb before them they are told only in such a document. */
+export function hasDeletions(lines: readonly string[]): boolean {
+  let found = 0
+  for (const line of lines)
+    for (const { index } of line.matchAll(BARE))
+      if (isBare(line, index) && (found += 1) >= FEWEST_DELETED) return true
+  return false
+}
+
+/**
+ * Every number and blank of a line, in its order.
+ * @param deleted the document is one of which numbers were deleted
+ */
+export function marksIn(line: string, deleted: boolean): Mark[] {
   const marks: Mark[] = []
-  const add = (mark: Mark): void => {
-    const end = mark.at + Math.max(1, mark.literal.length)
-    if (!marks.some(({ at, literal }) => at < end && at + Math.max(1, literal.length) > mark.at))
-      marks.push(mark)
+  const add = (at: number, literal: string, blank: boolean): void => {
+    const end = at + Math.max(1, literal.length)
+    const taken = marks.some((one) => one.at < end && one.at + Math.max(1, one.literal.length) > at)
+    if (!taken) marks.push({ at, literal, blank })
   }
   for (const { 0: literal, index } of line.matchAll(BLANK))
-    if (isBlank(line, literal, index)) add({ at: index, literal, blank: true })
-  for (const { 0: literal, index } of line.matchAll(NUMBER)) add({ at: index, literal, blank: false })
+    if (isBlank(line, literal, index)) add(index, literal, true)
+  for (const { 0: literal, index } of line.matchAll(NUMBER)) add(index, literal, false)
   for (const { 0: literal, index } of line.matchAll(SPACE))
-    if (isMeasure(line.slice(index + literal.length))) add({ at: index, literal, blank: true })
-  for (const { 0: verb, index } of line.matchAll(DELETED)) {
-    const at = index + verb.length
-    if (isMeasure(line.slice(at))) add({ at, literal: '', blank: true })
-  }
+    if (isMeasure(line.slice(index + literal.length))) add(index, literal, true)
+  for (const { 0: verb, index } of line.matchAll(DELETED))
+    if (isMeasure(line.slice(index + verb.length))) add(index + verb.length, '', true)
+  if (deleted) for (const { index } of line.matchAll(BARE)) if (isBare(line, index)) add(index, '', true)
   return marks.sort((a, b) => a.at - b.at)
 }
 
@@ -51,13 +76,7 @@ export function marksIn(line: string): Mark[] {
 function isBlank(line: string, literal: string, at: number): boolean {
   const next = line.charAt(at + literal.length)
   if (at === 0 && /^[*＊×○]$/u.test(literal) && !/[年月区市县镇]/u.test(next)) return false
-  if (
-    /^[*＊]{2}$/u.test(literal) &&
-    line.indexOf('**', at + 2) >= 0 &&
-    !/[\d\u4E00-\u9FFF]/u.test(line.charAt(at - 1)) &&
-    /[\u4E00-\u9FFF]/u.test(next) &&
-    !/^[件条个次年月日份人家项%区市县]/u.test(next)
-  )
-    return false
+  // a line that is emphasised as a whole
+  if (literal === '**' && /^\*\*[^*]+\*\*$/u.test(line)) return false
   return true
 }

@@ -3,10 +3,10 @@ import type { Mark } from './marks'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
 const BEFORE =
-  /(?:第|〔|\[|［|（20|No\.?|编号|邮编[:：]?|电话[:：]?|热线[:：]?|传真[:：]?|\+|\/|:|：\d{1,2}|[A-Za-z]|[-—–~～至]\s*\d*)$/u
+  /(?:第|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]?|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[-—–~～]\s*\d*)$/u
 /** What stands behind one. */
 const BEHIND =
-  /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|个?小时|周年|级|届|世纪|年代|楼|室|路|以上学历|岁|[日天]内|日前|日起|个?月内?|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|能力|意识|维护|自信|关键|重点$)|(?:项|大)(?:制度|机制|原则|举措|行动|工程$)|[大])/u
+  /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 const MOST_DIGITS = 9
 
 /** Spans of a line in which numbers belong to a name: 《…》 and “…”. */
@@ -28,12 +28,24 @@ export function isNoFigure(
   if (blank) return false
   const before = line.slice(0, at)
   const rest = line.slice(at + literal.length)
-  if (!meaning || BEFORE.test(before) || BEHIND.test(rest.trimStart())) return true
+  if (!meaning) return true
+  if (meaning.kind === 'year') return literal !== year || names.some(([from, to]) => at > from && at < to)
+  if (BEFORE.test(before)) return true
+  // an average is counted: 3.4个工作日
+  if (!/[.．]/u.test(literal) && BEHIND.test(rest.trimStart())) return true
+  // 24小时 is said of a service
+  if (/^个?小时/u.test(rest.trimStart()) && Number(literal) <= 72) return true
+  if (/^万?元以上/u.test(rest.trimStart())) return true
   if (names.some(([from, to]) => at > from && at < to)) return true
   if (literal.replace(/\D/gu, '').length > MOST_DIGITS) return true
   const { kind } = meaning
-  if (kind === 'year') return literal !== year
-  return kind === 'month' || (kind === 'monthDay' && isPeriod(before, literal, rest))
+  if (kind === 'month')
+    return (
+      Number(literal) > 12 ||
+      /(?:至|截至|截止|自|从|年)$/u.test(before) ||
+      /^月(?:底|初|末|起|以来|份)/u.test(rest)
+    )
+  return kind === 'monthDay' && isPeriod(before, literal, rest)
 }
 
 /** 1月1日至12月31日, 截至12月31日: the period that the report is of. */

@@ -1,21 +1,21 @@
 import { withoutFurniture } from './furniture'
 import { headingsIn } from './headings'
-import { meaningOf } from './kinds'
+import { type Meaning, meaningOf } from './kinds'
 import { labelOf } from './labels'
 import { type DocumentLine, documentLines } from './lines'
-import { marksIn } from './marks'
+import { hasDeletions, marksIn } from './marks'
 import { isNoFigure, namesIn } from './notFigures'
-import type { Recognised, RecognisedFigure } from './recognised'
+import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joined, type Placed } from './repeats'
 import { sumsIn } from './sums'
 
 /** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
 export function recognise(raw: string): Recognised {
-  const { title, text, furniture } = withoutFurniture(documentLines(raw))
+  const { title, titleLines, text, furniture } = withoutFurniture(documentLines(raw))
   const sections = headingsIn(text)
   const year = yearOf(title, text)
   const headings = new Map(sections.map(({ offset, heading }) => [offset, heading]))
-  const placed = joined(figuresIn(text, headings, year))
+  const placed = joined(figuresIn([...titleLines, ...text], headings, year))
   return {
     title,
     unit: unitOf(title, text),
@@ -33,15 +33,18 @@ function figuresIn(
   year: string,
 ): Placed[] {
   const placed: Placed[] = []
+  const deleted = hasDeletions(text.map(({ text: line }) => line))
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const from = headings.get(offset)?.length ?? numberLength(line)
-    for (const mark of marksIn(line)) {
+    let before: { end: number; kind: RecognisedKind } | null = null
+    for (const mark of marksIn(line, deleted)) {
       if (mark.at < from) continue
-      const meaning = meaningOf(line, mark)
+      const meaning = inList(line, mark.at, before, meaningOf(line, mark))
       if (!meaning || isNoFigure(line, mark, meaning, names, year)) continue
       const id = `f${placed.length + 1}`
       const end = mark.at + mark.literal.length
+      before = { end: end + meaning.length, kind: meaning.kind }
       placed.push({
         id,
         offset: offset + mark.at,
@@ -58,6 +61,17 @@ function figuresIn(
     }
   }
   return placed
+}
+
+/** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
+function inList(
+  line: string,
+  at: number,
+  before: { end: number; kind: RecognisedKind } | null,
+  meaning: Meaning | null,
+): Meaning | null {
+  if (before?.kind !== 'change' || meaning?.kind !== 'rate') return meaning
+  return /^[、和及]$/u.test(line.slice(before.end, at)) ? { ...meaning, kind: 'change' } : meaning
 }
 
 /** Length of the number that an item of a list begins with. */
