@@ -1,88 +1,139 @@
 import type { RecognisedSum } from './recognised'
 import type { Placed } from './repeats'
 
-const ADDED = new Set(['count', 'money', 'measure'])
-/** What begins a list of parts behind a whole. */
-const PARTS = /其中|包括|包含|分别|具体(?:为|是|如下)|[（(：:]/u
+const ADDED = new Set(['count', 'money', 'measure', 'score'])
+/** Words that open a list of parts of what was counted before. */
+const OPENS =
+  /其中|包括|包含|分别(?:是|为)|具体(?:为|是|如下)|(?:按|从)[^，,。；;、\d]{2,14}?(?:分类?|划分|看|来看|统计)(?=[，,：:])|[（(：:]|[^，,。；;、：:\d]{2,10}中(?=[，,：:\n]|[^，,。；;、]{0,10}\d)/gu
 const REST = /其他|其它|其余/u
 const MOST_PARTS = 30
+/** A whole stands at most so many figures, and lines, before its list. */
+const FAR = 14
+const FAR_LINES = 12
 
-const valueOf = ({ literal, blank }: Placed): number | null =>
-  blank
-    ? null
-    : Number(
-        literal
-          .replace(/,/gu, '')
-          .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
-      )
+const digits = (text: string): string =>
+  text.replace(/,/gu, '').replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+const valueOf = ({ literal, blank }: Placed): number | null => (blank ? null : Number(digits(literal)))
 const exact = (value: number): number => Math.round(value * 1e6) / 1e6
+const sumOf = (parts: readonly Placed[]): number | null => {
+  let sum = 0
+  for (const part of parts) {
+    const value = valueOf(part)
+    if (value === null) return null
+    sum += value
+  }
+  return exact(sum)
+}
+const alike = (one: Placed, other: Placed): boolean =>
+  one.unit.replace(/次$/u, '') === other.unit.replace(/次$/u, '') &&
+  (one.kind === other.kind || one.unit !== '')
 
-/** Wholes with their parts: 其中-lists, brackets, and numbers behind one another that add up. */
+/** Figures that words open as a list of parts; those of one measure word make one list. */
+interface List {
+  parts: readonly Placed[]
+  /** Figures before it, the nearest first. */
+  before: readonly Placed[]
+  /** 其中, （, ：, 按…分 */
+  opened: string
+}
+
+/** Wholes with their parts: lists that words open, and numbers behind or before their whole that add up. */
 export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()
+  const add = (whole: Placed, parts: readonly Placed[], holds: boolean | null): void => {
+    if (parts.some((part) => taken.has(part))) return
+    for (const part of parts) taken.add(part)
+    sums.push({ kind: 'sum', left: [whole.offset], right: parts.map(({ offset }) => offset), holds })
+  }
+  for (const list of openedLists(figures)) {
+    const found = wholeOf(list)
+    if (found) add(found.whole, found.parts, found.holds)
+  }
   for (const [i, whole] of figures.entries()) {
-    if (!ADDED.has(whole.kind) || taken.has(whole)) continue
-    const parts = partsOf(figures, i, whole)
-    const chosen = parts && chosenOf(whole, parts)
-    if (!chosen) continue
-    for (const part of chosen.parts) taken.add(part)
-    sums.push({
-      kind: 'sum',
-      left: [whole.offset],
-      right: chosen.parts.map(({ offset }) => offset),
-      holds: chosen.holds,
-    })
+    if (!ADDED.has(whole.kind) || sums.some(({ left }) => left[0] === whole.offset)) continue
+    const parts = neighbours(figures, i)
+    if (parts) add(whole, parts, true)
   }
-  return sums
+  return sums.sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
 }
 
-interface Parts {
-  parts: Placed[]
-  /** Words say that they are parts. */
-  marked: boolean
-  /** The last part is the rest. */
-  closed: boolean
+function openedLists(figures: readonly Placed[]): List[] {
+  const lists: List[] = []
+  for (const [i, first] of figures.entries()) {
+    const last = figures[i - 1]
+    const from = last?.nth === first.nth ? last.at + last.literal.length : 0
+    const between = first.line.slice(from, first.at)
+    const opened = [...between.matchAll(OPENS)].at(-1)
+    if (!opened) continue
+    const bracket = /^[（(]$/u.test(opened[0])
+    const stop = first.line.slice(first.at).search(bracket ? /[)）]/u : /[。！？]/u)
+    const end = stop < 0 ? first.line.length : first.at + stop
+    const inside = figures.slice(i, i + MOST_PARTS).filter((one) => one.nth === first.nth && one.at < end)
+    const before = figures.slice(Math.max(0, i - FAR), i).reverse()
+    const units = new Map<string, Placed[]>()
+    for (const one of inside)
+      if (ADDED.has(one.kind)) units.set(one.unit, [...(units.get(one.unit) ?? []), one])
+    for (const parts of units.values()) if (parts.length > 1) lists.push({ parts, before, opened: opened[0] })
+  }
+  return lists
 }
 
-/** The figures behind a whole that may be its parts: of its unit, in its sentence. */
-function partsOf(figures: readonly Placed[], index: number, whole: Placed): Parts | null {
-  const parts: Placed[] = []
-  const next = figures[index + 1]
-  if (!next || next.nth !== whole.nth) return null
-  const between = whole.line.slice(whole.at + whole.literal.length, next.at)
-  if (/[。！？]/u.test(between) && !/^[^。！？]*。其中/u.test(between)) return null
-  const marker = PARTS.exec(between)?.[0] ?? ''
-  const bracket = /^[（(]$/u.test(marker)
-  const begin =
-    whole.at + whole.literal.length + (marker === '' ? 0 : between.indexOf(marker) + marker.length)
-  const stop = whole.line.slice(begin).search(bracket ? /[)）]/u : /[。！？]/u)
-  const end = stop < 0 ? whole.line.length : begin + stop
-  for (const part of figures.slice(index + 1, index + 1 + MOST_PARTS)) {
-    if (part.nth !== whole.nth || part.at >= end) break
-    if (part.unit === '%') continue
-    if (part.unit !== whole.unit || part.kind !== whole.kind) break
-    parts.push(part)
+/** The whole of a list: the nearest number before it that its parts make, else the nearest of its measure word. */
+function wholeOf({
+  parts,
+  before,
+  opened,
+}: List): { whole: Placed; parts: readonly Placed[]; holds: boolean | null } | null {
+  const [first] = parts
+  if (!first) return null
+  const candidates = before.filter((one) => alike(one, first) && first.nth - one.nth <= FAR_LINES)
+  for (let n = parts.length; n > 1; n -= 1) {
+    const some = parts.slice(0, n)
+    const sum = sumOf(some)
+    if (sum === null) continue
+    const whole = candidates.find((one) => valueOf(one) === sum)
+    if (whole) return { whole, parts: some, holds: true }
   }
-  const last = parts.at(-1)
-  const told = last ? whole.line.slice(parts.at(-2)?.at ?? begin, last.at) : ''
-  return { parts, marked: marker !== '', closed: REST.test(told) }
+  const [nearest] = candidates
+  if (!nearest || nearest.nth < first.nth - 1 || /^[：:]$/u.test(opened)) return null
+  const blank = [nearest, ...parts].some((one) => one.blank)
+  const closed = REST.test(parts.at(-1)?.line.slice(parts.at(-2)?.at, parts.at(-1)?.at) ?? '')
+  if (!blank && !closed) return null
+  return { whole: nearest, parts: ofOneList(parts), holds: blank ? null : false }
 }
 
-function chosenOf(
-  whole: Placed,
-  { parts, marked, closed }: Parts,
-): { parts: Placed[]; holds: boolean | null } | null {
-  if (parts.length < 2) return null
-  const total = valueOf(whole)
-  const values = parts.map(valueOf)
-  if (total === null || values.some((value) => value === null)) {
-    return marked ? { parts, holds: null } : null
+/** The parts as far as no ； ends the list and no 其中 opens another in it. */
+function ofOneList(parts: readonly Placed[]): readonly Placed[] {
+  const rest = parts.findIndex((part, i) => {
+    const before = parts[i - 1]
+    return before !== undefined && REST.test(part.line.slice(before.at, part.at))
+  })
+  return rest > 0 ? parts.slice(0, rest + 1) : parts
+}
+
+/** Numbers of one sentence right behind a whole, or right before 共, that make it. */
+function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
+  const whole = figures[index]
+  const total = whole && valueOf(whole)
+  if (!whole || total === null || total === undefined || total === 0) return null
+  const sameSentence = (one: Placed): boolean =>
+    one.nth === whole.nth &&
+    !/[。！？]/u.test(whole.line.slice(Math.min(one.at, whole.at), Math.max(one.at, whole.at)))
+  const run = (list: readonly Placed[]): Placed[] | null => {
+    const parts: Placed[] = []
+    for (const one of list) {
+      if (!sameSentence(one)) return null
+      if (!ADDED.has(one.kind)) continue
+      if (!alike(one, whole)) return null
+      parts.push(one)
+      if (parts.length > 1 && sumOf(parts) === total) return parts
+    }
+    return null
   }
-  let sum = 0
-  for (const [i, value] of values.entries()) {
-    sum = exact(sum + (value ?? 0))
-    if (i > 0 && sum === total) return { parts: parts.slice(0, i + 1), holds: true }
-  }
-  return marked && closed ? { parts, holds: false } : null
+  const behind = run(figures.slice(index + 1, index + 1 + MOST_PARTS))
+  if (behind) return behind
+  const said = whole.line.slice(Math.max(0, whole.at - 3), whole.at)
+  if (!/(?:共|共计|合计|总计|计)$/u.test(said)) return null
+  return run(figures.slice(Math.max(0, index - MOST_PARTS), index).reverse())?.reverse() ?? null
 }
