@@ -1,0 +1,32 @@
+import { type Component, onBeforeUnmount, onMounted, type Ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { late } from '../base/late'
+
+/**
+ * What stands at the end of the report list, each null until it has arrived. It comes a moment after the page, and not
+ * at all to whoever went on to a report before.
+ * @param full there are reports: an empty list has nothing to back up
+ */
+export function useLateParts(full: () => boolean): {
+  BackupLine: ShallowRef<Component | null>
+  /** 回收站, below the reports. */
+  ShelfEnd: ShallowRef<Component | null>
+} {
+  const BackupLine = shallowRef<Component | null>(null)
+  const ShelfEnd = shallowRef<Component | null>(null)
+  let shown = true
+
+  async function bring(
+    part: Ref<Component | null>,
+    load: () => Promise<{ default: Component }>,
+  ): Promise<void> {
+    await late()
+    if (shown) part.value ??= (await load().catch(() => null))?.default ?? null
+  }
+  watch(full, (is) => is && void bring(BackupLine, () => import('../backup/BackupLine.vue')), {
+    immediate: true,
+  })
+  onMounted(() => void bring(ShelfEnd, () => import('./bin/ShelfEnd.vue')))
+  onBeforeUnmount(() => (shown = false))
+
+  return { BackupLine, ShelfEnd }
+}
