@@ -1,0 +1,95 @@
+import { onBeforeUnmount, type ShallowRef, shallowRef } from 'vue'
+import { ExportError } from '../../export/base/exportError'
+import { coverage } from '../../export/fonts/coverage'
+import { pdfName } from '../../export/pdfName'
+import { missingGlyphs } from '../../pages/missingGlyphs'
+import { outline } from '../../pages/outline'
+import { type Report, titleOf } from '../../report/report'
+import { offerFile } from '../base/offerFile'
+import { runExport } from './exportRun'
+import { exportSentence } from './exportSentence'
+import type { ExportState } from './exportState'
+import { fileDate } from './fileDate'
+
+/** An export as its dialog drives it. */
+export interface Export {
+  state: ShallowRef<ExportState>
+  /** What is being exported: the report as it stood when the export began. Its sheets are to be drawn meanwhile. */
+  exported: ShallowRef<{ report: Report; draftMark: boolean } | null>
+  begin(draftMark: boolean): void
+  /** Begins once more what failed. */
+  again(): void
+  /** Takes the sheets of what is exported once they stand. */
+  takeSheets(sheets: readonly HTMLElement[]): void
+  /** Takes the official's word on a file that will not be as it should. */
+  goOn(): void
+  stop(): void
+}
+
+/** What the text before the first heading is called on the desk. */
+function preambleOf({ template, draft }: Report): string {
+  const printed = template.sections.find(({ place, level }) => level === 0 && draft.sections[place]?.text)
+  return printed?.heading ?? ''
+}
+
+/** Exports the report and hands the file to the browser. Stops when the component goes. */
+export function useExport(report: () => Report): Export {
+  const state = shallowRef<ExportState>({ kind: 'ask' })
+  const exported: Export['exported'] = shallowRef(null)
+  let takeSheets: (sheets: readonly HTMLElement[]) => void = () => {}
+  let answer: (goOn: boolean) => void = () => {}
+  let control: AbortController | null = null
+  let draftAsked = false
+
+  async function start(draftMark: boolean, { signal }: AbortController): Promise<void> {
+    const title = titleOf(report())
+    const name = pdfName(title, draftMark)
+    try {
+      const { file, state: done } = await runExport({
+        title,
+        date: fileDate(report()),
+        name,
+        signal,
+        show: (now) => (state.value = now),
+        missing: () => {
+          const has = coverage()
+          return has ? missingGlyphs(outline(report()), has, preambleOf(report())) : null
+        },
+        goOn: () => new Promise((resolve) => (answer = resolve)),
+        sheets: () =>
+          new Promise((resolve, reject) => {
+            takeSheets = resolve
+            signal.addEventListener('abort', () => reject(new ExportError('cancelled')))
+            exported.value = { report: report(), draftMark }
+          }),
+      })
+      if (signal.aborted) return
+      offerFile(name, file)
+      state.value = done
+    } catch (error) {
+      if (signal.aborted) return
+      state.value = { kind: 'failed', sentence: exportSentence(error) }
+      // what is not the world's doing is a bug, and is told as one
+      if (!(error instanceof ExportError)) throw error
+    } finally {
+      exported.value = null
+    }
+  }
+  function begin(draftMark: boolean): void {
+    draftAsked = draftMark
+    control = new AbortController()
+    void start(draftMark, control)
+  }
+  const stop = (): void => control?.abort()
+  onBeforeUnmount(stop)
+
+  return {
+    state,
+    exported,
+    begin,
+    again: () => begin(draftAsked),
+    takeSheets: (sheets) => takeSheets(sheets),
+    goOn: () => answer(true),
+    stop,
+  }
+}
