@@ -11,14 +11,14 @@ import { draftSync, showsDraft } from './draftSync'
 import { FigureNode } from './figure/figureNode'
 import type { FigureSource } from './figure/figureSource'
 import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
-import { givesUp, isComposing } from './input/isComposing'
 import { marksPlugin, type TextMark } from './marks'
 import { normalisesInput, normalising } from './paste/normalisedText'
 import { cleanPaste } from './paste/paste'
 import { pastedHtml } from './paste/pastedHtml'
 import { type PasteNotice, pasteNotice } from './paste/pasteNotice'
 import { positionOf } from './position'
-import { typeIntoSelected, composeIntoSelected } from './figure/selectedFigure'
+import { textEvents } from './textEvents'
+import { typeIntoSelected } from './figure/selectedFigure'
 
 /** State of the toolbar. */
 export interface ProseState {
@@ -81,9 +81,6 @@ function showWritable({ view }: Editor, writable: boolean): void {
  */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
-  /** True while a mouse button is pressed, which sets the caret itself. */
-  let pressed = false
-
   const editor = new Editor({
     element: options.element,
     injectCSS: false,
@@ -117,45 +114,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       },
       handleTextInput: (view, _from, _to, text) =>
         typeIntoSelected(view, text, (place, typed) => source.type(place, typed)),
-      handleDOMEvents: {
-        keydown: (view, event) => {
-          if (view.composing && givesUp(event)) {
-            event.preventDefault()
-            sync.giveUp()
-            // in a contenteditable element only blur ends a composition
-            view.dom.blur()
-            view.focus()
-            return true
-          }
-          if (isComposing(event)) composeIntoSelected(view)
-          return false
-        },
-        mousedown: () => {
-          pressed = true
-          setTimeout(() => (pressed = false))
-          return false
-        },
-        focus: (view) => {
-          // the browser puts the caret elsewhere or nowhere, and ProseMirror corrects that only after the next key
-          if (!pressed) view.focus()
-          return false
-        },
-        compositionstart: (view) => {
-          composeIntoSelected(view)
-          return false
-        },
-        compositionend: () => {
-          // ProseMirror writes the composed text into the document after this handler
-          setTimeout(settle)
-          return false
-        },
-        beforeinput: (_view, event) => {
-          // the browser's own undo and bold, from its menu or by a key during a composition
-          const foreign = /^(?:history|format)/u.test(event.inputType)
-          if (foreign) event.preventDefault()
-          return foreign
-        },
-      },
+      handleDOMEvents: textEvents({ giveUp: () => sync.giveUp(), settle }),
     },
     onUpdate: ({ transaction }) => sync.note(transaction),
     onTransaction: () => options.onState(current()),
