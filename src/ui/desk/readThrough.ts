@@ -1,7 +1,6 @@
 import { nextTick } from 'vue'
 import type { Finding } from '../../checks/findings/finding'
 import type { Place, Section } from '../../report/template/template'
-import type { Going } from './going'
 
 /** What is read through, and how one goes on from it. */
 interface Reading {
@@ -9,12 +8,12 @@ interface Reading {
   findings(): readonly Finding[]
   writable(): boolean
   confirm(finding: Finding): void
-  going: Going
+  toSection(section: Place): void
   tell(sentence: string): void
 }
 
 /** Says by keyboard that a section of the form has been read, and leads to the next that has not; round from the end. */
-export function readThroughBy({ sections, findings, writable, confirm, going, tell }: Reading) {
+export function readThroughBy({ sections, findings, writable, confirm, toSection, tell }: Reading) {
   return async (here: Place): Promise<void> => {
     if (!writable()) return
     const unread = (): Map<Place, Finding> =>
@@ -28,7 +27,7 @@ export function readThroughBy({ sections, findings, writable, confirm, going, te
     const places = sections().map(({ place }) => place)
     const at = places.indexOf(here)
     const next = [...places.slice(at + 1), ...places.slice(0, at)].find((place) => left.has(place))
-    if (next !== undefined) going.toSection(next)
+    if (next !== undefined) toSection(next)
     else tell('各节的表样语句都已通读。')
   }
 }

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, type Ref, ref } from 'vue'
+import { onBeforeUnmount, type Ref } from 'vue'
 import type { Place } from '../../report/template/template'
 import type { View } from '../../report/draft/view'
 import { viewOf } from './view'
@@ -6,17 +6,15 @@ import { viewOf } from './view'
 /** When the scrolling has rested for this long (ms), the place is kept. */
 const REST = 300
 
-/** Follows where the official is: the section with the cursor, or the one she scrolls through. */
+/** Keeps `here` at the place where the official is: the section with the cursor, or the one she scrolls through. */
 export function useReadingPlace(
   surface: Readonly<Ref<HTMLElement | null>>,
-  first: Place,
+  here: Ref<Place>,
   keep: (place: View) => void,
-): { here: Ref<Place>; onScroll(): void; onFocus(event: FocusEvent): void } {
-  const here = ref(first)
+): { onScroll(): void; onFocus(event: FocusEvent): void } {
   let timer = 0
   onBeforeUnmount(() => clearTimeout(timer))
   return {
-    here,
     onScroll() {
       const place = surface.value && viewOf(surface.value)
       if (!place) return
