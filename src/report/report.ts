@@ -1,4 +1,4 @@
-import type { Draft } from './draft/draft'
+import { type Draft, withValue } from './draft/draft'
 import { figuresIn } from './text/prose'
 import { inlinesOf } from './text/starter'
 import { cellsOf } from './template/tables'
@@ -48,6 +48,13 @@ export function typedAt({ template, draft }: Report, place: Place): string {
   const figure = figureAt(template, place)
   return draft.sections[figure.section]?.values[place] ?? ''
 }
+
+/** The draft with what was typed into several figures. Throws a RangeError for a place that the template does not name. */
+export const withValues = ({ template, draft }: Report, values: ReadonlyMap<Place, string>): Draft =>
+  [...values].reduce(
+    (now, [place, typed]) => withValue(now, figureAt(template, place).section, place, typed),
+    draft,
+  )
 
 /** What was typed into every figure, parsed. */
 export const entriesOf = perReport((report: Report): ReadonlyMap<Place, Entry> => {

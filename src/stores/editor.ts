@@ -5,7 +5,7 @@ import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft/draft'
 import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/text/prose'
-import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt } from '../report/report'
+import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt, withValues } from '../report/report'
 import { restored } from '../report/draft/restored'
 import type { Place } from '../report/template/template'
 import type { View } from '../report/draft/view'
@@ -164,14 +164,9 @@ export const useEditor = defineStore('editor', () => {
     },
     /** Sets several figures at once, for a paste or a command: one step of the undo history. */
     typeMany(values: ReadonlyMap<Place, string>): void {
-      const { template, draft } = open.value
       if (values.size >= MANY) void versions.before('pasted')
       const [first] = values.keys()
-      const next = [...values].reduce(
-        (now, [figure, typed]) => withValue(now, figureAt(template, figure).section, figure, typed),
-        draft,
-      )
-      change(next, `figure:${first}`, true)
+      change(withValues(open.value, values), `figure:${first}`, true)
     },
     /** Sets a number of last year's report to what was typed. */
     typeLastYear(figure: Place, typed: string): void {

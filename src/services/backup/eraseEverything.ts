@@ -1,4 +1,4 @@
-import { DRAFTS } from '../../storage/store/draftStore'
+import { DRAFTS } from '../../storage/store/connection'
 import { eraseAll, type Place } from '../../storage/store/eraseAll'
 import { stopAllStoring } from '../../storage/local/writesStopped'
 import { beginAnew, type ErasingSaid, halt, isErasingSaid } from '../tabs/erasing'

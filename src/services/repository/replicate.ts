@@ -1,6 +1,6 @@
 import { observable } from '../base/observable'
 import type { Save } from '../../storage/records/draftRows'
-import { DRAFTS } from '../../storage/store/draftStore'
+import { DRAFTS } from '../../storage/store/connection'
 import { partsOf } from '../../report/draft/draft'
 import type { CopyAnswer } from '../../storage/replica/copyJob'
 import type { DraftCopy } from '../../storage/replica/envelope'

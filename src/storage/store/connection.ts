@@ -3,6 +3,12 @@ import type { NewerDatabase } from '../idb/newerDatabase'
 import { lazily } from '../records/lazily'
 import { isOfConnection, StorageError, storageErrorOf } from '../records/storageError'
 
+/**
+ * The name of the database. All pages that are opened from a disk may share one set of databases, so there the name has
+ * to be this program's own.
+ */
+export const DRAFTS = globalThis.location?.protocol === 'file:' ? 'nianbao-file' : 'nianbao'
+
 /** The database of drafts with what every operation on it needs. */
 export interface Connection {
   db: Database

@@ -7,7 +7,7 @@ import { type JournalEntry, journalEntry } from '../records/journalEntry'
 import { listNewer, listShelf, type ShelfRows } from '../idb/listShelf'
 import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loadedDraft'
 import type { SeenDraft } from '../idb/lookAtDraft'
-import { createConnection, globalFactory } from './connection'
+import { createConnection, DRAFTS, globalFactory } from './connection'
 import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from '../idb/readBack'
 import { exceptLost, lostSections, sectionsOf } from '../idb/unreadableRows'
@@ -23,12 +23,6 @@ import { parseView } from '../records/view'
 
 /** Drafts in IndexedDB. All operations reject with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
-
-/**
- * The name of the database. All pages that are opened from a disk may share one set of databases, so there the name has
- * to be this program's own.
- */
-export const DRAFTS = globalThis.location?.protocol === 'file:' ? 'nianbao-file' : 'nianbao'
 
 /** Opens nothing yet: the first operation does. `steps` and `factory` are for tests. */
 export function createDraftStore(

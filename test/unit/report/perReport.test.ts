@@ -8,9 +8,9 @@ import { missingTotals } from '../../../src/report/totals'
 import type { Template } from '../../../src/report/template/template'
 import { village } from '../../fixtures/village/village'
 
-const values = { 'v_name': '柳河村', 'v_when': '2025', 'v_answered': '7', 'v_open': '2' }
+const values = { v_name: '柳河村', v_when: '2025', v_answered: '7', v_open: '2' }
 const draft = withText(
-  newDraft(village, 'one', { ...values, 'v_asked': '12.50' }),
+  newDraft(village, 'one', { ...values, v_asked: '12.50' }),
   'v_words',
   starterProse(['收到政府信息公开申请8件。']),
 )
@@ -40,7 +40,7 @@ test('what is known of a draft is known of the template that it is on', () => {
 
 test('a sentence is compared by the roles, and a table offers the sums, that the template has now', () => {
   const filled = withText(
-    newDraft(village, 'two', { ...values, 'v_asked': '9' }),
+    newDraft(village, 'two', { ...values, v_asked: '9' }),
     'v_words',
     starterProse(['收到政府信息公开申请8件。']),
   )

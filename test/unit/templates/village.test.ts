@@ -10,7 +10,7 @@ import { templates } from '../../../src/templates/index'
 import { villageExplanation } from '../../fixtures/village/explanations'
 import { village } from '../../fixtures/village/village'
 
-const VALUES = { 'v_name': '柳河村', 'v_when': '2025', 'v_asked': '9', 'v_answered': '7', 'v_open': '2' }
+const VALUES = { v_name: '柳河村', v_when: '2025', v_asked: '9', v_answered: '7', v_open: '2' }
 const said = (values: Readonly<Record<string, string>>, ...paragraphs: string[]): string[] => {
   const draft = withText(newDraft(village, 'one', values), 'v_words', starterProse(paragraphs))
   return check({ template: village, draft })
@@ -22,7 +22,7 @@ test('a form of its own folder is checked: its rules, and its sentences against 
   expect(proveRoles(village)).toBe(village)
   const text = '全年共收到政府信息公开申请9件，办结7件，结转下年度继续办理2件。'
   expect(said(VALUES, text)).toEqual([])
-  expect(said({ ...VALUES, 'v_open': '3' })).toEqual([expect.stringContaining('收到申请 9 件')])
+  expect(said({ ...VALUES, v_open: '3' })).toEqual([expect.stringContaining('收到申请 9 件')])
   expect(said(VALUES, text.replace('9件', '8件'))).toEqual([expect.stringContaining('申请表新收 9 件')])
   expect(said(VALUES, text.replace('7件', '5件'))).toEqual([
     expect.stringContaining('申请表办理结果总计 7 件'),
@@ -49,7 +49,7 @@ test('a report on it is read, before the forms that the editor offers', () => {
   )
   const read = readDocument(pasted, [...templates, village])
   expect(read?.template.id).toBe('village')
-  expect(read?.reading.values).toMatchObject({ 'v_asked': '9', 'v_answered': '7', 'v_open': '2' })
+  expect(read?.reading.values).toMatchObject({ v_asked: '9', v_answered: '7', v_open: '2' })
   expect(read?.reading.texts['v_words']).toEqual(['全年张榜12次。'])
 })
 
