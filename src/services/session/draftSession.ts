@@ -41,7 +41,7 @@ export interface DraftSession {
 }
 
 /** A session as `createSessions` sees it. */
-export interface Kept extends DraftSession, Writer {
+export interface HeldDraft extends DraftSession, Writer {
   /** Saves all sections once more. */
   rewrite(): void
   /** The report was opened again: undoes {@link letGo}. */
@@ -59,7 +59,7 @@ export interface Kept extends DraftSession, Writer {
 }
 
 /** What a session works with. */
-export interface KeptParts {
+export interface DraftSessionParts {
   saver: DraftSaver
   timers: Timers
   now: () => number
@@ -69,17 +69,17 @@ export interface KeptParts {
   copyUnstored(id: string, copy: () => DraftCopy | null): void
   /** The save state of a closed report has changed. */
   changed(): void
-  ended(self: Kept): void
+  ended(self: HeldDraft): void
   /** A save has succeeded. */
   stored(): void
   /** A save has found that a newer program upgraded the data. */
-  outdated(self: Kept): void
+  outdated(self: HeldDraft): void
   /** Keeps what can no longer be stored under its own id as a draft of its own. */
   keepBeside(report: Report): Promise<void>
 }
 
 /** A session for an opened draft; what is unsaved of it is saved soon. Takes no lock: `lock` is set by the caller. */
-export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
+export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts): HeldDraft {
   const { saver } = parts
   const state = observable<SaveState>({ kind: 'saved', at: opened.savedAt })
   let { report } = opened
@@ -149,7 +149,7 @@ export function createDraftSession(opened: OpenDraft, parts: KeptParts): Kept {
     autosave.changed(report.draft)
   }
 
-  const self: Kept = {
+  const self: HeldDraft = {
     state,
     lock: null,
     losing: null,

@@ -11,7 +11,7 @@ import { followStored } from './followStored'
 import { type ReadReport, readDraft } from '../recovery/readDraft'
 import { onShelfChange } from '../repository/listChannel'
 import { reading, type SessionState, WRITING } from './sessionState'
-import { windowHoldings } from '../tabs/windowHoldings'
+import { windowHandover } from '../tabs/windowHandover'
 import { orNull } from '../base/orNull'
 
 /** Saves the open report, or shows what is stored of it while another window writes it. */
@@ -49,7 +49,7 @@ export interface SessionParts {
 const BROWSER: SessionParts = {
   takeUpDraft,
   readDraft: (id) => readDraft(id),
-  whenFree: windowHoldings.whenFree,
+  whenFree: windowHandover.whenFree,
   onShelfChange,
   loadView: drafts.loadView,
   tell,
@@ -114,21 +114,26 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
   }
   /** No window writes the draft any more: tries to write it here. */
   async function goOn(): Promise<void> {
-    if (await become('hold')) parts.tell('另一窗口已关闭，现在可以在这里编辑。')
+    if ((await become('hold')) === 'writing') parts.tell('另一窗口已关闭，现在可以在这里编辑。')
   }
   /**
-   * Resolves with true when this window now writes the report that it showed; otherwise it waits for the lock again.
+   * Resolves with `writing` when this window now writes the report that it showed; otherwise with why not, and it waits
+   * for the lock again.
    */
-  function become(how: 'hold' | 'takeOver'): Promise<boolean> {
+  function become(how: 'hold' | 'takeOver'): Promise<'writing' | 'unstored' | 'unopened'> {
     const [asked, wanted] = [session, id]
     return inTurn(wanted, async () => {
-      if (asked !== session || standing.value.kind === 'writing') return false
+      if (asked !== session || standing.value.kind === 'writing') return 'unstored'
       unwait()
-      const kept = await parts.takeUpDraft(wanted, how).catch(orNull)
-      if (asked !== session) kept?.letGo()
-      else if (kept) show(write(kept))
+      const kept = await parts
+        .takeUpDraft(wanted, how)
+        .catch((cause: unknown) => orNull(cause) ?? ('unopened' as const))
+      const here = kept === 'unopened' ? null : kept
+      if (asked !== session) here?.letGo()
+      else if (here) show(write(here))
       else wait()
-      return asked === session && kept !== null
+      if (kept === 'unopened') return kept
+      return asked === session && here ? 'writing' : 'unstored'
     })
   }
 
@@ -169,11 +174,11 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
     async takeOver() {
       const [asked, now] = [session, standing.value]
       if (!mayTakeOver(now) || now.taking) return
-      standing.value = { ...now, taking: true, refused: false }
+      standing.value = { ...now, taking: true, refused: '' }
       const done = await become('takeOver')
       const then = standing.value
-      if (!done && asked === session && mayTakeOver(then))
-        standing.value = { ...then, taking: false, refused: true }
+      if (done !== 'writing' && asked === session && mayTakeOver(then))
+        standing.value = { ...then, taking: false, refused: done }
     },
     keepView: (view) => drafts.saveView(id, view).catch(() => undefined),
   }

@@ -3,10 +3,15 @@ export type SessionState =
   | { kind: 'writing' }
   /**
    * Another window writes it: since before it was opened here (`elsewhere`) or by taking it over (`taken`). `taking`:
-   * this window has asked for it. `refused`: it asked in vain; the other window could not store what it has, or the
-   * draft could not be loaded here.
+   * this window has asked for it. `refused`: it asked in vain; the other window could not store what it has
+   * (`unstored`), or the draft could not be opened here (`unopened`).
    */
-  | { kind: 'reading'; why: 'elsewhere' | 'taken'; taking: boolean; refused: boolean }
+  | {
+      kind: 'reading'
+      why: 'elsewhere' | 'taken'
+      taking: boolean
+      refused: '' | 'unstored' | 'unopened'
+    }
   /** A newer program stored it; it is shown as far as this program understands it. */
   | { kind: 'reading'; why: 'newer' }
   /** A newer program upgraded the database while the report was open. `noted`: what was unsaved is in the journal. */
@@ -19,5 +24,5 @@ export const reading = (why: 'elsewhere' | 'taken'): SessionState => ({
   kind: 'reading',
   why,
   taking: false,
-  refused: false,
+  refused: '',
 })

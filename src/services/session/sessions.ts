@@ -5,7 +5,7 @@ import { StorageError } from '../../storage/records/storageError'
 import { draftSaver, onCleared, type SavingStore } from './draftSaver'
 import { drafts } from '../repository/drafts'
 import type { LockHandover, Writer } from '../tabs/lockHandover'
-import { createDraftSession, type Kept, type DraftSession, type KeptParts } from './draftSession'
+import { createDraftSession, type HeldDraft, type DraftSession, type DraftSessionParts } from './draftSession'
 import { newId } from '../base/newId'
 import { tell } from '../base/notices'
 import { type OpenDraft, openDraft, unstoredDraft } from './openDraft'
@@ -14,14 +14,14 @@ import { knownBefore, rescue, rescueShelf } from '../recovery/rescue'
 import { copySoon, onDoubt } from '../repository/replicate'
 import { announceHere } from '../repository/listChannel'
 import { browserTimers, type Timers } from '../base/timers'
-import { windowHoldings } from '../tabs/windowHoldings'
+import { windowHandover } from '../tabs/windowHandover'
 
 /** What the sessions of a window work with; tests pass simulated windows. */
 export interface KeepingParts {
   store: SavingStore
   /** Loads a draft for writing; with `doubtful` it is fenced first. */
   openDraft: (id: string, doubtful: boolean) => Promise<OpenDraft>
-  copyUnstored: KeptParts['copyUnstored']
+  copyUnstored: DraftSessionParts['copyUnstored']
   holdings: LockHandover
   timers: Timers
   now: () => number
@@ -37,10 +37,10 @@ export interface KeepingParts {
 /** The sessions of one window. */
 export function createSessions(parts: KeepingParts) {
   /** Sessions by draft id, of drafts that are open or not stored. Asked before the store. */
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, HeldDraft>()
 
   /** Begins a session for an opened draft. */
-  function keepDraft(opened: OpenDraft): Kept {
+  function keepDraft(opened: OpenDraft): HeldDraft {
     const { id } = opened.report.draft
     const self = createDraftSession(opened, {
       ...parts,
@@ -89,7 +89,7 @@ export function createSessions(parts: KeepingParts) {
   async function takeUpDraft(id: string, how: 'hold' | 'takeOver' = 'hold'): Promise<DraftSession | null> {
     const here = await takenUp(id)
     if (here) return here
-    let self: Kept | null = null
+    let self: HeldDraft | null = null
     let lost = false
     const writer: Writer = {
       // while the draft is being loaded nothing is unsaved, so it can be handed over at once
@@ -158,7 +158,7 @@ const here = createSessions({
   store: drafts,
   openDraft,
   copyUnstored: copySoon,
-  holdings: windowHoldings,
+  holdings: windowHandover,
   timers: browserTimers,
   now: Date.now,
   onLeaving,
