@@ -14,7 +14,7 @@ import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes
 import { marksPlugin, type TextMark } from './marks'
 import { normalisesInput, normalising } from './paste/normalisedText'
 import { cleanPaste } from './paste/paste'
-import { pastedHtml } from './paste/pastedHtml'
+import { readPasted } from './paste/pasteReading'
 import { type PasteNotice, pasteNotice } from './paste/pasteNotice'
 import { positionOf } from './position'
 import { textEvents } from './textEvents'
@@ -108,7 +108,8 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       transformPasted: cleanPaste,
       transformPastedText: normalised,
       transformPastedHTML: (html) => {
-        const pasted = pastedHtml(html)
+        const pasted = readPasted(html)
+        if (!pasted) return ''
         options.onLeftOut(pasteNotice(pasted.left, pasted.rows))
         return pasted.html
       },

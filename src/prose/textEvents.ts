@@ -1,6 +1,7 @@
 import type { EditorProps } from '@tiptap/pm/view'
 import { composeIntoSelected } from './figure/selectedFigure'
 import { givesUp, isComposing } from './input/isComposing'
+import { bringPasteReading, pasteLate } from './paste/pasteReading'
 
 /** What compositions ask of the editor. */
 interface Composition {
@@ -12,13 +13,15 @@ interface Composition {
 
 /**
  * What the text does with events of the browser before ProseMirror does: compositions are given up or begin in a
- * selected figure, the caret stays where it was, and the browser's own undo and formats do nothing.
+ * selected figure, the caret stays where it was, the browser's own undo and formats do nothing, and a paste waits for
+ * the part that reads it.
  */
 export function textEvents({ giveUp, settle }: Composition): NonNullable<EditorProps['handleDOMEvents']> {
   /** True while a mouse button is pressed, which sets the caret itself. */
   let pressed = false
   return {
     keydown: (view, event) => {
+      void bringPasteReading()
       if (view.composing && givesUp(event)) {
         event.preventDefault()
         giveUp()
@@ -49,6 +52,8 @@ export function textEvents({ giveUp, settle }: Composition): NonNullable<EditorP
       setTimeout(settle)
       return false
     },
+    paste: pasteLate,
+    drop: pasteLate,
     beforeinput: (_view, event) => {
       // the browser's own undo and bold, from its menu or by a key during a composition
       const foreign = /^(?:history|format)/u.test(event.inputType)

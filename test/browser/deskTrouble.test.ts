@@ -28,6 +28,9 @@ test('Ctrl+Z while composing leaves screen and draft the same', async () => {
   const session = await ime()
   await session.send('Input.imeSetComposition', { text: 'nihao', selectionStart: 5, selectionEnd: 5 })
   await press('Control+z')
+  // the letters are given up, and the text has the focus again, a moment after the key
+  await expect.poll(() => text.innerText()).not.toContain('nihao')
+  await expect.poll(() => text.evaluate((element) => element.contains(document.activeElement))).toBe(true)
   await session.send('Input.insertText', { text: '你好' })
   await expect.poll(() => text.innerText()).toContain('你好')
   const shown = (await text.innerText()).slice(-12)
@@ -139,6 +142,23 @@ test('a part of the program that does not arrive is told, and the desk goes on',
   await desk.figure('受理公开申请件数').fill('63')
   await press('Control+z')
   expect(await desk.figure('受理公开申请件数').inputValue()).toBe('')
+})
+
+test('a paste before its part has arrived waits for it, and comes as plain text where it does not', async () => {
+  await desk.page.reload()
+  const text = desk.text(REQUESTS)
+  const content = { 'text/html': '<p>先行<b>粘贴</b>的一句。</p>', 'text/plain': '先行粘贴的一句。' }
+  await desk.page.route('**/pastedHtml*.js', (route) => route.abort())
+  await text.focus()
+  await desk.paste(text, content)
+  await expect.poll(() => text.innerText()).toContain('先行粘贴的一句。')
+  expect(await text.locator('strong, b').count()).toBe(0)
+  await press('Control+z')
+  await expect.poll(() => text.innerText()).not.toContain('先行粘贴')
+
+  await desk.page.unroute('**/pastedHtml*.js')
+  await desk.paste(text, content)
+  await text.locator('strong, b').filter({ hasText: '粘贴' }).waitFor()
 })
 
 test('a fault of the program is told wherever it comes up', async () => {
