@@ -11,7 +11,7 @@ import { datedWords } from './form/datedWords'
 import { itemCounts } from './numbers/itemCounts'
 import { againstLastYear } from './lastYear/againstLastYear'
 import { listSums } from './numbers/listSums'
-import { aboutNumbers, missingWords } from './wording/vagueNumbers'
+import { approximateNumbers, missingWords } from './wording/vagueNumbers'
 import { comparingSteps, nearCopies } from './lastYear/nearCopy'
 import { oldNotice } from './form/oldNotice'
 import { oneValue } from './numbers/oneValue'
@@ -25,7 +25,7 @@ import { readingSteps } from './sentences/statements/readSection'
 import { shares } from './numbers/shares'
 import { textAgainstTables } from './numbers/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
-import { unreadText } from './numbers/uncomparedSentences'
+import { uncomparedText } from './numbers/uncomparedSentences'
 
 /** A check that returns its findings, or a generator that yields on the way where it takes long. */
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
@@ -45,7 +45,7 @@ const CHECKS: readonly TextCheck[] = [
   missingWords,
   period,
   oldNotice,
-  aboutNumbers,
+  approximateNumbers,
   aspects,
   lengthOfOverview,
   problemsAndImprovements,
@@ -62,7 +62,7 @@ const CHECKS: readonly TextCheck[] = [
   feeAmounts,
   oneValue,
   plannedYear,
-  unreadText,
+  uncomparedText,
 ]
 
 /**

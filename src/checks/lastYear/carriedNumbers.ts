@@ -54,7 +54,7 @@ const isOfTables = (report: Report, { value }: NumberMention, statement: Stateme
 
 const keysOf = new WeakMap<readonly ReadStretch[], ReadonlySet<string>>()
 
-/** Keys of the numbers in last year's section. */
+/** The numbers of last year's section, each as its unit, value and the words beside it. */
 function lastYears(lines: readonly ReadStretch[]): ReadonlySet<string> {
   let keys = keysOf.get(lines)
   if (!keys) {

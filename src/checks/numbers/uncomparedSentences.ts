@@ -10,7 +10,7 @@ const STEP = 100
  * unread: sentences whose numbers are not compared because they are too long to parse; published reports have none of
  * that length.
  */
-export function unreadText(report: Report): Finding[] {
+export function uncomparedText(report: Report): Finding[] {
   return report.template.sections.flatMap(({ place: section, heading }) =>
     unreadSentences(report, section).map(({ line, from, to, numbers }): Finding => {
       const length = to - from

@@ -27,7 +27,7 @@ export const missingWords = (report: Report): Finding[] =>
  * C19: 5500余条, 近17250件: a report states exact numbers where they are known. 余 and 多 are looked for with 条 and 件 only; 余
  * behind a figure is the form's own.
  */
-export const aboutNumbers = (report: Report): Finding[] =>
+export const approximateNumbers = (report: Report): Finding[] =>
   phrases(report, aboutIn, 'C19', 'warning', (found) => `“${found}”是约数，能写准确数的请写准确数`)
 
 function phrases(

@@ -13,7 +13,7 @@ const PARTS = 64
 
 /** An off-screen container in which elements are laid out while they are read, within one task. */
 export interface Stage {
-  /** The container, for measuring probes. */
+  /** The container, for elements whose size is measured. */
   readonly element: HTMLElement
   /** A measured length (getBoundingClientRect) in CSS px of the page: exact, also on a zoomed screen. */
   length(measured: number): number

@@ -118,7 +118,7 @@ async function rawOf(id: string): Promise<unknown> {
   }
 }
 
-/** The named versions of a report and the marks of all; from the replica when the database cannot list them. */
+/** A report's named versions, and the content fingerprints of all its versions; from the replica when the database cannot list them. */
 async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'forms' | 'marks'>> {
   const forms: GatheredReport['forms'] = []
   const versions = await versionsOf(id).catch(orNull)

@@ -1,7 +1,7 @@
 import { StorageError } from '../../storage/records/storageError'
 import { drafts } from '../repository/drafts'
 import { forgetUnstored, isUnstored, type RemovedLine } from '../session/removedDrafts'
-import { windowHoldings } from '../tabs/windowHoldings'
+import { windowHandover } from '../tabs/windowHandover'
 
 /** Removed drafts that another window writes: they stay in the bin. */
 export interface Held {
@@ -28,7 +28,7 @@ export async function eraseDrafts(lines: readonly RemovedLine[]): Promise<Held> 
 /** Takes the lock while a draft is erased; null when another window writes it. A window that asks for it is refused. */
 async function lockOf(id: string): Promise<{ release(): void } | null> {
   try {
-    return await windowHoldings.hold(id, { handOver: () => Promise.resolve(false), lost: () => undefined })
+    return await windowHandover.hold(id, { handOver: () => Promise.resolve(false), lost: () => undefined })
   } catch (cause) {
     // the browser refuses locks: it is not known whether another window writes the draft
     if (!(cause instanceof DOMException)) throw cause

@@ -1,7 +1,7 @@
 import { createDraftStore, type DraftStore } from '../../storage/store/draftStore'
 import type { Hold, Save } from '../../storage/records/draftRows'
 import { noteStart, passedTime } from '../../storage/local/starts'
-import { copySoon, forgetDraft, noteErased, noteSaved, noteShelved } from './replicate'
+import { copySoon, forgetDraft, noteErased, noteSaved, noteBinned } from './replicate'
 import { announceShelf } from './listChannel'
 
 const store = createDraftStore()
@@ -21,12 +21,12 @@ const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> =
   },
   async remove(id, now) {
     await store.remove(id, now)
-    noteShelved(id, now)
+    noteBinned(id, now)
     announceShelf(id)
   },
   async restore(id) {
     await store.restore(id)
-    noteShelved(id, null)
+    noteBinned(id, null)
     announceShelf(id)
   },
   async erase(ids) {

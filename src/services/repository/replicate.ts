@@ -44,7 +44,7 @@ export function noteSaved({ draft, summary, now }: Save, rev: number): void {
 }
 
 /** Notes that a draft was moved to the bin (ms since 1970) or put back (null), and schedules a copy of it. */
-export function noteShelved(id: string, deleted: number | null): void {
+export function noteBinned(id: string, deleted: number | null): void {
   noteFate(id, { deleted })
   copySoon(id)
 }
@@ -76,9 +76,9 @@ async function eraseCopiesOf(id: string): Promise<void> {
 }
 
 /**
- * Schedules a copy of a draft, in a few seconds and as it is stored by then. `unstored` returns what to copy instead
- * for a draft that cannot be stored; null if it has been stored meanwhile, and then nothing is copied. That copy is
- * made sooner: what keeps the database from writing may make it unreadable altogether.
+ * Schedules a copy of a draft, in a few seconds and as it is stored by then. For a draft that cannot be stored,
+ * `unstored` returns what to copy instead, or null when it has been stored meanwhile; nothing is copied then. Such a
+ * copy is made sooner: what keeps the database from writing may make it unreadable altogether.
  */
 export function copySoon(id: string, unstored: (() => DraftCopy | null) | null = null): void {
   waiting.set(id, unstored)

@@ -37,7 +37,8 @@ export function beginAnew(said = false): void {
 }
 
 /**
- * Answers windows that erase; to be called once per page. `over` is called when this one shows data that are erased.
+ * Answers windows that erase; to be called once per page. `over` is called when another window erases the data
+ * that this one shows.
  */
 export function followErasing(over: () => void): void {
   const state: unknown = history.state

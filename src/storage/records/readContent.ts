@@ -9,7 +9,7 @@ const outline = v.object({ template: v.string(), templateVersion: v.number() })
 const confirmations = v.record(v.string(), v.string())
 
 /** What {@link readContent} needs besides the content. */
-export interface Reading {
+interface ReadOptions {
   /** The schema that the content says it has, of whatever type. */
   schema: unknown
   /** The id of the draft that it becomes. */
@@ -25,7 +25,10 @@ export interface Reading {
  * Parses the content of a draft as `contentOf` returns it, from a file or a version. Looks only at the parts that the
  * template has, so that anything else in it costs nothing. Throws a StorageError `newer` or `broken`.
  */
-export function readContent(content: unknown, { schema, id, templateOf, steps, asWritten }: Reading): Draft {
+export function readContent(
+  content: unknown,
+  { schema, id, templateOf, steps, asWritten }: ReadOptions,
+): Draft {
   const parsed = v.safeParse(outline, content)
   if (!parsed.success || !isRow(content)) throw new StorageError('broken', 'no draft')
   const form = templateOf(parsed.output.template)

@@ -2,7 +2,7 @@ import { isSectionRow } from '../records/journalEntry'
 import { readRows } from './readRows'
 import { type DraftCopy, seal } from './envelope'
 import { slotFiles } from './slotFiles'
-import { type Kept, keepCopy, type Slots } from './slots'
+import { type CopyOutcome, keepCopy, type Slots } from './slots'
 
 /** What to copy: the draft as it is stored in the database `name`, or rows that could not be stored there. */
 export interface CopyJob {
@@ -17,7 +17,7 @@ export interface CopyJob {
 
 /** `absent`: the draft is not stored; `broken`: rows are missing or do not parse. Only `kept` changes the replica. */
 export interface CopyAnswer {
-  outcome: Kept | 'absent' | 'broken'
+  outcome: CopyOutcome | 'absent' | 'broken'
   /** True when the replica was written into the slots. */
   inFiles: boolean
   /** The envelope for localStorage; null when none is to be put there. */

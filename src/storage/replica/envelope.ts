@@ -66,8 +66,8 @@ export const withVersions = <Copy extends DraftCopy | null>(
 ): Copy | DraftCopy => (copy && !copy.forms && forms ? { ...copy, forms } : copy)
 
 /**
- * Adds to a replica the named versions of an `earlier` one that the database does not have: it was emptied and has
- * begun anew. A version whose name was taken away is still stored without a name, and is not added.
+ * Adds to a replica the named versions of an `earlier` one that the database does not have: the database was
+ * emptied and has begun anew. A version whose name was taken away is still stored without a name, and is not added.
  */
 export function withLostVersions(copy: DraftCopy, earlier: readonly VersionRow[] = []): DraftCopy {
   if (!copy.forms) return withVersions(copy, earlier)

@@ -7,13 +7,13 @@ export interface Slots {
 }
 
 /** What became of a copy. `older`: a slot has a newer revision. `poorer`: a slot has sections that the copy lacks. */
-export type Kept = 'kept' | 'older' | 'poorer'
+export type CopyOutcome = 'kept' | 'older' | 'poorer'
 
 /**
  * Writes a replica into all pairs of slots, each time over the older one; never when a slot has a newer revision or
  * more sections. Named versions in the slots are kept where the replica does not know of any.
  */
-export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promise<Kept> {
+export async function keepCopy(copy: DraftCopy, pairs: readonly Slots[]): Promise<CopyOutcome> {
   const found = await Promise.all(
     pairs.map(async (slots) => ({ slots, copies: (await slots.read()).map(unseal) })),
   )

@@ -18,7 +18,7 @@ import { readContent } from '../records/readContent'
 import { exceptLost, type Lost, lostIn, readEachRow } from '../idb/unreadableRows'
 import { type VersionRow, storedVersion } from '../replica/namedVersions'
 import { StorageError } from '../records/storageError'
-import { superfluous } from '../records/thinning'
+import { superfluous } from './thinning'
 import { schemaOf, type UpgradeStep, UPGRADES } from '../records/upgrade'
 
 /** What to keep as a version. `now` in ms since 1970. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/findings/finding'
 import type { Place, Section } from '../../report/template/template'
 
 /** What is read through, and how one goes on from it. */
-interface Reading {
+interface ReadThroughState {
   sections(): readonly Section[]
   findings(): readonly Finding[]
   writable(): boolean
@@ -13,7 +13,7 @@ interface Reading {
 }
 
 /** Says by keyboard that a section of the form has been read, and leads to the next that has not; round from the end. */
-export function readThroughBy({ sections, findings, writable, confirm, toSection, tell }: Reading) {
+export function readThroughBy({ sections, findings, writable, confirm, toSection, tell }: ReadThroughState) {
   return async (here: Place): Promise<void> => {
     if (!writable()) return
     const unread = (): Map<Place, Finding> =>

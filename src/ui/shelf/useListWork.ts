@@ -14,11 +14,11 @@ export const focusLine = (id: string): void => document.getElementById(lineId(id
 export interface ListWork {
   /** What was just done, in a sentence. */
   said: Ref<string>
-  /** The time that the lines' times are told by. */
+  /** The present time, from which the lines reckon 两小时前. */
   now: Ref<number>
   /** Takes away what is said. */
   hush(): void
-  /** Runs one thing at a time; what is called meanwhile is left. */
+  /** Runs one thing at a time; what is called meanwhile is ignored. */
   alone(work: () => Promise<void>): Promise<void>
   copy(line: ReportLine): Promise<void>
   remove(line: ReportLine): Promise<void>

@@ -42,7 +42,7 @@ export function offerWords(report: Report, place: Place, offer: TotalOffer): Off
   return { text: `${offer.difference < 0 ? '少' : '多'} ${by}`, take: `改为 ${sum}` }
 }
 
-/** The name of the button that takes, in the cell's unit, what was typed in another or in a word. */
+/** The button for an entry in another unit or in a word: 换算为 1.2 万元, 填 0. */
 export function convertWords(report: Report, place: Place, converted: string): OfferWords {
   const entry = entryAt(report, place)
   if (entry.kind === 'wrong' && saysNothing(entry.typed)) return { text: '', take: `填 ${converted}` }

@@ -1,14 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
 
-test.each(['ARCHITECTURE.md', 'README.md'])('every path that %s names exists', (name) => {
+const roomReadmes = readdirSync(join(root, 'src'))
+  .map((room) => `src/${room}/README.md`)
+  .filter((name) => existsSync(join(root, name)))
+
+test.each(['ARCHITECTURE.md', 'README.md', ...roomReadmes])('every path that %s names exists', (name) => {
   const paths = [...text(name).matchAll(/(?<=[`(])(?:src|test|public)\/[\w./-]*/gu)].map(([path]) => path)
-  expect(paths.length).toBeGreaterThan(0)
+  if (!roomReadmes.includes(name)) expect(paths.length).toBeGreaterThan(0)
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
+test('what ARCHITECTURE.md says is in a file stands in it', () => {
+  const pairs = [...text('ARCHITECTURE.md').matchAll(/`(\w+)`\s(?:in|of `\w+` in)\s`(src\/[\w./-]+\.\w+)`/gu)]
+  expect(pairs.length).toBeGreaterThan(20)
+  expect(
+    pairs.flatMap(([, name = '', path = '']) => (text(path).includes(name) ? [] : [`${name} in ${path}`])),
+  ).toEqual([])
 })
 
 test('every script that the README names can be run', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { superfluous, type Thinnable } from '../../../src/storage/records/thinning'
+import { superfluous, type Thinnable } from '../../../src/storage/store/thinning'
 
 const HOUR = 3600 * 1000
 const DAY = 24 * HOUR

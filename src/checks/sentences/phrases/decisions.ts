@@ -1,4 +1,4 @@
-import type { Reading } from './flows'
+import type { PhraseReading } from './flows'
 import type { NumberMention } from '../tokens/numberMention'
 import type { DecisionKind } from '../../../report/template/figureRoles'
 import { subjectOf, type Frame } from './subject'
@@ -29,7 +29,7 @@ export function decisionsOf(
   { lead, tail, unit, depth }: NumberMention,
   before: string,
   frame: Frame,
-): Reading | null {
+): PhraseReading | null {
   if (depth > 0 || OTHERWISE.test((before + lead).replace(OWN_PART, ''))) return null
   if (unit === '元') {
     const match = tail === '' ? CHARGES.exec(lead) : null

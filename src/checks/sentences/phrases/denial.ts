@@ -31,7 +31,10 @@ export interface Told {
    * none.
    */
   lastCount: (before: number) => Quantity | undefined | null
-  /** True when each counted number before the offset is 受理 or 办结; of none, when requests were named. */
+  /**
+   * True when each counted number before the offset is 受理 or 办结; with no number before it, true when the sentence
+   * names requests.
+   */
   onlyRequests: (before: number) => boolean
   /** True when the sentence states an amount of 信息处理费: a denial beside it is about other requests. */
   feeTold: boolean

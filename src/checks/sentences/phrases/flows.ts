@@ -4,7 +4,7 @@ import { type Frame, type Subject, subjectOf } from './subject'
 import { BARE, LINK, REQUEST } from '../lexicon/wordsOfRequests'
 
 /** What a number was read as: its quantity, the text's name for it, and whose number it is. */
-export interface Reading {
+export interface PhraseReading {
   quantity: Quantity
   name: string
   subject: Subject
@@ -28,7 +28,7 @@ const HANDLED = new RegExp(`(${HANDLE})(?:了|的)?(?:${REQUEST})?${BARE}${LINK}
 const REQUEST_BEHIND = new RegExp(`^(?:${REQUEST})(?:$|[^\\p{L}])`, 'u')
 
 /** A reading with the subject that the words before it name. */
-export function reading(quantity: Quantity, name: string, words: string, frame: Frame): Reading {
+export function reading(quantity: Quantity, name: string, words: string, frame: Frame): PhraseReading {
   return { quantity, name, subject: subjectOf(words, frame) }
 }
 
@@ -36,7 +36,7 @@ export function reading(quantity: Quantity, name: string, words: string, frame: 
  * Reads 受理 and 办结 (X1, X2); null for other numbers.
  * @param bare the sentence is about requests already, so that the noun may be missing
  */
-export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: Frame): Reading | null {
+export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: Frame): PhraseReading | null {
   const { lead, tail } = mention
   const named = RECEIVED.exec(lead)
   const behind = REQUEST_BEHIND.test(`${tail}，`)

@@ -1,7 +1,7 @@
 import { carriedOver } from '../topics/carriedOver'
 import { outcomeReading, sentenceOf } from './parseStatements'
 import type { ParseContext } from '../phrases/parseContext'
-import { type Reading, receivedOrHandled } from '../phrases/flows'
+import { type PhraseReading, receivedOrHandled } from '../phrases/flows'
 import { isChange } from '../lexicon/isChange'
 import type { NumberMention } from '../tokens/numberMention'
 import { goesOnOfOtherYear } from '../lexicon/otherYear'
@@ -25,7 +25,7 @@ const OF_SOME = /各|下属|所属|二级|其余|网[上络]|信函|当面|邮�
 
 /** A result of table three; `on` is the total of requests that it is part of, null where none is stated. */
 interface Alone {
-  found: Reading
+  found: PhraseReading
   on: Statement | null
 }
 

@@ -3,7 +3,7 @@ import { tellsAttributes } from '../lexicon/attributes'
 import type { ParseContext } from '../phrases/parseContext'
 import { namedResult } from '../topics/disputeResults'
 import { casesTogether, disputeResultOf, disputesOf, OTHER_RESULTS, resultBlocksIn } from '../topics/disputes'
-import type { Reading } from '../phrases/flows'
+import type { PhraseReading } from '../phrases/flows'
 import { isChange } from '../lexicon/isChange'
 import type { NumberMention } from '../tokens/numberMention'
 import { applicantsOf, outcomeOf } from '../topics/outcomes'
@@ -47,7 +47,11 @@ function isOfSome(
 }
 
 /** Reads a row or column of table three; null where the number belongs to a part that was told just before. */
-export function outcomeReading(context: ParseContext, mention: NumberMention, index: number): Reading | null {
+export function outcomeReading(
+  context: ParseContext,
+  mention: NumberMention,
+  index: number,
+): PhraseReading | null {
   const { frame, mentions, statements, text } = context
   if (tellsAttributes(sentenceOf(text, mention))) return null
   const told = kindsIn(context, mention.sentence)
@@ -108,7 +112,7 @@ export function disputeReading(
   index: number,
   before: string,
   topic: Topic | null,
-): Reading | null {
+): PhraseReading | null {
   const { frame, under } = context
   const found = disputesOf(mention, frame) ?? casesTogether(mention, before.slice(mention.sentence), frame)
   const about = under === 'requests' || under === 'disputes' || /信息公开|依申请公开/u.test(before)
@@ -130,7 +134,7 @@ function resultOfCases(
   mention: NumberMention,
   index: number,
   topic: Topic | null,
-): Reading | null {
+): PhraseReading | null {
   const named = resultBlocksIn(mention.lead)
   const parent = statements.findLast(
     ({ quantity, mention: at }) =>

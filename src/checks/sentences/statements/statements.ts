@@ -5,7 +5,7 @@ import type { Denial } from '../phrases/denial'
 import { decisionsOf } from '../phrases/decisions'
 import { denialsIn } from './denials'
 import { documentsOf } from '../topics/documents'
-import { type Reading, receivedOrHandled } from '../phrases/flows'
+import { type PhraseReading, receivedOrHandled } from '../phrases/flows'
 import { numbersIn, type NumberMention } from '../tokens/numberMention'
 import { isOfOtherYear } from '../lexicon/otherYear'
 import { outcomeAlone } from './outcomesAlone'
@@ -177,7 +177,7 @@ function isFirstOfSome({ mentions, text }: ParseContext, index: number): boolean
   )
 }
 
-/** The sentence up to a number's `lead`. */
+/** The sentence before the words that lead to a number. */
 const leadIn = (before: string, { sentence, lead }: NumberMention): string =>
   before.slice(sentence, before.length - lead.length)
 
@@ -186,7 +186,7 @@ function readingOf(
   mention: NumberMention,
   index: number,
   before: string,
-): Reading | null {
+): PhraseReading | null {
   const { frame } = context
   const topic = topicOf(before) ?? context.under
   if (LEFT.test(mention.lead)) return topic === 'requests' ? carriedOver(mention, frame) : null

@@ -1,4 +1,4 @@
-import { type Reading, reading } from '../phrases/flows'
+import { type PhraseReading, reading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
 import type { Frame } from '../phrases/subject'
 import { BARE, LINK, REQUEST } from '../lexicon/wordsOfRequests'
@@ -59,7 +59,7 @@ const LEFT = /^(?:其?余|剩余|另有?|尚有|还有|仍有|有|除)?$/u
 const AMONG = /^(?:其中|含|包括)?有?$/u
 
 /** Reads 上年结转 and 结转下年 (X2); null for other numbers. A year beside the verb tells which; 结转 alone tells nothing. */
-export function carriedOver({ lead, tail }: NumberMention, frame: Frame): Reading | null {
+export function carriedOver({ lead, tail }: NumberMention, frame: Frame): PhraseReading | null {
   const { comes, comesBehind, goes, goesBehind, goesOnIn } = carryWords(frame.year)
   const out = goes.exec(lead)
   if (out) return reading({ kind: 'carriedOut' }, '结转下年度', lead.slice(0, out.index), frame)

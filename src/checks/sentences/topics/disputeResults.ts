@@ -1,6 +1,6 @@
 import type { ParseContext } from '../phrases/parseContext'
 import { OTHER_RESULTS, RESULTS, withoutCause } from './disputes'
-import type { Reading } from '../phrases/flows'
+import type { PhraseReading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
 import { goesOnOfOtherYear } from '../lexicon/otherYear'
 import type { DisputeBlock } from '../../../report/template/figureRoles'
@@ -28,7 +28,11 @@ const CAUSE_OF_OTHERS = /因(?!(?:依申请|政府)*(?:信息)?公开)/u
 const ALL = /全年|本年|今年|年度|共|累计/u
 
 /** Reads a result that names its cases, which need not have been counted before: 行政复议被纠正11件. */
-export function namedResult(context: ParseContext, mention: NumberMention, about: boolean): Reading | null {
+export function namedResult(
+  context: ParseContext,
+  mention: NumberMention,
+  about: boolean,
+): PhraseReading | null {
   const { text, frame } = context
   const { lead, tail } = mention
   const stop = text.slice(mention.end).search(/[。！？]/u)

@@ -1,4 +1,4 @@
-import type { Reading } from '../phrases/flows'
+import type { PhraseReading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
 import type { DisputeBlock, DisputeResult } from '../../../report/template/figureRoles'
 import { type Frame, subjectOf } from '../phrases/subject'
@@ -36,7 +36,7 @@ const CASES_BEHIND =
   /^(?:(?:有关|涉及?|关于|因)(?:政府)?信息公开(?:申请|工作)?(?:引发|引起|产生)?的?)?(行政复议|行政诉讼)(?:案件|申请)?$/u
 
 /** Reads the cases of table four (X5). 办理 and 受理 are not read: a reviewing body does that with others' cases. */
-export function disputesOf({ lead, tail }: NumberMention, frame: Frame): Reading | null {
+export function disputesOf({ lead, tail }: NumberMention, frame: Frame): PhraseReading | null {
   const behind = /^[^，]*?(?:发生|产生|引发|引起)$/u.test(lead) ? CASES_BEHIND.exec(tail) : null
   const kind = behind && BLOCKS.find(({ name }) => name === behind[1])
   if (kind) {
@@ -60,7 +60,7 @@ export function disputesOf({ lead, tail }: NumberMention, frame: Frame): Reading
 }
 
 /** Reads the cases of both kinds together: 做好行政复议、行政诉讼案件的应诉工作，共办理相关案件74件. */
-export function casesTogether({ lead }: NumberMention, sentence: string, frame: Frame): Reading | null {
+export function casesTogether({ lead }: NumberMention, sentence: string, frame: Frame): PhraseReading | null {
   const match = /(?:办理|涉及|发生)?相关案件共?$/u.exec(lead)
   if (!match || !/复议/u.test(sentence) || !/诉讼/u.test(sentence) || /\d/u.test(sentence)) return null
   return {
@@ -108,7 +108,7 @@ export function disputeResultOf(
   { lead, tail }: NumberMention,
   of: readonly DisputeBlock[],
   orOf: readonly DisputeBlock[] = [],
-): Reading | null {
+): PhraseReading | null {
   for (const { before, behind, result } of results) {
     const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
     // 其他3件为信访件 is something else

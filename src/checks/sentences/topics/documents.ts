@@ -1,4 +1,4 @@
-import type { Reading } from '../phrases/flows'
+import type { PhraseReading } from '../phrases/flows'
 import type { NumberMention } from '../tokens/numberMention'
 import type { DocumentKind } from '../../../report/template/figureRoles'
 import { type Frame, subjectOf } from '../phrases/subject'
@@ -32,7 +32,11 @@ const CLEARED = new RegExp(`清理(?!.*(?:${MAKE}))`, 'u')
  * Reads the documents of table two (X6); null for other numbers.
  * @param before the sentence up to the number's `lead`
  */
-export function documentsOf({ lead, depth }: NumberMention, before: string, frame: Frame): Reading | null {
+export function documentsOf(
+  { lead, depth }: NumberMention,
+  before: string,
+  frame: Frame,
+): PhraseReading | null {
   const said = before + lead
   // （含新制定5件，修改4件）counts in another way than the table
   if (OTHERWISE.test(said) || CLEARED.test(said) || /解读/u.test(lead) || depth > 0) return null

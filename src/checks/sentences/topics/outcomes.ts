@@ -1,6 +1,6 @@
 import { type Applicant, type Outcome, OUTCOME_GROUPS } from '../../../report/template/figureRoles'
 import type { NumberMention } from '../tokens/numberMention'
-import type { Reading } from '../phrases/flows'
+import type { PhraseReading } from '../phrases/flows'
 import { type Frame, subjectOf } from '../phrases/subject'
 import { LINK } from '../lexicon/wordsOfRequests'
 
@@ -51,7 +51,11 @@ const REST = /^(?:其他|其它)(?:情形|情况|类|处理)?(?:的)?$/u
  * Reads a row of table three, or a group of rows, named before the number or behind it.
  * @param listed another row is named in the sentence, so that 其他 is one too
  */
-export function outcomeOf({ lead, tail }: NumberMention, listed: boolean, frame: Frame): Reading | null {
+export function outcomeOf(
+  { lead, tail }: NumberMention,
+  listed: boolean,
+  frame: Frame,
+): PhraseReading | null {
   for (const { rows, before, behind } of matchers) {
     const match = before.exec(lead)
     if (match) {
@@ -96,7 +100,7 @@ const applicants = COLUMNS.map(({ words, columns }) => ({
 }))
 
 /** Reads a column of table three, or 法人或其他组织 for five of them (X4). */
-export function applicantsOf({ lead, tail }: NumberMention): Reading | null {
+export function applicantsOf({ lead, tail }: NumberMention): PhraseReading | null {
   for (const { columns, before, behind } of applicants) {
     const match = before.exec(lead) ?? (/^(?:其中|有)?$/u.test(lead) ? behind.exec(tail) : null)
     if (match) return { quantity: { kind: 'applicants', columns }, name: match[1] ?? '', subject: 'open' }

@@ -1,8 +1,8 @@
 import { fits } from '../../../import/tables/wording'
 
-/** Below that a name is another one. */
+/** A likeness below this is another name. */
 const ALIKE = 0.85
-/** So much less alike has to be the next one. */
+/** The second best must be less alike by at least this. */
 const APART = 0.1
 
 const likeness = (name: string, known: string): number =>

@@ -8,9 +8,9 @@ import { browserChannel } from './windowChannel'
 import { browserLeaseRecords } from './leaseRecords'
 
 /** The lock handover of this window: by Web Locks, or by leases where these are absent or refused. */
-export const windowHoldings: LockHandover = browserHoldings()
+export const windowHandover: LockHandover = browserHandover()
 
-function browserHoldings(): LockHandover {
+function browserHandover(): LockHandover {
   const channel = browserChannel()
   const self = newId()
   const leases = leaseLocks({
