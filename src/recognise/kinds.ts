@@ -42,10 +42,14 @@ const DAY = /^\s*月\s*(?:[\dxX×*＊_０-９]{1,4})\s*日/u
 const isYear = ({ literal }: Mark): boolean =>
   /^(?:20\d\d|20[xX×*＊_〇]{2}|[xX×ｘＸ*＊_＿〇○]{2,8})$/u.test(literal)
 
+/** As many characters on either side tell what a number counts. */
+const NEAR = 40
+
 /** Kind and unit of a mark; null for what counts nothing that is known. */
 export function meaningOf(line: string, mark: Mark): Meaning | null {
-  const before = line.slice(0, mark.at)
-  const rest = line.slice(mark.at + mark.literal.length)
+  const before = line.slice(Math.max(0, mark.at - NEAR), mark.at)
+  const end = mark.at + mark.literal.length
+  const rest = line.slice(end, end + NEAR)
   const percent = /^\s*(?:[%％‰]|个?百分点)/u.exec(rest)
   if (percent) {
     const points = percent[0].includes('百')

@@ -35,11 +35,15 @@ const BARE = new RegExp(
 )
 const WHOLE_WORD =
   /(?:[文条案信证事要软硬邮附部配零组构物稿批原急函电抄]件|[上本多再依层初首人历其每几数班场]次|[一多各这那某几整单逐]个|[国大专一厂商独各作管玩住]家|[姓署签报排实命第一知成冠]名|[头一各每]条|[市现立广机农一到入剧操球考会战职牧林渔]场|[身月年一每]份|部分|[日长定近时学工延逾预初中后前同按到假分周短任为当]期|[场厕派究务法生诊事处会]所|讲座|[一各每]篇|[一]起|[各每全]项|[各每同此分种品]类|[一各每]批|[到此各]处|[各每]种|[每各]户)$/u
+/** As many characters tell whether a measure word is one. */
+const LOOKED_AT = 8
+
 /** A document with so many of them is one of which numbers were deleted. */
 const FEWEST_DELETED = 6
 
 const isBare = (line: string, index: number): boolean =>
-  !WHOLE_WORD.test(line.slice(Math.max(0, index - 1), index + 1)) && isMeasure(line.slice(index))
+  !WHOLE_WORD.test(line.slice(Math.max(0, index - 1), index + 1)) &&
+  isMeasure(line.slice(index, index + LOOKED_AT))
 
 /** True where numbers were simply deleted: without a verb before them they are told only in such a document. */
 export function hasDeletions(lines: readonly string[]): boolean {
@@ -55,21 +59,27 @@ export function hasDeletions(lines: readonly string[]): boolean {
  * @param deleted the document is one of which numbers were deleted
  */
 export function marksIn(line: string, deleted: boolean): Mark[] {
-  const marks: Mark[] = []
-  const add = (at: number, literal: string, blank: boolean): void => {
-    const end = at + Math.max(1, literal.length)
-    const taken = marks.some((one) => one.at < end && one.at + Math.max(1, one.literal.length) > at)
-    if (!taken) marks.push({ at, literal, blank })
-  }
+  const found: Mark[] = []
+  const add = (at: number, literal: string, blank: boolean): void => void found.push({ at, literal, blank })
   for (const { 0: literal, index } of line.matchAll(BLANK))
     if (isBlank(line, literal, index)) add(index, literal, true)
   for (const { 0: literal, index } of line.matchAll(NUMBER)) add(index, literal, false)
   for (const { 0: literal, index } of line.matchAll(SPACE))
-    if (isMeasure(line.slice(index + literal.length))) add(index, literal, true)
-  for (const { 0: verb, index } of line.matchAll(DELETED))
-    if (isMeasure(line.slice(index + verb.length))) add(index + verb.length, '', true)
+    if (isMeasure(line.slice(index + literal.length, index + literal.length + LOOKED_AT)))
+      add(index, literal, true)
+  for (const { 0: verb, index } of line.matchAll(DELETED)) {
+    const at = index + verb.length
+    if (isMeasure(line.slice(at, at + LOOKED_AT))) add(at, '', true)
+  }
   if (deleted) for (const { index } of line.matchAll(BARE)) if (isBare(line, index)) add(index, '', true)
-  return marks.sort((a, b) => a.at - b.at)
+  // where two begin at one place the longer is meant: 20xx and not 20
+  found.sort((a, b) => a.at - b.at || b.literal.length - a.literal.length)
+  let end = 0
+  return found.filter(({ at, literal }) => {
+    if (at < end) return false
+    end = at + Math.max(1, literal.length)
+    return true
+  })
 }
 
 /** A bullet or a footnote's star at the beginning, a sign of multiplication and emphasis by stars are no blanks. */

@@ -8,12 +8,27 @@ const BEFORE =
 const BEHIND =
   /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 const MOST_DIGITS = 9
+/** As many characters on either side tell a name or a date. */
+const NEAR = 40
 
 /** Spans of a line in which numbers belong to a name: 《…》 and “…”. */
 export function namesIn(line: string): readonly [from: number, to: number][] {
   return [...line.matchAll(/《[^《》]{0,80}》|“[^“”]{0,40}”|"[^"]{0,40}"|〔[^〕]{0,10}〕|\[20\d\d\]/gu)].map(
     ({ 0: text, index }) => [index, index + text.length],
   )
+}
+
+/** True for a position inside one of the spans, which follow one another. */
+export function isInside(names: readonly (readonly [number, number])[], at: number): boolean {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const [from = 0, to = 0] = names[middle] ?? []
+    if (at >= to) low = middle + 1
+    else if (at <= from) high = middle
+    else return true
+  }
+  return false
 }
 
 /** True for a number that is no figure of the report: of a document, a date, a deadline, a name. */
@@ -26,17 +41,17 @@ export function isNoFigure(
 ): boolean {
   const { at, literal, blank } = mark
   if (blank) return false
-  const before = line.slice(0, at)
-  const rest = line.slice(at + literal.length)
+  const before = line.slice(Math.max(0, at - NEAR), at)
+  const rest = line.slice(at + literal.length, at + literal.length + NEAR)
   if (!meaning) return true
-  if (meaning.kind === 'year') return literal !== year || names.some(([from, to]) => at > from && at < to)
+  if (meaning.kind === 'year') return literal !== year || isInside(names, at)
   if (BEFORE.test(before)) return true
   // an average is counted: 3.4个工作日
   if (!/[.．]/u.test(literal) && BEHIND.test(rest.trimStart())) return true
   // 24小时 is said of a service
   if (/^个?小时/u.test(rest.trimStart()) && Number(literal) <= 72) return true
   if (/^万?元以上/u.test(rest.trimStart())) return true
-  if (names.some(([from, to]) => at > from && at < to)) return true
+  if (isInside(names, at)) return true
   if (literal.replace(/\D/gu, '').length > MOST_DIGITS) return true
   const { kind } = meaning
   if (kind === 'month')

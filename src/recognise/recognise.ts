@@ -4,7 +4,7 @@ import { type Meaning, meaningOf } from './kinds'
 import { labelOf } from './labels'
 import { type DocumentLine, documentLines } from './lines'
 import { hasDeletions, marksIn } from './marks'
-import { isNoFigure, namesIn } from './notFigures'
+import { isInside, isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joined, type Placed } from './repeats'
 import { sumsIn } from './sums'
@@ -57,6 +57,7 @@ function figuresIn(
         line,
         at: mark.at,
         nth,
+        value: mark.blank ? null : numberOf(mark.literal),
       })
     }
   }
@@ -74,6 +75,13 @@ function inList(
   return /^[、和及]$/u.test(line.slice(before.end, at)) ? { ...meaning, kind: 'change' } : meaning
 }
 
+const numberOf = (literal: string): number =>
+  Number(
+    literal
+      .replace(/,/gu, '')
+      .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+  )
+
 /** Length of the number that an item of a list begins with. */
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
@@ -88,8 +96,7 @@ function yearOf(title: string, text: readonly DocumentLine[]): string {
   for (const { text: line } of text) {
     const names = namesIn(line)
     for (const { 0: year, index } of line.matchAll(YEARS))
-      if (!names.some(([from, to]) => index > from && index < to))
-        counts.set(year, (counts.get(year) ?? 0) + 1)
+      if (!isInside(names, index)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }

@@ -7,6 +7,8 @@ export interface Placed extends RecognisedFigure {
   at: number
   /** Index of the line among the document's. */
   nth: number
+  /** The literal as a number, null for a blank. */
+  value: number | null
 }
 
 /** As many characters before two numbers that are the same make them one figure, or fewer with the same words behind. */
@@ -17,6 +19,7 @@ const BEHIND = 4
 /** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. */
 export function joined(figures: readonly Placed[]): Placed[] {
   const first = new Map<string, Placed>()
+  const alike = new Map<string, Placed[]>()
   const result: Placed[] = []
   let half: Placed | null = null
   for (const figure of figures) {
@@ -29,9 +32,13 @@ export function joined(figures: readonly Placed[]): Placed[] {
         break
       }
     }
+    const same = alike.get(shapeOf(figure)) ?? []
+    if (group === figure.id) group = namedAgain(figure, same)?.group ?? group
     const one = { ...figure, group }
     half = one
     result.push(one)
+    // what a document states hundreds of times is no longer told apart by its words
+    if (same.length < MOST_ALIKE) alike.set(shapeOf(figure), [...same, one])
     for (const key of keysOf(figure)) if (!first.has(key)) first.set(key, one)
   }
   return result
@@ -56,7 +63,7 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
   const phrase = phraseBefore(line, at)
   const noun = nounBehind(line, end)
   const words = line
-    .slice(end)
+    .slice(end, end + 20)
     .replace(/^[^，,。；;、]{0,4}[，,。；;、]/u, '')
     .slice(0, 8)
   return [
@@ -66,6 +73,47 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
       ? [`${kind} ${phrase} ${words}`]
       : []),
   ]
+}
+
+/** A number of so many digits is hardly the same by chance; fewer need the same words in its place. */
+const TELLING = 3
+const COMMON = 2
+const COMMON_OF_BLANKS = 3
+const WORDS_TAKEN = 8
+const MOST_ALIKE = 40
+
+const shapeOf = ({ kind, literal, blank }: Placed): string => `${kind} ${literal} ${blank}`
+
+/**
+ * The figure before, of which another sentence speaks again: 网上信访736件 … 736件网上信访事项. Of numbers the same value
+ * with some of the same words, of blanks more words and the same marks.
+ */
+function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefined {
+  if (!/^(?:count|money|measure)$/u.test(figure.kind)) return undefined
+  const noun = nounOf(figure)
+  const opens = phraseBefore(figure.line, figure.at).length <= COMMON
+  const digits = figure.literal.replace(/\D/gu, '').length
+  return before.find((one) => {
+    if (one.nth === figure.nth) return false
+    const words = `${phraseBefore(one.line, one.at).slice(-WORDS_TAKEN)}${nounOf(one)}`
+    if (figure.blank) {
+      return one.unit === figure.unit && opens && haveInCommon(noun, words, COMMON_OF_BLANKS)
+    }
+    const here = opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
+    return (opens || digits >= TELLING) && haveInCommon(here, words, COMMON)
+  })
+}
+
+const nounOf = ({ line, at, literal }: Placed): string =>
+  nounBehind(line, at + literal.length)
+    .replace(/^[的中]/u, '')
+    .slice(0, WORDS_TAKEN)
+
+/** True when two texts of a few characters share a run of them. */
+function haveInCommon(one: string, other: string, length: number): boolean {
+  for (let from = 0; from + length <= one.length; from += 1)
+    if (other.includes(one.slice(from, from + length))) return true
+  return false
 }
 
 /** Numbers are the same only with the same value; a list of likes in one line counts each by itself. */

@@ -10,23 +10,24 @@ const MOST_PARTS = 30
 /** A whole stands at most so many figures, and lines, before its list. */
 const FAR = 14
 const FAR_LINES = 12
+/** UTF-16 units that a list may take. */
+const LONGEST_LIST = 1000
 
-const digits = (text: string): string =>
-  text.replace(/,/gu, '').replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-const valueOf = ({ literal, blank }: Placed): number | null => (blank ? null : Number(digits(literal)))
 const exact = (value: number): number => Math.round(value * 1e6) / 1e6
-const sumOf = (parts: readonly Placed[]): number | null => {
-  let sum = 0
-  for (const part of parts) {
-    const value = valueOf(part)
-    if (value === null) return null
-    sum += value
-  }
-  return exact(sum)
-}
 const alike = (one: Placed, other: Placed): boolean =>
   one.unit.replace(/次$/u, '') === other.unit.replace(/次$/u, '') &&
   (one.kind === other.kind || one.unit !== '')
+
+/** Running sums of the parts, as far as they are numbers. */
+function sumsOf(parts: readonly Placed[]): number[] {
+  const sums: number[] = []
+  let sum = 0
+  for (const { value } of parts) {
+    if (value === null) break
+    sums.push((sum = exact(sum + value)))
+  }
+  return sums
+}
 
 /** Figures that words open as a list of parts; those of one measure word make one list. */
 interface List {
@@ -41,9 +42,11 @@ interface List {
 export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()
+  const wholes = new Set<number>()
   const add = (whole: Placed, parts: readonly Placed[], holds: boolean | null): void => {
     if (parts.some((part) => taken.has(part))) return
     for (const part of parts) taken.add(part)
+    wholes.add(whole.offset)
     sums.push({ kind: 'sum', left: [whole.offset], right: parts.map(({ offset }) => offset), holds })
   }
   for (const list of openedLists(figures)) {
@@ -51,7 +54,7 @@ export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
     if (found) add(found.whole, found.parts, found.holds)
   }
   for (const [i, whole] of figures.entries()) {
-    if (!ADDED.has(whole.kind) || sums.some(({ left }) => left[0] === whole.offset)) continue
+    if (!ADDED.has(whole.kind) || wholes.has(whole.offset)) continue
     const parts = neighbours(figures, i)
     if (parts) add(whole, parts, true)
   }
@@ -63,12 +66,12 @@ function openedLists(figures: readonly Placed[]): List[] {
   for (const [i, first] of figures.entries()) {
     const last = figures[i - 1]
     const from = last?.nth === first.nth ? last.at + last.literal.length : 0
-    const between = first.line.slice(from, first.at)
+    const between = first.line.slice(Math.max(from, first.at - LONGEST_LIST), first.at)
     const opened = [...between.matchAll(OPENS)].at(-1)
     if (!opened) continue
     const bracket = /^[（(]$/u.test(opened[0])
-    const stop = first.line.slice(first.at).search(bracket ? /[)）]/u : /[。！？]/u)
-    const end = stop < 0 ? first.line.length : first.at + stop
+    const stop = first.line.slice(first.at, first.at + LONGEST_LIST).search(bracket ? /[)）]/u : /[。！？]/u)
+    const end = first.at + (stop < 0 ? LONGEST_LIST : stop)
     const inside = figures.slice(i, i + MOST_PARTS).filter((one) => one.nth === first.nth && one.at < end)
     const before = figures.slice(Math.max(0, i - FAR), i).reverse()
     const units = new Map<string, Placed[]>()
@@ -88,12 +91,10 @@ function wholeOf({
   const [first] = parts
   if (!first) return null
   const candidates = before.filter((one) => alike(one, first) && first.nth - one.nth <= FAR_LINES)
-  for (let n = parts.length; n > 1; n -= 1) {
-    const some = parts.slice(0, n)
-    const sum = sumOf(some)
-    if (sum === null) continue
-    const whole = candidates.find((one) => valueOf(one) === sum)
-    if (whole) return { whole, parts: some, holds: true }
+  const sums = sumsOf(parts)
+  for (let n = sums.length; n > 1; n -= 1) {
+    const whole = candidates.find((one) => one.value === sums[n - 1])
+    if (whole) return { whole, parts: parts.slice(0, n), holds: true }
   }
   const [nearest] = candidates
   if (!nearest || nearest.nth < first.nth - 1 || /^[：:]$/u.test(opened)) return null
@@ -115,19 +116,22 @@ function ofOneList(parts: readonly Placed[]): readonly Placed[] {
 /** Numbers of one sentence right behind a whole, or right before 共, that make it. */
 function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
   const whole = figures[index]
-  const total = whole && valueOf(whole)
-  if (!whole || total === null || total === undefined || total === 0) return null
+  const total = whole?.value ?? 0
+  if (!whole || total === 0) return null
   const sameSentence = (one: Placed): boolean =>
     one.nth === whole.nth &&
     !/[。！？]/u.test(whole.line.slice(Math.min(one.at, whole.at), Math.max(one.at, whole.at)))
   const run = (list: readonly Placed[]): Placed[] | null => {
     const parts: Placed[] = []
+    let sum = 0
     for (const one of list) {
       if (!sameSentence(one)) return null
       if (!ADDED.has(one.kind)) continue
-      if (!alike(one, whole)) return null
+      if (!alike(one, whole) || one.value === null) return null
       parts.push(one)
-      if (parts.length > 1 && sumOf(parts) === total) return parts
+      sum = exact(sum + one.value)
+      if (sum > total) return null
+      if (parts.length > 1 && sum === total) return parts
     }
     return null
   }
