@@ -39,3 +39,17 @@ test('each token is used', () => {
     .filter((name) => !`${all}${prose}${tokens}`.includes(`var(${name})`))
   expect(unused).toEqual([])
 })
+
+test('no component gives a token another meaning', () => {
+  const names = new Set([...tokens.matchAll(/(--[\w-]+):/gu)].map(([, name = '']) => name))
+  const set = found(/(?<=^|[\s{;])--[\w-]+(?=:)/gmu).filter((one) =>
+    names.has(one.slice(one.lastIndexOf(' ') + 1)),
+  )
+  const script = readdirSync(ui, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:vue|ts)$/u.test(entry.name))
+    .flatMap((entry) => {
+      const text = readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8')
+      return [...text.matchAll(/setProperty\('(--[\w-]+)'/gu)].map(([, name = '']) => name)
+    })
+  expect([...set, ...script.filter((name) => names.has(name))]).toEqual([])
+})
