@@ -64,8 +64,7 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
   if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
-  if (/^\s*月(?!\d)/u.test(rest) && !/个\s*$/u.test(rest))
-    return { kind: 'month', unit: '月', length: rest.indexOf('月') + 1 }
+  if (/^\s*月(?!\d)/u.test(rest)) return { kind: 'month', unit: '月', length: rest.indexOf('月') + 1 }
   if (/^\s*号/u.test(rest)) return { kind: 'text', unit: '号', length: rest.indexOf('号') + 1 }
   if (/^\s*分(?![钟别类局管布析组区级公解离])/u.test(rest))
     return { kind: 'score', unit: '分', length: rest.indexOf('分') + 1 }

@@ -23,7 +23,7 @@ const DELETED = new RegExp(
   `(?:公开|发布|收到|受理|办理|办结|答复|回复|解答|解读|开展|举办|召开|启动|完成|制定|制发|出台|印发|发放|接待|整改|查处|征集|采纳|累计|总计|合计|共|(?<=数)为)(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
   'gu',
 )
-/** Ordinal words of which 个 is no measure word, and verbs that go on: 公开个人. */
+/** False where the characters are the beginning of a word: 公开个人, 个税. */
 const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
 
 /**

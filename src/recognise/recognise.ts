@@ -1,3 +1,4 @@
+import { narrow } from '../report/values/typed/narrow'
 import { withoutFurniture } from './furniture'
 import { headingsIn } from './headings'
 import { type Meaning, meaningOf } from './kinds'
@@ -75,12 +76,7 @@ function inList(
   return /^[、和及]$/u.test(line.slice(before.end, at)) ? { ...meaning, kind: 'change' } : meaning
 }
 
-const numberOf = (literal: string): number =>
-  Number(
-    literal
-      .replace(/,/gu, '')
-      .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
-  )
+const numberOf = (literal: string): number => Number(narrow(literal).replace(/,/gu, ''))
 
 /** Length of the number that an item of a list begins with. */
 const numberLength = (line: string): number =>
@@ -108,16 +104,17 @@ const UNIT = new RegExp(
   'u',
 )
 
+const IN_SENTENCE = new RegExp(
+  `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,
+  'u',
+)
+
 /** The body that reports: named in the title, else in the first sentence. */
 function unitOf(title: string, text: readonly DocumentLine[]): string {
   const said = UNIT.exec(title.replace(/^关于/u, ''))?.[1]
   if (said !== undefined && said.length > 1) return said
   for (const { text: line } of text.slice(0, 4)) {
-    const [, body] =
-      new RegExp(
-        `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,
-        'u',
-      ).exec(line) ?? []
+    const body = IN_SENTENCE.exec(line)?.[1]
     if (body !== undefined) return body
   }
   return ''

@@ -104,7 +104,7 @@ function wholeOf({
   return { whole: nearest, parts: ofOneList(parts), holds: blank ? null : false }
 }
 
-/** The parts as far as no ； ends the list and no 其中 opens another in it. */
+/** The parts up to the rest (其他), which ends a list. */
 function ofOneList(parts: readonly Placed[]): readonly Placed[] {
   const rest = parts.findIndex((part, i) => {
     const before = parts[i - 1]
@@ -138,6 +138,6 @@ function neighbours(figures: readonly Placed[], index: number): Placed[] | null 
   const behind = run(figures.slice(index + 1, index + 1 + MOST_PARTS))
   if (behind) return behind
   const said = whole.line.slice(Math.max(0, whole.at - 3), whole.at)
-  if (!/(?:共|共计|合计|总计|计)$/u.test(said)) return null
+  if (!/(?:共|计)$/u.test(said)) return null
   return run(figures.slice(Math.max(0, index - MOST_PARTS), index).reverse())?.reverse() ?? null
 }

@@ -1,6 +1,7 @@
 import type { DocumentCells } from '../../report/template/figureRoles'
 import { entryAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
+import { narrow } from '../../report/values/typed/narrow'
 
 /** How a note's number relates to the cell's: added to it (另有), part of it (含, 其中), or not said. */
 type Relation = 'beside' | 'inside' | 'open'
@@ -26,8 +27,7 @@ function noted(report: Report, cells: readonly (Place | undefined)[], word: RegE
     return note.split(/[，、；,;]/u).flatMap((part): NotedNumber[] => {
       const digits = /[\d０-９]+/u.exec(part)?.[0]
       if (digits === undefined || !word.test(part)) return []
-      const narrow = digits.replace(/[０-９]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-      return [{ relation: relationOf(part), amount: Number(narrow) }]
+      return [{ relation: relationOf(part), amount: Number(narrow(digits)) }]
     })
   })
 }
