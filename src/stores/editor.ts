@@ -7,6 +7,7 @@ import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/text/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt, withValues } from '../report/report'
 import { restored } from '../report/draft/restored'
+import { isUntouched } from '../report/draft/untouched'
 import type { Place } from '../report/template/template'
 import type { View } from '../report/draft/view'
 import { written } from '../report/values/parse'
@@ -20,7 +21,8 @@ import { figureMarks } from './marks'
 import { openFindings } from './openFindings'
 import { createUndo, type UndoHistory } from './undo'
 import { createSession, type Session } from '../services/session/session'
-import { browserTimers } from '../services/base/timers'
+import { browserTimers, withinPause } from '../services/base/timers'
+import { pauses } from '../timing/pauses'
 import { createVersionKeeping } from '../services/versions/versionKeeping'
 
 /** Before so many figures or more are filled at once, a version is kept. */
@@ -127,9 +129,10 @@ export const useEditor = defineStore('editor', () => {
       report.value = null
       try {
         const loaded = await session.load(id)
-        // a report that was open before, or has tables, is checked at once; a new one has only the template's sentences
-        if (loaded.view || loaded.report.template.sections.some(({ table }) => table))
-          await bringTextReading()
+        const { template, draft } = loaded.report
+        // what was written is checked at once; a new report has only the form's sentences, which need no check
+        if (template.sections.some(({ table }) => table) || !isUntouched(template, draft))
+          await withinPause(bringTextReading(), pauses.checksOnOpening)
         view.value = loaded.view
         // another window may have stored a newer state meanwhile, which is shown already
         report.value ??= loaded.report

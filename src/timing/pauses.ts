@@ -6,6 +6,8 @@
 const PAUSES = {
   /** From the first change to loading the checks of sentences, which would otherwise delay the first keys. */
   firstReading: 1000,
+  /** How long a report that is opened waits for those checks, so that it is shown together with its findings. */
+  checksOnOpening: 1000,
   /** From the loaded page to what nobody waits for: the service worker, parts loaded after the first key. */
   afterStart: 1000,
   /** From a save to the replica. */

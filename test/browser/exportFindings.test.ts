@@ -19,12 +19,19 @@ function wrongInWords(): Report {
   return { ...report, draft: withText(report.draft, 'improvements', text) }
 }
 
-/** The report as it is opened for the first time: the checks that read sentences were not needed yet. */
+/** The report on the shelf, in a window that has opened none yet: the checks that read sentences were not needed. */
 async function opened(): Promise<OfficialsDesk> {
   const desk = await OfficialsDesk.open(browser, inject('address'))
   await takeIn(desk, wrongInWords())
   return desk
 }
+
+test('a report with text that was never open here is read when it is opened', async () => {
+  const desk = await opened()
+  await desk.page.getByRole('link', { name: /和平区2025/u }).click()
+  await desk.findings().filter({ hasText: '所列各项合计 7' }).waitFor()
+  await desk.close()
+})
 
 test('an export that is asked for at once waits for what the sentences say, and asks', async () => {
   const desk = await opened()

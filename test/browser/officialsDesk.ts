@@ -103,13 +103,17 @@ export class OfficialsDesk {
     return this.page.getByRole('list', { name: '检查结果' }).getByRole('listitem')
   }
 
-  /** Pastes as Ctrl+V does, also where a page may not read the clipboard; by type, what the clipboard holds. */
+  /**
+   * Pastes as Ctrl+V does, also where a page may not read the clipboard; by type, what the clipboard holds. Resolves when
+   * the text has taken it, which the first time is when the part that reads it has arrived.
+   */
   async paste(into: Locator, content: Readonly<Record<string, string>>): Promise<void> {
     await into.evaluate((element, types) => {
       const clipboardData = new DataTransfer()
       for (const [type, text] of Object.entries(types)) clipboardData.setData(type, text)
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, content)
+    await into.and(this.page.locator('[aria-busy]')).waitFor({ state: 'detached' })
   }
 
   /** Resolves once everything typed is stored. */

@@ -31,8 +31,10 @@ export function pasteLate(view: EditorView, event: ClipboardEvent | DragEvent): 
   event.preventDefault()
   const text = data?.getData('text/plain') ?? ''
   if ('clientX' in event) moveTo(view, event)
+  view.dom.setAttribute('aria-busy', 'true')
   void bringPasteReading().then(() => {
     if (view.isDestroyed) return
+    view.dom.removeAttribute('aria-busy')
     if (read) view.pasteHTML(html)
     else view.pasteText(text)
   })

@@ -12,3 +12,11 @@ export const browserTimers: Timers = {
     return () => clearTimeout(id)
   },
 }
+
+/** Resolves when `work` does, but after `ms` milliseconds at the latest; the work goes on. */
+export function withinPause(work: Promise<void>, ms: number, timers: Timers = browserTimers): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = timers.after(ms, resolve)
+    work.finally(cancel).then(resolve, reject)
+  })
+}
