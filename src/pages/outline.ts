@@ -1,4 +1,4 @@
-import { proseLines, type ProseLine } from '../report/text/prose'
+import { type ProseDoc, proseLines, type ProseLine } from '../report/text/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
 import { type Block, type Run, sameBlock, textOf } from './blocks/block'
 import { closingBlocks } from './closing'
@@ -20,19 +20,22 @@ function runsOf(report: Report, line: ProseLine): Run[] {
   return runs
 }
 
+const linesOf = (report: Report, text: ProseDoc): Run[][] =>
+  proseLines(text).map((line) => runsOf(report, line))
+
 function sectionBlocks(report: Report): Block[] {
   const blocks: Block[] = []
-  for (const { place, level, heading, chapter, table } of report.template.sections) {
+  for (const { place, level, heading, chapter, table, runIn } of report.template.sections) {
     const text = report.draft.sections[place]?.text
     if (level === 0 && !text) continue
     if (chapter !== undefined)
       blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
+    const lines = text ? linesOf(report, text) : []
     // a preamble follows the title without a heading
-    if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
+    if (level !== 0 && runIn && lines[0]) lines[0] = [{ text: heading, bold: true }, ...lines[0]]
+    else if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
     if (table) blocks.push(tableBlock(report, `${place}.table`, table))
-    if (!text) continue
-    proseLines(text).forEach((line, i) => {
-      const runs = runsOf(report, line)
+    lines.forEach((runs, i) => {
       if (runs.some((run) => run.text.trim() !== ''))
         blocks.push({ kind: 'paragraph', key: `${place}.${i}`, runs })
     })

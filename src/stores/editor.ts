@@ -7,22 +7,21 @@ import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/text/prose'
 import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt, withValues } from '../report/report'
 import { restored } from '../report/draft/restored'
-import { isUntouched } from '../report/draft/untouched'
 import type { Place } from '../report/template/template'
 import type { View } from '../report/draft/view'
 import { written } from '../report/values/parse'
 import { StorageError } from '../storage/records/storageError'
+import { reportOf } from '../services/base/reportOf'
 import { sentenceOf } from '../services/base/sentences'
 import { findingsOfSentences } from './sentenceFindings'
-import { bringTextReading, readSoon } from './loadTextChecks'
+import { readOnOpening, readSoon } from './loadTextChecks'
 import { createComposing, type UnderWay } from '../services/session/composing'
 import { asRef } from './asRef'
 import { figureMarks } from './marks'
 import { openFindings } from './openFindings'
 import { createUndo, type UndoHistory } from './undo'
 import { createSession, type Session } from '../services/session/session'
-import { browserTimers, withinPause } from '../services/base/timers'
-import { pauses } from '../timing/pauses'
+import { browserTimers } from '../services/base/timers'
 import { createVersionKeeping } from '../services/versions/versionKeeping'
 
 /** Before so many figures or more are filled at once, a version is kept. */
@@ -71,7 +70,7 @@ export const useEditor = defineStore('editor', () => {
     if (writable.value) versions.opened(next)
   }
   function put(draft: Draft): void {
-    report.value = { template: open.value.template, draft }
+    report.value = reportOf(draft)
     canUndo.value = history.canUndo()
     canRedo.value = history.canRedo()
     composing.keep(report.value)
@@ -129,10 +128,7 @@ export const useEditor = defineStore('editor', () => {
       report.value = null
       try {
         const loaded = await session.load(id)
-        const { template, draft } = loaded.report
-        // what was written is checked at once; a new report has only the form's sentences, which need no check
-        if (template.sections.some(({ table }) => table) || !isUntouched(template, draft))
-          await withinPause(bringTextReading(), pauses.checksOnOpening)
+        await readOnOpening(loaded.report)
         view.value = loaded.view
         // another window may have stored a newer state meanwhile, which is shown already
         report.value ??= loaded.report

@@ -1,8 +1,10 @@
 import { shallowRef } from 'vue'
 import type { Finding } from '../checks/findings/finding'
+import { isUntouched } from '../report/draft/untouched'
 import type { Report } from '../report/report'
 import { pauses } from '../timing/pauses'
 import { tell } from '../services/base/notices'
+import { withinPause } from '../services/base/timers'
 
 /**
  * The checks that read sentences and last year's report, as steps; null until they are loaded. They are large, and a
@@ -41,4 +43,13 @@ export function bringTextReading(): Promise<void> {
     },
   )
   return coming
+}
+
+/**
+ * For a report that is opened: what was written is checked at once, so that it is shown together with its findings. A new
+ * report has only the form's sentences, which need no check. Resolves after `checksOnOpening` at the latest.
+ */
+export async function readOnOpening({ template, draft }: Report): Promise<void> {
+  if (template.sections.some(({ table }) => table) || !isUntouched(template, draft))
+    await withinPause(bringTextReading(), pauses.checksOnOpening)
 }

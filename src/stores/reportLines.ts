@@ -1,4 +1,4 @@
-import type { Template } from '../report/template/template'
+import { OWN_FORM, type Template } from '../report/template/template'
 import { templateOf } from '../templates/index'
 import type { ShelfRow, UnreadableRow } from '../storage/idb/listShelf'
 import type { DraftSession } from '../services/session/draftSession'
@@ -65,8 +65,8 @@ function storedLine(row: ShelfRow): Dated {
   if (row.kind === 'unreadable') return { line: row, created: 0 }
   const { id, title, unit, year, due, filled, stated, updated, created } = row.head
   const template = templateOf(row.head.template)
-  if (!template || row.head.templateVersion > template.version)
-    return { line: { kind: 'unreadable', id, why: 'newer', title, updated }, created }
+  const known = row.head.template === OWN_FORM || (template && row.head.templateVersion <= template.version)
+  if (!known) return { line: { kind: 'unreadable', id, why: 'newer', title, updated }, created }
   const line: ReportLine = {
     kind: 'draft',
     id,
@@ -74,7 +74,7 @@ function storedLine(row: ShelfRow): Dated {
     unit,
     year,
     due,
-    kindAsked: asksKind(template, due, year),
+    kindAsked: template !== undefined && asksKind(template, due, year),
     filled,
     stated,
     updated,

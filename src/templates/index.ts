@@ -1,4 +1,5 @@
 import { proveRoles } from '../report/template/figureRoles'
+import type { Draft } from '../report/draft/draft'
 import type { Template } from '../report/template/template'
 import { statutory } from './statutory/statutory'
 import { summary } from './summary/summary'
@@ -9,7 +10,11 @@ import { summary } from './summary/summary'
  */
 export const templates: readonly Template[] = [summary, statutory].map(proveRoles)
 
-/** The form with an id; undefined for one that this version of the program does not know. */
+/** The form of a draft: its own, or the built-in one; undefined for one that this version of the program does not know. */
+export const formOf = ({ template, form }: Pick<Draft, 'template' | 'form'>): Template | undefined =>
+  form ?? templateOf(template)
+
+/** The built-in form with an id; undefined for one that this version of the program does not know. */
 export function templateOf(id: string): Template | undefined {
   return templates.find((template) => template.id === id)
 }

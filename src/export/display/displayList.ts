@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../report/template/template'
 /**
  * What is drawn on the pages: plain values in points (1/72 inch), origin at the page's top left corner, y downwards. It
  * stands between the page elements and the file, so a writer of any page format can print it without a browser.
@@ -12,7 +13,7 @@ export interface DisplayList {
 }
 
 /** Structure type of an element, as in a tagged PDF. */
-export type Role = 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD'
+export type Role = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'P' | 'Table' | 'TR' | 'TH' | 'TD'
 
 /** A node of the document's structure. */
 export interface DisplayElement {
@@ -35,7 +36,7 @@ export interface DisplayCell {
 /** A bookmark: `y` is the top of the heading's first line. */
 export interface DisplayHeading {
   title: string
-  level: 1 | 2
+  level: HeadingLevel
   /** Index of the page. */
   page: number
   y: number

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../report/template/template'
 import type { GlyphFace } from '../fonts/glyphFace'
 import type {
   DisplayElement,
@@ -19,13 +20,15 @@ import { TableReader } from './tableReader'
 const WIDTH = (210 / 25.4) * 72
 const HEIGHT = (297 / 25.4) * 72
 
-const LEVELS: Readonly<Record<string, 1 | 2>> = { H1: 1, H2: 1, H3: 2 }
+const LEVELS: Readonly<Record<string, HeadingLevel>> = { H1: 1, H2: 1, H3: 2, H4: 3, H5: 4 }
 
 function roleOf({ tagName }: Element): Role {
   switch (tagName) {
     case 'H1':
     case 'H2':
     case 'H3':
+    case 'H4':
+    case 'H5':
       return tagName
     case 'TABLE':
       return 'Table'

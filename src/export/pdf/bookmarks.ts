@@ -10,6 +10,17 @@ interface Entry {
   children: Entry[]
 }
 
+/** The entry under which a heading stands: the last one of a higher level; undefined for none. */
+function parentOf(heading: DisplayHeading, entries: readonly Entry[]): Entry | undefined {
+  const last = entries[entries.length - 1]
+  if (!last || last.heading.level >= heading.level) return undefined
+  return parentOf(heading, last.children) ?? last
+}
+
+/** How many entries stand under these, at any depth. */
+const countUnder = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { children }) => sum + 1 + countUnder(children), 0)
+
 /** Writes the headings as bookmarks (the outline tree) that lead to the line and keep the reader's zoom. */
 export function putBookmarks(
   pdf: jsPDF,
@@ -35,7 +46,7 @@ export function putBookmarks(
       const links = [
         before && `/Prev ${before.object} 0 R`,
         after && `/Next ${after.object} 0 R`,
-        first && last && `/First ${first.object} 0 R /Last ${last.object} 0 R /Count ${children.length}`,
+        first && last && `/First ${first.object} 0 R /Last ${last.object} 0 R /Count ${countUnder(children)}`,
       ].filter((link) => link !== undefined)
       const to = `/Dest [${objId} 0 R /XYZ null ${shortNumber(top)} null]`
       put(
@@ -48,7 +59,7 @@ export function putBookmarks(
     root = internal.newObjectDeferred()
     const top: Entry[] = []
     for (const heading of headings) {
-      const above = heading.level === 2 ? top[top.length - 1] : undefined
+      const above = parentOf(heading, top)
       const object = internal.newObjectDeferred()
       const entry = { heading, object, parent: above?.object ?? root, children: [] }
       ;(above?.children ?? top).push(entry)

@@ -1,4 +1,4 @@
-import type { Place } from '../../report/template/template'
+import type { HeadingLevel, Place } from '../../report/template/template'
 
 /** A part of a paragraph in one style. `text` is exactly what is printed; no style sheet adds anything. */
 export interface Run {
@@ -16,11 +16,10 @@ interface TitleBlock {
   key: string
   lines: readonly string[]
 }
-/** Level 1 is 一、, level 2 is （一）. */
 interface HeadingBlock {
   kind: 'heading'
   key: string
-  level: 1 | 2
+  level: HeadingLevel
   text: string
 }
 export interface ParagraphBlock {

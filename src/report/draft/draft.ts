@@ -2,7 +2,7 @@ import { normalised } from '../text/normalised'
 import type { ProseDoc } from '../text/prose'
 import { starterProse } from '../text/starter'
 import { hasText } from '../template/tables'
-import type { Place, Template } from '../template/template'
+import { OWN_FORM, type Place, type Template } from '../template/template'
 
 /** What the official wrote in one section: the unit in which a draft is stored. */
 export interface DraftSection {
@@ -26,6 +26,8 @@ export interface Draft {
   /** Confirmed findings: finding id → the basis that it was confirmed for (`Finding.basis`). */
   confirmed: Readonly<Record<string, string>>
   lastYear?: LastYear
+  /** The form, for a draft that brings its own; {@link Draft.template} is {@link OWN_FORM} then. */
+  form?: Template
 }
 
 /** A draft with the template's starter text and initial values; `values` are typed texts by figure place. */
@@ -46,7 +48,14 @@ export function newDraft(
       values: own,
     }
   }
-  return { id, template: template.id, templateVersion: template.version, sections, confirmed: {} }
+  return {
+    id,
+    template: template.id,
+    templateVersion: template.version,
+    sections,
+    confirmed: {},
+    ...(template.id === OWN_FORM && { form: template }),
+  }
 }
 
 function withSection(draft: Draft, place: Place, change: Partial<DraftSection>): Draft {
@@ -87,18 +96,27 @@ export function withoutConfirmed(draft: Draft, finding: string): Draft {
 /** Key for last year's data among the places of sections. No section can have this name. */
 export const LAST_YEAR = '@lastYear'
 
-/** Keys of the parts in which a draft is stored: its sections and {@link LAST_YEAR}. */
+/** Key for the draft's own form among the places of sections. No section can have this name. */
+export const FORM = '@form'
+
+/** Keys of the parts in which a draft is stored: its sections, {@link LAST_YEAR} and {@link FORM}. */
 export const partsOf = (draft: Draft): Place[] => [
   ...Object.keys(draft.sections),
   ...(draft.lastYear ? [LAST_YEAR] : []),
+  ...(draft.form ? [FORM] : []),
 ]
 
 /**
- * Keys of the parts in which two versions of a draft differ, compared by identity; {@link LAST_YEAR} may be among them.
+ * Keys of the parts in which two versions of a draft differ, compared by identity; {@link LAST_YEAR} and {@link FORM} may
+ * be among them.
  */
 export function changedSections(before: Draft, after: Draft): Place[] {
   const changed = Object.keys(after.sections).filter(
     (place) => before.sections[place] !== after.sections[place],
   )
-  return before.lastYear === after.lastYear ? changed : [...changed, LAST_YEAR]
+  return [
+    ...changed,
+    ...(before.lastYear === after.lastYear ? [] : [LAST_YEAR]),
+    ...(before.form === after.form ? [] : [FORM]),
+  ]
 }

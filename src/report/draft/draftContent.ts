@@ -23,12 +23,20 @@ const plainSection = ({ text, values }: DraftSection): DraftSection => ({
 const plainSections = (sections: Sections): Sections =>
   Object.fromEntries(Object.entries(sections).map(([place, section]) => [place, plainSection(section)]))
 
+/** A JSON value with the keys of every object in one order. */
+function inOrder<T>(value: T): T
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => inOrder(one))
+  if (typeof value !== 'object' || value === null) return value
+  return sorted(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inOrder<unknown>(one)])))
+}
+
 /**
  * The canonical form of a draft's content: equal content gives the same JSON, in whatever order it was typed and by
  * whatever program it was written. Files and versions hold this form.
  */
 export function contentOf(draft: DraftContent): DraftContent {
-  const { template, templateVersion, sections, confirmed, lastYear } = draft
+  const { template, templateVersion, sections, confirmed, lastYear, form } = draft
   const known = lastYear && Object.keys(lastYear.sections).length > 0 ? lastYear : null
   return {
     template,
@@ -36,6 +44,7 @@ export function contentOf(draft: DraftContent): DraftContent {
     sections: plainSections(sections),
     confirmed: sorted(confirmed),
     ...(known && { lastYear: { sections: plainSections(known.sections) } }),
+    ...(form && { form: inOrder(form) }),
   }
 }
 
@@ -53,6 +62,6 @@ export function markOf(draft: DraftContent): string {
  * from their own form and wrote the same form into the file; after reading, its shape may be another.
  */
 export function markAsWritten(content: Readonly<Record<string, unknown>>): string {
-  const { template, templateVersion, sections, confirmed, lastYear } = content
-  return fingerprint(JSON.stringify({ template, templateVersion, sections, confirmed, lastYear }))
+  const { template, templateVersion, sections, confirmed, lastYear, form } = content
+  return fingerprint(JSON.stringify({ template, templateVersion, sections, confirmed, lastYear, form }))
 }

@@ -13,7 +13,16 @@ export function restored(now: Draft, then: Draft): Draft {
       return [place, own && isSameJson(own, section) ? own : section]
     }),
   )
-  const { lastYear: _, ...rest } = now
+  const { lastYear: _, form: __, ...rest } = now
   const lastYear = now.lastYear && isSameJson(now.lastYear, then.lastYear) ? now.lastYear : then.lastYear
-  return { ...rest, sections, confirmed: then.confirmed, ...(lastYear && { lastYear }) }
+  const form = now.form && isSameJson(now.form, then.form) ? now.form : then.form
+  return {
+    ...rest,
+    template: then.template,
+    templateVersion: then.templateVersion,
+    sections,
+    confirmed: then.confirmed,
+    ...(lastYear && { lastYear }),
+    ...(form && { form }),
+  }
 }

@@ -82,7 +82,8 @@ const NO_ROLES: FigureRoles = {}
 /** The roles of a form's figures, empty where it has none. */
 export const rolesOf = ({ roles }: { roles?: FigureRoles }): FigureRoles => roles ?? NO_ROLES
 
-function placesIn(part: unknown): Place[] {
+/** The places in the roles of a form, or in a part of them. */
+export function placesIn(part: unknown): Place[] {
   if (typeof part === 'string') return [part]
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([key, value]) => (key === 'name' ? [] : placesIn(value)))

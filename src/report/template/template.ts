@@ -55,6 +55,14 @@ export interface DatedWords {
  */
 export type SectionRole = 'preamble' | 'overview' | 'requests' | 'problems' | 'improvements' | 'fees'
 
+/**
+ * 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） (GB/T 9704-2012 7.3.3). Level 0 has no printed heading: a panel of values,
+ * or a preamble whose text follows the title.
+ */
+export type SectionLevel = 0 | HeadingLevel
+/** Level of a printed heading. */
+export type HeadingLevel = 1 | 2 | 3 | 4
+
 /** A part of the report; one panel of the editor. */
 export interface Section {
   place: Place
@@ -62,10 +70,9 @@ export interface Section {
   heading: string
   /** The outline's shorter form of the heading. */
   short: string
-  /**
-   * 1 for 一、, 2 for （一）. Level 0 has no printed heading: a panel of values, or a preamble whose text follows the title.
-   */
-  level: 0 | 1 | 2
+  level: SectionLevel
+  /** The text follows the heading in its line: 1.决策公开方面。…… */
+  runIn?: true
   /** A level-1 heading without text of its own, printed before this section. */
   chapter?: string
   /** The outline's shorter form of the chapter. */
@@ -106,9 +113,15 @@ interface CarriedFigure {
   name: string
 }
 
+/** The id of every form that is stored with its draft. */
+export const OWN_FORM = 'own'
+
 /** A report form as plain data. */
 export interface Template {
+  /** {@link OWN_FORM} for a form that is stored with its draft, else the name of a built-in one. */
   id: string
+  /** Of a form that is stored with its draft: the built-in form that it was made from, none for one of its own. */
+  base?: string
   /** Raised when sections, figures or their meaning change; stored in each draft. */
   version: number
   /** Name of the form. */

@@ -1,5 +1,6 @@
-import { LAST_YEAR } from '../../report/draft/draft'
-import type { Place } from '../../report/template/template'
+import { FORM, LAST_YEAR } from '../../report/draft/draft'
+import type { Place, Template } from '../../report/template/template'
+import { formFor } from '../../storage/records/parse/formFor'
 import { eraseCopies, findCopy } from '../../storage/replica/findCopies'
 import type { DraftCopy } from '../../storage/replica/envelope'
 import { forgetKnown, type Known, knownOf, noteGone, noteKnown } from '../../storage/replica/manifest'
@@ -141,13 +142,22 @@ function mendedSentence(title: string, sections: readonly string[], older: boole
   return `“${title}”有部分存储内容损坏或丢失，已从第二份副本恢复：${which}。${rest}`
 }
 
-function sectionNames({ head }: DraftCopy, places: readonly Place[]): string[] {
-  const template = typeof head['template'] === 'string' ? templateOf(head['template']) : undefined
-  return places.map((place) =>
-    place === LAST_YEAR
-      ? '上年数据'
-      : (template?.sections.find((section) => section.place === place)?.heading ?? place),
+function sectionNames({ head, rows }: DraftCopy, places: readonly Place[]): string[] {
+  const template = formNamed(head['template'], rows)
+  const named: Readonly<Record<string, string>> = { [LAST_YEAR]: '上年数据', [FORM]: '报告的栏目' }
+  return places.map(
+    (place) =>
+      named[place] ?? template?.sections.find((section) => section.place === place)?.heading ?? place,
   )
+}
+
+function formNamed(id: unknown, rows: readonly unknown[]): Template | null {
+  try {
+    return formFor(String(id), rows, templateOf)
+  } catch (cause) {
+    if (cause instanceof StorageError) return null
+    throw cause
+  }
 }
 
 /** Shown again at every start until the official closes it, which removes the entries from the manifest. */

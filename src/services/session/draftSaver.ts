@@ -9,6 +9,7 @@ import { templateOf } from '../../templates/index'
 import { drafts } from '../repository/drafts'
 import { tell } from '../base/notices'
 import type { OpenDraft } from './openDraft'
+import { reportOf } from '../base/reportOf'
 import { summaryOf } from '../base/summaryOf'
 
 /** After this time (ms) the next save is read back from the store and compared. */
@@ -37,7 +38,6 @@ export type SavingStore = Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<Dr
  * holds for a journal entry, which another window may replay.
  */
 export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): DraftSaver {
-  const { template } = opened.report
   let { hold, savedAt } = opened
   let stored = opened.report.draft
   let tries: { sections: readonly Place[] }[] = [{ sections: opened.unsaved ?? [] }]
@@ -45,7 +45,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
   function saveOf(draft: Draft): Save {
     const tried = tries.flatMap(({ sections }) => sections)
     const sections = [...new Set([...tried, ...changedSections(stored, draft)])]
-    return { hold, draft, sections, summary: summaryOf({ template, draft }), now: Date.now() }
+    return { hold, draft, sections, summary: summaryOf(reportOf(draft)), now: Date.now() }
   }
 
   let { first } = opened
@@ -72,7 +72,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
       await first?.()
       first = undefined
       // the report list keeps the summary from before the composition
-      const summary = composing ? said : summaryOf({ template, draft })
+      const summary = composing ? said : summaryOf(reportOf(draft))
       const save = { ...saveOf(draft), summary, composing }
       said = summary
       const self = { sections: save.sections }
@@ -99,7 +99,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
     distrust,
     reopened(draft) {
       const { sections } = saveOf(draft)
-      const last = { report: { template, draft }, hold, created: opened.created, savedAt, unsaved: sections }
+      const last = { report: reportOf(draft), hold, created: opened.created, savedAt, unsaved: sections }
       return first ? { ...last, first } : last
     },
   }

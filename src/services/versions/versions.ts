@@ -4,7 +4,7 @@ import { createVersionStore } from '../../storage/store/versions'
 import type { Rest } from '../../storage/records/packing'
 import { noteStart, passedDay } from '../../storage/local/starts'
 import type { DraftCopy } from '../../storage/replica/envelope'
-import { templateOf } from '../../templates/index'
+import { formOf, templateOf } from '../../templates/index'
 import { drafts } from '../repository/drafts'
 import { copySoon } from '../repository/replicate'
 import { summaryOf } from '../base/summaryOf'
@@ -49,7 +49,7 @@ export async function nameVersion(draft: string, number: number, name: string | 
 export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; report: Report }[] {
   return forms.flatMap((form) => {
     const found = snapshots.fromCopy(form, templateOf)
-    const template = found && templateOf(found.draft.template)
+    const template = found && formOf(found.draft)
     return found && template ? { ...found, report: { template, draft: found.draft } } : []
   })
 }

@@ -3,8 +3,8 @@ import type { Draft } from '../../report/draft/draft'
 import { markAsWritten, markOf } from '../../report/draft/draftContent'
 import { DRAFT_SCHEMA } from '../../report/draft/draftSchema'
 import { BACKUP_VERSION } from '../../report/draft/backupVersion'
-import type { Template } from '../../report/template/template'
 import { cleanDraft, cleanText } from '../records/cleanDraft'
+import type { TemplateOf } from '../records/parse/formFor'
 import { isShallow } from '../records/depth'
 import { isCrowded } from '../records/isCrowded'
 import { readContent } from '../records/readContent'
@@ -42,7 +42,6 @@ export interface FoundBackup {
   refused: readonly { title: string; code: StorageCode }[]
 }
 
-type TemplateOf = (id: string) => Template | undefined
 const MOST_REPORTS = 10_000
 const MOST_FORMS = 1000
 

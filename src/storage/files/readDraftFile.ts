@@ -1,5 +1,5 @@
 import type { Draft } from '../../report/draft/draft'
-import type { Template } from '../../report/template/template'
+import type { TemplateOf } from '../records/parse/formFor'
 import { readBackup } from './readBackup'
 import { StorageError } from '../records/storageError'
 
@@ -7,11 +7,7 @@ import { StorageError } from '../records/storageError'
  * The draft in the text of a file that holds exactly one, under the new `id`, so that it does not replace the draft it
  * was saved from. Throws a StorageError with a `file…` code.
  */
-export function readDraftFile(
-  text: string,
-  id: string,
-  templateOf: (id: string) => Template | undefined,
-): Draft {
+export function readDraftFile(text: string, id: string, templateOf: TemplateOf): Draft {
   const [found, ...others] = readBackup(text, templateOf).reports
   if (!found) throw new StorageError('fileBroken', 'no report')
   if (others.length > 0) throw new StorageError('fileMany', `${others.length + 1} reports`)

@@ -1,8 +1,8 @@
 import type { Draft } from '../../report/draft/draft'
 import { type DraftHead, parseHead } from '../records/draftHead'
-import type { TemplateOf } from '../records/loadedDraft'
+import { formFor, type TemplateOf } from '../records/parse/formFor'
 import type { DraftRows } from './newerDatabase'
-import { parseDraft } from '../records/parseDraft'
+import { parseDraft } from '../records/parse/parseDraft'
 import { StorageError } from '../records/storageError'
 import { isNewer, isRow, schemaOf, type UpgradeStep } from '../records/upgrade'
 
@@ -28,11 +28,11 @@ export function lookAtDraft(
     isRow(one) && isNewer(one, steps) ? { ...one, schema: schemaOf(steps) } : one
   try {
     const head = parseHead(asToday(row), steps)
-    const template = templateOf(head.template)
-    if (!template) throw new StorageError('newer', `template ${head.template}`)
+    const rows = sections.map(asToday)
+    const template = formFor(head.template, rows, templateOf, steps)
     const newer = newerTables || newerRows || head.templateVersion > template.version
     const templateVersion = Math.min(head.templateVersion, template.version)
-    const draft = parseDraft({ ...head, templateVersion, rows: sections.map(asToday) }, template, steps)
+    const draft = parseDraft({ ...head, templateVersion, rows }, template, steps)
     return { draft, head, newer }
   } catch (cause) {
     if (!(cause instanceof StorageError) || cause.code !== 'broken') throw cause

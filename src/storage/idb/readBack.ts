@@ -1,7 +1,8 @@
 import { type Draft, partsOf } from '../../report/draft/draft'
 import { isSameJson } from '../../report/draft/isSameJson'
 import { type Hold, sectionRows } from '../records/draftRows'
-import { type LoadedDraft, loadedDraft, type TemplateOf } from '../records/loadedDraft'
+import type { TemplateOf } from '../records/parse/formFor'
+import { type LoadedDraft, loadedDraft } from '../records/loadedDraft'
 import { schemaOf, type UpgradeStep } from '../records/upgrade'
 
 /**

@@ -1,6 +1,6 @@
-import { type Draft, type DraftSection, LAST_YEAR } from '../../report/draft/draft'
+import { type Draft, type DraftSection, FORM, LAST_YEAR } from '../../report/draft/draft'
 import type { ProseDoc } from '../../report/text/prose'
-import type { Place } from '../../report/template/template'
+import type { Place, Template } from '../../report/template/template'
 import type { DraftHead, DraftSummary } from './draftHead'
 
 /**
@@ -36,6 +36,8 @@ export interface SectionRow {
   values: Readonly<Record<Place, string>>
   /** Of {@link LAST_YEAR} alone: last year's sections, none when nothing is known of it. */
   sections?: Readonly<Record<Place, DraftSection>>
+  /** Of {@link FORM} alone: the draft's own form, null when it is on a built-in one again. */
+  form?: Template | null
 }
 
 /** The head that a save writes. `created` is that of a draft that was not stored before. */
@@ -73,6 +75,8 @@ export function sectionRows(
       const sections = draft.lastYear?.sections ?? {}
       return { draft: draft.id, section, schema, rev, text: null, values: {}, sections }
     }
+    if (section === FORM)
+      return { draft: draft.id, section, schema, rev, text: null, values: {}, form: draft.form ?? null }
     const written = draft.sections[section]
     if (!written) throw new RangeError(`draft has no section ${JSON.stringify(section)}`)
     return { draft: draft.id, section, schema, rev, text: written.text, values: written.values }

@@ -3,7 +3,7 @@ import { DRAFT_SCHEMA } from '../../report/draft/draftSchema'
 import * as v from 'valibot'
 import type { DraftHead } from './draftHead'
 import { headRow, type Save, type SectionRow, sectionRows } from './draftRows'
-import { parseProse } from './parseProse'
+import { parseProse } from './parse/parseProse'
 import { schemaOf, type UpgradeStep } from './upgrade'
 
 /**

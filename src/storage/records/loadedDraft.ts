@@ -1,8 +1,7 @@
 import type { Draft } from '../../report/draft/draft'
-import type { Template } from '../../report/template/template'
 import { type DraftHead, parseHead } from './draftHead'
-import { parseDraft } from './parseDraft'
-import { StorageError } from './storageError'
+import { formFor, type TemplateOf } from './parse/formFor'
+import { parseDraft } from './parse/parseDraft'
 import type { UpgradeStep } from './upgrade'
 
 /** A stored draft as it was loaded. */
@@ -13,9 +12,6 @@ export interface LoadedDraft {
   parts: number
 }
 
-/** Returns undefined for a template that this program does not know: it is of a newer one. */
-export type TemplateOf = (id: string) => Template | undefined
-
 /** A draft from its rows. Throws a StorageError `newer` or `broken`. */
 export function loadedDraft(
   row: unknown,
@@ -24,7 +20,6 @@ export function loadedDraft(
   steps?: readonly UpgradeStep[],
 ): LoadedDraft {
   const head = parseHead(row, steps)
-  const template = templateOf(head.template)
-  if (!template) throw new StorageError('newer', `template ${head.template}`)
+  const template = formFor(head.template, rows, templateOf, steps)
   return { draft: parseDraft({ ...head, rows }, template, steps), head, parts: rows.length }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type Draft, LAST_YEAR } from '../../report/draft/draft'
-import type { Template } from '../../report/template/template'
-import { parseAsWritten, parseDraft } from './parseDraft'
+import { type Draft, FORM, LAST_YEAR } from '../../report/draft/draft'
+import { formFor, type TemplateOf } from './parse/formFor'
+import { parseAsWritten, parseDraft } from './parse/parseDraft'
 import { StorageError } from './storageError'
 import { isRow, type UpgradeStep } from './upgrade'
 
@@ -14,8 +14,7 @@ interface ReadOptions {
   schema: unknown
   /** The id of the draft that it becomes. */
   id: string
-  /** Returns undefined for a template that this program does not know: it is of a newer one. */
-  templateOf: (id: string) => Template | undefined
+  templateOf: TemplateOf
   steps?: readonly UpgradeStep[]
   /** With this, characters are not normalised. */
   asWritten?: true
@@ -31,8 +30,7 @@ export function readContent(
 ): Draft {
   const parsed = v.safeParse(outline, content)
   if (!parsed.success || !isRow(content)) throw new StorageError('broken', 'no draft')
-  const form = templateOf(parsed.output.template)
-  if (!form) throw new StorageError('newer', `template ${parsed.output.template}`)
+  const form = formFor(parsed.output.template, [{ section: FORM, form: content['form'] }], templateOf)
   const { sections, lastYear } = content
   const confirmed = v.safeParse(confirmations, content['confirmed'])
   if (!isRow(sections) || !confirmed.success || typeof schema !== 'number')

@@ -2,9 +2,9 @@ import type { Draft } from '../../report/draft/draft'
 import { contentOf } from '../../report/draft/draftContent'
 import { fingerprint } from '../../report/draft/fingerprint'
 import { isSameJson } from '../../report/draft/isSameJson'
-import type { Template } from '../../report/template/template'
 import type { Database } from '../idb/database'
 import type { DraftSummary } from '../records/draftHead'
+import type { TemplateOf } from '../records/parse/formFor'
 import type { DraftStore } from './draftStore'
 import {
   headOfVersion,
@@ -105,7 +105,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       }),
 
     /** The content of a version as a draft, with the id `draft`. */
-    load: (draft: string, number: number, templateOf: (id: string) => Template | undefined): Promise<Draft> =>
+    load: (draft: string, number: number, templateOf: TemplateOf): Promise<Draft> =>
       within(async (db) => {
         const stored = await db.snapshots.get([draft, number])
         if (stored === undefined) throw new StorageError('missing', `no form ${number} of ${draft}`)
@@ -116,10 +116,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       }),
 
     /** A named version of a replica, null for one that cannot be read. */
-    fromCopy(
-      form: VersionRow,
-      templateOf: (id: string) => Template | undefined,
-    ): { name: string; at: number; draft: Draft } | null {
+    fromCopy(form: VersionRow, templateOf: TemplateOf): { name: string; at: number; draft: Draft } | null {
       const found = parsedVersion(storedVersion(form))
       if (!found || found.name === null) return null
       const { draft: id, schema, packed: content, name, at } = found

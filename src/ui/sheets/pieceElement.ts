@@ -127,7 +127,7 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
       return title
     }
     case 'heading': {
-      const heading = document.createElement(block.level === 1 ? 'h2' : 'h3')
+      const heading = document.createElement(`h${block.level + 1}`)
       heading.textContent = block.text
       return heading
     }

@@ -1,12 +1,18 @@
 import * as v from 'valibot'
-import { type Draft, type DraftSection, LAST_YEAR, type LastYear, newDraft } from '../../report/draft/draft'
-import { normalisedDraft } from '../../report/draft/normalisedDraft'
-import { figuresOf } from '../../report/report'
-import { hasText } from '../../report/template/tables'
-import type { Place, Section, Template } from '../../report/template/template'
+import {
+  type Draft,
+  type DraftSection,
+  LAST_YEAR,
+  type LastYear,
+  newDraft,
+} from '../../../report/draft/draft'
+import { normalisedDraft } from '../../../report/draft/normalisedDraft'
+import { figuresOf } from '../../../report/report'
+import { hasText } from '../../../report/template/tables'
+import type { Place, Section, Template } from '../../../report/template/template'
 import { parseProse } from './parseProse'
-import { StorageError } from './storageError'
-import { isRow, upgraded, type UpgradeStep } from './upgrade'
+import { StorageError } from '../storageError'
+import { isRow, upgraded, type UpgradeStep } from '../upgrade'
 
 const values = v.record(v.string(), v.string())
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/text/prose'
-import { isShallow } from './depth'
+import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../../report/text/prose'
+import { isShallow } from '../depth'
 
 const inline = v.variant('type', [
   v.object({

@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { faultOf } from '../../../report/template/faultOf'
+import type { FigureRoles } from '../../../report/template/figureRoles'
+import { OWN_FORM, type Template } from '../../../report/template/template'
+import { StorageError } from '../storageError'
+
+/** The most parts of a form: the longest yearly report that is known has 74 sections and 1 100 numbers. */
+const MOST = { sections: 500, figures: 12_000, rules: 5000, cells: 20_000, options: 100 }
+/** Characters of a name, and of a paragraph of the form's text. */
+const [NAME, PARAGRAPH] = [500, 100_000]
+
+const place = v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,59}$/u))
+const name = v.pipe(v.string(), v.maxLength(NAME))
+const title = v.pipe(name, v.minLength(1))
+const paragraph = v.pipe(v.string(), v.maxLength(PARAGRAPH))
+const number = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = {
+  columns: v.optional(v.pipe(count, v.minValue(1))),
+  rows: v.optional(v.pipe(count, v.minValue(1))),
+}
+const yes = v.optional(v.literal(true))
+const places = v.pipe(v.array(place), v.maxLength(MOST.figures))
+const names = v.pipe(v.array(name), v.maxLength(MOST.figures))
+
+const cell = v.variant('kind', [
+  v.object({
+    kind: v.literal('label'),
+    text: paragraph,
+    heads: v.picklist(['columns', 'rows', 'nothing']),
+    ...span,
+  }),
+  v.object({ kind: v.literal('figure'), figure: place, ...span }),
+])
+const rows = v.pipe(v.array(v.pipe(v.array(cell), v.maxLength(MOST.cells))), v.maxLength(MOST.cells))
+const table = v.object({
+  name: title,
+  widths: v.pipe(v.array(v.pipe(number, v.gtValue(0))), v.minLength(1), v.maxLength(100)),
+  head: rows,
+  body: rows,
+})
+
+const block = v.union([
+  paragraph,
+  v.object({
+    list: v.picklist(['1.', '一是']),
+    items: v.pipe(v.array(v.array(paragraph)), v.maxLength(MOST.rules)),
+  }),
+])
+const section = v.object({
+  place,
+  heading: title,
+  short: title,
+  level: v.picklist([0, 1, 2, 3, 4]),
+  runIn: yes,
+  chapter: v.optional(title),
+  chapterShort: v.optional(title),
+  guidance: name,
+  guidanceFor: v.optional(v.record(name, name)),
+  role: v.optional(v.picklist(['preamble', 'overview', 'requests', 'problems', 'improvements', 'fees'])),
+  starter: v.pipe(v.array(block), v.maxLength(MOST.rules)),
+  dated: v.optional(v.array(v.object({ words: name, within: paragraph }))),
+  table: v.optional(table),
+})
+
+const anyFigure = {
+  place,
+  section: place,
+  label: title,
+  unit: name,
+  otherUnits: v.optional(names),
+  initial: v.optional(name),
+  hint: v.optional(name),
+  cell: yes,
+  optional: yes,
+}
+const usual = v.optional(v.strictTuple([number, number]))
+const decimals = v.picklist([0, 1, 2])
+const option = { id: name, label: name }
+const figure = v.variant('kind', [
+  v.object({ kind: v.literal('count'), ...anyFigure, usual }),
+  v.object({ kind: v.literal('money'), ...anyFigure, usual }),
+  v.object({ kind: v.literal('rate'), ...anyFigure, decimals }),
+  v.object({ kind: v.literal('score'), ...anyFigure, decimals }),
+  v.object({ kind: v.literal('year'), ...anyFigure }),
+  v.object({ kind: v.literal('monthDay'), ...anyFigure, style: v.picklist(['dotted', 'chinese']) }),
+  v.object({ kind: v.literal('date'), ...anyFigure }),
+  v.object({ kind: v.literal('text'), ...anyFigure, body: yes, decree: v.optional(name) }),
+  v.object({
+    kind: v.literal('choice'),
+    ...anyFigure,
+    options: v.pipe(v.array(v.object(option)), v.maxLength(MOST.options)),
+    ask: v.optional(name),
+  }),
+])
+
+const anyRule = { id: name, severity: v.picklist(['error', 'warning']) }
+const rule = v.variant('kind', [
+  v.object({ kind: v.literal('sum'), ...anyRule, name, total: place, parts: places }),
+  v.object({
+    kind: v.literal('balance'),
+    ...anyRule,
+    name,
+    left: places,
+    leftNames: names,
+    right: places,
+    rightNames: names,
+  }),
+  v.object({
+    kind: v.literal('atMost'),
+    ...anyRule,
+    part: place,
+    partName: name,
+    whole: place,
+    wholeName: name,
+  }),
+  v.object({ kind: v.literal('percent'), ...anyRule, figures: places }),
+  v.object({
+    kind: v.literal('partsWithin'),
+    ...anyRule,
+    name,
+    total: place,
+    partsName: name,
+    parts: places,
+  }),
+  v.object({
+    kind: v.literal('fullRate'),
+    ...anyRule,
+    rate: place,
+    part: place,
+    partName: name,
+    whole: place,
+    wholeName: name,
+  }),
+])
+
+const unitKind = v.object({
+  ...option,
+  due: count,
+  government: v.boolean(),
+  regulations: v.boolean(),
+  decisions: v.boolean(),
+})
+
+/** Records of records of places, at most so deep. */
+const ROLES_DEPTH = 5
+function isRoles(value: unknown, depth = ROLES_DEPTH): boolean {
+  if (typeof value === 'string') return value.length <= NAME
+  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((one) => isRoles(one, depth - 1))
+}
+
+const form = v.object({
+  id: v.literal(OWN_FORM),
+  base: v.optional(name),
+  version: count,
+  title,
+  reportTitle: v.pipe(paragraph, v.minLength(1)),
+  unit: place,
+  year: place,
+  closing: v.object({ signature: place, date: place }),
+  unitKinds: v.optional(v.object({ figure: place, kinds: v.array(unitKind) })),
+  carried: v.optional(v.array(v.object({ from: place, to: place, name }))),
+  askedOfLastYear: v.optional(places),
+  notice: v.optional(v.object({ number: name, from: count })),
+  since: count,
+  sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(MOST.sections)),
+  figures: v.pipe(v.array(figure), v.maxLength(MOST.figures)),
+  rules: v.pipe(v.array(rule), v.maxLength(MOST.rules)),
+  roles: v.optional(v.custom<FigureRoles>((value) => isRoles(value))),
+})
+
+/**
+ * Parses a form that is stored with its draft. Throws a StorageError `broken` for one that is not whole: a name of a figure
+ * that is not there would stop the editor at some later moment.
+ */
+export function parseForm(stored: unknown): Template {
+  const parsed = v.safeParse(form, stored)
+  if (!parsed.success) throw new StorageError('broken', `form: ${v.summarize(parsed.issues)}`)
+  const template = parsed.output as Template
+  const fault = faultOf(template)
+  if (fault !== null) throw new StorageError('broken', `form: ${fault}`)
+  return template
+}
