@@ -9,6 +9,7 @@ const rooms = {
   pages: ['report'],
   import: ['report'],
   recognise: ['report'],
+  docx: ['report', 'compression'],
   storage: ['report', 'compression'],
   prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
@@ -47,6 +48,15 @@ const inner = {
     parts: ['model', 'tables'],
     sentences: ['model', 'pieces', 'tables', 'parts', 'pdfText'],
     '.': ['model', 'pdfText', 'pieces', 'tables', 'parts', 'sentences'],
+  },
+  docx: {
+    model: [],
+    zip: ['model'],
+    xml: ['model'],
+    parts: ['model', 'zip', 'xml'],
+    numbers: ['parts'],
+    story: ['model', 'xml', 'parts', 'numbers'],
+    '.': ['model', 'zip', 'xml', 'parts', 'numbers', 'story'],
   },
   pages: {
     blocks: [],

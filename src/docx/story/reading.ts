@@ -1,0 +1,51 @@
+import type { ChangesTaken } from '../model/docxDocument'
+import type { Style } from '../parts/styles'
+import { changes } from './changes'
+import { addText } from './paragraph'
+import { type Run, plainRun } from './run'
+import type { Paragraphs, Story } from './story'
+import { raisedDigits } from './symbols'
+
+/** What is counted beside the text. */
+export interface Counts {
+  pictures: number
+  embedded: number
+  textBoxes: number
+}
+
+/** What the reading of all stories of a file shares. */
+export interface Shared {
+  taken: ChangesTaken
+  styles: ReadonlyMap<string, Style>
+  paragraphs: Paragraphs
+  changes: ReturnType<typeof changes>
+  counts: Counts
+}
+
+/** Where the reading of a part is; the stories and runs that are open end with the innermost. */
+export interface Reading extends Shared {
+  /** Names of the open elements. */
+  path: string[]
+  stories: Story[]
+  runs: Run[]
+  /** Open elements that are a table of contents. */
+  contents: number
+  /** Leaves out what follows in the open element at this depth of the path. */
+  leaveOut(depth: number): void
+}
+
+/** Adds text to the paragraph that is being read, or to what is left out of it. */
+export function say({ stories, runs, styles, changes: tracked, contents }: Reading, text: string): void {
+  const story = stories.at(-1)
+  if (!story || text === '' || story.fields.inInstruction()) return
+  tracked.text()
+  const paragraph = story.paragraph()
+  const { style, level } = paragraph.properties
+  // a heading is none of its lines
+  if (story.fields.inContents() && (level ?? styles.get(style ?? '')?.level)) story.fields.endContents()
+  const run = runs.at(-1) ?? plainRun()
+  if (run.hidden || styles.get(style ?? '')?.hidden) paragraph.hidden.push(text)
+  else if (run.struck) paragraph.struck.push(text)
+  else if (contents > 0 || story.fields.inContents()) paragraph.contents.push(text)
+  else addText(paragraph, run.raised ? raisedDigits(text) : text, run.bold)
+}

@@ -1,0 +1,56 @@
+import { DocxError } from '../model/docxError'
+import { decoded } from './references'
+
+/** A start tag, taken apart. */
+export interface StartTag {
+  /** As it is written, with its prefix. */
+  written: string
+  /** Local names and decoded values in turn; declarations of namespaces are not among them. */
+  attributes: string[]
+  /** Prefixes and namespaces in turn, null where the tag declares none; the prefix of the default one is empty. */
+  declared: string[] | null
+  /** `<a/>`: an element without content. */
+  empty: boolean
+}
+
+const broken = (tag: string): DocxError => new DocxError('broken', `xml: <${tag.slice(0, 40)}>`)
+
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13
+
+/**
+ * Takes a start tag apart, in time by its length.
+ * @param tag what stands between `<` and `>`
+ * @throws DocxError broken
+ */
+export function startTag(tag: string): StartTag {
+  const empty = tag.endsWith('/')
+  const end = empty ? tag.length - 1 : tag.length
+  let at = 0
+  const skipBlanks = (): void => {
+    while (at < end && isBlank(tag.charCodeAt(at))) at += 1
+  }
+  while (at < end && !isBlank(tag.charCodeAt(at))) at += 1
+  const written = tag.slice(0, at)
+  if (written === '' || written.includes('<')) throw broken(tag)
+  const attributes: string[] = []
+  let declared: string[] | null = null
+  for (skipBlanks(); at < end; skipBlanks()) {
+    const equals = tag.indexOf('=', at)
+    if (equals < 0 || equals >= end) throw broken(tag)
+    const name = tag.slice(at, equals).trimEnd()
+    at = equals + 1
+    skipBlanks()
+    const quote = tag[at]
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, at + 1) : -1
+    if (name === '' || close < 0 || close >= end) throw broken(tag)
+    const value = decoded(tag.slice(at + 1, close))
+    at = close + 1
+    const colon = name.indexOf(':')
+    const prefix = name.slice(0, Math.max(0, colon))
+    if (name === 'xmlns' || prefix === 'xmlns') {
+      declared ??= []
+      declared.push(name.slice(colon < 0 ? name.length : colon + 1), value)
+    } else attributes.push(name.slice(colon + 1), value)
+  }
+  return { written, attributes, declared, empty }
+}
