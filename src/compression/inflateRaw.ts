@@ -16,7 +16,9 @@ export function* inflatingRaw(
 ): Generator<undefined, boolean> {
   const inflate = new Inflate({ raw: true, chunkSize: PIECE })
   let status: number | null = null
-  inflate.onData = (piece) => take(new Uint8Array(piece))
+  inflate.onData = (piece) => {
+    if (piece instanceof Uint8Array) take(piece)
+  }
   inflate.onEnd = (ended) => {
     status = ended
   }

@@ -17,6 +17,13 @@ const broken = (tag: string): DocxError => new DocxError('broken', `xml: <${tag.
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13
 
+/** The first offset from `at` on, and before `end`, that is no blank; `end` where there is none. */
+function behindBlanks(tag: string, at: number, end: number): number {
+  let behind = at
+  while (behind < end && isBlank(tag.charCodeAt(behind))) behind += 1
+  return behind
+}
+
 /**
  * Takes a start tag apart, in time by its length.
  * @param tag what stands between `<` and `>`
@@ -26,20 +33,16 @@ export function startTag(tag: string): StartTag {
   const empty = tag.endsWith('/')
   const end = empty ? tag.length - 1 : tag.length
   let at = 0
-  const skipBlanks = (): void => {
-    while (at < end && isBlank(tag.charCodeAt(at))) at += 1
-  }
   while (at < end && !isBlank(tag.charCodeAt(at))) at += 1
   const written = tag.slice(0, at)
   if (written === '' || written.includes('<')) throw broken(tag)
   const attributes: string[] = []
   let declared: string[] | null = null
-  for (skipBlanks(); at < end; skipBlanks()) {
+  for (at = behindBlanks(tag, at, end); at < end; at = behindBlanks(tag, at, end)) {
     const equals = tag.indexOf('=', at)
     if (equals < 0 || equals >= end) throw broken(tag)
     const name = tag.slice(at, equals).trimEnd()
-    at = equals + 1
-    skipBlanks()
+    at = behindBlanks(tag, equals + 1, end)
     const quote = tag[at]
     const close = quote === '"' || quote === "'" ? tag.indexOf(quote, at + 1) : -1
     if (name === '' || close < 0 || close >= end) throw broken(tag)

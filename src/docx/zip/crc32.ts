@@ -7,6 +7,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of zip files, continued: begin with 0 and hand in what the call for the bytes before returned. */
 export function crc32(before: number, bytes: Uint8Array): number {
   let rest = ~before
-  for (const byte of bytes) rest = (rest >>> 8) ^ (TABLE[(rest ^ byte) & 0xff] ?? 0)
+  // by index: an iterator takes several times as long
+  for (let at = 0; at < bytes.length; at += 1)
+    rest = (rest >>> 8) ^ (TABLE[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
   return ~rest >>> 0
 }
