@@ -15,16 +15,17 @@ export function* inflatingRaw(
   take: (piece: Uint8Array) => void,
 ): Generator<undefined, boolean> {
   const inflate = new Inflate({ raw: true, chunkSize: PIECE })
-  let status: number | null = null
   inflate.onData = (piece) => {
     if (piece instanceof Uint8Array) take(piece)
   }
-  inflate.onEnd = (ended) => {
-    status = ended
+  let whole = false
+  inflate.onEnd = (status) => {
+    whole = status === 0
   }
-  for (let at = 0; status === null && at < stream.length; at += STEP) {
+  for (let at = 0; at < stream.length; at += STEP) {
     yield
-    inflate.push(stream.subarray(at, at + STEP), at + STEP >= stream.length)
+    // false when it has ended, too early or with bytes behind it
+    if (!inflate.push(stream.subarray(at, at + STEP), at + STEP >= stream.length)) break
   }
-  return status === 0
+  return whole
 }

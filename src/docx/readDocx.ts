@@ -33,7 +33,8 @@ export function* readingDocx(
   const main = (yield* relationsOf(file, '')).get('officeDocument') ?? 'word/document.xml'
   if (!file.entries.has(main)) throw missing(file)
   const parts = yield* relationsOf(file, main)
-  const part = (kind: string): string => parts.get(kind) ?? main.replace(/[^/]*$/u, `${kind}.xml`)
+  const part = (kind: string): string =>
+    parts.get(kind) ?? `${main.slice(0, main.lastIndexOf('/') + 1)}${kind}.xml`
 
   const styles = stylesOf(yield* readTree(file, part('styles')))
   const numbering = yield* readTree(file, part('numbering'))

@@ -1,9 +1,9 @@
-const DIGITS = [...'〇一二三四五六七八九']
+const DIGITS = '〇一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
-const LEGAL_DIGITS = [...'零壹贰叁肆伍陆柒捌玖']
+const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const LEGAL_UNITS = ['', '拾', '佰', '仟']
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
-const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -71,7 +71,7 @@ export function formatted(number: number, format: string): string {
 }
 
 /** A number as it is spoken: 一百〇二, 二十. */
-function counted(number: number, digits: readonly string[], units: readonly string[]): string {
+function counted(number: number, digits: string, units: readonly string[]): string {
   const nil = digits[0] ?? ''
   if (number === 0) return nil
   let said = ''
@@ -84,7 +84,7 @@ function counted(number: number, digits: readonly string[], units: readonly stri
   return said
 }
 
-const among = (names: readonly string[], number: number): string =>
+const among = (names: string, number: number): string =>
   number > 0 ? (names[(number - 1) % names.length] ?? '') : String(number)
 
 /** ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, which follow each other from a first character on. */

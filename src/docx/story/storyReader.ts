@@ -4,11 +4,10 @@ import { changeProperty, forgetNew, isProperty, readProperty } from './propertie
 import { type Reading, say, type Shared } from './reading'
 import { plainRun } from './run'
 import { openStory, type Story } from './story'
-import { symbolText } from './symbols'
+import { symbolText, withoutBlanks } from './symbols'
 
 /** Properties of former states, of which the text does not need any. */
 const FORMER = /^w:(?:tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/u
-const BLANKS = /^[ \n\r\t]+|[ \n\r\t]+$/gu
 
 /**
  * Reads the stories of a part.
@@ -52,7 +51,7 @@ export function storyReader(
   function sayHeard(): void {
     const text = heard?.join('') ?? ''
     heard = null
-    say(reading, (keepsBlanks ? text : text.replace(BLANKS, '')).replace(/[\n\r]/gu, ' '))
+    say(reading, (keepsBlanks ? text : withoutBlanks(text)).replace(/[\n\r]/gu, ' '))
   }
   function choose(isFallback: boolean): void {
     if (chosen.at(-1)) leaveOut()

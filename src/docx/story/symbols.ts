@@ -57,3 +57,11 @@ export const raisedDigits = (text: string): string =>
   /^\d{1,4}$/u.test(text.trim())
     ? text.trim().replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit)
     : text
+
+/** Text without the blanks of XML around it; wide and fixed blanks stay. */
+export function withoutBlanks(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && ' \n\r\t'.includes(text.charAt(from))) from += 1
+  while (to > from && ' \n\r\t'.includes(text.charAt(to - 1))) to -= 1
+  return text.slice(from, to)
+}

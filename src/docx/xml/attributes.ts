@@ -7,8 +7,8 @@ export interface StartTag {
   written: string
   /** Local names and decoded values in turn; declarations of namespaces are not among them. */
   attributes: string[]
-  /** Prefixes and namespaces in turn, null where the tag declares none; the prefix of the default one is empty. */
-  declared: string[] | null
+  /** The declarations; the prefix of the default namespace is empty. */
+  declared: readonly (readonly [prefix: string, uri: string])[]
   /** `<a/>`: an element without content. */
   empty: boolean
 }
@@ -37,7 +37,7 @@ export function startTag(tag: string): StartTag {
   const written = tag.slice(0, at)
   if (written === '' || written.includes('<')) throw broken(tag)
   const attributes: string[] = []
-  let declared: string[] | null = null
+  const declared: [string, string][] = []
   for (at = behindBlanks(tag, at, end); at < end; at = behindBlanks(tag, at, end)) {
     const equals = tag.indexOf('=', at)
     if (equals < 0 || equals >= end) throw broken(tag)
@@ -51,8 +51,7 @@ export function startTag(tag: string): StartTag {
     const colon = name.indexOf(':')
     const prefix = name.slice(0, Math.max(0, colon))
     if (name === 'xmlns' || prefix === 'xmlns') {
-      declared ??= []
-      declared.push(name.slice(colon < 0 ? name.length : colon + 1), value)
+      declared.push([name.slice(colon < 0 ? name.length : colon + 1), value])
     } else attributes.push(name.slice(colon + 1), value)
   }
   return { written, attributes, declared, empty }

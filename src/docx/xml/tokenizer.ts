@@ -58,11 +58,8 @@ export function xmlTokenizer(reader: XmlReader, budget: { nodes: number }) {
     budget.nodes -= 1
     if (budget.nodes < 0 || open.length >= LIMITS.depth)
       throw new DocxError('tooBig', 'xml: too many elements')
-    const prefixes: string[] = []
-    for (let at = 0; declared && at < declared.length; at += 2) {
-      prefixes.push(declared[at] ?? '')
-      spaces.declare(declared[at] ?? '', declared[at + 1] ?? '')
-    }
+    const prefixes = declared.map(([prefix]) => prefix)
+    for (const [prefix, uri] of declared) spaces.declare(prefix, uri)
     const name = spaces.nameOf(written)
     open.push({ written, name, prefixes })
     reader.open(name, attributes)

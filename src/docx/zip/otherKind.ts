@@ -40,7 +40,7 @@ function errorOfOle(bytes: Uint8Array): DocxError {
   return new DocxError('doc', 'an OLE file')
 }
 
-const utf16 = (text: string): number[] => [...`${text}\0`].flatMap((char) => [char.charCodeAt(0), 0])
+const utf16 = (text: string): number[] => Array.from(`${text}\0`, (char) => [char.charCodeAt(0), 0]).flat()
 
 /** What a zip file is that has no document of Word in it, by the names of its parts. */
 export function otherZip(names: Iterable<string>): OtherKind | null {

@@ -158,7 +158,7 @@ test('the document is found where the file says, in UTF-16 too', () => {
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
     '<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Word/Document2.xml"/></Relationships>'
   const utf16 = new Uint8Array(
-    new Uint16Array([...`\ufeff${documentXml(p(r('甲')))}`].map((char) => char.charCodeAt(0))).buffer,
+    Uint16Array.from(`\ufeff${documentXml(p(r('甲')))}`, (char) => char.charCodeAt(0)).buffer,
   )
   const parts = { '_rels/.rels': relations, 'word/document.xml': null, 'word/document2.xml': utf16 }
   expect(plainText(readDocx(docxBytes('', parts))).text).toBe('甲')
