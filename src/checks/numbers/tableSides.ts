@@ -8,7 +8,7 @@ import {
 } from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
 import type { Place, Template } from '../../report/template/template'
-import { MONEY_STEPS } from '../../report/values/parse'
+import { MONEY_STEPS } from '../../report/values/steps'
 import { sumIn } from '../findings/amounts'
 import type { Quantity } from '../sentences/tokens/quantity'
 

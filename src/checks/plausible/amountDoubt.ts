@@ -1,17 +1,19 @@
 import type { Figure } from '../../report/template/template'
-import { MONEY_STEPS } from '../../report/values/parse'
+import { inMillionths, MONEY_STEPS } from '../../report/values/steps'
 
-type Measured = Extract<Figure, { kind: 'count' | 'money' }>
+type Measured = Extract<Figure, { kind: 'count' | 'money' | 'measure' }>
 
 /**
- * Why a count outside `usual` is doubtful: a digit too many, or the number of another row. Null within it, and where
- * none is set.
+ * Why a count or a measure outside `usual` is doubtful: a digit too many, or the number of another row. Null within it,
+ * and where none is set.
  */
-export function countDoubt({ usual, unit }: Measured, amount: number): string | null {
+export function usualDoubt(figure: Measured, amount: number): string | null {
+  const { usual, unit } = figure
   if (!usual) return null
   const [least, most] = usual
-  if (amount > most) return `${amount} ${unit}，一般不超过 ${most} ${unit}，请核对位数`
-  if (amount < least) return `${amount} ${unit}，一般不少于 ${least} ${unit}，请核对`
+  const value = inMillionths(figure, amount) / MONEY_STEPS
+  if (value > most) return `${value} ${unit}，一般不超过 ${most} ${unit}，请核对位数`
+  if (value < least) return `${value} ${unit}，一般不少于 ${least} ${unit}，请核对`
   return null
 }
 
@@ -21,8 +23,10 @@ const FEE_STEP = 10
 /**
  * Why a sum of money is doubtful: the wrong unit, or a fee that no tariff gives. Null for 0, which most units report.
  */
-export function moneyDoubt({ usual, unit }: Measured, amount: number): string | null {
+export function moneyDoubt(figure: Measured, amount: number): string | null {
+  const { usual, unit } = figure
   if (!usual || amount === 0) return null
+  if (unit !== '元' && unit !== '万元') return usualDoubt(figure, amount)
   const [least, most] = usual
   const value = amount / MONEY_STEPS
   if (unit === '元') {

@@ -1,8 +1,8 @@
 import type { Figure } from '../../report/template/template'
 import type { ValueEntry } from '../../report/values/typed/entry'
-import { countDoubt, moneyDoubt } from './amountDoubt'
+import { moneyDoubt, usualDoubt } from './amountDoubt'
 import { noteDoubt } from './noteDoubt'
-import { rateDoubt, scoreDoubt } from './rateDoubt'
+import { changeDoubt, rateDoubt, scoreDoubt } from './rateDoubt'
 import { wordsDoubt } from './wordsDoubt'
 
 /** Why a valid value is probably not meant, as a question that names the likely value; null when it is plausible. */
@@ -14,21 +14,25 @@ export function doubtOf(figure: Figure, entry: ValueEntry): string | null {
   }
   switch (figure.kind) {
     case 'count':
-      return amount === null ? null : countDoubt(figure, amount)
+    case 'measure':
+      return amount === null ? null : usualDoubt(figure, amount)
     case 'money':
       return amount === null ? null : moneyDoubt(figure, amount)
     case 'rate':
       return amount === null ? null : rateDoubt(amount)
+    case 'change':
+      return amount === null ? null : changeDoubt(figure.unit, amount)
     case 'score':
       return amount === null ? null : scoreDoubt(amount)
     case 'monthDay':
       return amount === null ? null : holidayDoubt(amount, figure.style)
     case 'text':
       return wordsDoubt(figure, shown)
-    // a date has closing-date, a year is compared with today's (`unlikelyYear`), and each option of a choice is
-    // plausible
+    // a date has closing-date, a year is compared with today's (`unlikelyYear`), and each month and each option of a
+    // choice is plausible
     case 'date':
     case 'year':
+    case 'month':
     case 'choice':
       return null
   }

@@ -3,9 +3,12 @@ const HUNDREDTHS = 100
 /** Hundredths as a decimal number without trailing zeros: 9735 is 97.35. */
 const plain = (amount: number): string => String(amount / HUNDREDTHS)
 
+/** A greater percentage is rather one without its point: 9735 for 97.35. */
+const TENFOLD = 1000 * HUNDREDTHS
+
 /**
  * Why a rate (in hundredths of a percent) below 10 % is doubtful: a spreadsheet stores 97 % as 0.97, and a decimal
- * point slips. Null from 10 % on.
+ * point slips, also in a rate of more than ten times 100 %. Null in between.
  */
 export function rateDoubt(amount: number): string | null {
   if (amount === 0) return '是 0%，是否没有这项数据？没有的，请改写句子，删去这一项'
@@ -13,7 +16,16 @@ export function rateDoubt(amount: number): string | null {
     return `${plain(amount)}% 很低，是否应为 ${plain(amount * 100)}%？表格里的 ${plain(amount * 100)}% 存成 ${plain(amount)}`
   if (amount < 10 * HUNDREDTHS)
     return `${plain(amount)}% 很低，是否应为 ${plain(amount * 10)}%？请看小数点的位置`
-  return null
+  return amount > TENFOLD ? `${plain(amount)}% 很高，请看小数点的位置` : null
+}
+
+/**
+ * Why a change (in hundredths) is doubtful: it is more than ten times last year's number, or two rates differ by more than
+ * 100 percentage points. Null when it is plausible.
+ */
+export function changeDoubt(unit: '%' | '个百分点', amount: number): string | null {
+  if (unit === '%') return amount > TENFOLD ? `${plain(amount)}% 很高，请看小数点的位置` : null
+  return amount > 100 * HUNDREDTHS ? `${plain(amount)} 个百分点很高，请看小数点的位置` : null
 }
 
 /**

@@ -16,8 +16,11 @@ const LONGEST = 160
 const VALUE: Partial<Record<Figure['kind'], string>> = {
   year: '(\\d{4})',
   count: '([\\d,]{1,12})',
-  rate: '([\\d.]{1,6})',
+  measure: '([\\d.,]{1,16})',
+  rate: '([\\d.]{1,7})',
+  change: '([\\d.]{1,7})',
   score: '([\\d.]{1,6})',
+  month: '(\\d{1,2})',
   money: '([\\d.,]{1,16})',
 }
 const WORDS = '(.{1,30}?)'

@@ -33,15 +33,34 @@ interface CountFigure extends MeasuredFigure {
   kind: 'count'
 }
 /**
- * A sum of money that is not negative, to the 分: at most six decimals in 万元, two in 元. Stored in millionths of its
- * unit.
+ * A sum of money that is not negative, to the 分: at most two decimals in 元, six in 万元, and six in 亿元. Stored in
+ * millionths of its unit.
  */
 interface MoneyFigure extends MeasuredFigure {
   kind: 'money'
 }
+/**
+ * A decimal number of a measure, 12.5公顷, or of a scaled unit, 3.2万件: not negative, kept in ten-thousandths; shown with
+ * at least `decimals` decimals, without the field with as many as it has. Money is {@link MoneyFigure}, in 亿元 too.
+ */
+interface MeasureFigure extends MeasuredFigure {
+  kind: 'measure'
+  decimals?: 0 | 1 | 2 | 3 | 4
+}
 /** A percentage from 0 to 100, kept in hundredths of a percent; shown with at least `decimals` decimals. */
 interface RateFigure extends FigureBase {
   kind: 'rate'
+  decimals: 0 | 1 | 2
+  /** It may exceed 100: 完成率 120%. */
+  over100?: true
+}
+/**
+ * A change against another year: not negative, since the words tell the direction (增长, 下降), and of any size. Kept in
+ * hundredths; shown with at least `decimals` decimals.
+ */
+interface ChangeFigure extends FigureBase {
+  kind: 'change'
+  unit: '%' | '个百分点'
   decimals: 0 | 1 | 2
 }
 /** A mark that is not negative, kept in hundredths; shown with at least `decimals` decimals. */
@@ -52,6 +71,10 @@ interface ScoreFigure extends FigureBase {
 /** A calendar year in four digits. */
 interface YearFigure extends FigureBase {
   kind: 'year'
+}
+/** A month, written `3`. */
+interface MonthFigure extends FigureBase {
+  kind: 'month'
 }
 /** A day of the report's year, written `5.15` (dotted) or `5月15日` (chinese). */
 interface MonthDayFigure extends FigureBase {
@@ -86,9 +109,12 @@ export interface ChoiceOption {
 export type Figure =
   | CountFigure
   | MoneyFigure
+  | MeasureFigure
   | RateFigure
+  | ChangeFigure
   | ScoreFigure
   | YearFigure
+  | MonthFigure
   | MonthDayFigure
   | DateFigure
   | TextFigure

@@ -1,26 +1,22 @@
 import type { Figure } from '../template/template'
 import { parseChoice } from './kinds/choice'
 import { parseCount } from './kinds/count'
-import { type DecimalForm, parseDecimal, showDecimal } from './kinds/decimal'
+import { parseDecimal, showDecimal } from './kinds/decimal'
+import { decimalForm } from './kinds/decimalForm'
 import { BLANK, type Entry } from './typed/entry'
 import { parseDate, showDate } from './kinds/date'
+import { parseMonth } from './kinds/month'
 import { parseMonthDay, showMonthDay } from './kinds/monthDay'
 import { visible } from './typed/narrow'
 import { partNote, withNote } from './typed/note'
 import { parseWords } from './kinds/words'
 import { parseYear } from './kinds/year'
 
-/** Exact to the 分: six decimals in 万元, two in 元. Both are stored in millionths. */
-const IN_WAN_YUAN: DecimalForm = { places: 6, shown: 0 }
-const IN_YUAN: DecimalForm = { ...IN_WAN_YUAN, typed: 2 }
-const money = ({ unit }: Figure): DecimalForm => (unit === '元' ? IN_YUAN : IN_WAN_YUAN)
-/** Steps of a money figure's amount in one of its unit. */
-export const MONEY_STEPS = 1_000_000
-const score = (shown: 0 | 1 | 2): DecimalForm => ({ places: 2, shown })
-const rate = (shown: 0 | 1 | 2): DecimalForm => ({
-  ...score(shown),
-  most: { amount: 100_00, sentence: '超过了 100%，比率在 0 到 100 之间。' },
-})
+/** 3个小时 and 3小时: what is measured is said with and without 个. */
+const spoken = (units: readonly string[]): string[] => [
+  ...units,
+  ...units.flatMap((unit) => (unit === '' ? [] : unit.startsWith('个') ? unit.slice(1) : `个${unit}`)),
+]
 
 /**
  * Parses what was typed into a figure. Never throws: every text gives a blank, a value or a wrong entry.
@@ -40,13 +36,16 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
     case 'count':
       return parseCount(typed, units)
     case 'money':
-      return parseDecimal(typed, units, money(figure))
     case 'rate':
-      return parseDecimal(typed, units, rate(figure.decimals))
     case 'score':
-      return parseDecimal(typed, units, score(figure.decimals))
+      return parseDecimal(typed, units, decimalForm(figure))
+    case 'measure':
+    case 'change':
+      return parseDecimal(typed, spoken(units), decimalForm(figure))
     case 'year':
       return parseYear(typed)
+    case 'month':
+      return parseMonth(typed)
     case 'monthDay':
       return parseMonthDay(typed, figure.style, year)
     case 'date':
@@ -66,17 +65,18 @@ function parseKind(figure: Figure, typed: string, year: number | null): Entry {
 export function showAmount(figure: Figure, amount: number): string {
   switch (figure.kind) {
     case 'money':
-      return showDecimal(amount, money(figure))
+    case 'measure':
     case 'rate':
-      return showDecimal(amount, rate(figure.decimals))
+    case 'change':
     case 'score':
-      return showDecimal(amount, score(figure.decimals))
+      return showDecimal(amount, decimalForm(figure))
     case 'monthDay':
       return showMonthDay(amount, figure.style)
     case 'date':
       return showDate(amount)
     case 'count':
     case 'year':
+    case 'month':
     case 'text':
     case 'choice':
       return String(amount)

@@ -92,6 +92,35 @@ describe('a form as it is stored', () => {
     expect(parseForm(structuredClone(own(template)))).toEqual(own(template))
   })
 
+  const withFigure = (figure: object): object => ({
+    ...form,
+    figures: [...form.figures, { place: 'own', section: 'response', label: '自定', unit: '', ...figure }],
+  })
+  test.each([
+    { kind: 'change', unit: '%', decimals: 1 },
+    { kind: 'change', unit: '个百分点', decimals: 0 },
+    { kind: 'month', unit: '月' },
+    { kind: 'measure', unit: '公顷', usual: [0.5, 100] },
+    { kind: 'measure', unit: '万人次', decimals: 4 },
+    { kind: 'rate', unit: '%', decimals: 0, over100: true },
+  ])('with a figure %j is taken as it is', (figure) => {
+    const stored = withFigure(figure)
+    expect(parseForm(structuredClone(stored))).toEqual(stored)
+  })
+  test.each([
+    { kind: 'change', unit: '倍', decimals: 1 },
+    { kind: 'change', unit: '%' },
+    { kind: 'change', unit: '%', decimals: 3 },
+    { kind: 'measure', unit: '公顷', decimals: 5 },
+    { kind: 'measure', unit: 3 },
+    { kind: 'measure', unit: '公顷', usual: [1] },
+    { kind: 'rate', unit: '%', decimals: 0, over100: false },
+    { kind: 'month', unit: null },
+    { kind: 'quarter', unit: '季度' },
+  ])('with a figure %j is refused', (figure) => {
+    expect(() => parseForm(withFigure(figure))).toThrowError(expect.objectContaining({ code: 'broken' }))
+  })
+
   const section = (change: object): object => ({
     ...form,
     sections: form.sections.map((one, i) => (i === 1 ? { ...one, ...change } : one)),

@@ -3,16 +3,20 @@ import { readNumber } from '../typed/number'
 import { quoted } from '../typed/quoted'
 
 /** Numbers of decimals as a sentence names them. */
-const PLACES = { 2: '两', 6: '六' } as const
+const PLACES = { 2: '两', 4: '四', 6: '六' } as const
 
 /** How a kind of decimal number is stored and printed. */
 export interface DecimalForm {
   /** Decimals that are stored: the amount is an integer of this step. */
-  places: 2 | 6
+  places: 2 | 4 | 6
   /** Decimals that may be typed, where they are fewer. */
   typed?: 2
   /** Least number of decimals that are printed: with 2, `97.3` is shown as `97.30`. */
-  shown: 0 | 1 | 2
+  shown: 0 | 1 | 2 | 3 | 4
+  /** It is typed in percent: 0.9735 is told to be a ratio. */
+  percent?: boolean
+  /** It is a change: a negative number is told to leave the direction to the sentence. */
+  change?: true
   /** Greatest amount, and the end of the sentence for a number beyond it. */
   most?: { amount: number; sentence: string }
 }
@@ -22,11 +26,11 @@ export interface DecimalForm {
  * exact.
  */
 export function parseDecimal(typed: string, units: readonly string[], form: DecimalForm): Entry {
-  const read = readNumber(typed, units, 'decimal')
+  const read = readNumber(typed, units, form.change ? 'change' : 'decimal')
   if (typeof read === 'string') return wrong(typed, read)
-  const { places, typed: allowed = places, most } = form
+  const { places, typed: allowed = places, most, percent } = form
   const behind = read.decimals.replace(/(?<!0)0+$/u, '')
-  const share = most && read.whole === '0' && behind.length > allowed ? shareSentence(typed, behind) : null
+  const share = percent && read.whole === '0' && behind.length > allowed ? shareSentence(typed, behind) : null
   if (share !== null) return wrong(typed, share)
   if (behind.length > allowed) return wrong(typed, `${quoted(typed)}最多写${PLACES[allowed]}位小数。`)
   if (read.whole.length > 9) return wrong(typed, `${quoted(typed)}太大，最多九位数字。`)

@@ -11,9 +11,9 @@ export interface ValueEntry {
   /** As the report prints it, without the unit. */
   shown: string
   /**
-   * Integer of the kind's smallest step: things for a count, hundredths for a rate or a score, millionths of its unit
-   * for money, the year, month × 100 + day for a day of the year, year × 10000 + month × 100 + day for a date; null for
-   * words and choices.
+   * Integer of the kind's smallest step: things for a count, hundredths for a rate, a change or a score,
+   * ten-thousandths of its unit for a measure, millionths for money, the year, the month, month × 100 + day for a day of
+   * the year, year × 10000 + month × 100 + day for a date; null for words and choices.
    */
   amount: number | null
   /** The note behind the number of a table's cell, without its brackets. */

@@ -1,6 +1,6 @@
 import { narrow, visible } from './narrow'
 import { quoted } from './quoted'
-import { reasonAgainst } from './reason'
+import { type NumberKind, reasonAgainst } from './reason'
 import { severalCells } from './severalCells'
 
 /** A number as typed: its digits before (without leading zeros) and behind the point. */
@@ -16,20 +16,17 @@ const FAR_APART = /[\d０-９]\s{2,}[\d０-９]/u
 
 /**
  * Parses a number that may have full-width digits, be grouped in threes, and be followed by one of `units`.
- * @param kind decides which example a sentence gives; decimals are read for both kinds
  * @returns the digits, or a sentence that says why this is no number and what to write
  */
-export function readNumber(
-  typed: string,
-  units: readonly string[],
-  kind: 'whole' | 'decimal',
-): Digits | string {
+export function readNumber(typed: string, units: readonly string[], kind: NumberKind): Digits | string {
   let text = narrow(typed)
-  const unit = units.find((one) => one !== '' && text.endsWith(one))
-  if (unit) {
+  for (const unit of units) {
+    if (unit === '' || !text.endsWith(unit)) continue
     const before = text.slice(0, -unit.length).trimEnd()
     // 人 in 30人次 is not the unit 次
-    if (/[\d.]$/u.test(before)) text = before
+    if (!/[\d.]$/u.test(before)) continue
+    text = before
+    break
   }
   const several = severalCells(typed)
   if (several !== null) return several

@@ -80,9 +80,17 @@ const option = { id: name, label: name }
 const figure = v.variant('kind', [
   v.object({ kind: v.literal('count'), ...anyFigure, usual }),
   v.object({ kind: v.literal('money'), ...anyFigure, usual }),
-  v.object({ kind: v.literal('rate'), ...anyFigure, decimals }),
+  v.object({
+    kind: v.literal('measure'),
+    ...anyFigure,
+    usual,
+    decimals: v.optional(v.picklist([0, 1, 2, 3, 4])),
+  }),
+  v.object({ kind: v.literal('rate'), ...anyFigure, decimals, over100: yes }),
+  v.object({ kind: v.literal('change'), ...anyFigure, unit: v.picklist(['%', '个百分点']), decimals }),
   v.object({ kind: v.literal('score'), ...anyFigure, decimals }),
   v.object({ kind: v.literal('year'), ...anyFigure }),
+  v.object({ kind: v.literal('month'), ...anyFigure }),
   v.object({ kind: v.literal('monthDay'), ...anyFigure, style: v.picklist(['dotted', 'chinese']) }),
   v.object({ kind: v.literal('date'), ...anyFigure }),
   v.object({ kind: v.literal('text'), ...anyFigure, body: yes, decree: v.optional(name) }),

@@ -7,6 +7,9 @@ const base = { place: 'a', section: 's', label: '甲' }
 const fees: Figure = { ...base, kind: 'money', unit: '万元' }
 const fee: Figure = { ...base, kind: 'money', unit: '元' }
 const files: Figure = { ...base, kind: 'count', unit: '件', otherUnits: ['条'] }
+const inYi: Figure = { ...base, kind: 'money', unit: '亿元' }
+const inWan: Figure = { ...base, kind: 'measure', unit: '万件' }
+const area: Figure = { ...base, kind: 'measure', unit: '公顷' }
 const rate: Figure = { ...base, kind: 'rate', unit: '%', decimals: 0 }
 
 test.each<[string, Figure, string | null]>([
@@ -29,6 +32,16 @@ test.each<[string, Figure, string | null]>([
   ['1.2万人', files, null],
   ['12-13万', files, null],
   ['1.2万', rate, null],
+  ['32000件', inWan, '3.2'],
+  ['３．２万', inWan, '3.2'],
+  ['1.2亿件', inWan, '12000'],
+  ['1件', inWan, '0.0001'],
+  ['0.5件', inWan, null],
+  ['32000人', inWan, null],
+  ['1.25万公顷', area, '12500'],
+  ['1.25万', area, '12500'],
+  ['3000万元', inYi, '0.3'],
+  ['1.2亿', inYi, '1.2'],
 ])('%s', (typed, figure, other) => expect(inUnit(figure, typed)).toBe(other))
 
 test('what it answers is read by the figure as a value', () => {

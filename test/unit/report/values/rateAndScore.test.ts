@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../../src/report/template/template'
 import { parse } from '../../../../src/report/values/parse'
-import { onTime, read, satisfied, score } from './read'
+import { completed, onTime, read, satisfied, score } from './read'
 
 const amountOf = (figure: Figure, typed: string): number | null => {
   const entry = parse(figure, typed, 2025)
@@ -43,6 +43,25 @@ describe('beyond 100 % a rate says so', () => {
     const entry = parse(satisfied, typed, 2025)
     expect(entry).toMatchObject({ kind: 'wrong', typed, problem: 'percent' })
     expect(read(satisfied, typed)).toBe(`！“${typed}”超过了 100%，比率在 0 到 100 之间。`)
+  })
+})
+
+describe('a rate that may exceed 100 %', () => {
+  test.each([
+    ['120', '120', 12_000],
+    ['１２０．５％', '120.5', 12_050],
+    ['100', '100', 10_000],
+    ['1,200.25 %', '1200.25', 120_025],
+  ])('%j → %s', (typed, shown, amount) => {
+    expect(parse(completed, typed, 2025)).toEqual({ kind: 'value', shown, amount })
+  })
+
+  test.each([
+    ['0.9735', '“0.9735”像是表格里存的比率，应按百分数填 97.35。'],
+    ['120.345', '“120.345”最多写两位小数。'],
+    ['-3', '“-3”是负数，这里不能小于 0。'],
+  ])('%j is refused', (typed, sentence) => {
+    expect(read(completed, typed)).toBe(`！${sentence}`)
   })
 })
 
