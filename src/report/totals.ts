@@ -2,6 +2,7 @@ import { entryAt, figureAt, type Report } from './report'
 import { cellsOf } from './template/tables'
 import type { Place, Rule, TableForm, Template } from './template/template'
 import { showAmount } from './values/parse'
+import { fromMillionths, inMillionths, isAdded } from './values/steps'
 
 type SumRule = Extract<Rule, { kind: 'sum' }>
 type Amounts = (place: Place) => number | null
@@ -37,21 +38,27 @@ function amountsOf(report: Report): Amounts {
   }
 }
 
-function sumOf(parts: readonly Place[], amountOf: Amounts): number | null {
+/** The sum of a rule in its total's smallest step; null while a part has no number, or where the total cannot hold it. */
+function sumOf(template: Template, { total, parts }: SumRule, amountOf: Amounts): number | null {
   let sum = 0
   for (const part of parts) {
     const amount = amountOf(part)
     if (amount === null) return null
-    sum += amount
+    sum += inMillionths(figureAt(template, part), amount)
   }
-  return sum
+  return fromMillionths(figureAt(template, total), sum)
 }
 
 /** The sum on which all complete rules of a total agree, else null; `all` asks that each of its rules is complete. */
-function agreedSum(rules: readonly SumRule[], amountOf: Amounts, all = false): number | null {
+function agreedSum(
+  { template }: Report,
+  rules: readonly SumRule[],
+  amountOf: Amounts,
+  all = false,
+): number | null {
   let agreed: number | null = null
-  for (const { parts } of rules) {
-    const sum = sumOf(parts, amountOf)
+  for (const rule of rules) {
+    const sum = sumOf(template, rule, amountOf)
     if (sum === null ? all : agreed !== null && agreed !== sum) return null
     agreed = sum ?? agreed
   }
@@ -63,7 +70,7 @@ export function offeredTotals(report: Report, table: TableForm): ReadonlyMap<Pla
   const amountOf = amountsOf(report)
   const offers = new Map<Place, TotalOffer>()
   for (const [total, rules] of sumRulesOf(report, table)) {
-    const sum = agreedSum(rules, amountOf)
+    const sum = agreedSum(report, rules, amountOf)
     const amount = amountOf(total)
     if (sum !== null && sum !== amount)
       offers.set(total, { amount: sum, difference: amount === null ? null : amount - sum })
@@ -87,7 +94,7 @@ function fillSums(
     const before = filled.size
     for (const [total, rules] of sumRulesOf(report, table)) {
       if (filled.has(total) || entryAt(report, total).kind !== 'blank') continue
-      const sum = agreedSum(rules, amountOf, all)
+      const sum = agreedSum(report, rules, amountOf, all)
       if (sum !== null && takes(total, sum)) filled.set(total, sum)
     }
     return filled.size > before
@@ -106,7 +113,7 @@ export function missingTotals(report: Report, table: TableForm): ReadonlyMap<Pla
 }
 
 /**
- * Values of 0 for the empty ones of `cells`. An empty total gets one only if its parts then add up to 0; other totals
+ * Values of 0 for the empty ones of `cells` that count, measure or hold money. An empty total gets one only if its parts then add up to 0; other totals
  * are left to `offeredTotals`.
  */
 export function zerosIn(
@@ -118,7 +125,12 @@ export function zerosIn(
   const wanted = new Set(cells)
   const filled = new Map<Place, number>()
   for (const place of cells)
-    if (!totals.has(place) && entryAt(report, place).kind === 'blank') filled.set(place, 0)
+    if (
+      !totals.has(place) &&
+      isAdded(figureAt(report.template, place)) &&
+      entryAt(report, place).kind === 'blank'
+    )
+      filled.set(place, 0)
   fillSums(report, table, filled, (total, sum) => sum === 0 && wanted.has(total))
   return asTyped(report, filled)
 }

@@ -1,20 +1,29 @@
 import { entryAt, figureAt, type Report } from '../../report/report'
 import { homeOf } from '../../report/standing'
-import type { Place, Rule } from '../../report/template/template'
-import { showAmount } from '../../report/values/parse'
+import type { Figure, Place, Rule } from '../../report/template/template'
+import { inMillionths, MONEY_STEPS, showMillionths } from '../../report/values/steps'
 import { aboutFigures } from '../findings/aboutFigures'
 import type { Finding } from '../findings/finding'
 
-/** Amount of a figure that the report states, null while it is blank, wrong or nowhere in the report. */
-function amountOf(report: Report, place: Place): number | null {
+/**
+ * Amount of a figure that the report states, in its smallest step; null while it is blank, wrong or nowhere in the
+ * report.
+ */
+function stepsAt(report: Report, place: Place): number | null {
   const entry = entryAt(report, place)
   return entry.kind === 'value' && homeOf(report, place) !== null ? entry.amount : null
 }
 
-/** `258 条`, `97.35%`: an amount in the figure's smallest step, with its unit. */
+/** The same in millionths of its unit, in which 12 件 and 3.5 件 are compared. */
+function amountOf(report: Report, place: Place): number | null {
+  const steps = stepsAt(report, place)
+  return steps === null ? null : inMillionths(figureAt(report.template, place), steps)
+}
+
+/** `258 条`, `97.35%`: millionths of a figure's unit, with the unit. */
 function said(report: Report, place: Place, amount: number): string {
   const figure = figureAt(report.template, place)
-  const shown = showAmount(figure, amount)
+  const shown = showMillionths(figure, amount)
   return figure.unit === '%' ? `${shown}%` : `${shown} ${figure.unit}`
 }
 
@@ -48,10 +57,11 @@ function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach
   }
 }
 
-/** `新收 120 ＋ 结转 3 ＝ 123` */
-function side(amounts: readonly number[], names: readonly string[]): string {
-  const terms = amounts.map((amount, i) => `${names[i] ?? ''} ${amount}`.trim()).join(' ＋ ')
-  return amounts.length > 1 ? `${terms} ＝ ${sum(amounts)}` : terms
+/** `新收 120 ＋ 结转 3 ＝ 123`; `figure` decides how the numbers are written. */
+function side(figure: Figure, amounts: readonly number[], names: readonly string[]): string {
+  const shown = (amount: number): string => showMillionths(figure, amount)
+  const terms = amounts.map((amount, i) => `${names[i] ?? ''} ${shown(amount)}`.trim()).join(' ＋ ')
+  return amounts.length > 1 ? `${terms} ＝ ${shown(sum(amounts))}` : terms
 }
 
 function balanceBreach(report: Report, rule: Extract<Rule, { kind: 'balance' }>): Breach | null {
@@ -61,9 +71,9 @@ function balanceBreach(report: Report, rule: Extract<Rule, { kind: 'balance' }>)
   const difference = sum(right) - sum(left)
   if (difference === 0) return null
   const [first = ''] = rule.right
-  const { unit } = figureAt(report.template, first)
+  const figure = figureAt(report.template, first)
   return {
-    sentence: `${rule.name}：${side(left, rule.leftNames)}，${side(right, rule.rightNames)}，${difference < 0 ? '少' : '多'} ${Math.abs(difference)} ${unit}。`,
+    sentence: `${rule.name}：${side(figure, left, rule.leftNames)}，${side(figure, right, rule.rightNames)}，${difference < 0 ? '少' : '多'} ${said(report, first, Math.abs(difference))}。`,
     figures: [...rule.right, ...rule.left],
   }
 }
@@ -72,9 +82,10 @@ function atMostBreach(report: Report, rule: Extract<Rule, { kind: 'atMost' }>): 
   const amounts = pair(report, rule.part, rule.whole)
   if (!amounts || amounts[0] <= amounts[1]) return null
   const [part, whole] = amounts
-  const rate = figureAt(report.template, rule.part).kind === 'rate'
+  const figure = figureAt(report.template, rule.part)
+  const rate = figure.kind === 'rate' || figure.kind === 'change'
   const difference = rate
-    ? `${showAmount(figureAt(report.template, rule.part), part - whole)} 个百分点`
+    ? `${showMillionths(figure, part - whole)} 个百分点`
     : said(report, rule.part, part - whole)
   return {
     sentence: `${rule.partName} ${said(report, rule.part, part)}，${rate ? '高于' : '多于'}${rule.wholeName} ${said(report, rule.whole, whole)}，${rate ? '高' : '多'} ${difference}。`,
@@ -98,7 +109,7 @@ function partsWithinBreach(report: Report, rule: Extract<Rule, { kind: 'partsWit
 
 function fullRateBreach(report: Report, rule: Extract<Rule, { kind: 'fullRate' }>): Breach | null {
   const amounts = pair(report, rule.part, rule.whole)
-  if (amountOf(report, rule.rate) !== 100_00 || !amounts || amounts[0] >= amounts[1]) return null
+  if (amountOf(report, rule.rate) !== 100 * MONEY_STEPS || !amounts || amounts[0] >= amounts[1]) return null
   const [part, whole] = amounts
   const { label } = figureAt(report.template, rule.rate)
   return {
@@ -143,7 +154,7 @@ export function brokenRules(report: Report): Finding[] {
         about: aboutFigures(report, breach.figures, breach.sentence),
         target: { kind: 'figure', section, figure: first },
         figures: breach.figures,
-        basis: breach.figures.map((place) => amountOf(report, place) ?? '').join(' '),
+        basis: breach.figures.map((place) => stepsAt(report, place) ?? '').join(' '),
       },
     ]
   })

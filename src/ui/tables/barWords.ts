@@ -4,6 +4,7 @@ import type { Place } from '../../report/template/template'
 import type { TotalOffer } from '../../report/totals'
 import { saysNothing } from '../../report/values/typed/nothing'
 import { showAmount } from '../../report/values/parse'
+import { inMillionths, isAdded, showMillionths } from '../../report/values/steps'
 import { type Area, type CellGrid, placesIn } from './cells/cellGrid'
 
 /** `已选 3 行 2 列，合计 15` */
@@ -12,11 +13,13 @@ export function selectedWords(report: Report, grid: CellGrid, area: Area): strin
   const [first = ''] = places
   const figures = places.map((place) => figureAt(report.template, place))
   const size = `已选 ${area.bottom - area.top + 1} 行 ${area.right - area.left + 1} 列`
-  // 件 and 万元 have no sum
-  if (new Set(figures.map(({ unit }) => unit)).size > 1) return size
-  const entries = places.map((place) => entryAt(report, place))
-  const sum = entries.reduce((all, entry) => all + (entry.kind === 'value' ? (entry.amount ?? 0) : 0), 0)
-  return `${size}，合计 ${showAmount(figureAt(report.template, first), sum)}`
+  // 件 and 万元 have no sum, nor have rates
+  if (new Set(figures.map(({ unit }) => unit)).size > 1 || !figures.every(isAdded)) return size
+  const sum = figures.reduce((all, figure) => {
+    const entry = entryAt(report, figure.place)
+    return all + (entry.kind === 'value' ? inMillionths(figure, entry.amount ?? 0) : 0)
+  }, 0)
+  return `${size}，合计 ${showMillionths(figureAt(report.template, first), sum)}`
 }
 
 /** What a cell is offered, and the names of the buttons that take it: here, or in all cells that are offered such. */

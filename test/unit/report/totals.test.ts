@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newDraft } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { cellsOf } from '../../../src/report/template/tables'
+import type { Figure, Template } from '../../../src/report/template/template'
 import { missingTotals, offeredTotals, zerosIn } from '../../../src/report/totals'
 import { disputeTable } from '../../../src/templates/statutory/disputeTable'
 import { requestTable } from '../../../src/templates/statutory/requestTable'
@@ -37,6 +38,35 @@ test('a wrong total is offered the right one with what it is off by, a right one
   expect(offeredTotals(report(review('7', '6', '1', '3', '17')), disputeTable).size).toBe(0)
 })
 
+test('a total of measures is offered in their unit, also with counts among its parts', () => {
+  const measured: Template = {
+    ...statutory,
+    figures: statutory.figures.map((figure) =>
+      /^review_(?:maintain|total)$/u.test(figure.place)
+        ? { ...figure, kind: 'measure', usual: [0, 100] }
+        : figure,
+    ),
+  }
+  const { draft } = report(review('7.25', '6', '1', '3'))
+  expect(offeredTotals({ template: measured, draft }, disputeTable)).toEqual(
+    new Map([['review_total', { amount: 172_500, difference: null }]]),
+  )
+  expect(missingTotals({ template: measured, draft }, disputeTable).get('review_total')).toBe('17.25')
+})
+
+test('a count is offered no sum with decimals', () => {
+  const measured: Template = {
+    ...statutory,
+    figures: statutory.figures.map((figure) =>
+      figure.place === 'review_maintain' ? { ...figure, kind: 'measure', usual: [0, 100] } : figure,
+    ),
+  }
+  const offered = (maintain: string) =>
+    offeredTotals({ template: measured, draft: report(review(maintain, '6', '1', '3')).draft }, disputeTable)
+  expect(offered('7.25').size).toBe(0)
+  expect(offered('7').get('review_total')).toEqual({ amount: 17, difference: null })
+})
+
 test('a part that is no number, and parts that disagree by row and by column, offer nothing', () => {
   expect(offeredTotals(report(review('7', '约6', '1', '3')), disputeTable).size).toBe(0)
   const allZero = Object.fromEntries(cellsOf(requestTable).map((place) => [place, '0']))
@@ -59,6 +89,19 @@ test('missing totals follow from one another, and nothing typed is among them', 
   expect(filled.has('new_naturalPerson')).toBe(false)
   // by its row 5, by its column 9: not to be decided here
   expect(filled.has('total_total')).toBe(false)
+})
+
+test('what is no number of things, money or a measure gets no 0', () => {
+  const cells = cellsOf(disputeTable).filter((place) => place.startsWith('review'))
+  const template: Template = {
+    ...statutory,
+    figures: statutory.figures.map((figure): Figure => {
+      const { place, section, label, unit } = figure
+      return place === 'review_maintain' ? { place, section, label, unit, kind: 'month' } : figure
+    }),
+  }
+  const zeros = zerosIn({ template, draft: report({}).draft }, disputeTable, cells)
+  expect([...zeros.keys()]).toEqual(['review_correct', 'review_other', 'review_pending'])
 })
 
 test('empty cells get 0, a total only where its parts add up to 0', () => {

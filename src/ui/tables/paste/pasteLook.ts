@@ -4,6 +4,7 @@ import { inUnit } from '../../../report/values/inUnit'
 import { saysNothing } from '../../../report/values/typed/nothing'
 import { visible } from '../../../report/values/typed/narrow'
 import { parse, written } from '../../../report/values/parse'
+import { isAdded } from '../../../report/values/steps'
 import type { Area, CellGrid } from '../cells/cellGrid'
 import type { PastedTable } from '../match/pastedTable'
 import type { Targets } from '../match/pasteTargets'
@@ -72,7 +73,7 @@ export function lookAt(report: Report, grid: CellGrid, { rows }: PastedTable, ta
       }
       if (text === '') return void (counts.blanks += 1)
       const figure = figureAt(report.template, place)
-      const nothing = saysNothing(text)
+      const nothing = isAdded(figure) && saysNothing(text)
       // a head that counts in 元 counts every number under it in 元
       const said = unit !== '' && unit !== figure.unit && BARE.test(text) ? `${text}${unit}` : cell
       const entry = parse(figure, nothing ? '0' : said, year)
