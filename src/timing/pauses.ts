@@ -14,6 +14,8 @@ const PAUSES = {
   copy: 3000,
   /** From a save that the database refused to the replica. */
   copyOfUnstored: 300,
+  /** From a replica that found no room in its slots to the next try. */
+  copyAgain: 30_000,
   /** How long another window has to confirm that it received the request for a draft. */
   windowAnswers: 1000,
   /** Over plain http: how often a window that reads a draft asks whether another window still writes it. */

@@ -2,8 +2,8 @@ let asked = false
 
 /**
  * Asks the browser, once per page, for persistent storage, so that it does not evict the data when the disk is nearly
- * full. Called after the first save. The browser may refuse without asking the user, and over plain http the API is
- * absent, so no text on the screen relies on it.
+ * full: database and slots at once, and only localStorage stays. Called after the first save. The browser may refuse
+ * without asking the user, and over plain http the API is absent, so no text on the screen relies on it.
  */
 export function askToStay(): void {
   if (asked) return

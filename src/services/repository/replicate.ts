@@ -102,11 +102,27 @@ export function copyNow(): Promise<void> {
   return done
 }
 
+/** Drafts whose slots could not be written, until they are copied again. */
+const behind = new Set<string>()
+let cancelAgain: (() => void) | null = null
+
+/** Schedules another copy of a draft whose slots could not be written: nobody may save it again. */
+function copyAgain(id: string): void {
+  behind.add(id)
+  cancelAgain ??= browserTimers.after(pauses.copyAgain, () => {
+    cancelAgain = null
+    for (const one of behind) if (!waiting.has(one)) copySoon(one)
+    behind.clear()
+  })
+}
+
 /** Aborts the copy in progress, and drops the waiting ones. */
 export function stopCopies(): void {
   cancel?.()
-  cancel = null
+  cancelAgain?.()
+  cancel = cancelAgain = null
   waiting.clear()
+  behind.clear()
   client?.stopCopying()
 }
 
@@ -129,12 +145,13 @@ async function copyAll(jobs: readonly [string, (() => DraftCopy | null) | null][
       parts: copy ? 0 : parts,
       copy,
     })
+    if (answer?.behind && !copy) copyAgain(id)
     if (answer?.text && !client.keepLocal(id, answer) && !answer.inFiles) continue
     if (answer) learn(id, answer, copy !== null)
   }
 }
 
-function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): void {
+function learn(id: string, { outcome, copy, behind: refused }: CopyAnswer, unstored: boolean): void {
   // erased while it was being copied
   if (knownOf(id)?.erased) return void eraseCopiesOf(id)
   if (outcome !== 'kept' || !copy) {
@@ -146,12 +163,13 @@ function learn(id: string, { outcome, copy }: CopyAnswer, unstored: boolean): vo
     rev: copy.rev,
     parts: copy.parts,
     // not noted as copied: another window may store other content as the same revision, which must still be copied
-    ...(!unstored && { copied: copy.rev }),
+    ...(!unstored && !refused && { copied: copy.rev }),
     title: typeof title === 'string' ? title : '',
     updated: typeof updated === 'number' ? updated : 0,
     deleted: typeof deleted === 'number' ? deleted : null,
   })
-  if (unstored) copiedUnstored.value = new Map([...copiedUnstored.value, [id, Date.now()]])
+  // a browser writes localStorage at most once a minute, and not at all while the disk is full
+  if (unstored && !refused) copiedUnstored.value = new Map([...copiedUnstored.value, [id, Date.now()]])
 }
 
 if (typeof document !== 'undefined') {

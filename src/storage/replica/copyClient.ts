@@ -38,8 +38,8 @@ export function stopCopying(): void {
 }
 
 /** Writes the replica of an answer into localStorage as well; false when there is no text for it, or no room. */
-export const keepLocal = (id: string, { text, inFiles }: CopyAnswer): boolean =>
-  text !== null && keepLocalCopy(id, text, inFiles, (other) => knownOf(other)?.updated ?? 0)
+export const keepLocal = (id: string, { text }: CopyAnswer): boolean =>
+  text !== null && keepLocalCopy(id, text, (other) => knownOf(other)?.updated ?? 0)
 
 function start(): Worker | null {
   // the one-file build has no worker script to load, and a page from a disk has no file system for slots

@@ -20,13 +20,15 @@ export interface CopyAnswer {
   outcome: CopyOutcome | 'absent' | 'broken'
   /** True when the replica was written into the slots. */
   inFiles: boolean
+  /** True when there are slots that could not be written now, as on a full disk: to be tried again. */
+  behind: boolean
   /** The envelope for localStorage; null when none is to be put there. */
   text: string | null
   copy: (Pick<DraftCopy, 'rev' | 'head'> & { parts: number }) | null
 }
 
-/** Characters of an envelope; a longer one goes into the slots alone, where there are any. */
-const SMALL = 100_000
+/** Characters of an envelope; a longer one goes into the slots alone, where these can be written. */
+const SMALL = 250_000
 
 /** Writes the replica of one draft into the slots. `slotsOf` rejects where the browser has no file system for them. */
 export async function doCopy(
@@ -34,22 +36,41 @@ export async function doCopy(
   factory: IDBFactory,
   slotsOf: (id: string) => Promise<readonly Slots[]> = slotFiles,
 ): Promise<CopyAnswer> {
-  const nothing = { inFiles: false, text: null, copy: null }
+  const nothing = { inFiles: false, behind: false, text: null, copy: null }
   const copy = given ?? (await readRows(factory, name, id))
   if (!copy) return { outcome: 'absent', ...nothing }
   if (copy.rev < rev) return { outcome: 'older', ...nothing }
   if (copy.rows.length < parts || !copy.rows.every(isSectionRow)) return { outcome: 'broken', ...nothing }
   const known = { rev: copy.rev, head: copy.head, parts: copy.rows.length }
-  const slots = await slotsOf(id).catch(() => null)
-  const outcome = slots ? await keepCopy(copy, slots) : 'kept'
-  if (outcome !== 'kept') return { outcome, ...nothing }
+  const written = await intoSlots(copy, slotsOf)
+  if (written === 'older' || written === 'poorer') return { outcome: written, ...nothing }
+  const inFiles = written === 'kept'
   // there is no room for versions in localStorage
   const { forms: _, ...bare } = copy
   const text = seal(bare)
   return {
-    outcome,
-    inFiles: slots !== null,
-    text: slots && text.length > SMALL ? null : text,
+    outcome: 'kept',
+    inFiles,
+    behind: written === 'refused',
+    text: inFiles && text.length > SMALL ? null : text,
     copy: known,
   }
 }
+
+/**
+ * `none`: the browser has no slots. `refused`: they could not be written. Neither keeps the replica from localStorage:
+ * a browser that erases a site's data on a full disk erases the slots together with the database, and that alone stays.
+ */
+async function intoSlots(
+  copy: DraftCopy,
+  slotsOf: (id: string) => Promise<readonly Slots[]>,
+): Promise<CopyOutcome | 'none' | 'refused'> {
+  try {
+    return await keepCopy(copy, await slotsOf(copy.id))
+  } catch (cause) {
+    if (!(cause instanceof DOMException)) throw cause
+    return NO_SLOTS.has(cause.name) ? 'none' : 'refused'
+  }
+}
+
+const NO_SLOTS: ReadonlySet<string> = new Set(['NotFoundError', 'SecurityError', 'NotAllowedError'])

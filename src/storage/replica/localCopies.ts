@@ -1,10 +1,8 @@
 import { localNotes, notesUnder } from '../local/localNotes'
 import { LOCAL_PREFIX as PREFIX } from './slotFolder'
 
-/**
- * Most characters of all replicas in localStorage: where slots have them too (`beside`), and where none do (`alone`).
- */
-const ROOM = { beside: 1_000_000, alone: 4_000_000 }
+/** Most characters of all replicas in localStorage; browsers give it some five million, for everything. */
+const ROOM = 4_000_000
 
 /** Lengths of the replicas there, the one written last at the end. Read once: another window may have changed them. */
 let sizes: Map<string, number> | null = null
@@ -19,21 +17,15 @@ function sizesNow(updatedOf: (id: string) => number): Map<string, number> {
  * Writes an envelope into localStorage; to make room, those of drafts that were changed longest ago are removed.
  * `updatedOf` returns when a draft was last changed. Returns whether it was written; if not, the others are as before.
  */
-export function keepLocalCopy(
-  id: string,
-  text: string,
-  inFiles: boolean,
-  updatedOf: (id: string) => number,
-): boolean {
+export function keepLocalCopy(id: string, text: string, updatedOf: (id: string) => number): boolean {
   const storage = localNotes()
-  const room = inFiles ? ROOM.beside : ROOM.alone
-  if (!storage || text.length > room) return false
+  if (!storage || text.length > ROOM) return false
   const others = sizes ?? sizesNow(updatedOf)
   others.delete(id)
   let used = [...others.values()].reduce((sum, size) => sum + size, text.length)
   const gaveWay: [string, string][] = []
   for (;;) {
-    if (used <= room && put(storage, id, text)) {
+    if (used <= ROOM && put(storage, id, text)) {
       others.set(id, text.length)
       return true
     }

@@ -121,8 +121,37 @@ test('where there are no slots the copy is for localStorage alone', async () => 
   const { factory, store } = disk()
   await create(store(), writtenDraft())
   const answer = await doCopy(job, factory, () => Promise.reject(new DOMException('', 'SecurityError')))
-  expect(answer).toMatchObject({ outcome: 'kept', inFiles: false })
+  expect(answer).toMatchObject({ outcome: 'kept', inFiles: false, behind: false })
   expect(unseal(answer.text)?.rev).toBe(1)
+})
+
+/** Slots on a full disk. */
+const fullSlots = (): Slots => ({
+  read: () => Promise.resolve([null, null]),
+  write: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
+})
+
+test('slots that cannot be written do not keep the copy from localStorage', async () => {
+  const { factory, store } = disk()
+  await create(store(), writtenDraft())
+  const answer = await doCopy(job, factory, () => Promise.resolve([fullSlots()]))
+  expect(answer).toMatchObject({ outcome: 'kept', inFiles: false, behind: true, copy: { rev: 1 } })
+  expect(unseal(answer.text)?.rev).toBe(1)
+  // where not even their folder opens
+  const shut = await doCopy(job, factory, () => Promise.reject(new DOMException('', 'InvalidStateError')))
+  expect(shut).toEqual(answer)
+})
+
+test('a long report is in localStorage as well, which a browser does not erase with the slots', async () => {
+  const { factory, wanted } = await copied()
+  const long = { ...wanted.copy, head: { ...wanted.copy.head, note: '长'.repeat(200_000) } }
+  const answer = await doCopy({ ...job, copy: long }, factory, () => Promise.resolve([fakeSlots()]))
+  expect(answer).toMatchObject({ inFiles: true, behind: false })
+  vi.stubGlobal('localStorage', fakeLocalStorage(5_000_000))
+  const { keepLocalCopy, localCopy } = await import('../../../src/storage/replica/localCopies')
+  for (let nth = 0; nth < 10; nth += 1)
+    expect(keepLocalCopy(String(nth), answer.text ?? '', () => 0)).toBe(true)
+  expect(unseal(localCopy('0'))?.head).toEqual(long.head)
 })
 
 test('looking for a draft makes no database', async () => {
@@ -257,7 +286,7 @@ test('what is read back is what was meant, or it is noticed', async () => {
 test('in localStorage older copies give way, and a full one is no failure', async () => {
   vi.stubGlobal('localStorage', fakeLocalStorage(1000))
   const { keepLocalCopy, idsInLocal } = await import('../../../src/storage/replica/localCopies')
-  const keep = (id: string, length: number): boolean => keepLocalCopy(id, 'x'.repeat(length), false, () => 0)
+  const keep = (id: string, length: number): boolean => keepLocalCopy(id, 'x'.repeat(length), () => 0)
   expect([keep('a', 300), keep('b', 300), keep('c', 300)]).toEqual([true, true, true])
   expect(keep('a', 310)).toBe(true)
   expect(keep('d', 300)).toBe(true)
@@ -269,7 +298,7 @@ test('a copy that finds no room in localStorage costs no other draft its own', a
   const storage = fakeLocalStorage(1000)
   vi.stubGlobal('localStorage', storage)
   const { keepLocalCopy, localCopy } = await import('../../../src/storage/replica/localCopies')
-  const keep = (id: string, length: number): boolean => keepLocalCopy(id, id.repeat(length), false, () => 0)
+  const keep = (id: string, length: number): boolean => keepLocalCopy(id, id.repeat(length), () => 0)
   const lengths = (): unknown[] => ['a', 'b', 'c'].map((id) => localCopy(id)?.length)
   expect([keep('a', 300), keep('b', 300)]).toEqual([true, true])
   // larger than all that could give way

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { withValue } from '../../../src/report/draft/draft'
+import type { CopyJob } from '../../../src/storage/replica/copyJob'
+import type { Slots } from '../../../src/storage/replica/slots'
 import { fakeLocalStorage } from '../storage/fakeLocalStorage'
 import { template, templateOf } from '../storage/story'
 import { closeWindows, openWindow as openStores } from './window'
@@ -171,6 +173,52 @@ test('one that is among the removed keeps its copy, though there was no room to 
   for (const day of [32, 40]) expect(await drafts.purge(now + day * DAY)).toMatchObject({ erased: 0 })
   loseDatabase()
   expect((await openWindow()).shelf.gone).toMatchObject([{ id }])
+})
+
+/** Windows whose drafts have slots; `isFull` says whether the disk has room for these. */
+function withSlots(isFull: () => boolean): (string | null)[] {
+  const texts: (string | null)[] = [null, null]
+  vi.doMock('../../../src/storage/replica/copyClient', async (original) => {
+    const { doCopy } = await import('../../../src/storage/replica/copyJob')
+    const slots: Slots = {
+      read: () => Promise.resolve([texts[0] ?? null, texts[1] ?? null]),
+      write: (slot, text) => {
+        if (isFull()) return Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+        texts[slot] = text
+        return Promise.resolve()
+      },
+    }
+    return {
+      ...(await original<object>()),
+      copyDraft: (job: CopyJob) => doCopy(job, globalThis.indexedDB, () => Promise.resolve([slots])),
+    }
+  })
+  onTestFinished(() => {
+    vi.doUnmock('../../../src/storage/replica/copyClient')
+  })
+  return texts
+}
+
+test('a browser that erases database and slots on a full disk leaves the copy that found no room in them', async () => {
+  withSlots(() => true)
+  const { id } = await copiedReport()
+  loseDatabase()
+  const { openDraft, told } = await openWindow()
+  expect(told()).toMatch(/已从第二份副本恢复 1 份报告：“和平区2025年度/u)
+  expect((await openDraft(id)).report.draft.sections['basics']?.values['openDay']).toBe('5.15')
+})
+
+test('slots that had no room are written once there is some, though nothing is saved any more', async () => {
+  vi.stubGlobal('nianbaoPauses', { copy: 5, copyAgain: 20 })
+  let full = true
+  const texts = withSlots(() => full)
+  await copiedReport()
+  const { manifest } = await import('../../../src/storage/replica/manifest')
+  expect([...manifest().values()]).toMatchObject([{ rev: 2, copied: 0 }])
+  expect(texts).toEqual([null, null])
+  full = false
+  await vi.waitFor(() => expect([...manifest().values()]).toMatchObject([{ copied: 2 }]))
+  expect(texts.some((text) => text?.includes('5.15'))).toBe(true)
 })
 
 test('an empty shelf of a new user is no loss', async () => {
