@@ -52,7 +52,13 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
     return browser
   }
   const first = await startKillable(profile)
-  await layOut(first.context, address).finally(first.kill)
+  try {
+    await layOut(first.context, address)
+    // a browser writes localStorage to the disk once a minute at most, and when it is closed
+    await first.quit()
+  } finally {
+    await first.kill()
+  }
   let browser = await start()
   const sums = {
     acknowledged: 0,

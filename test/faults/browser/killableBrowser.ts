@@ -12,6 +12,8 @@ export interface KillableBrowser {
   context: BrowserContext
   /** SIGKILL to every process of it, in the same moment; resolves when they are gone. */
   kill(): Promise<void>
+  /** Ends it as one who closes it does: it writes to the disk what it holds in memory. Resolves when it is gone. */
+  quit(): Promise<void>
   /** True once it has ended, by whatever. */
   ended(): boolean
 }
@@ -48,7 +50,13 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(port, child)}`)
     const [context] = browser.contexts()
     if (!context) throw new Error('the browser has no profile')
-    return { context, kill, ended: () => hasEnded(child) || !browser.isConnected() }
+    const quit = async (): Promise<void> => {
+      const session = await browser.newBrowserCDPSession()
+      // the answer may be lost with the browser that gives it
+      await Promise.race([session.send('Browser.close').catch(() => {}), gone])
+      await gone
+    }
+    return { context, kill, quit, ended: () => hasEnded(child) || !browser.isConnected() }
   } catch (cause) {
     await kill()
     throw cause

@@ -9,7 +9,11 @@ import { type Amount, type FaultRow, times } from './row'
 const MEGABYTES = 300
 const FULL = 3000
 
-/** The disk is full for some seconds while one types, and the browser is killed before or after there is room again. */
+/**
+ * The disk is full for some seconds while one types, and the browser is killed before or after there is room again. On
+ * most of these disks Chromium then evicts the site, database and slots at once: the open window and localStorage have
+ * to bring all of it back. What was noted in localStorage within a minute of the kill is not promised: `layOut` ends well.
+ */
 export async function fullDisk(amount: Amount): Promise<FaultRow[]> {
   const what = 'disk full while typing'
   const endings = await fillWhileTyping(amount)
