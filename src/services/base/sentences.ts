@@ -2,7 +2,7 @@ import { type StorageCode, storageErrorOf } from '../../storage/records/storageE
 
 const SENTENCES: Readonly<Record<StorageCode, string>> = {
   refused: '浏览器不允许本页面保存数据（可能是无痕窗口或单位的安全设置）。可以继续编写，关闭页面前请先备份。',
-  full: '浏览器的存储空间或磁盘已满，没有保存。请先备份，清理磁盘后会自动继续保存。',
+  full: '浏览器的存储空间或磁盘已满，没有保存。请马上备份：磁盘快满时浏览器还可能自行清掉草稿。清理磁盘后会自动继续保存。',
   newer: '这份草稿由更新版本的年报编辑器保存，当前版本不能改动它。请刷新页面或换用新版本打开。',
   broken: '这份草稿的存储内容已损坏，无法打开；原内容没有改动，可在首页原样导出后请技术人员处理。',
   missing: '没有找到这份草稿，可能已被删除，或浏览器数据已被清理。可以从备份文件恢复。',

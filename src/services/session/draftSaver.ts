@@ -120,7 +120,9 @@ export function onCleared(told: (id: string) => void): void {
 async function anew(cause: unknown, save: Save, store: Pick<DraftStore, 'save'>): Promise<Hold> {
   if (!(cause instanceof StorageError) || cause.code !== 'missing') throw cause
   const hold = await store.save({ ...save, hold: { ...save.hold, rev: 0 } })
-  tell('浏览器中保存的数据被清理过。正在编写的这份报告已重新保存，内容完整；以前的历史版本不一定取得回来。')
+  tell(
+    '浏览器中保存的数据被清理过（磁盘快满时浏览器也会自行清理）。正在编写的这份报告已重新保存，内容完整；以前的历史版本不一定取得回来。请备份成文件。',
+  )
   cleared(save.draft.id)
   return hold
 }
