@@ -58,6 +58,11 @@ const inner = {
     story: ['model', 'xml', 'parts', 'numbers'],
     '.': ['model', 'zip', 'xml', 'parts', 'numbers', 'story'],
   },
+  recognise: {
+    '.': [],
+    form: ['.'],
+    corrections: ['.'],
+  },
   pages: {
     blocks: [],
     tables: ['blocks'],

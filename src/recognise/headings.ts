@@ -47,6 +47,12 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   }))
 }
 
+/** A heading without the number that it begins with. */
+export function withoutNumber(heading: string): string {
+  const series = SERIES.find((one) => one.test(heading))
+  return series ? heading.replace(series, '') : heading
+}
+
 function numbered({ offset, text }: DocumentLine, series: number): Found | null {
   const number = SERIES[series]?.exec(text)?.[0] ?? ''
   const words = text.slice(number.length)

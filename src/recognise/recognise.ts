@@ -19,6 +19,7 @@ export function recognise(raw: string): Recognised {
   const placed = joined(figuresIn([...titleLines, ...text], headings, year))
   return {
     title,
+    titleLines,
     unit: unitOf(title, text),
     year,
     sections,
@@ -28,7 +29,11 @@ export function recognise(raw: string): Recognised {
   }
 }
 
-function figuresIn(
+/**
+ * The figures of some lines, each in a group of its own; the numbers of a line's heading are none.
+ * @param headings by the offset of their line
+ */
+export function figuresIn(
   text: readonly DocumentLine[],
   headings: ReadonlyMap<number, string>,
   year: string,

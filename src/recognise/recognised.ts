@@ -1,6 +1,17 @@
 /** Kinds of value that a number or blank of a document can stand for. */
 export type RecognisedKind =
-  'count' | 'money' | 'measure' | 'rate' | 'change' | 'score' | 'year' | 'month' | 'monthDay' | 'text'
+  | 'count'
+  | 'money'
+  | 'measure'
+  | 'rate'
+  | 'change'
+  | 'score'
+  | 'year'
+  | 'month'
+  | 'monthDay'
+  /** A day with its year; none is found, but a selection can be one. */
+  | 'date'
+  | 'text'
 
 /** A heading; offsets here and below are UTF-16 units in the document's raw text. */
 export interface RecognisedSection {
@@ -40,6 +51,8 @@ export interface RecognisedSum {
 /** What a document says of the form that it is on. */
 export interface Recognised {
   title: string
+  /** The lines that the title stands in, one or two. */
+  titleLines: readonly { offset: number; text: string }[]
   /** '' where the document does not say it. */
   unit: string
   /** As it stands in the document: 2024, xxxx; '' where it does not stand there. */

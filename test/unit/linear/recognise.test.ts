@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formFrom } from '../../../src/recognise/form/formFrom'
 import { recognise } from '../../../src/recognise/recognise'
 import { someParagraphs, superLinear } from './growth'
 
@@ -17,4 +18,15 @@ test('ten thousand numbers are read in time by their number', () => {
     ['named', (chars: number) => paragraph(chars, '“12”件《3》个')],
   ] as const
   expect(superLinear((text) => recognise(text), numbers)).toEqual([])
+})
+
+test('a form is made in time by the length of its document', () => {
+  const made = (text: string): unknown => formFrom(text, recognise(text))
+  expect(
+    superLinear((text, run) => made(`某某局${run}年工作总结\n一、情况\n${text}`), someParagraphs),
+  ).toEqual([])
+  const lined = (text: string): string => text.replace(/.{40}/gsu, '$&\n')
+  expect(superLinear((text, run) => made(`某某局${run}年工作总结\n${lined(text)}`), someParagraphs)).toEqual(
+    [],
+  )
 })

@@ -1,0 +1,148 @@
+import { type Figure, OWN_FORM, type Place, type Template } from '../../report/template/template'
+import type { Recognised } from '../recognised'
+import { figureOf, type Filled } from './figureOf'
+import { rulesOf } from './rulesOf'
+import { BASICS, homesOf, sectionsOf } from './sections'
+import {
+  HAS_MARK,
+  isGeneric,
+  SIGNATURE,
+  SIGNED_ON,
+  type Spot,
+  type Stated,
+  statedIn,
+  UNIT,
+  unitOf,
+  YEAR,
+} from './spots'
+import { nameOf, titleOf } from './title'
+
+/** A form with the numbers of the document that it was made from, as they stand there, by place; blanks have none. */
+export interface FormFrom {
+  form: Template
+  values: Readonly<Record<Place, string>>
+}
+
+/** The figures of a stored form are at most so many; further numbers stay text. */
+const MOST_FIGURES = 11_900
+/** The form is of no year's law. */
+const SINCE = 2000
+
+/**
+ * The form that a document is on. Headings and sentences are the document's, each figure stands as `{place}`; unit and year are
+ * figures of 基本信息. The place of a figure is the id of its group. Braces around a word become full-width, invisible characters
+ * go. Never throws; `faultOf` finds nothing.
+ */
+export function formFrom(raw: string, found: Recognised): FormFrom {
+  const stated = statedIn(raw, found).slice(0, MOST_FIGURES)
+  const spots = stated.flatMap((one) => one.spots).sort((a, b) => a.from - b.from || a.to - b.to)
+  const sections = sectionsOf(raw, found, spots)
+  const homes = homesOf(sections)
+  const reportTitle = titleOf(raw, found, spots, homes)
+  const filled = figuresOf(raw, stated, spots, homes, reportTitle)
+  const isUnitStated = reportTitle.includes(`{${UNIT}}`) || homes.has(UNIT)
+  const { before, behind } = basicsOf(found, isUnitStated)
+  const all = uniquelyNamed([...before, ...filled, ...behind])
+  const figures = all.map(({ figure }) => figure)
+  const placeAt = new Map(
+    stated.flatMap(({ place, members }) => members.map(({ offset }) => [offset, place] as const)),
+  )
+  const form: Template = {
+    id: OWN_FORM,
+    version: 1,
+    title: nameOf(reportTitle),
+    reportTitle,
+    unit: UNIT,
+    year: YEAR,
+    since: SINCE,
+    closing: { signature: SIGNATURE, date: SIGNED_ON },
+    sections,
+    figures,
+    rules: rulesOf(found.rules, placeAt, new Map(figures.map((figure) => [figure.place, figure]))),
+  }
+  const values = all.flatMap(({ figure, value }) => (value === '' ? [] : [[figure.place, value] as const]))
+  return { form, values: Object.fromEntries(values) }
+}
+
+/** The figures of title and text but unit and year, in the order in which they stand. */
+function figuresOf(
+  raw: string,
+  stated: readonly Stated[],
+  spots: readonly Spot[],
+  homes: ReadonlyMap<Place, Place>,
+  title: string,
+): Filled[] {
+  const ofPlace = new Map(stated.map((one) => [one.place, one]))
+  const places = new Set(spots.map(({ place }) => place))
+  return [...places].flatMap((place) => {
+    const one = ofPlace.get(place)
+    const home = homes.get(place) ?? (title.includes(`{${place}}`) ? BASICS : null)
+    return !one || home === null || place === UNIT || place === YEAR ? [] : [figureOf(raw, one, home)]
+  })
+}
+
+/** The figures that every form has: before those of the text, and under it. */
+function basicsOf(found: Recognised, isUnitStated: boolean): { before: Filled[]; behind: Filled[] } {
+  const unit = unitOf(found)
+  const one = { section: BASICS, unit: '' }
+  const name: Figure = {
+    ...one,
+    place: UNIT,
+    label: '单位名称',
+    kind: 'text',
+    body: true,
+    hint: '用在标题和正文',
+    ...(!isUnitStated && { optional: true }),
+  }
+  const its: Figure = {
+    ...one,
+    place: YEAR,
+    label: '报告年度',
+    kind: 'year',
+    unit: '年',
+    hint: '报告所写的年度，不是填报的年度',
+  }
+  const signature: Figure = {
+    ...one,
+    place: SIGNATURE,
+    label: '署名单位',
+    kind: 'text',
+    body: true,
+    hint: '可不填；填了印在文末右下',
+    optional: true,
+  }
+  const date: Figure = {
+    ...one,
+    place: SIGNED_ON,
+    label: '成文日期',
+    kind: 'date',
+    hint: '可不填；例如 2026年1月20日',
+    optional: true,
+  }
+  return {
+    before: [
+      { figure: its, value: /^20\d\d$/u.test(found.year) ? found.year : '' },
+      { figure: name, value: HAS_MARK.test(unit) || isGeneric(unit) ? '' : unit },
+    ],
+    behind: [
+      { figure: signature, value: '' },
+      { figure: date, value: '' },
+    ],
+  }
+}
+
+/** A label names one figure: later ones that would have the same take a number. */
+function uniquelyNamed(all: readonly Filled[]): Filled[] {
+  const used = new Set<string>()
+  const times = new Map<string, number>()
+  return all.map(({ figure, value }) => {
+    let { label } = figure
+    while (used.has(label)) {
+      const nth = (times.get(figure.label) ?? 1) + 1
+      times.set(figure.label, nth)
+      label = `${figure.label}（${nth}）`
+    }
+    used.add(label)
+    return { figure: { ...figure, label }, value }
+  })
+}

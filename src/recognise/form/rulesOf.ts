@@ -1,0 +1,43 @@
+import type { Figure, Place, Rule } from '../../report/template/template'
+import type { RecognisedSum } from '../recognised'
+
+/** A stored form has at most so many rules. */
+const MOST = 5000
+const ADDED = /^(?:count|money|score)$/u
+
+/**
+ * The sums of a document as rules of its form. A sum is left out where its figures are not of one kind and unit, or one of
+ * them is in it twice.
+ * @param placeAt the figure at an offset of the raw text
+ */
+export function rulesOf(
+  sums: readonly RecognisedSum[],
+  placeAt: ReadonlyMap<number, Place>,
+  figures: ReadonlyMap<Place, Figure>,
+): Rule[] {
+  return sums
+    .flatMap(({ left, right, holds }, i): Rule[] => {
+      const places = [...left, ...right].flatMap((offset) => placeAt.get(offset) ?? [])
+      const named = places.flatMap((place) => figures.get(place) ?? [])
+      const [whole, ...parts] = named
+      const complete = left.length === 1 && named.length === left.length + right.length
+      if (!whole || !complete || parts.length === 0 || new Set(places).size < places.length) return []
+      if (!ADDED.test(whole.kind) || !parts.every((part) => isAlike(part, whole))) return []
+      return [
+        {
+          id: `sum-${i + 1}`,
+          // what does not add up in the document itself may be meant to
+          severity: holds === false ? 'warning' : 'error',
+          kind: 'sum',
+          name: whole.label,
+          total: whole.place,
+          parts: parts.map(({ place }) => place),
+        },
+      ]
+    })
+    .slice(0, MOST)
+}
+
+/** 件 and 件次 are added; 万元 and 元 are not. */
+const isAlike = (one: Figure, other: Figure): boolean =>
+  one.kind === other.kind && one.unit.replace(/次$/u, '') === other.unit.replace(/次$/u, '')

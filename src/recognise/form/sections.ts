@@ -1,0 +1,113 @@
+import type { Place, Section, SectionLevel, StarterBlock } from '../../report/template/template'
+import { normalised } from '../../report/text/normalised'
+import { withoutNumber } from '../headings'
+import type { Recognised } from '../recognised'
+import { sentencesOf } from './sentences'
+import { type Spot, textLines } from './spots'
+
+/** The section of what is typed once, and the one of the words before the first heading. */
+export const BASICS = 'basics'
+const PREAMBLE = 'preamble'
+/** A stored form has at most so many sections, and paragraphs in one; a name is at most so long. */
+const [MOST_SECTIONS, MOST_PARAGRAPHS, LONGEST_NAME] = [480, 5000, 480]
+/** The outline's row holds so many characters. */
+const LONGEST_SHORT = 14
+
+const basics: Section = {
+  place: BASICS,
+  heading: '基本信息',
+  short: '基本信息',
+  level: 0,
+  guidance: '标题和正文里反复出现的内容，在这里填一次，各处同步。',
+  starter: [],
+}
+
+interface Growing extends Omit<Section, 'starter'> {
+  starter: string[]
+}
+
+/**
+ * The sections of a form: 基本信息, the words before the first heading, and one for each heading, whose place is that of its
+ * offset, so that a heading more or less renames no other. The rest of too many headings stays text.
+ */
+export function sectionsOf(raw: string, found: Recognised, spots: readonly Spot[]): Section[] {
+  const headings = new Map(
+    found.sections
+      .filter(({ heading }) => heading.length <= LONGEST_NAME)
+      .slice(0, MOST_SECTIONS)
+      .map((one) => [one.offset, one]),
+  )
+  const preamble: Growing = {
+    ...basics,
+    place: PREAMBLE,
+    heading: '前言',
+    short: '前言',
+    guidance: '',
+    starter: [],
+  }
+  const sections: Growing[] = [preamble]
+  let section = preamble
+  for (const { offset, text } of textLines(raw, found)) {
+    const printed = headings.get(offset)
+    const from = offset + (printed?.heading.length ?? 0)
+    const end = offset + text.length
+    const sentences = sentencesOf(raw, spots, from, end)
+    if (printed) {
+      section = {
+        place: `s${offset}`,
+        heading: normalised(printed.heading),
+        short: shortOf(printed.heading),
+        level: levelOf(printed.level),
+        ...(sentences.length > 0 && { runIn: true }),
+        guidance: '',
+        starter: [],
+      }
+      sections.push(section)
+    }
+    section.starter.push(...sentences)
+  }
+  return [
+    basics,
+    ...sections
+      .filter(({ level, starter }) => level > 0 || starter.length > 0)
+      .map((one) => ({ ...one, starter: packed(one.starter) })),
+  ]
+}
+
+/** A form prints four levels of headings. */
+const levelOf = (level: number): SectionLevel => (level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4)
+
+/** Paragraphs, some in one where there are more than a form may store. */
+function packed(sentences: readonly string[]): StarterBlock[] {
+  const size = Math.ceil(sentences.length / MOST_PARAGRAPHS)
+  if (size <= 1) return [...sentences]
+  const blocks: string[] = []
+  for (let i = 0; i < sentences.length; i += size) blocks.push(sentences.slice(i, i + size).join(' '))
+  return blocks
+}
+
+/** A heading for the outline: without number and mark, cut where a word of it ends. */
+function shortOf(heading: string): string {
+  const words =
+    normalised(withoutNumber(heading))
+      .replace(/[。:：；]$/u, '')
+      .trim() || heading
+  if (words.length <= LONGEST_SHORT) return words
+  const cut = /[，,、；\s]/u.exec(words.slice(0, LONGEST_SHORT + 1))?.index ?? 0
+  return cut > 3
+    ? words.slice(0, cut)
+    : `${Array.from(words)
+        .slice(0, LONGEST_SHORT - 1)
+        .join('')}…`
+}
+
+/** The section in which each figure stands first. */
+export function homesOf(sections: readonly Section[]): ReadonlyMap<Place, Place> {
+  const homes = new Map<Place, Place>()
+  for (const { place, starter } of sections)
+    for (const sentence of starter)
+      if (typeof sentence === 'string')
+        for (const [, figure = ''] of sentence.matchAll(/\{(\w+)\}/gu))
+          if (!homes.has(figure)) homes.set(figure, place)
+  return homes
+}
