@@ -38,6 +38,7 @@ const inner = {
     draft: ['template', 'text'],
     '.': ['template', 'text', 'values', 'draft'],
     compare: ['.', 'template', 'text', 'values', 'draft'],
+    structure: ['.', 'template', 'text', 'values', 'draft'],
   },
   import: {
     model: [],

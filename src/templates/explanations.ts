@@ -8,5 +8,5 @@ export type Explanations = Readonly<Record<string, (place: Place) => string | nu
 const ofForms: Explanations = { statutory: statutoryExplanation }
 
 /** What counts in a cell of a form's table, and by which article; null where there is no explanation. */
-export const explanationOf = ({ id }: Template, place: Place, explanations = ofForms): string | null =>
-  explanations[id]?.(place) ?? null
+export const explanationOf = ({ id, base }: Template, place: Place, explanations = ofForms): string | null =>
+  explanations[base ?? id]?.(place) ?? null

@@ -1,6 +1,7 @@
 import { isEmptyProse, plainLines } from '../../report/text/prose'
 import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
+import { hasUnder } from '../../report/template/hasUnder'
 import { cellsOf } from '../../report/template/tables'
 import type { Place } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
@@ -83,11 +84,11 @@ export function unchosenUnitKind(report: Report): Finding[] {
   ]
 }
 
-/** empty: a printed section without text (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
+/** empty: a printed section without text, and with no section under it (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
 export function emptySections({ template, draft }: Report): Finding[] {
   return template.sections.flatMap((section): Finding[] => {
     const text = draft.sections[section.place]?.text
-    if (!text || !isEmptyProse(text)) return []
+    if (!text || !isEmptyProse(text) || hasUnder(template, section.place)) return []
     return [
       {
         id: `empty:${section.place}`,

@@ -71,6 +71,11 @@ export interface Section {
   /** The outline's shorter form of the heading. */
   short: string
   level: SectionLevel
+  /**
+   * The form prescribes the section: its heading, level and order stay. Under a `heading` there may be sections of one's
+   * own, under a `whole` none.
+   */
+  fixed?: 'heading' | 'whole'
   /** The text follows the heading in its line: 1.决策公开方面。…… */
   runIn?: true
   /** A level-1 heading without text of its own, printed before this section. */
@@ -122,6 +127,8 @@ export interface Template {
   id: string
   /** Of a form that is stored with its draft: the built-in form that it was made from, none for one of its own. */
   base?: string
+  /** Of a form that is edited: the highest number of a place that it ever gave, so that none is given twice. */
+  given?: number
   /** Raised when sections, figures or their meaning change; stored in each draft. */
   version: number
   /** Name of the form. */

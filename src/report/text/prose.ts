@@ -43,7 +43,8 @@ export interface ProseLine {
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-function chineseNumber(n: number): string {
+/** 1 to 99 in Chinese: 十二. */
+export function chineseNumber(n: number): string {
   if (n < 10) return DIGITS[n] ?? ''
   const tens = Math.floor(n / 10)
   return (tens > 1 ? DIGITS[tens] : '') + '十' + (n % 10 ? DIGITS[n % 10] : '')

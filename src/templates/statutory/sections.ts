@@ -15,6 +15,7 @@ const NO_REGULATIONS =
 export const sections: readonly Section[] = [
   {
     place: 'basics',
+    fixed: 'whole',
     heading: '基本信息',
     short: '基本信息',
     level: 0,
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'preamble',
+    fixed: 'whole',
     role: 'preamble',
     heading: '前言',
     short: '前言',
@@ -34,6 +36,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'overview',
+    fixed: 'heading',
     role: 'overview',
     heading: '一、总体情况',
     short: '一、总体情况',
@@ -55,6 +58,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'proactive',
+    fixed: 'whole',
     heading: '二、主动公开政府信息情况',
     short: '二、主动公开',
     level: 1,
@@ -66,6 +70,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'requests',
+    fixed: 'whole',
     heading: '三、收到和处理政府信息公开申请情况',
     short: '三、申请情况',
     level: 1,
@@ -75,6 +80,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'disputes',
+    fixed: 'whole',
     heading: '四、政府信息公开行政复议、行政诉讼情况',
     short: '四、复议、诉讼',
     level: 1,
@@ -84,6 +90,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'problems',
+    fixed: 'whole',
     role: 'problems',
     heading: '五、存在的主要问题及改进情况',
     short: '五、问题及改进',
@@ -93,6 +100,7 @@ export const sections: readonly Section[] = [
   },
   {
     place: 'others',
+    fixed: 'whole',
     role: 'fees',
     heading: '六、其他需要报告的事项',
     short: '六、其他事项',

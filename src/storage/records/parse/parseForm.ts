@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import { faultOf } from '../../../report/template/faultOf'
 import type { FigureRoles } from '../../../report/template/figureRoles'
+import { MOST, NAME } from '../../../report/template/limits'
 import { OWN_FORM, type Template } from '../../../report/template/template'
 import { StorageError } from '../storageError'
 
-/** The most parts of a form: the longest yearly report that is known has 74 sections and 1 100 numbers. */
-const MOST = { sections: 500, figures: 12_000, rules: 5000, cells: 20_000, options: 100 }
-/** Characters of a name, and of a paragraph of the form's text. */
-const [NAME, PARAGRAPH] = [500, 100_000]
+/** The most characters of a paragraph of the form's text. */
+const PARAGRAPH = 100_000
 
 const place = v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,59}$/u))
 const name = v.pipe(v.string(), v.maxLength(NAME))
@@ -52,6 +51,7 @@ const section = v.object({
   heading: title,
   short: title,
   level: v.picklist([0, 1, 2, 3, 4]),
+  fixed: v.optional(v.picklist(['heading', 'whole'])),
   runIn: yes,
   chapter: v.optional(title),
   chapterShort: v.optional(title),
@@ -161,6 +161,7 @@ function isRoles(value: unknown, depth = ROLES_DEPTH): boolean {
 const form = v.object({
   id: v.literal(OWN_FORM),
   base: v.optional(name),
+  given: v.optional(count),
   version: count,
   title,
   reportTitle: v.pipe(paragraph, v.minLength(1)),
