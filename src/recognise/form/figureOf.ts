@@ -14,17 +14,17 @@ const MOST_OTHER_UNITS = 8
 
 type Kind = Exclude<Figure['kind'], 'choice'>
 /**
- * The kinds of a form's figures that hold what was recognised, the nearest first. The core has none of its own for a change,
- * a decimal measure and a count in 万: score (two decimals) and money (six) hold their numbers.
+ * The kinds of a form's figures that hold what was recognised, the nearest first; the next ones for a number that the first
+ * does not take.
  */
 const NEAREST: Readonly<Record<RecognisedKind, readonly [Kind, ...Kind[]]>> = {
-  count: ['count', 'score', 'money'],
+  count: ['count', 'measure'],
   money: ['money'],
-  measure: ['score', 'money'],
+  measure: ['measure', 'money'],
   rate: ['rate', 'score', 'money'],
-  change: ['score', 'money'],
+  change: ['change', 'measure'],
   score: ['score', 'money'],
-  month: ['count', 'text'],
+  month: ['month', 'count', 'text'],
   year: ['year', 'count', 'text'],
   monthDay: ['monthDay', 'count', 'text'],
   date: ['date', 'text'],
@@ -64,7 +64,7 @@ function nearest(first: RecognisedFigure | undefined): readonly [Kind, ...Kind[]
 
 /** What a blank of a number may be filled with: xx.xx takes two decimals. */
 const examples = ({ kind }: Figure, texts: readonly string[]): string[] =>
-  /^(?:count|money|rate|score)$/u.test(kind)
+  /^(?:count|money|measure|rate|change|score)$/u.test(kind)
     ? texts
         .filter((text) => HAS_BLANK.test(text) && text.trim() !== '')
         .map((text) =>
@@ -110,8 +110,17 @@ function made(kind: Kind, figure: Base, texts: readonly string[]): Figure {
       const style = texts.some((text) => text.includes('月')) ? 'chinese' : 'dotted'
       return { ...figure, kind, style, hint: `月和日，例如 ${style === 'chinese' ? '3月12日' : '5.15'}` }
     }
+    case 'change':
+      return {
+        ...figure,
+        kind,
+        unit: figure.unit === '个百分点' ? figure.unit : '%',
+        decimals: decimalsOf(texts),
+      }
     case 'count':
+    case 'measure':
     case 'money':
+    case 'month':
     case 'year':
     case 'date':
     case 'text':
@@ -121,6 +130,6 @@ function made(kind: Kind, figure: Base, texts: readonly string[]): Figure {
 
 /** Decimals of a number or blank: 97.35, xx.xx; at most two. */
 function decimalsOf(texts: readonly string[]): 0 | 1 | 2 {
-  const most = Math.max(0, ...texts.map((text) => /[.．](.+)$/u.exec(text)?.[1]?.length ?? 0))
+  const most = Math.max(0, ...texts.map((text) => text.trim().split(/[.．]/u)[1]?.length ?? 0))
   return most === 0 ? 0 : most === 1 ? 1 : 2
 }

@@ -2,7 +2,7 @@ import { figuresOfRule } from '../template/faultOf'
 import type { Figure, Place, Rule } from '../template/template'
 import type { To } from './roles'
 
-const NUMBERS: ReadonlySet<Figure['kind']> = new Set(['count', 'money', 'rate', 'score'])
+const NUMBERS: ReadonlySet<Figure['kind']> = new Set(['count', 'measure', 'money', 'rate', 'change', 'score'])
 
 /** The parts that are left under their names. */
 function side(places: readonly Place[], names: readonly string[], to: To): [Place[], string[]] {

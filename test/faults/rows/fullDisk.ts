@@ -8,6 +8,7 @@ import { type Amount, type FaultRow, times } from './row'
 
 const MEGABYTES = 300
 const FULL = 3000
+const REFILL = 100
 
 /**
  * The disk is full for some seconds while one types, and the browser is killed before or after there is room again. On
@@ -45,8 +46,11 @@ async function fillWhileTyping(amount: Amount): Promise<Endings | null> {
       mayDie: true,
       async meanwhile() {
         await after(draw.below(1500))
-        fill(filler)
-        await after(FULL)
+        // again and again: the browser frees some of it, as when it deletes what it kept for itself
+        for (let since = 0; since < FULL; since += REFILL) {
+          fill(filler)
+          await after(REFILL)
+        }
         if (draw.chance(0.3)) return
         rmSync(filler, { force: true })
         await after(draw.below(3000))
@@ -61,9 +65,9 @@ async function fillWhileTyping(amount: Amount): Promise<Endings | null> {
   }
 }
 
-/** Takes all that is left of the disk, to the last block. */
+/** Adds to a file all that is left of the disk, to the last block. */
 function fill(file: string): void {
-  const handle = openSync(file, 'w')
+  const handle = openSync(file, 'a')
   try {
     for (let block = Buffer.alloc(1 << 20); block.length >= 512; block = block.subarray(0, block.length >> 1))
       while (taken(handle, block));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../../../src/report/values/parse'
-import { area, read, visitsInWan, workDays } from './read'
+import { area, bare, read, visitsInWan, workDays } from './read'
 
 describe('a measure is read from', () => {
   test.each([
@@ -75,8 +75,8 @@ describe('what is no measure is explained', () => {
 })
 
 test('without a unit of its own it takes none', () => {
-  expect(read({ ...area, unit: '' }, '12.5')).toBe('12.5')
-  expect(read({ ...area, unit: '' }, '12个')).toBe('！“12个”里有数字以外的字，请只填数字。')
+  expect(read(bare, '12.5')).toBe('12.5')
+  expect(read(bare, '12个')).toBe('！“12个”里有数字以外的字，请只填数字。')
 })
 
 test('a note stands in a cell only', () => {

@@ -16,6 +16,7 @@ export const score: Figure = { ...base, kind: 'score', unit: '分', decimals: 1 
 export const year: Figure = { ...base, kind: 'year', unit: '年' }
 export const month: Figure = { ...base, kind: 'month', unit: '月' }
 export const area: Figure = { ...base, kind: 'measure', unit: '公顷' }
+export const bare: Figure = { ...base, kind: 'measure', unit: '' }
 export const workDays: Figure = { ...base, kind: 'measure', unit: '个工作日', decimals: 1 }
 export const visitsInWan: Figure = { ...base, kind: 'measure', unit: '万人次' }
 export const training: Figure = { ...base, kind: 'monthDay', unit: '', style: 'chinese' }

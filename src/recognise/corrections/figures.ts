@@ -1,0 +1,156 @@
+import { labelOf } from '../labels'
+import { meaningOf } from '../kinds'
+import { type DocumentLine, documentLines } from '../lines'
+import { type Mark, marksIn } from '../marks'
+import type { Recognised, RecognisedFigure, RecognisedKind } from '../recognised'
+import { freeLabel, regrouped } from './names'
+import { withSums } from './sums'
+
+/*
+ * What the official corrects of the figures before a form is made. Every function returns what was found with one thing changed,
+ * or as it is where nothing is to be changed.
+ */
+
+/** The figure of a group by another name, with a number behind it where another figure is called so. */
+export function renamed(found: Recognised, group: string, label: string): Recognised {
+  if (label.trim() === '') return found
+  const free = freeLabel(found.figures, label.trim(), group)
+  return {
+    ...found,
+    figures: found.figures.map((one) => (one.group === group ? { ...one, label: free } : one)),
+  }
+}
+
+/** A figure as another kind, in all of its places; the unit changes where it was that of this one. */
+export function retyped(found: Recognised, id: string, kind: RecognisedKind, unit: string): Recognised {
+  const its = byId(found, id)
+  if (!its) return found
+  const figures = found.figures.map((one) =>
+    one.group === its.group ? { ...one, kind, unit: one.unit === its.unit ? unit : one.unit } : one,
+  )
+  return { ...found, figures }
+}
+
+/** Without a figure at one place: its digits stay text, and the sums with it go. Both numbers of a day (x月xx日) go. */
+export function rejected(found: Recognised, id: string): Recognised {
+  const its = byId(found, id)
+  if (!its) return found
+  const gone = new Set(halvesOf(found, its))
+  return withSums({ ...found, figures: regrouped(found.figures.filter((one) => !gone.has(one))) })
+}
+
+/** Two figures as one, with the name and kind of the one that stands first. A sum of the two goes. */
+export function merged(found: Recognised, idA: string, idB: string): Recognised {
+  const [a, b] = [byId(found, idA), byId(found, idB)]
+  if (!a || !b || a.group === b.group) return found
+  const first = found.figures.find(({ group }) => group === a.group || group === b.group) ?? a
+  const { group, label, kind } = first
+  const figures = found.figures.map((one) =>
+    one.group === a.group || one.group === b.group ? { ...one, group, label, kind } : one,
+  )
+  return withSums({ ...found, figures })
+}
+
+/** A figure's occurrence as a figure of its own; as it is where it stands nowhere else. */
+export function split(found: Recognised, id: string): Recognised {
+  const its = byId(found, id)
+  if (!its) return found
+  const own = new Set(halvesOf(found, its))
+  const next = found.figures.find((one) => one.group === its.group && !own.has(one))
+  const [group] = [...own].map((one) => one.id)
+  if (!next || group === undefined) return found
+  const label = freeLabel(found.figures, its.label)
+  const figures = found.figures.map((one) => {
+    if (own.has(one)) return { ...one, group, label }
+    return one.group === its.group ? { ...one, group: next.id } : one
+  })
+  return { ...found, figures }
+}
+
+/**
+ * A selection of the raw text as a figure, with kind and name by the words around it. A number in it, or a blank, is the figure
+ * without the measure word selected with it; other words are. As it is for a selection of several lines, in a heading or over
+ * a figure.
+ */
+export function withFigure(found: Recognised, raw: string, from: number, to: number): Recognised {
+  const line = documentLines(raw).find(({ offset, text }) => offset <= from && to <= offset + text.length)
+  if (!line || from > to || isTaken(found, line, from, to)) return found
+  const mark = markOf(line, from - line.offset, to - line.offset)
+  const offset = line.offset + mark.at
+  const end = mark.at + mark.literal.length
+  if (isTaken(found, line, offset, line.offset + end)) return found
+  const { kind, unit } = meaningAt(line.text, mark)
+  const id = `m${offset}`
+  const label = kind === 'year' ? '报告年度' : labelOf(line.text, mark.at, end)
+  const figure: RecognisedFigure = {
+    id,
+    offset,
+    literal: mark.literal,
+    unit,
+    kind,
+    label: freeLabel(found.figures, label),
+    blank: mark.blank,
+    group: id,
+  }
+  return { ...found, figures: inOrder(found, figure) }
+}
+
+/** Figures keep the order of the document: a new one stands before the first that is behind it. */
+function inOrder({ figures }: Recognised, figure: RecognisedFigure): RecognisedFigure[] {
+  const at = figures.findIndex(({ offset }) => offset > figure.offset)
+  return at < 0 ? [...figures, figure] : [...figures.slice(0, at), figure, ...figures.slice(at)]
+}
+
+const byId = ({ figures }: Recognised, id: string): RecognisedFigure | undefined =>
+  figures.find((one) => one.id === id)
+
+const FARTHEST = 8
+/** An occurrence, of a day with its other number. */
+function halvesOf({ figures }: Recognised, its: RecognisedFigure): RecognisedFigure[] {
+  if (its.kind !== 'monthDay') return [its]
+  return figures.filter(
+    (one) =>
+      one.group === its.group && one.kind === its.kind && Math.abs(one.offset - its.offset) <= FARTHEST,
+  )
+}
+
+/** True where a selection reaches a heading, a line that is not printed, or another figure. */
+function isTaken(found: Recognised, { offset }: DocumentLine, from: number, to: number): boolean {
+  const heading = found.sections.find((one) => one.offset === offset)
+  if (heading && from < offset + heading.heading.length) return true
+  if (found.furniture.some((one) => one.offset === offset)) return true
+  return found.figures.some((one) => {
+    const end = one.offset + one.literal.length
+    return one.offset === from || (one.offset < to && from < end)
+  })
+}
+
+/** The number or blank of a selection, with nothing else in it but a measure word; else all of it. */
+function markOf({ text }: DocumentLine, from: number, to: number): Mark {
+  const marks = marksIn(text, false).filter(({ at, literal }) => from <= at && at + literal.length <= to)
+  const [mark] = marks
+  const said = text.slice(from, to)
+  if (mark && marks.length === 1 && mark.literal !== '') {
+    const rest = text.slice(mark.at + mark.literal.length, to).trim()
+    const length = meaningOf(text, mark)?.length ?? 0
+    if (text.slice(from, mark.at).trim() === '' && rest.length <= length) return mark
+  }
+  const words = said.trim()
+  const at = words === '' ? from : from + said.indexOf(words)
+  return {
+    at,
+    literal: words === '' ? said : words,
+    blank: words === '' || !/[\p{Script=Han}\d]/u.test(words),
+  }
+}
+
+const DATE = /^[\d０-９xX×*＊_]{2,4}\s?年\s?[\d０-９xX×*＊_]{1,4}\s?月\s?[\d０-９xX×*＊_]{1,4}\s?[日号]$/u
+const DAY = /^[\d０-９xX×*＊_]{1,4}\s?月\s?[\d０-９xX×*＊_]{1,4}\s?[日号]$/u
+
+function meaningAt(line: string, mark: Mark): { kind: RecognisedKind; unit: string } {
+  if (DATE.test(mark.literal)) return { kind: 'date', unit: '' }
+  if (DAY.test(mark.literal)) return { kind: 'monthDay', unit: '' }
+  const isNumber = /^[\d０-９.,．]+$/u.test(mark.literal)
+  const meaning = isNumber || mark.blank ? meaningOf(line, mark) : null
+  return meaning ?? { kind: isNumber ? 'count' : 'text', unit: '' }
+}

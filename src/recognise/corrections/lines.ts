@@ -1,0 +1,100 @@
+import { type DocumentLine, documentLines } from '../lines'
+import { figuresIn } from '../recognise'
+import type { Recognised, RecognisedFigure, RecognisedSection } from '../recognised'
+import { freeLabel, regrouped } from './names'
+import { withSums } from './sums'
+
+/** A heading is at most so long; of a longer line the words up to its first mark are. */
+const LONGEST = 45
+const DEEPEST = 4
+
+/** What was found, and the report's unit called by another name. */
+export const withUnit = (found: Recognised, unit: string): Recognised => ({ ...found, unit: unit.trim() })
+
+/** A heading as text again; numbers in it are figures then as in any text. */
+export function withoutHeading(found: Recognised, offset: number): Recognised {
+  const its = found.sections.find((one) => one.offset === offset)
+  if (!its) return found
+  const sections = found.sections.filter((one) => one !== its)
+  return withFiguresOf({ ...found, sections }, { offset, text: its.heading })
+}
+
+/**
+ * The line around an offset as a heading, or the words at its beginning where it goes on. Figures in the heading go. As it is for
+ * the title, for what a web page has around the text, and for a line in which no heading is to be told.
+ */
+export function withHeading(found: Recognised, raw: string, offset: number, level: number): Recognised {
+  const line = lineAt(raw, offset)
+  if (!line || isApart(found, line)) return found
+  const before = found.sections.find((one) => one.offset === line.offset)
+  const heading = before?.heading ?? headingOf(line.text)
+  if (heading === null) return found
+  const section: RecognisedSection = {
+    offset: line.offset,
+    heading,
+    level: Math.min(DEEPEST, Math.max(1, Math.trunc(level) || 1)),
+    runIn: heading.length < line.text.length,
+  }
+  const sections = [...found.sections.filter((one) => one !== before), section].sort(
+    (a, b) => a.offset - b.offset,
+  )
+  const end = line.offset + heading.length
+  return withoutFigures({ ...found, sections }, line.offset, end)
+}
+
+/** A line of the web page around the text, which belongs to it after all; its numbers are figures. */
+export function restored(found: Recognised, offset: number): Recognised {
+  const line = found.furniture.find((one) => one.offset === offset)
+  if (!line) return found
+  const furniture = found.furniture.filter((one) => one !== line)
+  return withFiguresOf({ ...found, furniture }, line)
+}
+
+/** The line around an offset as none of the text's; its heading and its figures go. As it is for the title. */
+export function withFurniture(found: Recognised, raw: string, offset: number): Recognised {
+  const line = lineAt(raw, offset)
+  if (!line || isApart(found, line)) return found
+  const furniture = [...found.furniture, line].sort((a, b) => a.offset - b.offset)
+  const sections = found.sections.filter((one) => one.offset !== line.offset)
+  return withoutFigures({ ...found, sections, furniture }, line.offset, line.offset + line.text.length)
+}
+
+/** The line around an offset as the title; the title before is text again, or a heading's line is none. */
+export function withTitle(found: Recognised, raw: string, offset: number): Recognised {
+  const line = lineAt(raw, offset)
+  if (!line || isApart(found, line)) return found
+  const without = withoutHeading(found, line.offset)
+  return { ...without, title: line.text, titleLines: [line] }
+}
+
+const lineAt = (raw: string, offset: number): DocumentLine | undefined =>
+  documentLines(raw).find((line) => line.offset <= offset && offset < line.offset + line.text.length)
+
+const isApart = ({ titleLines, furniture }: Recognised, { offset }: DocumentLine): boolean =>
+  [...titleLines, ...furniture].some((one) => one.offset === offset)
+
+function headingOf(text: string): string | null {
+  if (text.length <= LONGEST && !/[。；！？](?!$)/u.test(text)) return text
+  const at = text.slice(0, LONGEST).search(/[。：:；！？]/u)
+  return at < 0 ? null : text.slice(0, at + 1)
+}
+
+function withoutFigures(found: Recognised, from: number, to: number): Recognised {
+  const figures = found.figures.filter(({ offset }) => offset < from || offset >= to)
+  return withSums({ ...found, figures: regrouped(figures) })
+}
+
+/** With the figures of a line; its unit and year are those of the document. */
+function withFiguresOf(found: Recognised, line: DocumentLine): Recognised {
+  const taken = new Set(found.figures.map(({ offset }) => offset))
+  const year = found.figures.find(({ kind }) => kind === 'year')
+  const figures: RecognisedFigure[] = [...found.figures]
+  for (const { offset, literal, unit, kind, label, blank } of figuresIn([line], new Map(), found.year)) {
+    if (taken.has(offset)) continue
+    const id = `m${offset}`
+    const its = kind === 'year' && year ? year : { group: id, label: freeLabel(figures, label) }
+    figures.push({ id, offset, literal, unit, kind, label: its.label, blank, group: its.group })
+  }
+  figures.sort((a, b) => a.offset - b.offset)
+  return { ...found, figures: regrouped(figures) }
+}
