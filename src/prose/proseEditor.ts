@@ -41,6 +41,8 @@ export interface ProseEditor {
   toPlain(): void
   /** Inserts a figure at the selection. Throws a RangeError for one that the form does not name. */
   insertFigure(figure: Place): void
+  /** The selection within one paragraph, a figure as U+FFFC: offsets are UTF-16 units of `line`. Null across several. */
+  selected(): { line: string; from: number; to: number } | null
   focus(): void
   /** Selects a range of text and scrolls to it. */
   select(line: number, from: number, to: number): void
@@ -167,6 +169,12 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       if (!source.has(figure)) throw new RangeError(`no figure ${JSON.stringify(figure)}`)
       editor.view.focus()
       editor.commands.insertContent({ type: 'figure', attrs: { place: figure } })
+    },
+    selected: () => {
+      const { $from, $to } = editor.state.selection
+      if (!$from.sameParent($to)) return null
+      const line = $from.parent.textBetween(0, $from.parent.content.size, '', '\uFFFC')
+      return { line, from: $from.parentOffset, to: $to.parentOffset }
     },
     // not Tiptap's focus command, which waits for the next animation frame: a key may come before it
     focus: () => editor.view.focus(),

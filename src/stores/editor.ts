@@ -193,6 +193,8 @@ export const useEditor = defineStore('editor', () => {
     write(section: Place, text: ProseDoc, typing: boolean): void {
       change(withText(open.value.draft, section, text), `text:${section}`, !typing)
     },
+    /** Changes the report's form: a step of its own in the undo history. */
+    restructure: (next: Draft) => change(next, 'form', true),
     /** Confirms a finding for its present basis: the official stands by the numbers. */
     confirm(finding: Finding): void {
       change(withConfirmed(open.value.draft, finding.id, finding.basis), `confirm:${finding.id}`, true)

@@ -13,6 +13,13 @@ export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void
   /** What the chosen file holds. */
   const found = shallowRef<{ look: Look; name: string } | null>(null)
 
+  const lookInto = (file: File): Promise<void> =>
+    alone(async () => {
+      const look = await shelf.lookInto(file)
+      found.value = look && { look, name: file.name }
+      if (look) await dialog.open('look')
+    })
+
   return {
     part,
     mode,
@@ -21,14 +28,11 @@ export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void
     async lookIn(box: HTMLInputElement | null): Promise<void> {
       const file = box?.files?.[0]
       if (!box || !file) return
-      await alone(async () => {
-        const look = await shelf.lookInto(file)
-        found.value = look && { look, name: file.name }
-        if (look) await dialog.open('look')
-      })
+      await lookInto(file)
       // the same file can be chosen again
       box.value = ''
     },
+    lookInto,
     restored(ids: readonly string[], focus: (id: string) => void): void {
       dialog.close()
       const [first] = ids

@@ -1,0 +1,43 @@
+import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
+import type { Recognised, RecognisedFigure } from '../../recognise/recognised'
+import { type LookLine, lookLines } from './lookLines'
+
+/** The look at what was recognised: its present state, the chosen figure, and steps that can be taken back. */
+export interface Look {
+  raw: string
+  found: Readonly<ShallowRef<Recognised>>
+  lines: ComputedRef<readonly LookLine[]>
+  /** Id of the chosen figure, null for none. */
+  chosen: Ref<string | null>
+  figure: ComputedRef<RecognisedFigure | null>
+  canUndo: ComputedRef<boolean>
+  /** Replaces the state; equal states are no step. */
+  change(next: Recognised): void
+  undo(): void
+}
+
+export function useLook(raw: string, first: Recognised): Look {
+  const found = shallowRef(first)
+  const before = shallowRef<readonly Recognised[]>([])
+  const chosen = ref<string | null>(null)
+  const figure = computed(() => found.value.figures.find(({ id }) => id === chosen.value) ?? null)
+  return {
+    raw,
+    found,
+    lines: computed(() => lookLines(raw, found.value)),
+    chosen,
+    figure,
+    canUndo: computed(() => before.value.length > 0),
+    change(next) {
+      if (next === found.value) return
+      before.value = [...before.value, found.value]
+      found.value = next
+    },
+    undo() {
+      const last = before.value.at(-1)
+      if (!last) return
+      before.value = before.value.slice(0, -1)
+      found.value = last
+    },
+  }
+}
