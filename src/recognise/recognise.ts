@@ -104,9 +104,9 @@ function yearOf(title: string, text: readonly DocumentLine[]): string {
 
 const BODY =
   '[\\u4E00-\\u9FFFxX×*＊]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)'
-const UNIT = new RegExp(
-  `^(?:20\\d\\d年?度?)?(${BODY})(?=20|[xX×*＊]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于|[\\u4E00-\\u9FFF])`,
-  'u',
+/** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
+const UNITS = ['(?=20|[xX×*＊]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)', '(?=[\\u4E00-\\u9FFF])'].map(
+  (behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'),
 )
 
 const IN_SENTENCE = new RegExp(
@@ -116,8 +116,10 @@ const IN_SENTENCE = new RegExp(
 
 /** The body that reports: named in the title, else in the first sentence. */
 function unitOf(title: string, text: readonly DocumentLine[]): string {
-  const said = UNIT.exec(title.replace(/^关于/u, ''))?.[1]
-  if (said !== undefined && said.length > 1) return said
+  for (const unit of UNITS) {
+    const said = unit.exec(title.replace(/^关于/u, ''))?.[1]
+    if (said !== undefined && said.length > 1) return said
+  }
   for (const { text: line } of text.slice(0, 4)) {
     const body = IN_SENTENCE.exec(line)?.[1]
     if (body !== undefined) return body

@@ -58,7 +58,7 @@ test('a pasted report of any form is looked at, corrected and begun by keyboard,
   expect(await look.getByRole('status').innerText()).toMatch(
     /认出 5 个标题、\d+ 个数据项（2 个是空）、1 个求和关系/u,
   )
-  await look.getByRole('button', { name: '受理案件' }).focus()
+  await look.getByRole('button', { name: '案件', exact: true }).focus()
   await page.keyboard.press('Enter')
   const name = look.getByRole('textbox', { name: '名称' })
   await name.fill('受理法律援助案件')
@@ -129,7 +129,7 @@ test('a form of the unit is kept, offered for a new report, handed out as a file
   await dialog.getByRole('button', { name: '创建' }).click()
   await page.getByRole('region', { name: '基本信息' }).waitFor()
   expect(await outline(desk)).toContain('媒体宣传')
-  expect(await desk.figure('受理案件').first().inputValue()).toBe('')
+  expect(await desk.figure('案件').first().inputValue()).toBe('')
 
   const other = await opened()
   await start(other)
@@ -152,6 +152,7 @@ test('sections are added, renamed, moved and removed, numbered by themselves, an
     await panel.getByRole('button', { name: '本节' }).click()
     await page.getByRole('menuitem', { name, exact: true }).click()
   }
+  const first = await page.getByRole('region').locator('h2').allInnerTexts()
   const panels = () => page.getByRole('region').locator('h2').allInnerTexts()
   await act('一、案件办理情况', '在后面添加章节')
   const dialog = page.getByRole('dialog', { name: '添加章节' })
@@ -168,6 +169,10 @@ test('sections are added, renamed, moved and removed, numbered by themselves, an
   await act('三、宣传情况', '删除本节')
   await page.getByRole('region', { name: '三、宣传情况', exact: true }).waitFor({ state: 'detached' })
   const before = await panels()
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '撤销' }).click()
+  expect(await panels()).toEqual(first)
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '重做' }).click()
+  expect(await panels()).toEqual(before)
   await desk.saved()
   await page.reload()
   await page.getByRole('region', { name: '一、律师队伍', exact: true }).waitFor()

@@ -41,9 +41,9 @@ describe('what a form is made of', () => {
   const ofLabel = (label: string) => form.figures.find((figure) => figure.label === label)
 
   test('unit and year are figures of 基本信息 wherever they stand', () => {
-    expect(form.reportTitle).toBe('{unit}信访局{year}年工作总结')
-    expect(values).toMatchObject({ unit: '和平区', year: '2023' })
-    expect(form.sections[1]?.starter).toEqual(['{year}年，{unit}信访局受理{f3}件，办结率{f4}%。'])
+    expect(form.reportTitle).toBe('{unit}{year}年工作总结')
+    expect(values).toMatchObject({ unit: '和平区信访局', year: '2023' })
+    expect(form.sections[1]?.starter).toEqual(['{year}年，{unit}受理{f3}件，办结率{f4}%。'])
     expect(form.sections.map(({ level, short, runIn }) => [level, short, runIn])).toEqual([
       [0, '基本信息', undefined],
       [0, '前言', undefined],
@@ -61,9 +61,9 @@ describe('what a form is made of', () => {
       'count 件',
       'count 件',
       'money 亿元',
-      'score %',
-      'score 公顷',
-      'score 万件',
+      'change %',
+      'measure 公顷',
+      'measure 万件',
       'monthDay',
       'text',
     ])
