@@ -70,7 +70,7 @@ export function sectionsOf(raw: string, found: Recognised, spots: readonly Spot[
     basics,
     ...sections
       .filter(({ level, starter }) => level > 0 || starter.length > 0)
-      .map((one) => ({ ...one, starter: packed(one.starter) })),
+      .map((one): Section => Object.assign(one, { starter: packed(one.starter) })),
   ]
 }
 

@@ -36,7 +36,7 @@ export function textLines(raw: string, { titleLines, furniture }: Recognised): D
 }
 
 /** Where a figure stands; of a day (x月xx日) both of its numbers with the words between them, whichever is the figure. */
-export function spanOf(
+function spanOf(
   raw: string,
   { kind, offset, literal }: RecognisedFigure,
 ): readonly [from: number, to: number] {
@@ -77,7 +77,7 @@ export function statedIn(raw: string, found: Recognised): Stated[] {
     stated.set(place, one)
     end = Math.max(end, to)
   }
-  return [...stated].map(([place, one]) => ({ place, ...one }))
+  return [...stated].map(([place, one]) => ({ place, members: one.members, spots: one.spots }))
 }
 
 /** 县政府 and 社区 are said of any: no name in front of them may be cut, and the shortest stand for the unit in the title alone. */

@@ -19,7 +19,7 @@ export interface LookLine {
 }
 
 /** Shown where a number was deleted and nothing stands. */
-export const DELETED = '____'
+const DELETED = '____'
 
 /** The document's lines in their order, blank ones left out, with every recognised figure in its place. */
 export function lookLines(raw: string, found: Recognised): LookLine[] {

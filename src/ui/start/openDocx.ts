@@ -4,7 +4,7 @@ import { DocxError, type DocxErrorCode } from '../../docx/model/docxError'
 import { plainText } from '../../docx/plainText'
 import { readingDocx } from '../../docx/readDocx'
 import { inSlices } from '../../services/base/inSlices'
-import type { OpenedFile, SourceDocument } from './documentSource'
+import type { OpenedFile, SourceDocument } from './openedFile'
 
 const SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
   notZip: (name) => `“${name}”不是 Word 文件（.docx）。请选 .docx、网页或文本文件。`,

@@ -8,7 +8,9 @@ export interface Look {
   found: Readonly<ShallowRef<Recognised>>
   lines: ComputedRef<readonly LookLine[]>
   /** Id of the chosen figure, null for none. */
-  chosen: Ref<string | null>
+  chosen: Readonly<Ref<string | null>>
+  /** Chooses a figure, null for none. */
+  choose(id: string | null): void
   figure: ComputedRef<RecognisedFigure | null>
   canUndo: ComputedRef<boolean>
   /** Replaces the state; equal states are no step. */
@@ -27,6 +29,7 @@ export function useLook(raw: string, first: Recognised): Look {
     lines: computed(() => lookLines(raw, found.value)),
     chosen,
     figure,
+    choose: (id) => void (chosen.value = id),
     canUndo: computed(() => before.value.length > 0),
     change(next) {
       if (next === found.value) return

@@ -28,7 +28,13 @@ export function figureOf(kind: FigureKind, label: string, unit: string): NewFigu
       return { kind, label, unit: unit === '个百分点' ? unit : '%', decimals: 0 }
     case 'monthDay':
       return { kind, label, unit, style: 'chinese' }
-    default:
+    case 'count':
+    case 'measure':
+    case 'money':
+    case 'year':
+    case 'month':
+    case 'date':
+    case 'text':
       return { kind, label, unit }
   }
 }

@@ -76,7 +76,7 @@ describe('what a form is made of', () => {
   })
 
   test('braces of the document are no figures', () => {
-    expect(form.sections.at(-1)?.starter.join('')).toContain('发出｛word｝和')
+    expect(JSON.stringify(form.sections.at(-1)?.starter)).toContain('发出｛word｝和')
     expect(faultOf(form)).toBeNull()
   })
 })

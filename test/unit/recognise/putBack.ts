@@ -40,7 +40,7 @@ export function putBack(raw: string, found: Recognised, form: Template): string 
       // x月xx日 is one figure, whichever of its numbers were recognised
       const from = raw.lastIndexOf('\n', one.offset) + 1
       const day = [...raw.slice(from, one.offset + 30).matchAll(/[\dxX×*_]{1,4}月[\dxX×*_]{1,4}日/gu)].find(
-        ({ 0: text, index }) => from + index <= one.offset && one.offset < from + index + text.length,
+        ({ 0: said, index }) => from + index <= one.offset && one.offset < from + index + said.length,
       )
       if (!day) return one.literal
       if ((left[0]?.offset ?? Infinity) < from + day.index + day[0].length) left.shift()
