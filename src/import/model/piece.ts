@@ -12,6 +12,13 @@ export interface Line {
 export interface Grid {
   kind: 'grid'
   rows: readonly (readonly string[])[]
+  /** How far each cell of `rows` reaches; only where one reaches over more than its own column and row. */
+  spans?: readonly (readonly CellSpan[])[]
+}
+/** Columns, 1 to 1000, and rows that a cell covers; its rows end with the table. */
+export interface CellSpan {
+  columns: number
+  rows: number
 }
 
 /** A pasted document, and what was left out of it. */

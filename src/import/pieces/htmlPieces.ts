@@ -1,8 +1,9 @@
 import { normalised } from '../../report/text/normalised'
 import { withoutEntities } from '../printed/entities'
-import type { Grid, Pasted, Piece } from '../model/piece'
+import type { CellSpan, Grid, Pasted, Piece } from '../model/piece'
 import { printedHtml } from '../printed/printedHtml'
 import { tokensOf } from '../printed/tags'
+import { cellSpan, spansOfRows } from './cellSpans'
 
 /** Elements that do not break a line. */
 const INLINE =
@@ -16,6 +17,8 @@ const MOST_IN_CELL = 600
 /** A table while it is read; each cell holds the pieces in it. */
 interface OpenTable {
   rows: Piece[][][]
+  /** How far each of the cells reaches. */
+  spans: CellSpan[][]
 }
 
 /**
@@ -42,45 +45,53 @@ export function htmlPieces(source: string): Pasted {
     // pushed one by one: a call cannot take a hundred thousand arguments
     if (table) for (const piece of tablePieces(table)) here.push(piece)
   }
-  function tag(name: string, closes: boolean): void {
+  function tag(name: string, closes: boolean, source: () => string): void {
     if (INLINE.test(name)) return
     if (name === 'table') {
       endLine()
       if (closes && deeper > 0) deeper -= 1
       else if (closes) endTable()
-      else if (tables.length < MOST_TABLES) tables.push({ rows: [] })
+      else if (tables.length < MOST_TABLES) tables.push({ rows: [], spans: [] })
       else deeper += 1
       return
     }
     endLine()
     const table = tables.at(-1)
     if (!table || closes || deeper > 0) return
-    if (name === 'tr') table.rows.push([])
+    if (name === 'tr') newRow(table)
     if (name !== 'td' && name !== 'th') return
-    if (!table.rows.length) table.rows.push([])
+    if (!table.rows.length) newRow(table)
     table.rows.at(-1)?.push([])
+    table.spans.at(-1)?.push(cellSpan(source()))
   }
 
   for (const token of tokensOf(html)) {
     if (token.kind === 'text') said += withoutEntities(token.text)
-    else tag(token.name, token.closes)
+    else tag(token.name, token.closes, () => html.slice(token.from, token.to))
   }
   while (tables.length) endTable()
   endLine()
   return { pieces, left }
 }
 
+function newRow({ rows, spans }: OpenTable): void {
+  rows.push([])
+  spans.push([])
+}
+
 /**
  * A table as a grid, or as the pieces in it where it only lays out a page: with a table or a long text in a cell, or
  * with a single column.
  */
-function tablePieces({ rows }: OpenTable): Piece[] {
+function tablePieces({ rows, spans }: OpenTable): Piece[] {
   const cells = rows.flat()
   const lays = cells.some((cell) => cell.some(({ kind }) => kind === 'grid') || lengthOf(cell) > MOST_IN_CELL)
   if (lays || rows.every((row) => row.length < 2)) return cells.flat()
+  const reach = spansOfRows(spans)
   const grid: Grid = {
     kind: 'grid',
     rows: rows.filter((row) => row.length > 0).map((row) => row.map(textOf)),
+    ...(reach ? { spans: reach } : {}),
   }
   return [grid]
 }
