@@ -63,7 +63,8 @@ const inner = {
   },
   recognise: {
     '.': [],
-    form: ['.'],
+    tables: ['.'],
+    form: ['.', 'tables'],
     corrections: ['.'],
   },
   pages: {

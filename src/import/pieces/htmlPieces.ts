@@ -45,7 +45,7 @@ export function htmlPieces(source: string): Pasted {
     // pushed one by one: a call cannot take a hundred thousand arguments
     if (table) for (const piece of tablePieces(table)) here.push(piece)
   }
-  function tag(name: string, closes: boolean, source: () => string): void {
+  function tag(name: string, closes: boolean, printed: () => string): void {
     if (INLINE.test(name)) return
     if (name === 'table') {
       endLine()
@@ -62,7 +62,7 @@ export function htmlPieces(source: string): Pasted {
     if (name !== 'td' && name !== 'th') return
     if (!table.rows.length) newRow(table)
     table.rows.at(-1)?.push([])
-    table.spans.at(-1)?.push(cellSpan(source()))
+    table.spans.at(-1)?.push(cellSpan(printed()))
   }
 
   for (const token of tokensOf(html)) {

@@ -1,0 +1,74 @@
+import type { Place, TableCell, TableForm, TableRow } from '../../report/template/template'
+import { type Cell, isValue, wordsOf } from './cell'
+import { reachRight } from './lattice'
+import { begins, type Layout, reachDown } from './slots'
+
+/** Share of a table's width, in characters: least and most of a column of words, and of one of numbers. */
+const LEAST_WORDS = 3
+const MOST_WORDS = 18
+const NUMBERS = 4
+
+type Heads = 'columns' | 'rows' | 'nothing'
+
+/** The layout as a table of the form; `placeAt` has the figure of each field in which a cell that takes a value begins. */
+export function tableForm(layout: Layout, name: string, placeAt: ReadonlyMap<string, Place>): TableForm {
+  const { fields, rows } = layout
+  const made = fields.map((row, y): TableRow => {
+    const cells: TableCell[] = []
+    for (const [x, cell] of row.entries()) {
+      if (!begins(fields, y, x)) continue
+      const [columns, down] = [reachRight(row, x), reachDown(fields, y, x)]
+      const span = { ...(columns > 1 ? { columns } : {}), ...(down > 1 ? { rows: down } : {}) }
+      const figure = placeAt.get(`${y} ${x}`)
+      cells.push(
+        figure === undefined
+          ? { kind: 'label', text: cell.text, heads: headsOf(layout, y, x, cell), ...span }
+          : { kind: 'figure', figure, ...span },
+      )
+    }
+    return cells
+  })
+  return { name, widths: widthsOf(layout), head: made.slice(0, rows.head), body: made.slice(rows.head) }
+}
+
+/** What a label is the header of. */
+function headsOf({ rows, columns }: Layout, y: number, x: number, cell: Cell): Heads {
+  if (cell.sort === 'empty' || cell.sort === 'nothing') return 'nothing'
+  const role = rows.roles[y]
+  if (role === 'head') return 'columns'
+  if (role === 'group') return 'rows'
+  const names = columns[x] === 'label' && cell.sort === 'words'
+  return names && (role === 'data' || role === 'plain') ? 'rows' : 'nothing'
+}
+
+/** Widths by the words that stand in a single column: numbers take little. */
+function widthsOf({ fields, columns }: Layout): number[] {
+  return columns.map((role, x) => {
+    const own = fields.flatMap((row) => {
+      const cell = row[x]
+      const alone = cell && row[x - 1] !== cell && row[x + 1] !== cell
+      return alone && !isValue(cell) ? wordsOf(cell).length : []
+    })
+    const longest = own.reduce((most, length) => Math.max(most, length), 0)
+    if (role === 'figure') return Math.max(NUMBERS, Math.min(longest, MOST_WORDS) / 2)
+    return Math.max(LEAST_WORDS, Math.min(longest, MOST_WORDS))
+  })
+}
+
+/**
+ * The layout with no cell that reaches from the head into the body, which are two tables of their own, or from one tall row into
+ * another of another role.
+ */
+export function parted(layout: Layout, blank: () => Cell): Layout {
+  const { fields, rows } = layout
+  const edge = rows.head
+  if (edge === 0 || edge >= fields.length) return layout
+  const fresh = new Map<Cell, Cell>()
+  for (const [x, cell] of (fields[edge] ?? []).entries())
+    if (fields[edge - 1]?.[x] === cell && !fresh.has(cell)) fresh.set(cell, blank())
+  if (fresh.size === 0) return layout
+  return {
+    ...layout,
+    fields: fields.map((row, y) => (y < edge ? row : row.map((cell) => fresh.get(cell) ?? cell))),
+  }
+}
