@@ -25,7 +25,7 @@ const linesOf = (report: Report, text: ProseDoc): Run[][] =>
 
 function sectionBlocks(report: Report): Block[] {
   const blocks: Block[] = []
-  for (const { place, level, heading, chapter, table, runIn } of report.template.sections) {
+  for (const { place, level, heading, chapter, table, runIn, unheaded } of report.template.sections) {
     const text = report.draft.sections[place]?.text
     if (level === 0 && !text) continue
     if (chapter !== undefined)
@@ -33,7 +33,8 @@ function sectionBlocks(report: Report): Block[] {
     const lines = text ? linesOf(report, text) : []
     // a preamble follows the title without a heading
     if (level !== 0 && runIn && lines[0]) lines[0] = [{ text: heading, bold: true }, ...lines[0]]
-    else if (level !== 0) blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
+    else if (level !== 0 && !unheaded)
+      blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
     if (table) blocks.push(tableBlock(report, `${place}.table`, table))
     lines.forEach((runs, i) => {
       if (runs.some((run) => run.text.trim() !== ''))

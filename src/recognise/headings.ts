@@ -23,6 +23,9 @@ const PARAGRAPH = 30
 /** What a heading does not hold: numbers of things, and what a sentence says. */
 const COUNTS = /\d|[xX×*＊]{2}|[了的]是/u
 
+/** The name of a table: 表一 行政处罚情况 */
+const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]/u
+
 interface Found extends RecognisedSection {
   series: number
 }
@@ -32,6 +35,8 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   const found = lines.flatMap((line): Found[] => {
     const series = SERIES.findIndex((one) => one.test(line.text))
     const heading = series < 0 ? unnumbered(line) : numbered(line, series)
+    // nothing stands under the last line
+    if (heading?.series === SERIES.length && !heading.runIn && line === lines.at(-1)) return []
     return heading ? [heading] : []
   })
   const numberless = found.filter(({ series }) => series === SERIES.length)
@@ -79,7 +84,7 @@ const isSentence = (lead: string, rest: string): boolean => {
 
 function unnumbered({ offset, text }: DocumentLine): Found | null {
   const [lead = '', mark = ''] = /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text)?.slice(1) ?? []
-  if (lead === '' || lead.length > UNNUMBERED_LONGEST || COUNTS.test(lead)) return null
+  if (lead === '' || lead.length > UNNUMBERED_LONGEST || COUNTS.test(lead) || CAPTION.test(lead)) return null
   const rest = text.slice(lead.length + mark.length)
   // 社会保障：… before a paragraph; 文献外借量：12万册 is a line of figures
   const opens = /[:：]/u.test(mark) && lead.length <= SHORT_LEAD && (rest === '' || rest.length >= PARAGRAPH)

@@ -179,3 +179,41 @@ test('sections are added, renamed, moved and removed, numbered by themselves, an
   expect(await panels()).toEqual(before)
   await desk.close()
 })
+
+const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
+const cell = (words: string): string => `<w:tc>${paragraph(words)}</w:tc>`
+const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`
+
+test('a Word file with a table is dropped on the window, and its table is entered, checked and printed', async () => {
+  const desk = await opened()
+  const { page } = desk
+  const bytes = docxBytes(
+    paragraph('柳河县司法局2024年度行政执法统计年报') +
+      paragraph('一、执法总体情况') +
+      paragraph('2024年，柳河县司法局共办理行政处罚案件36件。') +
+      paragraph('表一 行政处罚情况') +
+      `<w:tbl>${row('执法主体', '警告', '罚款', '合计')}${row('司法局', '3', '5', '8')}${row('城管局', '12', '16', '28')}${row('合计', '15', '21', '36')}</w:tbl>` +
+      paragraph('以上数据截至2024年12月31日。') +
+      paragraph('二、存在的问题') +
+      paragraph('执法力量不足。'),
+  )
+  await page.getByText('还没有报告').waitFor()
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([Uint8Array.from(content)], '年报.docx'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, Array.from(bytes))
+  await lookOf(desk).getByRole('status').filter({ hasText: '1 张表' }).waitFor()
+  await dialogOf(desk).getByRole('button', { name: '按此新建' }).click()
+  const table = page.getByRole('table', { name: '行政处罚情况' })
+  await table.waitFor()
+  const total = table.getByRole('textbox').last()
+  expect(await total.inputValue()).toBe('36')
+  await total.fill('37')
+  await desk.findings().filter({ hasText: '37' }).first().waitFor()
+  await total.fill('36')
+  const made = await exportPdf(desk, folder)
+  expect(made.text).toContain('城管局121628')
+  expect(made.text.indexOf('城管局')).toBeLessThan(made.text.indexOf('以上数据截至'))
+  await desk.close()
+})

@@ -1,6 +1,7 @@
 import { type Figure, OWN_FORM, type Place, type Template } from '../../report/template/template'
 import type { Recognised } from '../recognised'
 import { figureOf, type Filled } from './figureOf'
+import type { TableAt } from '../tables/tablesIn'
 import { rulesOf } from './rulesOf'
 import { BASICS, homesOf, sectionsOf } from './sections'
 import {
@@ -31,18 +32,19 @@ const SINCE = 2000
 /**
  * The form that a document is on. Headings and sentences are the document's, each figure stands as `{place}`; unit and year are
  * figures of 基本信息. The place of a figure is the id of its group. Braces around a word become full-width, invisible characters
- * go. Never throws; `faultOf` finds nothing.
+ * go. Each table is a section of its own. Never throws; `faultOf` finds nothing.
  */
-export function formFrom(raw: string, found: Recognised): FormFrom {
-  const stated = statedIn(raw, found).slice(0, MOST_FIGURES)
+export function formFrom(raw: string, found: Recognised, tables: readonly TableAt[] = []): FormFrom {
+  const inTables = tables.reduce((sum, { read }) => sum + read.figures.length, 0)
+  const stated = statedIn(raw, found).slice(0, MOST_FIGURES - inTables)
   const spots = stated.flatMap((one) => one.spots).sort((a, b) => a.from - b.from || a.to - b.to)
-  const sections = sectionsOf(raw, found, spots)
+  const sections = sectionsOf(raw, found, spots, tables)
   const homes = homesOf(sections)
   const reportTitle = titleOf(raw, found, spots, homes)
   const filled = figuresOf(raw, stated, spots, homes, reportTitle)
   const isUnitStated = reportTitle.includes(`{${UNIT}}`) || homes.has(UNIT)
   const { before, behind } = basicsOf(found, isUnitStated)
-  const all = uniquelyNamed([...before, ...filled, ...behind])
+  const all = uniquelyNamed([...before, ...filled, ...tables.flatMap(cellsOf), ...behind])
   const figures = all.map(({ figure }) => figure)
   const placeAt = new Map(
     stated.flatMap(({ place, members }) => members.map(({ offset }) => [offset, place] as const)),
@@ -58,11 +60,17 @@ export function formFrom(raw: string, found: Recognised): FormFrom {
     closing: { signature: SIGNATURE, date: SIGNED_ON },
     sections,
     figures,
-    rules: rulesOf(found.rules, placeAt, new Map(figures.map((figure) => [figure.place, figure]))),
+    rules: [
+      ...rulesOf(found.rules, placeAt, new Map(figures.map((figure) => [figure.place, figure]))),
+      ...tables.flatMap(({ read }) => read.rules.map(({ rule }) => rule)),
+    ],
   }
   const values = all.flatMap(({ figure, value }) => (value === '' ? [] : [[figure.place, value] as const]))
   return { form, values: Object.fromEntries(values) }
 }
+
+const cellsOf = ({ read }: TableAt): Filled[] =>
+  read.figures.map((figure) => ({ figure, value: read.values.get(figure.place) ?? '' }))
 
 /** The figures of title and text but unit and year, in the order in which they stand. */
 function figuresOf(

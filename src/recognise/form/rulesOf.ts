@@ -3,7 +3,7 @@ import type { RecognisedSum } from '../recognised'
 
 /** A stored form has at most so many rules. */
 const MOST = 5000
-const ADDED = /^(?:count|money|score)$/u
+const ADDED = /^(?:count|measure|money|score)$/u
 
 /**
  * The sums of a document as rules of its form. A sum is left out where its figures are not of one kind and unit, or one of

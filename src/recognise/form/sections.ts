@@ -4,6 +4,7 @@ import { withoutNumber } from '../headings'
 import type { Recognised } from '../recognised'
 import { sentencesOf } from './sentences'
 import { type Spot, textLines } from './spots'
+import { sectionOfTable, type TableAt } from '../tables/tablesIn'
 
 /** The section of what is typed once, and the one of the words before the first heading. */
 export const BASICS = 'basics'
@@ -30,11 +31,16 @@ interface Growing extends Omit<Section, 'starter'> {
  * The sections of a form: 基本信息, the words before the first heading, and one for each heading, whose place is that of its
  * offset, so that a heading more or less renames no other. The rest of too many headings stays text.
  */
-export function sectionsOf(raw: string, found: Recognised, spots: readonly Spot[]): Section[] {
+export function sectionsOf(
+  raw: string,
+  found: Recognised,
+  spots: readonly Spot[],
+  tables: readonly TableAt[] = [],
+): Section[] {
   const headings = new Map(
     found.sections
       .filter(({ heading }) => heading.length <= LONGEST_NAME)
-      .slice(0, MOST_SECTIONS)
+      .slice(0, MOST_SECTIONS - 2 * tables.length)
       .map((one) => [one.offset, one]),
   )
   const preamble: Growing = {
@@ -47,7 +53,16 @@ export function sectionsOf(raw: string, found: Recognised, spots: readonly Spot[
   }
   const sections: Growing[] = [preamble]
   let section = preamble
+  const waiting = [...tables]
+  const tablesBefore = (offset: number): void => {
+    while (waiting[0] && waiting[0].from < offset) {
+      const under = section
+      const table = waiting.shift()
+      if (table) sections.push(tableSection(table, under), (section = behindTable(table, under)))
+    }
+  }
   for (const { offset, text } of textLines(raw, found)) {
+    tablesBefore(offset)
     const printed = headings.get(offset)
     const from = offset + (printed?.heading.length ?? 0)
     const end = offset + text.length
@@ -66,13 +81,45 @@ export function sectionsOf(raw: string, found: Recognised, spots: readonly Spot[
     }
     section.starter.push(...sentences)
   }
+  tablesBefore(Infinity)
   return [
     basics,
     ...sections
-      .filter(({ level, starter }) => level > 0 || starter.length > 0)
+      .filter(
+        ({ level, unheaded, table, starter }) => (level > 0 && !unheaded) || table || starter.length > 0,
+      )
       .map((one): Section => Object.assign(one, { starter: packed(one.starter) })),
   ]
 }
+
+/** The level of what stands in a section without a heading of its own. */
+const inside = ({ level, unheaded }: Growing): SectionLevel => (unheaded ? level : levelOf(level + 1))
+
+/** A table as a section of its own, within the one that it stands in. */
+function tableSection({ from, read }: TableAt, under: Growing): Growing {
+  const name = normalised(read.name) || `${under.short}表`
+  return {
+    place: sectionOfTable(from),
+    heading: name,
+    short: shortOf(name),
+    level: inside(under),
+    unheaded: true,
+    guidance: '',
+    starter: [],
+    table: read.table,
+  }
+}
+
+/** The text that goes on behind a table. */
+const behindTable = ({ from }: TableAt, under: Growing): Growing => ({
+  place: `${sectionOfTable(from)}b`,
+  heading: `${under.heading.replace(/（表后）$/u, '')}（表后）`,
+  short: '表后文字',
+  level: inside(under),
+  unheaded: true,
+  guidance: '',
+  starter: [],
+})
 
 /** A form prints four levels of headings. */
 const levelOf = (level: number): SectionLevel => (level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4)

@@ -76,6 +76,10 @@ export interface Section {
    * own, under a `whole` none.
    */
   fixed?: 'heading' | 'whole'
+  /**
+   * The heading is the panel's name only and is not printed: a table, or the text behind one, within the section above.
+   */
+  unheaded?: true
   /** The text follows the heading in its line: 1.决策公开方面。…… */
   runIn?: true
   /** A level-1 heading without text of its own, printed before this section. */

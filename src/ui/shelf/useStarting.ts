@@ -3,8 +3,16 @@ import type { Pasted } from '../../import/model/piece'
 import { useListeners } from '../base/useListeners'
 import { useOverlay } from '../base/useOverlay'
 
+/** What else is on the shelf. */
+interface Elsewhere {
+  /** True while another dialog is open. */
+  isBusy: () => boolean
+  openImport: () => void
+  restoreFrom: (file: File) => void
+}
+
 /** 从文件或网页开始, by its button or by a file that is dropped on the window; and what the dialog hands on. */
-export function useStarting(said: Ref<string>, isBusy: () => boolean) {
+export function useStarting(said: Ref<string>, { isBusy, openImport, restoreFrom }: Elsewhere) {
   const { part, mode, ...dialog } = useOverlay(
     () => import('../start/StartDialog.vue'),
     (sentence) => (said.value = sentence),
@@ -29,5 +37,27 @@ export function useStarting(said: Ref<string>, isBusy: () => boolean) {
       else void start(files[0])
     })
   })
-  return { part, mode, dropped, pasted, start, close: dialog.close }
+  return {
+    part,
+    mode,
+    dropped,
+    pasted,
+    start: () => void start(),
+    close: dialog.close,
+    /** The document is on a built-in form. */
+    builtIn(document: Pasted) {
+      dialog.close()
+      pasted.value = document
+      openImport()
+    },
+    /** The import with an empty box. */
+    importNew() {
+      pasted.value = null
+      openImport()
+    },
+    backup(file: File) {
+      dialog.close()
+      restoreFrom(file)
+    },
+  }
 }

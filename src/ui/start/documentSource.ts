@@ -1,6 +1,8 @@
 import { htmlPieces } from '../../import/pieces/htmlPieces'
 import { type LeftOut, leftOutWords } from '../../import/model/leftOut'
 import type { Pasted } from '../../import/model/piece'
+import { documentRows } from '../../recognise/tables/documentRows'
+import type { DocumentTable } from '../../recognise/tables/tablesIn'
 import { textPieces } from '../../import/pieces/textPieces'
 import type { OpenedFile, SourceDocument } from './openedFile'
 
@@ -8,10 +10,16 @@ const MOST_BYTES = 100_000_000
 
 /** Text of pasted pieces, a piece a line. */
 export function documentOf(pasted: Pasted): SourceDocument {
-  const lines = pasted.pieces.map((piece) =>
-    piece.kind === 'line' ? piece.text : piece.rows.map((row) => row.join('\t')).join('\n'),
-  )
-  return { raw: lines.join('\n'), pasted, left: leftWords(pasted.left) }
+  const tables: DocumentTable[] = []
+  let raw = ''
+  for (const piece of pasted.pieces) {
+    const from = raw.length
+    raw += piece.kind === 'line' ? piece.text : piece.rows.map((row) => row.join('\t')).join('\n')
+    if (piece.kind === 'grid')
+      tables.push({ from, to: raw.length, rows: documentRows(piece.rows, piece.spans) })
+    raw += '\n'
+  }
+  return { raw, tables, pasted, left: leftWords(pasted.left) }
 }
 
 const leftWords = (left: readonly LeftOut[]): string[] => {

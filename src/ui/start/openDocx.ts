@@ -4,6 +4,7 @@ import { DocxError, type DocxErrorCode } from '../../docx/model/docxError'
 import { plainText } from '../../docx/plainText'
 import { readingDocx } from '../../docx/readDocx'
 import { inSlices } from '../../services/base/inSlices'
+import type { DocumentTable } from '../../recognise/tables/tablesIn'
 import type { OpenedFile, SourceDocument } from './openedFile'
 
 const SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
@@ -46,7 +47,12 @@ function sourceOf(read: DocxDocument): SourceDocument {
     pieces: pieces.filter((piece) => piece.kind === 'grid' || piece.text !== ''),
     left: [],
   }
-  return { raw: plainText(read).text, pasted, left: leftWords(read.left) }
+  const { text, blocks } = plainText(read)
+  const tables = read.blocks.flatMap((block, i): DocumentTable[] => {
+    const place = blocks[i]
+    return block.kind === 'table' && place ? [{ ...place, rows: block.rows.map(({ cells }) => cells) }] : []
+  })
+  return { raw: text, tables, pasted, left: leftWords(read.left) }
 }
 
 /** What is not in the text, each in words. */

@@ -1,9 +1,12 @@
+import type { DocumentTable } from '../../recognise/tables/tablesIn'
 import type { Pasted } from '../../import/model/piece'
 
 /** A document to be recognised. */
 export interface SourceDocument {
   /** The raw text: paragraphs in lines, the cells of a table's row with tabs between them. */
   raw: string
+  /** Its tables, each with the stretch of the raw text that it takes. */
+  tables: readonly DocumentTable[]
   /** The same in pieces, by which one of the built-in forms is known. */
   pasted: Pasted
   /** What was left out, each in words. */

@@ -2,8 +2,8 @@ import { type Draft, type DraftSection, newDraft } from '../../report/draft/draf
 import type { Place, Template } from '../../report/template/template'
 import { hasText } from '../../report/template/tables'
 import { starterProse } from '../../report/text/starter'
-import { formFrom } from '../../recognise/form/formFrom'
-import type { Recognised } from '../../recognise/recognised'
+import { type FormFrom, formFrom } from '../../recognise/form/formFrom'
+import type { Look } from './useLook'
 
 /** What becomes of the document's numbers: kept, last year's for comparison, or cleared. */
 export type Numbers = 'keep' | 'lastYear' | 'clear'
@@ -15,16 +15,20 @@ interface Basics {
   numbers: Numbers
 }
 
+/** What a form is made of: the text with blanks in the place of tables, what was recognised in it, and the tables. */
+type Read = Pick<Look, 'raw' | 'found' | 'tables'>
+
+const filledForm = ({ raw, found, tables }: Read): FormFrom => formFrom(raw, found.value, tables)
+
 /** The form alone. */
-export const startForm = (raw: string, found: Recognised): Template => formFrom(raw, found).form
+export const startForm = (read: Read): Template => filledForm(read).form
 
 /** The form of a document, and how a draft on it is made. */
 export function startDraft(
-  raw: string,
-  found: Recognised,
+  read: Read,
   { unit, year, numbers }: Basics,
 ): { form: Template; make: (id: string) => Draft } {
-  const { form, values } = formFrom(raw, found)
+  const { form, values } = filledForm(read)
   const named = { ...(unit !== '' && { [form.unit]: unit }), ...(year !== '' && { [form.year]: year }) }
   const make = (id: string): Draft => {
     if (numbers === 'keep') return newDraft(form, id, { ...values, ...named })

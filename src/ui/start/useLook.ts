@@ -1,10 +1,13 @@
 import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
 import type { Recognised, RecognisedFigure } from '../../recognise/recognised'
+import type { TableAt } from '../../recognise/tables/tablesIn'
 import { type LookLine, lookLines } from './lookLines'
 
 /** The look at what was recognised: its present state, the chosen figure, and steps that can be taken back. */
 export interface Look {
+  /** The document's text, with blanks where its tables are. */
   raw: string
+  tables: readonly TableAt[]
   found: Readonly<ShallowRef<Recognised>>
   lines: ComputedRef<readonly LookLine[]>
   /** Id of the chosen figure, null for none. */
@@ -18,13 +21,14 @@ export interface Look {
   undo(): void
 }
 
-export function useLook(raw: string, first: Recognised): Look {
+export function useLook(raw: string, first: Recognised, tables: readonly TableAt[] = []): Look {
   const found = shallowRef(first)
   const before = shallowRef<readonly Recognised[]>([])
   const chosen = ref<string | null>(null)
   const figure = computed(() => found.value.figures.find(({ id }) => id === chosen.value) ?? null)
   return {
     raw,
+    tables,
     found,
     lines: computed(() => lookLines(raw, found.value)),
     chosen,

@@ -53,6 +53,7 @@ const section = v.object({
   level: v.picklist([0, 1, 2, 3, 4]),
   fixed: v.optional(v.picklist(['heading', 'whole'])),
   runIn: yes,
+  unheaded: yes,
   chapter: v.optional(title),
   chapterShort: v.optional(title),
   guidance: name,

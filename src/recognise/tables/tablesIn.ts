@@ -1,0 +1,52 @@
+import type { DocumentRow, RecognisedTable } from './recognisedTable'
+import { tableOf } from './tableOf'
+
+/** A table of a document and the stretch of the raw text that its rows take, in UTF-16 units. */
+export interface DocumentTable {
+  from: number
+  to: number
+  rows: readonly DocumentRow[]
+}
+
+/** A table of numbers in its place. */
+export interface TableAt extends DocumentTable {
+  read: RecognisedTable
+}
+
+/** At most so many tables become part of a form, with so many figures together; further ones stay text. */
+const MOST = { tables: 60, figures: 8000 }
+/** As many lines before a table may name it and its unit. */
+const LINES_BEFORE = 2
+
+/** Place of the section that a table becomes. */
+export const sectionOfTable = (from: number): string => `t${from}`
+
+/**
+ * The tables of numbers in a document, and the raw text with blanks in their place: offsets stay, and what is recognised in the
+ * rest does not see them. Tables of words stay text.
+ */
+export function tablesIn(raw: string, tables: readonly DocumentTable[]): { text: string; tables: TableAt[] } {
+  let figures = 0
+  const found = tables.slice(0, MOST.tables).flatMap((table, i): TableAt[] => {
+    const before = raw
+      .slice(0, table.from)
+      .split('\n')
+      .flatMap((line) => line.trim() || [])
+      .slice(-LINES_BEFORE)
+    const read = tableOf(table.rows, {
+      prefix: `t${i + 1}`,
+      section: sectionOfTable(table.from),
+      before,
+    })
+    if (read.table === null || figures + read.figures.length > MOST.figures) return []
+    figures += read.figures.length
+    return [{ ...table, read }]
+  })
+  let at = 0
+  const kept: string[] = []
+  for (const { from, to } of found) {
+    kept.push(raw.slice(at, from), raw.slice(from, to).replace(/[^\n]/gu, ' '))
+    at = to
+  }
+  return { text: kept.join('') + raw.slice(at), tables: found }
+}
