@@ -10,7 +10,7 @@ import type { DocumentRow, NoTable, RecognisedTable, TableContext } from './reco
 import { onlyWords, rowRoles, type Rows } from './rowRoles'
 import { type Layout, type Slot, slotsOf } from './slots'
 import { parted, tableForm } from './tableForm'
-import { tableSums } from './tableSums'
+import { tableSums } from './sums/tableSums'
 
 /** So many cells of words for each that takes a value, and it is a list of words. */
 const MOST_WORDS = 4

@@ -1,8 +1,8 @@
-import type { Figure } from '../../report/template/template'
-import { parse } from '../../report/values/parse'
-import type { Cell } from './cell'
-import { columnName } from './labels'
-import type { Slot } from './slots'
+import type { Figure } from '../../../report/template/template'
+import { parse } from '../../../report/values/parse'
+import type { Cell } from '../cell'
+import { columnName } from '../labels'
+import type { Slot } from '../slots'
 
 /** A value of a table as sums see it. */
 export interface Term {

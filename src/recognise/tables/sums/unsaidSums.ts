@@ -1,5 +1,5 @@
-import { type Cell, wordsOf } from './cell'
-import { numberingOf } from './headWords'
+import { type Cell, wordsOf } from '../cell'
+import { numberingOf } from '../headWords'
 import { type FoundSum, isPart, sumsWith } from './saidSums'
 import { isAlike, type Line, type Term } from './sumLines'
 

@@ -1,5 +1,5 @@
-import { type Cell, wordsOf } from './cell'
-import { bareLabel, totalRank } from './headWords'
+import { type Cell, wordsOf } from '../cell'
+import { bareLabel, totalRank } from '../headWords'
 import { holdsIn, isAlike, type Line, type Term } from './sumLines'
 
 /** A total of a line with its parts. */
