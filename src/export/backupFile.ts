@@ -34,7 +34,9 @@ const ABOUT =
  * @param now dates the file and its name
  */
 export function backupFile({ reports, unreadable, further = [] }: BackupContents, now: Date): TextFile {
-  const templates = new Map(reports.map(({ report }) => [report.template.id, report.template]))
+  // a report on a form of its own brings that with it
+  const builtIn = reports.flatMap(({ report }) => (report.draft.form ? [] : [report.template]))
+  const templates = new Map(builtIn.map((template) => [template.id, template]))
   const head = {
     format: 'nianbao-backup',
     version: BACKUP_VERSION,

@@ -34,6 +34,8 @@ export interface ProseEditor {
   mark(marks: readonly TextMark[]): void
   /** Switches between writing and reading; waits for a composition. */
   setWritable(writable: boolean): void
+  /** Gives the text box another accessible name. */
+  setLabel(label: string): void
   state(): ProseState
   toggleBold(): void
   toggleList(marker: ListMarker): void
@@ -77,6 +79,14 @@ function showWritable({ view }: Editor, writable: boolean): void {
   view.dom.setAttribute('aria-readonly', String(!writable))
 }
 
+const attributesOf = (label: string): Record<string, string> => ({
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': label,
+  class: 'prose',
+  spellcheck: 'false',
+})
+
 /**
  * Mounts the editor of a section's text. It has no history of its own: undo is the draft's, so that figures and text
  * share one.
@@ -100,13 +110,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     content: options.text,
     editable: options.writable,
     editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': options.label,
-        class: 'prose',
-        spellcheck: 'false',
-      },
+      attributes: attributesOf(options.label),
       transformPasted: cleanPaste,
       transformPastedText: normalised,
       transformPastedHTML: (html) => {
@@ -151,6 +155,10 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     show: (text) => sync.show(text),
     mark: (marks) => sync.mark(marks),
     setWritable: (writable) => sync.setWritable(writable),
+    setLabel: (next) => {
+      // in place of those that the editor began with: ProseMirror writes only what differs
+      editor.view.setProps({ attributes: attributesOf(next) })
+    },
     state: current,
     toggleBold: () => {
       editor.view.focus()
@@ -174,6 +182,8 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       const { $from, $to } = editor.state.selection
       if (!$from.sameParent($to)) return null
       const line = $from.parent.textBetween(0, $from.parent.content.size, '', '\uFFFC')
+      // a figure in the selection would be lost
+      if (line.slice($from.parentOffset, $to.parentOffset).includes('\uFFFC')) return null
       return { line, from: $from.parentOffset, to: $to.parentOffset }
     },
     // not Tiptap's focus command, which waits for the next animation frame: a key may come before it

@@ -6,7 +6,7 @@ import type { Figure, Place, Section, Template } from './template/template'
 import type { Entry } from './values/typed/entry'
 import { BLANK } from './values/typed/entry'
 import { perReport } from './perReport'
-import { parse } from './values/parse'
+import { parse, written } from './values/parse'
 
 /** A template with a draft written on it: everything shown is computed from this pair. */
 export interface Report {
@@ -55,6 +55,16 @@ export const withValues = ({ template, draft }: Report, values: ReadonlyMap<Plac
     (now, [place, typed]) => withValue(now, figureAt(template, place).section, place, typed),
     draft,
   )
+
+/** The draft with a figure's value rewritten as the report prints it; the same draft when nothing changes or there is no such figure. */
+export function withWritten(report: Report, place: Place): Draft {
+  const figure = figuresOf(report.template).get(place)
+  if (!figure) return report.draft
+  const settled = written(entryAt(report, place))
+  return settled === typedAt(report, place)
+    ? report.draft
+    : withValue(report.draft, figure.section, place, settled)
+}
 
 /** What was typed into every figure, parsed. */
 export const entriesOf = perReport((report: Report): ReadonlyMap<Place, Entry> => {

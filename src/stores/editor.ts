@@ -5,14 +5,14 @@ import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft/draft'
 import { withLastYear } from '../report/lastYear'
 import type { ProseDoc } from '../report/text/prose'
-import { entryAt, figureAt, progressOf, type Report, titleOf, typedAt, withValues } from '../report/report'
+import { figureAt, progressOf, type Report, titleOf, withValues, withWritten } from '../report/report'
 import { restored } from '../report/draft/restored'
 import type { Place } from '../report/template/template'
 import type { View } from '../report/draft/view'
-import { written } from '../report/values/parse'
 import { StorageError } from '../storage/records/storageError'
 import { reportOf } from '../services/base/reportOf'
 import { sentenceOf } from '../services/base/sentences'
+import { focusedFigure } from './focusedFigure'
 import { findingsOfSentences } from './sentenceFindings'
 import { readOnOpening, readSoon } from './loadTextChecks'
 import { createComposing, type UnderWay } from '../services/session/composing'
@@ -34,8 +34,7 @@ export const useEditor = defineStore('editor', () => {
   const view = shallowRef<View | null>(null)
   /** What undo or redo changed last, so that the screen can show it. */
   const moved = shallowRef<{ what: string } | null>(null)
-  /** The figure with the cursor. */
-  const focused = shallowRef<{ figure: Place; input: HTMLInputElement } | null>(null)
+  const focused = focusedFigure(report)
   const session: Session = createSession(showStored)
   const saving = asRef(session.saving)
   const standing = asRef(session.standing)
@@ -178,11 +177,8 @@ export const useEditor = defineStore('editor', () => {
     leave(figure: Place): void {
       if (!report.value) return
       history.seal()
-      const entry = entryAt(open.value, figure)
-      const typed = typedAt(open.value, figure)
-      const settled = written(entry)
-      const { section } = figureAt(open.value.template, figure)
-      if (settled !== typed && writable.value) put(withValue(open.value.draft, section, figure, settled))
+      const settled = withWritten(report.value, figure)
+      if (settled !== report.value.draft && writable.value) put(settled)
     },
     /** Sets the unfinished composition of an input method, null when it was cancelled. */
     compose(under: UnderWay | null): void {

@@ -42,8 +42,8 @@ test('an export that is asked for at once waits for what the sentences say, and 
     await asked
     await route.continue()
   })
-  await page.getByRole('link', { name: /和平区2025/u }).click()
   const request = page.waitForRequest('**/textChecks*.js')
+  await page.getByRole('link', { name: /和平区2025/u }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
   await request
   deliver()

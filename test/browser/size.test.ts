@@ -17,7 +17,7 @@ afterAll(() => browser.close())
  * program's files, normalises what is typed, reads what Word put on the clipboard and parses a draft's own form came on top,
  * and part of it can come later than the first key.
  */
-const BUDGET = 250_500
+const BUDGET = 254_000
 
 /** Opens the shelf and notes every request of the page, from the first on. */
 async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[] }> {

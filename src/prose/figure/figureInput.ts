@@ -57,6 +57,8 @@ export function figureInput(
   /** The cell's new content for what was typed in the sentence. */
   const whole = (typed: string): string => (/[（(]|^\s*$/u.test(typed) ? typed : typed + note)
   const refresh = (): void => {
+    // undo may take a figure away while its field still stands
+    if (!source.has(figure)) return
     const face = source.face(figure)
     // the input that is typed into is not rewritten while its value is the figure's
     if (!composing && !(inside && whole(input.value) === face.typed)) {

@@ -139,18 +139,23 @@ function basicsOf(found: Recognised, isUnitStated: boolean): { before: Filled[];
   }
 }
 
+/** A name is at most so long, with room for a number behind it. */
+const LONGEST_LABEL = 480
+
 /** A label names one figure: later ones that would have the same take a number. */
 function uniquelyNamed(all: readonly Filled[]): Filled[] {
   const used = new Set<string>()
   const times = new Map<string, number>()
   return all.map(({ figure, value }) => {
-    let { label } = figure
+    const own = figure.label.slice(0, LONGEST_LABEL)
+    let label = own
     while (used.has(label)) {
-      const nth = (times.get(figure.label) ?? 1) + 1
-      times.set(figure.label, nth)
-      label = `${figure.label}（${nth}）`
+      const nth = (times.get(own) ?? 1) + 1
+      times.set(own, nth)
+      label = `${own}（${nth}）`
     }
     used.add(label)
-    return { figure: { ...figure, label }, value }
+    const { unit } = figure
+    return { figure: { ...figure, label, ...(unit.length > LONGEST_LABEL && { unit: '' }) } as Figure, value }
   })
 }

@@ -2,6 +2,7 @@ import { isSameJson } from '../draft/isSameJson'
 import { entryAt, type Report } from '../report'
 import type { Place } from '../template/template'
 import { written } from '../values/parse'
+import { type FormChanges, formChanges } from './formChanges'
 import { pairLines } from './pairLines'
 import { reportLines } from './reportLines'
 
@@ -30,9 +31,11 @@ export interface Changes {
   lastYear: boolean
   /** A warning was confirmed, or a confirmation taken back. */
   confirmed: boolean
+  /** Sections, figures or rules of the form changed; null when none did. */
+  form: FormChanges | null
 }
 
-/** Compares two versions of a report on the same template. */
+/** Compares two versions of a report. */
 export function changesBetween(before: Report, after: Report): Changes {
   const { template } = after
   const sections = template.sections.flatMap(({ place }): SectionChanges[] => {
@@ -49,12 +52,13 @@ export function changesBetween(before: Report, after: Report): Changes {
     sections,
     lastYear: !isSameJson(before.draft.lastYear, after.draft.lastYear),
     confirmed: !isSameJson(before.draft.confirmed, after.draft.confirmed),
+    form: formChanges(before, after),
   }
 }
 
 /** True when nothing changed. */
-export const isUnchanged = ({ sections, lastYear, confirmed }: Changes): boolean =>
-  sections.length === 0 && !lastYear && !confirmed
+export const isUnchanged = ({ sections, lastYear, confirmed, form }: Changes): boolean =>
+  sections.length === 0 && !lastYear && !confirmed && !form
 
 function figureChanges(before: Report, after: Report, section: Place): FigureChange[] {
   return after.template.figures.flatMap((figure): FigureChange[] => {

@@ -7,7 +7,7 @@ import { MOST } from '../template/limits'
 import type { Figure, Place, Template } from '../template/template'
 import type { FigureAct, FigureShape, NewFigure } from './acts'
 import { fixedReason, sumRule } from './fixedReason'
-import { uniqueLabel } from './names'
+import { cleanName, uniqueLabel } from './names'
 import { onForm, ownReport } from './ownForm'
 import { named } from './places'
 import { suits } from './rules'
@@ -29,6 +29,10 @@ const withFigureAs = ({ template, draft }: Report, figure: Figure, form: Templat
     figures: form.figures.map((one) => (one.place === figure.place ? figure : one)),
   })
 
+/** A unit as it may be stored. */
+const withShortUnit = <T extends { kind: string; unit: string }>(figure: T): T =>
+  figure.kind === 'change' ? figure : { ...figure, unit: cleanName(figure.unit) }
+
 /**
  * The draft with a new figure of a section, and the figure's place; null when the form has no room for it. The label gets a
  * number where it is taken. It stands in no text yet.
@@ -42,7 +46,8 @@ export function withFigure(
   sectionAt(own.template, section)
   if (own.template.figures.length >= MOST.figures) return { draft: report.draft, place: null }
   const { form, place } = named(own.template, 'f')
-  const added: Figure = { ...figure, label: uniqueLabel(form, figure.label), place, section }
+  const label = uniqueLabel(form, figure.label)
+  const added: Figure = { ...withShortUnit(figure), label, place, section }
   return { draft: onForm(own.draft, { ...form, figures: [...form.figures, added] }), place }
 }
 
@@ -63,7 +68,7 @@ export const retypedFigure = (report: Report, place: Place, shape: FigureShape):
     const { section, label, kind, cell, optional, hint, initial } = figureAt(own.template, place)
     const same = kind === shape.kind
     const figure: Figure = {
-      ...shape,
+      ...withShortUnit(shape),
       place,
       section,
       label,

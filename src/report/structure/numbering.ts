@@ -1,3 +1,4 @@
+import { NAME } from '../template/limits'
 import type { Section } from '../template/template'
 import { chineseNumber } from '../text/prose'
 
@@ -37,7 +38,8 @@ function renumbered(section: Section, n: number): Section {
   const number = numberText(section.level, n)
   if (section.fixed || section.heading.startsWith(number)) return section
   const short = numberOf(section.short) === '' ? section.short : number + withoutNumber(section.short)
-  return { ...section, heading: number + withoutNumber(section.heading), short }
+  const heading = (number + withoutNumber(section.heading)).slice(0, NAME)
+  return { ...section, heading, short: short.slice(0, NAME) }
 }
 
 /**

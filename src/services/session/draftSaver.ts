@@ -1,4 +1,4 @@
-import { changedSections, type Draft, partsOf } from '../../report/draft/draft'
+import { changedSections, type Draft, FORM, LAST_YEAR, partsOf } from '../../report/draft/draft'
 import type { Place } from '../../report/template/template'
 import type { Hold, Save } from '../../storage/records/draftRows'
 import type { DraftStore } from '../../storage/store/draftStore'
@@ -44,7 +44,10 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
 
   function saveOf(draft: Draft): Save {
     const tried = tries.flatMap(({ sections }) => sections)
-    const sections = [...new Set([...tried, ...changedSections(stored, draft)])]
+    // a section that a failed try held may be gone from the draft since
+    const there = new Set([...Object.keys(draft.sections), LAST_YEAR, FORM])
+    const named = new Set([...tried, ...changedSections(stored, draft)])
+    const sections = [...named].filter((place) => there.has(place))
     return { hold, draft, sections, summary: summaryOf(reportOf(draft)), now: Date.now() }
   }
 

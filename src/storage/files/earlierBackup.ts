@@ -51,7 +51,7 @@ const unreadableOf = (row: unknown): EarlierBackup['unreadable'] =>
 
 /** The file of one report as a row of a backup of all. */
 function asReport({ title, id, saved, version, mark, template, ...rest }: StoredRow): StoredRow {
-  const { templateVersion, sections, confirmed, lastYear } = rest
-  const draft = { template, templateVersion, sections, confirmed, lastYear }
+  const { templateVersion, sections, confirmed, lastYear, form } = rest
+  const draft = { template, templateVersion, sections, confirmed, lastYear, form }
   return { title, id, updated: saved, version, mark, draft, versions: [] }
 }

@@ -1,4 +1,5 @@
 import { StorageError } from '../records/storageError'
+import { cleanForm, cleanText } from '../records/cleanDraft'
 import { isRow } from '../records/upgrade'
 import { isCrowded } from '../records/isCrowded'
 import { parseUnitForm, type UnitForm } from '../records/parse/unitForm'
@@ -24,7 +25,8 @@ export function readUnitForm(text: string): UnitForm {
   if (typeof json['version'] === 'number' && json['version'] > VERSION)
     throw new StorageError('fileNewer', `form file of version ${json['version']}`)
   try {
-    return parseUnitForm(json)
+    const form = parseUnitForm(json)
+    return { ...form, name: cleanText(form.name) || '未命名格式', form: cleanForm(form.form) }
   } catch (cause) {
     if (!(cause instanceof StorageError)) throw cause
     throw new StorageError('fileBroken', cause.message, cause)

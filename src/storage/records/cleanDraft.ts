@@ -1,7 +1,8 @@
 import type { Draft, DraftSection } from '../../report/draft/draft'
 import { normalised } from '../../report/text/normalised'
 import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../report/text/prose'
-import type { Place } from '../../report/template/template'
+import type { Place, Template } from '../../report/template/template'
+import { parseForm } from './parse/parseForm'
 import { StorageError } from './storageError'
 
 /** Characters of all texts and values; the longest report that we know has 50 383. */
@@ -62,7 +63,36 @@ export function cleanDraft(draft: Draft): Draft {
     sections: cleanSections(draft.sections),
     confirmed: cleanValues(draft.confirmed, take),
     ...(lastYear && { lastYear: { sections: cleanSections(lastYear.sections) } }),
+    ...(draft.form && { form: cleanForm(draft.form) }),
   }
+}
+
+/** Characters of all names and sentences of a form. */
+const MOST_OF_FORM = 1_000_000
+
+/**
+ * Cleans every word of a form as those of a draft are cleaned. Throws a StorageError `broken` for one that is too large, or that
+ * is no form any more.
+ */
+export function cleanForm(form: Template): Template {
+  let characters = 0
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      characters += value.length
+      if (characters > MOST_OF_FORM) throw new StorageError('broken', 'too many characters in the form')
+      return cleanText(value)
+    }
+    if (Array.isArray(value)) return value.map(clean)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        key,
+        // U+FFFC stands for a figure there
+        key === 'within' ? String(one).split('\uFFFC').map(clean).join('\uFFFC') : clean(one),
+      ]),
+    )
+  }
+  return parseForm(clean(form))
 }
 
 /** Normalises a text; a lone surrogate becomes �. */

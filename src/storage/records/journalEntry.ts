@@ -1,4 +1,4 @@
-import { partsOf } from '../../report/draft/draft'
+import { FORM, partsOf } from '../../report/draft/draft'
 import { DRAFT_SCHEMA } from '../../report/draft/draftSchema'
 import * as v from 'valibot'
 import type { DraftHead } from './draftHead'
@@ -24,7 +24,9 @@ export interface JournalEntry {
 /** The entry for a save. `rev` is the revision that the save would have written. */
 export function journalEntry(save: Save, rev: number, steps: readonly UpgradeStep[]): JournalEntry {
   const { hold, draft } = save
-  const places = hold.rev > 0 ? save.sections : partsOf(draft)
+  // its own form comes with it: beside another window's, the sections would have no place
+  const changed = [...new Set([...save.sections, ...(draft.form ? [FORM] : [])])]
+  const places = hold.rev > 0 ? changed : partsOf(draft)
   return {
     draft: draft.id,
     writer: hold.writer,

@@ -42,7 +42,7 @@ export async function doCopy(
   if (copy.rev < rev) return { outcome: 'older', ...nothing }
   if (copy.rows.length < parts || !copy.rows.every(isSectionRow)) return { outcome: 'broken', ...nothing }
   const known = { rev: copy.rev, head: copy.head, parts: copy.rows.length }
-  const written = await intoSlots(copy, slotsOf)
+  const written = await intoSlots(copy, slotsOf, given !== null)
   if (written === 'older' || written === 'poorer') return { outcome: written, ...nothing }
   const inFiles = written === 'kept'
   // there is no room for versions in localStorage
@@ -64,9 +64,10 @@ export async function doCopy(
 async function intoSlots(
   copy: DraftCopy,
   slotsOf: (id: string) => Promise<readonly Slots[]>,
+  whole: boolean,
 ): Promise<CopyOutcome | 'none' | 'refused'> {
   try {
-    return await keepCopy(copy, await slotsOf(copy.id))
+    return await keepCopy(copy, await slotsOf(copy.id), whole)
   } catch (cause) {
     if (!(cause instanceof DOMException)) throw cause
     return NO_SLOTS.has(cause.name) ? 'none' : 'refused'

@@ -1,4 +1,5 @@
 import type { Changes, FigureChange, SectionChanges } from '../../report/compare/changesBetween'
+import type { FormChanges } from '../../report/compare/formChanges'
 import { sectionAt } from '../../report/report'
 import type { Template } from '../../report/template/template'
 
@@ -41,8 +42,28 @@ export function sectionWords({ figures, added, removed, rewritten }: SectionChan
   return [...(counts ? [counts] : []), ...changed.slice(0, NAMED_FIGURES).map(figureWords)].join('；')
 }
 
+const MOST_HEADINGS = 3
+const quoted = (headings: readonly string[]): string =>
+  headings
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => `“${heading}”`)
+    .join('、') + (headings.length > MOST_HEADINGS ? ` 等 ${headings.length} 节` : '')
+
+/** What changed in the form itself, a sentence for each kind of change. */
+export function formWords(form: FormChanges | null): string[] {
+  if (!form) return []
+  const { added, removed, renamed, other } = form
+  return [
+    ...(added.length > 0 ? [`添加了${quoted(added)}。`] : []),
+    ...(removed.length > 0 ? [`删除了${quoted(removed)}。`] : []),
+    ...renamed.slice(0, MOST_HEADINGS).map(({ before, after }) => `“${before}”改为“${after}”。`),
+    ...(renamed.length > MOST_HEADINGS ? [`另有 ${renamed.length - MOST_HEADINGS} 个标题改了。`] : []),
+    ...(other ? ['章节的顺序、数据项或求和关系有改动。'] : []),
+  ]
+}
+
 /** What changed between two forms, in a line: the first sections in words, the others counted. */
-export function changeWords({ sections, lastYear, confirmed }: Changes, template: Template): string {
+export function changeWords({ sections, lastYear, confirmed, form }: Changes, template: Template): string {
   const named = sections
     .slice(0, NAMED_SECTIONS)
     .map((one) => `${sectionAt(template, one.section).short}：${sectionWords(one)}`)
@@ -50,6 +71,7 @@ export function changeWords({ sections, lastYear, confirmed }: Changes, template
   const words = [
     ...named,
     ...(others > 0 ? [`另有 ${others} 节有改动`] : []),
+    ...(form ? ['章节或数据项有改动'] : []),
     ...(lastYear ? ['上年数据有改动'] : []),
     ...(confirmed ? ['核实了提示'] : []),
   ]

@@ -48,7 +48,7 @@ export function useVersions(): Versions {
       const before = await formOf(id, version)
       if (mine !== turn) return
       if (after) {
-        const said = before ? changeWords(changesBetween(before, after), now.template) : ''
+        const said = before ? changeWords(changesBetween(before, after), after.template) : ''
         if (number === null) nowWords.value = said
         else words.value = new Map([...words.value, [number, said]])
       }

@@ -1,11 +1,13 @@
 import { type Report, shownAt, titleOf, yearOf } from '../../report/report'
-import type { Template } from '../../report/template/template'
+import { OWN_FORM, type Template } from '../../report/template/template'
 
 /** What stands against beginning a report of `year` on `template` with a report of last year, '' when nothing does. */
 export function lastYearProblem(before: Report, template: Template | undefined, year: string): string {
   const own = yearOf(before)
-  if (before.template.id !== template?.id)
-    return `“${titleOf(before)}”是另一种报告，请改选报告类型或上年报告。`
+  // every form of one's own has the same id
+  const same =
+    before.template === template || (before.template.id === template?.id && template.id !== OWN_FORM)
+  if (!same) return `“${titleOf(before)}”是另一种报告，请改选报告类型或上年报告。`
   if (own === null) return '这份上年报告没有填报告年度，请先打开它填好。'
   if (/^\d{4}$/u.test(year.trim()) && Number(year) !== own + 1)
     return `选的是 ${own} 年的报告，不是 ${Number(year) - 1} 年的。请改报告年度，或改选上年报告。`

@@ -30,8 +30,7 @@ export function useStarting(said: Ref<string>, { isBusy, openImport, restoreFrom
     onWindow('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault())
     onWindow('drop', (event) => {
       const files = event.dataTransfer?.files
-      if (!files?.length || event.defaultPrevented) return
-      if (isBusy() || mode.value) return
+      if (!files?.length || isBusy() || mode.value) return
       event.preventDefault()
       if (files.length > 1) said.value = '一次只能从一份文件开始，请只拖一个。'
       else void start(files[0])

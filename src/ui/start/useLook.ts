@@ -24,8 +24,10 @@ export interface Look {
 export function useLook(raw: string, first: Recognised, tables: readonly TableAt[] = []): Look {
   const found = shallowRef(first)
   const before = shallowRef<readonly Recognised[]>([])
-  const chosen = ref<string | null>(null)
-  const figure = computed(() => found.value.figures.find(({ id }) => id === chosen.value) ?? null)
+  const picked = ref<string | null>(null)
+  const figure = computed(() => found.value.figures.find(({ id }) => id === picked.value) ?? null)
+  // a figure that is gone is not chosen
+  const chosen = computed(() => figure.value?.id ?? null)
   return {
     raw,
     tables,
@@ -33,7 +35,7 @@ export function useLook(raw: string, first: Recognised, tables: readonly TableAt
     lines: computed(() => lookLines(raw, found.value)),
     chosen,
     figure,
-    choose: (id) => void (chosen.value = id),
+    choose: (id) => void (picked.value = id),
     canUndo: computed(() => before.value.length > 0),
     change(next) {
       if (next === found.value) return

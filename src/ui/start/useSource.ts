@@ -30,6 +30,8 @@ export function useSource({ taken, backup }: Elsewhere) {
   const said = ref('')
   /** What went well, in a sentence. */
   const told = ref('')
+  /** Counts what was read: a look belongs to one of them. */
+  const reads = ref(0)
   const busy = ref(false)
   const source = shallowRef<SourceDocument | null>(null)
   const look = shallowRef<Look | null>(null)
@@ -50,11 +52,15 @@ export function useSource({ taken, backup }: Elsewhere) {
     told.value = ''
     const { text, tables } = tablesIn(document.raw, document.tables)
     source.value = document
+    reads.value += 1
     look.value = useLook(text, recognise(text), tables)
     known.value = builtInOf(document.pasted)
     taken()
   }
-  const takePasted = (pasted: Pasted): void => take(documentOf(pasted))
+  function takePasted(pasted: Pasted): void {
+    if (!busy.value) take(documentOf(pasted))
+  }
+  const NOT_LOADED = '读文件的程序没有载入，可能是网络断开或服务器上的文件已更新。请刷新页面再试。'
 
   async function open(file: File): Promise<void> {
     if (busy.value) return
@@ -70,7 +76,7 @@ export function useSource({ taken, backup }: Elsewhere) {
       else if (opened.kind === 'form') told.value = await takeUnitForm(opened.text)
       else said.value = opened.sentence
     } catch {
-      said.value = '读文件的程序没有载入，可能是网络断开或服务器上的文件已更新。请刷新页面再试。'
+      said.value = NOT_LOADED
     } finally {
       busy.value = false
     }
@@ -87,6 +93,7 @@ export function useSource({ taken, backup }: Elsewhere) {
     busy,
     source,
     look,
+    reads,
     known,
     tracked,
     state,
@@ -115,8 +122,17 @@ export function useSource({ taken, backup }: Elsewhere) {
     },
     /** Reads the file again, in the other state of its tracked changes. */
     async reread() {
-      const opened = await tracked.value?.reread?.(state.value)
-      if (opened?.kind === 'document') take(opened.document)
+      if (busy.value) return
+      busy.value = true
+      try {
+        const opened = await tracked.value?.reread?.(state.value)
+        if (opened?.kind === 'document') take(opened.document)
+        else if (opened?.kind === 'refused') said.value = opened.sentence
+      } catch {
+        said.value = NOT_LOADED
+      } finally {
+        busy.value = false
+      }
     },
     /** Back to the choice of a document. */
     again() {

@@ -27,7 +27,17 @@ const KINDS: Readonly<Record<RecognisedKind, FigureKind>> = {
 }
 
 /** Name, kind and unit for a stretch of a line, by what stands around it. */
-export function suggestion({ line, from, to }: { line: string; from: number; to: number }): Suggestion {
+export function suggestion({
+  line: written,
+  from,
+  to,
+}: {
+  line: string
+  from: number
+  to: number
+}): Suggestion {
+  // a figure in the sentence ends a name
+  const line = written.replaceAll('\uFFFC', ' ')
   const value = line.slice(from, to).trim()
   const isNumber = /^[\d０-９,.．xX×*＊_]+$/u.test(value)
   const meaning = isNumber ? meaningOf(line, { at: from, literal: line.slice(from, to), blank: false }) : null

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { faultOf } from '../../../report/template/faultOf'
-import type { FigureRoles } from '../../../report/template/figureRoles'
 import { MOST, NAME } from '../../../report/template/limits'
 import { OWN_FORM, type Template } from '../../../report/template/template'
 import { StorageError } from '../storageError'
@@ -8,7 +7,12 @@ import { StorageError } from '../storageError'
 /** The most characters of a paragraph of the form's text. */
 const PARAGRAPH = 100_000
 
-const place = v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,59}$/u))
+/** No name of the language: a record of values would have something under it. */
+const place = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]\w{0,59}$/u),
+  v.check((one) => !(one in {})),
+)
 const name = v.pipe(v.string(), v.maxLength(NAME))
 const title = v.pipe(name, v.minLength(1))
 const paragraph = v.pipe(v.string(), v.maxLength(PARAGRAPH))
@@ -19,7 +23,7 @@ const span = {
   rows: v.optional(v.pipe(count, v.minValue(1))),
 }
 const yes = v.optional(v.literal(true))
-const places = v.pipe(v.array(place), v.maxLength(MOST.figures))
+const places = v.pipe(v.array(place), v.minLength(1), v.maxLength(MOST.figures))
 const names = v.pipe(v.array(name), v.maxLength(MOST.figures))
 
 const cell = v.variant('kind', [
@@ -43,7 +47,11 @@ const block = v.union([
   paragraph,
   v.object({
     list: v.picklist(['1.', '一是']),
-    items: v.pipe(v.array(v.array(paragraph)), v.maxLength(MOST.rules)),
+    items: v.pipe(
+      v.array(v.pipe(v.array(paragraph), v.minLength(1))),
+      v.minLength(1),
+      v.maxLength(MOST.rules),
+    ),
   }),
 ])
 const section = v.object({
@@ -151,13 +159,30 @@ const unitKind = v.object({
   decisions: v.boolean(),
 })
 
-/** Records of records of places, at most so deep. */
-const ROLES_DEPTH = 5
-function isRoles(value: unknown, depth = ROLES_DEPTH): boolean {
-  if (typeof value === 'string') return value.length <= NAME
-  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((one) => isRoles(one, depth - 1))
-}
+const requestRow = v.object({ total: place, by: v.optional(v.record(name, place)) })
+const roles = v.object({
+  disclosure: v.optional(
+    v.object({
+      name,
+      documents: v.optional(v.record(name, v.record(name, place))),
+      decisions: v.optional(v.record(name, place)),
+      charges: v.optional(place),
+    }),
+  ),
+  requests: v.optional(
+    v.object({
+      name,
+      received: v.optional(requestRow),
+      carriedIn: v.optional(requestRow),
+      handled: v.optional(requestRow),
+      carriedOut: v.optional(requestRow),
+      outcomes: v.optional(v.record(name, requestRow)),
+    }),
+  ),
+  disputes: v.optional(v.object({ name, blocks: v.record(name, v.record(name, place)) })),
+  fee: v.optional(place),
+  requestsStated: v.optional(place),
+})
 
 const form = v.object({
   id: v.literal(OWN_FORM),
@@ -177,7 +202,7 @@ const form = v.object({
   sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(MOST.sections)),
   figures: v.pipe(v.array(figure), v.maxLength(MOST.figures)),
   rules: v.pipe(v.array(rule), v.maxLength(MOST.rules)),
-  roles: v.optional(v.custom<FigureRoles>((value) => isRoles(value))),
+  roles: v.optional(roles),
 })
 
 /**

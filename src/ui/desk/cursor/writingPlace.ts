@@ -36,8 +36,10 @@ export function useWritingPlace(surface: () => HTMLElement | null): WritingPlace
   /** What stands for a place that is gone: the same figure, the section's text, or its first field. */
   function instead(): HTMLElement | null {
     const figure = last?.element.dataset.figure
-    const same = figure === undefined ? null : last?.section?.querySelector<HTMLElement>(figureAt(figure))
-    return same ?? last?.section?.querySelector<HTMLElement>(WRITTEN_IN) ?? null
+    // the section itself may be gone
+    const within = last && !last.section?.isConnected ? surface() : last?.section
+    const same = figure === undefined ? null : within?.querySelector<HTMLElement>(figureAt(figure))
+    return same ?? within?.querySelector<HTMLElement>(WRITTEN_IN) ?? null
   }
   /** Puts the cursor where one wrote last; answers whether that still stands. */
   function back(): boolean {

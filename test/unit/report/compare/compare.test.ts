@@ -103,7 +103,12 @@ test('the same report written down anew is unchanged, a confirmed warning is tol
   const again = { ...before, draft: structuredClone(before.draft) }
   expect(isUnchanged(changesBetween(before, again))).toBe(true)
   const confirmed = { ...before, draft: withConfirmed(before.draft, 'rule', '1|2') }
-  expect(changesBetween(before, confirmed)).toEqual({ sections: [], lastYear: false, confirmed: true })
+  expect(changesBetween(before, confirmed)).toEqual({
+    sections: [],
+    lastYear: false,
+    confirmed: true,
+    form: null,
+  })
 })
 
 test('side by side a paragraph shows its values, and only what differs is marked', () => {

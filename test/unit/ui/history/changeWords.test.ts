@@ -5,7 +5,7 @@ import {
   type SectionChanges,
 } from '../../../../src/report/compare/changesBetween'
 import { statutory } from '../../../../src/templates/statutory/statutory'
-import { changeWords, sectionWords } from '../../../../src/ui/history/changeWords'
+import { changeWords, formWords, sectionWords } from '../../../../src/ui/history/changeWords'
 
 const figure = (label: string, before: string, after: string): FigureChange => ({
   figure: label,
@@ -51,10 +51,32 @@ test('the first two sections are named by the outline, the others counted', () =
     sections: statutory.sections.slice(1, 5).map(({ place }) => section({ section: place, rewritten: 1 })),
     lastYear: true,
     confirmed: false,
+    form: null,
   }
   const [, first, second] = statutory.sections
   expect(changeWords(changes, statutory)).toBe(
     `${first?.short}：改写 1 段　${second?.short}：改写 1 段　另有 2 节有改动　上年数据有改动`,
   )
-  expect(changeWords({ sections: [], lastYear: false, confirmed: false }, statutory)).toBe('没有变化')
+  expect(changeWords({ sections: [], lastYear: false, confirmed: false, form: null }, statutory)).toBe(
+    '没有变化',
+  )
+})
+
+test('what changed in the form is said in headings', () => {
+  const form = {
+    added: ['二、队伍建设'],
+    removed: ['三、宣传', '四、培训', '五、督查', '六、其他'],
+    renamed: [{ before: '一、概况', after: '一、总体情况' }],
+    other: true,
+  }
+  expect(formWords(form)).toEqual([
+    '添加了“二、队伍建设”。',
+    '删除了“三、宣传”、“四、培训”、“五、督查” 等 4 节。',
+    '“一、概况”改为“一、总体情况”。',
+    '章节的顺序、数据项或求和关系有改动。',
+  ])
+  expect(formWords(null)).toEqual([])
+  expect(changeWords({ sections: [], lastYear: false, confirmed: false, form }, statutory)).toBe(
+    '章节或数据项有改动',
+  )
 })

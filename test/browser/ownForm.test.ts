@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { startBrowser } from '../tools/browser'
+import { OfficialsDesk } from './officialsDesk'
+
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  browser = await startBrowser()
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+const FORM = '区年度信息公开政务工作总结报告'
+const panel = (page: Page, heading: string) => page.getByRole('region', { name: heading, exact: true })
+async function act(page: Page, heading: string, name: string): Promise<void> {
+  await panel(page, heading).getByRole('button', { name: '本节' }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
+async function rename(page: Page, heading: string, to: string): Promise<void> {
+  await act(page, heading, '改名')
+  const box = page.getByRole('dialog', { name: '改名' }).getByRole('textbox', { name: '标题' })
+  await box.fill(to)
+  await page.keyboard.press('Enter')
+  await panel(page, to).waitFor()
+}
+
+test('a form that was changed is in another window, in a version and in a backup', async () => {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const { page } = desk
+  await desk.newReport('和平区', '2025', FORM)
+  await page.getByRole('button', { name: '历史版本' }).click()
+  const history = page.getByRole('dialog', { name: '历史版本' })
+  await history.getByRole('textbox', { name: '版本名称' }).fill('原样')
+  await history.getByRole('button', { name: '存一个版本' }).click()
+  await history.getByText('已存为版本“原样”').waitFor()
+  await page.keyboard.press('Escape')
+  await history.waitFor({ state: 'detached' })
+
+  await rename(page, '（六）网站栏目检查情况', '（六）网站和新媒体检查情况')
+  await desk.saved()
+  const other = await OfficialsDesk.at(page.context(), page.url())
+  await panel(other.page, '（六）网站和新媒体检查情况').waitFor()
+  await other.page.close()
+
+  await page.getByRole('button', { name: '历史版本' }).click()
+  await history.getByText('“（六）网站栏目检查情况”改为“（六）网站和新媒体检查情况”。').waitFor()
+  await history.getByRole('button', { name: '恢复到这个版本' }).click()
+  await panel(page, '（六）网站栏目检查情况').waitFor()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await panel(page, '（六）网站和新媒体检查情况').waitFor()
+  await desk.saved()
+
+  await page.getByRole('link', { name: '‹ 报告' }).click()
+  const arrives = page.waitForEvent('download')
+  await page.getByRole('button', { name: '备份', exact: true }).first().click()
+  const file = join(folder, 'backup.json')
+  await (await arrives).saveAs(file)
+  const anew = await OfficialsDesk.open(browser, inject('address'))
+  await anew.page.getByLabel('备份文件').setInputFiles(file)
+  await anew.page.getByRole('dialog', { name: '恢复备份' }).getByRole('button', { name: '恢复 1 份' }).click()
+  await anew.page.getByRole('link', { name: /和平区2025/u }).click()
+  await panel(anew.page, '（六）网站和新媒体检查情况').waitFor()
+  await desk.close()
+  await anew.close()
+})
+
+test('a selected number becomes a figure that is checked, and a new sum is', async () => {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const { page } = desk
+  await desk.newReport('和平区', '2025', FORM)
+  const text = desk.text('（二）改进情况')
+  await text.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('全年举办讲座12')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: '插入数据项' }).getByRole('button', { name: '新建数据项' }).click()
+  const dialog = page.getByRole('dialog', { name: '新建数据项' })
+  expect(await dialog.getByRole('textbox', { name: '名称' }).inputValue()).toContain('讲座')
+  await dialog.getByRole('textbox', { name: '名称' }).fill('讲座场次')
+  await dialog.getByRole('combobox', { name: '类型' }).selectOption('count')
+  await dialog.getByRole('textbox', { name: '单位' }).fill('场')
+  await dialog.getByRole('button', { name: '新建' }).click()
+  expect(await desk.figure('讲座场次').inputValue()).toBe('12')
+  await desk.figure('讲座场次').fill('12.5')
+  await desk.findings().filter({ hasText: '讲座场次' }).first().waitFor()
+  await page.keyboard.press('Control+z')
+  await desk.close()
+})
+
+test('the statutory form says why its headings stay, and takes parts of its first section', async () => {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const { page } = desk
+  await desk.newReport('和平区', '2025', '政府信息公开工作年度报告')
+  await panel(page, '一、总体情况').getByRole('button', { name: '本节' }).click()
+  await page.getByRole('menuitem', { name: '删除本节' }).click()
+  expect(
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /国办|规定/u })
+      .innerText(),
+  ).not.toBe('')
+  await page.keyboard.press('Escape')
+  await act(page, '一、总体情况', '在后面添加章节')
+  const dialog = page.getByRole('dialog', { name: '添加章节' })
+  await dialog.getByRole('textbox', { name: '标题' }).fill('主动公开')
+  await dialog.getByRole('radio', { name: /二级/u }).check()
+  await dialog.getByRole('button', { name: '添加' }).click()
+  await panel(page, '（一）主动公开').waitFor()
+  await desk.close()
+})
