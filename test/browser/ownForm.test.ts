@@ -81,6 +81,8 @@ test('a selected number becomes a figure that is checked, and a new sum is', asy
   await page.keyboard.type('全年举办讲座12')
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
+  // the text hears of the selection by an event of the document, a moment after the key
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: '插入数据项' }).getByRole('button', { name: '新建数据项' }).click()
   const dialog = page.getByRole('dialog', { name: '新建数据项' })

@@ -117,8 +117,9 @@ test('a form of the unit is kept, offered for a new report, handed out as a file
 
   await page.getByRole('button', { name: '新建报告' }).first().click()
   const dialog = page.getByRole('dialog', { name: '新建报告' })
-  const own = dialog.getByRole('radio').first()
-  await own.check()
+  await dialog.getByRole('button', { name: /^导出格式/u }).waitFor()
+  // those of the unit stand above the built-in ones
+  await dialog.getByRole('radio').first().check()
   const arrives = page.waitForEvent('download')
   await dialog.getByRole('button', { name: /^导出格式/u }).click()
   const file = join(folder, 'form.json')
