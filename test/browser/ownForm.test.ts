@@ -71,7 +71,7 @@ test('a form that was changed is in another window, in a version and in a backup
   await anew.close()
 })
 
-test('a selected number becomes a figure that is checked, and a new sum is', async () => {
+test('a selected number becomes a figure that is checked', async () => {
   const desk = await OfficialsDesk.open(browser, inject('address'))
   const { page } = desk
   await desk.newReport('和平区', '2025', FORM)

@@ -113,7 +113,7 @@ function tableSection({ from, read }: TableAt, under: Growing): Growing {
 /** The text that goes on behind a table. */
 const behindTable = ({ from }: TableAt, under: Growing): Growing => ({
   place: `${sectionOfTable(from)}b`,
-  heading: `${under.heading.replace(/（表后）$/u, '')}（表后）`,
+  heading: `${withoutNumber(under.heading).replace(/（表后）$/u, '')}（表后）`,
   short: '表后文字',
   level: inside(under),
   unheaded: true,

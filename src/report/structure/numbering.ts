@@ -50,7 +50,9 @@ export function numbered(sections: readonly Section[]): readonly Section[] {
   /** How many numbered sections there were so far, by level, under the section that is open on the level above. */
   const counts = [0, 0, 0, 0, 0]
   return sections.map((section) => {
-    const { level, heading } = section
+    const { level, heading, unheaded } = section
+    // its name is not printed
+    if (unheaded) return section
     counts.fill(0, level + 1)
     if (level === 0 || numberOf(heading) === '' || isBare(heading)) return section
     const n = (counts[level] ?? 0) + 1

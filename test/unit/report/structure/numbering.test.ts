@@ -54,3 +54,16 @@ test('from the hundredth on the digits are Arabic', () => {
   expect(after(...lines).slice(98)).toEqual(['1 九十九、第98', '1 100、第99', '1 101、第100'])
   expect(after(...after(...lines))).toEqual(after(...lines))
 })
+
+test('a name that is not printed has no number and counts as none', () => {
+  const sections = [
+    section(1, '一、执法情况', 0),
+    { ...section(2, '（一）执法情况（表后）', 1), unheaded: true as const },
+    section(2, '（三）行政处罚', 2),
+  ]
+  expect(numbered(sections).map(({ heading }) => heading)).toEqual([
+    '一、执法情况',
+    '（一）执法情况（表后）',
+    '（一）行政处罚',
+  ])
+})
