@@ -13,8 +13,8 @@ export type FigureShape = Without<
 
 /** A change of one section. */
 export type SectionAct =
-  /** A section is added behind this one and what is under it. */
-  | { kind: 'add'; heading: string; level: HeadingLevel }
+  /** A section is added behind this one and what is under it; `directly`: before what is under it. */
+  | { kind: 'add'; heading: string; level: HeadingLevel; directly?: boolean }
   | { kind: 'rename'; heading: string }
   /** Past the sister above or below, or over the edge of the section that it is in. */
   | { kind: 'move'; to: 'up' | 'down' }

@@ -1,5 +1,5 @@
 import { NAME } from '../template/limits'
-import type { Section } from '../template/template'
+import type { HeadingLevel, Section } from '../template/template'
 import { chineseNumber } from '../text/prose'
 
 /** A number of one of the series 一、 （一） 1. （1）, also with half-width brackets or 、 behind a digit; not 1.5 or 2.0. */
@@ -9,8 +9,17 @@ const NUMBER =
 /** The number with which a heading begins; '' for none. */
 export const numberOf = (heading: string): string => NUMBER.exec(heading)?.[0] ?? ''
 
+/** The level that a heading's number says, by its series (GB/T 9704-2012 7.3.3); null for a heading without one. */
+export function numberLevel(heading: string): HeadingLevel | null {
+  const number = numberOf(heading).trim()
+  if (number === '') return null
+  const bracketed = /^[（(]/u.test(number)
+  if (/\d/u.test(number)) return bracketed ? 4 : 3
+  return bracketed ? 2 : 1
+}
+
 /** A heading without its number. */
-const withoutNumber = (heading: string): string => heading.slice(numberOf(heading).length)
+export const withoutNumber = (heading: string): string => heading.slice(numberOf(heading).length)
 
 const HIGHEST_CHINESE = 99
 const chinese = (n: number): string => (n > HIGHEST_CHINESE ? String(n) : chineseNumber(n))

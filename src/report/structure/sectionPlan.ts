@@ -30,15 +30,32 @@ function moved(sections: readonly Section[], at: number, to: number, level: numb
   return inserted([...sections.slice(0, at), ...sections.slice(end)], to, shifted(branch, by))
 }
 
-/** The new section has the place '', until it gets one. */
-function added(sections: readonly Section[], after: number, heading: string, wanted: number): Plan {
-  if (sections.length >= MOST.sections) return `一份报告最多有${MOST.sections}节。`
+/** Where a new section goes, and its level before it is made to fit. What comes under it must not be too deep for it. */
+function destination(
+  sections: readonly Section[],
+  after: number,
+  wanted: number,
+  directly: boolean,
+): { at: number; level: number } {
   const own = levelAt(sections, after)
   let at = after + 1
+  if (directly) return { at, level: Math.max(wanted, levelAt(sections, at) - 1) }
   if (own === 0) while (sections[at] && levelAt(sections, at) === 0) at += 1
   else while (levelAt(sections, at) > Math.min(own, wanted)) at += 1
+  return { at, level: wanted }
+}
+
+/** The new section has the place '', until it gets one. */
+function added(
+  sections: readonly Section[],
+  after: number,
+  { heading, level: wanted, directly = false }: Extract<SectionAct, { kind: 'add' }>,
+): Plan {
+  if (sections.length >= MOST.sections) return `一份报告最多有${MOST.sections}节。`
+  const goes = destination(sections, after, wanted, directly)
+  const { at } = goes
   const name = cleanName(heading) || '新的一节'
-  const level = levelOf(Math.min(wanted, deepestAt(sections, at)))
+  const level = levelOf(Math.min(goes.level, deepestAt(sections, at)))
   const section: Section = { place: '', heading: name, short: name, level, guidance: '', starter: [] }
   const trial = inserted(sections, at, [section])
   const sisters = sistersAt(trial, at)
@@ -109,7 +126,7 @@ function removed(sections: readonly Section[], at: number, under: boolean): Plan
 function changed(sections: readonly Section[], at: number, act: SectionAct): Plan {
   switch (act.kind) {
     case 'add':
-      return added(sections, at, act.heading, act.level)
+      return added(sections, at, act)
     case 'rename':
       return renamed(sections, at, act.heading)
     case 'move':

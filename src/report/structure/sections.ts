@@ -26,15 +26,15 @@ const placed = (section: Section, place: Place): Section => ({ ...section, place
 /**
  * The draft with an empty section behind another one and what is under it, and the section's place; null when that is
  * refused. It has a number when its sisters have one, else when it is the first of a numbered section. The level is made
- * to fit: at most one below the section before.
+ * to fit: at most one below the section before. `directly`: before what is under the other one.
  */
 export function withSection(
   report: Report,
   behind: Place,
-  { heading, level }: { heading: string; level: HeadingLevel },
+  given: { heading: string; level: HeadingLevel; directly?: boolean },
 ): { draft: Draft; place: Place | null } {
   const own = ownReport(report)
-  const plan = sectionPlan(own.template, behind, { kind: 'add', heading, level })
+  const plan = sectionPlan(own.template, behind, { kind: 'add', ...given })
   if (typeof plan === 'string') return { draft: report.draft, place: null }
   const { form, place } = named(own.template, 's')
   const sections = plan.map((section) => (section.place === '' ? placed(section, place) : section))
