@@ -133,6 +133,8 @@ export interface Template {
   base?: string
   /** Of a form that is edited: the highest number of a place that it ever gave, so that none is given twice. */
   given?: number
+  /** The 本单位格式 that the form is, and its issue; none for a form that was not handed out. */
+  unitForm?: { id: string; issue: number }
   /** Raised when sections, figures or their meaning change; stored in each draft. */
   version: number
   /** Name of the form. */

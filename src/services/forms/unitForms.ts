@@ -14,13 +14,24 @@ const store = createUnitFormStore(drafts)
 /** The forms that this browser keeps, the one saved last first. Rejects with a StorageError. */
 export const unitForms = (): Promise<UnitForm[]> => store.list()
 
-/** Keeps a form under its title; one of that name becomes a newer issue. Resolves with the form. Rejects with a StorageError. */
+/**
+ * Keeps a form; the one that it was made from, or else one of its name, gets a newer issue. Resolves with the form. Rejects
+ * with a StorageError.
+ */
 export async function saveUnitForm(form: Template, now = Date.now()): Promise<UnitForm> {
   const name = normalised(form.title).slice(0, 200) || '未命名格式'
-  const before = (await store.list()).find((one) => one.name === name)
+  const forms = await store.list()
+  const before = forms.find(({ id }) => id === form.unitForm?.id) ?? forms.find((one) => one.name === name)
   const kept = { id: before?.id ?? newId(), name, issue: (before?.issue ?? 0) + 1, saved: now, form }
   await store.put(kept)
   return kept
+}
+
+/** The issue that this browser has of a draft's form, when it is a later one. Rejects with a StorageError. */
+export async function laterIssue({ unitForm }: Template): Promise<UnitForm | null> {
+  if (!unitForm) return null
+  const here = (await store.list()).find(({ id }) => id === unitForm.id)
+  return here && here.issue > unitForm.issue ? here : null
 }
 
 /**

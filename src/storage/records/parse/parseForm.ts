@@ -188,6 +188,7 @@ const form = v.object({
   id: v.literal(OWN_FORM),
   base: v.optional(name),
   given: v.optional(count),
+  unitForm: v.optional(v.object({ id: v.pipe(name, v.minLength(1)), issue: v.pipe(count, v.minValue(1)) })),
   version: count,
   title,
   reportTitle: v.pipe(paragraph, v.minLength(1)),

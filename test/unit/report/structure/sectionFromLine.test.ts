@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { outline } from '../../../../src/pages/outline'
 import { newDraft, withText } from '../../../../src/report/draft/draft'
-import { headingLines } from '../../../../src/report/structure/headingLines'
+import { headingLines } from '../../../../src/report/structure/lines/headingLines'
 import {
   lineReason,
   withSectionFromLine,
   withSectionsFromLines,
-} from '../../../../src/report/structure/sectionFromLine'
+} from '../../../../src/report/structure/lines/sectionFromLine'
 import { faultOf } from '../../../../src/report/template/faultOf'
 import type { ProseDoc } from '../../../../src/report/text/prose'
 import { statutory } from '../../../../src/templates/statutory/statutory'

@@ -1,11 +1,11 @@
-import { type Draft, withText } from '../draft/draft'
-import type { Report } from '../report'
-import type { Place } from '../template/template'
-import { isEmptyProse, type ProseBlock, type ProseDoc } from '../text/prose'
-import { starterProse } from '../text/starter'
-import { fixedReason } from './fixedReason'
+import { type Draft, withText } from '../../draft/draft'
+import type { Report } from '../../report'
+import type { Place } from '../../template/template'
+import { isEmptyProse, type ProseBlock, type ProseDoc } from '../../text/prose'
+import { starterProse } from '../../text/starter'
+import { fixedReason } from '../fixedReason'
 import type { HeadingLine } from './headingLines'
-import { withSection } from './sections'
+import { withSection } from '../sections'
 
 /** Blocks as a text, which has at least one paragraph. */
 function textOf(content: readonly ProseBlock[]): ProseDoc {

@@ -1,6 +1,6 @@
-import type { HeadingLevel } from '../template/template'
-import { FIGURE_CHAR, plainLines, type ProseBlock, type ProseDoc } from '../text/prose'
-import { numberLevel, withoutNumber } from './numbering'
+import type { HeadingLevel } from '../../template/template'
+import { FIGURE_CHAR, plainLines, type ProseBlock, type ProseDoc } from '../../text/prose'
+import { numberLevel, withoutNumber } from '../numbering'
 
 /** A paragraph of a section's text that reads as a heading. */
 export interface HeadingLine {
