@@ -44,12 +44,29 @@ function heightOf(heights: Heights, block: Block): Height {
   return height
 }
 
-const keepsNext = ({ kind }: Block): boolean => kind !== 'paragraph' && kind !== 'table'
+/** Words of a table's caption: 表一 行政许可情况, 单位：件, 某县统计表 (R21). */
+const CAPTION = /^(?:附?表\s?[一二三四五六七八九十\d]|[（(]?单位\s?[：:])|表$/u
+const CAPTION_LINES = 2
+
+/** True for a paragraph that names the table behind it, with at most one more caption between. */
+function isCaption(blocks: readonly Block[], heights: Heights, i: number, between = 1): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (block?.kind !== 'paragraph' || heightOf(heights, block).lines > CAPTION_LINES) return false
+  if (!CAPTION.test(textOf(block).trim())) return false
+  return next?.kind === 'table' || (between > 0 && isCaption(blocks, heights, i + 1, between - 1))
+}
+
+/** True for what does not end a page: it stands with the block behind it. */
+function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boolean {
+  const kind = blocks[i]?.kind
+  if (kind === 'paragraph') return isCaption(blocks, heights, i)
+  return kind !== undefined && kind !== 'table'
+}
 
 /** Lines that a fresh page has left below the title or headings directly before blocks[i]. */
 function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: number): number {
   const before = blocks[i - 1]
-  if (!before || !keepsNext(before)) return PAGE_LINES
+  if (!before || !keepsNext(blocks, heights, i - 1)) return PAGE_LINES
   return linesBelowHeadings(blocks, heights, i - 1) - heightOf(heights, before).lines
 }
 
@@ -73,7 +90,7 @@ function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room
   const block = blocks[i]
   if (!block) return 0
   const { lines, table } = heightOf(heights, block)
-  if (keepsNext(block)) return lines + linesNeeded(blocks, heights, i + 1, room - lines)
+  if (keepsNext(blocks, heights, i)) return lines + linesNeeded(blocks, heights, i + 1, room - lines)
   if (block.kind === 'table' && table) return tableStart(block, table, tableRoom(blocks, heights, i, room))
   return lines < ORPHANS + WIDOWS ? lines + closingLines(blocks, heights, i) : ORPHANS
 }
@@ -110,7 +127,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
     const { lines, starts, table } = heightOf(heights, block)
     const end = textOf(block).length
     if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
-    if (keepsNext(block) && (lines <= PAGE_LINES || block.kind === 'heading')) {
+    if (keepsNext(blocks, heights, i) && (lines <= PAGE_LINES || block.kind === 'heading')) {
       put({ block, from: 0, to: end, lines })
       return
     }

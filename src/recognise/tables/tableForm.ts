@@ -1,12 +1,8 @@
 import type { Place, TableCell, TableForm, TableRow } from '../../report/template/template'
-import { type Cell, isValue, wordsOf } from './cell'
+import type { Cell } from './cell'
+import { columnWidths } from './columnWidths'
 import { reachRight } from './lattice'
 import { begins, type Layout, reachDown } from './slots'
-
-/** Share of a table's width, in characters: least and most of a column of words, and of one of numbers. */
-const LEAST_WORDS = 3
-const MOST_WORDS = 18
-const NUMBERS = 4
 
 type Heads = 'columns' | 'rows' | 'nothing'
 
@@ -28,7 +24,7 @@ export function tableForm(layout: Layout, name: string, placeAt: ReadonlyMap<str
     }
     return cells
   })
-  return { name, widths: widthsOf(layout), head: made.slice(0, rows.head), body: made.slice(rows.head) }
+  return { name, widths: columnWidths(layout), head: made.slice(0, rows.head), body: made.slice(rows.head) }
 }
 
 /** What a label is the header of. */
@@ -39,20 +35,6 @@ function headsOf({ rows, columns }: Layout, y: number, x: number, cell: Cell): H
   if (role === 'group') return 'rows'
   const names = columns[x] === 'label' && cell.sort === 'words'
   return names && (role === 'data' || role === 'plain') ? 'rows' : 'nothing'
-}
-
-/** Widths by the words that stand in a single column: numbers take little. */
-function widthsOf({ fields, columns }: Layout): number[] {
-  return columns.map((role, x) => {
-    const own = fields.flatMap((row) => {
-      const cell = row[x]
-      const alone = cell && row[x - 1] !== cell && row[x + 1] !== cell
-      return alone && !isValue(cell) ? wordsOf(cell).length : []
-    })
-    const longest = own.reduce((most, length) => Math.max(most, length), 0)
-    if (role === 'figure') return Math.max(NUMBERS, Math.min(longest, MOST_WORDS) / 2)
-    return Math.max(LEAST_WORDS, Math.min(longest, MOST_WORDS))
-  })
 }
 
 /**

@@ -22,6 +22,7 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
       if (name.startsWith('z'))
         return { kind: 'closing', key, lines: [{ text: name, inset: 4 }], first: lines > 1 }
       if (name.startsWith('h')) return { kind: 'heading', key, level: 1, text: name }
+      if (name.startsWith('k')) return { kind: 'paragraph', key, runs: [{ text: '表一', bold: false }] }
       return { kind: 'paragraph', key, runs: [{ text: '字'.repeat(lines), bold: false }] }
     })
   return { blocks, heights }

@@ -120,6 +120,14 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
     ['a:4 z:30 z:1', 'a | z0-22 | z22-1 z'],
     ['a:20 z:2 z:1', 'a0-18 | a18-20 z z'],
   ],
+  'R21 a caption stays with its table': [
+    ['a:16 k:1 T:2/1,1,1,1,1,1', 'a k T0-3 | T3-6'],
+    ['a:17 k:1 T:2/1,1,1,1,1,1', 'a | k T'],
+    ['a:16 h:1 k:1 T:2/1,1,1,1,1,1', 'a | h k T'],
+    ['a:16 k:1 kk:1 T:2/1,1,1,1,1,1', 'a | k kk T'],
+    ['a:21 k:1 b:1', 'a k | b'],
+    ['a:18 k:3 T:2/1,1,1,1,1,1', 'a k | T'],
+  ],
 }
 
 for (const [rule, rows] of Object.entries(cases))
