@@ -28,6 +28,8 @@ interface ExportOptions {
   title: string
   /** `2026-01-01`: follows from the draft and not from the clock, so that the same draft gives the same file. */
   date: string
+  /** The draft that is attached; null for none. */
+  attached: string | null
   signal: AbortSignal
   /** Called with the number of pages that are done. */
   progress: (done: number) => void
@@ -79,11 +81,11 @@ function reasonOf(hindered: Hindrance | null): PicturesReason | null {
 async function textFile(
   sheets: readonly HTMLElement[],
   faces: readonly Face[],
-  { title, date, signal, progress }: ExportOptions,
+  { title, date, attached, signal, progress }: ExportOptions,
 ): Promise<Blob> {
   const source = sheets[0]?.parentElement
   if (!source) throw new RangeError('a report without a page')
-  const vector = { faces, about: { title, date }, signal, progress }
+  const vector = { faces, about: { title, date, attached }, signal, progress }
   const file = fileOf(await html2pdf().set({ vector }).from(source).toPdf().get('pdf'))
   const bytes = new Uint8Array(await file.arrayBuffer())
   return new Blob(await packObjects(bytes, new Pace(signal)), { type: file.type })

@@ -1,5 +1,6 @@
 import html2pdf from 'html2pdf.js/src/index.js'
 import type { jsPDF } from 'jspdf/dist/jspdf.es.min.js'
+import { putAttachment } from './pdf/attachment'
 import { ExportError } from './base/exportError'
 import type { Face } from './fonts/loadFonts'
 import { stopped } from './base/stopped'
@@ -86,9 +87,15 @@ const breathe = (): Promise<void> =>
 export async function picturesPdf(
   sheets: readonly HTMLElement[],
   faces: readonly Face[],
-  options: { title: string; signal: AbortSignal; progress: (done: number) => void },
+  options: {
+    title: string
+    date: string
+    attached: string | null
+    signal: AbortSignal
+    progress: (done: number) => void
+  },
 ): Promise<jsPDF> {
-  const { title, signal, progress } = options
+  const { title, date, attached, signal, progress } = options
   const stop = stopped(signal)
   let pdf: jsPDF | null = null
   for (const [i, sheet] of sheets.entries()) {
@@ -97,5 +104,6 @@ export async function picturesPdf(
     pdf = await Promise.race([addPage(pdf, sheet, faces), stop])
   }
   if (!pdf) throw new RangeError('a report without a page')
+  if (attached !== null) putAttachment(pdf, attached, date)
   return pdf.setProperties({ title }).setLanguage('zh-CN')
 }

@@ -7,6 +7,8 @@ export interface About {
   title: string
   /** `2026-01-01`; not the day of the export, because the same draft has to give the same file. */
   date: string
+  /** The draft that is attached; null for none. */
+  attached: string | null
 }
 
 const escaped = (text: string): string =>

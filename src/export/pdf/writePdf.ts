@@ -5,6 +5,7 @@ import { harfBuzz } from '../fonts/harfBuzz'
 import { subset } from '../fonts/subset'
 import type { Pace } from '../base/pace'
 import { type About, putAbout } from './about'
+import { putAttachment } from './attachment'
 import { putBookmarks } from './bookmarks'
 import { compressedBefore, deflate, filtered } from './deflate'
 import { type EmbeddedFont, embeddedFont, putFont } from './embeddedFont'
@@ -100,6 +101,10 @@ export async function writePdf(
   putStructure(pdf, list.elements, marks)
   putBookmarks(pdf, list.headings, list.pages)
   putAbout(pdf, about)
+  if (about.attached !== null) {
+    putAttachment(pdf, about.attached, about.date)
+    prints.push(fingerprint(utf8.encode(about.attached)))
+  }
   for (const { name } of fonts.values()) prints.push(fingerprint(utf8.encode(name)))
   pdf.setFileId(fileId(prints))
   await pace.rest()

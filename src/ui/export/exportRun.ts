@@ -8,6 +8,8 @@ interface ExportRun {
   title: string
   /** What the file is dated by: the same for the same draft. */
   date: string
+  /** The draft that is attached; null for none. */
+  attached: string | null
   name: string
   signal: AbortSignal
   /** Characters that no face of the report has; null when that cannot be known. */
@@ -24,7 +26,7 @@ interface ExportRun {
  * @throws ExportError, `cancelled` as soon as the signal is given
  */
 export async function runExport(run: ExportRun): Promise<{ file: Blob; state: ExportState }> {
-  const { title, date, name, signal, show } = run
+  const { title, date, attached, name, signal, show } = run
   show({ kind: 'fonts', share: 0 })
   // fetched beside the fonts; its failure is told when it is needed
   const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
@@ -50,6 +52,7 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   const { file, pictures } = await pdf.exportPdf(sheets, {
     title,
     date,
+    attached,
     signal,
     progress: (done) => {
       if (!signal.aborted) show({ kind: 'pages', done, total })

@@ -1,10 +1,12 @@
-import { onBeforeUnmount, type ShallowRef, shallowRef } from 'vue'
+import { onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import { attachedDraft } from '../../export/attachedDraft'
 import { ExportError } from '../../export/base/exportError'
 import { coverage } from '../../export/fonts/coverage'
 import { pdfName } from '../../export/pdfName'
 import { missingGlyphs } from '../../pages/missingGlyphs'
 import { outline } from '../../pages/outline'
 import { type Report, titleOf } from '../../report/report'
+import { storeChoice, storedChoice } from '../../services/base/choices'
 import { offerFile } from '../base/offerFile'
 import { runExport } from './exportRun'
 import { exportSentence } from './exportSentence'
@@ -16,6 +18,8 @@ export interface Export {
   state: ShallowRef<ExportState>
   /** What is being exported: the report as it stood when the export began. Its sheets are to be drawn meanwhile. */
   exported: ShallowRef<{ report: Report; draftMark: boolean } | null>
+  /** Whether the draft is attached to the file. */
+  attaching: Ref<boolean>
   begin(draftMark: boolean): void
   /** Begins once more what failed. */
   again(): void
@@ -25,6 +29,9 @@ export interface Export {
   goOn(): void
   stop(): void
 }
+
+/** Under what name it is remembered whether the draft is attached. */
+const ATTACHING = 'attachDraft'
 
 /** What the text before the first heading is called on the desk. */
 function preambleOf({ template, draft }: Report): string {
@@ -40,14 +47,18 @@ export function useExport(report: () => Report): Export {
   let answer: (goOn: boolean) => void = () => {}
   let control: AbortController | null = null
   let draftAsked = false
+  const attaching = ref(storedChoice(ATTACHING) !== 'no')
+  watch(attaching, (on) => storeChoice(ATTACHING, on ? 'yes' : 'no'))
 
   async function start(draftMark: boolean, { signal }: AbortController): Promise<void> {
     const title = titleOf(report())
     const name = pdfName(title, draftMark)
+    const date = fileDate(report())
     try {
       const { file, state: done } = await runExport({
         title,
-        date: fileDate(report()),
+        date,
+        attached: attaching.value ? attachedDraft(report(), date) : null,
         name,
         signal,
         show: (now) => (state.value = now),
@@ -86,6 +97,7 @@ export function useExport(report: () => Report): Export {
   return {
     state,
     exported,
+    attaching,
     begin,
     again: () => begin(draftAsked),
     takeSheets: (sheets) => takeSheets(sheets),

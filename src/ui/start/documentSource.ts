@@ -3,6 +3,7 @@ import { type LeftOut, leftOutWords } from '../../import/model/leftOut'
 import type { Pasted } from '../../import/model/piece'
 import { documentRows } from '../../recognise/tables/documentRows'
 import type { DocumentTable } from '../../recognise/tables/tablesIn'
+import { attachedAt } from '../../report/draft/attachment'
 import { textPieces } from '../../import/pieces/textPieces'
 import type { OpenedFile, SourceDocument } from './openedFile'
 
@@ -46,10 +47,12 @@ export async function openFile(file: File): Promise<OpenedFile> {
     return refused(
       `“${file.name}”是旧格式（.doc、.wps），或者是加了密码的 Word 文件。请用 WPS 或 Word 打开它，另存为 .docx 再选；或者全选（Ctrl+A）、复制（Ctrl+C），粘贴到下面。`,
     )
-  if (hasBytes(bytes, 0x25, 0x50, 0x44, 0x46))
+  if (hasBytes(bytes, 0x25, 0x50, 0x44, 0x46)) {
+    if (attachedAt(bytes) >= 0) return { kind: 'backup' }
     return refused(
       `“${file.name}”是 PDF，里面没有可靠的段落和表格。请用原来的 Word 文件（.docx）；没有的话打开这个 PDF，全选（Ctrl+A）、复制（Ctrl+C），粘贴到下面。`,
     )
+  }
   const text = textOf(bytes)
   if (text === null) return refused(`“${file.name}”不是文字文件，读不出来。请选 .docx、.txt 或网页文件。`)
   const format = /^\s*\{\s*"format"\s*:\s*"nianbao-(\w+)"/u.exec(text.slice(0, 200))?.[1]

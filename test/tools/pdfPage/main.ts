@@ -70,6 +70,7 @@ const pdfPage = {
     let file: Blob | null = null
     try {
       const made = await exportPdf(sheets, {
+        attached: null,
         title: document.querySelector('h1')?.textContent ?? '报告',
         date: '2026-01-01',
         signal: control.signal,

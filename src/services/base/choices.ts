@@ -1,0 +1,1 @@
+export { storeChoice, storedChoice } from '../../storage/local/choices'
