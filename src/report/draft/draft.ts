@@ -36,18 +36,19 @@ export function newDraft(
   id: string,
   values: Readonly<Record<Place, string>> = {},
 ): Draft {
+  // section by section, each figure once: a form may have hundreds of sections and thousands of figures
+  const own = new Map(template.sections.map(({ place }): [Place, Record<Place, string>] => [place, {}]))
+  for (const { place, section, initial } of template.figures) {
+    const its = own.get(section)
+    const value = its ? normalised(values[place] ?? initial ?? '') : ''
+    if (its && value !== '') its[place] = value
+  }
   const sections: Record<Place, DraftSection> = {}
-  for (const section of template.sections) {
-    const own: Record<Place, string> = {}
-    for (const figure of template.figures) {
-      const value = normalised(values[figure.place] ?? figure.initial ?? '')
-      if (figure.section === section.place && value !== '') own[figure.place] = value
-    }
+  for (const section of template.sections)
     sections[section.place] = {
       text: hasText(section) ? starterProse(section.starter) : null,
-      values: own,
+      values: own.get(section.place) ?? {},
     }
-  }
   return {
     id,
     template: template.id,
