@@ -1,3 +1,4 @@
+import { runToEnd } from '../report/runToEnd'
 import { hasText } from '../report/template/tables'
 import type { Place, Section, Template } from '../report/template/template'
 import { figuresOf } from '../report/report'
@@ -12,18 +13,22 @@ import type { Pasted } from './model/piece'
 import type { LeftOver, Reading, ReadingNote } from './model/reading'
 import { emptyReading, readTable, type TableReading } from './tables/readTable'
 import { rowsOfLines } from './tables/rowsOf'
-import { sortPieces } from './parts/sortPieces'
+import { sortingSteps } from './parts/sortPieces'
 import { folded } from './tables/wording'
 
 /**
  * Reads a published report whose form has tables: sections, tables and their numbers. What has no place in the form is
- * in `leftOver`.
+ * in `leftOver`. In steps, for a document may have any number of tables.
  */
-export function readReport({ pieces, left: notRead, plain }: Pasted, template: Template): Reading {
+export function* reportSteps(
+  { pieces, left: notRead, plain }: Pasted,
+  template: Template,
+): Generator<undefined, Reading> {
   const forms = template.sections.flatMap(({ place, heading, table }) =>
     table ? [formTable(place, heading.replace(/^.、/u, ''), table)] : [],
   )
-  const sorted = sortPieces(pieces, template, forms)
+  const sorted = yield* sortingSteps(pieces, template, forms)
+  yield
   const notes: ReadingNote[] = []
   const values: Record<Place, string> = {}
   const texts: Record<Place, readonly string[]> = {}
@@ -71,6 +76,10 @@ export function readReport({ pieces, left: notRead, plain }: Pasted, template: T
     leftOver: leftOver.filter(({ text }) => !isLabel(text)),
   }
 }
+
+/** What {@link reportSteps} reads, at once. */
+export const readReport = (pasted: Pasted, template: Template): Reading =>
+  runToEnd(reportSteps(pasted, template))
 
 /** A line with one of these marks is no row of a table. */
 const SENTENCE = /[。！？]/u

@@ -65,12 +65,12 @@ const aloneIn = (row: readonly string[]): string[] => (filled(row).length === 1 
 
 const namesIn = ({ labels }: FormTable): Set<string> => new Set([...labels.values()].map(shortNameOf))
 
-/** Sorts the pieces of a document by its title, its headings and the labels of its tables. */
-export function sortPieces(
+/** Sorts the pieces of a document by its title, its headings and the labels of its tables; a table a step. */
+export function* sortingSteps(
   pieces: readonly Piece[],
   template: Template,
   forms: readonly FormTable[],
-): Sorted {
+): Generator<undefined, Sorted> {
   const preamble = template.sections.find((section) => section.level === 0 && hasText(section))?.place
   const sorted: Sorted = { title: null, lines: new Map(), headings: new Map(), tables: [], leftOver: [] }
   const last = template.sections.findLast(({ level }) => level === 1)?.place
@@ -123,6 +123,7 @@ export function sortPieces(
       before = piece.text
       continue
     }
+    yield
     const form = tableOf(piece.rows, forms, here)
     if (form) sorted.tables.push({ form, rows: rowsOfGrid(piece.rows, namesIn(form)) })
     else
