@@ -9,6 +9,7 @@ const FIELDS =
 /** What a web page says of itself, anywhere in a line. */
 const OF_PAGE =
   /https?:\/\/|www\.|ICP备|公网安备|版权所有|Copyright|©|侵权|免责声明|互联网用户|网络整理|转载(?:请|分享)|请保留(?:原)?作者|仅供参考|点击下载|下载(?:本文|全文|文档)|扫描二维码|微信(?:扫|关注)|［打印］|字[体号][:：]?\s*[[【（(]?大/iu
+const LONGEST_OF_PAGE = 200
 /** Page numbers: - 3 -, 第3页, 1 / 8. */
 const PAGE =
   /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第?\s?\d{1,4}\s?页(?:[，,/／\s]{0,3}共\s?\d+\s?页)?|\d{1,4}\s*\/\s*\d{1,4}(?:\s*页)?)$/u
@@ -22,7 +23,10 @@ const FIRST_LINES = 15
 
 const bare = (text: string): string => text.replace(/[\s《》“”"]/gu, '')
 const isFurniture = (text: string): boolean =>
-  CRUMBS.test(text) || FIELDS.test(text) || (OF_PAGE.test(text) && text.length < 200) || PAGE.test(text)
+  CRUMBS.test(text) ||
+  FIELDS.test(text) ||
+  (text.length < LONGEST_OF_PAGE && OF_PAGE.test(text)) ||
+  PAGE.test(text)
 
 /** What of a document is its text. */
 export interface Sorted {
@@ -34,8 +38,8 @@ export interface Sorted {
   furniture: readonly DocumentLine[]
 }
 
-/** Tells the report's own text from what a web page has around it, and from repeats of its title. */
-export function withoutFurniture(lines: readonly DocumentLine[]): Sorted {
+/** Tells the report's own text from what a web page has around it, and from repeats of its title; a line a step. */
+export function* furnitureSteps(lines: readonly DocumentLine[]): Generator<undefined, Sorted> {
   const at = lines.slice(0, FIRST_LINES).findIndex(({ text }) => isTitle(text))
   const first = lines[at]
   // a title may be broken over two lines: 某某市财政局 / 2024年度工作报告
@@ -45,12 +49,14 @@ export function withoutFurniture(lines: readonly DocumentLine[]): Sorted {
       ? before
       : null
   const title = first ? `${broken?.text ?? ''}${first.text}` : ''
+  const named = bare(title)
   const text: DocumentLine[] = []
   const furniture: DocumentLine[] = []
   for (const [i, line] of lines.entries()) {
+    yield
     if (line === first || line === broken) continue
     const above = i < at && !OF_REPORT.test(line.text)
-    const again = title !== '' && bare(line.text) === bare(title)
+    const again = title !== '' && bare(line.text) === named
     if (above || again || isFurniture(line.text)) furniture.push(line)
     else text.push(line)
   }

@@ -1,5 +1,6 @@
+import { runToEnd } from '../report/runToEnd'
 import { narrow } from '../report/values/typed/narrow'
-import { withoutFurniture } from './furniture'
+import { furnitureSteps } from './furniture'
 import { headingsIn } from './headings'
 import { type Meaning, meaningOf } from './kinds'
 import { labelOf } from './labels'
@@ -7,16 +8,21 @@ import { type DocumentLine, documentLines } from './lines'
 import { hasDeletions, marksIn } from './marks'
 import { isInside, isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
-import { joined, type Placed } from './repeats'
-import { sumsIn } from './sums'
+import { joiningSteps, type Placed } from './repeats'
+import { sumSteps } from './sums'
 
-/** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
-export function recognise(raw: string): Recognised {
-  const { title, titleLines, text, furniture } = withoutFurniture(documentLines(raw))
+/**
+ * The form that a document is on: its title, headings, figures, repeats of figures and sums. In steps of a few milliseconds,
+ * for a long document takes longer than a page may stand still.
+ */
+export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
+  const { title, titleLines, text, furniture } = yield* furnitureSteps(documentLines(raw))
+  yield
   const sections = headingsIn(text)
   const year = yearOf(title, text)
   const headings = new Map(sections.map(({ offset, heading }) => [offset, heading]))
-  const placed = joined(figuresIn([...titleLines, ...text], headings, year))
+  const figures = yield* figureSteps([...titleLines, ...text], headings, year)
+  const placed = yield* joiningSteps(figures)
   return {
     title,
     titleLines,
@@ -25,26 +31,37 @@ export function recognise(raw: string): Recognised {
     sections,
     figures: uniquelyNamed(placed),
     furniture,
-    rules: sumsIn(placed),
+    rules: yield* sumSteps(placed),
   }
 }
+
+/** What {@link recogniseSteps} finds, at once. */
+export const recognise = (raw: string): Recognised => runToEnd(recogniseSteps(raw))
 
 /**
  * The figures of some lines, each in a group of its own; the numbers of a line's heading are none.
  * @param headings by the offset of their line
  */
-export function figuresIn(
+export const figuresIn = (
   text: readonly DocumentLine[],
   headings: ReadonlyMap<number, string>,
   year: string,
-): Placed[] {
+): Placed[] => runToEnd(figureSteps(text, headings, year))
+
+function* figureSteps(
+  text: readonly DocumentLine[],
+  headings: ReadonlyMap<number, string>,
+  year: string,
+): Generator<undefined, Placed[]> {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const from = headings.get(offset)?.length ?? numberLength(line)
     let before: { end: number; kind: RecognisedKind } | null = null
+    yield
     for (const mark of marksIn(line, deleted)) {
+      yield
       if (mark.at < from) continue
       const meaning = inList(line, mark.at, before, meaningOf(line, mark))
       if (!meaning || isNoFigure(line, mark, meaning, names, year)) continue

@@ -16,13 +16,14 @@ const ALIKE = 5
 const FEW = 2
 const BEHIND = 4
 
-/** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. */
-export function joined(figures: readonly Placed[]): Placed[] {
+/** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. A figure a step. */
+export function* joiningSteps(figures: readonly Placed[]): Generator<undefined, Placed[]> {
   const first = new Map<string, Placed>()
   const alike = new Map<string, Placed[]>()
   const result: Placed[] = []
   let half: Placed | null = null
   for (const figure of figures) {
+    yield
     let group = figure.id
     if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
     for (const key of keysOf(figure)) {

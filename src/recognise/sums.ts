@@ -38,8 +38,8 @@ interface List {
   opened: string
 }
 
-/** Wholes with their parts: lists that words open, and numbers behind or before their whole that add up. */
-export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
+/** Wholes with their parts: lists that words open, and numbers behind or before their whole that add up. A figure a step. */
+export function* sumSteps(figures: readonly Placed[]): Generator<undefined, RecognisedSum[]> {
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()
   const wholes = new Set<number>()
@@ -49,11 +49,13 @@ export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
     wholes.add(whole.offset)
     sums.push({ kind: 'sum', left: [whole.offset], right: parts.map(({ offset }) => offset), holds })
   }
-  for (const list of openedLists(figures)) {
+  for (const list of yield* openedLists(figures)) {
+    yield
     const found = wholeOf(list)
     if (found) add(found.whole, found.parts, found.holds)
   }
   for (const [i, whole] of figures.entries()) {
+    yield
     if (!ADDED.has(whole.kind) || wholes.has(whole.offset)) continue
     const parts = neighbours(figures, i)
     if (parts) add(whole, parts, true)
@@ -61,9 +63,10 @@ export function sumsIn(figures: readonly Placed[]): RecognisedSum[] {
   return sums.sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
 }
 
-function openedLists(figures: readonly Placed[]): List[] {
+function* openedLists(figures: readonly Placed[]): Generator<undefined, List[]> {
   const lists: List[] = []
   for (const [i, first] of figures.entries()) {
+    yield
     const last = figures[i - 1]
     const from = last?.nth === first.nth ? last.at + last.literal.length : 0
     const between = first.line.slice(Math.max(from, first.at - LONGEST_LIST), first.at)

@@ -1,7 +1,7 @@
 import { type DocumentLine, documentLines } from '../lines'
 import { figuresIn } from '../recognise'
 import type { Recognised, RecognisedFigure, RecognisedSection } from '../recognised'
-import { freeLabel, regrouped } from './names'
+import { freeAmong, regrouped } from './names'
 import { withSums } from './sums'
 
 /** A heading is at most so long; of a longer line the words up to its first mark are. */
@@ -89,10 +89,12 @@ function withFiguresOf(found: Recognised, line: DocumentLine): Recognised {
   const taken = new Set(found.figures.map(({ offset }) => offset))
   const year = found.figures.find(({ kind }) => kind === 'year')
   const figures: RecognisedFigure[] = [...found.figures]
+  const used = new Set(figures.map(({ label }) => label))
   for (const { offset, literal, unit, kind, label, blank } of figuresIn([line], new Map(), found.year)) {
     if (taken.has(offset)) continue
     const id = `m${offset}`
-    const its = kind === 'year' && year ? year : { group: id, label: freeLabel(figures, label) }
+    const its = kind === 'year' && year ? year : { group: id, label: freeAmong(used, label) }
+    used.add(its.label)
     figures.push({ id, offset, literal, unit, kind, label: its.label, blank, group: its.group })
   }
   figures.sort((a, b) => a.offset - b.offset)

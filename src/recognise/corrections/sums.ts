@@ -19,24 +19,24 @@ export function withSum(found: Recognised, total: string, parts: readonly string
   const sum: RecognisedSum = { kind: 'sum', left: [whole.offset], right, holds: holds(whole, others) }
   const same = (one: RecognisedSum): boolean =>
     String(one.left) === String(sum.left) && String(one.right) === String(right)
-  if (!isSound(sum, found) || found.rules.some(same)) return found
+  if (!isSound(sum, groupsOf(found)) || found.rules.some(same)) return found
   const rules = [...found.rules, sum].sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
   return { ...found, rules }
 }
 
 /** What was found without the sums whose figures are gone, or of which two have become one. */
-export const withSums = (found: Recognised): Recognised => ({
-  ...found,
-  rules: found.rules.filter((sum) => isSound(sum, found)),
-})
+export function withSums(found: Recognised): Recognised {
+  const groups = groupsOf(found)
+  return { ...found, rules: found.rules.filter((sum) => isSound(sum, groups)) }
+}
 
-function isSound({ left, right }: RecognisedSum, { figures }: Recognised): boolean {
-  const offsets = new Set([...left, ...right])
-  const named = figures.filter(({ offset }) => offsets.has(offset))
-  return (
-    named.length === left.length + right.length &&
-    new Set(named.map(({ group }) => group)).size === named.length
-  )
+/** The group of the figure at each offset; no two figures stand at one. */
+const groupsOf = ({ figures }: Recognised): ReadonlyMap<number, string> =>
+  new Map(figures.map(({ offset, group }) => [offset, group]))
+
+function isSound({ left, right }: RecognisedSum, groups: ReadonlyMap<number, string>): boolean {
+  const named = [...left, ...right].flatMap((offset) => groups.get(offset) ?? [])
+  return named.length === left.length + right.length && new Set(named).size === named.length
 }
 
 const numberOf = ({ literal }: RecognisedFigure): number =>

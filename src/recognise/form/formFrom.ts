@@ -1,9 +1,10 @@
+import { runToEnd } from '../../report/runToEnd'
 import { type Figure, OWN_FORM, type Place, type Template } from '../../report/template/template'
 import type { Recognised } from '../recognised'
 import { figureOf, type Filled } from './figureOf'
 import type { TableAt } from '../tables/tablesIn'
 import { rulesOf } from './rulesOf'
-import { BASICS, homesOf, sectionsOf } from './sections'
+import { BASICS, homesOf, sectionSteps } from './sections'
 import {
   HAS_MARK,
   isGeneric,
@@ -32,19 +33,26 @@ const SINCE = 2000
 /**
  * The form that a document is on. Headings and sentences are the document's, each figure stands as `{place}`; unit and year are
  * figures of 基本信息. The place of a figure is the id of its group. Braces around a word become full-width, invisible characters
- * go. Each table is a section of its own. Never throws; `faultOf` finds nothing.
+ * go. Each table is a section of its own. Never throws; `faultOf` finds nothing. In steps of a few milliseconds.
  */
-export function formFrom(raw: string, found: Recognised, tables: readonly TableAt[] = []): FormFrom {
+export function* formSteps(
+  raw: string,
+  found: Recognised,
+  tables: readonly TableAt[] = [],
+): Generator<undefined, FormFrom> {
   const inTables = tables.reduce((sum, { read }) => sum + read.figures.length, 0)
   const stated = statedIn(raw, found).slice(0, MOST_FIGURES - inTables)
   const spots = stated.flatMap((one) => one.spots).sort((a, b) => a.from - b.from || a.to - b.to)
-  const sections = sectionsOf(raw, found, spots, tables)
+  yield
+  const sections = yield* sectionSteps(raw, found, spots, tables)
   const homes = homesOf(sections)
+  yield
   const reportTitle = titleOf(raw, found, spots, homes)
-  const filled = figuresOf(raw, stated, spots, homes, reportTitle)
+  const filled = yield* figureSteps(raw, stated, spots, homes, reportTitle)
   const isUnitStated = reportTitle.includes(`{${UNIT}}`) || homes.has(UNIT)
   const { before, behind } = basicsOf(found, isUnitStated)
   const all = uniquelyNamed([...before, ...filled, ...tables.flatMap(cellsOf), ...behind])
+  yield
   const figures = all.map(({ figure }) => figure)
   const placeAt = new Map(
     stated.flatMap(({ place, members }) => members.map(({ offset }) => [offset, place] as const)),
@@ -69,24 +77,31 @@ export function formFrom(raw: string, found: Recognised, tables: readonly TableA
   return { form, values: Object.fromEntries(values) }
 }
 
+/** What {@link formSteps} makes, at once. */
+export const formFrom = (raw: string, found: Recognised, tables: readonly TableAt[] = []): FormFrom =>
+  runToEnd(formSteps(raw, found, tables))
+
 const cellsOf = ({ read }: TableAt): Filled[] =>
   read.figures.map((figure) => ({ figure, value: read.values.get(figure.place) ?? '' }))
 
 /** The figures of title and text but unit and year, in the order in which they stand. */
-function figuresOf(
+function* figureSteps(
   raw: string,
   stated: readonly Stated[],
   spots: readonly Spot[],
   homes: ReadonlyMap<Place, Place>,
   title: string,
-): Filled[] {
+): Generator<undefined, Filled[]> {
   const ofPlace = new Map(stated.map((one) => [one.place, one]))
   const places = new Set(spots.map(({ place }) => place))
-  return [...places].flatMap((place) => {
+  const filled: Filled[] = []
+  for (const place of places) {
+    yield
     const one = ofPlace.get(place)
     const home = homes.get(place) ?? (title.includes(`{${place}}`) ? BASICS : null)
-    return !one || home === null || place === UNIT || place === YEAR ? [] : [figureOf(raw, one, home)]
-  })
+    if (one && home !== null && place !== UNIT && place !== YEAR) filled.push(figureOf(raw, one, home))
+  }
+  return filled
 }
 
 /** The figures that every form has: before those of the text, and under it. */

@@ -29,14 +29,14 @@ interface Growing extends Omit<Section, 'starter'> {
 
 /**
  * The sections of a form: 基本信息, the words before the first heading, and one for each heading, whose place is that of its
- * offset, so that a heading more or less renames no other. The rest of too many headings stays text.
+ * offset, so that a heading more or less renames no other. The rest of too many headings stays text. A line a step.
  */
-export function sectionsOf(
+export function* sectionSteps(
   raw: string,
   found: Recognised,
   spots: readonly Spot[],
   tables: readonly TableAt[] = [],
-): Section[] {
+): Generator<undefined, Section[]> {
   const headings = new Map(
     found.sections
       .filter(({ heading }) => heading.length <= LONGEST_NAME)
@@ -62,6 +62,7 @@ export function sectionsOf(
     }
   }
   for (const { offset, text } of textLines(raw, found)) {
+    yield
     tablesBefore(offset)
     const printed = headings.get(offset)
     const from = offset + (printed?.heading.length ?? 0)

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../report/runToEnd'
 import { isWhole } from '../../report/template/tables'
 import type { Figure, Place } from '../../report/template/template'
 import { isValue, wordsOf, YEAR_WORDS } from './cell'
@@ -20,10 +21,14 @@ const none = (reason: string): NoTable => ({ table: null, reason })
 
 /**
  * A document's table as a table of a form: head, labels, figures, what stands in them, and sums. Tables of words, page layout and what
- * cannot be repaired give the reason instead. Takes time by the number of cells.
+ * cannot be repaired give the reason instead. Takes time by the number of cells; the steps are the parts of the work.
  */
-export function tableOf(rows: readonly DocumentRow[], context: TableContext): RecognisedTable | NoTable {
+export function* readingTable(
+  rows: readonly DocumentRow[],
+  context: TableContext,
+): Generator<undefined, RecognisedTable | NoTable> {
   const laid = laidOut(rows)
+  yield
   if (typeof laid === 'string') return none(laid)
   if (laid.fields.length < 2 || (laid.fields[0]?.length ?? 0) < 2)
     return none('只有一行或一列，不是数字表格。')
@@ -31,7 +36,9 @@ export function tableOf(rows: readonly DocumentRow[], context: TableContext): Re
   const read = layoutOf(laid.fields, !merged)
   if (read === null) return none('没有数字，也没有等着填数字的格子。')
   const { layout, title } = read
+  yield
   const slots = slotsOf(layout)
+  yield
   const wordy = new Set(layout.fields.flat().filter(({ sort }) => sort === 'words')).size
   if (slots.length === 0) return none('没有数字，也没有等着填数字的格子。')
   if (slots.length * MOST_WORDS < wordy) return none('大多是文字，不是数字表格。')
@@ -39,11 +46,15 @@ export function tableOf(rows: readonly DocumentRow[], context: TableContext): Re
     return none('大多是文字，不是数字表格。')
 
   const { kinds, doubts } = kindsOf(slots, unitsAround(layout, context))
+  yield
   const labels = labelsOf(slots)
+  yield
   const figures = slots.map((slot, i) => figureOf(slot, kinds[i], labels[i] ?? '', context))
   const places = new Map(slots.map((slot, i) => [`${slot.y} ${slot.x}`, figures[i]?.place ?? '']))
   const named = nameOfTable(title, context.before ?? [])
+  yield
   const sums = tableSums(slots, figures)
+  yield
   const table = tableForm(layout, named, places)
   if (!isWhole(table)) return none('合并单元格互相重叠，排不成表格。')
   return {
@@ -57,6 +68,10 @@ export function tableOf(rows: readonly DocumentRow[], context: TableContext): Re
     doubts: [...laid.doubts, ...doubts, ...unread(layout), ...years(layout), ...sums.doubts],
   }
 }
+
+/** What {@link readingTable} finds, at once. */
+export const tableOf = (rows: readonly DocumentRow[], context: TableContext): RecognisedTable | NoTable =>
+  runToEnd(readingTable(rows, context))
 
 /** The layout of a table, without the rows of its title. */
 function layoutOf(fields: Lattice, mend: boolean): { layout: Layout; title: string } | null {

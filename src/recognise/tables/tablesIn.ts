@@ -1,5 +1,5 @@
 import type { DocumentRow, RecognisedTable } from './recognisedTable'
-import { tableOf } from './tableOf'
+import { readingTable } from './tableOf'
 
 /** A table of a document and the stretch of the raw text that its rows take, in UTF-16 units. */
 export interface DocumentTable {
@@ -23,25 +23,25 @@ export const sectionOfTable = (from: number): string => `t${from}`
 
 /**
  * The tables of numbers in a document, and the raw text with blanks in their place: offsets stay, and what is recognised in the
- * rest does not see them. Tables of words stay text.
+ * rest does not see them. Tables of words stay text. In steps.
  */
-export function tablesIn(raw: string, tables: readonly DocumentTable[]): { text: string; tables: TableAt[] } {
+export function* tableSteps(
+  raw: string,
+  tables: readonly DocumentTable[],
+): Generator<undefined, { text: string; tables: TableAt[] }> {
   let figures = 0
-  const found = tables.slice(0, MOST.tables).flatMap((table, i): TableAt[] => {
-    const before = raw
-      .slice(0, table.from)
-      .split('\n')
-      .flatMap((line) => line.trim() || [])
-      .slice(-LINES_BEFORE)
-    const read = tableOf(table.rows, {
+  const found: TableAt[] = []
+  for (const [i, table] of tables.slice(0, MOST.tables).entries()) {
+    yield
+    const read = yield* readingTable(table.rows, {
       prefix: `t${i + 1}`,
       section: sectionOfTable(table.from),
-      before,
+      before: linesBefore(raw, table.from),
     })
-    if (read.table === null || figures + read.figures.length > MOST.figures) return []
+    if (read.table === null || figures + read.figures.length > MOST.figures) continue
     figures += read.figures.length
-    return [{ ...table, read }]
-  })
+    found.push({ ...table, read })
+  }
   let at = 0
   const kept: string[] = []
   for (const { from, to } of found) {
@@ -49,4 +49,16 @@ export function tablesIn(raw: string, tables: readonly DocumentTable[]): { text:
     at = to
   }
   return { text: kept.join('') + raw.slice(at), tables: found }
+}
+
+/** The last lines before an offset that hold anything. */
+function linesBefore(raw: string, from: number): string[] {
+  const lines: string[] = []
+  for (let end = from; end > 0 && lines.length < LINES_BEFORE;) {
+    const start = raw.lastIndexOf('\n', end - 1) + 1
+    const line = raw.slice(start, end).trim()
+    if (line !== '') lines.unshift(line)
+    end = start - 1
+  }
+  return lines
 }
