@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from '../tools/browser'
 import { docxBytes } from '../fixtures/docx'
+import { longText } from '../fixtures/longDocument'
 import { OfficialsDesk } from './officialsDesk'
 import { exportPdf } from './wholeJob'
 
@@ -178,6 +179,40 @@ test('sections are added, renamed, moved and removed, numbered by themselves, an
   await page.reload()
   await page.getByRole('region', { name: '一、律师队伍', exact: true }).waitFor()
   expect(await panels()).toEqual(before)
+  await desk.close()
+})
+
+test('a document of ten thousand numbers is read beside Esc, and every one of them becomes a button by its name', async () => {
+  const desk = await opened()
+  const { page } = desk
+  const dialog = dialogOf(desk)
+  const box = dialog.getByRole('textbox', { name: '粘贴内容' })
+  await start(desk)
+  await desk.paste(box, { 'text/plain': longText() })
+  await page.locator('dialog[aria-busy="true"]').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+
+  await startWith(desk, longText())
+  await page.locator('dialog:not([aria-busy])').waitFor()
+  await page.locator('.document:not([aria-busy])').waitFor()
+  const guesses = page.locator('.document .guess')
+  const labels = await guesses.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  expect(labels.length).toBeGreaterThan(10_000)
+  expect(labels).not.toContain('')
+  const stops = page.locator('.document .guess[tabindex="0"]')
+  expect(await stops.count()).toBe(1)
+  await guesses.last().click()
+  await page.keyboard.press('ArrowLeft')
+  const before = guesses.nth(labels.length - 2)
+  await before.and(page.locator('[aria-pressed="true"]:focus')).waitFor()
+  expect(await stops.count()).toBe(1)
+  // the figure is another word, and nothing else is
+  const name = page.locator('.panel').getByRole('textbox', { name: '名称', exact: true })
+  await name.fill('最后一批资料')
+  await page.keyboard.press('Tab')
+  await before.and(page.locator('[aria-label="最后一批资料"]')).waitFor()
+  expect(await guesses.count()).toBe(labels.length)
   await desk.close()
 })
 

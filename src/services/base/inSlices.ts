@@ -13,16 +13,18 @@ export interface SlicesEnd<T> {
  * Runs the steps in slices of 8 ms with a timer between them, so that key events are handled in between. The first
  * slice runs synchronously: short work is done when this returns. A single step is never interrupted. Returns a
  * function that cancels the remaining slices; after that neither callback is called.
+ * @param length of a slice in ms, where nobody types meanwhile
  */
 export function inSlices<T>(
   steps: Iterator<undefined, T>,
   { done, failed }: SlicesEnd<T>,
   timers: Timers = browserTimers,
   now = (): number => performance.now(),
+  length = SLICE,
 ): () => void {
   let cancel = (): void => {}
   function slice(): void {
-    const end = now() + SLICE
+    const end = now() + length
     try {
       do {
         const step = steps.next()

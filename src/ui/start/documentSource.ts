@@ -31,8 +31,8 @@ const leftWords = (left: readonly LeftOut[]): string[] => {
 const hasBytes = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte)
 
-/** Reads a chosen or dropped file. Never rejects for what is in it. */
-export async function openFile(file: File): Promise<OpenedFile> {
+/** Reads a chosen or dropped file. Rejects when the signal stops it, never for what is in the file. */
+export async function openFile(file: File, signal: AbortSignal): Promise<OpenedFile> {
   const refused = (sentence: string): OpenedFile => ({ kind: 'refused', sentence })
   if (file.size > MOST_BYTES) return refused(`“${file.name}”有 100 MB 以上，不是一份报告，没有打开。`)
   if (file.size === 0) return refused(`“${file.name}”是空文件。`)
@@ -42,7 +42,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   } catch {
     return refused(`“${file.name}”读不出来：文件可能已移动、删除，或正被别的程序占用。请再选一次。`)
   }
-  if (hasBytes(bytes, 0x50, 0x4b)) return openWord(file.name, bytes)
+  if (hasBytes(bytes, 0x50, 0x4b)) return openWord(file.name, bytes, signal)
   if (hasBytes(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return refused(
       `“${file.name}”是旧格式（.doc、.wps），或者是加了密码的 Word 文件。请用 WPS 或 Word 打开它，另存为 .docx 再选；或者全选（Ctrl+A）、复制（Ctrl+C），粘贴到下面。`,
@@ -64,9 +64,9 @@ export async function openFile(file: File): Promise<OpenedFile> {
   return { kind: 'document', document: documentOf(isHtml ? htmlPieces(text) : textPieces(text)) }
 }
 
-async function openWord(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+async function openWord(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<OpenedFile> {
   const { openDocx } = await import('./openDocx')
-  return openDocx(name, bytes)
+  return openDocx(name, bytes, signal)
 }
 
 /** Text of a file in UTF-8, UTF-16 with its mark, or else in GB 18030; null for one that is no text. */

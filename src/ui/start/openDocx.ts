@@ -3,9 +3,9 @@ import type { ChangesTaken, DocxDocument, LeftOut } from '../../docx/model/docxD
 import { DocxError, type DocxErrorCode } from '../../docx/model/docxError'
 import { plainText } from '../../docx/plainText'
 import { readingDocx } from '../../docx/readDocx'
-import { inSlices } from '../../services/base/inSlices'
 import type { DocumentTable } from '../../recognise/tables/tablesIn'
 import type { OpenedFile, SourceDocument } from './openedFile'
+import { sliced } from './sliced'
 
 const SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
   notZip: (name) => `“${name}”不是 Word 文件（.docx）。请选 .docx、网页或文本文件。`,
@@ -17,20 +17,19 @@ const SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
   tooBig: (name) => `“${name}”展开后大得不像一份报告，没有打开。请打开它，只复制报告的文字，粘贴到下面。`,
 }
 
-/** Reads a file of Word in slices, so that the page stays alive. Never rejects for what is in it. */
+/** Reads a file of Word in slices, so that the page stays alive. Rejects when the signal stops it, never for what is in the file. */
 export async function openDocx(
   name: string,
   bytes: Uint8Array,
+  signal: AbortSignal,
   changes: ChangesTaken = 'accepted',
 ): Promise<OpenedFile> {
   try {
-    const read = await new Promise<DocxDocument>((done, failed) => {
-      inSlices(readingDocx(bytes, { changes }), { done, failed })
-    })
+    const read = await sliced(readingDocx(bytes, { changes }), signal)
     const tracked = read.left.insertions + read.left.deletions + read.left.moves
     const document = sourceOf(read)
     if (tracked === 0) return { kind: 'document', document }
-    return { kind: 'document', document, tracked, reread: (taken) => openDocx(name, bytes, taken) }
+    return { kind: 'document', document, tracked, reread: (taken, its) => openDocx(name, bytes, its, taken) }
   } catch (cause) {
     if (!(cause instanceof DocxError)) throw cause
     return { kind: 'refused', sentence: SENTENCES[cause.code](name) }

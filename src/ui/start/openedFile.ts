@@ -18,7 +18,7 @@ export interface OpenedDocument {
   kind: 'document'
   document: SourceDocument
   tracked?: number
-  reread?: (taken: 'accepted' | 'original') => Promise<OpenedFile>
+  reread?: (taken: 'accepted' | 'original', signal: AbortSignal) => Promise<OpenedFile>
 }
 
 /** What became of a file: a document, a backup of this program, or a sentence that says what to do instead. */

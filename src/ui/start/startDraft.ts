@@ -1,8 +1,6 @@
-import { type Draft, type DraftSection, newDraft } from '../../report/draft/draft'
-import type { Place, Template } from '../../report/template/template'
-import { hasText } from '../../report/template/tables'
-import { starterProse } from '../../report/text/starter'
-import { type FormFrom, formFrom } from '../../recognise/form/formFrom'
+import { type Draft, newDraft } from '../../report/draft/draft'
+import type { Template } from '../../report/template/template'
+import { type FormFrom, formSteps } from '../../recognise/form/formFrom'
 import type { Look } from './useLook'
 
 /** What becomes of the document's numbers: kept, last year's for comparison, or cleared. */
@@ -18,44 +16,29 @@ interface Basics {
 /** What a form is made of: the text with blanks in the place of tables, what was recognised in it, and the tables. */
 type Read = Pick<Look, 'raw' | 'found' | 'tables'>
 
-const filledForm = ({ raw, found, tables }: Read): FormFrom => formFrom(raw, found.value, tables)
+const filledForm = ({ raw, found, tables }: Read): Generator<undefined, FormFrom> =>
+  formSteps(raw, found.value, tables)
 
-/** The form alone. */
-export const startForm = (read: Read): Template => filledForm(read).form
+/** The form alone, in steps. */
+export function* startForm(read: Read): Generator<undefined, Template> {
+  return (yield* filledForm(read)).form
+}
 
-/** The form of a document, and how a draft on it is made. */
-export function startDraft(
+/** The form of a document, made in steps, and how a draft on it is made. */
+export function* startDraft(
   read: Read,
   { unit, year, numbers }: Basics,
-): { form: Template; make: (id: string) => Draft } {
-  const { form, values } = filledForm(read)
+): Generator<undefined, { form: Template; make: (id: string) => Draft }> {
+  const { form, values } = yield* filledForm(read)
   const named = { ...(unit !== '' && { [form.unit]: unit }), ...(year !== '' && { [form.year]: year }) }
   const make = (id: string): Draft => {
     if (numbers === 'keep') return newDraft(form, id, { ...values, ...named })
     if (numbers === 'clear') return newDraft(form, id, named)
     const next = year === '' ? {} : { [form.year]: String(Number(year) + 1) }
     const draft = newDraft(form, id, { ...named, ...next })
-    return { ...draft, lastYear: { sections: sectionsWith(form, { ...values, ...named }) } }
+    return { ...draft, lastYear: { sections: newDraft(form, id, { ...values, ...named }).sections } }
   }
   return { form, make }
-}
-
-/** Last year's texts and values by section. */
-function sectionsWith(form: Template, values: Readonly<Record<Place, string>>): Record<Place, DraftSection> {
-  return Object.fromEntries(
-    form.sections.map((section): [Place, DraftSection] => [
-      section.place,
-      {
-        text: hasText(section) ? starterProse(section.starter) : null,
-        values: Object.fromEntries(
-          form.figures.flatMap(({ place, section: own }) => {
-            const value = values[place] ?? ''
-            return own === section.place && value !== '' ? [[place, value]] : []
-          }),
-        ),
-      },
-    ]),
-  )
 }
 
 /** What is wrong with the year that was typed, '' for nothing. It may stay blank. */

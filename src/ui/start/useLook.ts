@@ -1,7 +1,8 @@
 import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
 import type { Recognised, RecognisedFigure } from '../../recognise/recognised'
 import type { TableAt } from '../../recognise/tables/tablesIn'
-import { type LookLine, lookLines } from './lookLines'
+import { type LookPart, lookParts } from './text/lookParts'
+import { partsOfRows } from './text/lookRows'
 
 /** The look at what was recognised: its present state, the chosen figure, and steps that can be taken back. */
 export interface Look {
@@ -9,7 +10,8 @@ export interface Look {
   raw: string
   tables: readonly TableAt[]
   found: Readonly<ShallowRef<Recognised>>
-  lines: ComputedRef<readonly LookLine[]>
+  /** What is drawn; a part in which nothing changed stays the same object. */
+  parts: ComputedRef<readonly LookPart[]>
   /** Id of the chosen figure, null for none. */
   chosen: Readonly<Ref<string | null>>
   /** Chooses a figure, null for none. */
@@ -23,6 +25,7 @@ export interface Look {
 
 export function useLook(raw: string, first: Recognised, tables: readonly TableAt[] = []): Look {
   const found = shallowRef(first)
+  const rows = partsOfRows(raw, tables)
   const before = shallowRef<readonly Recognised[]>([])
   const picked = ref<string | null>(null)
   const figure = computed(() => found.value.figures.find(({ id }) => id === picked.value) ?? null)
@@ -32,7 +35,7 @@ export function useLook(raw: string, first: Recognised, tables: readonly TableAt
     raw,
     tables,
     found,
-    lines: computed(() => lookLines(raw, found.value)),
+    parts: computed<readonly LookPart[]>((shown) => lookParts(rows, found.value, shown)),
     chosen,
     figure,
     choose: (id) => void (picked.value = id),

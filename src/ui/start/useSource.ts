@@ -1,28 +1,18 @@
 import { ref, shallowRef } from 'vue'
 import type { Pasted } from '../../import/model/piece'
-import { readDocument } from '../../import/readDocument'
-import { recognise } from '../../recognise/recognise'
-import { tablesIn } from '../../recognise/tables/tablesIn'
 import { takeUnitForm } from '../../services/forms/unitForms'
-import { templates } from '../../templates/index'
 import { clipboardPieces } from '../import/clipboardPieces'
 import { documentOf, openFile } from './documentSource'
-import type { OpenedDocument, SourceDocument } from './openedFile'
-import { type Look, useLook } from './useLook'
+import { lookSteps } from './lookSteps'
+import type { OpenedDocument, OpenedFile, SourceDocument } from './openedFile'
+import { sliced } from './sliced'
+import type { Look } from './useLook'
 
 /** What the dialog does with what is no document to be recognised. */
 interface Elsewhere {
   /** A document was read, and the look at it begins. */
   taken: () => void
   backup: (file: File) => void
-}
-
-/** Title of the built-in form of which at least a third of the figures stand in a document, '' for none. */
-function builtInOf(pasted: Pasted): string {
-  const read = readDocument(pasted, templates)
-  if (!read) return ''
-  const { template, reading } = read
-  return Object.keys(reading.values).length * 3 >= template.figures.length ? template.title : ''
 }
 
 /** Where a report begins: a file, or what was pasted or dropped; and what was recognised in it. */
@@ -41,7 +31,31 @@ export function useSource({ taken, backup }: Elsewhere) {
   const tracked = shallowRef<OpenedDocument | null>(null)
   const state = ref<'accepted' | 'original'>('accepted')
 
-  function take(document: SourceDocument): void {
+  let running: AbortController | null = null
+  /**
+   * Does one thing at a time: a newer one stops it, and so does `stop`; what was stopped changes nothing any more. Rejects as the work
+   * does.
+   */
+  async function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    running?.abort()
+    const its = new AbortController()
+    running = its
+    busy.value = true
+    try {
+      await work(its.signal)
+    } catch (cause) {
+      if (!its.signal.aborted) throw cause
+    } finally {
+      if (running === its) stop()
+    }
+  }
+  function stop(): void {
+    running?.abort()
+    running = null
+    busy.value = false
+  }
+
+  async function take(document: SourceDocument, signal: AbortSignal): Promise<void> {
     if (document.raw.trim() === '') {
       said.value = document.left.length
         ? '里面只有图片，没有文字。请打开原来的文件，全选、复制文字再粘贴。'
@@ -50,41 +64,47 @@ export function useSource({ taken, backup }: Elsewhere) {
     }
     said.value = ''
     told.value = ''
-    const { text, tables } = tablesIn(document.raw, document.tables)
+    const read = await sliced(lookSteps(document), signal)
     source.value = document
     reads.value += 1
-    look.value = useLook(text, recognise(text), tables)
-    known.value = builtInOf(document.pasted)
+    look.value = read.look
+    known.value = read.known
     taken()
   }
-  function takePasted(pasted: Pasted): void {
-    if (!busy.value) take(documentOf(pasted))
-  }
+  const takePasted = (pasted: Pasted): Promise<void> => run((signal) => take(documentOf(pasted), signal))
   const NOT_LOADED = '读文件的程序没有载入，可能是网络断开或服务器上的文件已更新。请刷新页面再试。'
 
-  async function open(file: File): Promise<void> {
-    if (busy.value) return
-    busy.value = true
-    said.value = ''
-    try {
-      const opened = await openFile(file)
-      if (opened.kind === 'document') {
+  /** What was opened; null where it could not be, which is said then. */
+  async function opening(its: Promise<OpenedFile>, signal: AbortSignal): Promise<OpenedFile | null> {
+    const opened = await its.catch(() => null)
+    signal.throwIfAborted()
+    if (!opened) said.value = NOT_LOADED
+    return opened
+  }
+  const open = (file: File): Promise<void> =>
+    run(async (signal) => {
+      said.value = ''
+      const opened = await opening(openFile(file, signal), signal)
+      if (opened?.kind === 'document') {
+        await take(opened.document, signal)
         tracked.value = opened.tracked === undefined ? null : opened
         state.value = 'accepted'
-        take(opened.document)
-      } else if (opened.kind === 'backup') backup(file)
-      else if (opened.kind === 'form') told.value = await takeUnitForm(opened.text)
-      else said.value = opened.sentence
+      } else if (opened?.kind === 'backup') backup(file)
+      else if (opened?.kind === 'form') await takeForm(opened.text)
+      else if (opened) said.value = opened.sentence
+    })
+  async function takeForm(text: string): Promise<void> {
+    try {
+      told.value = await takeUnitForm(text)
     } catch {
       said.value = NOT_LOADED
-    } finally {
-      busy.value = false
     }
   }
-  function openOne(files: ArrayLike<File>): void {
+  function openOne(files: ArrayLike<File>): Promise<void> {
     const [file, second] = Array.from(files)
     if (second) said.value = '一次只能从一份文件开始，请只选一个。'
-    else if (file) void open(file)
+    else if (file) return open(file)
+    return Promise.resolve()
   }
 
   return {
@@ -97,43 +117,40 @@ export function useSource({ taken, backup }: Elsewhere) {
     known,
     tracked,
     state,
+    run,
+    stop,
     takePasted,
     open,
-    onFile(event: Event) {
-      if (!(event.target instanceof HTMLInputElement)) return
-      openOne(event.target.files ?? [])
+    async onFile({ target }: Event) {
+      if (!(target instanceof HTMLInputElement)) return
+      const files = Array.from(target.files ?? [])
       // the same file can be chosen again
-      event.target.value = ''
+      target.value = ''
+      await openOne(files)
     },
     /** The box itself never takes in what may have ten megabytes. */
-    onPaste(event: ClipboardEvent) {
+    async onPaste(event: ClipboardEvent) {
       const data = event.clipboardData
       if (!data) return
       event.preventDefault()
-      if (data.files.length > 0 && data.getData('text/plain') === '') openOne(data.files)
-      else takePasted(clipboardPieces(data))
+      if (data.files.length > 0 && data.getData('text/plain') === '') await openOne(data.files)
+      else await takePasted(clipboardPieces(data))
     },
-    onDrop(event: DragEvent) {
+    async onDrop(event: DragEvent) {
       const data = event.dataTransfer
       if (!data) return
       event.preventDefault()
-      if (data.files.length > 0) openOne(data.files)
-      else takePasted(clipboardPieces(data))
+      if (data.files.length > 0) await openOne(data.files)
+      else await takePasted(clipboardPieces(data))
     },
     /** Reads the file again, in the other state of its tracked changes. */
-    async reread() {
-      if (busy.value) return
-      busy.value = true
-      try {
-        const opened = await tracked.value?.reread?.(state.value)
-        if (opened?.kind === 'document') take(opened.document)
+    reread: () =>
+      run(async (signal) => {
+        const its = tracked.value?.reread?.(state.value, signal)
+        const opened = its && (await opening(its, signal))
+        if (opened?.kind === 'document') await take(opened.document, signal)
         else if (opened?.kind === 'refused') said.value = opened.sentence
-      } catch {
-        said.value = NOT_LOADED
-      } finally {
-        busy.value = false
-      }
-    },
+      }),
     /** Back to the choice of a document. */
     again() {
       tracked.value = null

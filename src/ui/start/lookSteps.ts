@@ -1,0 +1,35 @@
+import type { Pasted } from '../../import/model/piece'
+import { documentSteps } from '../../import/readDocument'
+import { recogniseSteps } from '../../recognise/recognise'
+import { tableSteps } from '../../recognise/tables/tablesIn'
+import { templates } from '../../templates/index'
+import type { SourceDocument } from './openedFile'
+import { type Look, useLook } from './useLook'
+
+/** A look at a document before anything was corrected. */
+interface Read {
+  look: Look
+  /** Title of the built-in form that the document is on, '' for none. */
+  known: string
+}
+
+/** Reads a document in steps of a few milliseconds: its tables, its text, and whether it is on a built-in form. */
+export function* lookSteps({ raw, tables: all, pasted }: SourceDocument): Generator<undefined, Read> {
+  const { text, tables } = yield* tableSteps(raw, all)
+  const found = yield* recogniseSteps(text)
+  const known = yield* builtInOf(pasted)
+  const look = useLook(text, found, tables)
+  yield
+  // computed now: it is drawn in the task that takes this
+  look.parts.value.at(0)
+  yield
+  return { look, known }
+}
+
+/** Title of the built-in form of which at least a third of the figures stand in a document, '' for none. */
+function* builtInOf(pasted: Pasted): Generator<undefined, string> {
+  const read = yield* documentSteps(pasted, templates)
+  if (!read) return ''
+  const { template, reading } = read
+  return Object.keys(reading.values).length * 3 >= template.figures.length ? template.title : ''
+}
