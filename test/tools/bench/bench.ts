@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { SCREEN, startBrowser } from '../browser'
 import { serveBuilt } from '../serveBuilt'
+import { ownRows } from './own/ownRows'
 import { type Addresses, openPlain, RUNS } from './pages'
 import { servePlainPage } from './plainPage'
 import { shelfRows } from './shelfRows'
@@ -32,6 +33,7 @@ const GROUPS: Readonly<Record<string, (browser: Browser, at: Addresses, folder: 
     visit: visitRows,
     typing: async (browser, at) => [...(await typingRows(browser, at)), await lostRow(browser, at)],
     tables: tableRows,
+    own: ownRows,
     shelf: async (browser, at) => [...(await shelfRows(browser, at)), ...(await thousandRows(browser, at))],
     checks: async (browser, at) => [await checkRow(browser, at)],
     autosave: autosaveRows,
