@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Pace } from '../../../src/export/base/pace'
 import { bytesOf } from '../../../src/export/pdf/notation'
-import { packObjects } from '../../../src/export/pdf/packObjects'
+import { packObjects } from '../../../src/export/pdf/packing/packObjects'
 
 /** A file as jsPDF writes it; null is a number without an object. */
 function fileOf(objects: readonly (string | null)[]): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deflateSync } from 'node:zlib'
 import { Pace } from '../../../src/export/base/pace'
 import { bytesOf } from '../../../src/export/pdf/notation'
-import { packObjects } from '../../../src/export/pdf/packObjects'
+import { packObjects } from '../../../src/export/pdf/packing/packObjects'
 import { provePdf } from '../../tools/proof/provePdf'
 
 const content = Buffer.from('BT /F1 12 Tf (report) Tj ET '.repeat(40))

@@ -1,4 +1,4 @@
-import { byteString } from './notation'
+import { byteString } from '../notation'
 
 /** An indirect object of a file. */
 export interface FoundObject {

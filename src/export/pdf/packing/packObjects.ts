@@ -1,6 +1,6 @@
-import type { Pace } from '../base/pace'
-import { deflate } from './deflate'
-import { bytesOf } from './notation'
+import type { Pace } from '../../base/pace'
+import { deflate } from '../deflate'
+import { bytesOf } from '../notation'
 import { type FoundObject, takeApart } from './takeApart'
 
 /** Objects per object stream: to read one of them, a reader inflates the whole stream. */
