@@ -16,7 +16,7 @@ interface TitleBlock {
   key: string
   lines: readonly string[]
 }
-interface HeadingBlock {
+export interface HeadingBlock {
   kind: 'heading'
   key: string
   level: HeadingLevel

@@ -46,6 +46,12 @@ export function numberSize(number: string, room: number, sizes: readonly number[
   return sizes.find((size) => fits(number, room, size)) ?? sizes[sizes.length - 1] ?? 0
 }
 
+/** Largest size of a note in a dense table, in points. */
+const NOTE = 7.5
+
+/** Size in points of a note behind a number of this size, in a table whose text is `own` points large. */
+export const noteSize = (size: number, own: number): number => (own > 9 ? size : Math.min(NOTE, size))
+
 /** True when a number fits into `room` points. */
 export const fits = (number: string, room: number, size: number): boolean => numberWidth(number, size) <= room
 

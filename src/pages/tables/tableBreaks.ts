@@ -62,13 +62,14 @@ export function heightBetween(height: TableHeight, from: TableSpot, to: TableSpo
   return sum(from.row, end) + Math.max(0, ...lacking)
 }
 
-interface Group {
+/** Rows of a table's body that are kept together; `to` is past the last. */
+export interface Group {
   from: number
   to: number
 }
 
 /** Rows that are kept together (R15): those of a row span, and those under a row of labels alone. */
-function groupsOf({ body }: TableBlock): Group[] {
+export function groupsOf({ body }: TableBlock): Group[] {
   const groups = placedCells(body)
     .filter(({ cell }) => cell.rows > 1)
     .map(({ cell, row }) => ({ from: row, to: row + cell.rows }))
@@ -83,7 +84,8 @@ function groupsOf({ body }: TableBlock): Group[] {
   return groups.filter(({ from, to }) => to - from > 1)
 }
 
-const isWithin = (a: Group, b: Group): boolean =>
+/** True for a group of a group. */
+export const isWithin = (a: Group, b: Group): boolean =>
   a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from
 
 /**

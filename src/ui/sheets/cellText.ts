@@ -1,10 +1,8 @@
 import type { TableBlockCell } from '../../pages/blocks/block'
 import { halvesOf, keepsIn, type Stretch } from '../../pages/blocks/keeps'
-import { fits, numberIn, numberSize } from '../../pages/fit/columns'
+import { fits, noteSize, numberIn, numberSize } from '../../pages/fit/columns'
 import { labelBreaks } from '../../pages/tables/labelBreaks'
 
-/** Largest size of a note in a dense table, in points. */
-const NOTE = 7.5
 /** So many marks beside a kept stretch are looked at. */
 const BESIDE = 8
 /** What no line parts from a kept stretch before it and behind it. */
@@ -63,9 +61,9 @@ function valueNodes(text: string, room: number, sizes: readonly number[]): Node[
   const nodes: Node[] = [size < own ? sized(whole, size) : whole]
   const note = text.slice(number.length)
   if (note === '') return nodes
-  const noteSize = own > 9 ? size : Math.min(NOTE, size)
-  const noted = noteElement(note, Math.floor((2 * room) / noteSize))
-  return [...nodes, document.createElement('wbr'), noteSize < own ? sized(noted, noteSize) : noted]
+  const small = noteSize(size, own)
+  const noted = noteElement(note, Math.floor((2 * room) / small))
+  return [...nodes, document.createElement('wbr'), small < own ? sized(noted, small) : noted]
 }
 
 /** Leaves of an element's text what stands between two offsets, set as it was. */

@@ -1,0 +1,94 @@
+import type { Block } from '../../pages/blocks/block'
+import type { Report } from '../../report/report'
+import { element, xmlPart } from '../xml/markup'
+import { figureControls } from './figures'
+import { LINE, MARGIN, PAPER } from './measures'
+import { SPACES, STYLE } from './names'
+import {
+  type Around,
+  closingParagraph,
+  headingParagraph,
+  NOTHING,
+  paragraph,
+  textParagraph,
+  titleParagraph,
+} from './paragraphs'
+import { markEnd, markStart, sectionMarks, sectionOf } from './sectionMarks'
+import { belowTable } from './tableLines'
+import { tableMarkup } from './tables'
+
+/** Between two tables, which Word would take for one, and at the end, where it wants a paragraph. */
+const THIN = paragraph(STYLE.text, [element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })], {
+  before: '',
+  behind: '',
+})
+
+/** The footers' relations, by the pages that they stand on. */
+export interface Footers {
+  odd: string
+  even: string
+}
+
+const sectionProperties = ({ odd, even }: Footers): string =>
+  element(
+    'w:sectPr',
+    {},
+    element('w:footerReference', { 'w:type': 'default', 'r:id': odd }),
+    element('w:footerReference', { 'w:type': 'even', 'r:id': even }),
+    element('w:pgSz', { 'w:w': PAPER.width, 'w:h': PAPER.height }),
+    element('w:pgMar', {
+      'w:top': MARGIN.top,
+      'w:right': MARGIN.right,
+      'w:bottom': MARGIN.bottom,
+      'w:left': MARGIN.left,
+      'w:header': 851,
+      'w:footer': MARGIN.footer,
+      'w:gutter': 0,
+    }),
+    element('w:cols', { 'w:space': 425 }),
+    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }),
+  )
+
+/** What stands around the blocks: each section begins at its first and ends at its last. */
+function marksAround(report: Report, blocks: readonly Block[]): Around[] {
+  const names = sectionMarks(report.template)
+  const places = blocks.map(sectionOf)
+  let id = 0
+  return places.map((place, i) => {
+    const name = place === null ? undefined : names.get(place)
+    if (name === undefined) return NOTHING
+    const before = places[i - 1] === place ? '' : markStart((id += 1), name)
+    return { before, behind: places[i + 1] === place ? '' : markEnd(id) }
+  })
+}
+
+/** The main part: a report's blocks in Word's words. */
+export function bodyPart(report: Report, blocks: readonly Block[], footers: Footers): string {
+  const hold = figureControls(report.template)
+  const marks = marksAround(report, blocks)
+
+  function markup(block: Block, i: number): string {
+    const around = marks[i] ?? NOTHING
+    const [before, next] = [blocks[i - 1], blocks[i + 1]]
+    const above = before?.kind === 'table' ? belowTable(before) : 0
+    const keepsNext = next?.kind === 'closing'
+    switch (block.kind) {
+      case 'title':
+        return titleParagraph(report, block.lines, hold, around)
+      case 'heading':
+        return headingParagraph(block, { around, above, keepsNext })
+      case 'paragraph':
+        return textParagraph(block, hold, { around, above, keepsNext })
+      case 'closing':
+        return closingParagraph(block, report, hold, { around, above, keepsNext })
+      case 'table': {
+        const isAlone = next === undefined || next.kind === 'table'
+        const table = tableMarkup(block, hold, keepsNext)
+        return `${around.before}${table}${around.behind}${isAlone ? THIN : ''}`
+      }
+    }
+  }
+  return xmlPart(
+    element('w:document', SPACES, element('w:body', {}, ...blocks.map(markup), sectionProperties(footers))),
+  )
+}

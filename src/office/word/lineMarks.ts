@@ -1,0 +1,3 @@
+/** Marks that end no line, and those that begin none, in print of the mainland; % stays with its number. */
+export const ENDS_NO_LINE = '([{·‘“〈《「『【〔〖（．［｛￡￥'
+export const BEGINS_NO_LINE = '!%),.:;?]}¨·ˇˉ―‖’”…‰℃∶、。〃々〉》」』】〕〗！％＂＇），．：；？］｀｜｝～￠'

@@ -1,0 +1,19 @@
+/** Lengths of the page in twentieths of a point, as Word counts; the sizes are those of `src/ui/sheets/sheet.css`. */
+const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
+
+export const PAPER = { width: twips(210), height: twips(297) }
+export const MARGIN = { top: twips(37), left: twips(28), right: twips(26), bottom: twips(35), footer: 1407 }
+/** Width of the type area, 156 mm. */
+export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right
+/** A line: 22 of them are a little less than 225 mm. */
+export const LINE = 579
+/**
+ * 28 characters of 16 pt are wider than 156 mm, so each gives up a quarter of a point: Word knows twentieths, and four of
+ * them would not be enough.
+ */
+export const TIGHTER = -5
+/** A character with that, 15.75 pt: the 三号 of print. */
+export const CHARACTER = 16 * 20 + TIGHTER
+
+/** Size of type in half points. */
+export const halfPoints = (points: number): number => Math.round(points * 2)

@@ -1,0 +1,145 @@
+import { type Report } from '../../report/report'
+import {
+  type ClosingBlock,
+  type HeadingBlock,
+  type ParagraphBlock,
+  type Run,
+  textOf,
+} from '../../pages/blocks/block'
+import { halvesOf } from '../../pages/blocks/keeps'
+import { element, val } from '../xml/markup'
+import type { Hold } from './figures'
+import { CHARACTER, LINE } from './measures'
+import { headingStyle, STYLE } from './names'
+import { BOLD, LINE_END, textRun } from './runs'
+import { type Stretched, stretchedLines } from './stretches'
+import { titleFigures } from './titleFigures'
+
+/** Markup that stands around the text of a paragraph: where a section begins and ends. */
+export interface Around {
+  before: string
+  behind: string
+}
+export const NOTHING: Around = { before: '', behind: '' }
+
+/** How a paragraph stands to what is before it and behind it. */
+export interface Standing {
+  around: Around
+  /** Twentieths of a point above it. */
+  above: number
+  /** It stays on the page of the next. */
+  keepsNext: boolean
+}
+
+/** Space above a paragraph of the text; a style's own otherwise. */
+const spaceAbove = (above: number): string =>
+  above === 0 ? '' : element('w:spacing', { 'w:before': above, 'w:line': LINE, 'w:lineRule': 'exact' })
+
+const KEEPS_NEXT = element('w:keepNext')
+
+/** A paragraph in a style. */
+export const paragraph = (
+  style: string,
+  properties: readonly string[],
+  { before, behind }: Around,
+  ...runs: readonly string[]
+): string =>
+  element('w:p', {}, element('w:pPr', {}, val('w:pStyle', style), ...properties), before, ...runs, behind)
+
+/** Runs of lines that end where they end on the page. */
+const lineRuns = (lines: readonly string[]): string => lines.map((line) => textRun(line)).join(LINE_END)
+
+/** The parts of a text that begins at an offset of its paragraph, as lines that are set wider part it. */
+function partsOf(
+  text: string,
+  at: number,
+  stretched: readonly Stretched[],
+): { text: string; spacing?: number }[] {
+  const parts: { text: string; spacing?: number }[] = []
+  let done = 0
+  for (const { from, to, spacing } of stretched) {
+    const start = Math.max(from - at, done)
+    const end = Math.min(to - at, text.length)
+    if (end <= start) continue
+    if (start > done) parts.push({ text: text.slice(done, start) })
+    parts.push({ text: text.slice(start, end), spacing })
+    done = end
+  }
+  return done < text.length ? [...parts, { text: text.slice(done) }] : parts
+}
+
+function runMarkup(run: Run, at: number, stretched: readonly Stretched[], hold: Hold): string {
+  const markup = partsOf(run.text, at, stretched)
+    .map(({ text, spacing }) =>
+      textRun(text, ...(run.bold ? BOLD : []), spacing === undefined ? '' : val('w:spacing', spacing)),
+    )
+    .join('')
+  return run.figure === undefined ? markup : hold(run.figure, markup, run.blank === true)
+}
+
+/** A heading, whose style keeps it with what follows. */
+export const headingParagraph = ({ level, text }: HeadingBlock, { around, above }: Standing): string =>
+  paragraph(headingStyle(level), [spaceAbove(above)], around, textRun(text))
+
+/** A paragraph of the text. */
+export function textParagraph(block: ParagraphBlock, hold: Hold, standing: Standing): string {
+  const stretched = stretchedLines(textOf(block))
+  let at = 0
+  const runs = block.runs.map((run) => {
+    at += run.text.length
+    return runMarkup(run, at - run.text.length, stretched, hold)
+  })
+  const { around, above, keepsNext } = standing
+  return paragraph(STYLE.text, [keepsNext ? KEEPS_NEXT : '', spaceAbove(above)], around, ...runs)
+}
+
+/** The title in its lines, with the unit and the year in it. */
+export const titleParagraph = (
+  report: Report,
+  lines: readonly string[],
+  hold: Hold,
+  around: Around,
+): string =>
+  paragraph(
+    STYLE.title,
+    [],
+    around,
+    ...titleFigures(report, lines).map(({ figure, lines: own }) => {
+      if (figure === undefined) return lineRuns(own)
+      const ended = own.at(-1) === ''
+      const held = hold(figure, lineRuns(ended ? own.slice(0, -1) : own), false)
+      return ended ? held + LINE_END : held
+    }),
+  )
+
+/**
+ * 署名 or 成文日期 at the right. Lines that leave the same room end there; others are centred over one another, between the
+ * right margin and an indent from the left.
+ */
+export function closingParagraph(
+  block: ClosingBlock,
+  report: Report,
+  hold: Hold,
+  { above, keepsNext }: Standing,
+): string {
+  const { signature, date } = report.template.closing
+  const isSignature = block.key === 'closing.signature'
+  const insets = block.lines.map(({ inset }) => inset)
+  const isEven = insets.every((inset) => inset === insets[0])
+  const widest = block.lines.find(({ inset }) => inset === Math.min(...insets))
+  const free = 28 - halvesOf(widest?.text ?? '') / 2 - 2 * (widest?.inset ?? 0)
+  const indent = isEven
+    ? { 'w:right': Math.round((insets[0] ?? 0) * CHARACTER) }
+    : { 'w:left': Math.max(0, Math.round(free * CHARACTER)) }
+  return paragraph(
+    isSignature ? STYLE.signature : STYLE.date,
+    [
+      keepsNext ? KEEPS_NEXT : '',
+      spaceAbove(above + (block.first ? LINE : 0)),
+      element('w:ind', indent),
+      isEven ? '' : val('w:jc', 'center'),
+    ],
+    NOTHING,
+    hold(isSignature ? signature : date, lineRuns(block.lines.map(({ text }) => text)), false),
+  )
+}

@@ -1,0 +1,17 @@
+import { element, escaped, unlessEmpty } from '../xml/markup'
+
+/** A run of text; `properties` in the order of the schema. */
+export const textRun = (text: string, ...properties: readonly string[]): string =>
+  text === ''
+    ? ''
+    : element(
+        'w:r',
+        {},
+        unlessEmpty('w:rPr', ...properties),
+        `<w:t xml:space="preserve">${escaped(text)}</w:t>`,
+      )
+
+/** The end of a line within a paragraph. */
+export const LINE_END = element('w:r', {}, element('w:br'))
+
+export const BOLD: readonly string[] = [element('w:b'), element('w:bCs')]

@@ -1,0 +1,79 @@
+import { keepsIn, type Stretch } from '../../pages/blocks/keeps'
+import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
+import { CHARACTER, TEXT_WIDTH, TIGHTER } from './measures'
+
+/** A line that would take in the beginning of what the page keeps together, and the space that each character gets. */
+export interface Stretched extends Stretch {
+  /** Twentieths of a point, as `w:spacing` has them. */
+  spacing: number
+}
+
+const FULL = CHARACTER
+const HALF = 8 * 20 + TIGHTER
+/** The room of a first line where the indent of two characters is taken without their tighter setting. */
+const FIRST = TEXT_WIDTH - 2 * 16 * 20
+
+const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
+/** A half-width character of the office's typefaces; the second half of a surrogate pair has no width. */
+const widthOf = (char: string): number => (char <= '\u00FF' ? HALF : /[\uDC00-\uDFFF]/u.test(char) ? 0 : FULL)
+
+/** LibreOffice parts a blank, and a number before its %. */
+const PARTED = /_{4,}|[\d.]+(?=[%％‰℃])/gu
+
+/** Where a blank's stroke is narrower than a figure, as in the editor's typeface, a line takes in more of them. */
+const STROKE = 9 * 16 + TIGHTER
+
+/** For each offset whether a program may end a line there, before anything is kept together. */
+function ends(text: string): boolean[] {
+  const parted = new Set<number>()
+  for (const { 0: match, index } of text.matchAll(PARTED))
+    for (let at = index + 1; at < index + match.length; at += 1) parted.add(at)
+  return Array.from({ length: text.length + 1 }, (_, at) => {
+    const [before, behind] = [text.charAt(at - 1), text.charAt(at)]
+    if (at === 0) return false
+    if (behind === '') return true
+    if (BEGINS_NO_LINE.includes(behind) || ENDS_NO_LINE.includes(before)) return false
+    if (isLatin(before) && isLatin(behind)) return parted.has(at)
+    return widthOf(behind) > 0 && !(before === behind && /[—…]/u.test(behind))
+  })
+}
+
+/** End of the line that begins at an offset: as far as there is room, and not where no line may end. */
+function lineEnd(widths: readonly number[], from: number, room: number, may: readonly boolean[]): number {
+  let at = from
+  let width = 0
+  while (at < widths.length && width + (widths[at] ?? 0) <= room) {
+    width += widths[at] ?? 0
+    at += 1
+  }
+  for (let end = at; end > from; end -= 1) if (may[end]) return end
+  // a word longer than a line is parted
+  return Math.max(at, from + 1)
+}
+
+const widthBetween = (widths: readonly number[], from: number, to: number): number =>
+  widths.slice(from, to).reduce((sum, width) => sum + width, 0)
+
+/**
+ * The lines of a paragraph that have to be set wider to end where the page's do. The page keeps a number with its unit, for
+ * which Word, WPS and LibreOffice have no means but an invisible character, which would be in every copy of the text; so
+ * the line before gets the space that the page's justified line has, and there is no room left for the number's beginning.
+ */
+export function stretchedLines(text: string): Stretched[] {
+  const widths = Array.from({ length: text.length }, (_, at) => widthOf(text.charAt(at)))
+  const narrow = widths.map((width, at) => (text.charAt(at) === '_' ? STROKE : width))
+  const free = ends(text)
+  const kept = [...free]
+  for (const { from, to } of keepsIn(text)) for (let at = from + 1; at < to; at += 1) kept[at] = false
+  const stretched: Stretched[] = []
+  for (let from = 0; from < text.length;) {
+    const room = from === 0 ? FIRST : TEXT_WIDTH
+    const to = lineEnd(widths, from, room, kept)
+    if (to < lineEnd(narrow, from, room, free)) {
+      const left = room - widthBetween(widths, from, to)
+      stretched.push({ from, to, spacing: TIGHTER + Math.floor(left / (to - from)) })
+    }
+    from = to
+  }
+  return stretched
+}

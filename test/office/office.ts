@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { wordFile } from '../../src/office/wordFile'
+import { outline } from '../../src/pages/outline'
+import { startBrowser } from '../tools/browser'
+import { needPoppler } from '../tools/findBrowser'
+import { pdfInfo } from '../tools/pdf'
+import { PdfDesk } from '../tools/pdfDesk'
+import { servePdfPage } from '../tools/servePdfPage'
+import { linesApart } from './linesApart'
+import { REPORTS } from './reports'
+import { needSoffice, Soffice } from './soffice'
+
+/**
+ * `npm run test:office [-- --out FOLDER --only NAME]`: the Word file of each report, printed by LibreOffice, beside the
+ * editor's PDF: pages, and lines that end where the PDF's end.
+ */
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string' }, read: { type: 'boolean', default: false } },
+})
+needPoppler()
+needSoffice()
+const kept = values.out === undefined ? null : resolve(values.out)
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'nianbao-office-'))
+mkdirSync(folder, { recursive: true })
+
+/** Share of lines that have to end where the PDF's do. */
+const BAR = 0.95
+const row = (...cells: (string | number)[]): void =>
+  console.log(
+    cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(12))).join(''),
+  )
+
+const soffice = new Soffice(folder)
+const served = await servePdfPage()
+const browser = await startBrowser()
+let missed = 0
+try {
+  const desk = await PdfDesk.open(browser, served.address, { deviceScaleFactor: 1 })
+  row('report', 'pages', 'PDF', 'lines', 'alike', 'share', '')
+  for (const { name, report } of REPORTS) {
+    if (values.only !== undefined && !name.includes(values.only)) continue
+    await desk.lay(outline(report))
+    const made = await desk.make()
+    const docx = join(folder, `${name}.docx`)
+    writeFileSync(docx, wordFile(report, { date: '2026-01-01' }).bytes)
+    const word = soffice.pdf(docx, !values.read)
+    writeFileSync(join(folder, `${name}-editor.pdf`), Buffer.from(made.base64, 'base64'))
+    const pages = [word, made.file].map((file) => Number(pdfInfo(file).get('Pages')))
+    const { lines, alike, apart } = linesApart(made.file, word)
+    const share = alike / lines
+    const holds = share >= BAR && pages[0] === pages[1]
+    if (!holds) missed += 1
+    row(
+      name,
+      pages[0] ?? 0,
+      pages[1] ?? 0,
+      lines,
+      alike,
+      `${(100 * share).toFixed(1)} %`,
+      holds ? 'holds' : 'MISSED',
+    )
+    if (kept !== null) writeFileSync(join(folder, `${name}.txt`), apart.join('\n'))
+  }
+  await desk.close()
+} finally {
+  await browser.close()
+  await served.stop()
+  if (kept === null) rmSync(folder, { recursive: true })
+}
+if (missed > 0) process.exitCode = 1
