@@ -13,6 +13,7 @@ const rooms = {
   storage: ['report', 'compression'],
   prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
+  office: ['report', 'pages', 'export', 'compression'],
   services: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage', 'services', 'timing'],
   ui: [
@@ -25,6 +26,7 @@ const rooms = {
     'docx',
     'prose',
     'export',
+    'office',
     'services',
     'stores',
     'delivery',
@@ -60,6 +62,14 @@ const inner = {
     numbers: ['parts'],
     story: ['model', 'xml', 'parts', 'numbers'],
     '.': ['model', 'zip', 'xml', 'parts', 'numbers', 'story'],
+  },
+  office: {
+    zip: [],
+    xml: [],
+    package: ['zip', 'xml'],
+    word: ['xml'],
+    table: ['xml', 'word'],
+    '.': ['xml', 'package', 'word', 'table'],
   },
   recognise: {
     '.': [],

@@ -101,7 +101,7 @@ export class Soffice {
   private run(argument: string): void {
     execFileSync(
       'soffice',
-      [`-env:UserInstallation=${pathToFileURL(this.profile)}`, '--headless', '--norestore', argument],
+      [`-env:UserInstallation=${pathToFileURL(this.profile).href}`, '--headless', '--norestore', argument],
       {
         env: { ...process.env, FONTCONFIG_FILE: join(this.folder, 'fonts.conf') },
         stdio: ['ignore', 'ignore', 'ignore'],
@@ -114,7 +114,7 @@ export class Soffice {
     const kind = isAsSaid ? 'said' : 'read'
     const out = join(this.folder, `${basename(file, '.docx')}-${kind}.pdf`)
     this.run(
-      `macro:///Standard.Office.${isAsSaid ? 'AsSaid' : 'AsRead'}(${pathToFileURL(file)},${pathToFileURL(out)})`,
+      `macro:///Standard.Office.${isAsSaid ? 'AsSaid' : 'AsRead'}(${pathToFileURL(file).href},${pathToFileURL(out).href})`,
     )
     return out
   }

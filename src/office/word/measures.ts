@@ -8,11 +8,11 @@ export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right
 /** A line: 22 of them are a little less than 225 mm. */
 export const LINE = 579
 /**
- * 28 characters of 16 pt are wider than 156 mm, so each gives up a quarter of a point: Word knows twentieths, and four of
- * them would not be enough.
+ * 28 characters of 16 pt are wider than 156 mm, so each gives up a little. Word knows twentieths of a point, of which five
+ * are just enough; with six, what a program rounds between figures and words costs no character.
  */
-export const TIGHTER = -5
-/** A character with that, 15.75 pt: the 三号 of print. */
+export const TIGHTER = -6
+/** A character with that, about the 三号 of print. */
 export const CHARACTER = 16 * 20 + TIGHTER
 
 /** Size of type in half points. */

@@ -13,15 +13,15 @@ const HALF = 8 * 20 + TIGHTER
 /** The room of a first line where the indent of two characters is taken without their tighter setting. */
 const FIRST = TEXT_WIDTH - 2 * 16 * 20
 
+/** Room that is left in a line that is set wider: programs round what stands between figures and words. */
+const ROUNDED = 30
+
 const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
 /** A half-width character of the office's typefaces; the second half of a surrogate pair has no width. */
 const widthOf = (char: string): number => (char <= '\u00FF' ? HALF : /[\uDC00-\uDFFF]/u.test(char) ? 0 : FULL)
 
 /** LibreOffice parts a blank, and a number before its %. */
 const PARTED = /_{4,}|[\d.]+(?=[%％‰℃])/gu
-
-/** Where a blank's stroke is narrower than a figure, as in the editor's typeface, a line takes in more of them. */
-const STROKE = 9 * 16 + TIGHTER
 
 /** For each offset whether a program may end a line there, before anything is kept together. */
 function ends(text: string): boolean[] {
@@ -61,7 +61,6 @@ const widthBetween = (widths: readonly number[], from: number, to: number): numb
  */
 export function stretchedLines(text: string): Stretched[] {
   const widths = Array.from({ length: text.length }, (_, at) => widthOf(text.charAt(at)))
-  const narrow = widths.map((width, at) => (text.charAt(at) === '_' ? STROKE : width))
   const free = ends(text)
   const kept = [...free]
   for (const { from, to } of keepsIn(text)) for (let at = from + 1; at < to; at += 1) kept[at] = false
@@ -69,9 +68,9 @@ export function stretchedLines(text: string): Stretched[] {
   for (let from = 0; from < text.length;) {
     const room = from === 0 ? FIRST : TEXT_WIDTH
     const to = lineEnd(widths, from, room, kept)
-    if (to < lineEnd(narrow, from, room, free)) {
-      const left = room - widthBetween(widths, from, to)
-      stretched.push({ from, to, spacing: TIGHTER + Math.floor(left / (to - from)) })
+    if (to < lineEnd(widths, from, room, free)) {
+      const left = room - ROUNDED - widthBetween(widths, from, to)
+      stretched.push({ from, to, spacing: TIGHTER + Math.max(0, Math.floor(left / (to - from))) })
     }
     from = to
   }

@@ -2,14 +2,14 @@
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** What XML 1.0 cannot hold, not even escaped: controls, halves of surrogate pairs, two non-characters. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
+const FORBIDDEN = /[\p{Cc}\uFFFE\uFFFF]|\p{Surrogate}/gu
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A text as XML; line ends and tabs become blanks, and characters that XML cannot hold are left out. */
 export const escaped = (text: string): string =>
   text
-    .replace(FORBIDDEN, '')
     .replace(/[\t\n\r]/gu, ' ')
+    .replace(FORBIDDEN, '')
     .replace(/[&<>"]/gu, (char) => ESCAPES[char] ?? '')
 
 /** An element with markup in it, or an empty one. */

@@ -1,9 +1,9 @@
-import type { Block } from '../../pages/blocks/block'
-import type { Report } from '../../report/report'
-import { element, xmlPart } from '../xml/markup'
-import { figureControls } from './figures'
-import { LINE, MARGIN, PAPER } from './measures'
-import { SPACES, STYLE } from './names'
+import type { Block } from '../pages/blocks/block'
+import type { Report } from '../report/report'
+import { element, xmlPart } from './xml/markup'
+import { figureControls } from './word/figures'
+import { LINE, MARGIN, PAPER } from './word/measures'
+import { SPACES, STYLE } from './word/names'
 import {
   type Around,
   closingParagraph,
@@ -12,10 +12,10 @@ import {
   paragraph,
   textParagraph,
   titleParagraph,
-} from './paragraphs'
-import { markEnd, markStart, sectionMarks, sectionOf } from './sectionMarks'
-import { belowTable } from './tableLines'
-import { tableMarkup } from './tables'
+} from './word/paragraphs'
+import { markEnd, markStart, sectionMarks, sectionOf } from './word/sectionMarks'
+import { belowTable } from './table/tableLines'
+import { tableMarkup } from './table/tables'
 
 /** Between two tables, which Word would take for one, and at the end, where it wants a paragraph. */
 const THIN = paragraph(STYLE.text, [element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })], {

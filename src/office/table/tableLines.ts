@@ -3,7 +3,7 @@ import type { TableBlock } from '../../pages/blocks/block'
 import { isDense, tableSetting } from '../../pages/fit/columns'
 import { placedCells } from '../../pages/tables/tableGrid'
 import { labelLines, roomIn } from './cells'
-import { LINE } from './measures'
+import { LINE } from '../word/measures'
 
 /** Of a table of few columns and of a dense one, in points: a line, and the space above and below the lines together. */
 const LARGE = { line: 16, around: 6 }

@@ -2,9 +2,9 @@ import type { TableBlockCell } from '../../pages/blocks/block'
 import { CELL_PADDING, noteSize, numberIn, numberSize, TABLE_WIDTH } from '../../pages/fit/columns'
 import { labelBreaks } from '../../pages/tables/labelBreaks'
 import { val } from '../xml/markup'
-import type { Hold } from './figures'
-import { halfPoints } from './measures'
-import { LINE_END, textRun } from './runs'
+import type { Hold } from '../word/figures'
+import { halfPoints } from '../word/measures'
+import { LINE_END, textRun } from '../word/runs'
 
 /** Size of type that differs from the table's own. */
 const sized = (size: number, own: number): string[] =>

@@ -4,12 +4,12 @@ import { isListed } from '../../pages/tables/listedLabel'
 import { placedCells } from '../../pages/tables/tableGrid'
 import { element, val } from '../xml/markup'
 import { cellRuns, roomIn } from './cells'
-import type { Hold } from './figures'
-import { face, FACES } from './fonts'
+import type { Hold } from '../word/figures'
+import { face, FACES } from '../word/fonts'
 import { keptRows } from './keptRows'
-import { TEXT_WIDTH } from './measures'
-import { STYLE } from './names'
-import { NOTHING, paragraph } from './paragraphs'
+import { TEXT_WIDTH } from '../word/measures'
+import { STYLE } from '../word/names'
+import { NOTHING, paragraph } from '../word/paragraphs'
 
 const twentieths = (name: string, width: number): string => element(name, { 'w:w': width, 'w:type': 'dxa' })
 
@@ -52,7 +52,7 @@ export function tableMarkup(block: TableBlock, hold: Hold, keepsNext: boolean): 
   const around = dense ? AROUND.dense : AROUND.large
   const style = dense ? STYLE.denseCell : STYLE.cell
 
-  function cellMarkup(cell: TableBlockCell, column: number, isCovered: boolean, keepsNext: boolean): string {
+  function cellMarkup(cell: TableBlockCell, column: number, isCovered: boolean, stays: boolean): string {
     const isNote = cell.heads === null && cell.figure === undefined
     const isLeft = isNote || (cell.heads === 'rows' && cell.rows === 1 && isListed(cell.text))
     const room = roomIn(columns, cell, column)
@@ -67,7 +67,7 @@ export function tableMarkup(block: TableBlock, hold: Hold, keepsNext: boolean): 
     )
     const content = paragraph(
       style,
-      [keepsNext ? element('w:keepNext') : '', isLeft ? val('w:jc', 'left') : ''],
+      [stays ? element('w:keepNext') : '', isLeft ? val('w:jc', 'left') : ''],
       NOTHING,
       isCovered ? '' : cellRuns(cell, room, sizes, isNote ? [face(FACES.second)] : [], hold),
     )
