@@ -23,7 +23,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 export const relationId = (nth: number): string => `rId${nth + 1}`
 
 /** A part's relations; a type with its own address is written as it is. */
-export const relationsPart = (relations: readonly Relation[]): string =>
+const relationsPart = (relations: readonly Relation[]): string =>
   xmlPart(
     element(
       'Relationships',
