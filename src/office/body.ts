@@ -49,16 +49,13 @@ const sectionProperties = ({ odd, even }: Footers): string =>
     element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }),
   )
 
-/** What stands around the blocks: each section begins at its first and ends at its last. */
+/** What stands around the text of the blocks: a bookmark at the first of each section. */
 function marksAround(report: Report, blocks: readonly Block[]): Around[] {
   const names = sectionMarks(report.template)
   const places = blocks.map(sectionOf)
-  let id = 0
   return places.map((place, i) => {
-    const name = place === null ? undefined : names.get(place)
-    if (name === undefined) return NOTHING
-    const before = places[i - 1] === place ? '' : markStart((id += 1), name)
-    return { before, behind: places[i + 1] === place ? '' : markEnd(id) }
+    const name = place === null || places[i - 1] === place ? undefined : names.get(place)
+    return name === undefined ? NOTHING : { before: markStart(i, name), behind: markEnd(i) }
   })
 }
 
@@ -83,8 +80,7 @@ export function bodyPart(report: Report, blocks: readonly Block[], footers: Foot
         return closingParagraph(block, report, hold, { around, above, keepsNext })
       case 'table': {
         const isAlone = next === undefined || next.kind === 'table'
-        const table = tableMarkup(block, hold, keepsNext)
-        return `${around.before}${table}${around.behind}${isAlone ? THIN : ''}`
+        return tableMarkup(block, hold, { around, keepsNext }) + (isAlone ? THIN : '')
       }
     }
   }

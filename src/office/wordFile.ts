@@ -44,7 +44,7 @@ const FOOTERS = { odd: relationId(3), even: relationId(4) }
 
 /**
  * A report as a file of Word, which LibreOffice, WPS and Word lay out as the pages are. The same report and date give the
- * same bytes. Each figure stands in a control with its place (`placeOfTag`), each section in a bookmark (`sectionMarks`),
+ * same bytes. Each figure stands in a control with its place (`placeOfTag`), a bookmark is at the beginning of each section (`sectionMarks`),
  * and the file names the draft and its form.
  * @throws Error when the bytes cannot be compressed so that they come back
  */

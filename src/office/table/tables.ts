@@ -9,7 +9,7 @@ import { face, FACES } from '../word/fonts'
 import { keptRows } from './keptRows'
 import { TEXT_WIDTH } from '../word/measures'
 import { STYLE } from '../word/names'
-import { NOTHING, paragraph } from '../word/paragraphs'
+import { NOTHING, paragraph, type Standing } from '../word/paragraphs'
 
 const twentieths = (name: string, width: number): string => element(name, { 'w:w': width, 'w:type': 'dxa' })
 
@@ -44,8 +44,16 @@ function widthsOf(shares: readonly number[]): number[] {
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
 
-/** A table as Word lays it: its head on each page, no row parted, cells that span rows and columns as on the page. */
-export function tableMarkup(block: TableBlock, hold: Hold, keepsNext: boolean): string {
+/**
+ * A table as Word lays it: its head on each page, no row parted, cells that span rows and columns as on the page. What
+ * stands around it is in its first cell, since programs lose marks between paragraphs and tables.
+ */
+export function tableMarkup(
+  block: TableBlock,
+  hold: Hold,
+  { around: mark, keepsNext }: Pick<Standing, 'around' | 'keepsNext'>,
+): string {
+  const [first = block.body[0]] = block.head
   const { columns, sizes } = tableSetting(block)
   const widths = widthsOf(columns)
   const dense = isDense(block)
@@ -68,7 +76,7 @@ export function tableMarkup(block: TableBlock, hold: Hold, keepsNext: boolean): 
     const content = paragraph(
       style,
       [stays ? element('w:keepNext') : '', isLeft ? val('w:jc', 'left') : ''],
-      NOTHING,
+      !isCovered && cell === first?.[0] ? mark : NOTHING,
       isCovered ? '' : cellRuns(cell, room, sizes, isNote ? [face(FACES.second)] : [], hold),
     )
     return element('w:tc', {}, properties, content)

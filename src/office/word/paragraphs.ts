@@ -15,7 +15,7 @@ import { BOLD, LINE_END, textRun } from './runs'
 import { type Stretched, stretchedLines } from './stretches'
 import { titleFigures } from './titleFigures'
 
-/** Markup that stands around the text of a paragraph: where a section begins and ends. */
+/** Markup that stands around the text of a paragraph: the bookmark of a section that begins there. */
 export interface Around {
   before: string
   behind: string

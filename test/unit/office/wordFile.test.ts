@@ -110,7 +110,7 @@ describe.each(REPORTS)('the Word file of $name', ({ report }) => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test('has a bookmark around each section that is printed', () => {
+  test('has a bookmark at the beginning of each section that is printed', () => {
     const names = named(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])
     const printed = new Set(
       blocks
