@@ -1,0 +1,53 @@
+import type { TableBlock } from '../pages/blocks/block'
+import { fieldsOf } from '../pages/tables/fieldsOf'
+import { commonPairs } from '../report/compare/commonPairs'
+import type { Place } from '../report/template/template'
+import type { ReturnedTable } from './model'
+
+/** What the cells of a table that came back say. */
+interface ReadTable {
+  shown: readonly { place: Place; text: string }[]
+  /** Rows of the report's table that did not come back. */
+  missing: number
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, '')
+
+/**
+ * Reads a table that came back by the table that it was: rows by their labels, and the cells of a row in order. A row whose
+ * fields are another number cannot be read.
+ */
+export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable): ReadTable {
+  const was = fieldsOf([...head, ...body])
+  const is = fieldsOf(rows)
+  const labels = was.map((row) =>
+    row.map((cell) => (cell?.figure === undefined ? plain(cell?.text ?? '') : '')).join('|'),
+  )
+  // what stands where the report has a figure is no label
+  const values = new Set(
+    was.flatMap((row, y) => row.flatMap((cell, x) => (cell?.figure === undefined ? [] : [`${y} ${x}`]))),
+  )
+  const sameShape = was.length === is.length && was.every((row, y) => row.length === is[y]?.length)
+  const pairs = sameShape
+    ? was.map((_, y) => [y, y] as const)
+    : commonPairs(
+        labels.map((label) => label.replace(/\|+/gu, '|')),
+        is.map((row) => labelsIn(row)),
+      )
+  const shown: { place: Place; text: string }[] = []
+  for (const [y, j] of pairs)
+    was[y]?.forEach((cell, x) => {
+      const other = is[j]?.[x]
+      if (cell?.figure !== undefined && other && values.has(`${y} ${x}`))
+        shown.push({ place: cell.figure, text: other.text.replace(/\s+/gu, ' ').trim() })
+    })
+  return { shown, missing: was.length - pairs.length }
+}
+
+/** The labels of a row that came back: all that is no number. */
+const labelsIn = (row: readonly ({ text: string } | null)[]): string =>
+  row
+    .map((cell) => plain(cell?.text ?? ''))
+    .map((text) => (/^[\d.,]*$/u.test(text) ? '' : text))
+    .join('|')
+    .replace(/\|+/gu, '|')

@@ -1,0 +1,81 @@
+import type { Run, TableBlock } from '../pages/blocks/block'
+import { textOf } from '../pages/blocks/block'
+import { outline } from '../pages/outline'
+import type { Report } from '../report/report'
+import type { Place } from '../report/template/template'
+import { proseLines } from '../report/text/prose'
+
+/** A line that the report prints. */
+export interface ExpectedLine {
+  kind: 'title' | 'heading' | 'paragraph' | 'closing'
+  text: string
+  /** '' for the title and what stands under the text. */
+  section: Place
+  /** Of a paragraph: which line of the section's text. */
+  line: number
+  /** Of a paragraph: its runs, and how many characters before its own words are a list's number or a heading in line. */
+  runs: readonly Run[]
+  prefix: number
+  /** Of a line under the text: the figure that it shows. */
+  figure: Place | null
+}
+
+/** What a report prints. */
+export interface Expected {
+  lines: readonly ExpectedLine[]
+  tables: readonly { section: Place; block: TableBlock }[]
+}
+
+const NOTHING = { line: -1, runs: [], prefix: 0, figure: null } as const
+
+/** The key of a block names its section, and its line or what it is. */
+const keyOf = (key: string): [section: Place, rest: string] => {
+  const dot = key.indexOf('.')
+  return dot < 0 ? ['', key] : [key.slice(0, dot), key.slice(dot + 1)]
+}
+
+/** The lines and tables of a report as its pages show them. */
+export function expectedLines(report: Report): Expected {
+  const { template, draft } = report
+  const sections = new Map(template.sections.map((section) => [section.place, section]))
+  const lines: ExpectedLine[] = []
+  const tables: { section: Place; block: TableBlock }[] = []
+  for (const block of outline(report)) {
+    const [section, rest] = keyOf(block.key)
+    switch (block.kind) {
+      case 'title':
+        for (const text of block.lines) lines.push({ ...NOTHING, kind: 'title', section: '', text })
+        break
+      case 'heading':
+        // a chapter is no section: it cannot be renamed
+        lines.push({ ...NOTHING, kind: rest === 'heading' ? 'heading' : 'title', section, text: block.text })
+        break
+      case 'closing': {
+        const figure = rest === 'signature' ? template.closing.signature : template.closing.date
+        lines.push({ ...NOTHING, kind: 'closing', section: '', text: textOf(block), figure })
+        break
+      }
+      case 'table':
+        tables.push({ section, block })
+        break
+      case 'paragraph': {
+        const line = Number(rest)
+        const text = draft.sections[section]?.text
+        const marker = text ? (proseLines(text)[line]?.marker ?? '') : ''
+        const own = sections.get(section)
+        const inLine = own?.runIn && line === 0 ? own.heading : ''
+        const prefix = marker.length + inLine.length
+        lines.push({
+          kind: 'paragraph',
+          section,
+          line,
+          runs: block.runs,
+          prefix,
+          figure: null,
+          text: textOf(block),
+        })
+      }
+    }
+  }
+  return { lines, tables }
+}
