@@ -1,4 +1,5 @@
 import type { DocumentLine } from './lines'
+import { MARKS } from './words'
 
 /** Paths of a web page: 当前位置：首页 > 信息公开 > 年报. */
 const CRUMBS =
@@ -17,6 +18,8 @@ const OF_REPORT = /[。；]|^(?:[一二三四五六七八九十]{1,3}\s*[、.．
 
 const TITLE = /(?:报告|总结|年报|汇报|公报|材料|述职|小结|情况)(?:[（(][^（()）]{1,12}[)）])?$/u
 const LONGEST_TITLE = 60
+/** The second line of a title that is broken over two. */
+const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|[${MARKS}]{2,4}|工作|年度)`, 'u')
 /** A title stands among the first lines that hold anything. */
 const FIRST_LINES = 15
 
@@ -40,10 +43,7 @@ export function withoutFurniture(lines: readonly DocumentLine[]): Sorted {
   const first = lines[at]
   // a title may be broken over two lines: 某某市财政局 / 2024年度工作报告
   const before = lines[at - 1]
-  const broken =
-    first && before && /^\D{0,4}(?:\d{4}|[x×X*]{2,4}|工作|年度)/u.test(first.text) && isName(before.text)
-      ? before
-      : null
+  const broken = first && before && GOES_ON.test(first.text) && isName(before.text) ? before : null
   const title = first ? `${broken?.text ?? ''}${first.text}` : ''
   const text: DocumentLine[] = []
   const furniture: DocumentLine[] = []

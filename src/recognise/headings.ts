@@ -1,5 +1,6 @@
 import type { DocumentLine } from './lines'
 import type { RecognisedSection } from './recognised'
+import { MARKS } from './words'
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}'
 /** Series of headings from the outermost to the innermost. */
@@ -21,7 +22,7 @@ const UNNUMBERED_LONGEST = 16
 const SHORT_LEAD = 8
 const PARAGRAPH = 30
 /** What a heading does not hold: numbers of things, and what a sentence says. */
-const COUNTS = /\d|[xX×*＊]{2}|[了的]是/u
+const COUNTS = new RegExp(`\\d|[${MARKS}]{2}|[了的]是`, 'u')
 
 /** The name of a table: 表一 行政处罚情况 */
 const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]/u

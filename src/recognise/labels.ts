@@ -1,9 +1,9 @@
-import { LEAD_WORDS, MEASURES } from './words'
+import { LEAD_WORDS, MARKS, MEASURES } from './words'
 
 const LEADS = new RegExp(`^(?:${LEAD_WORDS})+`, 'u')
 /** Words between a name and its number; at most four, one behind another. */
 const ENDS = /(?:共计?|累计|总计|合计|达到|达|为|约|近|有|是|超过|了|的|分别为)$/u
-const STOP = /[，,。；;：:、！？（()）“”"\s\d%％xX×*＊_]/u
+const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
 const LONGEST = 20
 const SHORTEST = 2
 const AFTER = new RegExp(`^\\s*(?:余|多)?(?:万|亿)?(?:余|多)?(?:${MEASURES})?`, 'u')

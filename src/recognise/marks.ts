@@ -1,4 +1,4 @@
-import { COUNTING, NO_MEASURE } from './words'
+import { COUNTING, MARKS, NO_MEASURE } from './words'
 
 /** A place of a line where a number stands, or was left blank. */
 export interface Mark {
@@ -9,9 +9,15 @@ export interface Mark {
   blank: boolean
 }
 
+/** A digit of a year that is written out: 二〇二五年. */
+const WRITTEN = '[一二三四五六七八九十百]'
 /** xx, xx.xx, 20xx, ××, **, ____, 〇〇 */
-const BLANK =
-  /(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:20)?(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|[〇○]{2,6})(?:[.．][xXｘＸ×*＊_]{1,3})?(?![A-SU-Za-z\d])/gu
+const BLANK = new RegExp(
+  '(?<![A-Za-zＡ-Ｚａ-ｚ\\d])(?:20)?' +
+    `(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|(?<!${WRITTEN}|[〇○])[〇○]{1,8}(?![〇○]|${WRITTEN}{1,3}[年号]))` +
+    `(?:[.．][${MARKS}]{1,3})?(?![A-SU-Za-z\\d])`,
+  'gu',
+)
 const NUMBER = /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
 /** A lone space in place of a number: 公开信息 条. */
 const SPACE = new RegExp(
@@ -85,7 +91,7 @@ export function marksIn(line: string, deleted: boolean): Mark[] {
 /** A bullet or a footnote's star at the beginning, a sign of multiplication and emphasis by stars are no blanks. */
 function isBlank(line: string, literal: string, at: number): boolean {
   const next = line.charAt(at + literal.length)
-  if (at === 0 && /^[*＊×○]$/u.test(literal) && !/[年月区市县镇]/u.test(next)) return false
+  if (at === 0 && /^[*＊×〇○]$/u.test(literal) && !/[年月区市县镇]/u.test(next)) return false
   // a line that is emphasised as a whole
   if (literal === '**' && /^\*\*[^*]+\*\*$/u.test(line)) return false
   return true

@@ -1,4 +1,4 @@
-import type { Meaning } from './kinds'
+import { type Meaning, RANKED } from './kinds'
 import type { Mark } from './marks'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
@@ -45,7 +45,13 @@ export function isNoFigure(
   const rest = line.slice(at + literal.length, at + literal.length + NEAR)
   if (!meaning) return true
   if (meaning.kind === 'year') return literal !== year || isInside(names, at)
-  if (BEFORE.test(before)) return true
+  // 列全省第5位 is a figure, 第5次会议 is none
+  if (
+    BEFORE.test(before) &&
+    !(RANKED.test(before) && /^(?:count|text)$/u.test(meaning.kind) && /^[位名]?$/u.test(meaning.unit))
+  )
+    return true
+  if (meaning.unit.startsWith('/')) return false
   // an average is counted: 3.4个工作日
   if (!/[.．]/u.test(literal) && BEHIND.test(rest.trimStart())) return true
   // 24小时 is said of a service

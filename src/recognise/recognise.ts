@@ -9,6 +9,7 @@ import { isInside, isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joined, type Placed } from './repeats'
 import { sumsIn } from './sums'
+import { MARKS } from './words'
 
 /** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
 export function recognise(raw: string): Recognised {
@@ -87,11 +88,12 @@ const numberOf = (literal: string): number => Number(narrow(literal).replace(/,/
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
 
-const YEARS = /20\d\d(?=年)|(?:20)?[xX×*＊]{2,4}(?=年)/gu
+const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?[${MARKS}]{2,4}(?=年)`, 'gu')
+const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})(?=年|度)`, 'u')
 
 /** The report's year: of its title, else the one that its text names most. */
 function yearOf(title: string, text: readonly DocumentLine[]): string {
-  const said = /(?:20[\dxX×*＊]{2}|[xX×*＊]{2,4})(?=年|度)/u.exec(title)?.[0]
+  const said = YEAR_OF_TITLE.exec(title)?.[0]
   if (said !== undefined) return said
   const counts = new Map<string, number>()
   for (const { text: line } of text) {
@@ -102,12 +104,12 @@ function yearOf(title: string, text: readonly DocumentLine[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
-const BODY =
-  '[\\u4E00-\\u9FFFxX×*＊]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)'
+const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)`
 /** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
-const UNITS = ['(?=20|[xX×*＊]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)', '(?=[\\u4E00-\\u9FFF])'].map(
-  (behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'),
-)
+const UNITS = [
+  `(?=20|[${MARKS}]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)`,
+  '(?=[\\u4E00-\\u9FFF])',
+].map((behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'))
 
 const IN_SENTENCE = new RegExp(
   `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,

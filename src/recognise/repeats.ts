@@ -1,5 +1,6 @@
 import { nounBehind, phraseBefore } from './labels'
 import type { RecognisedFigure } from './recognised'
+import { MARKS } from './words'
 
 /** A figure with the line that it stands in. */
 export interface Placed extends RecognisedFigure {
@@ -15,6 +16,7 @@ export interface Placed extends RecognisedFigure {
 const ALIKE = 5
 const FEW = 2
 const BEHIND = 4
+const NUMBERED = new RegExp(`[\\d${MARKS}]`, 'u')
 
 /** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. */
 export function joined(figures: readonly Placed[]): Placed[] {
@@ -69,7 +71,7 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
   return [
     ...(phrase.length >= ALIKE ? [`${kind} ${phrase}`] : []),
     ...(phrase.length >= FEW && noun.length >= BEHIND ? [`${kind} ${phrase} ${noun}`] : []),
-    ...(phrase.length >= FEW && words.length === 8 && !/[\dxX×*＊_]/u.test(words)
+    ...(phrase.length >= FEW && words.length === 8 && !NUMBERED.test(words)
       ? [`${kind} ${phrase} ${words}`]
       : []),
   ]
