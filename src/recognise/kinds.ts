@@ -33,6 +33,7 @@ const SIZES = new Set([
   'TB',
   'GB',
 ])
+const LASTS = /(?:时长|时限|时间|用时|耗时|周期|缩短|压缩|压减|平均)[^，,。；;、\d]{0,6}$/u
 const PLACES = /^(?:自治)?[区市县镇乡省州旗村局]|^(?:街道|社区|办事处)/u
 const CHANGES =
   /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低|压缩|缩短|精简|[增降涨跌]幅)(?:了|约|近|为|达)?$|(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年))[^，,。；;到至]{0,10}$/u
@@ -42,7 +43,7 @@ const BODIES = new RegExp(
   'u',
 )
 /** 3月15日 */
-const DAY = new RegExp(`^\\s*月\\s*(?:[\\d０-９${MARKS}]{1,4})\\s*日`, 'u')
+const DAY = new RegExp(`^\\s*月\\s*[\\d０-９${MARKS}]{0,4}\\s*日`, 'u')
 
 const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|[${MARKS}]{2,8})$`, 'u')
 const isYear = ({ literal }: Mark): boolean => A_YEAR.test(literal)
@@ -65,6 +66,7 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
       length: percent[0].length,
     }
   }
+  if (mark.literal === '' && rest.startsWith('年')) return { kind: 'year', unit: '年', length: 1 }
   if (isYear(mark) && /^\s*年(?![以内])/u.test(rest))
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
@@ -83,8 +85,12 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
     const [all, blanks = '', , scale = '', , word = ''] = unit
     const behind = rest.slice(blanks.length)
     const none = mark.literal.trim() === '' ? NO_MEASURE : NO_UNIT
-    if (scale !== '' || !none.test(behind))
-      return { ...kindOf(mark, `${scale}${word}`, word), length: all.length }
+    if (scale !== '' || !none.test(behind)) {
+      const { kind, ...its } = kindOf(mark, `${scale}${word}`, word)
+      // 接访30天 is counted, 缩短3天 is measured
+      const lasts = word === '天' && LASTS.test(before)
+      return { ...its, kind: lasts ? 'measure' : kind, length: all.length }
+    }
   }
   if (BODIES.test(rest) && !/[第某]$/u.test(before)) {
     return { kind: 'count', unit: '', length: 0 }

@@ -23,7 +23,7 @@ export const YEAR = 'year'
 export const SIGNATURE = 'signature'
 export const SIGNED_ON = 'signedOn'
 
-const DIGITS = `[\\d０-９${MARKS}]{1,4}`
+const DIGITS = `[\\d０-９${MARKS}]{0,4}`
 const DAY = new RegExp(`${DIGITS}[^\\S\\n]{0,4}月[^\\S\\n]{0,4}${DIGITS}[^\\S\\n]{0,4}日`, 'gu')
 /** As many characters before and behind a mark hold the rest of its day. */
 const NEAR = 14

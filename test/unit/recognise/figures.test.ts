@@ -41,3 +41,39 @@ describe('〇 and ○ are blanks as × is', () => {
     expect(figuresOf('二〇二五年一月十日，二○二五年总结，一〇〇周年\n○加强领导\n○ 加强领导')).toEqual([])
   })
 })
+
+describe('numbers that were deleted', () => {
+  /** Enough of them for the rest of the document to be read so. */
+  const FEW = '受理件，办结件，满意率达%，来信件，来访件，咨询件。\n'
+  const found = (text: string): string[] =>
+    recognise(`${FEW}${text}`)
+      .figures.slice(6)
+      .map(({ offset, kind, unit }) => `${`${FEW}${text}`.slice(0, offset).slice(-2)}▮${unit} ${kind}`)
+
+  test.each([
+    ['电话受理件，占%；同比增长%', ['受理▮件 count', '，占▮% rate', '增长▮% change']],
+    ['分别达到%和%以上', ['达到▮% rate', '%和▮% rate']],
+    ['平均办理时长天，锦旗面', ['时长▮天 measure', '锦旗▮面 count']],
+    ['追讨工资万元，老旧管网公里', ['工资▮万元 money', '管网▮公里 measure']],
+    ['编发《专报》期，突破万件', ['报》▮期 count', '突破▮万件 count']],
+    ['转派个承办单位，座席由个增加到个', ['转派▮个 count', '席由▮个 count', '加到▮个 count']],
+    [
+      '来访批人次，房产办证件，提案件',
+      ['来访▮批 count', '访批▮人次 count', '办证▮件 count', '提案▮件 count'],
+    ],
+    ['服务群众余人次，A类件', ['群众▮人次 count', 'A类▮件 count']],
+    ['其中月份最多', ['其中▮月 month']],
+    ['月，针对供暖专项治理', ['。\n▮月 month']],
+    ['年，我局认真履职', ['。\n▮年 year']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+
+  test.each([
+    '前三位，话务平台，数万件，每项，覆盖面。',
+    '文件、案件、证件，农户，众人，开展个人培训，启动项目建设，各类条件，件件有着落。',
+    '市场，讲座，原则，干部，时期，单位，上万人，两家企业，国家机构，先后多次，整个项目',
+  ])('none in %s', (text) => expect(found(text)).toEqual([]))
+
+  test('none of them in a document that has its numbers', () => {
+    expect(figuresOf('全年受理12件，占比上升，满意度达标，分别由专人负责，月，年，')).toEqual(['12 count 件'])
+  })
+})
