@@ -59,6 +59,9 @@ export function withoutNumber(heading: string): string {
   return series ? heading.replace(series, '') : heading
 }
 
+/** True for a heading of the outermost series, or of none. */
+export const isOuter = (heading: string): boolean => SERIES.findIndex((one) => one.test(heading)) < 2
+
 function numbered({ offset, text }: DocumentLine, series: number): Found | null {
   const number = SERIES[series]?.exec(text)?.[0] ?? ''
   const words = text.slice(number.length)

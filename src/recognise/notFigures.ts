@@ -37,14 +37,13 @@ export function isNoFigure(
   mark: Mark,
   meaning: Meaning | null,
   names: readonly (readonly [number, number])[],
-  year: string,
 ): boolean {
   const { at, literal, blank } = mark
   if (blank) return false
   const before = line.slice(Math.max(0, at - NEAR), at)
   const rest = line.slice(at + literal.length, at + literal.length + NEAR)
   if (!meaning) return true
-  if (meaning.kind === 'year') return literal !== year || isInside(names, at)
+  if (meaning.kind === 'year') return isInside(names, at)
   // 列全省第5位 is a figure, 第5次会议 is none
   if (
     BEFORE.test(before) &&

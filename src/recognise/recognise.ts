@@ -1,16 +1,17 @@
 import { narrow } from '../report/values/typed/narrow'
 import { withoutFurniture } from './furniture'
 import { hasDeletions } from './deletions'
-import { headingsIn } from './headings'
+import { headingsIn, isOuter } from './headings'
 import { type Meaning, meaningOf } from './kinds'
 import { labelOf } from './labels'
 import { type DocumentLine, documentLines } from './lines'
 import { marksIn } from './marks'
-import { isInside, isNoFigure, namesIn } from './notFigures'
+import { isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joined, type Placed } from './repeats'
 import { sumsIn } from './sums'
 import { MARKS } from './words'
+import { isOfPlans, yearNameOf, yearOf } from './years'
 
 /** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
 export function recognise(raw: string): Recognised {
@@ -42,14 +43,20 @@ export function figuresIn(
 ): Placed[] {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
+  let plans = false
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
-    const from = headings.get(offset)?.length ?? numberLength(line)
+    const heading = headings.get(offset)
+    const from = heading?.length ?? numberLength(line)
+    if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
     let before: { end: number; kind: RecognisedKind } | null = null
     for (const mark of marksIn(line, deleted)) {
-      if (mark.at < from) continue
       const meaning = inList(line, mark.at, before, meaningOf(line, mark))
-      if (!meaning || isNoFigure(line, mark, meaning, names, year)) continue
+      // a heading counts nothing, but names years
+      if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
+      if (isNoFigure(line, mark, meaning, names)) continue
+      const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
+      if (named === null) continue
       const id = `f${placed.length + 1}`
       const end = mark.at + mark.literal.length
       before = { end: end + meaning.length, kind: meaning.kind }
@@ -59,7 +66,7 @@ export function figuresIn(
         literal: mark.literal,
         unit: meaning.unit,
         kind: meaning.kind,
-        label: meaning.kind === 'year' ? '报告年度' : labelOf(line, mark.at, end),
+        label: named || labelOf(line, mark.at, end),
         blank: mark.blank,
         group: id,
         line,
@@ -88,22 +95,6 @@ const numberOf = (literal: string): number => Number(narrow(literal).replace(/,/
 /** Length of the number that an item of a list begins with. */
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
-
-const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?[${MARKS}]{2,4}(?=年)`, 'gu')
-const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})(?=年|度)`, 'u')
-
-/** The report's year: of its title, else the one that its text names most. */
-function yearOf(title: string, text: readonly DocumentLine[]): string {
-  const said = YEAR_OF_TITLE.exec(title)?.[0]
-  if (said !== undefined) return said
-  const counts = new Map<string, number>()
-  for (const { text: line } of text) {
-    const names = namesIn(line)
-    for (const { 0: year, index } of line.matchAll(YEARS))
-      if (!isInside(names, index)) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
 
 const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)`
 /** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */

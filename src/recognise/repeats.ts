@@ -27,7 +27,7 @@ export function joined(figures: readonly Placed[]): Placed[] {
   for (const figure of figures) {
     let group = figure.id
     if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
-    for (const key of keysOf(figure)) {
+    for (const key of half && isListed(half, figure) ? [] : keysOf(figure)) {
       const before = first.get(key)
       if (before && isSame(before, figure)) {
         group = before.group
@@ -52,8 +52,15 @@ const isOtherHalf = (half: Placed, { line, at, nth }: Placed): boolean =>
   half.nth === nth &&
   /^\s*月\s*$/u.test(line.slice(half.at + half.literal.length, at))
 
-function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
-  if (kind === 'year') return ['year']
+/** 在xx村、xx村: two names of a list are two. */
+function isListed(half: Placed, { kind, line, at, literal, nth }: Placed): boolean {
+  if (kind !== 'text' || half.kind !== 'text' || half.nth !== nth) return false
+  const [, noun] = /^([\u4E00-\u9FFF]{1,8})、$/u.exec(line.slice(half.at + half.literal.length, at)) ?? []
+  return noun !== undefined && line.startsWith(noun, at + literal.length)
+}
+
+function keysOf({ kind, label, line, at, literal, unit }: Placed): string[] {
+  if (kind === 'year') return [`year ${label}`]
   const end = at + literal.length
   if (kind === 'text') {
     const rest = line.slice(end).trimStart()
@@ -81,14 +88,20 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
 const TELLING = 3
 const COMMON = 2
 const COMMON_OF_BLANKS = 3
+const COMMON_OF_OTHERS = 3
 const WORDS_TAKEN = 8
 const MOST_ALIKE = 40
 
-const shapeOf = ({ kind, literal, blank }: Placed): string => `${kind} ${literal} ${blank}`
+/** What two figures that are the same have in common; blanks look so alike that their measure word is asked for. */
+const shapeOf = ({ kind, literal, blank, unit }: Placed): string =>
+  `${kind} ${literal} ${blank ? unit : ''} ${blank}`
+/** Words that say nothing of what is counted: 全区12起, 全区12个镇街. */
+const OF_ANY =
+  /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
 
 /**
  * The figure before, of which another sentence speaks again: 网上信访736件 … 736件网上信访事项. Of numbers the same value
- * with some of the same words, of blanks more words and the same marks.
+ * with some of the same words, more where the measure words differ; of blanks the same marks, and the words that it begins with.
  */
 function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefined {
   if (!/^(?:count|money|measure)$/u.test(figure.kind)) return undefined
@@ -97,12 +110,20 @@ function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefin
   const digits = figure.literal.replace(/\D/gu, '').length
   return before.find((one) => {
     if (one.nth === figure.nth) return false
-    const words = `${phraseBefore(one.line, one.at).slice(-WORDS_TAKEN)}${nounOf(one)}`
-    if (figure.blank) {
-      return one.unit === figure.unit && opens && haveInCommon(noun, words, COMMON_OF_BLANKS)
-    }
-    const here = opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
-    return (opens || digits >= TELLING) && haveInCommon(here, words, COMMON)
+    const phrase = phraseBefore(one.line, one.at).slice(-WORDS_TAKEN)
+    const words = `${phrase}${nounOf(one)}`.replace(OF_ANY, '')
+    if (figure.blank)
+      return (
+        opens &&
+        noun.length >= COMMON &&
+        ((noun.length >= COMMON_OF_BLANKS && words.includes(noun.slice(0, COMMON_OF_BLANKS))) ||
+          phrase.endsWith(noun.slice(0, COMMON)))
+      )
+    const here = (
+      opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
+    ).replace(OF_ANY, '')
+    const common = one.unit === figure.unit ? COMMON : COMMON_OF_OTHERS
+    return (opens || digits >= TELLING) && haveInCommon(here, words, common)
   })
 }
 

@@ -4,6 +4,7 @@ import { type DocumentLine, documentLines } from '../lines'
 import { type Mark, marksIn } from '../marks'
 import type { Recognised, RecognisedFigure, RecognisedKind } from '../recognised'
 import { MARKS } from '../words'
+import { THIS_YEAR } from '../years'
 import { freeLabel, regrouped } from './names'
 import { withSums } from './sums'
 
@@ -82,7 +83,7 @@ export function withFigure(found: Recognised, raw: string, from: number, to: num
   if (isTaken(found, line, offset, line.offset + end)) return found
   const { kind, unit } = meaningAt(line.text, mark)
   const id = `m${offset}`
-  const label = kind === 'year' ? '报告年度' : labelOf(line.text, mark.at, end)
+  const label = kind === 'year' ? THIS_YEAR : labelOf(line.text, mark.at, end)
   const figure: RecognisedFigure = {
     id,
     offset,
