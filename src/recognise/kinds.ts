@@ -1,6 +1,6 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MARKS, MEASURES, NO_MEASURE, NO_UNIT } from './words'
+import { MARKS, MEASURES, OF_MANY, NO_MEASURE, NO_UNIT } from './words'
 
 /** What a mark stands for, by the words around it. */
 export interface Meaning {
@@ -11,7 +11,7 @@ export interface Meaning {
   length: number
 }
 
-const UNIT = new RegExp(`^(\\s*)(余|多|几|来)?(万|亿)?(余|多)?(${MEASURES})`, 'u')
+const UNIT = new RegExp(`^(\\s*)(余|多|几|来)?(?:(万|亿)(余|多)?(${MEASURES}|${OF_MANY})|(${MEASURES}))`, 'u')
 const MONEY = new Set(['元', '万元', '亿元'])
 const SIZES = new Set([
   '平方米',
@@ -21,6 +21,8 @@ const SIZES = new Set([
   '公顷',
   '千米',
   '千瓦时',
+  '千瓦',
+  '兆瓦',
   '亩',
   '吨',
   '小时',
@@ -45,6 +47,8 @@ const BODIES = new RegExp(
 /** 3月15日 */
 const DAY = new RegExp(`^\\s*月\\s*[\\d０-９${MARKS}]{0,4}\\s*日`, 'u')
 
+/** X至XX月: the first of two months */
+const TO_MONTH = new RegExp(`^\\s*[至到—–-]\\s*[${MARKS}]{1,2}\\s*月`, 'u')
 const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|[${MARKS}]{2,8})$`, 'u')
 const isYear = ({ literal }: Mark): boolean => A_YEAR.test(literal)
 
@@ -71,6 +75,7 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
   if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
+  if (mark.blank && TO_MONTH.test(rest)) return { kind: 'month', unit: '月', length: 0 }
   if (/^\s*月(?!\d)/u.test(rest)) return { kind: 'month', unit: '月', length: rest.indexOf('月') + 1 }
   if (/^\s*号/u.test(rest)) return { kind: 'text', unit: '号', length: rest.indexOf('号') + 1 }
   if (/^\s*分(?![钟别类局管布析组区级公解离])/u.test(rest))
@@ -82,7 +87,8 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
   if (share) return { kind: 'measure', unit: share[0].trim(), length: share[0].length }
   const unit = UNIT.exec(rest)
   if (unit) {
-    const [all, blanks = '', , scale = '', , word = ''] = unit
+    const [all, blanks = '', , scale = '', , many = '', one = ''] = unit
+    const word = many || one
     const behind = rest.slice(blanks.length)
     const none = mark.literal.trim() === '' ? NO_MEASURE : NO_UNIT
     if (scale !== '' || !none.test(behind)) {
@@ -92,6 +98,9 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
       return { ...its, kind: lasts ? 'measure' : kind, length: all.length }
     }
   }
+  // 3万居民
+  const many = /^\s*(?:余|多)?([万亿])(?=[\u4E00-\u9FFF，,。；;、])/u.exec(rest)
+  if (many && !mark.blank) return { kind: 'count', unit: many[1] ?? '', length: many[0].length }
   if (BODIES.test(rest) && !/[第某]$/u.test(before)) {
     return { kind: 'count', unit: '', length: 0 }
   }

@@ -77,3 +77,26 @@ describe('numbers that were deleted', () => {
     expect(figuresOf('全年受理12件，占比上升，满意度达标，分别由专人负责，月，年，')).toEqual(['12 count 件'])
   })
 })
+
+describe('numbers of the report', () => {
+  test.each([
+    ['位列全市第2位，排名第3。', ['2 count 位', '3 count']],
+    ['整合视频1.3万路，山塘1.96万口，鱼苗320万尾', ['1.3 count 万路', '1.96 count 万口', '320 count 万尾']],
+    ['总动力312.6万千瓦，惠及3万居民', ['312.6 measure 万千瓦', '3 count 万']],
+    ['已连续61个月未发生，明确6个方面28项', ['61 count 个月', '6 count 个', '28 count 项']],
+    ['于6月30日前发放，9月底前清零', ['6 monthDay', '30 monthDay', '9 month 月']],
+    ['死亡率控制在0.012以内，性别比105.2。', ['0.012 measure', '105.2 measure']],
+    ['X至XX月受理XX件', ['X month 月', 'XX month 月', 'XX count 件']],
+    [
+      '某局2023年总结\n某局\n2023年12月18日\n网站',
+      ['2023 year 年', '2023 year 年', '12 monthDay', '18 monthDay'],
+    ],
+    ['平均每个镇街不足5名，办案500件以上。', ['5 count 名', '500 count 件']],
+  ])('%s', (text, expected) => expect(figuresOf(text)).toEqual(expected))
+
+  test.each([
+    '5公里以上河流，200平方公里以上的支流，50至200平方公里，50平方公里以下的4级支流',
+    '3岁以下儿童，初审案件不足3件，每季度开展1次',
+    '3个月期限，第5次会议，4个方面发力',
+  ])('none in %s', (text) => expect(figuresOf(text)).toEqual([]))
+})
