@@ -44,10 +44,12 @@ export function figuresIn(
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
   let plans = false
+  let under = 0
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const heading = headings.get(offset)
     const from = heading?.length ?? numberLength(line)
+    if (heading !== undefined) under = nth
     if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
     let before: { end: number; kind: RecognisedKind } | null = null
     for (const mark of marksIn(line, deleted)) {
@@ -72,6 +74,7 @@ export function figuresIn(
         line,
         at: mark.at,
         nth,
+        under,
         value: mark.blank ? null : numberOf(mark.literal),
       })
     }

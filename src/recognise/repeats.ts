@@ -8,6 +8,8 @@ export interface Placed extends RecognisedFigure {
   at: number
   /** Index of the line among the document's. */
   nth: number
+  /** Index of the line whose heading it stands under. */
+  under: number
   /** The literal as a number, null for a blank. */
   value: number | null
 }
