@@ -62,10 +62,11 @@ const inner = {
     '.': ['model', 'zip', 'xml', 'parts', 'numbers', 'story'],
   },
   recognise: {
-    '.': [],
-    tables: ['.'],
-    form: ['.', 'tables'],
-    corrections: ['.'],
+    words: [],
+    '.': ['words'],
+    tables: ['.', 'words'],
+    form: ['.', 'words', 'tables'],
+    corrections: ['.', 'words'],
   },
   pages: {
     blocks: [],

@@ -1,4 +1,5 @@
-import { BARE_MEASURES, COUNTING, ENDING_WORDS, MARKS, NO_MEASURE } from './words'
+import { BARE_MEASURES, COUNTING, MARKS } from './words/measures'
+import { ENDING_WORDS, NO_MEASURE } from './words/wholeWords'
 
 /*
  * Numbers that were simply deleted: 启动个项目, 占%, 锦旗面. Only the measure word is left, and it has to be told from the many words

@@ -1,5 +1,6 @@
 import type { DocumentLine } from './lines'
-import { MARKS } from './words'
+import { PLANS } from './words/leads'
+import { MARKS } from './words/measures'
 
 /** Paths of a web page: 当前位置：首页 > 信息公开 > 年报. */
 const CRUMBS =
@@ -24,7 +25,6 @@ const PAGE =
 const OF_REPORT = /[。；]|^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])/u
 
 const NAMES = '(?:报告|总结|年报|汇报|公报|材料|述职|小结|情况)'
-const PLANS = '(?:安排|打算|计划|思路|要点|设想|谋划|展望)'
 /** …总结, …总结及20XX年工作安排 */
 const TITLE = new RegExp(
   `${NAMES}(?:[（(][^（()）]{1,12}[)）])?$|${NAMES}(?:[和及与暨]|以及)[^。；]{1,16}${PLANS}$`,

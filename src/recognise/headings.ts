@@ -1,6 +1,6 @@
 import type { DocumentLine } from './lines'
 import type { RecognisedSection } from './recognised'
-import { MARKS } from './words'
+import { MARKS } from './words/measures'
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}'
 /** Series of headings from the outermost to the innermost. */

@@ -1,6 +1,7 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MARKS, MEASURES, OF_MANY, NO_MEASURE, NO_UNIT } from './words'
+import { MARKS, MEASURES, OF_MANY } from './words/measures'
+import { NO_MEASURE, NO_UNIT } from './words/wholeWords'
 
 /** What a mark stands for, by the words around it. */
 export interface Meaning {

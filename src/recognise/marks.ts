@@ -1,5 +1,5 @@
 import { deletionsIn, isMeasure } from './deletions'
-import { BARE_MEASURES, MARKS } from './words'
+import { BARE_MEASURES, MARKS } from './words/measures'
 
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8

@@ -1,16 +1,16 @@
 import { narrow } from '../report/values/typed/narrow'
 import { withoutFurniture } from './furniture'
 import { hasDeletions } from './deletions'
-import { headingsIn, isOuter } from './headings'
+import { headingsIn, isOuter, withoutNumber } from './headings'
 import { type Meaning, meaningOf } from './kinds'
-import { labelOf } from './labels'
 import { type DocumentLine, documentLines } from './lines'
 import { marksIn } from './marks'
+import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joined, type Placed } from './repeats'
 import { sumsIn } from './sums'
-import { MARKS } from './words'
+import { MARKS } from './words/measures'
 import { isOfPlans, yearNameOf, yearOf } from './years'
 
 /** The form that a document is on: its title, headings, figures, repeats of figures and sums. */
@@ -45,12 +45,15 @@ export function figuresIn(
   const deleted = hasDeletions(text.map(({ text: line }) => line))
   let plans = false
   let under = 0
+  let title = ''
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const heading = headings.get(offset)
     const from = heading?.length ?? numberLength(line)
     if (heading !== undefined) under = nth
     if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
+    if (heading !== undefined) title = subjectIn(heading)
+    const name = namesOf(line, title)
     let before: { end: number; kind: RecognisedKind } | null = null
     for (const mark of marksIn(line, deleted)) {
       const meaning = inList(line, mark.at, before, meaningOf(line, mark))
@@ -68,7 +71,7 @@ export function figuresIn(
         literal: mark.literal,
         unit: meaning.unit,
         kind: meaning.kind,
-        label: named || labelOf(line, mark.at, end),
+        label: name(mark, meaning, named),
         blank: mark.blank,
         group: id,
         line,
@@ -81,6 +84,17 @@ export function figuresIn(
   }
   return placed
 }
+
+/** The heading of a list's item, as a name for what is under it: 1. 城市管理类。 */
+const subjectIn = (heading: string): string => {
+  const words = withoutNumber(heading)
+    .replace(/[。:：]$/u, '')
+    .replace(/(?:工作)?情况$|工作$|方面$/u, '')
+  return words.length <= LONGEST_SUBJECT && !/[，,、]|^(?:主要|总体|基本|存在|其[他它])/u.test(words)
+    ? words
+    : ''
+}
+const LONGEST_SUBJECT = 10
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(

@@ -1,6 +1,6 @@
 import { nounBehind, phraseBefore } from './labels'
 import type { RecognisedFigure } from './recognised'
-import { MARKS } from './words'
+import { MARKS } from './words/measures'
 
 /** A figure with the line that it stands in. */
 export interface Placed extends RecognisedFigure {

@@ -1,6 +1,7 @@
 import type { DocumentLine } from './lines'
 import { isInside, namesIn } from './notFigures'
-import { MARKS } from './words'
+import { PLANS } from './words/leads'
+import { MARKS } from './words/measures'
 
 /** What a year is to the report; also the name of its figure. */
 export const THIS_YEAR = '报告年度'
@@ -23,8 +24,6 @@ export function yearOf(title: string, text: readonly DocumentLine[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
-/** Words of what is to come, behind a year or in a heading. */
-const PLANS = '(?:打算|安排|计划|思路|展望|设想|要点|谋划|目标任务)'
 const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
 /** True for a heading under which the year to come is written about. */
 export const isOfPlans = (heading: string): boolean => OF_PLANS.test(heading)

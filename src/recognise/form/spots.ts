@@ -1,7 +1,7 @@
 import type { Place } from '../../report/template/template'
 import { type DocumentLine, documentLines } from '../lines'
 import type { Recognised, RecognisedFigure } from '../recognised'
-import { MARKS } from '../words'
+import { MARKS } from '../words/measures'
 
 /** A stretch of the raw text in which a figure stands; UTF-16 units. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import { narrow } from '../../report/values/typed/narrow'
 import { saysNothing } from '../../report/values/typed/nothing'
 import { partNote } from '../../report/values/typed/note'
-import { MEASURES } from '../words'
+import { MEASURES } from '../words/measures'
 
 /** A number as it stands in a cell. */
 export interface CellNumber {

@@ -1,13 +1,3 @@
-/** The characters that stand for what was left blank. */
-export const MARKS = 'xXｘＸ×✕*＊_＿〇○'
-/** Measure words, the longer before those with which they begin. */
-export const MEASURES =
-  '个百分点|个工作日|个月|件次|人次|户次|家次|册次|篇次|项次|场次|批次|班次|车次|平方千米|平方米|平方公里|立方米|公里|公顷|千米|千瓦时|小时|分钟|工作日|万元|亿元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|则|封|部|幅|名|人|户|批|处|块|届|轮|天|页|亩|吨|台|套|辆|座|所|栏|元|字|通|张|本|册|支|间|辑|门|头|只|棵|株|笔|位|段|组|队|面|杯|桶|根|架|艘|对|双|款|讲|课|周|站|岗|卷|集|具|栋|岁|层|叶|倍|秒|公斤|千克|米|厘米|毫米|盏|道|趟|枚|盒|箱|瓶|平米|TB|GB|村|镇|乡|街道|社区|县|区|市|省'
-/** Measure words of tens of thousands: 1.3万路. */
-export const OF_MANY = '千瓦|兆瓦|路|口|尾|羽|粒|杆|方|单|线|桩|色|辆次|台次|车次|人天|户次'
-/** Measure words that count things and begin no other word before Chinese characters. */
-export const COUNTING =
-  '人次|件次|场次|批次|件|条|份|宗|起|例|个|项|篇|次|场|期|家|种|类|则|封|部|幅|名|人|户|批|处|块|轮|台|套|辆|座|所|张|本|册|笔|位|余人|余件|余条|余份|余次'
 /** Words that begin with a measure word and are none, by it: 条例, 件数. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
   条: '例件款文理目线块状',
@@ -54,14 +44,9 @@ export const NO_MEASURE = new RegExp(
     .join('|')}|本单位|本部门|对|则)`,
   'u',
 )
-/** Verbs and adverbs before a number that are no part of a figure's name. */
-export const LEAD_WORDS =
-  '其中|全年|本年度|本年|今年|年内|截至目前|目前|累计|合计|总计|共计|共|总共|一共|已经|已|均|全部|主动|及时|先后|分别|新增|依法|按时|组织|开展|举办|召开|制作|编发|发布|发放|印发|刊发|发送|推送|完成|实现|达到|达|为|约|近|有|是|和|及|与|了|公开|受理|收到|办理|办结|接收|接待|处理|答复|回复|解答|帮助|悬挂|设置|参加|接到|涉及|包括|包含|含|通过|利用|依托|在|对|将|被|等|的|占|由|从'
 /** Words behind a number that is written out or marked, which begin with a measure word and are none. */
 export const NO_UNIT =
   /^(?:部门|部委|本级|所属|所在|所有|组织|组长|道路|名称|名义|位置|段落|站点|面向|处理|处罚|处置|类别|类型|批复|支出|支付|对口|场所|市[^，。；、]|区[^，。；、]|县[^，。；、]|省[^，。；、])/u
-/** Measure words before which a number may have been deleted. */
-export const BARE_MEASURES = `${COUNTING}|册次|篇次|天|面|公里|平方公里|平方米|立方米|公顷|万元|亿元|元|亩|吨|小时|分钟|户次|家次|支|届|辑|栋|艘|盏|棵|公斤|千瓦时|个百分点|个工作日|个月|卷|间|具|米|秒|倍`
 /** Words of two characters that end in a measure word, by it: 文件, 讲座, 平台. */
 const ENDINGS: Readonly<Record<string, string>> = {
   件: '文条案信证事要软硬邮附部配零组构物稿批原急函电抄插样密',
