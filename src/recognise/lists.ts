@@ -95,8 +95,7 @@ function insideOf(figures: readonly Placed[], index: number): Placed[] {
     const passed = text.slice(at, one.at - first.at)
     const lead = passed.slice(passed.search(/[，,；;、][^，,；;、]*$/u))
     at = one.at - first.at
-    // a bracket that ends here was opened before the list
-    if (lowest(passed, depth) < 0 || (depth === 0 && /[。！？]/u.test(passed))) break
+    if (ends(passed, depth)) break
     depth = passed.split('').reduce(deeper, depth)
     if (one !== first && BESIDES.test(lead)) break
     if (depth <= 0) inside.push(one)
@@ -107,12 +106,21 @@ function insideOf(figures: readonly Placed[], index: number): Placed[] {
 const deeper = (depth: number, char: string): number =>
   '（('.includes(char) ? depth + 1 : '）)'.includes(char) ? depth - 1 : depth
 
-/** The least depth of brackets that a text comes to. */
-function lowest(text: string, from: number): number {
-  let least = from
+/** True where a list ends within a text: at a full stop outside of brackets, or with a bracket that was opened before it. */
+function ends(text: string, from: number): boolean {
   let depth = from
-  for (const char of text) least = Math.min(least, (depth = deeper(depth, char)))
-  return least
+  for (const char of text) {
+    depth = deeper(depth, char)
+    if (depth < 0 || (depth === 0 && /[。！？]/u.test(char))) return true
+  }
+  return false
+}
+
+/** True for a text in which a bracket ends that was opened before it. */
+export function leavesBracket(text: string): boolean {
+  let depth = 0
+  for (const char of text) if ((depth = deeper(depth, char)) < 0) return true
+  return false
 }
 
 /**
@@ -138,4 +146,60 @@ export function subjectOf(figures: readonly Placed[], figure: Placed): string {
   const before = figures[figures.indexOf(figure) + 1]
   if (!before || before.nth !== figure.nth || phrase.length > before.unit.length) return phrase
   return phrase === before.unit ? phraseBefore(before.line, before.at) : phrase
+}
+
+/** Each part counts what is said before it: in 转派xx个单位办理xx件 another number does, unless all are so: 来访xx批xx人次. */
+function arePlain(parts: readonly Placed[], figures: readonly Placed[]): boolean {
+  const led = parts.filter(({ line, at, nth, unit }) =>
+    figures.some(
+      (one) =>
+        one.nth === nth &&
+        one.unit !== unit &&
+        isAdded(one) &&
+        one.at < at &&
+        !/[，,。；;、：:（）()]/u.test(line.slice(endOf(one), at)),
+    ),
+  )
+  return led.length === 0 || led.length === parts.length
+}
+
+/** The parts up to the rest (其他), which ends a list. */
+export function ofOneList(parts: readonly Placed[]): readonly Placed[] {
+  const rest = parts.findIndex((part, i) => {
+    const before = parts[i - 1]
+    return before !== undefined && REST.test(part.line.slice(before.at, part.at))
+  })
+  return rest > 0 ? parts.slice(0, rest + 1) : parts
+}
+
+/** Parts of which no number tells that they are parts; null where they do not look like a list. */
+export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
+  const parts = ofOneMark(ofOneList(first))
+  return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
+}
+
+/** The parts up to the first that another mark stands before: 在编12人、编外5人，已退休3人. */
+function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
+  const marks = parts.map((part, i) => {
+    const before = parts[i - 1]
+    if (!before) return ''
+    const between = part.line.slice(endOf(before), part.at)
+    return REST.test(between)
+      ? ''
+      : between
+          .replace(/[（(][^（()）]*[)）]/gu, '')
+          .replace(/[^、，,；;]/gu, '')
+          .slice(0, 1)
+  })
+  const other = marks.findIndex((mark, i) => i > 1 && marks[1] === '、' && mark !== '' && mark !== '、')
+  return other > 0 ? parts.slice(0, other) : parts
+}
+
+/** 来信12件，来访3批9人次，网上5件 is no list of 件; 事故6起、死亡4人，火灾5起、死亡1人 is one of 起. */
+function areEven(parts: readonly Placed[], inside: readonly Placed[]): boolean {
+  const added = inside.filter(isAdded)
+  const places = parts.map((part) => added.indexOf(part))
+  const gaps = places.slice(1).map((place, i) => place - (places[i] ?? 0) - 1)
+  const [gap = 0] = gaps
+  return gaps.every((one) => one === gap) && (places[0] ?? 0) + added.length - 1 - (places.at(-1) ?? 0) >= gap
 }

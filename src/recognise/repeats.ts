@@ -101,6 +101,10 @@ const shapeOf = ({ kind, literal, blank, unit }: Placed): string =>
 const OF_ANY =
   /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
 
+/** Nouns of many figures: 行政案件x件 … x件案件超期. */
+const COMMON_NOUN =
+  /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故)/u
+
 /**
  * The figure before, of which another sentence speaks again: 网上信访736件 … 736件网上信访事项. Of numbers the same value
  * with some of the same words, more where the measure words differ; of blanks the same marks, and the words that it begins with.
@@ -119,7 +123,7 @@ function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefin
         opens &&
         noun.length >= COMMON &&
         ((noun.length >= COMMON_OF_BLANKS && words.includes(noun.slice(0, COMMON_OF_BLANKS))) ||
-          phrase.endsWith(noun.slice(0, COMMON)))
+          (phrase.endsWith(noun.slice(0, COMMON)) && !COMMON_NOUN.test(noun)))
       )
     const here = (
       opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`

@@ -1,4 +1,15 @@
-import { endOf, isAdded, type List, openedLists, REST, subjectOf } from './lists'
+import { phraseBefore, withoutAdverbs } from './labels'
+import {
+  endOf,
+  isAdded,
+  leavesBracket,
+  type List,
+  ofOneList,
+  openedLists,
+  plainParts,
+  REST,
+  subjectOf,
+} from './lists'
 import type { RecognisedSum } from './recognised'
 import type { Placed } from './repeats'
 
@@ -82,8 +93,10 @@ function wholeOf(list: List, total: Placed | null): Found | null {
   const whole = named(list, candidates, total && isNear(total) ? total : null)
   if (!whole) return null
   const own = ofOneList(list.first)
-  const blank = [whole, ...own].some((one) => one.blank)
-  if (blank) return list.even && arePlain(own, list.inside) ? { whole, parts: own, holds: null } : null
+  if ([whole, ...own].some((one) => one.blank)) {
+    const plain = plainParts(list)
+    return plain ? { whole, parts: plain, holds: null } : null
+  }
   const last = own.at(-1)
   const closed = opened !== 'colon' && REST.test(last?.line.slice(own.at(-2)?.at, last.at) ?? '')
   const sum = sumsOf(own).at(-1) ?? 0
@@ -99,21 +112,52 @@ function named(
   total: Placed | null,
 ): Placed | null {
   const [first] = parts
-  const [nearest] = candidates
   if (!first) return null
-  if (opened === 'sorted') return total ?? nearest ?? null
+  // 112件（含上年8件），其中: what a bracket adds has no parts outside of it
+  const outside = candidates.filter(
+    (one) => one.nth !== first.nth || !leavesBracket(first.line.slice(endOf(one), first.at)),
+  )
+  const [nearest] = outside
+  if (opened === 'sorted') return total ?? firstOfSentence(outside) ?? null
   if (opened === 'among') {
     const subject = words.slice(0, -1)
-    return candidates.find((one) => isOf(subject, subjectOf(before, one))) ?? null
+    return outside.find((one) => isOf(subject, subjectOf(before, one))) ?? null
   }
   if (!nearest || nearest.nth < first.nth - 1) return null
   if (opened === 'words')
-    return words.endsWith('其中') && wordsBehind(first, words).startsWith('涉及') ? null : nearest
-  // a bracket or colon belongs to what stands right before it
+    return words.endsWith('其中') && wordsBehind(first, words).startsWith('涉及')
+      ? null
+      : (ofSameWords(parts, outside) ?? nearest)
+  // a bracket or colon belongs to what stands right before it, or to what its clause begins with: 民事案件主要是：
   const behind = nearest.nth === first.nth ? first.line.slice(endOf(nearest), first.at) : ''
-  const mark = behind.search(/[（(：:]/u)
-  const between = behind.slice(0, mark)
-  return mark >= 0 && between.trim().length <= nearest.unit.length + 1 ? nearest : null
+  const mark = behind.lastIndexOf(words)
+  const between = behind.slice(0, Math.max(0, mark)).trim()
+  if (mark >= 0 && between.length <= nearest.unit.length + 1) return nearest
+  const clause = between.slice(between.search(/[^。；;，,]*$/u))
+  return opened === 'colon'
+    ? (outside.find((one) => clause.length > 2 && startsWithPhrase(clause, one)) ?? null)
+    : null
+}
+
+/** 受理 of 受理xx件，办结xx件。按类型分: what is sorted is said first. */
+function firstOfSentence(candidates: readonly Placed[]): Placed | undefined {
+  const [nearest] = candidates
+  return candidates.findLast(
+    (one) => one.nth === nearest?.nth && !/[。！？]/u.test(one.line.slice(endOf(one), nearest.at)),
+  )
+}
+
+/** 死亡17人，受伤8人。其中道路死亡13人、建筑死亡4人: the whole that has the words of all parts. */
+function ofSameWords(parts: readonly Placed[], candidates: readonly Placed[]): Placed | undefined {
+  const [words = '', ...others] = parts.map(({ line, at }) => phraseBefore(line, at))
+  return words.length > 1 && others.every((other) => other === words)
+    ? candidates.find(({ line, at }) => phraseBefore(line, at) === words)
+    : undefined
+}
+
+const startsWithPhrase = (clause: string, { line, at }: Placed): boolean => {
+  const phrase = withoutAdverbs(phraseBefore(line, at))
+  return phrase.length > 2 && clause.startsWith(phrase)
 }
 
 const wordsBehind = ({ line, at }: Placed, words: string): string =>
@@ -122,30 +166,6 @@ const wordsBehind = ({ line, at }: Placed, words: string): string =>
 /** 来访 is said of 群众来访, and 群众来访 of 来访. */
 const isOf = (subject: string, phrase: string): boolean =>
   phrase.length > 1 && (subject.endsWith(phrase) || phrase.endsWith(subject))
-
-/** Each part counts what is said before it: in 转派xx个单位办理xx件 another number does, unless all are so: 来访xx批xx人次. */
-function arePlain(parts: readonly Placed[], figures: readonly Placed[]): boolean {
-  const led = parts.filter(({ line, at, nth, unit }) =>
-    figures.some(
-      (one) =>
-        one.nth === nth &&
-        one.unit !== unit &&
-        isAdded(one) &&
-        one.at < at &&
-        !/[，,。；;、：:（）()]/u.test(line.slice(endOf(one), at)),
-    ),
-  )
-  return led.length === 0 || led.length === parts.length
-}
-
-/** The parts up to the rest (其他), which ends a list. */
-function ofOneList(parts: readonly Placed[]): readonly Placed[] {
-  const rest = parts.findIndex((part, i) => {
-    const before = parts[i - 1]
-    return before !== undefined && REST.test(part.line.slice(before.at, part.at))
-  })
-  return rest > 0 ? parts.slice(0, rest + 1) : parts
-}
 
 /** A number as small as this is the sum of others by chance. */
 const BY_CHANCE = 10

@@ -32,6 +32,8 @@ test.each([
     '发生事故21起，死亡17人。其中：道路14起、死亡13人，工矿7起、死亡4人。按属地分，城关11起，白水10起。',
     ['事故 = 道路 + 工矿', '事故 = 城关 + 白水', '死亡 = 死亡 + 死亡'],
   ],
+  ['审结xx件（含上年xx件），其中维持xx件、撤销xx件，已结案xx件。', ['审结 = 维持 + 撤销']],
+  ['民事案件xx件，刑事案件xx件。民事案件主要类型为：劳动xx件，家庭xx件。', ['案件 = 劳动 + 家庭']],
 ])('%s', (text, expected) => expect(sumsOf(text)).toEqual(expected))
 
 test.each([
@@ -41,5 +43,9 @@ test.each([
     '召开会议x次，召开座谈会x次，现场调研xx次，设保障房xx套（间），配租xx套，定向xx套。',
   ],
   ['of what is only touched', '受理诉求xx件，其中涉及交房xx件、物业xx件。'],
+  [
+    'of one measure word where others stand between',
+    '受理xx件次。其中：来信xx件；来访xx批xx人次；网上xx件。',
+  ],
   ['of small numbers by chance', '建成广场3个、公园2个，新增社区1个。'],
 ])('none %s', (_, text) => expect(sumsOf(text)).toEqual([]))
