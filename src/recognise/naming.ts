@@ -85,9 +85,12 @@ function phraseOf(line: string, at: number, last: Named | undefined): string {
   const phrase = phraseBefore(line, at)
   const from = at - phrase.length
   if (last && from === last.end && last.unit !== '' && phrase.startsWith(last.unit.replace(/^[万亿]/u, ''))) {
-    const rest = phrase.slice(last.unit.length).replace(/^度/u, '')
+    const rest = phrase.slice(last.unit.length).replace(/^(?:度|[底初末]?之?前)/u, '')
     return withoutAdverbs(withoutTails(rest)).length > 1 ? rest : last.phrase
   }
+  // 由52.1%提高到55.8%
+  const leads = phrase !== '' && withoutAdverbs(withoutTails(phrase)) === ''
+  if (leads && last && line.slice(last.unitEnd, at) === phrase) return last.phrase
   // 改造小区12个、30栋
   if (phrase === '' && last && /^[、和及与]$/u.test(line.slice(last.unitEnd, at))) return last.phrase
   const [number] = /(?<![\d.])\d{1,5}$/u.exec(line.slice(Math.max(0, from - 6), from)) ?? []
