@@ -74,10 +74,11 @@ const inner = {
     '.': ['xml', 'package', 'word', 'table'],
   },
   recognise: {
-    '.': [],
-    tables: ['.'],
-    form: ['.', 'tables'],
-    corrections: ['.'],
+    words: [],
+    '.': ['words'],
+    tables: ['.', 'words'],
+    form: ['.', 'words', 'tables'],
+    corrections: ['.', 'words'],
   },
   pages: {
     blocks: [],

@@ -1,5 +1,6 @@
 import type { DocumentLine } from './lines'
 import type { RecognisedSection } from './recognised'
+import { MARKS } from './words/measures'
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}'
 /** Series of headings from the outermost to the innermost. */
@@ -20,8 +21,10 @@ const NOUN =
 const UNNUMBERED_LONGEST = 16
 const SHORT_LEAD = 8
 const PARAGRAPH = 30
+const YEAR = new RegExp(`^(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})年度?`, 'u')
+const FIRST_NUMBER = /^(?:第?\s*一|[（(]\s*[一1]|1|①|⒈)/u
 /** What a heading does not hold: numbers of things, and what a sentence says. */
-const COUNTS = /\d|[xX×*＊]{2}|[了的]是/u
+const COUNTS = new RegExp(`\\d|[${MARKS}]{2}|[了的]是`, 'u')
 
 /** The name of a table: 表一 行政处罚情况 */
 const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]/u
@@ -32,9 +35,10 @@ interface Found extends RecognisedSection {
 
 /** Headings of every series, on lines of their own or run in, and unnumbered ones that end in a colon or full stop. */
 export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
-  const found = lines.flatMap((line): Found[] => {
-    const series = SERIES.findIndex((one) => one.test(line.text))
-    const heading = series < 0 ? unnumbered(line) : numbered(line, series)
+  const found = lines.flatMap((line, i): Found[] => {
+    const series = seriesOf(line.text)
+    const heading =
+      series < 0 ? unnumbered(line) : (numbered(line, series) ?? phrase(line, series, lines[i + 1]))
     // nothing stands under the last line
     if (heading?.series === SERIES.length && !heading.runIn && line === lines.at(-1)) return []
     return heading ? [heading] : []
@@ -44,6 +48,7 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   const kept =
     numberless.length === 1 && found.length > 1 ? found.filter((one) => !numberless.includes(one)) : found
   const levels = [...new Set(kept.map(({ series }) => series))].sort((a, b) => a - b)
+  if (areOuter(kept)) levels.unshift(...levels.splice(levels.indexOf(SERIES.length), 1))
   return kept.map(({ series, offset, heading, runIn }) => ({
     offset,
     heading,
@@ -52,11 +57,28 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   }))
 }
 
+const seriesOf = (text: string): number => SERIES.findIndex((one) => one.test(text))
+
+/** True where the outermost numbers begin again under headings without number: 主要工作： over （一）, 存在的问题： over 1. */
+function areOuter(found: readonly Found[]): boolean {
+  const outermost = Math.min(...found.map(({ series }) => series))
+  return found.some(
+    ({ series, runIn }, i) =>
+      series === SERIES.length &&
+      !runIn &&
+      found[i + 1]?.series === outermost &&
+      FIRST_NUMBER.test(found[i + 1]?.heading ?? ''),
+  )
+}
+
 /** A heading without the number that it begins with. */
 export function withoutNumber(heading: string): string {
   const series = SERIES.find((one) => one.test(heading))
   return series ? heading.replace(series, '') : heading
 }
+
+/** True for a heading of the outermost series, or of none. */
+export const isOuter = (heading: string): boolean => seriesOf(heading) < 2
 
 function numbered({ offset, text }: DocumentLine, series: number): Found | null {
   const number = SERIES[series]?.exec(text)?.[0] ?? ''
@@ -72,6 +94,20 @@ function numbered({ offset, text }: DocumentLine, series: number): Found | null 
   return { offset, heading, level: 0, runIn: true, series }
 }
 
+/** （一）高位推动，压实责任。 is a heading where text stands under it, and no item of a list. */
+function phrase(
+  { offset, text }: DocumentLine,
+  series: number,
+  next: DocumentLine | undefined,
+): Found | null {
+  const words = text.replace(SERIES[series] ?? '', '')
+  const clauses = /^([^。；;！？:：]*)。$/u.exec(words)?.[1]?.split(/[，,]/u) ?? []
+  const isShort = clauses.length < 4 && clauses.every(({ length }) => length > 1 && length <= LONGEST_CLAUSE)
+  if (clauses.length === 0 || !isShort || COUNTS.test(words) || !next) return null
+  const below = seriesOf(next.text)
+  return below < 0 || below > series ? { offset, heading: text, level: 0, runIn: false, series } : null
+}
+
 /** A short line of a numbered list that counts something is an item of it: 1.公开文件12件. */
 const isItem = (words: string, series: number): boolean => series > 2 && COUNTS.test(words)
 /** 1、降低门槛，扩大覆盖面。 is a heading while more follows it; a longer one is a sentence. */
@@ -83,8 +119,14 @@ const isSentence = (lead: string, rest: string): boolean => {
 }
 
 function unnumbered({ offset, text }: DocumentLine): Found | null {
-  const [lead = '', mark = ''] = /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text)?.slice(1) ?? []
-  if (lead === '' || lead.length > UNNUMBERED_LONGEST || COUNTS.test(lead) || CAPTION.test(lead)) return null
+  // 2024年工作思路：
+  const year = YEAR.exec(text)?.[0] ?? ''
+  const [words = '', mark = ''] =
+    /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text.slice(year.length))?.slice(1) ?? []
+  const lead = words === '' ? '' : year + words
+  if (year !== '' && !NOUN.test(lead)) return null
+  if (lead === '' || words.length > UNNUMBERED_LONGEST || COUNTS.test(words) || CAPTION.test(lead))
+    return null
   const rest = text.slice(lead.length + mark.length)
   // 社会保障：… before a paragraph; 文献外借量：12万册 is a line of figures
   const opens = /[:：]/u.test(mark) && lead.length <= SHORT_LEAD && (rest === '' || rest.length >= PARAGRAPH)

@@ -1,6 +1,7 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MEASURES, NO_MEASURE, NO_UNIT } from './words'
+import { MARKS, MEASURES, OF_MANY } from './words/measures'
+import { NO_MEASURE, NO_UNIT } from './words/wholeWords'
 
 /** What a mark stands for, by the words around it. */
 export interface Meaning {
@@ -11,7 +12,7 @@ export interface Meaning {
   length: number
 }
 
-const UNIT = new RegExp(`^(\\s*)(余|多|几|来)?(万|亿)?(余|多)?(${MEASURES})`, 'u')
+const UNIT = new RegExp(`^(\\s*)(余|多|几|来)?(?:(万|亿)(余|多)?(${MEASURES}|${OF_MANY})|(${MEASURES}))`, 'u')
 const MONEY = new Set(['元', '万元', '亿元'])
 const SIZES = new Set([
   '平方米',
@@ -21,6 +22,8 @@ const SIZES = new Set([
   '公顷',
   '千米',
   '千瓦时',
+  '千瓦',
+  '兆瓦',
   '亩',
   '吨',
   '小时',
@@ -33,14 +36,22 @@ const SIZES = new Set([
   'TB',
   'GB',
 ])
+const LASTS = /(?:时长|时限|时间|用时|耗时|周期|缩短|压缩|压减|平均)[^，,。；;、\d]{0,6}$/u
 const PLACES = /^(?:自治)?[区市县镇乡省州旗村局]|^(?:街道|社区|办事处)/u
 const CHANGES =
-  /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低|压缩|缩短|精简)(?:了|约|近)?$|(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年))[^，,。；;到至]{0,10}$/u
+  /(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年)|增长|增加|下降|减少|提高|提升|上升|降低|压缩|缩短|精简|[增降涨跌]幅)(?:了|约|近|为|达)?$|(?:同比|环比|较(?:上年|去年|往年)|比(?:上年|去年))[^，,。；;到至]{0,10}$/u
+/** xx部门: what is counted without a measure word. */
+const BODIES = new RegExp(
+  `^\\s*(?:余|多)?(?:部门|单位|乡镇|街道|企业|学校)(?![^，。；、\\d${MARKS}]{0,4}(?:办事处|委员会))`,
+  'u',
+)
 /** 3月15日 */
-const DAY = /^\s*月\s*(?:[\dxX×*＊_０-９]{1,4})\s*日/u
+const DAY = new RegExp(`^\\s*月\\s*[\\d０-９${MARKS}]{0,4}\\s*日`, 'u')
 
-const isYear = ({ literal }: Mark): boolean =>
-  /^(?:20\d\d|20[xX×*＊_〇]{2}|[xX×ｘＸ*＊_＿〇○]{2,8})$/u.test(literal)
+/** X至XX月: the first of two months */
+const TO_MONTH = new RegExp(`^\\s*[至到—–-]\\s*[${MARKS}]{1,2}\\s*月`, 'u')
+const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|[${MARKS}]{2,8})$`, 'u')
+const isYear = ({ literal }: Mark): boolean => A_YEAR.test(literal)
 
 /** As many characters on either side tell what a number counts. */
 const NEAR = 40
@@ -60,10 +71,12 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
       length: percent[0].length,
     }
   }
+  if (mark.literal === '' && rest.startsWith('年')) return { kind: 'year', unit: '年', length: 1 }
   if (isYear(mark) && /^\s*年(?![以内])/u.test(rest))
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
   if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
+  if (mark.blank && TO_MONTH.test(rest)) return { kind: 'month', unit: '月', length: 0 }
   if (/^\s*月(?!\d)/u.test(rest)) return { kind: 'month', unit: '月', length: rest.indexOf('月') + 1 }
   if (/^\s*号/u.test(rest)) return { kind: 'text', unit: '号', length: rest.indexOf('号') + 1 }
   if (/^\s*分(?![钟别类局管布析组区级公解离])/u.test(rest))
@@ -71,21 +84,44 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
   if (mark.blank && /[.．]/u.test(mark.literal) && /^[^个，。；、]{0,8}日/u.test(rest))
     return { kind: 'monthDay', unit: '', length: 0 }
   if (mark.blank && PLACES.test(rest)) return { kind: 'text', unit: '', length: 0 }
+  const share = /^\s*[/／]\s?\d{1,3}万/u.exec(rest)
+  if (share) return { kind: 'measure', unit: share[0].trim(), length: share[0].length }
   const unit = UNIT.exec(rest)
   if (unit) {
-    const [all, blanks = '', , scale = '', , word = ''] = unit
+    const [all, blanks = '', , scale = '', , many = '', one = ''] = unit
+    const word = many || one
     const behind = rest.slice(blanks.length)
     const none = mark.literal.trim() === '' ? NO_MEASURE : NO_UNIT
-    if (scale !== '' || !none.test(behind))
-      return { ...kindOf(mark, `${scale}${word}`, word), length: all.length }
+    if (scale !== '' || !none.test(behind)) {
+      const { kind, ...its } = kindOf(mark, `${scale}${word}`, word)
+      // 接访30天 is counted, 缩短3天 is measured
+      const lasts = word === '天' && LASTS.test(before)
+      return { ...its, kind: lasts ? 'measure' : kind, length: all.length }
+    }
   }
-  if (
-    /^\s*(?:余|多)?(?:部门|单位|乡镇|街道|企业|学校)(?![^，。；、\dxX×]{0,4}(?:办事处|委员会))/u.test(rest) &&
-    !/[第某]$/u.test(before)
-  ) {
+  // 3万居民
+  const many = /^\s*(?:余|多)?([万亿])(?=[\u4E00-\u9FFF，,。；;、])/u.exec(rest)
+  if (many && !mark.blank) return { kind: 'count', unit: many[1] ?? '', length: many[0].length }
+  if (BODIES.test(rest) && !/[第某]$/u.test(before)) {
     return { kind: 'count', unit: '', length: 0 }
   }
-  return mark.blank && mark.literal.trim() !== '' ? { kind: 'text', unit: '', length: 0 } : null
+  const plain = kindWithoutUnit(before, mark, rest)
+  return plain ? { kind: plain, unit: '', length: 0 } : null
+}
+
+/** 死亡率为0.012, 性别比x.x, 排名第x: what is a number though no measure word stands behind it. */
+const RATIO = /(?:率|比|比[例值重]|指数|系数|强度|密度|[分均]值|得分)(?:控制在|稳定在|[^，,。；;、\d]{0,2})$/u
+/** A place among others, before its number. */
+export const RANKED = /(?:排名?|位[列居次]|名列|[列居])[^，,。；;、]{0,10}第$/u
+
+function kindWithoutUnit(before: string, { blank, literal }: Mark, rest: string): RecognisedKind | null {
+  if (literal.trim() === '') return null
+  const ends = /^\s*(?:[，,。；;、）)]|$|以[内上下])/u.test(rest)
+  if (ends && RANKED.test(before)) return 'count'
+  const decimal = /[.．]/u.test(literal)
+  if (ends && (blank || decimal) && RATIO.test(before)) return 'measure'
+  if (!blank) return null
+  return decimal ? 'measure' : 'text'
 }
 
 function kindOf({ literal }: Mark, unit: string, word: string): Omit<Meaning, 'length'> {

@@ -1,17 +1,21 @@
-import { LEAD_WORDS, MEASURES } from './words'
+import { ADVERB, KEPT, TAILS, VERB } from './words/leads'
+import { MARKS, MEASURES } from './words/measures'
 
-const LEADS = new RegExp(`^(?:${LEAD_WORDS})+`, 'u')
-/** Words between a name and its number; at most four, one behind another. */
-const ENDS = /(?:共计?|累计|总计|合计|达到|达|为|约|近|有|是|超过|了|的|分别为)$/u
-const STOP = /[，,。；;：:、！？（()）“”"\s\d%％xX×*＊_]/u
+const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
 const LONGEST = 20
+/** Words behind a number are cut sooner: a sentence goes on there. */
+const LONGEST_NOUN = 12
 const SHORTEST = 2
+/** A phrase is at most so long. */
+const FAR = 80
+/** As much of what stands before a short word makes it clear. */
+const NEAR = 24
 const AFTER = new RegExp(`^\\s*(?:余|多)?(?:万|亿)?(?:余|多)?(?:${MEASURES})?`, 'u')
 
 /** The words before a place, back to the last mark or number. */
 export function phraseBefore(line: string, at: number): string {
   let from = at
-  while (from > 0 && !STOP.test(line.charAt(from - 1))) from -= 1
+  while (from > 0 && at - from < FAR && !STOP.test(line.charAt(from - 1))) from -= 1
   // a lone space between words and number belongs to neither
   if (from === at && /\s/u.test(line.charAt(at - 1)))
     return phraseBefore(line, line.slice(0, at).trimEnd().length)
@@ -20,19 +24,87 @@ export function phraseBefore(line: string, at: number): string {
 
 /** The words behind a measure word, up to the next mark or number. */
 export function nounBehind(line: string, end: number): string {
-  const rest = line.slice(end)
+  const rest = line.slice(end, end + FAR)
   const word = AFTER.exec(rest)?.[0] ?? ''
   const noun = rest.slice(word.length)
   const to = noun.search(STOP)
   return noun.slice(0, to < 0 ? noun.length : to)
 }
 
-/** A name for a figure: the words before it without verb, the noun behind it where these are too short. */
-export function labelOf(line: string, at: number, end: number): string {
-  let said = phraseBefore(line, at)
-  for (let n = 0; n < 4; n += 1) said = said.replace(ENDS, '')
-  const bare = said.replace(LEADS, '')
+/** A phrase without the words that lead to its number: 平均申请材料压减至. */
+export function withoutTails(phrase: string): string {
+  let said = phrase
+  for (let n = 0; n < 6; n += 1) said = said.replace(TAILS, '')
+  return said
+}
+
+/** Takes words off the beginning, but none that another word begins with: 在线 of 在线答复. */
+function without(lead: RegExp, said: string): string {
+  let rest = said
+  for (let word = lead.exec(rest)?.[0]; word !== undefined && !KEPT.test(rest); word = lead.exec(rest)?.[0])
+    rest = rest.slice(word.length)
+  return rest
+}
+
+export const withoutAdverbs = (said: string): string => without(ADVERB, said)
+
+/** What a quotation, brackets or a colon before short words say: “全程网办”事项, 执业（助理）医师, 外借量：. */
+function clearer(line: string, at: number, phrase: string): string {
+  const from = at - phrase.length
+  const near = line.slice(Math.max(0, from - NEAR), from)
+  const [, quoted] = /[“《〈「]([^“”《》〈〉「」]{2,20})[”》〉」]$/u.exec(near) ?? []
+  if (quoted !== undefined && !/[，。；：！？\d]/u.test(quoted)) return `${quoted}${phrase}`
+  // 已经解决的（A类）12件
+  const [, sort] = /[（(]([\u4E00-\u9FFF]{0,4}[A-Z\u4E00-\u9FFF][类级等项])[)）]$/u.exec(near) ?? []
+  if (phrase === '' && sort !== undefined) return sort
+  const [bracket, before] = /([\u4E00-\u9FFF]{2,10})[（(][\u4E00-\u9FFF]{1,6}[)）]$/u.exec(near) ?? []
+  if (bracket !== undefined && before !== undefined && phrase !== '')
+    return `${withoutAdverbs(before)}${bracket.slice(before.length)}${phrase}`
+  if (phrase === '' && /[\u4E00-\u9FFF][:：]$/u.test(near)) return phraseBefore(line, from - 1)
+  return phrase
+}
+
+/** The noun behind a number as a name: 村（社区） of xx个村（社区）全部; not the 和 before the next. */
+function nounOf(line: string, end: number): string {
   const noun = nounBehind(line, end)
-  const words = bare.length >= SHORTEST ? bare : noun.length >= SHORTEST ? `${bare}${noun}` : said || noun
-  return (words || '数据').slice(-LONGEST)
+  const [bracket = ''] =
+    noun.length === 1
+      ? (/^[（(][\u4E00-\u9FFF、]{1,6}[)）]/u.exec(
+          line.slice(line.indexOf(noun, end) + 1, line.indexOf(noun, end) + 10),
+        ) ?? [])
+      : []
+  return withoutTails(`${noun}${bracket}`.slice(0, LONGEST_NOUN).replace(/[和及与]$/u, '')).replace(
+    /中$/u,
+    '',
+  )
+}
+
+/** As short as this, words before a number may need what stands before them. */
+const SHORT = 4
+
+/**
+ * A name for a figure: the words before it without verb, the noun behind it where these are too short.
+ * @param phrase the words before it, where they are not those of the line
+ * @param subject what the figure is under, for a number that only a verb stands before
+ */
+export function labelOf(
+  line: string,
+  at: number,
+  end: number,
+  phrase = phraseBefore(line, at),
+  subject = '',
+): string {
+  const whole = line.slice(at - phrase.length, at) === phrase
+  const said = withoutTails(whole && phrase.length <= SHORT ? clearer(line, at, phrase) : phrase)
+  const verb = withoutAdverbs(said)
+  const bare = withoutAdverbs(without(VERB, verb))
+  const noun = nounOf(line, end)
+  if (bare.length >= SHORTEST) return bare.slice(-LONGEST)
+  if (noun.length >= SHORTEST) return `${bare}${noun}`.slice(0, LONGEST)
+  if (subject !== '' && verb !== '') return `${subject}${verb}`.slice(-LONGEST)
+  // 诉求量最大，达12件
+  const from = at - phrase.length
+  const clause =
+    whole && /[，,]/u.test(line.charAt(from - 1)) ? withoutTails(phraseBefore(line, from - 1)) : ''
+  return (verb || noun || withoutAdverbs(clause) || said || '数据').slice(-LONGEST)
 }

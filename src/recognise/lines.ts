@@ -6,8 +6,10 @@ export interface DocumentLine {
 }
 
 const NUMBER = '[一二三四五六七八九十]{1,3}'
-/** Where a heading may begin inside a line: behind a full stop or blanks. */
-const INSIDE = new RegExp(`(?<=[。；;！？\\s])(?=${NUMBER}、|[（(]${NUMBER}[)）])`, 'u')
+/** Where a heading may begin inside a line: behind a full stop, a colon or blanks. */
+const INSIDE = new RegExp(`(?<=[。；;！？:：\\s])(?=${NUMBER}、|[（(]${NUMBER}[)）])`, 'u')
+/** The title at the beginning of such a line. */
+const TITLE = /^\s*[^\s。；;，,]{4,60}?(?:报告|总结|年报|汇报|公报|小结|情况)(?=\s)/u
 /** A line as long as this is a whole document, or a part of one, that has lost its line breaks. */
 const LOST_BREAKS = 600
 
@@ -17,7 +19,7 @@ export function documentLines(raw: string): DocumentLine[] {
   let offset = 0
   for (const line of raw.split('\n')) {
     let at = offset
-    for (const part of line.length > LOST_BREAKS ? line.split(INSIDE) : [line]) {
+    for (const part of line.length > LOST_BREAKS ? partsOf(line) : [line]) {
       const text = part.trim()
       if (text !== '') lines.push({ offset: at + part.indexOf(text), text })
       at += part.length
@@ -25,4 +27,9 @@ export function documentLines(raw: string): DocumentLine[] {
     offset += line.length + 1
   }
   return lines
+}
+
+function partsOf(line: string): string[] {
+  const title = TITLE.exec(line)?.[0] ?? ''
+  return [title, ...line.slice(title.length).split(INSIDE)]
 }

@@ -1,4 +1,4 @@
-import type { Meaning } from './kinds'
+import { type Meaning, RANKED } from './kinds'
 import type { Mark } from './marks'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
@@ -7,6 +7,8 @@ const BEFORE =
 /** What stands behind one. */
 const BEHIND =
   /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
+/** The day of the report under its text. */
+const DATE_ALONE = /^20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
 const MOST_DIGITS = 9
 /** As many characters on either side tell a name or a date. */
 const NEAR = 40
@@ -37,17 +39,24 @@ export function isNoFigure(
   mark: Mark,
   meaning: Meaning | null,
   names: readonly (readonly [number, number])[],
-  year: string,
 ): boolean {
   const { at, literal, blank } = mark
   if (blank) return false
   const before = line.slice(Math.max(0, at - NEAR), at)
   const rest = line.slice(at + literal.length, at + literal.length + NEAR)
   if (!meaning) return true
-  if (meaning.kind === 'year') return literal !== year || isInside(names, at)
-  if (BEFORE.test(before)) return true
-  // an average is counted: 3.4个工作日
-  if (!/[.．]/u.test(literal) && BEHIND.test(rest.trimStart())) return true
+  if (meaning.kind === 'year') return isInside(names, at)
+  // 列全省第5位 is a figure, 第5次会议 is none
+  if (
+    BEFORE.test(before) &&
+    !(RANKED.test(before) && /^(?:count|text)$/u.test(meaning.kind) && /^[位名]?$/u.test(meaning.unit))
+  )
+    return true
+  if (meaning.unit.startsWith('/')) return false
+  if (isThreshold(before, literal, rest, meaning)) return true
+  // an average is counted: 3.4个工作日; 6月30日前 is a day
+  if (!/[.．]/u.test(literal) && meaning.kind !== 'monthDay' && BEHIND.test(rest.trimStart()))
+    return !(LASTING.test(before) && rest.startsWith('个月')) && !COUNTED_ASPECTS.test(rest)
   // 24小时 is said of a service
   if (/^个?小时/u.test(rest.trimStart()) && Number(literal) <= 72) return true
   if (/^万?元以上/u.test(rest.trimStart())) return true
@@ -55,12 +64,29 @@ export function isNoFigure(
   if (literal.replace(/\D/gu, '').length > MOST_DIGITS) return true
   const { kind } = meaning
   if (kind === 'month')
-    return (
-      Number(literal) > 12 ||
-      /(?:至|截至|截止|自|从|年)$/u.test(before) ||
-      /^月(?:底|初|末|起|以来|份)/u.test(rest)
-    )
-  return kind === 'monthDay' && isPeriod(before, literal, rest)
+    return Number(literal) > 12 || /(?:至|截至|截止|自|从|年)$/u.test(before) || /^月(?:起|以来)/u.test(rest)
+  return kind === 'monthDay' && !DATE_ALONE.test(line) && isPeriod(before, literal, rest)
+}
+
+/** 连续61个月 is counted, as are the 6个方面 of 6个方面28项. */
+const LASTING = /(?:连续|累计|持续)$/u
+const COUNTED_ASPECTS = /^个(?:方面|环节|层面)[^，,。；;、]{0,4}\d/u
+/** 每季度开展1次 */
+const OFTEN = /每(?:个?(?:季度?|月|年|周|半年|学期|天|日))[^，,。；;\d]{0,8}$/u
+
+/** What is asked for or sorts: 5公里以上河流, 50至200平方公里, 不足3件, 每月1次. */
+function isThreshold(
+  before: string,
+  literal: string,
+  rest: string,
+  { unit, kind, length }: Meaning,
+): boolean {
+  if (/\d\s*[至到]$/u.test(before) || /^\s*[至到]\s*\d/u.test(rest))
+    return kind !== 'monthDay' && kind !== 'month'
+  if (/^(?:rate|change|monthDay|month|score)$/u.test(kind)) return false
+  if (/^以[上下内](?:的|[\u4E00-\u9FFF])/u.test(rest.slice(length))) return true
+  if (/(?:不足|不满|未满)$/u.test(before) && !/均[^，,。；;]{0,12}$/u.test(before)) return true
+  return /^[次期场节]$/u.test(unit) && literal.length < 2 && OFTEN.test(before)
 }
 
 /** 1月1日至12月31日, 截至12月31日: the period that the report is of. */

@@ -1,15 +1,18 @@
 import { runToEnd } from '../report/runToEnd'
 import { narrow } from '../report/values/typed/narrow'
+import { hasDeletions } from './deletions'
 import { furnitureSteps } from './furniture'
-import { headingsIn } from './headings'
+import { headingsIn, isOuter, withoutNumber } from './headings'
 import { type Meaning, meaningOf } from './kinds'
-import { labelOf } from './labels'
 import { type DocumentLine, documentLines } from './lines'
-import { hasDeletions, marksIn } from './marks'
-import { isInside, isNoFigure, namesIn } from './notFigures'
+import { marksIn } from './marks'
+import { namesOf } from './naming'
+import { isNoFigure, namesIn } from './notFigures'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joiningSteps, type Placed } from './repeats'
 import { sumSteps } from './sums'
+import { MARKS } from './words/measures'
+import { isOfPlans, yearNameOf, yearOf } from './years'
 
 /**
  * The form that a document is on: its title, headings, figures, repeats of figures and sums. In steps of a few milliseconds,
@@ -55,16 +58,27 @@ function* figureSteps(
 ): Generator<undefined, Placed[]> {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
+  let plans = false
+  let under = 0
+  let title = ''
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
-    const from = headings.get(offset)?.length ?? numberLength(line)
+    const heading = headings.get(offset)
+    const from = heading?.length ?? numberLength(line)
+    if (heading !== undefined) under = nth
+    if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
+    if (heading !== undefined) title = subjectIn(heading)
+    const name = namesOf(line, title)
     let before: { end: number; kind: RecognisedKind } | null = null
     yield
     for (const mark of marksIn(line, deleted)) {
       yield
-      if (mark.at < from) continue
       const meaning = inList(line, mark.at, before, meaningOf(line, mark))
-      if (!meaning || isNoFigure(line, mark, meaning, names, year)) continue
+      // a heading counts nothing, but names years
+      if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
+      if (isNoFigure(line, mark, meaning, names)) continue
+      const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
+      if (named === null) continue
       const id = `f${placed.length + 1}`
       const end = mark.at + mark.literal.length
       before = { end: end + meaning.length, kind: meaning.kind }
@@ -74,18 +88,30 @@ function* figureSteps(
         literal: mark.literal,
         unit: meaning.unit,
         kind: meaning.kind,
-        label: meaning.kind === 'year' ? '报告年度' : labelOf(line, mark.at, end),
+        label: name(mark, meaning, named),
         blank: mark.blank,
         group: id,
         line,
         at: mark.at,
         nth,
+        under,
         value: mark.blank ? null : numberOf(mark.literal),
       })
     }
   }
   return placed
 }
+
+/** The heading of a list's item, as a name for what is under it: 1. 城市管理类。 */
+const subjectIn = (heading: string): string => {
+  const words = withoutNumber(heading)
+    .replace(/[。:：]$/u, '')
+    .replace(/(?:工作)?情况$|工作$|方面$/u, '')
+  return words.length <= LONGEST_SUBJECT && !/[，,、]|^(?:主要|总体|基本|存在|其[他它])/u.test(words)
+    ? words
+    : ''
+}
+const LONGEST_SUBJECT = 10
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(
@@ -104,27 +130,12 @@ const numberOf = (literal: string): number => Number(narrow(literal).replace(/,/
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
 
-const YEARS = /20\d\d(?=年)|(?:20)?[xX×*＊]{2,4}(?=年)/gu
-
-/** The report's year: of its title, else the one that its text names most. */
-function yearOf(title: string, text: readonly DocumentLine[]): string {
-  const said = /(?:20[\dxX×*＊]{2}|[xX×*＊]{2,4})(?=年|度)/u.exec(title)?.[0]
-  if (said !== undefined) return said
-  const counts = new Map<string, number>()
-  for (const { text: line } of text) {
-    const names = namesIn(line)
-    for (const { 0: year, index } of line.matchAll(YEARS))
-      if (!isInside(names, index)) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
-
-const BODY =
-  '[\\u4E00-\\u9FFFxX×*＊]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)'
+const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)`
 /** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
-const UNITS = ['(?=20|[xX×*＊]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)', '(?=[\\u4E00-\\u9FFF])'].map(
-  (behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'),
-)
+const UNITS = [
+  `(?=20|[${MARKS}]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)`,
+  '(?=[\\u4E00-\\u9FFF])',
+].map((behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'))
 
 const IN_SENTENCE = new RegExp(
   `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,

@@ -51,7 +51,7 @@ export interface RecognisedSum {
 /** What a document says of the form that it is on. */
 export interface Recognised {
   title: string
-  /** The lines that the title stands in, one or two. */
+  /** The lines that the title stands in, one to three. */
   titleLines: readonly { offset: number; text: string }[]
   /** '' where the document does not say it. */
   unit: string

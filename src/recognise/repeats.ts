@@ -1,5 +1,6 @@
 import { nounBehind, phraseBefore } from './labels'
 import type { RecognisedFigure } from './recognised'
+import { MARKS } from './words/measures'
 
 /** A figure with the line that it stands in. */
 export interface Placed extends RecognisedFigure {
@@ -7,6 +8,8 @@ export interface Placed extends RecognisedFigure {
   at: number
   /** Index of the line among the document's. */
   nth: number
+  /** Index of the line whose heading it stands under. */
+  under: number
   /** The literal as a number, null for a blank. */
   value: number | null
 }
@@ -15,6 +18,7 @@ export interface Placed extends RecognisedFigure {
 const ALIKE = 5
 const FEW = 2
 const BEHIND = 4
+const NUMBERED = new RegExp(`[\\d${MARKS}]`, 'u')
 
 /** Joins what is stated more than once: each figure's `group` is the id of its first occurrence. A figure a step. */
 export function* joiningSteps(figures: readonly Placed[]): Generator<undefined, Placed[]> {
@@ -26,7 +30,7 @@ export function* joiningSteps(figures: readonly Placed[]): Generator<undefined, 
     yield
     let group = figure.id
     if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
-    for (const key of keysOf(figure)) {
+    for (const key of half && isListed(half, figure) ? [] : keysOf(figure)) {
       const before = first.get(key)
       if (before && isSame(before, figure)) {
         group = before.group
@@ -51,8 +55,15 @@ const isOtherHalf = (half: Placed, { line, at, nth }: Placed): boolean =>
   half.nth === nth &&
   /^\s*月\s*$/u.test(line.slice(half.at + half.literal.length, at))
 
-function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
-  if (kind === 'year') return ['year']
+/** 在xx村、xx村: two names of a list are two. */
+function isListed(half: Placed, { kind, line, at, literal, nth }: Placed): boolean {
+  if (kind !== 'text' || half.kind !== 'text' || half.nth !== nth) return false
+  const [, noun] = /^([\u4E00-\u9FFF]{1,8})、$/u.exec(line.slice(half.at + half.literal.length, at)) ?? []
+  return noun !== undefined && line.startsWith(noun, at + literal.length)
+}
+
+function keysOf({ kind, label, line, at, literal, unit }: Placed): string[] {
+  if (kind === 'year') return [`year ${label}`]
   const end = at + literal.length
   if (kind === 'text') {
     const rest = line.slice(end).trimStart()
@@ -70,7 +81,7 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
   return [
     ...(phrase.length >= ALIKE ? [`${kind} ${phrase}`] : []),
     ...(phrase.length >= FEW && noun.length >= BEHIND ? [`${kind} ${phrase} ${noun}`] : []),
-    ...(phrase.length >= FEW && words.length === 8 && !/[\dxX×*＊_]/u.test(words)
+    ...(phrase.length >= FEW && words.length === 8 && !NUMBERED.test(words)
       ? [`${kind} ${phrase} ${words}`]
       : []),
   ]
@@ -80,14 +91,24 @@ function keysOf({ kind, line, at, literal, unit }: Placed): string[] {
 const TELLING = 3
 const COMMON = 2
 const COMMON_OF_BLANKS = 3
+const COMMON_OF_OTHERS = 3
 const WORDS_TAKEN = 8
 const MOST_ALIKE = 40
 
-const shapeOf = ({ kind, literal, blank }: Placed): string => `${kind} ${literal} ${blank}`
+/** What two figures that are the same have in common; blanks look so alike that their measure word is asked for. */
+const shapeOf = ({ kind, literal, blank, unit }: Placed): string =>
+  `${kind} ${literal} ${blank ? unit : ''} ${blank}`
+/** Words that say nothing of what is counted: 全区12起, 全区12个镇街. */
+const OF_ANY =
+  /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
+
+/** Nouns of many figures: 行政案件x件 … x件案件超期. */
+const COMMON_NOUN =
+  /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故)/u
 
 /**
  * The figure before, of which another sentence speaks again: 网上信访736件 … 736件网上信访事项. Of numbers the same value
- * with some of the same words, of blanks more words and the same marks.
+ * with some of the same words, more where the measure words differ; of blanks the same marks, and the words that it begins with.
  */
 function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefined {
   if (!/^(?:count|money|measure)$/u.test(figure.kind)) return undefined
@@ -96,12 +117,20 @@ function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefin
   const digits = figure.literal.replace(/\D/gu, '').length
   return before.find((one) => {
     if (one.nth === figure.nth) return false
-    const words = `${phraseBefore(one.line, one.at).slice(-WORDS_TAKEN)}${nounOf(one)}`
-    if (figure.blank) {
-      return one.unit === figure.unit && opens && haveInCommon(noun, words, COMMON_OF_BLANKS)
-    }
-    const here = opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
-    return (opens || digits >= TELLING) && haveInCommon(here, words, COMMON)
+    const phrase = phraseBefore(one.line, one.at).slice(-WORDS_TAKEN)
+    const words = `${phrase}${nounOf(one)}`.replace(OF_ANY, '')
+    if (figure.blank)
+      return (
+        opens &&
+        noun.length >= COMMON &&
+        ((noun.length >= COMMON_OF_BLANKS && words.includes(noun.slice(0, COMMON_OF_BLANKS))) ||
+          (phrase.endsWith(noun.slice(0, COMMON)) && !COMMON_NOUN.test(noun)))
+      )
+    const here = (
+      opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
+    ).replace(OF_ANY, '')
+    const common = one.unit === figure.unit ? COMMON : COMMON_OF_OTHERS
+    return (opens || digits >= TELLING) && haveInCommon(here, words, common)
   })
 }
 

@@ -1,22 +1,29 @@
+import { phraseBefore, withoutAdverbs } from './labels'
+import {
+  endOf,
+  isAdded,
+  leavesBracket,
+  type List,
+  ofOneList,
+  openedLists,
+  plainParts,
+  REST,
+  subjectOf,
+} from './lists'
 import type { RecognisedSum } from './recognised'
 import type { Placed } from './repeats'
 
-const ADDED = new Set(['count', 'money', 'measure', 'score'])
-/** Words that open a list of parts of what was counted before. */
-const OPENS =
-  /其中|包括|包含|分别(?:是|为)|具体(?:为|是|如下)|(?:按|从)[^，,。；;、\d]{2,14}?(?:分类?|划分|看|来看|统计)(?=[，,：:])|[（(：:]|[^，,。；;、：:\d]{2,10}中(?=[，,：:\n]|[^，,。；;、]{0,10}\d)/gu
-const REST = /其他|其它|其余/u
 const MOST_PARTS = 30
-/** A whole stands at most so many figures, and lines, before its list. */
-const FAR = 14
+/** A whole stands at most so many lines before its list. */
 const FAR_LINES = 12
-/** UTF-16 units that a list may take. */
-const LONGEST_LIST = 1000
+
+/** As much of a sum may be missing on the printed page. */
+const OFF = 0.1
 
 const exact = (value: number): number => Math.round(value * 1e6) / 1e6
+const bareUnit = ({ unit }: Placed): string => unit.replace(/次$/u, '')
 const alike = (one: Placed, other: Placed): boolean =>
-  one.unit.replace(/次$/u, '') === other.unit.replace(/次$/u, '') &&
-  (one.kind === other.kind || one.unit !== '')
+  bareUnit(one) === bareUnit(other) && (one.kind === other.kind || one.unit !== '')
 
 /** Running sums of the parts, as far as they are numbers. */
 function sumsOf(parts: readonly Placed[]): number[] {
@@ -29,13 +36,10 @@ function sumsOf(parts: readonly Placed[]): number[] {
   return sums
 }
 
-/** Figures that words open as a list of parts; those of one measure word make one list. */
-interface List {
+interface Found {
+  whole: Placed
   parts: readonly Placed[]
-  /** Figures before it, the nearest first. */
-  before: readonly Placed[]
-  /** 其中, （, ：, 按…分 */
-  opened: string
+  holds: boolean | null
 }
 
 /** Wholes with their parts: lists that words open, and numbers behind or before their whole that add up. A figure a step. */
@@ -43,78 +47,130 @@ export function* sumSteps(figures: readonly Placed[]): Generator<undefined, Reco
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()
   const wholes = new Set<number>()
-  const add = (whole: Placed, parts: readonly Placed[], holds: boolean | null): void => {
+  /** The last whole of each measure word that is part of nothing: what another partition is of. */
+  const totals = new Map<string, Placed>()
+  const add = ({ whole, parts, holds }: Found): void => {
     if (parts.some((part) => taken.has(part))) return
     for (const part of parts) taken.add(part)
     wholes.add(whole.offset)
+    if (!taken.has(whole)) totals.set(bareUnit(whole), whole)
     sums.push({ kind: 'sum', left: [whole.offset], right: parts.map(({ offset }) => offset), holds })
   }
-  for (const list of yield* openedLists(figures)) {
+  const lists = yield* openedLists(figures)
+  const led = new Set(lists.flatMap(({ opened, parts }) => (opened === 'words' ? (parts[0] ?? []) : [])))
+  for (const list of lists) {
     yield
-    const found = wholeOf(list)
-    if (found) add(found.whole, found.parts, found.holds)
+    const total = list.parts[0] ? (totals.get(bareUnit(list.parts[0])) ?? null) : null
+    const found = wholeOf(list, total)
+    if (found) add(found)
   }
   for (const [i, whole] of figures.entries()) {
     yield
-    if (!ADDED.has(whole.kind) || wholes.has(whole.offset)) continue
+    // the first of parts is not their whole: 其中维持17件
+    if (!isAdded(whole) || wholes.has(whole.offset) || led.has(whole)) continue
     const parts = neighbours(figures, i)
-    if (parts) add(whole, parts, true)
+    if (parts) add({ whole, parts, holds: true })
   }
   return sums.sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
 }
 
-function* openedLists(figures: readonly Placed[]): Generator<undefined, List[]> {
-  const lists: List[] = []
-  for (const [i, first] of figures.entries()) {
-    yield
-    const last = figures[i - 1]
-    const from = last?.nth === first.nth ? last.at + last.literal.length : 0
-    const between = first.line.slice(Math.max(from, first.at - LONGEST_LIST), first.at)
-    const opened = [...between.matchAll(OPENS)].at(-1)
-    if (!opened) continue
-    const bracket = /^[（(]$/u.test(opened[0])
-    const stop = first.line.slice(first.at, first.at + LONGEST_LIST).search(bracket ? /[)）]/u : /[。！？]/u)
-    const end = first.at + (stop < 0 ? LONGEST_LIST : stop)
-    const inside = figures.slice(i, i + MOST_PARTS).filter((one) => one.nth === first.nth && one.at < end)
-    const before = figures.slice(Math.max(0, i - FAR), i).reverse()
-    const units = new Map<string, Placed[]>()
-    for (const one of inside)
-      if (ADDED.has(one.kind)) units.set(one.unit, [...(units.get(one.unit) ?? []), one])
-    for (const parts of units.values()) if (parts.length > 1) lists.push({ parts, before, opened: opened[0] })
-  }
-  return lists
-}
-
-/** The whole of a list: the nearest number before it that its parts make, else the nearest of its measure word. */
-function wholeOf({
-  parts,
-  before,
-  opened,
-}: List): { whole: Placed; parts: readonly Placed[]; holds: boolean | null } | null {
+/** The whole of a list: the nearest number before it that its parts make, else the one that its words name. */
+function wholeOf(list: List, total: Placed | null): Found | null {
+  const { parts, before, opened } = list
   const [first] = parts
   if (!first) return null
-  const candidates = before.filter((one) => alike(one, first) && first.nth - one.nth <= FAR_LINES)
+  const isNear = (one: Placed): boolean =>
+    alike(one, first) &&
+    first.nth - one.nth <= FAR_LINES &&
+    // another partition of the total may have a heading of its own
+    (one.under === first.under || opened === 'sorted')
+  const candidates = before.filter(isNear)
   const sums = sumsOf(parts)
   for (let n = sums.length; n > 1; n -= 1) {
-    const whole = candidates.find((one) => one.value === sums[n - 1])
+    const whole = [...candidates, ...(total && isNear(total) ? [total] : [])].find(
+      (one) => one.value === sums[n - 1],
+    )
     if (whole) return { whole, parts: parts.slice(0, n), holds: true }
   }
-  const [nearest] = candidates
-  if (!nearest || nearest.nth < first.nth - 1 || /^[：:]$/u.test(opened)) return null
-  const blank = [nearest, ...parts].some((one) => one.blank)
-  const closed = REST.test(parts.at(-1)?.line.slice(parts.at(-2)?.at, parts.at(-1)?.at) ?? '')
-  if (!blank && !closed) return null
-  return { whole: nearest, parts: ofOneList(parts), holds: blank ? null : false }
+  const whole = named(list, candidates, total && isNear(total) ? total : null)
+  if (!whole) return null
+  const own = ofOneList(list.first)
+  if ([whole, ...own].some((one) => one.blank)) {
+    const plain = plainParts(list)
+    return plain ? { whole, parts: plain, holds: null } : null
+  }
+  const last = own.at(-1)
+  const closed = opened !== 'colon' && REST.test(last?.line.slice(own.at(-2)?.at, last.at) ?? '')
+  const sum = sumsOf(own).at(-1) ?? 0
+  // 57 + 163 printed as 221 may be meant; what is far off is another's list
+  const close = Math.abs(sum - (whole.value ?? 0)) <= sum * OFF
+  return closed && close ? { whole, parts: own, holds: false } : null
 }
 
-/** The parts up to the rest (其他), which ends a list. */
-function ofOneList(parts: readonly Placed[]): readonly Placed[] {
-  const rest = parts.findIndex((part, i) => {
-    const before = parts[i - 1]
-    return before !== undefined && REST.test(part.line.slice(before.at, part.at))
-  })
-  return rest > 0 ? parts.slice(0, rest + 1) : parts
+/** The whole that the words before a list name, where its numbers do not tell. */
+function named(
+  { parts, before, opened, words }: List,
+  candidates: readonly Placed[],
+  total: Placed | null,
+): Placed | null {
+  const [first] = parts
+  if (!first) return null
+  // 112件（含上年8件），其中: what a bracket adds has no parts outside of it
+  const outside = candidates.filter(
+    (one) => one.nth !== first.nth || !leavesBracket(first.line.slice(endOf(one), first.at)),
+  )
+  const [nearest] = outside
+  if (opened === 'sorted') return total ?? firstOfSentence(outside) ?? null
+  if (opened === 'among') {
+    const subject = words.slice(0, -1)
+    return outside.find((one) => isOf(subject, subjectOf(before, one))) ?? null
+  }
+  if (!nearest || nearest.nth < first.nth - 1) return null
+  if (opened === 'words')
+    return words.endsWith('其中') && wordsBehind(first, words).startsWith('涉及')
+      ? null
+      : (ofSameWords(parts, outside) ?? nearest)
+  // a bracket or colon belongs to what stands right before it, or to what its clause begins with: 民事案件主要是：
+  const behind = nearest.nth === first.nth ? first.line.slice(endOf(nearest), first.at) : ''
+  const mark = behind.lastIndexOf(words)
+  const between = behind.slice(0, Math.max(0, mark)).trim()
+  if (mark >= 0 && between.length <= nearest.unit.length + 1) return nearest
+  const clause = between.slice(between.search(/[^。；;，,]*$/u))
+  return opened === 'colon'
+    ? (outside.find((one) => clause.length > 2 && startsWithPhrase(clause, one)) ?? null)
+    : null
 }
+
+/** 受理 of 受理xx件，办结xx件。按类型分: what is sorted is said first. */
+function firstOfSentence(candidates: readonly Placed[]): Placed | undefined {
+  const [nearest] = candidates
+  return candidates.findLast(
+    (one) => one.nth === nearest?.nth && !/[。！？]/u.test(one.line.slice(endOf(one), nearest.at)),
+  )
+}
+
+/** 死亡17人，受伤8人。其中道路死亡13人、建筑死亡4人: the whole that has the words of all parts. */
+function ofSameWords(parts: readonly Placed[], candidates: readonly Placed[]): Placed | undefined {
+  const [words = '', ...others] = parts.map(({ line, at }) => phraseBefore(line, at))
+  return words.length > 1 && others.every((other) => other === words)
+    ? candidates.find(({ line, at }) => phraseBefore(line, at) === words)
+    : undefined
+}
+
+const startsWithPhrase = (clause: string, { line, at }: Placed): boolean => {
+  const phrase = withoutAdverbs(phraseBefore(line, at))
+  return phrase.length > 2 && clause.startsWith(phrase)
+}
+
+const wordsBehind = ({ line, at }: Placed, words: string): string =>
+  line.slice(line.lastIndexOf(words, at) + words.length, at)
+
+/** 来访 is said of 群众来访, and 群众来访 of 来访. */
+const isOf = (subject: string, phrase: string): boolean =>
+  phrase.length > 1 && (subject.endsWith(phrase) || phrase.endsWith(subject))
+
+/** A number as small as this is the sum of others by chance. */
+const BY_CHANCE = 10
 
 /** Numbers of one sentence right behind a whole, or right before 共, that make it. */
 function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
@@ -129,7 +185,7 @@ function neighbours(figures: readonly Placed[], index: number): Placed[] | null 
     let sum = 0
     for (const one of list) {
       if (!sameSentence(one)) return null
-      if (!ADDED.has(one.kind)) continue
+      if (!isAdded(one)) continue
       if (!alike(one, whole) || one.value === null) return null
       parts.push(one)
       sum = exact(sum + one.value)
@@ -138,7 +194,7 @@ function neighbours(figures: readonly Placed[], index: number): Placed[] | null 
     }
     return null
   }
-  const behind = run(figures.slice(index + 1, index + 1 + MOST_PARTS))
+  const behind = total < BY_CHANCE ? null : run(figures.slice(index + 1, index + 1 + MOST_PARTS))
   if (behind) return behind
   const said = whole.line.slice(Math.max(0, whole.at - 3), whole.at)
   if (!/(?:共|计)$/u.test(said)) return null

@@ -3,6 +3,8 @@ import { meaningOf } from '../kinds'
 import { type DocumentLine, documentLines } from '../lines'
 import { type Mark, marksIn } from '../marks'
 import type { Recognised, RecognisedFigure, RecognisedKind } from '../recognised'
+import { MARKS } from '../words/measures'
+import { THIS_YEAR } from '../years'
 import { freeLabel, regrouped } from './names'
 import { withSums } from './sums'
 
@@ -81,7 +83,7 @@ export function withFigure(found: Recognised, raw: string, from: number, to: num
   if (isTaken(found, line, offset, line.offset + end)) return found
   const { kind, unit } = meaningAt(line.text, mark)
   const id = `m${offset}`
-  const label = kind === 'year' ? '报告年度' : labelOf(line.text, mark.at, end)
+  const label = kind === 'year' ? THIS_YEAR : labelOf(line.text, mark.at, end)
   const figure: RecognisedFigure = {
     id,
     offset,
@@ -144,8 +146,10 @@ function markOf({ text }: DocumentLine, from: number, to: number): Mark {
   }
 }
 
-const DATE = /^[\d０-９xX×*＊_]{2,4}\s?年\s?[\d０-９xX×*＊_]{1,4}\s?月\s?[\d０-９xX×*＊_]{1,4}\s?[日号]$/u
-const DAY = /^[\d０-９xX×*＊_]{1,4}\s?月\s?[\d０-９xX×*＊_]{1,4}\s?[日号]$/u
+const DIGIT = `[\\d０-９${MARKS}]`
+const DAY_OF_YEAR = `${DIGIT}{1,4}\\s?月\\s?${DIGIT}{1,4}\\s?[日号]`
+const DATE = new RegExp(`^${DIGIT}{2,4}\\s?年\\s?${DAY_OF_YEAR}$`, 'u')
+const DAY = new RegExp(`^${DAY_OF_YEAR}$`, 'u')
 
 function meaningAt(line: string, mark: Mark): { kind: RecognisedKind; unit: string } {
   if (DATE.test(mark.literal)) return { kind: 'date', unit: '' }

@@ -87,13 +87,14 @@ function withoutFigures(found: Recognised, from: number, to: number): Recognised
 /** With the figures of a line; its unit and year are those of the document. */
 function withFiguresOf(found: Recognised, line: DocumentLine): Recognised {
   const taken = new Set(found.figures.map(({ offset }) => offset))
-  const year = found.figures.find(({ kind }) => kind === 'year')
+  const yearOf = (name: string): RecognisedFigure | undefined =>
+    found.figures.find(({ kind, label }) => kind === 'year' && label === name)
   const figures: RecognisedFigure[] = [...found.figures]
   const used = new Set(figures.map(({ label }) => label))
   for (const { offset, literal, unit, kind, label, blank } of figuresIn([line], new Map(), found.year)) {
     if (taken.has(offset)) continue
     const id = `m${offset}`
-    const its = kind === 'year' && year ? year : { group: id, label: freeAmong(used, label) }
+    const its = (kind === 'year' && yearOf(label)) || { group: id, label: freeAmong(used, label) }
     used.add(its.label)
     figures.push({ id, offset, literal, unit, kind, label: its.label, blank, group: its.group })
   }

@@ -2,7 +2,8 @@ import type { Figure, Place } from '../../report/template/template'
 import { parse } from '../../report/values/parse'
 import { normalised } from '../../report/text/normalised'
 import type { RecognisedFigure, RecognisedKind } from '../recognised'
-import { MARKS, type Stated } from './spots'
+import { MARKS } from '../words/measures'
+import type { Stated } from './spots'
 
 const BLANKS = new RegExp(`[${MARKS}]`, 'gu')
 const HAS_BLANK = new RegExp(`[${MARKS}]|^\\s*$`, 'u')

@@ -3,6 +3,7 @@ import { type Figure, OWN_FORM, type Place, type Template } from '../../report/t
 import type { Recognised } from '../recognised'
 import { figureOf, type Filled } from './figureOf'
 import type { TableAt } from '../tables/tablesIn'
+import { THIS_YEAR } from '../years'
 import { rulesOf } from './rulesOf'
 import { BASICS, homesOf, sectionSteps } from './sections'
 import {
@@ -120,7 +121,7 @@ function basicsOf(found: Recognised, isUnitStated: boolean): { before: Filled[];
   const its: Figure = {
     ...one,
     place: YEAR,
-    label: '报告年度',
+    label: THIS_YEAR,
     kind: 'year',
     unit: '年',
     hint: '报告所写的年度，不是填报的年度',

@@ -1,6 +1,7 @@
 import type { Place } from '../../report/template/template'
 import { type DocumentLine, documentLines } from '../lines'
 import type { Recognised, RecognisedFigure } from '../recognised'
+import { MARKS } from '../words/measures'
 
 /** A stretch of the raw text in which a figure stands; UTF-16 units. */
 export interface Spot {
@@ -22,9 +23,7 @@ export const YEAR = 'year'
 export const SIGNATURE = 'signature'
 export const SIGNED_ON = 'signedOn'
 
-/** The characters that stand for what was left blank. */
-export const MARKS = 'xXｘＸ×✕*＊_＿〇○'
-const DIGITS = `[\\d０-９${MARKS}]{1,4}`
+const DIGITS = `[\\d０-９${MARKS}]{0,4}`
 const DAY = new RegExp(`${DIGITS}[^\\S\\n]{0,4}月[^\\S\\n]{0,4}${DIGITS}[^\\S\\n]{0,4}日`, 'gu')
 /** As many characters before and behind a mark hold the rest of its day. */
 const NEAR = 14

@@ -1,7 +1,7 @@
 import { narrow } from '../../report/values/typed/narrow'
 import { saysNothing } from '../../report/values/typed/nothing'
 import { partNote } from '../../report/values/typed/note'
-import { MEASURES } from '../words'
+import { MEASURES } from '../words/measures'
 
 /** A number as it stands in a cell. */
 export interface CellNumber {
@@ -32,7 +32,7 @@ export interface Cell {
 /** A longer cell is words. */
 const LONGEST_NUMBER = 60
 const DIGITS = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/u
-const MARK = /^(?:20)?(?:[xX×✕]{1,8}|\*{1,6}|_{1,12}|[〇○□]{1,6})(?:\.([xX×*_]{1,3}))?/u
+const MARK = /^(?:20)?(?:[xX×✕]{1,8}|\*{1,6}|_{1,12}|[〇○□]{1,6})(?:\.([xX×*_〇○]{1,3}))?/u
 const UNIT = new RegExp(`^\\s?((?:万|亿)?(?:${MEASURES})|[%‰])?$`, 'u')
 /** 1 234 567 */
 const SPACED = /(?<=\d) (?=\d{3}(?!\d))/gu

@@ -1,4 +1,4 @@
-import { MEASURES } from '../words'
+import { MEASURES } from '../words/measures'
 
 /** A title of a table, not the first of its groups. */
 export const TITLE = /(?:表|统计|一览|明细|汇总|情况)(?:[（(][^（()）]{1,12}[)）])?$/u

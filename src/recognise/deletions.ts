@@ -1,0 +1,102 @@
+import { BARE_MEASURES, COUNTING, MARKS } from './words/measures'
+import { ENDING_WORDS, NO_MEASURE } from './words/wholeWords'
+
+/*
+ * Numbers that were simply deleted: 启动个项目, 占%, 锦旗面. Only the measure word is left, and it has to be told from the many words
+ * that end or begin with one: 文件, 讲座, 条例.
+ */
+
+/** A number that was deleted behind a verb: 启动个项目, 共收到条建议. */
+const BEHIND_VERB = new RegExp(
+  `(?:公开|发布|收到|受理|办理|办结|答复|回复|解答|解读|开展|举办|召开|启动|完成|制定|制发|出台|印发|发放|接待|整改|查处|征集|采纳|累计|总计|合计|共|(?<=数)为)(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
+  'gu',
+)
+/** False where the characters are the beginning of a word: 公开个人, 个税. */
+export const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
+
+/**
+ * Measure words that nothing stands before, as hardly any other document has them: 政协提案件，, 件城市管理方面的, 均达%. Words that
+ * end in one are none of them: 文件, 市场.
+ */
+const TELLING = new RegExp(
+  `(?<=[\\u4E00-\\u9FFF）)])(?<![万亿余多几第批户册篇数为）][次]?)(?=(?:${COUNTING})[，,。；;、）)])|(?<=[，,。；;、：:]|为|的)(?=(?:[件条次场份篇期]|个(?!人|别|体)|名(?!称|义|单|录)|家(?!庭|长))[\\u4E00-\\u9FFF]{2})|(?<=[达为率占长降升])(?=[%％])`,
+  'gu',
+)
+/** What is said of a number and not of a thing: 两家, 每次, 第三位, 数万件, 前几名. */
+const TOLD = '[一二三四五六七八九十百千两半几数第每各多余]'
+const NAME = '[\\u4E00-\\u9FFF）)》”"A-WYZa-wyz]'
+const ENDS = '(?:[，,。；;、（()）余]|以[上下]|左右|$)'
+/** 批 of 来访批人次: two measure words, one behind another. */
+const [FIRST, SECOND] = ['[批户种支届场栋]', '[万亿]?(?:人次|人|条|件|册次|册|例|份)']
+/** Where measure words stand in a document of which numbers are known to be deleted. */
+const ALL = new RegExp(
+  [
+    // 占%, 分别达到%和%
+    `(?<![\\d%％‰\\s${MARKS}])(?=[%％‰])`,
+    // 锦旗面、 《专报》期， 件次 is one measure word
+    `(?<=${NAME})(?<!${TOLD}[万亿]?|[万亿]|[平立]方)(?<![件批人户家场班车册篇项](?=次))(?=(?:${BARE_MEASURES})${ENDS})`,
+    // 来访批人次
+    `(?<=${NAME})(?<!${TOLD}[万亿]?|[万亿])(?=${FIRST}${SECOND}${ENDS})|(?<=${NAME}${FIRST})(?=${SECOND}${ENDS})`,
+    // 突破万件, 投资亿元实施; not 单位：万元, 上万人
+    `(?<=${NAME})(?<!${TOLD}|[上以按])(?=[万亿](?:${BARE_MEASURES}|册次|千瓦|头|只))`,
+    // 服务群众余人次
+    `(?<=${NAME})(?<!${TOLD}|[结其剩盈业课富零残之万亿])(?=余[万亿]?(?:${BARE_MEASURES}))`,
+    `(?<=[，,。；;、：:]|[是为的对由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])[\\u4E00-\\u9FFFA-Z]{2})`,
+    // 仍有件没有, 常务会次专题研究
+    `(?<=有)(?=[件户起](?!有)[\\u4E00-\\u9FFF]{2})|(?<=会|先后)(?=次[\\u4E00-\\u9FFF]{2})`,
+    // 转派个承办单位
+    `(?<=^|[\\u4E00-\\u9FFF，,。；;、：:）)”])(?<!${TOLD}|[逐这那某单首另哪整])(?=个(?!人(?!民)|[别体性税案转中数旧头子]|百分点)[\\u4E00-\\u9FFF])`,
+    // 现有家企业
+    `(?<=[\\u4E00-\\u9FFF])(?<!${TOLD}|[国大专独厂商])(?=家(?:企业|单位|机构|公司|医院|部门|银行|合作社))`,
+    // 月，针对…; 其中月份; 月日，召开
+    `(?<=^|[。；;，,]|其中)(?=月(?:[，,]|份|日))|(?<=(?:^|[。；;，,]|其中)月)(?=日)`,
+    // 年，我局…
+    `(?<=^|[。；;])(?=年[，,])`,
+  ].join('|'),
+  'gu',
+)
+/** Some are told by what stands before: 提案件 is no 案件, 来信件 no 信件, 群众人 no 众人. */
+const NO_WORD = /(?:(?:[提议]案|[办公]证|来[信电])件|(?:群众|[民职员务]工|干部|委员|其他|老人)人)$/u
+/** As many characters tell whether a measure word is one. */
+const LOOKED_AT = 8
+
+/** A document with so many of them is one of which numbers were deleted. */
+const FEWEST = 6
+
+/** 群众人次 does not end in 众人. */
+const LONG = /^(?:[人件场批户家]次|个工作日|[万亿]|余)/u
+
+function isBare(line: string, index: number): boolean {
+  // 件件有着落
+  if (line.charAt(index) === line.charAt(index + 1)) return false
+  const rest = line.slice(index, index + LOOKED_AT)
+  if (!isMeasure(rest)) return false
+  return (
+    LONG.test(rest) ||
+    !ENDING_WORDS.test(line.slice(Math.max(0, index - 1), index + 1)) ||
+    NO_WORD.test(line.slice(Math.max(0, index - 2), index + 1))
+  )
+}
+
+/** True where numbers were simply deleted: without a verb before them they are told only in such a document. */
+export function hasDeletions(lines: readonly string[]): boolean {
+  let found = 0
+  for (const line of lines)
+    for (const { index } of line.matchAll(TELLING))
+      if (isBare(line, index) && (found += 1) >= FEWEST) return true
+  return false
+}
+
+/**
+ * Where numbers of a line were deleted.
+ * @param all the document is one of which numbers were deleted
+ */
+export function deletionsIn(line: string, all: boolean): number[] {
+  const found: number[] = []
+  for (const { 0: verb, index } of line.matchAll(BEHIND_VERB)) {
+    const at = index + verb.length
+    if (isMeasure(line.slice(at, at + LOOKED_AT))) found.push(at)
+  }
+  if (all) for (const { index } of line.matchAll(ALL)) if (isBare(line, index)) found.push(index)
+  return found
+}

@@ -1,0 +1,207 @@
+import { phraseBefore } from './labels'
+import type { Placed } from './repeats'
+
+const ADDED = new Set(['count', 'money', 'measure', 'score'])
+export const isAdded = ({ kind }: Placed): boolean => ADDED.has(kind)
+/** A bracket that is still open: none of （二） or 万册（件）. */
+const OPEN = '[（(](?![^（()）]*[)）])'
+/** Words that open a list of parts of what was counted before. */
+const OPENS = new RegExp(
+  [
+    '其中[，,：:]?',
+    '(?:包括|包含|分别(?:是|为)|具体(?:为|是|如下))[：:]?',
+    // 按渠道分，
+    '(?:按|从)[^，,。；;、\\d]{2,14}?(?:分类?|划分|看|来看|统计)(?=[，,：:])',
+    `${OPEN}|[：:]`,
+    // 群众来访中，
+    '[^，,。；;、：:（()）\\d]{2,10}(?<!其)中(?=[，,：:\\n]|[^，,。；;、]{0,10}$)',
+  ].join('|'),
+  'gu',
+)
+/** What is no part of what stands before it: 另有电子图书. */
+const BESIDES = /另有|另外|此外|同时|并(?=[^，,。；;、]{2})/u
+export const REST = /其他|其它|其余/u
+const MOST_PARTS = 30
+/** A whole stands at most so many figures before its list. */
+const FAR = 14
+/** UTF-16 units that a list may take. */
+const LONGEST = 1000
+
+/** How a list begins: 其中, 包括; a bracket; a colon; 按…分; …中, */
+export type Opened = 'words' | 'bracket' | 'colon' | 'sorted' | 'among'
+
+/** Figures that words open as a list of parts; those of one measure word make one list. */
+export interface List {
+  parts: readonly Placed[]
+  /** The parts before the first semicolon where that ends the list; else all. */
+  first: readonly Placed[]
+  /** Each stretch between semicolons has a part. */
+  even: boolean
+  /** All figures of the list, of whatever measure word. */
+  inside: readonly Placed[]
+  /** Figures before it, the nearest first. */
+  before: readonly Placed[]
+  opened: Opened
+  /** The words that open it. */
+  words: string
+}
+
+const openedBy = (words: string): Opened =>
+  /^[（(]$/u.test(words)
+    ? 'bracket'
+    : /^[：:]$/u.test(words)
+      ? 'colon'
+      : /^[按从]/u.test(words)
+        ? 'sorted'
+        : words.endsWith('中') && words !== '其中'
+          ? 'among'
+          : 'words'
+
+export const endOf = ({ at, literal }: Placed): number => at + literal.length
+
+/** The lists among figures; a figure a step. */
+export function* openedLists(figures: readonly Placed[]): Generator<undefined, List[]> {
+  const lists: List[] = []
+  for (const [i, first] of figures.entries()) {
+    yield
+    const last = figures[i - 1]
+    const from = last?.nth === first.nth ? endOf(last) : 0
+    const between = first.line.slice(Math.max(from, first.at - LONGEST), first.at)
+    const words = [...between.matchAll(OPENS)].at(-1)?.[0]
+    if (words === undefined) continue
+    const opened = openedBy(words)
+    const inside = insideOf(figures, i)
+    const before = figures.slice(Math.max(0, i - FAR), i).reverse()
+    const units = new Map<string, Placed[]>()
+    for (const one of inside) {
+      const key = `${one.unit} ${one.kind}`
+      if (isAdded(one)) units.set(key, [...(units.get(key) ?? []), one])
+    }
+    for (const parts of units.values())
+      if (parts.length > 1)
+        lists.push({ parts, ...withinSemicolons(first, parts), inside, before, opened, words })
+  }
+  return lists
+}
+
+/** The figures of a list up to the end of its sentence or bracket, without those of brackets within it. */
+function insideOf(figures: readonly Placed[], index: number): Placed[] {
+  const first = figures[index]
+  if (!first) return []
+  const text = first.line.slice(first.at, first.at + LONGEST)
+  const inside: Placed[] = []
+  let at = 0
+  let depth = 0
+  for (const one of figures.slice(index, index + MOST_PARTS)) {
+    if (one.nth !== first.nth || one.at - first.at >= text.length) break
+    const passed = text.slice(at, one.at - first.at)
+    const lead = passed.slice(passed.search(/[，,；;、][^，,；;、]*$/u))
+    at = one.at - first.at
+    if (ends(passed, depth)) break
+    depth = passed.split('').reduce(deeper, depth)
+    if (one !== first && BESIDES.test(lead)) break
+    if (depth <= 0) inside.push(one)
+  }
+  return inside
+}
+
+const deeper = (depth: number, char: string): number =>
+  '（('.includes(char) ? depth + 1 : '）)'.includes(char) ? depth - 1 : depth
+
+/** True where a list ends within a text: at a full stop outside of brackets, or with a bracket that was opened before it. */
+function ends(text: string, from: number): boolean {
+  let depth = from
+  for (const char of text) {
+    depth = deeper(depth, char)
+    if (depth < 0 || (depth === 0 && /[。！？]/u.test(char))) return true
+  }
+  return false
+}
+
+/** True for a text in which a bracket ends that was opened before it. */
+export function leavesBracket(text: string): boolean {
+  let depth = 0
+  for (const char of text) if ((depth = deeper(depth, char)) < 0) return true
+  return false
+}
+
+/**
+ * In 在编12人、编外5人；本科10人 the semicolon begins another list; in 事故6起；火灾5起 it does not.
+ * @param opening the first figure of the list, of whatever measure word
+ */
+function withinSemicolons(
+  opening: Placed,
+  parts: readonly Placed[],
+): { first: readonly Placed[]; even: boolean } {
+  const [one = opening] = parts
+  const text = one.line.slice(one.at, parts.at(-1)?.at)
+  const at = text.search(/[；;]/u)
+  const first = at < 0 ? parts : parts.filter((part) => part.at < one.at + at)
+  const late = /[；;]/u.test(one.line.slice(opening.at, one.at))
+  const even = !late && (first.length > 1 || text.split(/[；;]/u).length <= parts.length)
+  return { first: first.length > 1 ? first : parts, even }
+}
+
+/** What a figure is said of: the words before it, or before the figure that it follows without any: 来访12批30人次. */
+export function subjectOf(figures: readonly Placed[], figure: Placed): string {
+  const phrase = phraseBefore(figure.line, figure.at)
+  const before = figures[figures.indexOf(figure) + 1]
+  if (!before || before.nth !== figure.nth || phrase.length > before.unit.length) return phrase
+  return phrase === before.unit ? phraseBefore(before.line, before.at) : phrase
+}
+
+/** Each part counts what is said before it: in 转派xx个单位办理xx件 another number does, unless all are so: 来访xx批xx人次. */
+function arePlain(parts: readonly Placed[], figures: readonly Placed[]): boolean {
+  const led = parts.filter(({ line, at, nth, unit }) =>
+    figures.some(
+      (one) =>
+        one.nth === nth &&
+        one.unit !== unit &&
+        isAdded(one) &&
+        one.at < at &&
+        !/[，,。；;、：:（）()]/u.test(line.slice(endOf(one), at)),
+    ),
+  )
+  return led.length === 0 || led.length === parts.length
+}
+
+/** The parts up to the rest (其他), which ends a list. */
+export function ofOneList(parts: readonly Placed[]): readonly Placed[] {
+  const rest = parts.findIndex((part, i) => {
+    const before = parts[i - 1]
+    return before !== undefined && REST.test(part.line.slice(before.at, part.at))
+  })
+  return rest > 0 ? parts.slice(0, rest + 1) : parts
+}
+
+/** Parts of which no number tells that they are parts; null where they do not look like a list. */
+export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
+  const parts = ofOneMark(ofOneList(first))
+  return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
+}
+
+/** The parts up to the first that another mark stands before: 在编12人、编外5人，已退休3人. */
+function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
+  const marks = parts.map((part, i) => {
+    const before = parts[i - 1]
+    if (!before) return ''
+    const between = part.line.slice(endOf(before), part.at)
+    return REST.test(between)
+      ? ''
+      : between
+          .replace(/[（(][^（()）]*[)）]/gu, '')
+          .replace(/[^、，,；;]/gu, '')
+          .slice(0, 1)
+  })
+  const other = marks.findIndex((mark, i) => i > 1 && marks[1] === '、' && mark !== '' && mark !== '、')
+  return other > 0 ? parts.slice(0, other) : parts
+}
+
+/** 来信12件，来访3批9人次，网上5件 is no list of 件; 事故6起、死亡4人，火灾5起、死亡1人 is one of 起. */
+function areEven(parts: readonly Placed[], inside: readonly Placed[]): boolean {
+  const added = inside.filter(isAdded)
+  const places = parts.map((part) => added.indexOf(part))
+  const gaps = places.slice(1).map((place, i) => place - (places[i] ?? 0) - 1)
+  const [gap = 0] = gaps
+  return gaps.every((one) => one === gap) && (places[0] ?? 0) + added.length - 1 - (places.at(-1) ?? 0) >= gap
+}

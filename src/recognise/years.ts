@@ -1,0 +1,67 @@
+import type { DocumentLine } from './lines'
+import { isInside, namesIn } from './notFigures'
+import { PLANS } from './words/leads'
+import { MARKS } from './words/measures'
+
+/** What a year is to the report; also the name of its figure. */
+export const THIS_YEAR = '报告年度'
+const NEXT_YEAR = '下一年度'
+const LAST_YEAR = '上一年度'
+
+const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?[${MARKS}]{2,4}(?=年)`, 'gu')
+const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})(?=年|度)`, 'u')
+
+/** The report's year: of its title, else the one that its text names most. */
+export function yearOf(title: string, text: readonly DocumentLine[]): string {
+  const said = YEAR_OF_TITLE.exec(title)?.[0]
+  if (said !== undefined) return said
+  const counts = new Map<string, number>()
+  for (const { text: line } of text) {
+    const names = namesIn(line)
+    for (const { 0: year, index } of line.matchAll(YEARS))
+      if (!isInside(names, index)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
+const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
+/** True for a heading under which the year to come is written about. */
+export const isOfPlans = (heading: string): boolean => OF_PLANS.test(heading)
+/** 20XX年，我局将 */
+const AHEAD = /^年度?[，,]?[^，,。；;将]{0,12}将(?!于)/u
+/** 20XX年工作安排 in a heading or title; in a sentence it is this year's document. */
+const PLANNED = new RegExp(`^年度?[^，,。；;、及和与暨\\d${MARKS}]{0,12}${PLANS}`, 'u')
+/** 较20XX年, 对往年的承诺，20XX年 */
+const BACK = /(?:较|比|由|与|同比)$|(?:往年|去年|上一?年度?)[^。；;]{0,30}$/u
+/** 2021年以来, 2023年版: a year that stays. */
+const STAYS = /^年(?:度?以[来前上]|起|版|级|代|前|后|末|底)/u
+const OF_SPAN = /(?:第|〔|\[|［|[-—–~～至到]\s*)$/u
+const SPANS = /^年?\s*[-—–~～]/u
+/** 20XX年XX月XX日: the day of the report itself. */
+const DATED = /^年\s*[^，,。；;\s]{0,4}月/u
+/** As many characters on either side tell. */
+const NEAR = 40
+
+/**
+ * The name of a year's figure: the report's, the next or the last; null for a year that is none.
+ * @param plans the line is under a heading of plans, or is one
+ */
+export function yearNameOf(
+  line: string,
+  at: number,
+  literal: string,
+  year: string,
+  plans: boolean,
+): string | null {
+  const rest = line.slice(at + literal.length, at + literal.length + NEAR).trimStart()
+  const before = line.slice(Math.max(0, at - NEAR), at)
+  if (/^20\d\d$/u.test(literal)) {
+    if (literal === year) return THIS_YEAR
+    if (!/^20\d\d$/u.test(year) || STAYS.test(rest) || OF_SPAN.test(before) || SPANS.test(rest)) return null
+    const later = Number(literal) - Number(year)
+    return later === 1 ? NEXT_YEAR : later === -1 ? LAST_YEAR : null
+  }
+  if (BACK.test(before)) return LAST_YEAR
+  if (AHEAD.test(rest) || (plans && !DATED.test(rest))) return NEXT_YEAR
+  return PLANNED.test(rest) && !/[。；;，,]/u.test(line) ? NEXT_YEAR : THIS_YEAR
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../../src/recognise/recognise'
+
+const headingsOf = (text: string): string[] =>
+  recognise(text).sections.map(({ level, heading }) => `${level} ${heading}`)
+const LONG = '坚持以人民为中心的发展思想，扎实推进各项工作，取得了较好的成效。'
+
+describe('headings', () => {
+  test('two phrases with a full stop, where text stands under them', () => {
+    expect(
+      headingsOf(`一、做法\n（一）高位推动，压实责任。\n${LONG}\n（二）系统治理，建设河湖。\n${LONG}`),
+    ).toEqual(['1 一、做法', '2 （一）高位推动，压实责任。', '2 （二）系统治理，建设河湖。'])
+    expect(headingsOf(`一、打算\n（一）抓源头，严防增量。\n（二）抓积案，化解存量。`)).toEqual(['1 一、打算'])
+  })
+
+  test('without numbers over numbered ones, and such that begin with a year', () => {
+    expect(
+      headingsOf(
+        `工作情况：\n（一）责任健全。${LONG}\n（二）能力提升。${LONG}\n2024年工作思路：\n（一）抓好落实。${LONG}`,
+      ),
+    ).toEqual([
+      '1 工作情况：',
+      '2 （一）责任健全。',
+      '2 （二）能力提升。',
+      '1 2024年工作思路：',
+      '2 （一）抓好落实。',
+    ])
+    expect(headingsOf(`2024年，我们将继续努力。\n${LONG}`)).toEqual([])
+  })
+
+  test('behind a colon of a document in one line, which begins with its title', () => {
+    const text = `某市某局20**年工作情况报告 20**年，现报告如下：一、基本情况 ${LONG.repeat(20)}二、主要做法 ${LONG}`
+    expect(headingsOf(text)).toEqual(['1 一、基本情况', '1 二、主要做法'])
+    expect(recognise(text)).toMatchObject({
+      title: '某市某局20**年工作情况报告',
+      unit: '某市某局',
+      year: '20**',
+    })
+  })
+})
+
+describe('the title', () => {
+  test.each([
+    [
+      '某县信访局20XX年工作总结及20XX年工作安排\n今年以来，',
+      '某县信访局20XX年工作总结及20XX年工作安排',
+      '20XX',
+    ],
+    ['某区某局2023年工作总结\n和2024年工作思路\n2023年，', '某区某局2023年工作总结和2024年工作思路', '2023'],
+    [
+      '某区图书馆年度工作总结\n____年，\n相关推荐：\n图书馆2022年工作总结（通用5篇）\n2022年工作计划',
+      '某区图书馆年度工作总结',
+      '____',
+    ],
+  ])('%s', (text, title, year) => expect(recognise(text)).toMatchObject({ title, year }))
+})
+
+test('what a web page has under the text is told apart, and a report’s own lines are not', () => {
+  const page = [
+    '分享到： 微信 微博 QQ空间',
+    '微信',
+    '【关闭窗口】 【打印】',
+    '扫一扫在手机打开当前页',
+    '相关推荐：',
+    '图书馆2022年工作总结（通用5篇）',
+    '工作计划3篇',
+  ]
+  const own = ['微信：推送12条', '微信平台推送信息12条。']
+  const found = recognise(['某馆年度工作总结', ...own, ...page].join('\n'))
+  expect(found.furniture.map(({ text }) => text)).toEqual(page)
+  expect(found.figures).toHaveLength(2)
+})

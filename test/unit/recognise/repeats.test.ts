@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../../src/recognise/recognise'
+
+/** Groups of figures as the words behind them, each group of more than one. */
+function groupsOf(text: string): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const { offset, literal, group } of recognise(text).figures)
+    groups.set(group, [
+      ...(groups.get(group) ?? []),
+      text.slice(offset + literal.length, offset + literal.length + 2),
+    ])
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+const yearsOf = (text: string): string[] =>
+  recognise(text)
+    .figures.filter(({ kind }) => kind === 'year')
+    .map(({ literal, label }) => `${literal} ${label}`)
+
+describe('the report’s year, the next and the last', () => {
+  test.each([
+    [
+      '某局2023年工作总结\n一、2023年主要工作\n三、2024年工作打算\n2024年，我们将。比率由2022年的61.2%提升',
+      'ttnnl',
+    ],
+    [
+      '某局20XX年工作总结及20XX年工作安排\n一、20XX年情况\n二、20XX年工作计划\n20XX年，继续推进。\n20XX年3月5日',
+      'tntnnt',
+    ],
+    ['某局xxxx年工作总结\n对往年承诺事项回头看，xxxx年的已办结。下一步，xxxx年我局将加强', 'tln'],
+    ['某局____年总结\n____年，完成任务。\n三、存在问题及____年工作思路\n____年，抓好落实', 'ttnn'],
+  ])('%s', (text, roles) => {
+    const names = { t: '报告年度', n: '下一年度', l: '上一年度' }
+    const found = recognise(text).figures.filter(({ kind }) => kind === 'year')
+    const meant = roles.split('').map((role) => names[role as keyof typeof names])
+    expect(found.map(({ label }) => label)).toEqual(meant)
+    expect(new Set(found.map(({ group }) => group)).size).toBe(new Set(roles).size)
+  })
+
+  test('but no year that stays', () => {
+    expect(
+      yearsOf(
+        '某局2023年总结\n自2022年以来，2019年起，《规划（2021—2024年）》，2022—2024年行动，2024年版目录',
+      ),
+    ).toEqual(['2023 报告年度'])
+  })
+})
+
+describe('what is joined', () => {
+  test('equal values need more than a word that all have', () => {
+    expect(
+      groupsOf('全区发生事故12起。\n全区12个镇街全部建成。\n安全隐患类205件。\n排查消防隐患205处。'),
+    ).toEqual([])
+    expect(groupsOf('网上信访736件，来信12件。\n736件网上信访事项均已办结。')).toEqual([['件，', '件网']])
+  })
+
+  test('a blank is named again by the words that it begins with', () => {
+    expect(groupsOf('设立政务公开专区x个。\n仍有x个村财务公开不及时。')).toEqual([])
+    expect(groupsOf('败诉x件。\nx件败诉案件中有超期的。')).toEqual([['件。', '件败']])
+  })
+
+  test('two names of a list are two', () => {
+    expect(groupsOf('在x村、x村建成。')).toEqual([])
+  })
+})

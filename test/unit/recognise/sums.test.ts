@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { recognise } from '../../../src/recognise/recognise'
+
+/** Each sum as the words before its figures: whole = part + part. */
+function sumsOf(text: string): string[] {
+  const { rules } = recognise(text)
+  const named = (offset: number): string => text.slice(0, offset).slice(-2)
+  return rules.map(
+    ({ left, right }) =>
+      `${left.map((one) => named(one)).join('')} = ${right.map((one) => named(one)).join(' + ')}`,
+  )
+}
+
+test.each([
+  ['公开信息xx条，其中：文件类xx条，其他xx条；更新专栏xx期', ['信息 = 件类 + 其他']],
+  [
+    '承办提案xx件，其中建议xx件（主办xx件、会办xx件），委员提案xx件（主办xx件、会办xx件）。',
+    ['提案 = 建议 + 提案', '建议 = 主办 + 会办', '提案 = 主办 + 会办'],
+  ],
+  [
+    '支出合计500万元。其中基本支出300万元（人员250万元，公用50万元），项目支出200万元。',
+    ['合计 = 支出 + 支出', '支出 = 人员 + 公用'],
+  ],
+  ['职工xx人，其中在编xx人、编外xx人；本科以上xx人，中级以上xx人。', ['职工 = 在编 + 编外']],
+  ['馆藏xx万册，其中图书xx万册、报刊xx万册，另有电子书xx万册。', ['馆藏 = 图书 + 报刊']],
+  [
+    '受理诉求xx件。按渠道分，电话xx件；网站xx件。按类型分，咨询xx件、求助xx件。',
+    ['诉求 = 电话 + 网站', '诉求 = 咨询 + 求助'],
+  ],
+  ['共办建议xx件，提案xx件。建议中，省级xx件、市级xx件。', ['建议 = 省级 + 市级']],
+  [
+    '发生事故21起，死亡17人。其中：道路14起、死亡13人，工矿7起、死亡4人。按属地分，城关11起，白水10起。',
+    ['事故 = 道路 + 工矿', '事故 = 城关 + 白水', '死亡 = 死亡 + 死亡'],
+  ],
+  ['审结xx件（含上年xx件），其中维持xx件、撤销xx件，已结案xx件。', ['审结 = 维持 + 撤销']],
+  ['民事案件xx件，刑事案件xx件。民事案件主要类型为：劳动xx件，家庭xx件。', ['案件 = 劳动 + 家庭']],
+])('%s', (text, expected) => expect(sumsOf(text)).toEqual(expected))
+
+test.each([
+  ['across a heading', '行政诉讼x件。\n（三）管理情况。清理文件xx件，宣布失效x件。'],
+  [
+    'of a list of other things',
+    '召开会议x次，召开座谈会x次，现场调研xx次，设保障房xx套（间），配租xx套，定向xx套。',
+  ],
+  ['of what is only touched', '受理诉求xx件，其中涉及交房xx件、物业xx件。'],
+  [
+    'of one measure word where others stand between',
+    '受理xx件次。其中：来信xx件；来访xx批xx人次；网上xx件。',
+  ],
+  ['of small numbers by chance', '建成广场3个、公园2个，新增社区1个。'],
+])('none %s', (_, text) => expect(sumsOf(text)).toEqual([]))
