@@ -46,4 +46,8 @@ export const LIMITS = {
   depth: 1000,
   /** UTF-16 units of a tag with its attributes. */
   tag: 10_000_000,
+  /** UTF-16 units of the tag of a content control, and of names and ids; what is longer is left out. */
+  name: 255,
+  /** Bookmarks; further ones are left out. */
+  marks: 500,
 } as const
