@@ -5,7 +5,9 @@ import { readComments, readNotes } from './notes'
 import { listNumbers } from './numbers/listNumbers'
 import { listsOf } from './parts/numbering'
 import { openPackage, type Package, readPart, readTree, relationsOf } from './parts/package'
+import { customProperties } from './parts/properties'
 import { stylesOf } from './parts/styles'
+import { unlessBroken } from './parts/unlessBroken'
 import { anchors } from './story/anchors'
 import { changes } from './story/changes'
 import { type Noted, paragraphsOf } from './story/paragraphs'
@@ -70,9 +72,13 @@ export function* readingDocx(
   const footnotes: string[] = []
   for (const kind of ['footnote', 'endnote'])
     yield* readNotes(file, part(`${kind}s`), apart, `w:${kind}`, (text) => footnotes.push(text))
+  const { reader, properties } = customProperties()
+  const path = whole.get('custom-properties') ?? 'docprops/custom.xml'
+  const isWhole = yield* unlessBroken(readPart(file, path, reader), false)
   return {
     blocks,
     left: { ...counts, ...tracked.counts, ...noted, comments, footnotes },
+    properties: isWhole ? properties : new Map(),
   }
 }
 

@@ -2,6 +2,8 @@
 export interface DocxDocument {
   blocks: readonly DocxBlock[]
   left: LeftOut
+  /** The file's own properties (`docProps/custom.xml`) by their names, whatever their type as text. */
+  properties: ReadonlyMap<string, string>
 }
 
 /** A paragraph that has text, or a table. */

@@ -48,6 +48,9 @@ export const LIMITS = {
   tag: 10_000_000,
   /** UTF-16 units of the tag of a content control, and of names and ids; what is longer is left out. */
   name: 255,
-  /** Bookmarks; further ones are left out. */
+  /** Bookmarks and properties of the file; further ones are left out. */
   marks: 500,
+  properties: 200,
+  /** UTF-16 units of a property; a longer one is left out. */
+  property: 4000,
 } as const

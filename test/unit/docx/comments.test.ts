@@ -139,3 +139,45 @@ test('answers stand with what they answer, and what is settled says so', () => {
     untold,
   )
 })
+
+const property = (name: string, value: string): string =>
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">${value}</property>`
+const propertiesOf = (properties: string): [string, string][] => [
+  ...readDocx(
+    docxBytes(p(r('甲')), {
+      'docProps/custom.xml':
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
+        `xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties}</Properties>`,
+    }),
+  ).properties,
+]
+
+test('properties of the file are read as text', () => {
+  expect(
+    propertiesOf(
+      property('nianbao.draft', '<vt:lpwstr>A&amp;B</vt:lpwstr>') +
+        property('数', '<vt:i4>7</vt:i4>') +
+        property('数', '<vt:i4>8</vt:i4>') +
+        property('空', '<vt:lpwstr/>'),
+    ),
+  ).toEqual([
+    ['nianbao.draft', 'A&B'],
+    ['数', '7'],
+    ['空', ''],
+  ])
+  expect(readDocx(docxBytes(p(r('甲')))).properties.size).toBe(0)
+})
+
+test('properties that are too long, too many or damaged are left out', () => {
+  const long = 'a'.repeat(1_000_000)
+  expect(
+    propertiesOf(
+      property(long, '<vt:lpwstr>1</vt:lpwstr>') +
+        property('长', `<vt:lpwstr>${long}</vt:lpwstr>`) +
+        property('乙', '<vt:lpwstr>2</vt:lpwstr>'),
+    ),
+  ).toEqual([['乙', '2']])
+  const many = Array.from({ length: 3000 }, (_, nth) => property(`p${nth}`, '<vt:i4>1</vt:i4>')).join('')
+  expect(propertiesOf(many)).toHaveLength(200)
+  expect(propertiesOf(`${property('甲', '<vt:i4>1</vt:i4>')}<property>`)).toEqual([])
+})
