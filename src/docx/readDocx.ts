@@ -1,16 +1,18 @@
 import { runToEnd } from '../report/runToEnd'
-import type { ChangesTaken, DocxBlock, DocxComment, DocxDocument } from './model/docxDocument'
+import type { ChangesTaken, DocxBlock, DocxDocument } from './model/docxDocument'
 import { DocxError } from './model/docxError'
+import { readComments, readNotes } from './notes'
 import { listNumbers } from './numbers/listNumbers'
 import { listsOf } from './parts/numbering'
 import { openPackage, type Package, readPart, readTree, relationsOf } from './parts/package'
+import { customProperties } from './parts/properties'
 import { stylesOf } from './parts/styles'
+import { unlessBroken } from './parts/unlessBroken'
+import { anchors } from './story/anchors'
 import { changes } from './story/changes'
 import { type Noted, paragraphsOf } from './story/paragraphs'
 import type { Counts, Shared } from './story/reading'
-import type { Story } from './story/story'
 import { storyReader } from './story/storyReader'
-import { type Attributes, valueOf } from './xml/names'
 import type { XmlReader } from './xml/tokenizer'
 import { otherZip } from './zip/otherKind'
 
@@ -30,11 +32,12 @@ export function* readingDocx(
   { changes: taken = 'accepted' }: DocxOptions = {},
 ): Generator<undefined, DocxDocument> {
   const file = openPackage(bytes)
-  const main = (yield* relationsOf(file, '')).get('officeDocument') ?? 'word/document.xml'
+  const whole = yield* relationsOf(file, '')
+  const main = whole.get('officeDocument') ?? 'word/document.xml'
   if (!file.entries.has(main)) throw missing(file)
   const parts = yield* relationsOf(file, main)
   const part = (kind: string): string =>
-    parts.get(kind) ?? `${main.slice(0, main.lastIndexOf('/') + 1)}${kind}.xml`
+    parts.get(kind) ?? `${main.slice(0, main.lastIndexOf('/') + 1)}${kind.toLowerCase()}.xml`
 
   const styles = stylesOf(yield* readTree(file, part('styles')))
   const numbering = yield* readTree(file, part('numbering'))
@@ -43,45 +46,45 @@ export function* readingDocx(
   const counts: Counts = { pictures: 0, embedded: 0, textBoxes: 0 }
   const tracked = changes(taken)
   const paragraphs = paragraphsOf(styles, lists, listNumbers(lists), noted)
-  const shared: Shared = { taken, styles, paragraphs, changes: tracked, counts }
+  const found = anchors()
+  const shared: Shared = { taken, styles, paragraphs, changes: tracked, counts, anchors: found }
 
   const blocks: DocxBlock[] = []
+  const blockOf = new Map<string, number>()
   const body = storyReader(shared, 'w:body', (story) => {
     // one by one: a call cannot take a hundred thousand arguments
-    for (const block of story.end()) blocks.push(block)
+    for (const { block, comments } of story.end()) {
+      for (const id of comments) blockOf.set(id, blocks.length)
+      blocks.push(block)
+    }
   })
   yield* readPart(file, main, documentOf(file, body))
 
   // what notes hold beside their text, and changes in them, is not counted: nobody looks for it in the text
-  const apart: Shared = { ...shared, changes: changes(taken), counts: { ...counts } }
-  const comments: DocxComment[] = []
-  yield* readNotes(file, part('comments'), apart, 'w:comment', (text, attributes) =>
-    comments.push({ author: valueOf(attributes, 'author') ?? '', text }),
+  const apart: Shared = { ...shared, changes: changes(taken), counts: { ...counts }, anchors: anchors() }
+  const quoteOf = found.quotes()
+  const comments = yield* readComments(
+    file,
+    { comments: part('comments'), extended: part('commentsExtended') },
+    apart,
+    (id) => ({ block: blockOf.get(id) ?? null, quote: quoteOf(id) }),
   )
   const footnotes: string[] = []
   for (const kind of ['footnote', 'endnote'])
     yield* readNotes(file, part(`${kind}s`), apart, `w:${kind}`, (text) => footnotes.push(text))
-  return { blocks, left: { ...counts, ...tracked.counts, ...noted, comments, footnotes } }
+  const { reader, properties } = customProperties()
+  const path = whole.get('custom-properties') ?? 'docprops/custom.xml'
+  const isWhole = yield* unlessBroken(readPart(file, path, reader), false)
+  return {
+    blocks,
+    left: { ...counts, ...tracked.counts, ...noted, comments, footnotes },
+    properties: isWhole ? properties : new Map(),
+  }
 }
 
 /** Reads a file at once. */
 export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): DocxDocument =>
   runToEnd(readingDocx(bytes, options))
-
-/** Reads comments, footnotes or endnotes; those without text are lines that Word draws above the notes. */
-function* readNotes(
-  file: Package,
-  path: string,
-  shared: Shared,
-  root: string,
-  take: (text: string, attributes: Attributes) => void,
-): Generator<undefined, void> {
-  const ended = (story: Story, attributes: Attributes): void => {
-    const text = story.text().trim()
-    if (text !== '') take(text, attributes)
-  }
-  yield* readPart(file, path, storyReader(shared, root, ended))
-}
 
 /** The reader of the main part, for a part that is a document of Word. */
 function documentOf(file: Package, reader: XmlReader): XmlReader {

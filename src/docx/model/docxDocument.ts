@@ -2,6 +2,8 @@
 export interface DocxDocument {
   blocks: readonly DocxBlock[]
   left: LeftOut
+  /** The file's own properties (`docProps/custom.xml`) by their names, whatever their type as text. */
+  properties: ReadonlyMap<string, string>
 }
 
 /** A paragraph that has text, or a table. */
@@ -18,12 +20,46 @@ export interface DocxParagraph {
   level: number | null
   /** Stretches of bold type in UTF-16 units of the text, without the automatic number; typed blanks may be in them. */
   bold: readonly (readonly [from: number, to: number])[]
+  /** In the order of the text. Content controls of a blank paragraph are lost with it. */
+  tags: readonly DocxTag[]
+  changed: readonly DocxChanged[]
+  /**
+   * Names of bookmarks that begin in it, before it, or in blank paragraphs before it; only those of this program, which
+   * begin with `_nb_`.
+   */
+  marks: readonly string[]
+}
+
+/**
+ * A stretch of a text that stands in a content control (`w:sdt`), in UTF-16 units of the whole text, the automatic number
+ * included; `from` and `to` are the same where nothing stands in the control. Of controls in one another the innermost
+ * with a tag has the text, or the innermost where none has a tag.
+ */
+export interface DocxTag {
+  from: number
+  to: number
+  /** Empty for a control without a tag: LibreOffice 7.4 keeps the controls and loses their tags. */
+  tag: string
+  /** Which control of the document it is, in its order; stretches of one control in several paragraphs share it. */
+  control: number
+  /** The text only asks for a value, which is blank (`w:showingPlcHdr`). */
+  placeholder: boolean
+}
+
+/** A stretch of a text that a tracked change put there, counted as in `DocxTag`; there is none in the original state. */
+export interface DocxChanged {
+  from: number
+  to: number
+  /** Empty where the file names none. */
+  author: string
 }
 
 /** A table; cells that another one covers are not in its rows. */
 export interface DocxTable {
   kind: 'table'
   rows: readonly { cells: readonly DocxCell[] }[]
+  /** As those of a paragraph, of all cells. */
+  marks: readonly string[]
 }
 
 /** A cell of a table. */
@@ -34,6 +70,9 @@ export interface DocxCell {
   columns: number
   /** Rows that it covers. */
   rows: number
+  /** As those of a paragraph; also controls around the whole cell, and of a cell without text. */
+  tags: readonly DocxTag[]
+  changed: readonly DocxChanged[]
 }
 
 /** What is in the file but not in the blocks, or not as text. */
@@ -58,10 +97,16 @@ export interface LeftOut {
   struck: readonly string[]
 }
 
-/** A comment in the margin; the author is empty where the file names none. */
+/** A comment in the margin, or an answer to one; the author is empty where the file names none. */
 export interface DocxComment {
   author: string
   text: string
+  /** Index of the block where the words begin that it is about; null where the file does not say. */
+  block: number | null
+  /** The beginning of these words, 200 UTF-16 units at most; empty where it is about a place, or nobody knows. */
+  quote: string
+  /** Somebody marked it, or the comment that it answers, as settled. */
+  done: boolean
 }
 
 /** Which state of a document with tracked changes is read: all accepted, or all rejected. */

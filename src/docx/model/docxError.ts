@@ -46,4 +46,11 @@ export const LIMITS = {
   depth: 1000,
   /** UTF-16 units of a tag with its attributes. */
   tag: 10_000_000,
+  /** UTF-16 units of the tag of a content control, and of names and ids; what is longer is left out. */
+  name: 255,
+  /** Bookmarks and properties of the file; further ones are left out. */
+  marks: 500,
+  properties: 200,
+  /** UTF-16 units of a property; a longer one is left out. */
+  property: 4000,
 } as const

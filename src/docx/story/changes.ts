@@ -17,8 +17,8 @@ const ELEMENTS: ReadonlyMap<string, readonly [Change, ChangesTaken]> = new Map([
 export function changes(taken: ChangesTaken) {
   const counts: Record<Change, number> = { insertions: 0, deletions: 0, moves: 0 }
   let last: Change | null = null
-  /** Elements around the present place whose content is taken. */
-  let within = 0
+  /** Authors of the elements around the present place whose content is taken. */
+  const within: string[] = []
   return {
     counts,
     isChange: (name: string): boolean => ELEMENTS.has(name),
@@ -30,15 +30,17 @@ export function changes(taken: ChangesTaken) {
       last = kind
       return missing !== taken
     },
-    enter(): void {
-      within += 1
+    enter(author: string): void {
+      within.push(author)
     },
     leave(): void {
-      within -= 1
+      within.pop()
     },
+    /** Who put the present text there; null for text that was there before. */
+    author: (): string | null => (taken === 'accepted' ? (within.at(-1) ?? null) : null),
     /** To be called with each text. */
     text(): void {
-      if (within === 0) last = null
+      if (!within.length) last = null
     },
   }
 }

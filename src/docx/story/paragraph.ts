@@ -1,4 +1,5 @@
-import type { DocxBlock } from '../model/docxDocument'
+import type { DocxBlock, DocxChanged, DocxTag } from '../model/docxDocument'
+import { type Control, tagAt } from './controls'
 
 /** Properties of a paragraph as the file writes them; null where nothing is said. */
 export interface ParagraphProperties {
@@ -12,6 +13,12 @@ export interface ParagraphProperties {
   joins: boolean
 }
 
+/** A block of a story, with the ids of the comments that begin in it. */
+export interface Placed {
+  block: DocxBlock
+  comments: readonly string[]
+}
+
 /** A paragraph while it is read. */
 export interface OpenParagraph {
   properties: ParagraphProperties
@@ -23,7 +30,15 @@ export interface OpenParagraph {
   hidden: string[]
   struck: string[]
   /** What stands in its text boxes. */
-  boxes: DocxBlock[]
+  boxes: Placed[]
+  /** Without its automatic number. */
+  tags: DocxTag[]
+  changed: DocxChanged[]
+  /** Behind this stretch, whose end is deleted, what is inserted takes the place of it. */
+  replaced: DocxTag | null
+  /** Names of bookmarks and ids of comments that begin in it. */
+  marks: string[]
+  comments: string[]
 }
 
 /** Properties of which nothing is said. */
@@ -48,16 +63,64 @@ export const newParagraph = (before: OpenParagraph | null): OpenParagraph =>
         hidden: [],
         struck: [],
         boxes: [],
+        tags: [],
+        changed: [],
+        replaced: null,
+        marks: [],
+        comments: [],
       }
 
+/** What is known of a text beside its words. */
+interface Said {
+  isBold: boolean
+  /** The content control that it stands in. */
+  control: Control | null
+  /** Of the tracked change that put it there; null for none. */
+  author: string | null
+}
+
 /** Adds printed text. */
-export function addText(paragraph: OpenParagraph, text: string, isBold: boolean): void {
+export function addText(paragraph: OpenParagraph, text: string, { isBold, control, author }: Said): void {
   if (text === '') return
   const from = paragraph.length
   paragraph.parts.push(text)
   paragraph.length += text.length
-  if (!isBold) return
-  const last = paragraph.bold.at(-1)
-  if (last?.[1] === from) last[1] = paragraph.length
-  else paragraph.bold.push([from, paragraph.length])
+  if (isBold) {
+    const last = paragraph.bold.at(-1)
+    if (last?.[1] === from) last[1] = paragraph.length
+    else paragraph.bold.push([from, paragraph.length])
+  }
+  if (author !== null) {
+    const last = paragraph.changed.at(-1)
+    if (last?.to === from && last.author === author) last.to = paragraph.length
+    else paragraph.changed.push({ from, to: paragraph.length, author })
+  }
+  addTagged(paragraph, from, control, author)
+}
+
+function addTagged(
+  paragraph: OpenParagraph,
+  from: number,
+  control: Control | null,
+  author: string | null,
+): void {
+  if (!control) {
+    if (author === null) paragraph.replaced = null
+    else if (paragraph.replaced?.to === from) paragraph.replaced.to = paragraph.length
+    return
+  }
+  paragraph.replaced = null
+  control.used = true
+  control.endsDeleted = false
+  const last = paragraph.tags.at(-1)
+  if (last?.control === control.nth && last.to === from) last.to = paragraph.length
+  else paragraph.tags.push(tagAt(control, from, paragraph.length))
+}
+
+/** A control ends in the paragraph, or before it where it was empty. */
+export function endControl(paragraph: OpenParagraph, control: Control): void {
+  const at = paragraph.length
+  if (!control.used) paragraph.tags.push(tagAt(control, at, at))
+  const last = paragraph.tags.at(-1)
+  paragraph.replaced = control.endsDeleted && last?.control === control.nth && last.to === at ? last : null
 }

@@ -1,9 +1,8 @@
-import type { DocxParagraph } from '../model/docxDocument'
 import type { listNumbers } from '../numbers/listNumbers'
 import type { List } from '../parts/numbering'
 import { headingLevel, type Style } from '../parts/styles'
 import type { OpenParagraph } from './paragraph'
-import type { Paragraphs } from './story'
+import type { Paragraphs, Printed } from './story'
 
 /** What is noted of paragraphs beside their printed text. */
 export interface Noted {
@@ -32,7 +31,7 @@ export function paragraphsOf(
     return style?.listLevel ?? 0
   }
   return {
-    finish(paragraph: OpenParagraph): DocxParagraph | null {
+    finish(paragraph: OpenParagraph): Printed | null {
       for (const kind of ['contents', 'hidden', 'struck'] as const) {
         const words = paragraph[kind].join('').trim()
         if (words !== '') noted[kind].push(words)
@@ -41,17 +40,26 @@ export function paragraphsOf(
       if (typed === '' && paragraph.contents.length) return null
       const number = numberOf(paragraph, typed)
       if (`${number}${typed}`.trim() === '') return null
+      const front = typed === '' ? number.trimEnd() : number
+      // blanks at the end are not in the text
+      const moved = <Stretch extends { from: number; to: number }>(stretch: Stretch): Stretch => ({
+        ...stretch,
+        from: front.length + Math.min(stretch.from, typed.length),
+        to: front.length + Math.min(stretch.to, typed.length),
+      })
       const { style } = paragraph.properties
       const level =
         paragraph.properties.level ?? styles.get(style ?? '')?.level ?? headingLevel(style ?? '') ?? 0
       return {
         kind: 'paragraph',
-        text: typed === '' ? number.trimEnd() : number + typed,
-        numberLength: typed === '' ? number.trimEnd().length : number.length,
+        text: front + typed,
+        numberLength: front.length,
         level: level === 0 ? null : level,
         bold: paragraph.bold.flatMap(([from, to]): [number, number][] =>
           from < typed.length ? [[from + number.length, Math.min(to, typed.length) + number.length]] : [],
         ),
+        tags: paragraph.tags.map(moved),
+        changed: paragraph.changed.map(moved),
       }
     },
   }

@@ -1,6 +1,8 @@
 import type { ChangesTaken } from '../model/docxDocument'
 import type { Style } from '../parts/styles'
-import { changes } from './changes'
+import type { anchors } from './anchors'
+import type { changes } from './changes'
+import type { controls } from './controls'
 import { addText } from './paragraph'
 import { type Run, plainRun } from './run'
 import type { Paragraphs, Story } from './story'
@@ -20,6 +22,7 @@ export interface Shared {
   paragraphs: Paragraphs
   changes: ReturnType<typeof changes>
   counts: Counts
+  anchors: ReturnType<typeof anchors>
 }
 
 /** Where the reading of a part is; the stories and runs that are open end with the innermost. */
@@ -28,14 +31,14 @@ export interface Reading extends Shared {
   path: string[]
   stories: Story[]
   runs: Run[]
-  /** Open elements that are a table of contents. */
-  contents: number
+  controls: ReturnType<typeof controls>
   /** Leaves out what follows in the open element at this depth of the path. */
   leaveOut(depth: number): void
 }
 
 /** Adds text to the paragraph that is being read, or to what is left out of it. */
-export function say({ stories, runs, styles, changes: tracked, contents }: Reading, text: string): void {
+export function say(reading: Reading, text: string): void {
+  const { stories, runs, styles, changes: tracked } = reading
   const story = stories.at(-1)
   if (!story || text === '' || story.fields.inInstruction()) return
   tracked.text()
@@ -46,6 +49,11 @@ export function say({ stories, runs, styles, changes: tracked, contents }: Readi
   const run = runs.at(-1) ?? plainRun()
   if (run.hidden || styles.get(style ?? '')?.hidden) paragraph.hidden.push(text)
   else if (run.struck) paragraph.struck.push(text)
-  else if (contents > 0 || story.fields.inContents()) paragraph.contents.push(text)
-  else addText(paragraph, run.raised ? raisedDigits(text) : text, run.bold)
+  else if (reading.controls.inContents() || story.fields.inContents()) paragraph.contents.push(text)
+  else {
+    const printed = run.raised ? raisedDigits(text) : text
+    const control = reading.controls.current()
+    addText(paragraph, printed, { isBold: run.bold, control, author: tracked.author() })
+    reading.anchors.text(printed)
+  }
 }

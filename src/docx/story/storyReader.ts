@@ -1,13 +1,18 @@
-import { type Attributes, valueOf } from '../xml/names'
+import { type Attributes, nameIn } from '../xml/names'
 import type { XmlReader } from '../xml/tokenizer'
 import { changeProperty, forgetNew, isProperty, readProperty } from './properties'
-import { type Reading, say, type Shared } from './reading'
+import { controls } from './controls'
+import { hearing } from './hearing'
+import type { Reading, Shared } from './reading'
 import { plainRun } from './run'
+import { readAnchor, readInRun } from './runContent'
 import { openStory, type Story } from './story'
-import { symbolText, withoutBlanks } from './symbols'
 
 /** Properties of former states, of which the text does not need any. */
 const FORMER = /^w:(?:tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/u
+/** Elements that mark a place in the text, and those that describe a content control. */
+const ANCHOR = /^w:(?:bookmarkStart|commentRange(?:Start|End))$/u
+const CONTROL = /^w:(?:sdtPr|docPartObj)$/u
 
 /**
  * Reads the stories of a part.
@@ -21,78 +26,37 @@ export function storyReader(
 ): XmlReader {
   let leftOut = 0
   let rootAttributes: Attributes = []
-  /** Text of the element that is being read, null in elements without any. */
-  let heard: string[] | null = null
-  let keepsBlanks = false
   /** Objects of other programs, whose picture is not counted. */
   let objects = 0
   /** Of each open `mc:AlternateContent` whether one of its forms was read. */
   const chosen: boolean[] = []
-  /** Of each open content control whether it is a table of contents. */
-  const controls: boolean[] = []
   const reading: Reading = {
     ...shared,
     path: [],
     stories: [],
     runs: [],
-    contents: 0,
+    controls: controls(),
     leaveOut(depth) {
       leftOut = depth
     },
   }
-  const { path, stories, runs, changes, counts } = reading
+  const { path, stories, runs, changes, counts, anchors } = reading
+  const words = hearing(reading)
   const isOriginal = shared.taken === 'original'
   const leaveOut = (): void => reading.leaveOut(path.length)
 
-  function listen(attributes: Attributes): void {
-    heard = []
-    keepsBlanks = valueOf(attributes, 'space') === 'preserve'
-  }
-  function sayHeard(): void {
-    const text = heard?.join('') ?? ''
-    heard = null
-    say(reading, (keepsBlanks ? text : withoutBlanks(text)).replace(/[\n\r]/gu, ' '))
-  }
   function choose(isFallback: boolean): void {
     if (chosen.at(-1)) leaveOut()
     else if (chosen.length && !isFallback) chosen[chosen.length - 1] = true
   }
-  function change(name: string): void {
+  function change(name: string, attributes: Attributes): void {
     if (isProperty(path.at(-2) ?? '')) changeProperty(reading, name)
-    else if (changes.meet(name)) changes.enter()
-    else leaveOut()
-  }
-  function breakLine(attributes: Attributes): void {
-    const isOfPage = /^(?:page|column)$/u.test(valueOf(attributes, 'type') ?? '')
-    if (!isOfPage || stories.at(-1)?.paragraph().length) say(reading, '\n')
-  }
-
-  /** What stands in a run beside its text. */
-  function inRun(name: string, attributes: Attributes): void {
-    switch (name) {
-      case 'w:tab':
-      case 'w:ptab':
-        return say(reading, '\t')
-      case 'w:br':
-      case 'w:cr':
-        return breakLine(attributes)
-      case 'w:noBreakHyphen':
-        return say(reading, '-')
-      case 'w:sym':
-        return say(reading, symbolText(valueOf(attributes, 'font') ?? '', valueOf(attributes, 'char') ?? ''))
-      case 'w:fldChar':
-        return stories.at(-1)?.fields.mark(valueOf(attributes, 'fldCharType') ?? '')
-      case 'w:object':
-        objects += 1
-        counts.embedded += 1
-        return
-      case 'w:t':
-        return listen(attributes)
-      case 'w:delText':
-        return isOriginal ? listen(attributes) : undefined
-      case 'w:instrText':
-      case 'w:delInstrText':
-        return listen(attributes)
+    else if (changes.meet(name)) changes.enter(nameIn(attributes, 'author'))
+    else {
+      const [control, paragraph] = [reading.controls.current(), stories.at(-1)?.openedParagraph()]
+      if (control) control.endsDeleted = true
+      else if (paragraph) paragraph.replaced = null
+      leaveOut()
     }
   }
   function open(name: string, attributes: Attributes): void {
@@ -106,6 +70,7 @@ export function storyReader(
         stories.push(openStory(shared.paragraphs))
         return
       case 'w:p':
+        anchors.line()
         return stories.at(-1)?.openParagraph()
       case 'w:r':
         runs.push(plainRun())
@@ -123,7 +88,7 @@ export function storyReader(
       case 'w:rPrChange':
         return isOriginal ? undefined : leaveOut()
       case 'm:t':
-        return listen(attributes)
+        return words.begin(attributes)
       case 'w:rt':
         return leaveOut()
       case 'mc:AlternateContent':
@@ -133,12 +98,14 @@ export function storyReader(
       case 'mc:Fallback':
         return choose(name === 'mc:Fallback')
       case 'w:sdt':
-        controls.push(false)
+        reading.controls.open()
         return
-      case 'w:docPartGallery':
-        if (!controls.length || valueOf(attributes, 'val') !== 'Table of Contents') return
-        controls[controls.length - 1] = true
-        reading.contents += 1
+      case 'w:sdtContent':
+        reading.controls.begin((stories.at(-1)?.openedParagraph() ?? null) !== null)
+        return
+      case 'w:object':
+        objects += 1
+        counts.embedded += 1
         return
       case 'pic:pic':
       case 'v:imagedata':
@@ -151,8 +118,10 @@ export function storyReader(
         counts.embedded += 1
         return
     }
-    if (changes.isChange(name)) change(name)
-    else if (path.at(-2) === 'w:r') inRun(name, attributes)
+    if (changes.isChange(name)) change(name, attributes)
+    else if (path.at(-2) === 'w:r') readInRun(reading, words, name, attributes)
+    else if (ANCHOR.test(name)) readAnchor(reading, name, attributes)
+    else if (CONTROL.test(path.at(-2) ?? '')) reading.controls.describe(name, attributes)
     else if (FORMER.test(name)) leaveOut()
     else readProperty(reading, name, attributes)
   }
@@ -160,7 +129,15 @@ export function storyReader(
     const story = stories.pop()
     if (!story) return
     if (isRoot) ended(story, rootAttributes)
-    else for (const block of story.end()) stories.at(-1)?.paragraph().boxes.push(block)
+    else for (const box of story.end()) stories.at(-1)?.paragraph().boxes.push(box)
+  }
+  function closeCell(): void {
+    const isHeld = path.at(-2) === 'w:sdtContent'
+    stories.at(-1)?.closeCell(isHeld ? reading.controls.current() : null)
+  }
+  function endControl(): void {
+    const control = reading.controls.close()
+    if (control) stories.at(-1)?.endControl(control)
   }
   function close(name: string): void {
     switch (name) {
@@ -177,16 +154,14 @@ export function storyReader(
       case 'w:tr':
         return stories.at(-1)?.table()?.closeRow()
       case 'w:tc':
-        return stories.at(-1)?.closeCell()
+        return closeCell()
       case 'w:t':
       case 'w:delText':
       case 'm:t':
-        return sayHeard()
+        return words.say()
       case 'w:instrText':
       case 'w:delInstrText':
-        stories.at(-1)?.fields.instruct(heard?.join('') ?? '')
-        heard = null
-        return
+        return words.instruct()
       case 'w:object':
         objects -= 1
         return
@@ -194,8 +169,7 @@ export function storyReader(
         chosen.pop()
         return
       case 'w:sdt':
-        if (controls.pop()) reading.contents -= 1
-        return
+        return endControl()
     }
     if (changes.isChange(name) && !isProperty(path.at(-2) ?? '')) changes.leave()
   }
@@ -211,7 +185,7 @@ export function storyReader(
       path.pop()
     },
     text(text) {
-      if (leftOut === 0) heard?.push(text)
+      if (leftOut === 0) words.hear(text)
     },
   }
 }

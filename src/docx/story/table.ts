@@ -1,4 +1,5 @@
-import type { DocxCell, DocxTable } from '../model/docxDocument'
+import type { DocxCell, DocxChanged, DocxTable, DocxTag } from '../model/docxDocument'
+import { type Control, tagAt } from './controls'
 
 /** What the properties of a cell say. */
 export interface CellProperties {
@@ -24,12 +25,30 @@ export function openTable() {
   let above = new Map<number, DocxCell>()
   let here = new Map<number, DocxCell>()
   let lines: string[] = []
+  /** UTF-16 units of the lines. */
+  let length = 0
+  let tags: DocxTag[] = []
+  let changed: DocxChanged[] = []
+  /** A cell of the table itself is being read. */
+  let inCell = false
   /** What stands before the next text of the cell. */
   let between = ''
   let properties: CellProperties = { columns: 1, vertical: null, horizontal: null }
   /** Of each table inside of the cell whether a cell of its row was read. */
   const inner: { hasCell: boolean }[] = []
 
+  function add(...texts: readonly string[]): void {
+    for (const text of texts) {
+      lines.push(text)
+      length += text.length
+    }
+  }
+  function hold(tag: DocxTag, from: number, to: number): void {
+    const last = tags.at(-1)
+    // a control around several lines
+    if (last?.control === tag.control) last.to = to
+    else tags.push({ ...tag, from, to })
+  }
   function place(): void {
     const columns = Math.min(MOST_COLUMNS, Math.max(1, properties.columns))
     const text = lines.join('').trimEnd()
@@ -40,7 +59,13 @@ export function openTable() {
       here.set(column, upper)
     } else if (left) left.columns += columns
     else {
-      const cell = { text, columns, rows: 1 }
+      // blanks at the end are not in the text
+      const within = <Stretch extends { from: number; to: number }>(stretch: Stretch): Stretch => ({
+        ...stretch,
+        from: Math.min(stretch.from, text.length),
+        to: Math.min(stretch.to, text.length),
+      })
+      const cell = { text, columns, rows: 1, tags: tags.map(within), changed: changed.map(within) }
       row.push(cell)
       if (properties.vertical) here.set(column, cell)
     }
@@ -81,13 +106,17 @@ export function openTable() {
       const within = inner.at(-1)
       if (within) {
         if (within.hasCell) {
-          lines.push(between === '\n' ? '\n' : '', '\t')
+          add(between === '\n' ? '\n' : '', '\t')
           between = ''
         }
         within.hasCell = true
         return
       }
       lines = []
+      length = 0
+      tags = []
+      changed = []
+      inCell = true
       between = ''
       properties = { columns: 1, vertical: null, horizontal: null }
     },
@@ -95,15 +124,28 @@ export function openTable() {
       if (!inner.length) properties = { ...properties, ...said }
     },
     closeCell(): void {
-      if (!inner.length) place()
+      if (inner.length) return
+      place()
+      inCell = false
     },
     /** A paragraph of the cell. */
-    line(text: string): void {
-      lines.push(between, text)
+    line(line: Pick<DocxCell, 'text' | 'tags' | 'changed'>): void {
+      const from = length + between.length
+      add(between, line.text)
       between = inner.length ? ' ' : '\n'
+      for (const tag of line.tags) hold(tag, from + tag.from, from + tag.to)
+      for (const one of line.changed) changed.push({ ...one, from: from + one.from, to: from + one.to })
+    },
+    /** A control of a blank paragraph of the cell. */
+    hold(tag: DocxTag): void {
+      if (inCell) hold(tag, length, length)
+    },
+    /** A control of the cell, or around it, without text. */
+    holdEmpty(control: Control): void {
+      if (inCell) hold(tagAt(control, length, length), length, length)
     },
     /** The table; null for one without a cell. */
-    end: (): DocxTable | null =>
+    end: (): Omit<DocxTable, 'marks'> | null =>
       rows.some(({ cells }) => cells.length > 0) ? { kind: 'table', rows } : null,
   }
 }

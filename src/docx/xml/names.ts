@@ -1,3 +1,5 @@
+import { LIMITS } from '../model/docxError'
+
 /** Namespaces whose elements are read, with the prefix that stands for each in this room; others have none. */
 const SPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -24,6 +26,12 @@ export function valueOf(attributes: Attributes, name: string): string | null {
   for (let at = 0; at < attributes.length; at += 2)
     if (attributes[at] === name) return attributes[at + 1] ?? null
   return null
+}
+
+/** The same for what is a name of something; empty where it is not there or longer than a name is. */
+export function nameIn(attributes: Attributes, name: string): string {
+  const value = valueOf(attributes, name) ?? ''
+  return value.length > LIMITS.name ? '' : value
 }
 
 /** Follows the declarations of namespaces, whatever prefixes a program writes. */

@@ -60,5 +60,9 @@ export const wholeNumber = (value: string | null): number | null =>
 /** Whether a property with an optional value is set: `<w:b/>`, `<w:b w:val="1"/>`. */
 export function isOn(attributes: Attributes): boolean {
   const value = valueOf(attributes, 'val')
-  return value === null || !/^(?:0|false|off|none)$/u.test(value)
+  return value === null || isTrue(value)
 }
+
+/** Whether a value of XML says yes; null, for a value that is missing, does not. */
+export const isTrue = (value: string | null): boolean =>
+  value !== null && !/^(?:0|false|off|none)$/u.test(value)

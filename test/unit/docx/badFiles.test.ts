@@ -156,13 +156,13 @@ test('XML with pieces lost or doubled is read or refused, and never ends otherwi
 test('elements at places where they have no business are read without a fault', () => {
   const next = seeded(11)
   const names =
-    'p r t tbl tr tc pPr rPr del ins sdt txbxContent object fldChar numPr pPrChange tcPr vMerge trPr body'.split(
+    'p r t tbl tr tc pPr rPr del ins sdt sdtPr sdtContent tag docPartGallery bookmarkStart commentRangeStart commentReference txbxContent object fldChar numPr pPrChange tcPr vMerge trPr body'.split(
       ' ',
     )
   const some = (depth: number): string =>
     Array.from({ length: Math.floor(next() * 4) }, () => {
       const name = names[Math.floor(next() * names.length)] ?? 'p'
-      return `<w:${name} w:fldCharType="begin">${depth > 0 ? some(depth - 1) : '甲'}</w:${name}>`
+      return `<w:${name} w:fldCharType="begin" w:name="_nb_a" w:id="1" w:val="Table of Contents">${depth > 0 ? some(depth - 1) : '甲'}</w:${name}>`
     }).join('')
   for (let nth = 0; nth < 300; nth += 1) expect(codeOf(docxBytes(some(7)))).toBeNull()
 })

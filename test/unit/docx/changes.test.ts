@@ -106,8 +106,8 @@ test('what is no text is counted and told', () => {
     hidden: [],
     struck: [],
     comments: [
-      { author: '李', text: '请核\n数字' },
-      { author: '', text: '好' },
+      { author: '李', text: '请核\n数字', block: null, quote: '', done: false },
+      { author: '', text: '好', block: null, quote: '', done: false },
     ],
     footnotes: ['含上年结转', '完'],
   })

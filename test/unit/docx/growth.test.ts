@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/docx/model/docxError'
 import { zipDirectory } from '../../../src/docx/zip/directory'
 import { unpacking } from '../../../src/docx/zip/unpacking'
 import { inSlices } from '../../../src/services/base/inSlices'
-import { deleted, docxBytes, p, r, tbl, tc, tr } from '../../fixtures/docx'
+import { deleted, docxBytes, p, r, sdt, tbl, tc, tr } from '../../fixtures/docx'
 import { superLinear } from '../linear/growth'
 
 /** A report of so many pages, no two paragraphs of it the same. */
@@ -68,6 +68,12 @@ const nested = (open: string, close: string) => (chars: number) => {
 }
 const properties = '<w:rPr><w:del/></w:rPr>'
 const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+const CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="nb:a"/></w:sdtPr><w:sdtContent>'
+const del = `<w:del>${deleted('甲')}</w:del>`
+const ins = `<w:ins w:author="李">${r('乙')}</w:ins>`
+/** Paragraphs with markup that differs by a number. */
+const numbered = (chars: number, markup: (nth: number) => string): string =>
+  Array.from({ length: Math.ceil(chars / 60) }, (_, nth) => p(markup(nth) + r('甲'))).join('')
 const box = `<w:r><w:txbxContent>${p(r('甲'))}</w:txbxContent></w:r>`
 
 test('whatever is in it, a document is read in time by its length', () => {
@@ -86,6 +92,17 @@ test('whatever is in it, a document is read in time by its length', () => {
     ['nested tables', nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>')],
     ['rows', (chars: number) => tbl(times(tr(tc('1') + tc('', '<w:vMerge/>')))(chars))],
     ['cells', (chars: number) => tbl(tr(times(tc('1'))(chars)))],
+    ['controls', (chars: number) => p(times(sdt('nb:a', r('甲')))(chars))],
+    ['empty controls', (chars: number) => tbl(tr(times(sdt(null, tc('')))(chars)))],
+    ['nested controls', nested(CONTROL, '</w:sdtContent></w:sdt>')],
+    ['controls and insertions', (chars: number) => p(times(sdt('nb:a', del) + ins)(chars))],
+    ['bookmarks', (chars: number) => p(times('<w:bookmarkStart w:name="_nb_a"/>')(chars) + r('甲'))],
+    ['open comments', (chars: number) => numbered(chars, (id) => `<w:commentRangeStart w:id="${id}"/>`)],
+    [
+      'comments over one another',
+      (chars: number) =>
+        numbered(chars, (id) => `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id - 99}"/>`),
+    ],
     ['namespaces', times('<a:b xmlns:a="urn:a"/>')],
     ['attributes', (chars: number) => `<w:p ${times('a="1&amp;" ')(chars)}/>`],
     ['one attribute', (chars: number) => `<w:p a="${times('甲')(chars)}"/>`],
