@@ -72,16 +72,35 @@ function decode(decoder: TextDecoder, piece: Uint8Array | null): string {
   }
 }
 
-/** The parts that a part refers to, by the last word of the relation: `styles`, `officeDocument`; of several the first. */
-export function* relationsOf(file: Package, path: string): Generator<undefined, Map<string, string>> {
+/** A part that another one refers to. */
+export interface RelatedPart {
+  id: string
+  /** The last word of the relation: `styles`, `officeDocument`. */
+  kind: string
+  path: string
+}
+
+/** The parts of the file that a part refers to, in their order. */
+export function* relatedParts(file: Package, path: string): Generator<undefined, RelatedPart[]> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const tree = yield* readTree(file, `${folder}_rels/${path.slice(folder.length)}.rels`)
+  return tree.children
+    .filter(
+      ({ name, attributes }) =>
+        name === 'rel:Relationship' && valueOf(attributes, 'TargetMode') !== 'External',
+    )
+    .map(({ attributes }) => ({
+      id: valueOf(attributes, 'Id') ?? '',
+      kind: valueOf(attributes, 'Type')?.split('/').at(-1) ?? '',
+      path: resolved(folder, valueOf(attributes, 'Target') ?? ''),
+    }))
+}
+
+/** The same by their kinds; of several the first. */
+export function* relationsOf(file: Package, path: string): Generator<undefined, Map<string, string>> {
   const relations = new Map<string, string>()
-  for (const { name, attributes } of tree.children) {
-    const kind = valueOf(attributes, 'Type')?.split('/').at(-1) ?? ''
-    if (name !== 'rel:Relationship' || valueOf(attributes, 'TargetMode') === 'External') continue
-    if (!relations.has(kind)) relations.set(kind, resolved(folder, valueOf(attributes, 'Target') ?? ''))
-  }
+  for (const related of yield* relatedParts(file, path))
+    if (!relations.has(related.kind)) relations.set(related.kind, related.path)
   return relations
 }
 
