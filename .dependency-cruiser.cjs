@@ -10,6 +10,7 @@ const rooms = {
   import: ['report'],
   recognise: ['report'],
   docx: ['report', 'compression'],
+  office: ['report', 'pages', 'export', 'docx', 'compression'],
   storage: ['report', 'compression'],
   prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
@@ -71,7 +72,8 @@ const inner = {
     package: ['zip', 'xml'],
     word: ['xml'],
     table: ['xml', 'word'],
-    '.': ['xml', 'package', 'word', 'table'],
+    excel: ['xml', 'package'],
+    '.': ['xml', 'package', 'word', 'table', 'excel'],
   },
   recognise: {
     words: [],
