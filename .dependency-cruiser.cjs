@@ -15,7 +15,7 @@ const rooms = {
   prose: ['report', 'import'],
   export: ['report', 'pages', 'delivery', 'compression'],
   returned: ['report', 'pages'],
-  office: ['report', 'pages', 'export', 'compression'],
+  office: ['report', 'pages', 'export', 'docx', 'compression'],
   services: ['report', 'templates', 'checks', 'pages', 'storage', 'timing'],
   stores: ['report', 'templates', 'checks', 'pages', 'storage', 'services', 'timing'],
   ui: [

@@ -11,10 +11,11 @@ interface ReadTable {
   missing: number
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 const plain = (text: string): string => text.replace(/\s+/gu, '')
 
 /**
- * Reads a table that came back by the table that it was: rows by their labels, and the cells of a row in order. A row whose
+ * Reads a table that came back by the table that it was: cells that say their figure, else rows by their labels, and the cells of a row in order. A row whose
  * fields are another number cannot be read.
  */
 export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable): ReadTable {
@@ -35,11 +36,18 @@ export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable
         is.map((row) => labelsIn(row)),
       )
   const shown: { place: Place; text: string }[] = []
+  const held = new Set<Place>()
+  const places = new Set(was.flat().flatMap((cell) => cell?.figure ?? []))
+  for (const { place, text } of rows.flat())
+    if (place !== undefined && places.has(place)) {
+      held.add(place)
+      shown.push({ place, text: oneLine(text) })
+    }
   for (const [y, j] of pairs)
     was[y]?.forEach((cell, x) => {
       const other = is[j]?.[x]
-      if (cell?.figure !== undefined && other && values.has(`${y} ${x}`))
-        shown.push({ place: cell.figure, text: other.text.replace(/\s+/gu, ' ').trim() })
+      if (cell?.figure !== undefined && !held.has(cell.figure) && other && values.has(`${y} ${x}`))
+        shown.push({ place: cell.figure, text: oneLine(other.text) })
     })
   return { shown, missing: was.length - pairs.length }
 }

@@ -69,6 +69,14 @@ function located(
     : null
 }
 
+/** A digit that was typed right beside a number's stretch belongs to the number. */
+function withDigits(text: string, { place, from, to }: Found): Found {
+  if (!/^\d[\d.,]*$/u.test(text.slice(from, to))) return { place, from, to }
+  const before = /\d[\d.,]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
+  const behind = /^\d[\d.,]*(?<=\d)|^[.,]\d+/u.exec(text.slice(to))?.[0].length ?? 0
+  return { place, from: from - before, to: to + behind }
+}
+
 /** Words of a stretch as inlines, parted where bold type begins or ends. */
 function wordsOf({ text, bold }: ReturnedParagraph, from: number, to: number): ProseInline[] {
   const cuts = [...new Set([from, to, ...bold.flat()])]
@@ -102,10 +110,12 @@ export function changedWords(
   const stretches = differences(before, after)
   const spans = spansOf(stretches)
   const all = figuresOf(runs)
-  const known = new Map((returned.figures ?? []).map((one) => [one.place, one]))
+  const known = new Map<Place, Found[]>()
+  for (const one of returned.figures ?? [])
+    known.set(one.place, [...(known.get(one.place) ?? []), withDigits(after, one)])
   const found = all.flatMap((one) => {
-    const place = known.get(one.place)
-    return place && place.from < place.to ? [place] : (located(one, all, spans, before, after) ?? [])
+    const held = known.get(one.place)?.shift()
+    return held && held.from < held.to ? [held] : (located(one, all, spans, before, after) ?? [])
   })
   const start = prefix === 0 ? 0 : (across(spans, 0, prefix)?.after[1] ?? 0)
   const inlines: ProseInline[] = []

@@ -24,6 +24,8 @@ export interface ReturnedCell {
   text: string
   columns: number
   rows: number
+  /** The figure that it is known to show. */
+  place?: Place
 }
 
 export interface ReturnedTable {

@@ -1,7 +1,10 @@
 import { type Component, ref, type ShallowRef, shallowRef } from 'vue'
 
 /** What it was opened for. */
-type Mode = 'look' | 'print' | 'export'
+type Mode = 'look' | 'print' | 'export' | 'set' | 'review'
+/** What is said when a part of the program does not arrive, whatever name the browser gives that. */
+export const NOT_LOADED =
+  '这部分程序没有载入，可能是网络断开或服务器上的文件已更新。草稿不受影响，请稍后再试；仍不行请刷新页面。'
 type Load = () => Promise<{ default: Component }>
 
 /** A part of the program that arrives when it is first needed, and whether it is open. */
@@ -36,10 +39,7 @@ export function useOverlay(
         await ready()
         mode.value = wanted
       } catch {
-        // whatever name the browser gives it: the part did not arrive
-        tell(
-          '这部分程序没有载入，可能是网络断开或服务器上的文件已更新。草稿不受影响，请稍后再试；仍不行请刷新页面。',
-        )
+        tell(NOT_LOADED)
       } finally {
         loading.value = false
       }

@@ -12,6 +12,7 @@ import { runExport } from './exportRun'
 import { exportSentence } from './exportSentence'
 import type { ExportState } from './exportState'
 import { fileDate } from './fileDate'
+import type { Deliver } from './formats/deliver'
 
 /** An export as its dialog drives it. */
 export interface Export {
@@ -40,7 +41,7 @@ function preambleOf({ template, draft }: Report): string {
 }
 
 /** Exports the report and hands the file to the browser. Stops when the component goes. */
-export function useExport(report: () => Report): Export {
+export function useExport(report: () => Report, deliver: Deliver): Export {
   const state = shallowRef<ExportState>({ kind: 'ask' })
   const exported: Export['exported'] = shallowRef(null)
   let takeSheets: (sheets: readonly HTMLElement[]) => void = () => {}
@@ -50,33 +51,41 @@ export function useExport(report: () => Report): Export {
   const attaching = ref(storedChoice(ATTACHING) !== 'no')
   watch(attaching, (on) => storeChoice(ATTACHING, on ? 'yes' : 'no'))
 
+  /** Makes the PDF of a report; its sheets are drawn meanwhile. */
+  function made(of: Report, draftMark: boolean, attached: string | null, signal: AbortSignal) {
+    const title = titleOf(of)
+    return runExport({
+      title,
+      date: fileDate(of),
+      attached,
+      name: pdfName(title, draftMark),
+      signal,
+      show: (now) => (state.value = now),
+      missing: () => {
+        const has = coverage()
+        return has ? missingGlyphs(outline(of), has, preambleOf(of)) : null
+      },
+      goOn: () => new Promise((resolve) => (answer = resolve)),
+      sheets: () =>
+        new Promise((resolve, reject) => {
+          takeSheets = resolve
+          signal.addEventListener('abort', () => reject(new ExportError('cancelled')))
+          exported.value = { report: of, draftMark }
+        }),
+    })
+  }
   async function start(draftMark: boolean, { signal }: AbortController): Promise<void> {
-    const title = titleOf(report())
-    const name = pdfName(title, draftMark)
-    const date = fileDate(report())
+    const own = report()
     try {
-      const { file, state: done } = await runExport({
-        title,
-        date,
-        attached: attaching.value ? attachedDraft(report(), date) : null,
-        name,
-        signal,
-        show: (now) => (state.value = now),
-        missing: () => {
-          const has = coverage()
-          return has ? missingGlyphs(outline(report()), has, preambleOf(report())) : null
-        },
-        goOn: () => new Promise((resolve) => (answer = resolve)),
-        sheets: () =>
-          new Promise((resolve, reject) => {
-            takeSheets = resolve
-            signal.addEventListener('abort', () => reject(new ExportError('cancelled')))
-            exported.value = { report: report(), draftMark }
-          }),
-      })
+      const attached = attaching.value ? attachedDraft(own, fileDate(own)) : null
+      const { file, state: done } = await made(own, draftMark, attached, signal)
       if (signal.aborted) return
-      offerFile(name, file)
-      state.value = done
+      const pdf = { name: pdfName(titleOf(own), draftMark), content: file }
+      const pdfOf = async (other: Report): Promise<Blob> => (await made(other, false, null, signal)).file
+      const whole = await deliver(own, pdf, draftMark, pdfOf)
+      if (signal.aborted) return
+      offerFile(whole.name, whole.content)
+      state.value = done.kind === 'done' ? { ...done, name: whole.name, bytes: whole.content.size } : done
     } catch (error) {
       if (signal.aborted) return
       state.value = { kind: 'failed', sentence: exportSentence(error) }

@@ -1,0 +1,32 @@
+import { outline } from '../pages/outline'
+import type { Block } from '../pages/blocks/block'
+import { textOf } from '../pages/blocks/block'
+import type { Report } from '../report/report'
+import type { ReturnedDocument, ReturnedParagraph } from './model'
+
+/** A report on the same form as a copy that came back: for a draft that somebody else went on with. */
+export const reportAsReturned = (report: Report): ReturnedDocument => outline(report).flatMap(returnedBlock)
+
+function returnedBlock(block: Block): ReturnedDocument {
+  switch (block.kind) {
+    case 'title':
+      return block.lines.map((text) => ({ kind: 'paragraph', text, bold: [] }))
+    case 'heading':
+    case 'closing':
+      return [{ kind: 'paragraph', text: textOf(block), bold: [] }]
+    case 'table':
+      return [{ kind: 'table', rows: [...block.head, ...block.body] }]
+    case 'paragraph': {
+      const bold: [number, number][] = []
+      const figures: NonNullable<ReturnedParagraph['figures']>[number][] = []
+      let at = 0
+      for (const run of block.runs) {
+        const to = at + run.text.length
+        if (run.bold) bold.push([at, to])
+        if (run.figure !== undefined) figures.push({ from: at, to, place: run.figure })
+        at = to
+      }
+      return [{ kind: 'paragraph', text: textOf(block), bold, figures }]
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { figureAt, type Report, shownAt, typedAt } from '../report/report'
+import type { Place } from '../report/template/template'
+import type { Changes, FigureChange } from './model'
+
+/** Values that came back by themselves, as from a table that colleagues filled in: what they change. `notes` in sentences. */
+export function returnedValues(
+  report: Report,
+  values: ReadonlyMap<Place, string>,
+  notes: readonly string[],
+): Changes {
+  const order = new Map(report.template.sections.map(({ place }, i) => [place, i]))
+  const changes = [...values].flatMap(([place, after]): FigureChange[] => {
+    if (typedAt(report, place) === after) return []
+    const { label, section } = figureAt(report.template, place)
+    const before = shownAt(report, place)
+    return [
+      { kind: 'figure', id: `figure ${place}`, section, figure: place, label, before, after, others: [] },
+    ]
+  })
+  return {
+    changes: changes.sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0)),
+    comments: [],
+    notes,
+    likeness: 1,
+  }
+}
