@@ -72,7 +72,7 @@ function located(
 /** A digit that was typed right beside a number's stretch belongs to the number. */
 function withDigits(text: string, { place, from, to }: Found): Found {
   if (!/^\d[\d.,]*$/u.test(text.slice(from, to))) return { place, from, to }
-  const before = /\d[\d.,]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
+  const before = /(?<![\d.,])\d[\d.,]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
   const behind = /^\d[\d.,]*(?<=\d)|^[.,]\d+/u.exec(text.slice(to))?.[0].length ?? 0
   return { place, from: from - before, to: to + behind }
 }

@@ -36,8 +36,8 @@ export function spotOf(address: string): Spot | null {
 /** A cell of a workbook that a defined name stands for, the first one of an area; null for any other formula. */
 export function targetOf(formula: string): { sheet: string; spot: Spot } | null {
   const [, quoted, plain = '', address = ''] =
-    /^=?\s*(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3}\$?\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?\s*$/u.exec(
-      formula,
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3}\$?\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?$/u.exec(
+      formula.replace(/^\s{0,9}=/u, '').trim(),
     ) ?? []
   const sheet = quoted?.replaceAll("''", "'") ?? plain.trim()
   const spot = spotOf(address)

@@ -21,7 +21,7 @@ const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
 const widthOf = (char: string): number => (char <= '\u00FF' ? HALF : /[\uDC00-\uDFFF]/u.test(char) ? 0 : FULL)
 
 /** LibreOffice parts a blank, and a number before its %. */
-const PARTED = /_{4,}|[\d.]+(?=[%％‰℃])/gu
+const PARTED = /_{4,}|(?<![\d.])[\d.]+(?=[%％‰℃])/gu
 
 /** For each offset whether a program may end a line there, before anything is kept together. */
 function ends(text: string): boolean[] {

@@ -66,7 +66,7 @@ function returnedBlock(block: DocxBlock, comments: readonly DocxComment[]): Retu
         ? [{ place: one.place, from: one.from - from, to: one.to - from }]
         : [],
     )
-    return { kind: 'paragraph', text, bold, figures: own, ...(i === 0 && { comments }) }
+    return { kind: 'paragraph', text, bold, figures: own, comments: i === 0 ? comments : [] }
   })
 }
 

@@ -32,7 +32,7 @@ export function formatOfCode(code: string): CellFormat {
   const [positive = ''] = code
     // words, escaped characters and room that is left are no part of the number
     .replace(/"[^"]*"|\\.|[_*]./gsu, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/giu, '')
     .split(';')
   if (/general/iu.test(positive)) return GENERAL
   const number = positive.replace(/e[+-]/giu, '')
