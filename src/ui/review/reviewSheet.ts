@@ -1,4 +1,3 @@
-import { isConfirmable } from '../../checks/findings/sortFindings'
 import type { Finding } from '../../checks/findings/finding'
 import { changesBetween } from '../../report/compare/changesBetween'
 import { newDraft } from '../../report/draft/draft'
@@ -58,20 +57,19 @@ function ruleRows({ report, open, confirmed }: Review): TableRow[] {
   })
 }
 
-const counted = (findings: readonly Finding[], severity: Finding['severity']): string => {
-  const count = findings.filter((finding) => finding.severity === severity).length
-  return count === 0 ? '没有' : `${count} 处`
-}
+const counted = ({ length }: readonly Finding[]): string => (length === 0 ? '没有' : `${length} 处`)
 
 function summaryRows({ report, open, confirmed }: Review): TableRow[] {
   const { filled, stated } = progressOf(report)
+  const of = (severity: Finding['severity']): Finding[] => open.filter((one) => one.severity === severity)
   const rows: readonly (readonly [string, string])[] = [
     ['已填的数据项', `${filled} 个，共 ${stated} 个`],
-    ['没有填的', counted(open, 'missing')],
-    ['对不上的', counted(open, 'error')],
-    ['待核实的', counted(open, 'warning')],
-    ['待通读的', counted(open, 'unread')],
-    ['已核实的', confirmed.length === 0 ? '没有' : `${confirmed.length} 处`],
+    ['没有填的', counted(of('missing'))],
+    ['对不上的', counted(of('error'))],
+    ['待核实的', counted(of('warning'))],
+    ['待通读的', counted(of('unread'))],
+    ['已核实的', counted(confirmed.filter(({ severity }) => severity !== 'unread'))],
+    ['已通读的', counted(confirmed.filter(({ severity }) => severity === 'unread'))],
   ]
   return rows.map(([what, verdict]) => [cell(what, 'rows'), cell(verdict)])
 }
@@ -122,7 +120,8 @@ export function reviewSheet(review: Review): Report {
     add('数量关系', [], table('数量关系', ['数量关系', '结果'], ruleRows(review), [4, 1]))
   if (open.length > 0) add('三、还没有处理的', sentences(report, open))
   const by = person === '' ? '' : `（核实人：${plain(person)}）`
-  const stood = confirmed.filter(isConfirmable)
+  // what was read through is counted above
+  const stood = confirmed.filter(({ severity }) => severity !== 'unread')
   const numbers = ['三', '四', '五']
   const next = (): string =>
     numbers[sections.filter(({ unheaded, level }) => level === 1 && !unheaded).length - 2] ?? '六'
