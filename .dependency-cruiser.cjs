@@ -79,7 +79,7 @@ const inner = {
     words: [],
     '.': ['words'],
     tables: ['.', 'words'],
-    form: ['.', 'words', 'tables'],
+    form: ['.', 'words', 'tables', 'corrections'],
     corrections: ['.', 'words'],
   },
   pages: {

@@ -1,6 +1,6 @@
 import { titleInName } from '../export/titleInName'
 import { type Report, titleOf } from '../report/report'
-import { belongings } from './excel/belonging'
+import { belongings } from './package/belonging'
 import { workbookPlan } from './excel/plan/workbookPlan'
 import { sharedStrings } from './excel/write/sharedStrings'
 import { cellStyles } from './excel/write/styles'

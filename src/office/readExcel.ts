@@ -1,6 +1,6 @@
 import { DocxError } from '../docx/model/docxError'
 import type { Report } from '../report/report'
-import { isOfReport, OWN } from './excel/belonging'
+import { isOfReport, OWN } from './package/belonging'
 import { workbookPlan } from './excel/plan/workbookPlan'
 import { ExcelError, excelErrorOf } from './excel/read/excelError'
 import { findingCells } from './excel/read/foundCells'

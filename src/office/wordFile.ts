@@ -1,4 +1,5 @@
 import { titleInName } from '../export/titleInName'
+import { belongings } from './package/belonging'
 import { outline } from '../pages/outline'
 import { type Report, titleOf, typedAt } from '../report/report'
 import { CORE_PROPERTIES, officePackage, type OfficePart, relationId } from './package/officePackage'
@@ -49,7 +50,7 @@ const FOOTERS = { odd: relationId(3), even: relationId(4) }
  * @throws Error when the bytes cannot be compressed so that they come back
  */
 export function wordFile(report: Report, { date, draftMark = false }: WordOptions): OfficeFile {
-  const { template, draft } = report
+  const { template } = report
   const title = titleOf(report)
   const creator = typedAt(report, template.unit).trim()
   const parts: OfficePart[] = [
@@ -72,11 +73,7 @@ export function wordFile(report: Report, { date, draftMark = false }: WordOption
     {
       path: 'docProps/custom.xml',
       contentType: `${OFFICE}.custom-properties+xml`,
-      xml: customProperties([
-        ['nianbao.draft', draft.id],
-        ['nianbao.form', template.id],
-        ['nianbao.formVersion', String(template.version)],
-      ]),
+      xml: customProperties(belongings(report)),
     },
   ]
   const bytes = officePackage(parts, {

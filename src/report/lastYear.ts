@@ -1,6 +1,7 @@
 import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft/draft'
 import { normalised } from './text/normalised'
 import { entryAt, figuresOf, type Report, typedAt, yearOf } from './report'
+import { withHeadingsNextYear, yearsNextYear } from './nextYear'
 import { hasText } from './template/tables'
 import type { Place, Template } from './template/template'
 import { written } from './values/parse'
@@ -78,7 +79,7 @@ export function nextYearDraft(
   const year = yearOf(before)
   if (year === null) throw new RangeError('the report of last year has no year')
   const { template } = before
-  const typed: Record<Place, string> = {}
+  const typed: Record<Place, string> = yearsNextYear(before)
   for (const { place, kind } of template.figures)
     if (kind === 'text' || kind === 'choice') typed[place] = typedAt(before, place)
   for (const { from, to } of template.carried ?? []) {
@@ -91,7 +92,7 @@ export function nextYearDraft(
     const text = before.draft.sections[section.place]?.text
     if (hasText(section) && text) draft = withText(draft, section.place, text)
   }
-  return { ...draft, lastYear: keptOf(before.draft) }
+  return withHeadingsNextYear({ ...draft, lastYear: keptOf(before.draft) })
 }
 
 const noSections = (template: Template): Record<Place, DraftSection> =>

@@ -28,7 +28,8 @@ export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable
   const values = new Set(
     was.flatMap((row, y) => row.flatMap((cell, x) => (cell?.figure === undefined ? [] : [`${y} ${x}`]))),
   )
-  const sameShape = was.length === is.length && was.every((row, y) => row.length === is[y]?.length)
+  const sameShape =
+    was.length === is.length && was.every((row, y) => row.length === is[y]?.length && isSameRow(row, is[y]))
   const pairs = sameShape
     ? was.map((_, y) => [y, y] as const)
     : commonPairs(
@@ -51,6 +52,15 @@ export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable
     })
   return { shown, missing: was.length - pairs.length }
 }
+
+/** A row whose labels are those of the report. */
+const isSameRow = (
+  row: readonly (Readonly<{ text: string; figure?: Place }> | null)[],
+  other: readonly ({ text: string } | null)[] | undefined,
+): boolean =>
+  row.every(
+    (cell, x) => !cell || cell.figure !== undefined || plain(cell.text) === plain(other?.[x]?.text ?? ''),
+  )
 
 /** The labels of a row that came back: all that is no number. */
 const labelsIn = (row: readonly ({ text: string } | null)[]): string =>

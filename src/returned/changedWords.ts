@@ -3,25 +3,18 @@ import type { Run } from '../pages/blocks/block'
 import type { Place } from '../report/template/template'
 import type { ProseInline } from '../report/text/prose'
 import type { ReturnedParagraph } from './model'
+import { type Found, partedWords, type Words } from './partedWords'
 import { across, type Span, spansOf } from './offsets'
 
-/** A figure's stretch in a paragraph that came back. */
-interface Found {
-  place: Place
-  from: number
-  to: number
-}
-
 /** A paragraph that came back, read with the figures of the paragraph that it was. */
-export interface ReadParagraph {
+export interface ReadParagraph extends Words {
   stretches: readonly Stretch[]
-  inlines: readonly ProseInline[]
-  /** Values by figure as the copy shows them, one for each time that it stands there. */
-  shown: readonly { place: Place; text: string }[]
   /** Figures that stand there no more. */
   lost: readonly Place[]
   /** The words beside the figures are others. */
   reworded: boolean
+  /** What stands in place of a heading in line that was changed; null where it is as it was. */
+  prefixNow: string | null
 }
 
 const NUMBER = /\d+(?:[.,]\d+)*/gu
@@ -69,25 +62,21 @@ function located(
     : null
 }
 
-/** A digit that was typed right beside a number's stretch belongs to the number. */
-function withDigits(text: string, { place, from, to }: Found): Found {
-  if (!/^\d[\d.,]*$/u.test(text.slice(from, to))) return { place, from, to }
+/**
+ * A digit that was typed right beside a number's stretch belongs to the number; words that were typed into it do not.
+ * `numeric`: the figure was printed as a number, or blank.
+ */
+function asNumber(text: string, { place, from, to }: Found, numeric: boolean): Found {
+  const held = text.slice(from, to)
+  if (!/^\d[\d.,]*$/u.test(held)) {
+    const number = numeric ? /^[\s_＿]{0,20}(\d[\d.,]{0,30})/u.exec(held)?.[0] : undefined
+    return number === undefined || /^[\s\d.,_＿]*$/u.test(held)
+      ? { place, from, to }
+      : { place, from, to: from + number.length }
+  }
   const before = /(?<![\d.,])\d[\d.,]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
   const behind = /^\d[\d.,]*(?<=\d)|^[.,]\d+/u.exec(text.slice(to))?.[0].length ?? 0
   return { place, from: from - before, to: to + behind }
-}
-
-/** Words of a stretch as inlines, parted where bold type begins or ends. */
-function wordsOf({ text, bold }: ReturnedParagraph, from: number, to: number): ProseInline[] {
-  const cuts = [...new Set([from, to, ...bold.flat()])]
-    .filter((at) => at >= from && at <= to)
-    .sort((a, b) => a - b)
-  return cuts.flatMap((at, i): ProseInline[] => {
-    const end = cuts[i + 1]
-    if (end === undefined || end <= at) return []
-    const isBold = bold.some(([start, stop]) => start <= at && stop >= end)
-    return [{ type: 'text', text: text.slice(at, end), ...(isBold && { marks: [{ type: 'bold' }] }) }]
-  })
 }
 
 /** Words and figures alone, to tell whether the sentence itself is another. */
@@ -96,56 +85,87 @@ const skeleton = (inlines: readonly ProseInline[]): string =>
     .map((inline) => (inline.type === 'text' ? inline.text : `\u0000${inline.attrs.place}\u0000`))
     .join('')
 
+/** The number of a list's item, and a heading in line with the mark that ends it. */
+const MARKER = /^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}是)\s*/u
+const IN_LINE = /^[^。：:]{1,40}[。：:]/u
+
+/** Where the paragraph's own words begin, and what stands before them in place of a heading in line that was printed. */
+function ownWords(prefix: string, text: string): { start: number; prefixNow: string | null } {
+  if (prefix === '' || text.startsWith(prefix)) return { start: prefix.length, prefixNow: null }
+  // a list counts by itself
+  const isNumber = MARKER.exec(prefix)?.[0].length === prefix.length
+  const now = (isNumber ? MARKER : IN_LINE).exec(text)?.[0] ?? ''
+  return { start: now.length, prefixNow: isNumber ? null : now }
+}
+
+/** The paragraph from an offset on. */
+const fromOffset = (returned: ReturnedParagraph, start: number): ReturnedParagraph => ({
+  kind: 'paragraph',
+  text: returned.text.slice(start),
+  bold: returned.bold.flatMap(([from, to]): [number, number][] =>
+    to > start ? [[Math.max(0, from - start), to - start]] : [],
+  ),
+  figures: (returned.figures ?? []).flatMap(({ place, from, to }) =>
+    from >= start ? [{ place, from: from - start, to: to - start }] : [],
+  ),
+})
+
+/** The runs without the first characters, which are whole runs or the beginning of one. */
+function runsFrom(runs: readonly Run[], start: number): Run[] {
+  let at = 0
+  return runs.flatMap((run): Run[] => {
+    const from = at
+    at += run.text.length
+    if (at <= start) return run.text === '' && from >= start ? [run] : []
+    return [from >= start ? run : { ...run, text: run.text.slice(start - from) }]
+  })
+}
+
 /**
  * Reads a paragraph that came back by the paragraph that it was. `prefix`: characters before the paragraph's own words,
- * which are no part of the text (a list's number, a heading in line).
+ * which are no part of the text (a list's number, a heading in line). `knows`: the report has the figure.
  */
 export function changedWords(
   runs: readonly Run[],
   prefix: number,
   returned: ReturnedParagraph,
+  knows: (place: Place) => boolean,
 ): ReadParagraph {
-  const before = runs.map(({ text }) => text).join('')
-  const { text: after } = returned
+  const printed = runs.map(({ text }) => text).join('')
+  const { start, prefixNow } = ownWords(printed.slice(0, prefix), returned.text)
+  const own = fromOffset(returned, start)
+  const ownRuns = runsFrom(runs, prefix)
+  const before = printed.slice(prefix)
+  const after = own.text
   const stretches = differences(before, after)
   const spans = spansOf(stretches)
-  const all = figuresOf(runs)
+  const all = figuresOf(ownRuns)
+  const numeric = new Set(
+    ownRuns.flatMap(({ figure, text }) => (figure !== undefined && /^[\d.,_]+$/u.test(text) ? [figure] : [])),
+  )
   const known = new Map<Place, Found[]>()
-  for (const one of returned.figures ?? [])
-    known.set(one.place, [...(known.get(one.place) ?? []), withDigits(after, one)])
+  for (const one of own.figures ?? [])
+    known.set(one.place, [...(known.get(one.place) ?? []), asNumber(after, one, numeric.has(one.place))])
   const found = all.flatMap((one) => {
     const held = known.get(one.place)?.shift()
     return held && held.from < held.to ? [held] : (located(one, all, spans, before, after) ?? [])
   })
-  const start = prefix === 0 ? 0 : (across(spans, 0, prefix)?.after[1] ?? 0)
-  const inlines: ProseInline[] = []
-  const shown: { place: Place; text: string }[] = []
-  let at = start
-  for (const { place, from, to } of found.sort((a, b) => a.from - b.from)) {
-    if (from < at) continue
-    inlines.push(...wordsOf(returned, at, from), { type: 'figure', attrs: { place } })
-    shown.push({ place, text: after.slice(from, to).trim() })
-    at = to
-  }
-  inlines.push(...wordsOf(returned, at, after.length))
+  // what was moved here from another paragraph
+  for (const [place, more] of known) if (knows(place)) found.push(...more.filter(({ from, to }) => from < to))
+  const { inlines, shown } = partedWords(own, found)
   const held = new Set(shown.map(({ place }) => place))
-  const was = wasInlines(runs, prefix)
   return {
     stretches,
     inlines,
     shown,
     lost: all.flatMap(({ place }) => (held.has(place) ? [] : [place])),
-    reworded: skeleton(was) !== skeleton(inlines),
+    reworded: skeleton(wasInlines(ownRuns)) !== skeleton(inlines),
+    prefixNow,
   }
 }
 
 /** The paragraph's own inlines as it was. */
-function wasInlines(runs: readonly Run[], prefix: number): ProseInline[] {
-  let at = 0
-  return runs.flatMap(({ text, figure }): ProseInline[] => {
-    const from = at
-    at += text.length
-    if (from < prefix) return []
-    return figure === undefined ? [{ type: 'text', text }] : [{ type: 'figure', attrs: { place: figure } }]
-  })
-}
+const wasInlines = (runs: readonly Run[]): ProseInline[] =>
+  runs.map(({ text, figure }) =>
+    figure === undefined ? { type: 'text', text } : { type: 'figure', attrs: { place: figure } },
+  )

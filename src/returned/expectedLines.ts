@@ -52,7 +52,15 @@ export function expectedLines(report: Report): Expected {
         break
       case 'closing': {
         const figure = rest === 'signature' ? template.closing.signature : template.closing.date
-        lines.push({ ...NOTHING, kind: 'closing', section: '', text: textOf(block), figure })
+        // one that is broken over lines comes back in lines, each of which is no value
+        for (const { text } of block.lines)
+          lines.push({
+            ...NOTHING,
+            kind: 'closing',
+            section: '',
+            text,
+            figure: block.lines.length > 1 ? null : figure,
+          })
         break
       }
       case 'table':

@@ -1,55 +1,35 @@
 import { differences } from '../report/compare/differences'
 import { pairLines } from '../report/compare/pairLines'
-import { figureAt, type Report, shownAt } from '../report/report'
+import { figureAt, figuresOf, type Report } from '../report/report'
+import { fixedReason } from '../report/structure/fixedReason'
+import { withoutNumber } from '../report/structure/numbering'
 import type { Place } from '../report/template/template'
-import { changedCells } from './changedCells'
-import { changedWords } from './changedWords'
+import { pairTables } from './changedTables'
+import { changedWords, type ReadParagraph } from './changedWords'
 import { type ExpectedLine, expectedLines } from './expectedLines'
-import type { Change, Changes, FigureChange, ReturnedDocument, ReturnedParagraph } from './model'
+import { figureChanges, type Said, say } from './figureChanges'
+import { wordsWithFigures } from './partedWords'
+import type { Change, Changes, ReturnedDocument, ReturnedParagraph } from './model'
 
 /** A line is compared without blanks: programs put them between Chinese and Latin letters. */
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const plain = (text: string): string => text.replace(/\s+/gu, '')
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const quoted = (text: string): string => `“${oneLine(text).slice(0, 60)}”`
 
-/** What a copy says of each figure: shown values with how often. */
-type Said = Map<Place, Map<string, number>>
-
-function say(said: Said, place: Place, text: string): void {
-  const values = said.get(place) ?? new Map<string, number>()
-  said.set(place, values.set(text, (values.get(text) ?? 0) + 1))
-}
-
-/** The other value of a figure; null when the copy says of it what the report says. */
-function figureChange(
-  report: Report,
-  place: Place,
-  values: ReadonlyMap<string, number>,
-): FigureChange | null {
-  const before = shownAt(report, place)
-  const others = [...values].filter(([text]) => text !== before).sort((a, b) => b[1] - a[1])
-  const [first] = others
-  if (!first) return null
-  const { label, section } = figureAt(report.template, place)
-  return {
-    kind: 'figure',
-    id: `figure ${place}`,
-    section,
-    figure: place,
-    label,
-    before,
-    after: first[0],
-    others: [...values].filter(([text]) => text !== first[0]).map(([shown, count]) => ({ shown, count })),
-  }
+/** What is found while the lines are gone through. */
+interface Found {
+  report: Report
+  changes: Change[]
+  notes: string[]
+  said: Said
 }
 
 /** Compares a corrected copy with the report that it was made from. */
 export function findChanges(report: Report, returned: ReturnedDocument): Changes {
   const expected = expectedLines(report)
   const paragraphs = returned.filter((block) => block.kind === 'paragraph')
-  const tables = returned.filter((block) => block.kind === 'table')
-  const changes: Change[] = []
-  const notes: string[] = []
+  const found: Found = { report, changes: [], notes: [], said: new Map() }
   const comments: Changes['comments'][number][] = []
-  const said: Said = new Map()
   let known = 0
   /** Where an added paragraph goes: behind the line before it. */
   let last: { section: Place; line: number } | null = null
@@ -60,86 +40,107 @@ export function findChanges(report: Report, returned: ReturnedDocument): Changes
   for (const [i, j] of pairs) {
     const line = i === null ? undefined : expected.lines[i]
     const paragraph = j === null ? undefined : paragraphs[j]
-    if (line?.kind === 'paragraph') last = { section: line.section, line: line.line }
-    else if (line) last = line.kind === 'heading' ? { section: line.section, line: -1 } : last
+    if (line) last = behind(line, last)
     for (const comment of paragraph?.comments ?? [])
       comments.push({ ...comment, section: last?.section ?? '', sentence: paragraph?.text ?? '' })
-    if (line && paragraph) {
-      known += line.text.length
-      changes.push(...pairedChanges(report, line, paragraph, said, notes))
-    } else if (line) removed(line, changes, notes)
-    else if (paragraph && last) changes.push(added(paragraph, last, changes.length))
-    else if (paragraph) notes.push(`标题前面多出“${paragraph.text.slice(0, 30)}”，没有收。`)
+    if (line && paragraph) known += paired(found, line, trimmed(paragraph))
+    else if (line) removed(found, line)
+    else if (paragraph) added(found, trimmed(paragraph), last)
   }
-  expected.tables.forEach(({ block }, i) => {
-    const table = tables[i]
-    if (!table) return void notes.push(`改过的文件里没有表格“${block.name}”，表里的数没有动。`)
-    const { shown, missing } = changedCells(block, table)
-    if (missing > 0) notes.push(`表格“${block.name}”有 ${missing} 行对不上，那几行的数没有动。`)
-    for (const { place, text } of shown) say(said, place, text)
-    known += shown.length
-  })
-  const figures = [...said].flatMap(([place, values]) => figureChange(report, place, values) ?? [])
+  known += pairTables(expected.tables, returned, found)
+  const figures = figureChanges(report, found.said, found.notes)
   const whole = expected.lines.reduce((sum, { text }) => sum + text.length, 0)
   return {
-    changes: inOrder(report, [...changes, ...figures]),
+    changes: inOrder(report, [...figures, ...found.changes]),
     comments,
-    notes,
+    notes: found.notes,
     likeness: whole === 0 ? 1 : Math.min(1, known / whole),
   }
 }
 
-function pairedChanges(
-  report: Report,
+function behind(
+  { kind, section, line }: ExpectedLine,
+  last: { section: Place; line: number } | null,
+): { section: Place; line: number } | null {
+  switch (kind) {
+    case 'paragraph':
+      return { section, line }
+    case 'heading':
+      return { section, line: -1 }
+    case 'title':
+      return last
+    case 'closing':
+      return null
+  }
+}
+
+/** A line that came back; returns how many of its characters are as they were. */
+function paired(
+  { report, changes, notes, said }: Found,
   line: ExpectedLine,
   paragraph: ReturnedParagraph,
-  said: Said,
-  notes: string[],
-): Change[] {
+): number {
   const same = plain(line.text) === plain(paragraph.text)
-  const stretches = () => differences(line.text, paragraph.text.trim())
-  const id = `${line.kind} ${line.section} ${line.line}`
   switch (line.kind) {
     case 'title':
       if (!same)
         notes.push(
-          `“${line.text}”改成了“${plain(paragraph.text)}”：它由单位、年度等数据项组成，请在基本信息里改。`,
+          `${quoted(line.text)}改成了${quoted(paragraph.text)}：标题由单位、年度等组成，请在基本信息里改。`,
         )
-      return []
+      break
     case 'closing':
-      if (line.figure !== null) say(said, line.figure, plain(paragraph.text))
-      return []
+      if (line.figure !== null) say(said, line.figure, oneLine(paragraph.text))
+      else if (!same) notes.push(`署名改成了${quoted(paragraph.text)}，请在基本信息里改。`)
+      break
     case 'heading':
-      return same
-        ? []
-        : [
-            {
-              kind: 'heading',
-              id,
-              section: line.section,
-              heading: plain(paragraph.text),
-              stretches: stretches(),
-            },
-          ]
+      // its number follows from the order of the sections
+      if (plain(withoutNumber(line.text)) !== plain(withoutNumber(paragraph.text)))
+        renamed({ report, changes, notes, said }, line, oneLine(paragraph.text))
+      break
     case 'paragraph': {
-      const read = changedWords(line.runs, line.prefix, trimmed(paragraph))
+      const read = changedWords(line.runs, line.prefix, paragraph, (place) =>
+        figuresOf(report.template).has(place),
+      )
       for (const { place, text } of read.shown) say(said, place, text)
-      if (same || !read.reworded) return []
-      const { inlines, lost } = read
-      return [
-        {
-          kind: 'paragraph',
-          id,
-          section: line.section,
-          line: line.line,
-          behind: line.line - 1,
-          stretches: read.stretches,
-          inlines,
-          lost: lost.map((place) => figureAt(report.template, place).label),
-        },
-      ]
+      if (read.prefixNow !== null)
+        notes.push(
+          `标题${quoted(line.text.slice(0, line.prefix))}改成了${quoted(read.prefixNow)}，请用“本节”菜单改名。`,
+        )
+      if (!same && read.reworded) changes.push(rewritten(report, line, read))
+      return read.stretches.reduce(
+        (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
+        line.prefix,
+      )
     }
   }
+  return same ? line.text.length : 0
+}
+
+const labelsOf = ({ template }: Report, places: readonly Place[]): string[] =>
+  places.map((place) => figureAt(template, place).label)
+
+const rewritten = (report: Report, { section, line }: ExpectedLine, read: ReadParagraph): Change => ({
+  kind: 'paragraph',
+  id: `paragraph ${section} ${line}`,
+  section,
+  line,
+  behind: line - 1,
+  stretches: read.stretches,
+  inlines: read.inlines,
+  lost: labelsOf(report, read.lost),
+})
+
+function renamed({ report, changes, notes }: Found, { section, text }: ExpectedLine, heading: string): void {
+  const reason = fixedReason(report, section, { kind: 'rename', heading })
+  if (reason === null)
+    changes.push({
+      kind: 'heading',
+      id: `heading ${section}`,
+      section,
+      heading,
+      stretches: differences(text, heading),
+    })
+  else notes.push(`标题${quoted(text)}改成了${quoted(heading)}，没有收：${reason}`)
 }
 
 /** A paragraph without blanks at its ends. */
@@ -147,15 +148,21 @@ function trimmed(paragraph: ReturnedParagraph): ReturnedParagraph {
   const start = paragraph.text.length - paragraph.text.trimStart().length
   const text = paragraph.text.trim()
   const within = (at: number): number => Math.min(Math.max(at - start, 0), text.length)
+  const figures = (paragraph.figures ?? []).map(({ place, from, to }) => ({
+    place,
+    from: within(from),
+    to: within(to),
+  }))
   return {
-    ...paragraph,
+    kind: 'paragraph',
     text,
     bold: paragraph.bold.map(([from, to]) => [within(from), within(to)] as const),
-    figures: paragraph.figures?.map((one) => ({ ...one, from: within(one.from), to: within(one.to) })) ?? [],
+    figures,
+    comments: paragraph.comments ?? [],
   }
 }
 
-function removed({ kind, section, line, text }: ExpectedLine, changes: Change[], notes: string[]): void {
+function removed({ report, changes, notes }: Found, { kind, section, line, text, runs }: ExpectedLine): void {
   if (kind === 'paragraph')
     changes.push({
       kind: 'paragraph',
@@ -165,30 +172,39 @@ function removed({ kind, section, line, text }: ExpectedLine, changes: Change[],
       behind: line - 1,
       stretches: [{ kind: 'gone', text }],
       inlines: null,
-      lost: [],
+      lost: labelsOf(report, [...new Set(runs.flatMap(({ figure }) => figure ?? []))]),
     })
-  else if (kind === 'heading') notes.push(`标题“${text}”被删去了。要删这一节，请用“本节”菜单。`)
+  else if (kind === 'heading') notes.push(`标题${quoted(text)}被删去了。要删这一节，请用“本节”菜单。`)
+  else if (kind === 'closing') notes.push(`${quoted(text)}被删去了，没有动。要删请在基本信息里清空。`)
 }
 
 function added(
+  { report, changes, notes, said }: Found,
   paragraph: ReturnedParagraph,
-  { section, line }: { section: Place; line: number },
-  n: number,
-): Change {
-  const text = paragraph.text.trim()
-  return {
-    kind: 'paragraph',
-    id: `added ${section} ${line} ${n}`,
-    section,
-    line: null,
-    behind: line,
-    stretches: [{ kind: 'new', text }],
-    inlines: [{ type: 'text', text }],
-    lost: [],
+  last: { section: Place; line: number } | null,
+): void {
+  const { text } = paragraph
+  if (text === '') return
+  // a section with a table has no text of its own
+  if (!last || !report.draft.sections[last.section]?.text) {
+    notes.push(`多出一段，不在任何一节的正文里，没有收：“${text}”`)
+    return
   }
+  const { inlines, shown } = wordsWithFigures(paragraph, (place) => figuresOf(report.template).has(place))
+  for (const one of shown) say(said, one.place, one.text)
+  changes.push({
+    kind: 'paragraph',
+    id: `added ${last.section} ${last.line} ${changes.length}`,
+    section: last.section,
+    line: null,
+    behind: last.line,
+    stretches: [{ kind: 'new', text }],
+    inlines,
+    lost: [],
+  })
 }
 
-/** Changes in the order of the report's sections, numbers of a section before its words. */
+/** Changes in the order of the report's sections; the numbers of a section, which come first, before its words. */
 function inOrder({ template }: Report, changes: readonly Change[]): Change[] {
   const order = new Map(template.sections.map(({ place }, i) => [place, i]))
   return [...changes].sort((a, b) => (order.get(a.section) ?? -1) - (order.get(b.section) ?? -1))

@@ -41,6 +41,8 @@ interface Base {
   id: string
   /** The section that the change is in; '' for the title and what stands under the text. */
   section: Place
+  /** Said where it was changed here too since the copy left. */
+  meanwhile?: string
 }
 
 /** Another value of a figure. */

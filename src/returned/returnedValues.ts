@@ -1,5 +1,6 @@
-import { figureAt, type Report, shownAt, typedAt } from '../report/report'
+import { figureAt, type Report, typedAt } from '../report/report'
 import type { Place } from '../report/template/template'
+import { valueAt } from './figureChanges'
 import type { Changes, FigureChange } from './model'
 
 /** Values that came back by themselves, as from a table that colleagues filled in: what they change. `notes` in sentences. */
@@ -12,7 +13,7 @@ export function returnedValues(
   const changes = [...values].flatMap(([place, after]): FigureChange[] => {
     if (typedAt(report, place) === after) return []
     const { label, section } = figureAt(report.template, place)
-    const before = shownAt(report, place)
+    const before = valueAt(report, place)
     return [
       { kind: 'figure', id: `figure ${place}`, section, figure: place, label, before, after, others: [] },
     ]

@@ -5,6 +5,7 @@ import { figureOf, type Filled } from './figureOf'
 import type { TableAt } from '../tables/tablesIn'
 import { THIS_YEAR } from '../years'
 import { rulesOf } from './rulesOf'
+import { type ClosingLines, withoutClosing } from './closingLines'
 import { BASICS, homesOf, sectionSteps } from './sections'
 import {
   HAS_MARK,
@@ -38,9 +39,10 @@ const SINCE = 2000
  */
 export function* formSteps(
   raw: string,
-  found: Recognised,
+  whole: Recognised,
   tables: readonly TableAt[] = [],
 ): Generator<undefined, FormFrom> {
+  const { found, closing } = withoutClosing(raw, whole)
   const inTables = tables.reduce((sum, { read }) => sum + read.figures.length, 0)
   const stated = statedIn(raw, found).slice(0, MOST_FIGURES - inTables)
   const spots = stated.flatMap((one) => one.spots).sort((a, b) => a.from - b.from || a.to - b.to)
@@ -51,7 +53,7 @@ export function* formSteps(
   const reportTitle = titleOf(raw, found, spots, homes)
   const filled = yield* figureSteps(raw, stated, spots, homes, reportTitle)
   const isUnitStated = reportTitle.includes(`{${UNIT}}`) || homes.has(UNIT)
-  const { before, behind } = basicsOf(found, isUnitStated)
+  const { before, behind } = basicsOf(found, isUnitStated, closing)
   const all = uniquelyNamed([...before, ...filled, ...tables.flatMap(cellsOf), ...behind])
   yield
   const figures = all.map(({ figure }) => figure)
@@ -106,7 +108,11 @@ function* figureSteps(
 }
 
 /** The figures that every form has: before those of the text, and under it. */
-function basicsOf(found: Recognised, isUnitStated: boolean): { before: Filled[]; behind: Filled[] } {
+function basicsOf(
+  found: Recognised,
+  isUnitStated: boolean,
+  closing: ClosingLines,
+): { before: Filled[]; behind: Filled[] } {
   const unit = unitOf(found)
   const one = { section: BASICS, unit: '' }
   const name: Figure = {
@@ -149,8 +155,8 @@ function basicsOf(found: Recognised, isUnitStated: boolean): { before: Filled[];
       { figure: name, value: HAS_MARK.test(unit) || isGeneric(unit) ? '' : unit },
     ],
     behind: [
-      { figure: signature, value: '' },
-      { figure: date, value: '' },
+      { figure: signature, value: closing.signature },
+      { figure: date, value: closing.date },
     ],
   }
 }

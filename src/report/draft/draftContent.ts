@@ -50,6 +50,9 @@ export function contentOf(draft: DraftContent): DraftContent {
 
 const marks = new WeakMap<DraftContent, string>()
 
+/** The property of an exported file that has the mark of the content that it was made from. */
+export const CONTENT_MARK = 'nianbao.content'
+
 /** Fingerprint of a draft's content: equal for drafts with equal content. */
 export function markOf(draft: DraftContent): string {
   let mark = marks.get(draft)

@@ -77,7 +77,7 @@ export function useExport(report: () => Report, deliver: Deliver): Export {
   async function start(draftMark: boolean, { signal }: AbortController): Promise<void> {
     const own = report()
     try {
-      const attached = attaching.value ? attachedDraft(own, fileDate(own)) : null
+      const attached = attaching.value ? attachedDraft(own) : null
       const { file, state: done } = await made(own, draftMark, attached, signal)
       if (signal.aborted) return
       const pdf = { name: pdfName(titleOf(own), draftMark), content: file }

@@ -1,10 +1,12 @@
 import type { DocxBlock, DocxCell, DocxComment, DocxDocument, DocxTag } from '../../docx/model/docxDocument'
-import { DocxError } from '../../docx/model/docxError'
+import { DocxError, type DocxErrorCode } from '../../docx/model/docxError'
 import { readingDocx } from '../../docx/readDocx'
 import { placeOfTag } from '../../office/word/figures'
 import { readingExcel } from '../../office/readExcel'
+import { isOfReport, OWN } from '../../office/package/belonging'
 import { ExcelError } from '../../office/excel/read/excelError'
 import { returnedValues } from '../../returned/returnedValues'
+import { CONTENT_MARK } from '../../report/draft/draftContent'
 import type { Place } from '../../report/template/template'
 import type { Report } from '../../report/report'
 import { findChanges } from '../../returned/findChanges'
@@ -12,16 +14,34 @@ import type { Changes, ReturnedCell, ReturnedDocument } from '../../returned/mod
 import { reportAsReturned } from '../../returned/reportAsReturned'
 import { reportIn } from '../../services/backup/reportIn'
 import { sentenceOf } from '../../services/base/sentences'
-import { DOCX_SENTENCES } from '../start/openDocx'
+import { leftWords } from '../start/openDocx'
 import { excelSentence } from './excelSentence'
 import { sliced } from '../start/sliced'
 
 /** What a file that came back changes, or a sentence that says why nothing can be taken from it. */
-export type ReadFile = { kind: 'read'; changes: Changes } | { kind: 'refused'; sentence: string }
+export type ReadFile =
+  /** `mark`: of the content that the file was made from; null where it does not say. */
+  { kind: 'read'; changes: Changes; mark: string | null } | { kind: 'refused'; sentence: string }
 
 const MOST_BYTES = 100_000_000
 /** A corrected copy says most of what the report says; less is another report. */
 const LEAST_LIKENESS = 0.3
+
+/** Why a file of Word cannot be taken back, with the way out. */
+function wordSentence(code: DocxErrorCode, name: string): string {
+  switch (code) {
+    case 'encrypted':
+      return `“${name}”加了密码。请用 WPS 或 Word 打开，去掉密码另存一份再选。`
+    case 'broken':
+      return `“${name}”不完整或已损坏，读不出来。请用 WPS 或 Word 打开看看，另存一份再选。`
+    case 'tooBig':
+      return `“${name}”展开后大得不像一份报告，没有打开。`
+    case 'doc':
+    case 'notWord':
+    case 'notZip':
+      return `“${name}”不是 .docx 文件。请用 WPS 或 Word 打开它，另存为 .docx 再选。`
+  }
+}
 
 const refused = (sentence: string): ReadFile => ({ kind: 'refused', sentence })
 
@@ -98,11 +118,21 @@ async function readOffice(
 ): Promise<ReadFile> {
   try {
     const read = await sliced(readingDocx(bytes), signal)
-    return compared(name, report, returnedOf(read))
+    if (isOfReport(read.properties, report) === false) {
+      const title = read.properties.get(OWN.title)
+      return refused(
+        `“${name}”是从${title ? `“${title}”` : '另一份报告'}导出的，不是这份报告的修改稿，没有收。`,
+      )
+    }
+    const left = leftWords({ ...read.left, comments: [] }).map((words) => `${words}，没有收。`)
+    const result = compared(name, report, returnedOf(read), read.properties.get(CONTENT_MARK) ?? null)
+    return result.kind === 'read'
+      ? { ...result, changes: { ...result.changes, notes: [...result.changes.notes, ...left] } }
+      : result
   } catch (cause) {
     if (!(cause instanceof DocxError)) throw cause
     if (cause.found === 'excel') return readTable(name, bytes, report, signal)
-    return refused(DOCX_SENTENCES[cause.code](name))
+    return refused(wordSentence(cause.code, name))
   }
 }
 
@@ -114,8 +144,8 @@ async function readTable(
   signal: AbortSignal,
 ): Promise<ReadFile> {
   try {
-    const { values, unknown, troubles } = await sliced(readingExcel(bytes, report), signal)
-    return { kind: 'read', changes: returnedValues(report, values, [...troubles, ...unknown]) }
+    const { values, mark, unknown, troubles } = await sliced(readingExcel(bytes, report), signal)
+    return { kind: 'read', changes: returnedValues(report, values, [...troubles, ...unknown]), mark }
   } catch (cause) {
     if (!(cause instanceof ExcelError)) throw cause
     return refused(excelSentence(cause, name))
@@ -125,15 +155,17 @@ async function readTable(
 /** A draft that somebody else went on with: a backup, or a PDF with its data. */
 async function readDraft(name: string, file: File, report: Report): Promise<ReadFile> {
   try {
-    return compared(name, report, reportAsReturned(await reportIn(file)))
+    return compared(name, report, reportAsReturned(await reportIn(file)), null)
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'fileForeign')
+      return refused(`“${name}”不是能收回的文件。请选导出的 Word 或 Excel 文件，或者同事发回的备份、PDF。`)
     return refused(`“${name}”：${sentenceOf(cause)}`)
   }
 }
 
-function compared(name: string, report: Report, returned: ReturnedDocument): ReadFile {
+function compared(name: string, report: Report, returned: ReturnedDocument, mark: string | null): ReadFile {
   const changes = findChanges(report, returned)
   if (changes.likeness < LEAST_LIKENESS)
     return refused(`“${name}”不像是这份报告的修改稿：内容大多对不上，报告没有改动。请核对选的文件。`)
-  return { kind: 'read', changes }
+  return { kind: 'read', changes, mark }
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../checks/findings/finding'
 import { changesBetween } from '../../report/compare/changesBetween'
 import { newDraft } from '../../report/draft/draft'
-import { progressOf, type Report, sectionAt, titleOf, typedAt } from '../../report/report'
+import { entryAt, progressOf, type Report, sectionAt, titleOf, typedAt } from '../../report/report'
+import { figuresOfRule } from '../../report/template/faultOf'
 import type { Rule } from '../../report/template/rule'
 import {
   OWN_FORM,
@@ -53,7 +54,9 @@ function ruleRows({ report, open, confirmed }: Review): TableRow[] {
   return report.template.rules.map((rule) => {
     const broken = open.some(({ id }) => id === rule.id)
     const stoodBy = confirmed.some(({ id }) => id === rule.id)
-    return [cell(RULES[rule.kind](rule), 'rows'), cell(broken ? '对不上' : stoodBy ? '已核实' : '对得上')]
+    const filled = figuresOfRule(rule).every((place) => entryAt(report, place).kind === 'value')
+    const verdict = broken ? '对不上' : stoodBy ? '已核实' : filled ? '对得上' : '没有填全，没有核对'
+    return [cell(RULES[rule.kind](rule), 'rows'), cell(verdict)]
   })
 }
 

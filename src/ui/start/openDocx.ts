@@ -8,7 +8,7 @@ import type { OpenedFile, SourceDocument } from './openedFile'
 import { sliced } from './sliced'
 
 /** Why a file of Word cannot be read, as a sentence. */
-export const DOCX_SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
+const SENTENCES: Readonly<Record<DocxErrorCode, (name: string) => string>> = {
   notZip: (name) => `“${name}”不是 Word 文件（.docx）。请选 .docx、网页或文本文件。`,
   doc: (name) => `“${name}”是旧格式（.doc、.wps）。请用 WPS 或 Word 打开它，另存为 .docx 再选。`,
   encrypted: (name) => `“${name}”加了密码。请用 WPS 或 Word 打开，去掉密码另存一份再选。`,
@@ -33,7 +33,7 @@ export async function openDocx(
     return { kind: 'document', document, tracked, reread: (taken, its) => openDocx(name, bytes, its, taken) }
   } catch (cause) {
     if (!(cause instanceof DocxError)) throw cause
-    return { kind: 'refused', sentence: DOCX_SENTENCES[cause.code](name) }
+    return { kind: 'refused', sentence: SENTENCES[cause.code](name) }
   }
 }
 
@@ -56,7 +56,15 @@ function sourceOf(read: DocxDocument): SourceDocument {
 }
 
 /** What is not in the text, each in words. */
-function leftWords({ pictures, embedded, comments, footnotes, contents, hidden, struck }: LeftOut): string[] {
+export function leftWords({
+  pictures,
+  embedded,
+  comments,
+  footnotes,
+  contents,
+  hidden,
+  struck,
+}: LeftOut): string[] {
   const counted = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : [])
   const quoted = (name: string, texts: readonly string[]): string[] => texts.map((text) => `${name}：${text}`)
   return [

@@ -1,4 +1,5 @@
 import { type Draft, newDraft } from '../../report/draft/draft'
+import { headingsNextYear, yearsNextYear } from '../../report/nextYear'
 import type { Template } from '../../report/template/template'
 import { type FormFrom, formSteps } from '../../recognise/form/formFrom'
 import type { Look } from './useLook'
@@ -29,14 +30,18 @@ export function* startDraft(
   read: Read,
   { unit, year, numbers }: Basics,
 ): Generator<undefined, { form: Template; make: (id: string) => Draft }> {
-  const { form, values } = yield* filledForm(read)
+  const { form: own, values } = yield* filledForm(read)
+  // what is written is the next year's report: its headings and the years beside its own follow
+  const form = numbers === 'lastYear' && year !== '' ? headingsNextYear(own) : own
   const named = { ...(unit !== '' && { [form.unit]: unit }), ...(year !== '' && { [form.year]: year }) }
   const make = (id: string): Draft => {
     if (numbers === 'keep') return newDraft(form, id, { ...values, ...named })
     if (numbers === 'clear') return newDraft(form, id, named)
     const next = year === '' ? {} : { [form.year]: String(Number(year) + 1) }
-    const draft = newDraft(form, id, { ...named, ...next })
-    return { ...draft, lastYear: { sections: newDraft(form, id, { ...values, ...named }).sections } }
+    const before = newDraft(form, id, { ...values, ...named })
+    const years = year === '' ? {} : yearsNextYear({ template: form, draft: before })
+    const draft = newDraft(form, id, { ...years, ...named, ...next })
+    return { ...draft, lastYear: { sections: before.sections } }
   }
   return { form, make }
 }

@@ -1,3 +1,4 @@
+import { markOf } from '../../../src/report/draft/draftContent'
 import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../../src/docx/readDocx'
 import { placeOfTag } from '../../../src/office/word/figures'
@@ -165,11 +166,14 @@ describe('what a Word file says of itself', () => {
     expect(core).toContain('>2026-01-20T00:00:00Z</dcterms:created>')
     expect(core).toContain('<dc:language>zh-CN</dc:language>')
     const custom = treeOf(parts.get('docProps/custom.xml') ?? '').children
-    expect(custom.map(({ attributes, children }) => [attributes.name, children[0]?.text])).toEqual([
-      ['nianbao.draft', 'heping-2025'],
-      ['nianbao.form', 'summary'],
-      ['nianbao.formVersion', String(report.template.version)],
-    ])
+    const said = new Map(custom.map(({ attributes, children }) => [attributes.name, children[0]?.text]))
+    expect(Object.fromEntries(said)).toMatchObject({
+      'nianbao.draft': 'heping-2025',
+      'nianbao.form': 'summary',
+      'nianbao.formVersion': String(report.template.version),
+      'nianbao.title': titleOf(report),
+      'nianbao.content': markOf(report.draft),
+    })
   })
 
   test('its name says that it is a draft where the caller does', () => {

@@ -8,7 +8,7 @@ import type { Place, Section, TableForm } from '../../../report/template/templat
 import type { CellRole, PlanCell, SheetPlan } from './sheetPlan'
 
 /** Under every sheet: what to do with it. */
-export const HINT = '填好后在年报编辑器里“收回表格”选这个文件'
+export const HINT = '填好后在年报编辑器里“收回修改”选这个文件'
 /** Characters of half width that stand side by side on A4, upright and across. */
 const UPRIGHT = 90
 const ACROSS = 132

@@ -1,7 +1,8 @@
+import { CONTENT_MARK } from '../../../report/draft/draftContent'
 import { entriesOf, figureAt, figuresOf, type Report, titleOf, typedAt, yearOf } from '../../../report/report'
 import type { Place } from '../../../report/template/template'
 import { parse, written } from '../../../report/values/parse'
-import { OWN } from '../belonging'
+import { OWN } from '../../package/belonging'
 import type { SheetPlan } from '../plan/sheetPlan'
 import { contentAt } from '../write/cellContent'
 import type { FoundCells } from './foundCells'
@@ -14,6 +15,8 @@ import type { Workbook } from './workbookRead'
 export interface ReturnedTable {
   /** As the official would type it, by place; a value that did not change is as it was typed. Blank cells are not among them. */
   values: Map<Place, string>
+  /** The mark of the content that the workbook was made from; null where it does not say. */
+  mark: string | null
   /** Figures whose cells are there and blank. */
   blanks: readonly Place[]
   /** Figures for which the report has a cell, and the file none. */
@@ -95,6 +98,7 @@ export function* returning(
   const keys = new Map([...byCell].map(([sheet, ofSheet]) => [sheet, new Set(ofSheet.keys())]))
   return {
     values,
+    mark: book.properties.get(CONTENT_MARK) ?? null,
     blanks,
     missing: [...planned].filter((place) => !cells.has(place)),
     unknown: [

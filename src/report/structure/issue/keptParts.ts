@@ -5,6 +5,7 @@ import type { Figure, Place, Section, Template } from '../../template/template'
 import { figuresIn, isEmptyProse } from '../../text/prose'
 import { starterProse } from '../../text/starter'
 import { levelOf } from '../branches'
+import { isBasics } from '../moved'
 import { uniqueLabel } from '../names'
 import { numbered } from '../numbering'
 import { highestGiven, named, namesOf } from '../places'
@@ -13,9 +14,13 @@ import type { FormMatch } from './matchForms'
 /** True when the official wrote something into the section's text that the form did not say. */
 export function isWritten({ draft }: Report, section: Section): boolean {
   const text = draft.sections[section.place]?.text
-  return !!text && !isEmptyProse(text) && !isSameJson(text, starterProse(section.starter))
+  return !!text && !isSameJson(text, starterProse(section.starter))
 }
 
+const isBlank = ({ draft }: Report, { place }: Section): boolean => {
+  const text = draft.sections[place]?.text
+  return !text || isEmptyProse(text)
+}
 const isFilled = (report: Report, figures: readonly Place[]): boolean =>
   figures.some((figure) => typedAt(report, figure).trim() !== '')
 
@@ -24,8 +29,9 @@ export const sectionsToKeep = (report: Report, { sections }: FormMatch): Section
   report.template.sections.filter(
     (section) =>
       !sections.has(section.place) &&
-      section.level > 0 &&
-      (isWritten(report, section) || (section.table && isFilled(report, cellsOf(section.table)))),
+      !isBasics(section) &&
+      ((isWritten(report, section) && !isBlank(report, section)) ||
+        (section.table && isFilled(report, cellsOf(section.table)))),
   )
 
 /** Figures without a partner that stand in a text which stays, or in a table that stays. */
@@ -44,7 +50,14 @@ function figuresToKeep(report: Report, match: FormMatch, kept: readonly Section[
 }
 
 /** A section without what the earlier form said of it: its sentences name figures that may be gone. */
-function ordinary({ heading, short, table, runIn, unheaded }: Section): Omit<Section, 'place' | 'level'> {
+function ordinary({
+  level,
+  heading,
+  short,
+  table,
+  runIn,
+  unheaded,
+}: Section): Omit<Section, 'place' | 'level'> {
   return {
     heading,
     short,
@@ -52,7 +65,8 @@ function ordinary({ heading, short, table, runIn, unheaded }: Section): Omit<Sec
     starter: [],
     ...(table && { table }),
     ...(runIn && { runIn }),
-    ...(unheaded && { unheaded }),
+    // a preamble has no printed heading
+    ...((unheaded || level === 0) && { unheaded: true as const }),
   }
 }
 

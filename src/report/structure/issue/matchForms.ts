@@ -1,4 +1,4 @@
-import { figureAt, figuresOf } from '../../report'
+import { figuresOf } from '../../report'
 import type { Figure, Place, Section, Template } from '../../template/template'
 import { withoutNumber } from '../numbering'
 
@@ -109,7 +109,3 @@ export function matchForms(before: Template, after: Template): FormMatch {
   const sections = matchSections(before, after)
   return { sections, figures: matchFigures(before, after, sections) }
 }
-
-/** Labels of figures, in the form's order. */
-export const labelsOf = (form: Template, places: Iterable<Place>): string[] =>
-  Array.from(places, (place) => figureAt(form, place).label)

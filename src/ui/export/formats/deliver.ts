@@ -40,13 +40,20 @@ export const wholeSet: Deliver = (report, pdf, draftMark) =>
     ),
   )
 
+/** Characters of a title in the name of the sheet. */
+const LONGEST = 60
+
 /** The report for the leader with the sheet that goes with it, each as PDF and as a file of Word. */
 export const reviewSet =
   (sheet: Report): Deliver =>
   async (report, pdf, draftMark, pdfOf) => {
-    const name = titleInName(titleOf(sheet)) || '送审自查单'
+    // whole, however long the title: two files of one name would be one
+    const name = `${titleInName(titleOf(report)).slice(0, LONGEST)}送审自查单`
     const own = { name: `${name}.pdf`, content: await pdfOf(sheet) }
     const word = loaded(madeFile(report, 'Word 文件', draftMark))
-    const ownWord = loaded(madeFile(sheet, 'Word 文件', false))
+    const ownWord = loaded(madeFile(sheet, 'Word 文件', false)).then((made) => ({
+      ...made,
+      name: `${name}.docx`,
+    }))
     return loaded(zipped(pdf.name.replace(/\.pdf$/u, '-送审稿.zip'), [pdf, await word, own, await ownWord]))
   }

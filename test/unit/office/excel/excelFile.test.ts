@@ -116,7 +116,7 @@ describe.each(REPORTS)('the workbook of $name', ({ report }) => {
     })
     for (const { texts } of sheets) {
       expect(texts.get('A1')).toBe(titleOf(report))
-      expect([...texts.values()].join('\n')).toContain('填好后在年报编辑器里“收回表格”选这个文件')
+      expect([...texts.values()].join('\n')).toContain('填好后在年报编辑器里“收回修改”选这个文件')
     }
   })
 })

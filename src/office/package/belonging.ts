@@ -1,3 +1,4 @@
+import { CONTENT_MARK, markOf } from '../../report/draft/draftContent'
 import { fingerprint } from '../../report/draft/fingerprint'
 import { type Report, titleOf } from '../../report/report'
 import type { Template } from '../../report/template/template'
@@ -24,6 +25,7 @@ export function belongings(report: Report): readonly (readonly [name: string, va
     [OWN.formVersion, String(template.version)],
     [OWN.labels, labelsOf(template)],
     [OWN.title, titleOf(report)],
+    [CONTENT_MARK, markOf(draft)],
   ]
 }
 
