@@ -1,5 +1,5 @@
 import { BARE_MEASURES, COUNTING, MARKS } from './words/measures'
-import { ENDING_WORDS, NO_MEASURE } from './words/wholeWords'
+import { ENDING_WORDS, isMeasure } from './words/wholeWords'
 
 /*
  * Numbers that were simply deleted: 启动个项目, 占%, 锦旗面. Only the measure word is left, and it has to be told from the many words
@@ -11,8 +11,6 @@ const BEHIND_VERB = new RegExp(
   `(?:公开|发布|收到|受理|办理|办结|答复|回复|解答|解读|开展|举办|召开|启动|完成|制定|制发|出台|印发|发放|接待|整改|查处|征集|采纳|累计|总计|合计|共|(?<=数)为)(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
   'gu',
 )
-/** False where the characters are the beginning of a word: 公开个人, 个税. */
-export const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
 
 /**
  * Measure words that nothing stands before, as hardly any other document has them: 政协提案件，, 件城市管理方面的, 均达%. Words that

@@ -1,6 +1,6 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MARKS, MEASURES, OF_MANY } from './words/measures'
+import { BLANK_YEAR, MARKS, MEASURES, OF_MANY } from './words/measures'
 import { NO_MEASURE, NO_UNIT } from './words/wholeWords'
 
 /** What a mark stands for, by the words around it. */
@@ -46,11 +46,11 @@ const BODIES = new RegExp(
   'u',
 )
 /** 3月15日 */
-const DAY = new RegExp(`^\\s*月\\s*[\\d０-９${MARKS}]{0,4}\\s*日`, 'u')
+const DAY = new RegExp(`^\\s*月\\s*(?:[\\d０-９]{0,4}|[${MARKS}]{1,28})\\s*日`, 'u')
 
 /** X至XX月: the first of two months */
 const TO_MONTH = new RegExp(`^\\s*[至到—–-]\\s*[${MARKS}]{1,2}\\s*月`, 'u')
-const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|[${MARKS}]{2,8})$`, 'u')
+const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|${BLANK_YEAR})$`, 'u')
 const isYear = ({ literal }: Mark): boolean => A_YEAR.test(literal)
 
 /** As many characters on either side tell what a number counts. */

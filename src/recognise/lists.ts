@@ -1,4 +1,4 @@
-import { phraseBefore } from './labels'
+import { phraseBefore } from './lines/labels'
 import type { Placed } from './repeats'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])

@@ -1,5 +1,6 @@
-import { deletionsIn, isMeasure } from './deletions'
+import { deletionsIn } from './deletions'
 import { BARE_MEASURES, MARKS } from './words/measures'
+import { isMeasure } from './words/wholeWords'
 
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8
@@ -18,7 +19,7 @@ const WRITTEN = '[一二三四五六七八九十百]'
 /** xx, xx.xx, 20xx, ××, **, ____, 〇〇 */
 const BLANK = new RegExp(
   '(?<![A-Za-zＡ-Ｚａ-ｚ\\d])(?:20)?' +
-    `(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|(?<!${WRITTEN}|[〇○])[〇○]{1,8}(?![〇○]|${WRITTEN}{1,3}[年号]))` +
+    `(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,28}|(?<!${WRITTEN}|[〇○])[〇○]{1,8}(?![〇○]|${WRITTEN}{1,3}[年号]))` +
     `(?:[.．][${MARKS}]{1,3})?(?![A-SU-Za-z\\d])`,
   'gu',
 )

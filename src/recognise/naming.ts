@@ -1,9 +1,9 @@
 import { type Meaning, RANKED } from './kinds'
-import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './labels'
+import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
 import { CHANGE, HELD, NAMED, RANK, SHARE } from './words/leads'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS } from './words/measures'
 
 /** A figure of the line that has been named. */
 interface Named {
@@ -23,7 +23,7 @@ const NEAR = 60
 /** Figures of the line that another can be named after. */
 const MOST_BEFORE = 12
 const DATE_ALONE = new RegExp(
-  `^[\\d${MARKS}]{2,4}\\s?年\\s?[\\d${MARKS}]{1,2}\\s?月\\s?[\\d${MARKS}]{1,2}\\s?日$`,
+  `^(?:[\\d${MARKS}]{2,4}|${BLANK_YEAR})\\s?年\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?月\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?日$`,
   'u',
 )
 const TURNS = /(?:增长|下降|上升|提高|增加|减少|提升|降低)$/u

@@ -1,15 +1,15 @@
-import type { DocumentLine } from './lines'
+import type { DocumentLine } from './lines/lines'
 import { isInside, namesIn } from './notFigures'
 import { PLANS } from './words/leads'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS } from './words/measures'
 
 /** What a year is to the report; also the name of its figure. */
 export const THIS_YEAR = '报告年度'
 const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
 
-const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?[${MARKS}]{2,4}(?=年)`, 'gu')
-const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})(?=年|度)`, 'u')
+const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?${BLANK_YEAR}(?=年)`, 'gu')
+const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})(?=年|度)`, 'u')
 
 /** The report's year: of its title, else the one that its text names most. */
 export function yearOf(title: string, text: readonly DocumentLine[]): string {

@@ -1,5 +1,7 @@
 /** The characters that stand for what was left blank. */
 export const MARKS = 'xXｘＸ×✕*＊_＿〇○'
+/** A year that was left blank: xx年, ____年; as long as a bracket with blanks in it. */
+export const BLANK_YEAR = `[${MARKS}]{2,28}`
 /** Measure words, the longer before those with which they begin. */
 export const MEASURES =
   '个百分点|个工作日|个月|件次|人次|户次|家次|册次|篇次|项次|场次|批次|班次|车次|平方千米|平方米|平方公里|立方米|公里|公顷|千米|千瓦时|小时|分钟|工作日|万元|亿元|件|条|份|宗|起|例|案|个|项|篇|次|场|期|家|种|类|则|封|部|幅|名|人|户|批|处|块|届|轮|天|页|亩|吨|台|套|辆|座|所|栏|元|字|通|张|本|册|支|间|辑|门|头|只|棵|株|笔|位|段|组|队|面|杯|桶|根|架|艘|对|双|款|讲|课|周|站|岗|卷|集|具|栋|岁|层|叶|倍|秒|公斤|千克|米|厘米|毫米|盏|道|趟|枚|盒|箱|瓶|平米|TB|GB|村|镇|乡|街道|社区|县|区|市|省'
