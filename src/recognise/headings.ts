@@ -1,5 +1,6 @@
 import type { DocumentLine } from './lines/lines'
 import { parallelIn } from './lines/parallel'
+import { isOfFields } from './lines/unitLabels'
 import type { RecognisedSection } from './recognised'
 import { BLANK_YEAR, MARKS } from './words/measures'
 
@@ -95,7 +96,7 @@ export const isOuter = (heading: string): boolean => seriesOf(heading) < 2
 
 function numbered({ offset, text }: DocumentLine, series: number): Found | null {
   const number = SERIES[series]?.exec(text)?.[0] ?? ''
-  const words = text.slice(number.length)
+  const words = withoutColons(text.slice(number.length))
   if (words === '') return null
   const whole = /^[^。；;！？:：]*[:：]?$/u.test(words) && !/[，,、]$/u.test(words)
   if (whole && words.length <= LONGEST && !isItem(words, series))
@@ -131,11 +132,16 @@ const isSentence = (lead: string, rest: string): boolean => {
   return clauses.length > 2 || rest === '' || clauses.some((clause) => clause.length > LONGEST_CLAUSE)
 }
 
+/** 信息发布（单位：条）: what a bracket says ends no heading. */
+const withoutColons = (words: string): string =>
+  words.replace(/[（(][^（()）]{1,20}[)）]/gu, (bracket) => bracket.replace(/[:：]/gu, '-'))
+
 function unnumbered({ offset, text }: DocumentLine): Found | null {
+  if (isOfFields(text)) return null
   // 2024年工作思路：
   const year = YEAR.exec(text)?.[0] ?? ''
   const [words = '', mark = ''] =
-    /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text.slice(year.length))?.slice(1) ?? []
+    /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(withoutColons(text).slice(year.length))?.slice(1) ?? []
   const lead = words === '' ? '' : year + words
   if (year !== '' && !NOUN.test(lead)) return null
   if (lead === '' || words.length > UNNUMBERED_LONGEST || COUNTS.test(words) || CAPTION.test(lead))

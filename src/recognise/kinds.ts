@@ -109,6 +109,17 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
   return plain ? { kind: plain, unit: '', length: 0 } : null
 }
 
+/** True for a number or blank of which no measure word tells what it counts. */
+export const isBare = (meaning: Meaning | null): boolean =>
+  meaning === null || (meaning.kind === 'text' && meaning.unit === '')
+
+/** What a number stands for whose unit its label says: 办件量（单位：件）：12. */
+export function meaningBy({ unit }: { unit: string }, line: string, mark: Mark): Meaning {
+  const end = mark.at + mark.literal.length
+  const said = meaningOf(`${line.slice(0, end)}${unit === '百分比' ? '%' : unit}`, mark)
+  return isBare(said) || said === null ? { kind: 'count', unit, length: 0 } : { ...said, length: 0 }
+}
+
 /** 死亡率为0.012, 性别比x.x, 排名第x: what is a number though no measure word stands behind it. */
 const RATIO = /(?:率|比|比[例值重]|指数|系数|强度|密度|[分均]值|得分)(?:控制在|稳定在|[^，,。；;、\d]{0,2})$/u
 /** A place among others, before its number. */

@@ -23,7 +23,7 @@ const NEAR = 60
 /** Figures of the line that another can be named after. */
 const MOST_BEFORE = 12
 const DATE_ALONE = new RegExp(
-  `^(?:[\\d${MARKS}]{2,4}|${BLANK_YEAR})\\s?年\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?月\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?日$`,
+  `^(?:([\\u4E00-\\u9FFF]{0,4}(?:日期|时间))[:：]\\s{0,2})?(?:[\\d${MARKS}]{2,4}|${BLANK_YEAR})\\s?年\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?月\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?日$`,
   'u',
 )
 const TURNS = /(?:增长|下降|上升|提高|增加|减少|提升|降低)$/u
@@ -139,7 +139,8 @@ function derivedFrom(said: string, before: readonly Named[], line: string, at: n
 function ofItsKind(line: string, at: number, end: number, { kind, unit }: Meaning): string | null {
   const rest = line.slice(end, end + NEAR)
   if (kind === 'monthDay') {
-    if (DATE_ALONE.test(line)) return '成文日期'
+    const day = DATE_ALONE.exec(line)
+    if (day) return day[1] ?? '成文日期'
     const held = [...rest.replace(/[。；;].*$/su, '').matchAll(HELD)].at(-1)?.[1]
     return held === undefined ? '日期' : `${held.replace(WITHIN, '')}日期`
   }

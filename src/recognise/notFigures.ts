@@ -8,7 +8,7 @@ const BEFORE =
 const BEHIND =
   /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 /** The day of the report under its text. */
-const DATE_ALONE = /^20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
+const DATE_ALONE = /^(?:[\u4E00-\u9FFF]{2,6}[:：]\s{0,2})?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
 const MOST_DIGITS = 9
 /** As many characters on either side tell a name or a date. */
 const NEAR = 40

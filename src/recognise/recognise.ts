@@ -4,12 +4,13 @@ import { withStrokes } from './lines/bracketBlanks'
 import { hasDeletions } from './deletions'
 import { furnitureSteps } from './furniture'
 import { headingsIn, isOuter, withoutNumber } from './headings'
-import { type Meaning, meaningOf } from './kinds'
+import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
 import { type DocumentLine, documentLines } from './lines/lines'
 import { marksIn } from './marks'
 import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
 import { unitOf } from './lines/reporter'
+import { fieldAt, unitAlone, unitUnder } from './lines/unitLabels'
 import { asPrinted } from './printed'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joiningSteps, type Placed } from './repeats'
@@ -72,6 +73,7 @@ function* figureSteps(
   let plans = false
   let under = 0
   let title = ''
+  let counted = { unit: '', words: '' }
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const heading = headings.get(offset)
@@ -79,19 +81,22 @@ function* figureSteps(
     if (heading !== undefined) under = nth
     if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
     if (heading !== undefined) title = subjectIn(heading)
+    counted = countedUnder(counted, line, heading)
     const name = namesOf(line, title)
     let before: { end: number; kind: RecognisedKind } | null = null
     yield
     for (const mark of marksIn(line, deleted)) {
       yield
-      const meaning = inList(line, mark.at, before, meaningOf(line, mark))
+      const end = mark.at + mark.literal.length
+      const own = meaningOf(line, mark)
+      const field = isBare(own) ? fieldAt(line, mark.at, end, counted) : null
+      const meaning = field ? meaningBy(field, line, mark) : inList(line, mark.at, before, own)
       // a heading counts nothing, but names years
       if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
-      if (isNoFigure(line, mark, meaning, names)) continue
+      if (!field && isNoFigure(line, mark, meaning, names)) continue
       const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
       if (named === null) continue
       const id = `f${placed.length + 1}`
-      const end = mark.at + mark.literal.length
       before = { end: end + meaning.length, kind: meaning.kind }
       placed.push({
         id,
@@ -99,18 +104,33 @@ function* figureSteps(
         literal: mark.literal,
         unit: meaning.unit,
         kind: meaning.kind,
-        label: name(mark, meaning, named),
+        label: name(mark, meaning, field?.label ?? named),
         blank: mark.blank,
         group: id,
         line,
         at: mark.at,
         nth,
         under,
+        field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
       })
     }
   }
   return placed
+}
+
+/** What the numbers under a heading are counted in: 信息发布（单位：条）, or a line of its own. */
+function countedUnder(
+  before: { unit: string; words: string },
+  line: string,
+  heading: string | undefined,
+): { unit: string; words: string } {
+  if (heading === undefined) {
+    const alone = unitAlone(line)
+    return alone === '' ? before : { ...before, unit: alone }
+  }
+  const unit = unitUnder(heading)
+  return unit !== '' || isOuter(heading) ? { unit, words: withoutNumber(heading) } : before
 }
 
 /** The heading of a list's item, as a name for what is under it: 1. 城市管理类。 */

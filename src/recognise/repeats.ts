@@ -10,6 +10,8 @@ export interface Placed extends RecognisedFigure {
   nth: number
   /** Index of the line whose heading it stands under. */
   under: number
+  /** It stands behind its label with nothing else: 总数：6842. */
+  field: boolean
   /** The literal as a number, null for a blank. */
   value: number | null
 }

@@ -172,14 +172,19 @@ const isOf = (subject: string, phrase: string): boolean =>
 /** A number as small as this is the sum of others by chance. */
 const BY_CHANCE = 10
 
+/** 总数：6842 on one line, and 概况类：113 on one of the next. */
+const areLines = (whole: Placed, { field, under, nth }: Placed): boolean =>
+  field && whole.field && under === whole.under && nth > whole.nth && /总[数量计]|合计/u.test(whole.label)
+
 /** Numbers of one sentence right behind a whole, or right before 共, that make it. */
 function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
   const whole = figures[index]
   const total = whole?.value ?? 0
   if (!whole || total === 0) return null
   const sameSentence = (one: Placed): boolean =>
-    one.nth === whole.nth &&
-    !/[。！？]/u.test(whole.line.slice(Math.min(one.at, whole.at), Math.max(one.at, whole.at)))
+    areLines(whole, one) ||
+    (one.nth === whole.nth &&
+      !/[。！？]/u.test(whole.line.slice(Math.min(one.at, whole.at), Math.max(one.at, whole.at))))
   const run = (list: readonly Placed[]): Placed[] | null => {
     const parts: Placed[] = []
     let sum = 0
