@@ -1,5 +1,5 @@
 import { deletionsIn } from './deletions'
-import { BARE_MEASURES, MARKS } from './words/measures'
+import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from './words/measures'
 import { isMeasure } from './words/wholeWords'
 
 /** As many characters tell whether a measure word is one. */
@@ -24,6 +24,8 @@ const BLANK = new RegExp(
   'gu',
 )
 const NUMBER = /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
+const SPAN = new RegExp(`(?<!\\d)${SCHOOL_YEAR}`, 'gu')
+const HAS_MARK = new RegExp(`[${MARKS}]`, 'u')
 /** A lone space in place of a number: 公开信息 条. */
 const SPACE = new RegExp(
   `(?<=[\\u4E00-\\u9FFF，,；;、）)])[ \\u3000]{1,8}(?=[%％‰]|(?:${BARE_MEASURES})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
@@ -39,6 +41,7 @@ export function marksIn(line: string, deleted: boolean): Mark[] {
   const add = (at: number, literal: string, blank: boolean): void => void found.push({ at, literal, blank })
   for (const { 0: literal, index } of line.matchAll(BLANK))
     if (isBlank(line, literal, index)) add(index, literal, true)
+  for (const { 0: literal, index } of line.matchAll(SPAN)) add(index, literal, HAS_MARK.test(literal))
   for (const { 0: literal, index } of line.matchAll(NUMBER)) add(index, literal, false)
   for (const { 0: literal, index } of line.matchAll(SPACE))
     if (isMeasure(line.slice(index + literal.length, index + literal.length + LOOKED_AT)))
