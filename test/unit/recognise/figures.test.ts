@@ -63,6 +63,10 @@ describe('numbers that were deleted', () => {
     ],
     ['服务群众余人次，A类件', ['群众▮人次 count', 'A类▮件 count']],
     ['其中月份最多', ['其中▮月 month']],
+    ['获得金牌枚、银牌枚', ['金牌▮枚 count', '银牌▮枚 count']],
+    ['，对名0—6岁儿童；为例患者免费实施', ['，对▮名 count', '；为▮例 count']],
+    ['辐射带动户残疾人家庭', ['带动▮户 count']],
+    ['来访批次人次，', ['来访▮批次 count', '批次▮人次 count']],
     ['月，针对供暖专项治理', ['。\n▮月 month']],
     ['年，我局认真履职', ['。\n▮年 year']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
@@ -70,6 +74,7 @@ describe('numbers that were deleted', () => {
   test.each([
     '前三位，话务平台，数万件，每项，覆盖面。',
     '文件、案件、证件，农户，众人，开展个人培训，启动项目建设，各类条件，件件有着落。',
+    '以某县为例开展分析，新建户外广场，培训场次增加，改造项目建设，救助对象',
     '市场，讲座，原则，干部，时期，单位，上万人，两家企业，国家机构，先后多次，整个项目',
   ])('none in %s', (text) => expect(found(text)).toEqual([]))
 
