@@ -133,7 +133,7 @@ function named(
   const mark = behind.lastIndexOf(words)
   const between = behind.slice(0, Math.max(0, mark)).trim()
   if (mark >= 0 && between.length <= nearest.unit.length + 1) return nearest
-  const clause = between.slice(between.search(/[^。；;，,]*$/u))
+  const clause = between.split(/[。；;，,]/u).at(-1) ?? ''
   return opened === 'colon'
     ? (outside.find((one) => clause.length > 2 && startsWithPhrase(clause, one)) ?? null)
     : null
