@@ -1,5 +1,5 @@
 import { type Meaning, RANKED } from './kinds'
-import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
+import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './labels'
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
 import { CHANGE, HELD, NAMED, RANK, SHARE } from './words/leads'

@@ -90,7 +90,9 @@ function* figureSteps(
       const end = mark.at + mark.literal.length
       const own = meaningOf(line, mark)
       const field = isBare(own) ? fieldAt(line, mark.at, end, counted) : null
-      const meaning = field ? meaningBy(field, line, mark) : inList(line, mark.at, before, own)
+      const meaning: Meaning | null = field
+        ? meaningBy(field, line, mark)
+        : inList(line, mark.at, before, own)
       // a heading counts nothing, but names years
       if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
       if (!field && isNoFigure(line, mark, meaning, names)) continue

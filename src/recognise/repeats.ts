@@ -1,4 +1,4 @@
-import { nounBehind, phraseBefore } from './lines/labels'
+import { nounBehind, phraseBefore } from './labels'
 import type { RecognisedFigure } from './recognised'
 import { MARKS } from './words/measures'
 

@@ -1,4 +1,4 @@
-import { phraseBefore, withoutAdverbs } from './lines/labels'
+import { phraseBefore, withoutAdverbs } from './labels'
 import {
   endOf,
   isAdded,

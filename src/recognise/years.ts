@@ -59,7 +59,7 @@ export function yearNameOf(
 ): string | null {
   const rest = line.slice(at + literal.length, at + literal.length + NEAR).trimStart()
   const before = line.slice(Math.max(0, at - NEAR), at)
-  const [first, second] = yearsIn(literal)
+  const [first = '', second] = yearsIn(literal)
   if (second !== undefined) return nameOf(first, yearsIn(year)[0] ?? '')
   if (/^20\d\d$/u.test(literal)) {
     const [from, to] = yearsIn(year)

@@ -1,5 +1,5 @@
 import { withStrokes } from '../lines/bracketBlanks'
-import { labelOf } from '../lines/labels'
+import { labelOf } from '../labels'
 import { meaningOf } from '../kinds'
 import { type DocumentLine, documentLines } from '../lines/lines'
 import { type Mark, marksIn } from '../marks'

@@ -5,9 +5,10 @@ import { BLANK_YEAR, MARKS } from '../words/measures'
 /** A body ends in one of these words, and not where another of them goes on: 残疾人联合会 of ××县残疾人联合会. */
 const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:${BODY_ENDS})`
 /** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
-const UNITS = [`(?=20|${BLANK_YEAR}年|年度|工作|政府信息|政务|信息|法治|关于)`, '(?=[\\u4E00-\\u9FFF])'].map(
-  (behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'),
-)
+const UNITS = [
+  `(?=20|${BLANK_YEAR}年|年度|工作|政府信息|政务(?!服务(?:中心|局|管理|和))|信息|法治|关于)`,
+  '(?=[\\u4E00-\\u9FFF])',
+].map((behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'))
 
 const IN_SENTENCE = new RegExp(
   `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,
