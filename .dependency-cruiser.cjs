@@ -77,10 +77,11 @@ const inner = {
   },
   recognise: {
     words: [],
-    '.': ['words'],
-    tables: ['.', 'words'],
-    form: ['.', 'words', 'tables', 'corrections'],
-    corrections: ['.', 'words'],
+    lines: ['words'],
+    '.': ['words', 'lines'],
+    tables: ['.', 'words', 'lines'],
+    form: ['.', 'words', 'lines', 'tables', 'corrections'],
+    corrections: ['.', 'words', 'lines'],
   },
   pages: {
     blocks: [],

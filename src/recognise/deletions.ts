@@ -1,5 +1,6 @@
+import { SERVING } from './words/leads'
 import { BARE_MEASURES, COUNTING, MARKS } from './words/measures'
-import { ENDING_WORDS, NO_MEASURE } from './words/wholeWords'
+import { ENDING_WORDS, isMeasure } from './words/wholeWords'
 
 /*
  * Numbers that were simply deleted: 启动个项目, 占%, 锦旗面. Only the measure word is left, and it has to be told from the many words
@@ -11,8 +12,6 @@ const BEHIND_VERB = new RegExp(
   `(?:公开|发布|收到|受理|办理|办结|答复|回复|解答|解读|开展|举办|召开|启动|完成|制定|制发|出台|印发|发放|接待|整改|查处|征集|采纳|累计|总计|合计|共|(?<=数)为)(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
   'gu',
 )
-/** False where the characters are the beginning of a word: 公开个人, 个税. */
-export const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
 
 /**
  * Measure words that nothing stands before, as hardly any other document has them: 政协提案件，, 件城市管理方面的, 均达%. Words that
@@ -27,7 +26,7 @@ const TOLD = '[一二三四五六七八九十百千两半几数第每各多余]'
 const NAME = '[\\u4E00-\\u9FFF）)》”"A-WYZa-wyz]'
 const ENDS = '(?:[，,。；;、（()）余]|以[上下]|左右|$)'
 /** 批 of 来访批人次: two measure words, one behind another. */
-const [FIRST, SECOND] = ['[批户种支届场栋]', '[万亿]?(?:人次|人|条|件|册次|册|例|份)']
+const [FIRST, SECOND] = ['(?:批次|[批户种支届场栋])', '[万亿]?(?:人次|人|条|件|册次|册|例|份)']
 /** Where measure words stand in a document of which numbers are known to be deleted. */
 const ALL = new RegExp(
   [
@@ -41,7 +40,11 @@ const ALL = new RegExp(
     `(?<=${NAME})(?<!${TOLD}|[上以按])(?=[万亿](?:${BARE_MEASURES}|册次|千瓦|头|只))`,
     // 服务群众余人次
     `(?<=${NAME})(?<!${TOLD}|[结其剩盈业课富零残之万亿])(?=余[万亿]?(?:${BARE_MEASURES}))`,
-    `(?<=[，,。；;、：:]|[是为的对由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])[\\u4E00-\\u9FFFA-Z]{2})`,
+    `(?<=[，,。；;、：:]|[是为的对由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])(?:[\\u4E00-\\u9FFFA-Z]{2}|\\d))`,
+    // 为例患者免费实施; not 以…为例
+    `(?<=[，,。；;]为|对|救治|救助|完成)(?=例[\\u4E00-\\u9FFF]{2})`,
+    // 辐射带动户残疾人家庭; not 培训场次
+    `(?<=${SERVING})(?=[件条份篇期项户名家个处座](?![次数均])[\\u4E00-\\u9FFF]{2})`,
     // 仍有件没有, 常务会次专题研究
     `(?<=有)(?=[件户起](?!有)[\\u4E00-\\u9FFF]{2})|(?<=会|先后)(?=次[\\u4E00-\\u9FFF]{2})`,
     // 转派个承办单位

@@ -1,6 +1,6 @@
-import type { DocumentLine } from './lines'
+import type { DocumentLine } from './lines/lines'
 import { PLANS } from './words/leads'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS } from './words/measures'
 
 /** Paths of a web page: 当前位置：首页 > 信息公开 > 年报. */
 const CRUMBS =
@@ -25,7 +25,7 @@ const PAGE =
 /** The text of a report has sentences or numbered headings. */
 const OF_REPORT = /[。；]|^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])/u
 
-const NAMES = '(?:报告|总结|年报|汇报|公报|材料|述职|小结|情况)'
+const NAMES = '(?:报告|报表|总结|年报|汇报|公报|材料|述职|小结|情况)'
 /** …总结, …总结及20XX年工作安排 */
 const TITLE = new RegExp(
   `${NAMES}(?:[（(][^（()）]{1,12}[)）])?$|${NAMES}(?:[和及与暨]|以及)[^。；]{1,16}${PLANS}$`,
@@ -33,9 +33,14 @@ const TITLE = new RegExp(
 )
 /** The second line of such a title. */
 const AND_PLANS = new RegExp(`^(?:[和及与暨]|以及)[^。；]{1,20}${PLANS}$`, 'u')
+/** The year alone as the second line: （2024年度） */
+const ITS_YEAR = new RegExp(
+  `^[（(]?\\s?(?:20\\d\\d|20[${MARKS}]{2}|${BLANK_YEAR})\\s?(?:年度?|学年)\\s?[)）]?$`,
+  'u',
+)
 const LONGEST_TITLE = 60
 /** The second line of a title that is broken over two. */
-const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|[${MARKS}]{2,4}|工作|年度)`, 'u')
+const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|${BLANK_YEAR}|工作|年度)`, 'u')
 /** A title stands among the first lines that hold anything. */
 const FIRST_LINES = 15
 
@@ -65,7 +70,7 @@ export function* furnitureSteps(lines: readonly DocumentLine[]): Generator<undef
   const before = lines[at - 1]
   const broken = first && before && GOES_ON.test(first.text) && isName(before.text) ? before : null
   const behind = lines[at + 1]
-  const plans = first && behind && AND_PLANS.test(behind.text) ? behind : null
+  const plans = first && behind && (AND_PLANS.test(behind.text) || ITS_YEAR.test(behind.text)) ? behind : null
   const titleLines = [broken, first, plans].flatMap((line) => line ?? [])
   const title = titleLines.map(({ text }) => text).join('')
   const named = bare(title)

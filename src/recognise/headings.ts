@@ -1,6 +1,8 @@
-import type { DocumentLine } from './lines'
+import type { DocumentLine } from './lines/lines'
+import { parallelIn } from './lines/parallel'
+import { isOfFields } from './lines/unitLabels'
 import type { RecognisedSection } from './recognised'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS } from './words/measures'
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}'
 /** Series of headings from the outermost to the innermost. */
@@ -21,7 +23,7 @@ const NOUN =
 const UNNUMBERED_LONGEST = 16
 const SHORT_LEAD = 8
 const PARAGRAPH = 30
-const YEAR = new RegExp(`^(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})年度?`, 'u')
+const YEAR = new RegExp(`^(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})年度?`, 'u')
 const FIRST_NUMBER = /^(?:第?\s*一|[（(]\s*[一1]|1|①|⒈)/u
 /** What a heading does not hold: numbers of things, and what a sentence says. */
 const COUNTS = new RegExp(`\\d|[${MARKS}]{2}|[了的]是`, 'u')
@@ -33,15 +35,16 @@ interface Found extends RecognisedSection {
   series: number
 }
 
-/** Headings of every series, on lines of their own or run in, and unnumbered ones that end in a colon or full stop. */
+/** Headings of every series, on lines of their own or run in, and unnumbered ones: such that end in a mark, and parallel lines. */
 export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
-  const found = lines.flatMap((line, i): Found[] => {
-    const series = seriesOf(line.text)
-    const heading =
-      series < 0 ? unnumbered(line) : (numbered(line, series) ?? phrase(line, series, lines[i + 1]))
-    // nothing stands under the last line
-    if (heading?.series === SERIES.length && !heading.runIn && line === lines.at(-1)) return []
-    return heading ? [heading] : []
+  const told = new Map(toldIn(lines).map((one) => [one.offset, one]))
+  const parallel = parallelIn(lines, ({ offset }) => told.has(offset))
+  const found = lines.flatMap((line): Found[] => {
+    const { offset, text: heading } = line
+    const one = parallel.has(line)
+      ? { offset, heading, level: 0, runIn: false, series: SERIES.length }
+      : told.get(offset)
+    return one ? [one] : []
   })
   const numberless = found.filter(({ series }) => series === SERIES.length)
   // a single short sentence at the beginning of a line is no series
@@ -56,6 +59,17 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
     runIn,
   }))
 }
+
+/** Headings that are told by their own words. */
+const toldIn = (lines: readonly DocumentLine[]): Found[] =>
+  lines.flatMap((line, i): Found[] => {
+    const series = seriesOf(line.text)
+    const heading =
+      series < 0 ? unnumbered(line) : (numbered(line, series) ?? phrase(line, series, lines[i + 1]))
+    // nothing stands under the last line
+    if (heading?.series === SERIES.length && !heading.runIn && line === lines.at(-1)) return []
+    return heading ? [heading] : []
+  })
 
 const seriesOf = (text: string): number => SERIES.findIndex((one) => one.test(text))
 
@@ -82,7 +96,7 @@ export const isOuter = (heading: string): boolean => seriesOf(heading) < 2
 
 function numbered({ offset, text }: DocumentLine, series: number): Found | null {
   const number = SERIES[series]?.exec(text)?.[0] ?? ''
-  const words = text.slice(number.length)
+  const words = withoutColons(text.slice(number.length))
   if (words === '') return null
   const whole = /^[^。；;！？:：]*[:：]?$/u.test(words) && !/[，,、]$/u.test(words)
   if (whole && words.length <= LONGEST && !isItem(words, series))
@@ -118,11 +132,16 @@ const isSentence = (lead: string, rest: string): boolean => {
   return clauses.length > 2 || rest === '' || clauses.some((clause) => clause.length > LONGEST_CLAUSE)
 }
 
+/** 信息发布（单位：条）: what a bracket says ends no heading. */
+const withoutColons = (words: string): string =>
+  words.replace(/[（(][^（()）]{1,20}[)）]/gu, (bracket) => bracket.replace(/[:：]/gu, '-'))
+
 function unnumbered({ offset, text }: DocumentLine): Found | null {
+  if (isOfFields(text)) return null
   // 2024年工作思路：
   const year = YEAR.exec(text)?.[0] ?? ''
   const [words = '', mark = ''] =
-    /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(text.slice(year.length))?.slice(1) ?? []
+    /^([^，,。；;:：、\d]{2,}?)([:：。]|$)/u.exec(withoutColons(text).slice(year.length))?.slice(1) ?? []
   const lead = words === '' ? '' : year + words
   if (year !== '' && !NOUN.test(lead)) return null
   if (lead === '' || words.length > UNNUMBERED_LONGEST || COUNTS.test(words) || CAPTION.test(lead))

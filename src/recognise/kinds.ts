@@ -1,6 +1,6 @@
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
-import { MARKS, MEASURES, OF_MANY } from './words/measures'
+import { BLANK_YEAR, MARKS, MEASURES, OF_MANY, SCHOOL_YEAR } from './words/measures'
 import { NO_MEASURE, NO_UNIT } from './words/wholeWords'
 
 /** What a mark stands for, by the words around it. */
@@ -32,6 +32,9 @@ const SIZES = new Set([
   '工作日',
   '个工作日',
   '岁',
+  '学时',
+  '公斤',
+  '千克',
   '米',
   'TB',
   'GB',
@@ -46,11 +49,12 @@ const BODIES = new RegExp(
   'u',
 )
 /** 3月15日 */
-const DAY = new RegExp(`^\\s*月\\s*[\\d０-９${MARKS}]{0,4}\\s*日`, 'u')
+const DAY = new RegExp(`^\\s*月\\s*(?:[\\d０-９]{0,4}|[${MARKS}]{1,28})\\s*日`, 'u')
 
 /** X至XX月: the first of two months */
 const TO_MONTH = new RegExp(`^\\s*[至到—–-]\\s*[${MARKS}]{1,2}\\s*月`, 'u')
-const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|[${MARKS}]{2,8})$`, 'u')
+const A_SCHOOL_YEAR = new RegExp(`^${SCHOOL_YEAR}学年`, 'u')
+const A_YEAR = new RegExp(`^(?:20\\d\\d|20[${MARKS}]{2}|${BLANK_YEAR})$`, 'u')
 const isYear = ({ literal }: Mark): boolean => A_YEAR.test(literal)
 
 /** As many characters on either side tell what a number counts. */
@@ -72,7 +76,13 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
     }
   }
   if (mark.literal === '' && rest.startsWith('年')) return { kind: 'year', unit: '年', length: 1 }
-  if (isYear(mark) && /^\s*年(?![以内])/u.test(rest))
+  if (A_SCHOOL_YEAR.test(`${mark.literal}${rest.trimStart()}`))
+    return { kind: 'year', unit: '学年', length: rest.indexOf('年') + 1 }
+  // 2024届毕业生
+  if (isYear(mark) && !mark.blank && /^\s*届/u.test(rest))
+    return { kind: 'year', unit: '届', length: rest.indexOf('届') + 1 }
+  // 20xx年以来, but not xx年以上
+  if (isYear(mark) && /^\s*年(?!内|以(?!来))/u.test(rest))
     return { kind: 'year', unit: '年', length: rest.indexOf('年') + 1 }
   if (DAY.test(rest)) return { kind: 'monthDay', unit: '', length: 0 }
   if (/^\s*日/u.test(rest) && /月\s*$/u.test(before)) return { kind: 'monthDay', unit: '', length: 0 }
@@ -107,6 +117,17 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
   }
   const plain = kindWithoutUnit(before, mark, rest)
   return plain ? { kind: plain, unit: '', length: 0 } : null
+}
+
+/** True for a number or blank of which no measure word tells what it counts. */
+export const isBare = (meaning: Meaning | null): boolean =>
+  meaning === null || (meaning.kind === 'text' && meaning.unit === '')
+
+/** What a number stands for whose unit its label says: 办件量（单位：件）：12. */
+export function meaningBy({ unit }: { unit: string }, line: string, mark: Mark): Meaning {
+  const end = mark.at + mark.literal.length
+  const said = meaningOf(`${line.slice(0, end)}${unit === '百分比' ? '%' : unit}`, mark)
+  return isBare(said) || said === null ? { kind: 'count', unit, length: 0 } : { ...said, length: 0 }
 }
 
 /** 死亡率为0.012, 性别比x.x, 排名第x: what is a number though no measure word stands behind it. */

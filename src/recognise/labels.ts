@@ -1,4 +1,4 @@
-import { ADVERB, KEPT, TAILS, VERB } from './words/leads'
+import { ADVERB, GOES_ON, KEPT, PLACE_ALONE, TAILS, VERB } from './words/leads'
 import { MARKS, MEASURES } from './words/measures'
 
 const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
@@ -57,6 +57,9 @@ function clearer(line: string, at: number, phrase: string): string {
   // 已经解决的（A类）12件
   const [, sort] = /[（(]([\u4E00-\u9FFF]{0,4}[A-Z\u4E00-\u9FFF][类级等项])[)）]$/u.exec(near) ?? []
   if (phrase === '' && sort !== undefined) return sort
+  // 在校学生（含幼儿）12人
+  const [, said] = /([\u4E00-\u9FFF]{2,12})[（(][^（()）]{1,12}[)）]$/u.exec(near) ?? []
+  if (phrase === '' && said !== undefined) return said
   const [bracket, before] = /([\u4E00-\u9FFF]{2,10})[（(][\u4E00-\u9FFF]{1,6}[)）]$/u.exec(near) ?? []
   if (bracket !== undefined && before !== undefined && phrase !== '')
     return `${withoutAdverbs(before)}${bracket.slice(before.length)}${phrase}`
@@ -66,12 +69,14 @@ function clearer(line: string, at: number, phrase: string): string {
 
 /** The noun behind a number as a name: 村（社区） of xx个村（社区）全部; not the 和 before the next. */
 function nounOf(line: string, end: number): string {
-  const noun = nounBehind(line, end)
+  const whole = nounBehind(line, end)
+  const goesOn = whole.search(GOES_ON)
+  const noun = goesOn < SHORTEST ? whole : whole.slice(0, goesOn)
+  const behind = line.indexOf(whole, end) + whole.length
+  // 村（社区）, 参评县（市、区）
   const [bracket = ''] =
-    noun.length === 1
-      ? (/^[（(][\u4E00-\u9FFF、]{1,6}[)）]/u.exec(
-          line.slice(line.indexOf(noun, end) + 1, line.indexOf(noun, end) + 10),
-        ) ?? [])
+    noun === whole && noun !== '' && noun.length <= SHORT
+      ? (/^[（(][\u4E00-\u9FFF、]{1,6}[)）]/u.exec(line.slice(behind, behind + 10)) ?? [])
       : []
   return withoutTails(`${noun}${bracket}`.slice(0, LONGEST_NOUN).replace(/[和及与]$/u, '')).replace(
     /中$/u,
@@ -79,6 +84,16 @@ function nounOf(line: string, end: number): string {
   )
 }
 
+/** The end of a long phrase, from the beginning of a word as far as a word before it tells. */
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words
+  const end = words.slice(-LONGEST)
+  const [lead = ''] = /^[^的]*的(?=.{4})/u.exec(end) ?? []
+  return end.slice(lead.length)
+}
+
+/** 违法占用面积占新增占用总面积的3% */
+const SHARE_OF = /^(.{1,16}[量数额积人])占(?![用道地比]).{2,24}(?:总[数量额]|总面积|总人数)$/u
 /** As short as this, words before a number may need what stands before them. */
 const SHORT = 4
 
@@ -96,10 +111,13 @@ export function labelOf(
 ): string {
   const whole = line.slice(at - phrase.length, at) === phrase
   const said = withoutTails(whole && phrase.length <= SHORT ? clearer(line, at, phrase) : phrase)
+  const share = SHARE_OF.exec(said)?.[1]
+  if (share !== undefined) return `${share}占比`
   const verb = withoutAdverbs(said)
   const bare = withoutAdverbs(without(VERB, verb))
   const noun = nounOf(line, end)
-  if (bare.length >= SHORTEST) return bare.slice(-LONGEST)
+  if (bare.length >= SHORTEST && !(noun.length >= SHORTEST && PLACE_ALONE.test(bare))) return shortened(bare)
+  if (noun.length >= SHORTEST && PLACE_ALONE.test(bare)) return noun.slice(0, LONGEST)
   if (noun.length >= SHORTEST) return `${bare}${noun}`.slice(0, LONGEST)
   if (subject !== '' && verb !== '') return `${subject}${verb}`.slice(-LONGEST)
   // 诉求量最大，达12件

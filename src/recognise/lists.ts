@@ -1,8 +1,14 @@
-import { phraseBefore } from './labels'
+import { phraseBefore, withoutAdverbs, withoutTails } from './labels'
 import type { Placed } from './repeats'
+import { CHANGE } from './words/leads'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])
-export const isAdded = ({ kind }: Placed): boolean => ADDED.has(kind)
+/** A number of things; 比去年增加12件 is none of them. */
+export const isAdded = ({ kind, line, at }: Placed): boolean => ADDED.has(kind) && !isChange(line, at)
+const isChange = (line: string, at: number): boolean => {
+  const phrase = withoutTails(phraseBefore(line, at))
+  return phrase !== '' && CHANGE.test(phrase)
+}
 /** A bracket that is still open: none of （二） or 万册（件）. */
 const OPEN = '[（(](?![^（()）]*[)）])'
 /** Words that open a list of parts of what was counted before. */
@@ -174,9 +180,13 @@ export function ofOneList(parts: readonly Placed[]): readonly Placed[] {
   return rest > 0 ? parts.slice(0, rest + 1) : parts
 }
 
+/** 其中具有研究生学历的xx人、从业十年以上的xx人 may be the same. */
+const SUBSET = /^(?:具有|具备|持有)/u
+
 /** Parts of which no number tells that they are parts; null where they do not look like a list. */
 export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
   const parts = ofOneMark(ofOneList(first))
+  if (parts.some(({ line, at }) => SUBSET.test(withoutAdverbs(phraseBefore(line, at))))) return null
   return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
 }
 

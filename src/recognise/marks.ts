@@ -1,5 +1,6 @@
-import { deletionsIn, isMeasure } from './deletions'
-import { BARE_MEASURES, MARKS } from './words/measures'
+import { deletionsIn } from './deletions'
+import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from './words/measures'
+import { isMeasure } from './words/wholeWords'
 
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8
@@ -18,11 +19,15 @@ const WRITTEN = '[一二三四五六七八九十百]'
 /** xx, xx.xx, 20xx, ××, **, ____, 〇〇 */
 const BLANK = new RegExp(
   '(?<![A-Za-zＡ-Ｚａ-ｚ\\d])(?:20)?' +
-    `(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,12}|(?<!${WRITTEN}|[〇○])[〇○]{1,8}(?![〇○]|${WRITTEN}{1,3}[年号]))` +
+    `(?:[xXｘＸ×✕]{1,8}|[*＊]{1,6}|[_＿]{1,28}|(?<!${WRITTEN}|[〇○])[〇○]{1,8}(?![〇○]|${WRITTEN}{1,3}[年号]))` +
     `(?:[.．][${MARKS}]{1,3})?(?![A-SU-Za-z\\d])`,
   'gu',
 )
-const NUMBER = /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
+/** Also 12 345户 and 3，248件, whose groups are parted by a blank or a full-width comma. */
+const NUMBER =
+  /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<=[\u4E00-\u9FFF])[1-9]\d{0,2}(?:[ \u00A0\u2009，]\d{3})+(?:\.\d+)?(?=[\u4E00-\u9FFF])|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
+const SPAN = new RegExp(`(?<!\\d)${SCHOOL_YEAR}`, 'gu')
+const HAS_MARK = new RegExp(`[${MARKS}]`, 'u')
 /** A lone space in place of a number: 公开信息 条. */
 const SPACE = new RegExp(
   `(?<=[\\u4E00-\\u9FFF，,；;、）)])[ \\u3000]{1,8}(?=[%％‰]|(?:${BARE_MEASURES})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
@@ -38,6 +43,7 @@ export function marksIn(line: string, deleted: boolean): Mark[] {
   const add = (at: number, literal: string, blank: boolean): void => void found.push({ at, literal, blank })
   for (const { 0: literal, index } of line.matchAll(BLANK))
     if (isBlank(line, literal, index)) add(index, literal, true)
+  for (const { 0: literal, index } of line.matchAll(SPAN)) add(index, literal, HAS_MARK.test(literal))
   for (const { 0: literal, index } of line.matchAll(NUMBER)) add(index, literal, false)
   for (const { 0: literal, index } of line.matchAll(SPACE))
     if (isMeasure(line.slice(index + literal.length, index + literal.length + LOOKED_AT)))

@@ -3,7 +3,7 @@ import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from 
 import type { Mark } from './marks'
 import type { RecognisedKind } from './recognised'
 import { CHANGE, HELD, NAMED, RANK, SHARE } from './words/leads'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS } from './words/measures'
 
 /** A figure of the line that has been named. */
 interface Named {
@@ -23,7 +23,7 @@ const NEAR = 60
 /** Figures of the line that another can be named after. */
 const MOST_BEFORE = 12
 const DATE_ALONE = new RegExp(
-  `^[\\d${MARKS}]{2,4}\\s?年\\s?[\\d${MARKS}]{1,2}\\s?月\\s?[\\d${MARKS}]{1,2}\\s?日$`,
+  `^(?:([\\u4E00-\\u9FFF]{0,4}(?:日期|时间))[:：]\\s{0,2})?(?:[\\d${MARKS}]{2,4}|${BLANK_YEAR})\\s?年\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?月\\s?(?:\\d{1,2}|[${MARKS}]{1,28})\\s?日$`,
   'u',
 )
 const TURNS = /(?:增长|下降|上升|提高|增加|减少|提升|降低)$/u
@@ -53,7 +53,10 @@ export function namesOf(
     if (!follows || listed.next >= listed.names.length)
       listed = { names: namesInOrder(own, before, line.slice(at, at + NEAR)), next: 0 }
     const said = withoutTails(phrase)
-    const inOrder = changed(listed.names[listed.next], listed.next > 0 ? withoutAdverbs(said) : '')
+    const inOrder = changed(
+      listed.names[listed.next],
+      listed.next > 0 && phrase !== last?.phrase ? withoutAdverbs(said) : '',
+    )
     listed.next += 1
     const derived = inOrder === undefined ? derivedFrom(said, before, line, at) : null
     const inherited = phrase !== '' && phrase === last?.phrase && meaning.unit !== last.unit
@@ -93,7 +96,8 @@ function phraseOf(line: string, at: number, last: Named | undefined): string {
   if (leads && last && line.slice(last.unitEnd, at) === phrase) return last.phrase
   // 改造小区12个、30栋
   if (phrase === '' && last && /^[、和及与]$/u.test(line.slice(last.unitEnd, at))) return last.phrase
-  const [number] = /(?<![\d.])\d{1,5}$/u.exec(line.slice(Math.max(0, from - 6), from)) ?? []
+  const [number] =
+    /(?<![A-Za-z\d.])[A-Za-z]{0,8}\d{1,5}$/u.exec(line.slice(Math.max(0, from - 14), from)) ?? []
   return number !== undefined && from !== last?.end && phrase.length > 2 ? number + phrase : phrase
 }
 
@@ -112,10 +116,14 @@ function namesInOrder(own: string, before: readonly Named[], rest: string): stri
   const names = words.split(/[、和及与]/u).flatMap((name) => withoutAdverbs(name) || [])
   if (names.length > 1) return names
   const count = (/^[^，,。；;]*/u.exec(rest)?.[0] ?? '').split(/[%％‰]/u).length - 1
+  // 入园率94.6%，覆盖率92.3%，分别提高1.2个百分点、0.8个百分点
+  const points = (/^[^，,。；;]*/u.exec(rest)?.[0] ?? '').split('百分点').length - 1
   const subjects = before
-    .filter(({ kind, derived }) => !derived && kind !== 'rate' && kind !== 'change')
-    .slice(-count)
-  return CHANGE.test(withoutTails(words)) && count > 1 && subjects.length === count
+    .filter(({ kind, derived }) => !derived && kind !== 'change' && (kind === 'rate') === points > 0)
+    .slice(-Math.max(count, points))
+  return CHANGE.test(withoutTails(words)) &&
+    subjects.length > 1 &&
+    subjects.length === Math.max(count, points)
     ? subjects.map(({ label }) => `${label}${words}${change}`)
     : []
 }
@@ -128,19 +136,36 @@ const changed = (name: string | undefined, said: string): string | undefined =>
 function derivedFrom(said: string, before: readonly Named[], line: string, at: number): string | null {
   const share = SHARE.test(said)
   if (!share && (said === '' || !CHANGE.test(said))) return null
-  const of = before.findLast(
-    ({ kind, derived }) => !derived && (!share || (kind !== 'rate' && kind !== 'change')),
-  )
+  const of =
+    (share ? undefined : wholeBefore(before, line, at)) ??
+    before.findLast(({ kind, derived }) => !derived && (!share || (kind !== 'rate' && kind !== 'change')))
   if (!of || /[。！？]/u.test(line.slice(of.end, at))) return null
   return `${of.label}${share ? '占比' : said}`
+}
+
+/** 受理30件，其中来信12件、来访18件，同比增长5%: what grows is the whole, where its list is closed by another mark. */
+function wholeBefore(before: readonly Named[], line: string, at: number): Named | undefined {
+  const last = before.at(-1)
+  if (!last || !/^[，,；;]/u.test(line.slice(last.unitEnd, at))) return undefined
+  for (let i = before.length - 2; i > 0; i -= 1) {
+    const [whole, first] = [before[i - 1], before[i]]
+    if (!whole || !first) return undefined
+    const between = line.slice(whole.unitEnd, first.end)
+    if (/[。！？；;]/u.test(between)) return undefined
+    if (/其中|包括/u.test(between)) return whole.derived ? undefined : whole
+    // the parts of the list
+    if (!between.startsWith('、')) return undefined
+  }
+  return undefined
 }
 
 /** The names of days, months and names. */
 function ofItsKind(line: string, at: number, end: number, { kind, unit }: Meaning): string | null {
   const rest = line.slice(end, end + NEAR)
   if (kind === 'monthDay') {
-    if (DATE_ALONE.test(line)) return '成文日期'
-    const held = [...rest.replace(/[。；;].*$/su, '').matchAll(HELD)].at(-1)?.[1]
+    const day = DATE_ALONE.exec(line)
+    if (day) return day[1] ?? '成文日期'
+    const held = [...(rest.split(/[。；;]/u)[0] ?? '').matchAll(HELD)].at(-1)?.[1]
     return held === undefined ? '日期' : `${held.replace(WITHIN, '')}日期`
   }
   if (kind === 'month') {

@@ -3,12 +3,12 @@ import type { Mark } from './marks'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
 const BEFORE =
-  /(?:第|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]?|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[-—–~～]\s*\d*)$/u
+  /(?:第|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[A-Z]{2,3}[a-z]|\d[·•・]|[-—–~～]\s*\d*)$/u
 /** What stands behind one. */
 const BEHIND =
-  /^(?:号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
+  /^(?:[·•・]\d|号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|周岁|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 /** The day of the report under its text. */
-const DATE_ALONE = /^20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
+const DATE_ALONE = /^(?:[\u4E00-\u9FFF]{2,6}[:：]\s{0,2})?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
 const MOST_DIGITS = 9
 /** As many characters on either side tell a name or a date. */
 const NEAR = 40
@@ -71,6 +71,8 @@ export function isNoFigure(
 /** 连续61个月 is counted, as are the 6个方面 of 6个方面28项. */
 const LASTING = /(?:连续|累计|持续)$/u
 const COUNTED_ASPECTS = /^个(?:方面|环节|层面)[^，,。；;、]{0,4}\d/u
+/** 得分90分以上 */
+const SCORED = /(?:分[数值]?|成绩|[达为到在均])$/u
 /** 每季度开展1次 */
 const OFTEN = /每(?:个?(?:季度?|月|年|周|半年|学期|天|日))[^，,。；;\d]{0,8}$/u
 
@@ -83,9 +85,12 @@ function isThreshold(
 ): boolean {
   if (/\d\s*[至到]$/u.test(before) || /^\s*[至到]\s*\d/u.test(rest))
     return kind !== 'monthDay' && kind !== 'month'
+  // 600分以上 sorts, 得分90分以上 is a figure
+  if (kind === 'score') return /^以[上下]/u.test(rest.slice(length)) && !SCORED.test(before)
   if (/^(?:rate|change|monthDay|month|score)$/u.test(kind)) return false
   if (/^以[上下内](?:的|[\u4E00-\u9FFF])/u.test(rest.slice(length))) return true
-  if (/(?:不足|不满|未满)$/u.test(before) && !/均[^，,。；;]{0,12}$/u.test(before)) return true
+  const isSize = /^(?:measure|money)$/u.test(kind) && !rest.slice(length).startsWith('的')
+  if (!isSize && /(?:不足|不满|未满)$/u.test(before) && !/均[^，,。；;]{0,12}$/u.test(before)) return true
   return /^[次期场节]$/u.test(unit) && literal.length < 2 && OFTEN.test(before)
 }
 

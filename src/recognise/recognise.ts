@@ -1,17 +1,20 @@
 import { runToEnd } from '../report/runToEnd'
 import { narrow } from '../report/values/typed/narrow'
+import { withStrokes } from './lines/bracketBlanks'
 import { hasDeletions } from './deletions'
 import { furnitureSteps } from './furniture'
 import { headingsIn, isOuter, withoutNumber } from './headings'
-import { type Meaning, meaningOf } from './kinds'
-import { type DocumentLine, documentLines } from './lines'
+import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
+import { type DocumentLine, documentLines } from './lines/lines'
 import { marksIn } from './marks'
 import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
+import { unitOf } from './lines/reporter'
+import { fieldAt, unitAlone, unitUnder } from './lines/unitLabels'
+import { asPrinted } from './printed'
 import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
 import { joiningSteps, type Placed } from './repeats'
 import { sumSteps } from './sums'
-import { MARKS } from './words/measures'
 import { isOfPlans, yearNameOf, yearOf } from './years'
 
 /**
@@ -19,14 +22,15 @@ import { isOfPlans, yearNameOf, yearOf } from './years'
  * for a long document takes longer than a page may stand still.
  */
 export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
-  const { title, titleLines, text, furniture } = yield* furnitureSteps(documentLines(raw))
+  const stroked = withStrokes(raw)
+  const { title, titleLines, text, furniture } = yield* furnitureSteps(documentLines(stroked))
   yield
   const sections = headingsIn(text)
   const year = yearOf(title, text)
   const headings = new Map(sections.map(({ offset, heading }) => [offset, heading]))
   const figures = yield* figureSteps([...titleLines, ...text], headings, year)
   const placed = yield* joiningSteps(figures)
-  return {
+  const found = {
     title,
     titleLines,
     unit: unitOf(title, text),
@@ -36,6 +40,7 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
     furniture,
     rules: yield* sumSteps(placed),
   }
+  return stroked === raw ? found : asPrinted(found, raw, stroked)
 }
 
 /** What {@link recogniseSteps} finds, at once. */
@@ -49,7 +54,14 @@ export const figuresIn = (
   text: readonly DocumentLine[],
   headings: ReadonlyMap<number, string>,
   year: string,
-): Placed[] => runToEnd(figureSteps(text, headings, year))
+): Placed[] => {
+  const printed = new Map(text.map((line) => [line.offset, line.text]))
+  const stroked = text.map((line) => ({ ...line, text: withStrokes(line.text) }))
+  const figures = runToEnd(figureSteps(stroked, headings, year))
+  for (const one of figures)
+    one.literal = printed.get(one.offset - one.at)?.slice(one.at, one.at + one.literal.length) ?? one.literal
+  return figures
+}
 
 function* figureSteps(
   text: readonly DocumentLine[],
@@ -61,6 +73,7 @@ function* figureSteps(
   let plans = false
   let under = 0
   let title = ''
+  let counted = { unit: '', words: '' }
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
     const heading = headings.get(offset)
@@ -68,19 +81,24 @@ function* figureSteps(
     if (heading !== undefined) under = nth
     if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
     if (heading !== undefined) title = subjectIn(heading)
+    counted = countedUnder(counted, line, heading)
     const name = namesOf(line, title)
     let before: { end: number; kind: RecognisedKind } | null = null
     yield
     for (const mark of marksIn(line, deleted)) {
       yield
-      const meaning = inList(line, mark.at, before, meaningOf(line, mark))
+      const end = mark.at + mark.literal.length
+      const own = meaningOf(line, mark)
+      const field = isBare(own) ? fieldAt(line, mark.at, end, counted) : null
+      const meaning: Meaning | null = field
+        ? meaningBy(field, line, mark)
+        : inList(line, mark.at, before, own)
       // a heading counts nothing, but names years
       if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
-      if (isNoFigure(line, mark, meaning, names)) continue
+      if (!field && isNoFigure(line, mark, meaning, names)) continue
       const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
       if (named === null) continue
       const id = `f${placed.length + 1}`
-      const end = mark.at + mark.literal.length
       before = { end: end + meaning.length, kind: meaning.kind }
       placed.push({
         id,
@@ -88,18 +106,33 @@ function* figureSteps(
         literal: mark.literal,
         unit: meaning.unit,
         kind: meaning.kind,
-        label: name(mark, meaning, named),
+        label: name(mark, meaning, field?.label ?? named),
         blank: mark.blank,
         group: id,
         line,
         at: mark.at,
         nth,
         under,
+        field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
       })
     }
   }
   return placed
+}
+
+/** What the numbers under a heading are counted in: 信息发布（单位：条）, or a line of its own. */
+function countedUnder(
+  before: { unit: string; words: string },
+  line: string,
+  heading: string | undefined,
+): { unit: string; words: string } {
+  if (heading === undefined) {
+    const alone = unitAlone(line)
+    return alone === '' ? before : { ...before, unit: alone }
+  }
+  const unit = unitUnder(heading)
+  return unit !== '' || isOuter(heading) ? { unit, words: withoutNumber(heading) } : before
 }
 
 /** The heading of a list's item, as a name for what is under it: 1. 城市管理类。 */
@@ -124,36 +157,11 @@ function inList(
   return /^[、和及]$/u.test(line.slice(before.end, at)) ? { ...meaning, kind: 'change' } : meaning
 }
 
-const numberOf = (literal: string): number => Number(narrow(literal).replace(/,/gu, ''))
+const numberOf = (literal: string): number => Number(narrow(literal).replace(/[,，\s]/gu, ''))
 
 /** Length of the number that an item of a list begins with. */
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
-
-const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:人民政府|政府|委员会|办公室|办公厅|局|厅|院|中心|街道|镇|乡|区|县|市)`
-/** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
-const UNITS = [
-  `(?=20|[${MARKS}]{2,4}年|年度|工作|政府信息|政务|信息|法治|关于)`,
-  '(?=[\\u4E00-\\u9FFF])',
-].map((behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'))
-
-const IN_SENTENCE = new RegExp(
-  `(?:^|[，,。；;年])(?:今年以来，?|一年来，?)?(${BODY})(?=认真|坚持|深入|全面|严格|积极|高度|紧紧|以|在|按)`,
-  'u',
-)
-
-/** The body that reports: named in the title, else in the first sentence. */
-function unitOf(title: string, text: readonly DocumentLine[]): string {
-  for (const unit of UNITS) {
-    const said = unit.exec(title.replace(/^关于/u, ''))?.[1]
-    if (said !== undefined && said.length > 1) return said
-  }
-  for (const { text: line } of text.slice(0, 4)) {
-    const body = IN_SENTENCE.exec(line)?.[1]
-    if (body !== undefined) return body
-  }
-  return ''
-}
 
 /** A label names one figure: later ones that would have the same take a number. */
 function uniquelyNamed(placed: readonly Placed[]): RecognisedFigure[] {

@@ -10,6 +10,8 @@ export interface Placed extends RecognisedFigure {
   nth: number
   /** Index of the line whose heading it stands under. */
   under: number
+  /** It stands behind its label with nothing else: 总数：6842. */
+  field: boolean
   /** The literal as a number, null for a blank. */
   value: number | null
 }
@@ -78,7 +80,10 @@ function keysOf({ kind, label, line, at, literal, unit }: Placed): string[] {
     .slice(end, end + 20)
     .replace(/^[^，,。；;、]{0,4}[，,。；;、]/u, '')
     .slice(0, 8)
+  const parts = /^全[国省市州县区旗乡镇街]$/u.test(phrase) ? (PARTS.exec(noun)?.[0] ?? '') : ''
   return [
+    // 全县12个乡镇、全县12个乡镇仅有
+    ...(parts === '' ? [] : [`${kind} ${phrase} ${parts}`]),
     ...(phrase.length >= ALIKE ? [`${kind} ${phrase}`] : []),
     ...(phrase.length >= FEW && noun.length >= BEHIND ? [`${kind} ${phrase} ${noun}`] : []),
     ...(phrase.length >= FEW && words.length === 8 && !NUMBERED.test(words)
@@ -92,6 +97,10 @@ const TELLING = 3
 const COMMON = 2
 const COMMON_OF_BLANKS = 3
 const COMMON_OF_OTHERS = 3
+/** Numbers that were deleted have not even a mark in common. */
+const COMMON_OF_DELETED = 4
+const commonOf = ({ literal }: Placed): number =>
+  literal.trim() === '' ? COMMON_OF_DELETED : COMMON_OF_BLANKS
 const WORDS_TAKEN = 8
 const MOST_ALIKE = 40
 
@@ -122,9 +131,9 @@ function namedAgain(figure: Placed, before: readonly Placed[]): Placed | undefin
     if (figure.blank)
       return (
         opens &&
-        noun.length >= COMMON &&
-        ((noun.length >= COMMON_OF_BLANKS && words.includes(noun.slice(0, COMMON_OF_BLANKS))) ||
-          (phrase.endsWith(noun.slice(0, COMMON)) && !COMMON_NOUN.test(noun)))
+        noun.length >= (figure.literal.trim() === '' ? COMMON_OF_DELETED : COMMON) &&
+        ((noun.length >= COMMON_OF_BLANKS && words.includes(noun.slice(0, commonOf(figure)))) ||
+          (figure.literal.trim() !== '' && phrase.endsWith(noun.slice(0, COMMON)) && !COMMON_NOUN.test(noun)))
       )
     const here = (
       opens ? noun : `${phraseBefore(figure.line, figure.at).slice(-WORDS_TAKEN)}${noun}`
@@ -138,6 +147,9 @@ const nounOf = ({ line, at, literal }: Placed): string =>
   nounBehind(line, at + literal.length)
     .replace(/^[的中]/u, '')
     .slice(0, WORDS_TAKEN)
+
+/** What a place is made of. */
+const PARTS = /^(?:乡镇|镇街|街道|社区|行政村|村|区县|县区)/u
 
 /** True when two texts of a few characters share a run of them. */
 function haveInCommon(one: string, other: string, length: number): boolean {

@@ -11,19 +11,14 @@ import {
   subjectOf,
 } from './lists'
 import type { RecognisedSum } from './recognised'
+import { alike, bareUnit, exact, neighbours } from './neighbours'
 import type { Placed } from './repeats'
 
-const MOST_PARTS = 30
 /** A whole stands at most so many lines before its list. */
 const FAR_LINES = 12
 
 /** As much of a sum may be missing on the printed page. */
 const OFF = 0.1
-
-const exact = (value: number): number => Math.round(value * 1e6) / 1e6
-const bareUnit = ({ unit }: Placed): string => unit.replace(/次$/u, '')
-const alike = (one: Placed, other: Placed): boolean =>
-  bareUnit(one) === bareUnit(other) && (one.kind === other.kind || one.unit !== '')
 
 /** Running sums of the parts, as far as they are numbers. */
 function sumsOf(parts: readonly Placed[]): number[] {
@@ -80,6 +75,7 @@ function wholeOf(list: List, total: Placed | null): Found | null {
   const [first] = parts
   if (!first) return null
   const isNear = (one: Placed): boolean =>
+    isAdded(one) &&
     alike(one, first) &&
     first.nth - one.nth <= FAR_LINES &&
     // another partition of the total may have a heading of its own
@@ -125,6 +121,8 @@ function named(
     const subject = words.slice(0, -1)
     return outside.find((one) => isOf(subject, subjectOf(before, one))) ?? null
   }
+  const again = namedAgain(first, words, outside)
+  if (again !== undefined) return again
   if (!nearest || nearest.nth < first.nth - 1) return null
   if (opened === 'words')
     return words.endsWith('其中') && wordsBehind(first, words).startsWith('涉及')
@@ -135,11 +133,32 @@ function named(
   const mark = behind.lastIndexOf(words)
   const between = behind.slice(0, Math.max(0, mark)).trim()
   if (mark >= 0 && between.length <= nearest.unit.length + 1) return nearest
-  const clause = between.slice(between.search(/[^。；;，,]*$/u))
+  const clause = between.split(/[。；;，,]/u).at(-1) ?? ''
   return opened === 'colon'
     ? (outside.find((one) => clause.length > 2 && startsWithPhrase(clause, one)) ?? null)
     : null
 }
+
+/**
+ * 民事类12件，经济类8件。民事类公证包括：… the whole that a new sentence names once more, null where it names another; undefined
+ * where it names none.
+ */
+function namedAgain(first: Placed, words: string, candidates: readonly Placed[]): Placed | null | undefined {
+  if (!/^(?:包括|包含|分别|具体)/u.test(words)) return undefined
+  const from = first.line.lastIndexOf(words, first.at)
+  const before = first.line.slice(Math.max(0, from - FAR_CHARS), from)
+  const [, subject = ''] = /[。！？；;]([^。！？；;，,、]{2,20})$/u.exec(before) ?? []
+  const said = withoutAdverbs(subject).replace(/(?:主要|又|还)$/u, '')
+  if (said.length < 2) return undefined
+  const phraseOf = (one: Placed): string => withoutAdverbs(phraseBefore(one.line, one.at))
+  const told = candidates.filter((one) => phraseOf(one).length > 1)
+  return (
+    told.find((one) => said.startsWith(phraseOf(one)) || phraseOf(one).startsWith(said)) ??
+    told.find((one) => said.includes(phraseOf(one)) || phraseOf(one).endsWith(said)) ??
+    null
+  )
+}
+const FAR_CHARS = 30
 
 /** 受理 of 受理xx件，办结xx件。按类型分: what is sorted is said first. */
 function firstOfSentence(candidates: readonly Placed[]): Placed | undefined {
@@ -168,35 +187,3 @@ const wordsBehind = ({ line, at }: Placed, words: string): string =>
 /** 来访 is said of 群众来访, and 群众来访 of 来访. */
 const isOf = (subject: string, phrase: string): boolean =>
   phrase.length > 1 && (subject.endsWith(phrase) || phrase.endsWith(subject))
-
-/** A number as small as this is the sum of others by chance. */
-const BY_CHANCE = 10
-
-/** Numbers of one sentence right behind a whole, or right before 共, that make it. */
-function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
-  const whole = figures[index]
-  const total = whole?.value ?? 0
-  if (!whole || total === 0) return null
-  const sameSentence = (one: Placed): boolean =>
-    one.nth === whole.nth &&
-    !/[。！？]/u.test(whole.line.slice(Math.min(one.at, whole.at), Math.max(one.at, whole.at)))
-  const run = (list: readonly Placed[]): Placed[] | null => {
-    const parts: Placed[] = []
-    let sum = 0
-    for (const one of list) {
-      if (!sameSentence(one)) return null
-      if (!isAdded(one)) continue
-      if (!alike(one, whole) || one.value === null) return null
-      parts.push(one)
-      sum = exact(sum + one.value)
-      if (sum > total) return null
-      if (parts.length > 1 && sum === total) return parts
-    }
-    return null
-  }
-  const behind = total < BY_CHANCE ? null : run(figures.slice(index + 1, index + 1 + MOST_PARTS))
-  if (behind) return behind
-  const said = whole.line.slice(Math.max(0, whole.at - 3), whole.at)
-  if (!/(?:共|计)$/u.test(said)) return null
-  return run(figures.slice(Math.max(0, index - MOST_PARTS), index).reverse())?.reverse() ?? null
-}

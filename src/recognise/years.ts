@@ -1,15 +1,17 @@
-import type { DocumentLine } from './lines'
+import type { DocumentLine } from './lines/lines'
 import { isInside, namesIn } from './notFigures'
 import { PLANS } from './words/leads'
-import { MARKS } from './words/measures'
+import { BLANK_YEAR, MARKS, SCHOOL_YEAR } from './words/measures'
 
 /** What a year is to the report; also the name of its figure. */
 export const THIS_YEAR = '报告年度'
 const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
+/** The two of a school year. */
+const [FIRST_OF_TWO, SECOND_OF_TWO] = ['起始年份', '截止年份']
 
-const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?[${MARKS}]{2,4}(?=年)`, 'gu')
-const YEAR_OF_TITLE = new RegExp(`(?:20[\\d${MARKS}]{2}|[${MARKS}]{2,4})(?=年|度)`, 'u')
+const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?${BLANK_YEAR}(?=年)`, 'gu')
+const YEAR_OF_TITLE = new RegExp(`${SCHOOL_YEAR}|(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})(?=年|度)`, 'u')
 
 /** The report's year: of its title, else the one that its text names most. */
 export function yearOf(title: string, text: readonly DocumentLine[]): string {
@@ -39,6 +41,8 @@ const OF_SPAN = /(?:第|〔|\[|［|[-—–~～至到]\s*)$/u
 const SPANS = /^年?\s*[-—–~～]/u
 /** 20XX年XX月XX日: the day of the report itself. */
 const DATED = /^年\s*[^，,。；;\s]{0,4}月/u
+/** 至2024年8月31日止: the end of what is reported. */
+const LAST_DAY = /^年\s?\d{1,2}月\d{1,2}日止/u
 /** As many characters on either side tell. */
 const NEAR = 40
 
@@ -55,13 +59,35 @@ export function yearNameOf(
 ): string | null {
   const rest = line.slice(at + literal.length, at + literal.length + NEAR).trimStart()
   const before = line.slice(Math.max(0, at - NEAR), at)
+  const [first = '', second] = yearsIn(literal)
+  if (second !== undefined) return nameOf(first, yearsIn(year)[0] ?? '')
   if (/^20\d\d$/u.test(literal)) {
+    const [from, to] = yearsIn(year)
+    if (to !== undefined && !STAYS.test(rest)) {
+      if (literal === to) return SECOND_OF_TWO
+      return literal === from ? FIRST_OF_TWO : null
+    }
     if (literal === year) return THIS_YEAR
-    if (!/^20\d\d$/u.test(year) || STAYS.test(rest) || OF_SPAN.test(before) || SPANS.test(rest)) return null
-    const later = Number(literal) - Number(year)
-    return later === 1 ? NEXT_YEAR : later === -1 ? LAST_YEAR : null
+    if (
+      !/^20\d\d$/u.test(year) ||
+      STAYS.test(rest) ||
+      (OF_SPAN.test(before) && !LAST_DAY.test(rest)) ||
+      SPANS.test(rest)
+    )
+      return null
+    return nameOf(literal, year)
   }
   if (BACK.test(before)) return LAST_YEAR
   if (AHEAD.test(rest) || (plans && !DATED.test(rest))) return NEXT_YEAR
   return PLANNED.test(rest) && !/[。；;，,]/u.test(line) ? NEXT_YEAR : THIS_YEAR
+}
+
+/** 2023 and 2024 of 2023-2024. */
+const yearsIn = (literal: string): string[] => literal.split(/\s?[-－~～至—–]{1,2}\s?/u)
+
+/** The name of a year by its distance to the report's. */
+function nameOf(literal: string, year: string): string | null {
+  if (literal === year || !/^20\d\d$/u.test(literal)) return THIS_YEAR
+  const later = Number(literal) - Number(year)
+  return later === 0 ? THIS_YEAR : later === 1 ? NEXT_YEAR : later === -1 ? LAST_YEAR : null
 }

@@ -1,6 +1,7 @@
+import { withStrokes } from '../lines/bracketBlanks'
 import { labelOf } from '../labels'
 import { meaningOf } from '../kinds'
-import { type DocumentLine, documentLines } from '../lines'
+import { type DocumentLine, documentLines } from '../lines/lines'
 import { type Mark, marksIn } from '../marks'
 import type { Recognised, RecognisedFigure, RecognisedKind } from '../recognised'
 import { MARKS } from '../words/measures'
@@ -77,17 +78,18 @@ export function split(found: Recognised, id: string): Recognised {
 export function withFigure(found: Recognised, raw: string, from: number, to: number): Recognised {
   const line = documentLines(raw).find(({ offset, text }) => offset <= from && to <= offset + text.length)
   if (!line || from > to || isTaken(found, line, from, to)) return found
-  const mark = markOf(line, from - line.offset, to - line.offset)
+  const stroked = { ...line, text: withStrokes(line.text) }
+  const mark = markOf(stroked, from - line.offset, to - line.offset)
   const offset = line.offset + mark.at
   const end = mark.at + mark.literal.length
   if (isTaken(found, line, offset, line.offset + end)) return found
-  const { kind, unit } = meaningAt(line.text, mark)
+  const { kind, unit } = meaningAt(stroked.text, mark)
   const id = `m${offset}`
-  const label = kind === 'year' ? THIS_YEAR : labelOf(line.text, mark.at, end)
+  const label = kind === 'year' ? THIS_YEAR : labelOf(stroked.text, mark.at, end)
   const figure: RecognisedFigure = {
     id,
     offset,
-    literal: mark.literal,
+    literal: line.text.slice(mark.at, end),
     unit,
     kind,
     label: freeLabel(found.figures, label),
@@ -106,13 +108,15 @@ function inOrder({ figures }: Recognised, figure: RecognisedFigure): RecognisedF
 const byId = ({ figures }: Recognised, id: string): RecognisedFigure | undefined =>
   figures.find((one) => one.id === id)
 
-const FARTHEST = 8
+const FARTHEST = 6
+const gapBetween = (one: RecognisedFigure, other: RecognisedFigure): number =>
+  Math.max(one.offset, other.offset) -
+  (one.offset < other.offset ? one.offset + one.literal.length : other.offset + other.literal.length)
 /** An occurrence, of a day with its other number. */
 function halvesOf({ figures }: Recognised, its: RecognisedFigure): RecognisedFigure[] {
   if (its.kind !== 'monthDay') return [its]
   return figures.filter(
-    (one) =>
-      one.group === its.group && one.kind === its.kind && Math.abs(one.offset - its.offset) <= FARTHEST,
+    (one) => one.group === its.group && one.kind === its.kind && gapBetween(one, its) <= FARTHEST,
   )
 }
 
@@ -147,8 +151,8 @@ function markOf({ text }: DocumentLine, from: number, to: number): Mark {
 }
 
 const DIGIT = `[\\d０-９${MARKS}]`
-const DAY_OF_YEAR = `${DIGIT}{1,4}\\s?月\\s?${DIGIT}{1,4}\\s?[日号]`
-const DATE = new RegExp(`^${DIGIT}{2,4}\\s?年\\s?${DAY_OF_YEAR}$`, 'u')
+const DAY_OF_YEAR = `${DIGIT}{1,28}\\s?月\\s?${DIGIT}{1,28}\\s?[日号]`
+const DATE = new RegExp(`^${DIGIT}{2,28}\\s?年\\s?${DAY_OF_YEAR}$`, 'u')
 const DAY = new RegExp(`^${DAY_OF_YEAR}$`, 'u')
 
 function meaningAt(line: string, mark: Mark): { kind: RecognisedKind; unit: string } {

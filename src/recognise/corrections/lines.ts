@@ -1,4 +1,4 @@
-import { type DocumentLine, documentLines } from '../lines'
+import { type DocumentLine, documentLines } from '../lines/lines'
 import { figuresIn } from '../recognise'
 import type { Recognised, RecognisedFigure, RecognisedSection } from '../recognised'
 import { freeAmong, regrouped } from './names'

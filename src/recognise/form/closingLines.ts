@@ -1,5 +1,5 @@
 import { withFurniture } from '../corrections/lines'
-import { documentLines } from '../lines'
+import { documentLines } from '../lines/lines'
 import type { Recognised } from '../recognised'
 import { MARKS } from '../words/measures'
 
@@ -30,7 +30,7 @@ export function withoutClosing(raw: string, found: Recognised): { found: Recogni
   const [before, last] = own.slice(-2)
   const compact = (text: string | undefined): string => (text ?? '').replace(/\s+/gu, '')
   const closing = { signature: '', date: '' }
-  if (!last || own.length < 3 || !DATE.test(last.text.trim().replace(/(?<=\d)\s+|\s+(?=\d)/gu, '')))
+  if (!last || own.length < 3 || !DATE.test(last.text.trim().replace(/(?<=\d)\s|\s(?=\d)/gu, '')))
     return { found, closing }
   const date = compact(last.text)
   let rest = withFurniture(found, raw, last.offset)

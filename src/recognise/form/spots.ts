@@ -1,5 +1,6 @@
 import type { Place } from '../../report/template/template'
-import { type DocumentLine, documentLines } from '../lines'
+import { withStrokes } from '../lines/bracketBlanks'
+import { type DocumentLine, documentLines } from '../lines/lines'
 import type { Recognised, RecognisedFigure } from '../recognised'
 import { MARKS } from '../words/measures'
 
@@ -23,10 +24,10 @@ export const YEAR = 'year'
 export const SIGNATURE = 'signature'
 export const SIGNED_ON = 'signedOn'
 
-const DIGITS = `[\\d０-９${MARKS}]{0,4}`
+const DIGITS = `(?:[\\d０-９${MARKS}]{1,4}|[${MARKS}]{0,28})`
 const DAY = new RegExp(`${DIGITS}[^\\S\\n]{0,4}月[^\\S\\n]{0,4}${DIGITS}[^\\S\\n]{0,4}日`, 'gu')
 /** As many characters before and behind a mark hold the rest of its day. */
-const NEAR = 14
+const NEAR = 60
 
 /** The lines that are printed as text: neither the title nor a web page's. */
 export function textLines(raw: string, { titleLines, furniture }: Recognised): DocumentLine[] {
@@ -60,10 +61,11 @@ export function statedIn(raw: string, found: Recognised): Stated[] {
   const unit = unitSpots(raw, found, figures)
   const stated = new Map<Place, { members: RecognisedFigure[]; spots: Spot[] }>()
   if (unit.length > 0) stated.set(UNIT, { members: [], spots: unit })
+  const stroked = withStrokes(raw)
   let end = 0
   let next = 0
   for (const figure of figures) {
-    const [from, to] = spanOf(raw, figure)
+    const [from, to] = spanOf(stroked, figure)
     while (next < unit.length && (unit[next]?.to ?? 0) <= from) next += 1
     if ((unit[next]?.from ?? Infinity) < to) continue
     const place = figure.group === ofReport?.group ? YEAR : figure.group

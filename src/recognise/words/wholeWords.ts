@@ -44,6 +44,8 @@ export const NO_MEASURE = new RegExp(
     .join('|')}|本单位|本部门|对|则)`,
   'u',
 )
+/** False where the characters are the beginning of a word: 公开个人, 个税. */
+export const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
 /** Words behind a number that is written out or marked, which begin with a measure word and are none. */
 export const NO_UNIT =
   /^(?:部门|部委|本级|所属|所在|所有|组织|组长|道路|名称|名义|位置|段落|站点|面向|处理|处罚|处置|类别|类型|批复|支出|支付|对口|场所|市[^，。；、]|区[^，。；、]|县[^，。；、]|省[^，。；、])/u

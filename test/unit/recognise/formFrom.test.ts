@@ -8,7 +8,16 @@ import { annotatedDocuments } from '../../fixtures/documents/annotated'
 import { page } from '../../fixtures/seed'
 import { putBack } from './putBack'
 
-const documents = [{ name: 'seed', text: page }, ...annotatedDocuments]
+const schoolYear =
+  '某某学院2023-2024学年信息公开年度报告\n一、概述\n2023—2024学年，自2023年9月1日起，至2024年8月31日止，学校召开会议3次。2024届毕业生56人。'
+const fields =
+  '某市门户网站年度报表\n（2024年度）\n一、信息发布（单位：条）\n总数：68\n概况：13　动态：55\n填报日期：2025年1月14日'
+const documents = [
+  { name: 'seed', text: page },
+  { name: 'a school year', text: schoolYear },
+  { name: 'lines of fields', text: fields },
+  ...annotatedDocuments,
+]
 const made = (text: string): FormFrom => formFrom(text, recognise(text))
 
 describe.each(documents)('the form of $name', ({ text }) => {

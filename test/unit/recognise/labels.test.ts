@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recognise } from '../../../src/recognise/recognise'
 
 const labelsOf = (text: string): string[] =>
@@ -35,3 +35,26 @@ test.each([
     ['城市管理类受理', '交通出行类受理'],
   ],
 ])('%s', (text, labels) => expect(labelsOf(text)).toEqual(labels))
+
+describe('names of numbers that their words do not begin or end with', () => {
+  const named = (text: string): string[] => recognise(text).figures.map(({ label }) => label)
+
+  test.each([
+    ['在校学生（含幼儿）8.63万人', ['在校学生']],
+    ['分布在19个乡镇（街道）', ['乡镇（街道）']],
+    ['与县内外23家企业签订合作协议', ['企业']],
+    ['全县97所义务教育学校全部开展课后服务', ['义务教育学校']],
+    ['3月9日召开庆祝第40个教师节表彰大会', ['庆祝第40个教师节表彰大会日期', '庆祝第40个教师节表彰大会日期']],
+    ['第三方机构组织的全省政府网站绩效评估中得分89.75分', ['全省政府网站绩效评估中得分']],
+    ['IPv6支持率98.1%', ['IPv6支持率']],
+    ['落实率91.2%，较上届提高0.6个百分点', ['落实率', '落实率较上届提高']],
+    ['违法占用耕地面积占新增占用耕地总面积的3.4%', ['违法占用耕地面积占比']],
+    ['轮岗教师214人，占符合条件教师总数的15.3%', ['轮岗教师', '轮岗教师占比']],
+    [
+      '入园率94.6%，覆盖率92.3%，比上年分别提高1.2个百分点、0.8个百分点',
+      ['入园率', '覆盖率', '入园率比上年提高', '覆盖率比上年提高'],
+    ],
+    ['受理诉求30件，其中来信12件、来访18件，同比增长5%', ['诉求', '来信', '来访', '诉求同比增长']],
+    ['诉求30件，来访18件，同比增长5%', ['诉求', '来访', '来访同比增长']],
+  ])('%s', (text, expected) => expect(named(text)).toEqual(expected))
+})

@@ -39,6 +39,50 @@ describe('headings', () => {
   })
 })
 
+describe('parallel lines', () => {
+  const under = (lines: readonly string[]): string => lines.map((line) => `${line}\n${LONG}`).join('\n')
+
+  test('without number and mark are headings, three of them at least', () => {
+    const three = ['党建引领有力度', '便民服务，更有温度', '“家门口”治理有精度']
+    expect(headingsOf(`某社区工作总结\n基本情况\n${LONG}\n${under(three)}`)).toEqual(
+      ['基本情况', ...three].map((heading) => `1 ${heading}`),
+    )
+    expect(headingsOf(`某社区工作总结\n${under(three.slice(1))}`)).toEqual([])
+  })
+
+  test('but no rest of a broken line, no name over a date, and none with a number', () => {
+    const broken = ['力度不断加大', '持续深入推进', '取得新的进展'].map(
+      (line) => `坚持人民至上\n${line}\n${LONG}`,
+    )
+    expect(headingsOf(`某社区工作总结\n${LONG}\n${broken.join('\n')}`)).toEqual([])
+    expect(headingsOf(`某社区工作总结\n${under(['走访12户居民', '走访13户居民', '走访14户居民'])}`)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the body that reports', () => {
+  test.each([
+    [
+      '某市门户网站年度报表\n（2024年度）\n填报单位：某市人民政府办公室\n网站名称：某市',
+      '某市人民政府办公室',
+    ],
+    ['××县残疾人联合会年度工作总结\n今年以来，', '××县残疾人联合会'],
+    ['〇〇县公证处年度工作总结\n____年，', '〇〇县公证处'],
+    ['**镇市场监督管理所20**年工作总结\n20**年，', '**镇市场监督管理所'],
+    ['××街道××社区党群服务中心\n（    ）年工作总结\n××街道××社区党群服务中心', '××街道××社区党群服务中心'],
+    ['某市交通运输综合执法支队2024年工作总结\n2024年，', '某市交通运输综合执法支队'],
+    ['某市第一人民医院2024年工作总结\n2024年，', '某市第一人民医院'],
+  ])('%s', (text, unit) => expect(recognise(text)).toMatchObject({ unit, furniture: [] }))
+
+  test('the year alone is the second line of a title', () => {
+    expect(recognise('某市门户网站年度报表\n（2024年度）\n全年受理12件。')).toMatchObject({
+      title: '某市门户网站年度报表（2024年度）',
+      year: '2024',
+    })
+  })
+})
+
 describe('the title', () => {
   test.each([
     [

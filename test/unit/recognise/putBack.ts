@@ -1,4 +1,4 @@
-import { documentLines } from '../../../src/recognise/lines'
+import { documentLines } from '../../../src/recognise/lines/lines'
 import type { Recognised } from '../../../src/recognise/recognised'
 import type { Template } from '../../../src/report/template/template'
 import { normalised } from '../../../src/report/text/normalised'
@@ -10,6 +10,8 @@ const printed = ({ reportTitle, sections }: Template): { title: string; text: st
     .map(({ level, heading, starter }) => [level > 0 ? heading : '', ...starter.map(String)].join('\n'))
     .join('\n'),
 })
+
+const DAY = /(?:[\dxX×*_]{1,4}|[（(]\s*[)）])月(?:[\dxX×*_]{1,4}|[（(]\s*[)）])日/gu
 
 const bare = (text: string): string => normalised(text).replace(/\s/gu, '')
 
@@ -39,7 +41,7 @@ export function putBack(raw: string, found: Recognised, form: Template): string 
       if (one.kind !== 'monthDay') return one.literal
       // x月xx日 is one figure, whichever of its numbers were recognised
       const from = raw.lastIndexOf('\n', one.offset) + 1
-      const day = [...raw.slice(from, one.offset + 30).matchAll(/[\dxX×*_]{1,4}月[\dxX×*_]{1,4}日/gu)].find(
+      const day = [...raw.slice(from, one.offset + 30).matchAll(DAY)].find(
         ({ 0: said, index }) => from + index <= one.offset && one.offset < from + index + said.length,
       )
       if (!day) return one.literal

@@ -58,6 +58,14 @@ describe('what is joined', () => {
     expect(groupsOf('败诉x件。\nx件败诉案件中有超期的。')).toEqual([['件。', '件败']])
   })
 
+  test('deleted numbers need more than a common word', () => {
+    const deleted = '受理件，办结件，满意率达%，来信件，来访件，咨询件。\n'
+    expect(
+      groupsOf(`${deleted}持证残疾人共有名。\n为名残疾人购买保险。\n走访残疾人家庭户。\n完成户家庭改造。`),
+    ).toEqual([])
+    expect(groupsOf(`${deleted}全县个乡镇、个村换届。\n全县个乡镇仅有专职人员。`)).toEqual([['个乡', '个乡']])
+  })
+
   test('two names of a list are two', () => {
     expect(groupsOf('在x村、x村建成。')).toEqual([])
   })

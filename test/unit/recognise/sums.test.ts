@@ -34,6 +34,18 @@ test.each([
   ],
   ['审结xx件（含上年xx件），其中维持xx件、撤销xx件，已结案xx件。', ['审结 = 维持 + 撤销']],
   ['民事案件xx件，刑事案件xx件。民事案件主要类型为：劳动xx件，家庭xx件。', ['案件 = 劳动 + 家庭']],
+  ['办理公证xx件，比去年同期增加xx件，增长xx%。其中国内xx件，涉外xx件。', ['公证 = 国内 + 涉外']],
+  [
+    '国内公证中，民事类xx件，经济类xx件。民事类公证包括：继承xx件，委托xx件。经济类公证包括：投标xx件，保全xx件。',
+    ['事类 = 继承 + 委托', '济类 = 投标 + 保全'],
+  ],
+  ['抽查卷宗xx卷，优秀xx卷、合格xx卷、不合格xx卷，优良率xx%。', ['卷宗 = 优秀 + 合格 + 合格']],
+  ['实施项目31个，总投资2.17亿元，已竣工18个、在建13个，新增耕地523亩。', ['项目 = 竣工 + 在建']],
+  [
+    '下发图斑864个，监测面积7321.5亩。经核查，合法图斑612个，其他图斑171个，违法图斑81个、涉及96亩。',
+    ['图斑 = 图斑 + 图斑 + 图斑'],
+  ],
+  ['发布解读187条，其中材料126条、产品52个、文章9篇。', ['解读 = 材料 + 产品 + 文章']],
 ])('%s', (text, expected) => expect(sumsOf(text)).toEqual(expected))
 
 test.each([
@@ -47,5 +59,9 @@ test.each([
     'of one measure word where others stand between',
     '受理xx件次。其中：来信xx件；来访xx批xx人次；网上xx件。',
   ],
+  ['of another whole than its sentence names', '办理公证xx件。收费包括：现金xx件，转账xx件。'],
+  ['of those who have something', '有公证员xx人，其中具有研究生学历的xx人，从业十年以上的xx人。'],
+  ['across sentences without a rest', '新建房屋100套。全年拆除60套，修缮40套。'],
+  ['of a list without its opposite', '检查企业xx家，规上xx家、限上xx家。'],
   ['of small numbers by chance', '建成广场3个、公园2个，新增社区1个。'],
 ])('none %s', (_, text) => expect(sumsOf(text)).toEqual([]))
