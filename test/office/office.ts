@@ -12,11 +12,13 @@ import { servePdfPage } from '../tools/servePdfPage'
 import { linesApart } from './linesApart'
 import { REPORTS } from './reports'
 import { needSoffice, Soffice } from './soffice'
+import { savedWorkbooks } from './workbooks'
 
 /**
  * `npm run test:office [-- --out FOLDER --only NAME --read]`: the Word file of each report, printed by LibreOffice, beside
  * the editor's PDF: pages, and lines that end where the PDF's end. With `--read` properties that LibreOffice misreads are
- * left so (`soffice.ts`), which costs lines.
+ * left so (`soffice.ts`), which costs lines. Then the workbook of each, saved by LibreOffice and read back: values, and those that
+ * came back otherwise.
  */
 const { values } = parseArgs({
   options: { out: { type: 'string' }, only: { type: 'string' }, read: { type: 'boolean', default: false } },
@@ -68,5 +70,9 @@ try {
   await browser.close()
   await served.stop()
   if (kept === null) rmSync(folder, { recursive: true })
+}
+for (const { name, values: count, apart, said } of savedWorkbooks()) {
+  if (apart.length + said.length > 0) missed += 1
+  row(name, 'workbook', count, apart.length, ...apart.slice(0, 3), ...said.slice(0, 3))
 }
 if (missed > 0) process.exitCode = 1

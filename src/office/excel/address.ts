@@ -1,5 +1,5 @@
 /** Letters of a column, from 0: A, Z, AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor(column / 26)
   const last = String.fromCharCode(65 + (column % 26))
   return rest === 0 ? last : columnLetters(rest - 1) + last
