@@ -117,6 +117,9 @@ test('the statutory form says why its headings stay, and takes parts of its firs
   await dialog.getByRole('radio', { name: /二级/u }).check()
   await dialog.getByRole('button', { name: '添加' }).click()
   await panel(page, '（一）主动公开').waitFor()
+  // one goes on writing in it
+  await page.keyboard.type('全年公开。')
+  expect(await desk.text('（一）主动公开').innerText()).toBe('全年公开。')
   await desk.close()
 })
 

@@ -5,6 +5,8 @@ import { OfficialsDesk } from '../browser/officialsDesk'
 import { completeReport, completeValues } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
 import { newDraft, withText } from '../../src/report/draft/draft'
+import { draftFile } from '../../src/export/draftFile'
+import { withValues } from '../../src/report/report'
 import { starterProse } from '../../src/report/text/starter'
 import type { Report } from '../../src/report/report'
 import { startBrowser } from './browser'
@@ -142,6 +144,23 @@ async function table(browser: Browser, address: string): Promise<void> {
   await desk.close()
 }
 
+/** A colleague's copy of the report, with a number and a sentence changed. */
+async function returned(browser: Browser, address: string): Promise<void> {
+  const report = completeReport()
+  const desk = await openReport(browser, address, report)
+  const draft = withValues(report, new Map([['requestsReceived', '68']]))
+  const copy = draftFile({ template, draft }, hour(-30))
+  const text = copy.text.replace('逐步制定基层标准化公开清单', '年内制定完基层标准化公开清单')
+  await desk.page.getByRole('button', { name: '收回修改' }).click()
+  await desk.page
+    .getByLabel('改过的文件')
+    .setInputFiles({ name: copy.name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  const region = desk.page.getByRole('region', { name: '收回的修改' })
+  await region.getByRole('button', { name: '接受', exact: true }).first().click()
+  await picture(desk.page, 'returned')
+  await desk.close()
+}
+
 const served = await serveBuilt()
 const browser = await startBrowser()
 try {
@@ -150,6 +169,7 @@ try {
   await editor(browser, served.address)
   await preview(browser, served.address)
   await table(browser, served.address)
+  await returned(browser, served.address)
 } finally {
   await browser.close()
   await served.stop()
