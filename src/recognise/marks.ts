@@ -1,4 +1,4 @@
-import { deletionsIn } from './deletions'
+import { deletionsIn } from './lines/deletions'
 import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from './words/measures'
 import { isMeasure } from './words/wholeWords'
 

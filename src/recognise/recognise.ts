@@ -1,7 +1,7 @@
 import { runToEnd } from '../report/runToEnd'
 import { narrow } from '../report/values/typed/narrow'
 import { withStrokes } from './lines/bracketBlanks'
-import { hasDeletions } from './deletions'
+import { hasDeletions } from './lines/deletions'
 import { furnitureSteps } from './furniture'
 import { headingsIn, isOuter, withoutNumber } from './headings'
 import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'

@@ -96,7 +96,7 @@ const NAMED_ONLY: readonly RegExp[] = [
   /^http:\/\/www\.w3\.org\//u,
   /^http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com\/office)\//u,
   /^http:\/\/purl\.oclc\.org\/ooxml\//u,
-  /^http:\/\/purl\.org\/dc\/elements\/1\.1\/$/u,
+  /^http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/$/u,
   /^http:\/\/ns\.adobe\.com\/xap\/1\.0\/$/u,
   /^http:\/\/jspdf\.default\.namespaceuri\/$/u,
   // where messages of Vue, ProseMirror and Dexie to programmers point

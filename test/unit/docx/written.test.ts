@@ -1,3 +1,4 @@
+import { markOf } from '../../../src/report/draft/draftContent'
 import { describe, expect, test } from 'vitest'
 import type { DocxDocument, DocxTag } from '../../../src/docx/model/docxDocument'
 import { readDocx } from '../../../src/docx/readDocx'
@@ -97,11 +98,12 @@ describe.each(REPORTS)('the Word file of $name, read again', ({ report }) => {
   })
 
   test('says which draft and form it is of', () => {
-    expect([...document.properties]).toEqual([
-      ['nianbao.draft', report.draft.id],
-      ['nianbao.form', report.template.id],
-      ['nianbao.formVersion', String(report.template.version)],
-    ])
+    expect(Object.fromEntries(document.properties)).toMatchObject({
+      'nianbao.draft': report.draft.id,
+      'nianbao.form': report.template.id,
+      'nianbao.formVersion': String(report.template.version),
+      'nianbao.content': markOf(report.draft),
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report'
 import { hasText } from '../../template/tables'
 import type { Section, Template } from '../../template/template'
-import { starterOf } from '../../text/starter'
+import { starterOf } from '../../text/starterOf'
 import { ownReport } from '../ownForm'
 
 /** A report's form as others can begin with it: with the sentences as they are written now, and without values. */

@@ -1,6 +1,6 @@
-import { SERVING } from './words/leads'
-import { BARE_MEASURES, COUNTING, MARKS } from './words/measures'
-import { ENDING_WORDS, isMeasure } from './words/wholeWords'
+import { SERVING } from '../words/leads'
+import { BARE_MEASURES, COUNTING, MARKS } from '../words/measures'
+import { ENDING_WORDS, isMeasure } from '../words/wholeWords'
 
 /*
  * Numbers that were simply deleted: 启动个项目, 占%, 锦旗面. Only the measure word is left, and it has to be told from the many words
