@@ -1,21 +1,16 @@
+import { movedSection, placedSection } from '../../report/structure/sections'
 import type { Place } from '../../report/template/template'
 import type { useEditor } from '../../stores/editor'
+import { saveFormOf } from '../structure/saveForm'
 
-/** Changes of the open report's form from its outline. What makes them is loaded when one is first asked for. */
-export function structureActs(desk: ReturnType<typeof useEditor>, tell: (sentence: string) => void) {
-  const structure = () => import('../../report/structure/sections')
-  return {
-    async place(section: Place, before: Place | null): Promise<void> {
-      const { placedSection } = await structure()
-      desk.restructure(placedSection(desk.open, section, before))
-    },
-    async move(section: Place, to: 'up' | 'down'): Promise<void> {
-      const { movedSection } = await structure()
-      desk.restructure(movedSection(desk.open, section, to))
-    },
-    async saveForm(): Promise<void> {
-      const { saveFormOf } = await import('../structure/saveForm')
-      tell(await saveFormOf(desk.open))
-    },
-  }
-}
+type Desk = ReturnType<typeof useEditor>
+
+/** Changes of the open report's form from its outline; loaded when one is first asked for. */
+export const place = (desk: Desk, section: Place, before: Place | null): void =>
+  desk.restructure(placedSection(desk.open, section, before))
+
+export const move = (desk: Desk, section: Place, to: 'up' | 'down'): void =>
+  desk.restructure(movedSection(desk.open, section, to))
+
+/** Keeps the report's form for others; resolves with the sentence that says so. */
+export const saveForm = (desk: Desk): Promise<string> => saveFormOf(desk.open)
