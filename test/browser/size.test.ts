@@ -14,10 +14,11 @@ afterAll(() => browser.close())
 
 /**
  * Bytes of script and style, each file compressed, that may arrive before the first key. The bar is 230 000: what proves the
- * program's files, normalises what is typed, reads what Word put on the clipboard and parses a draft's own form came on top,
- * and part of it can come later than the first key.
+ * program's files, normalises what is typed, reads what Word put on the clipboard, parses a draft's own form and opens the
+ * other formats came on top, and part of it can come later than the first key. On a busy machine what is fetched in idle
+ * moments arrives before that key too, some 3 kB.
  */
-const BUDGET = 254_000
+const BUDGET = 258_000
 
 /** Opens the shelf and notes every request of the page, from the first on. */
 async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[] }> {
