@@ -45,12 +45,9 @@ try {
   const { page } = desk
   await page.getByLabel('备份文件').setInputFiles(resolve(source))
   const restore = page.getByRole('dialog', { name: '恢复备份' }).getByRole('button', { name: /^恢复 1 份/u })
-  const refusal = page
-    .getByRole('alert')
-    .or(page.getByText(/备份文件|多份报告/u))
-    .first()
+  const refusal = page.getByText(/现有草稿没有改动|请重新选择|请换|多份报告/u)
   await restore.or(refusal).first().waitFor()
-  if (!(await restore.isVisible())) fail(await refusal.innerText())
+  if (!(await restore.isVisible())) throw new Error(await refusal.first().innerText())
   await restore.click()
   await page.getByRole('list').getByRole('link').first().click()
   await page.getByRole('region').first().waitFor()
@@ -58,6 +55,9 @@ try {
   await ask(page)
   await (await arrives).saveAs(resolve(out))
   console.log(out)
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : cause)
+  process.exitCode = 2
 } finally {
   await browser.close()
   await served.stop()
