@@ -9,6 +9,17 @@ export interface TextFile {
   text: string
 }
 
+/** Comes first in a file: a file that was cut off is known by it. */
+export const FORMAT = 'nianbao-draft'
+
+/** What a file says of a draft, without its id and the time: equal for equal content. */
+export const draftContent = (report: Report) => ({
+  title: titleOf(report),
+  version: DRAFT_SCHEMA,
+  mark: markOf(report.draft),
+  ...contentOf(report.draft),
+})
+
 /**
  * A draft as a file that any later version reads back: plain JSON, whose title and values can be read in any text
  * editor.
@@ -17,13 +28,10 @@ export interface TextFile {
 export function draftFile({ template, draft }: Report, now: Date): TextFile {
   const title = titleOf({ template, draft })
   const content = {
-    format: 'nianbao-draft',
-    version: DRAFT_SCHEMA,
+    format: FORMAT,
     saved: now.toISOString(),
-    title,
     id: draft.id,
-    mark: markOf(draft),
-    ...contentOf(draft),
+    ...draftContent({ template, draft }),
   }
   return { name: fileNameOf(title || template.title, '备份', now), text: JSON.stringify(content, null, 2) }
 }

@@ -1,4 +1,4 @@
-import { titleInName } from '../export/titleInName'
+import { reportFileName } from '../export/pdfName'
 import { belongings } from './package/belonging'
 import { outline } from '../pages/outline'
 import { type Report, titleOf, typedAt } from '../report/report'
@@ -85,6 +85,5 @@ export function wordFile(report: Report, { date, draftMark = false }: WordOption
     ],
     'word/document.xml': RELATIONS,
   })
-  const name = `${titleInName(title) || '年度报告'}${draftMark ? '（草稿）' : ''}.docx`
-  return { name, bytes }
+  return { name: reportFileName(title, draftMark, 'docx'), bytes }
 }

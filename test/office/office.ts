@@ -71,7 +71,7 @@ try {
   await served.stop()
   if (kept === null) rmSync(folder, { recursive: true })
 }
-for (const { name, values: count, apart, said } of savedWorkbooks()) {
+for (const { name, values: count, apart, said } of savedWorkbooks(values.only)) {
   if (apart.length + said.length > 0) missed += 1
   row(name, 'workbook', count, apart.length, ...apart.slice(0, 3), ...said.slice(0, 3))
 }

@@ -24,13 +24,14 @@ export interface SavedWorkbook {
  * Has LibreOffice Calc (Debian: libreoffice-calc-nogui) open the workbook of each report and save it again, and reads it
  * back.
  */
-export function savedWorkbooks(): SavedWorkbook[] {
+export function savedWorkbooks(only = ''): SavedWorkbook[] {
   needSoffice()
+  const reports = REPORTS.filter(({ name }) => name.includes(only))
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-workbooks-'))
   const saved = join(folder, 'saved')
   mkdirSync(saved)
   try {
-    const files = REPORTS.map(({ name, report }) => {
+    const files = reports.map(({ name, report }) => {
       const file = join(folder, `${name}.xlsx`)
       writeFileSync(file, excelFile(report).bytes)
       return file
@@ -41,7 +42,7 @@ export function savedWorkbooks(): SavedWorkbook[] {
       [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', saved, ...files],
       { stdio: 'ignore' },
     )
-    return REPORTS.map(({ name, report }) => {
+    return reports.map(({ name, report }) => {
       const back = runToEnd(readingExcel(readFileSync(join(saved, `${name}.xlsx`)), report))
       const own = runToEnd(readingExcel(excelFile(report).bytes, report)).values
       const apart = [...own].filter(

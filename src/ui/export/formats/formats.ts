@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report'
-import { titleInName } from '../../../export/titleInName'
+import { reportFileName } from '../../../export/pdfName'
 import { titleOf } from '../../../report/report'
 import { fileDate } from '../fileDate'
 
@@ -29,7 +29,7 @@ const textFile = (name: string, text: string, type: string): MadeFile => ({
 
 /** `<title>（草稿）.txt`, as the PDF is called. */
 const nameOf = (report: Report, draftMark: boolean, ending: string): string =>
-  `${titleInName(titleOf(report)) || '年度报告'}${draftMark ? '（草稿）' : ''}.${ending}`
+  reportFileName(titleOf(report), draftMark, ending)
 
 /** Makes a file of a report. What makes it is loaded then; rejects when that does not arrive. */
 export async function madeFile(report: Report, format: Format, draftMark: boolean): Promise<MadeFile> {
