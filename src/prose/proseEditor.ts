@@ -15,7 +15,7 @@ import { marksPlugin, type TextMark } from './marks'
 import { normalisesInput, normalising } from './paste/normalisedText'
 import { cleanPaste } from './paste/paste'
 import { readPasted } from './paste/pasteReading'
-import { type PasteNotice, pasteNotice } from './paste/pasteNotice'
+import type { PasteNotice } from './paste/pasteNotice'
 import { positionOf } from './position'
 import { textEvents } from './textEvents'
 import { typeIntoSelected } from './figure/selectedFigure'
@@ -116,7 +116,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
       transformPastedHTML: (html) => {
         const pasted = readPasted(html)
         if (!pasted) return ''
-        options.onLeftOut(pasteNotice(pasted.left, pasted.rows))
+        options.onLeftOut(pasted.notice)
         return pasted.html
       },
       handleTextInput: (view, _from, _to, text) =>

@@ -1,14 +1,12 @@
-import type { LeftOut } from '../../import/model/leftOut'
 import { printedHtml } from '../../import/printed/printedHtml'
 import { inertHtml, saysStyle } from './inertHtml'
+import { type PasteNotice, pasteNotice } from './pasteNotice'
 import { flattenTables } from './pastedTables'
 
-/** Pasted HTML that the schema can parse, and what was left out or changed. */
+/** Pasted HTML that the schema can parse, and what is said of what was left out or changed. */
 export interface PastedHtml {
   html: string
-  left: readonly LeftOut[]
-  /** Rows of tables that became paragraphs. */
-  rows: number
+  notice: PasteNotice | null
 }
 
 /** Moves the items of nested lists into the outer list: a paragraph of a 公文 has one level of numbering. */
@@ -46,5 +44,5 @@ export function pastedHtml(source: string): PastedHtml {
   weightByElement(body)
   flattenLists(body)
   const rows = flattenTables(body)
-  return { html: body.innerHTML, left, rows }
+  return { html: body.innerHTML, notice: pasteNotice(left, rows) }
 }

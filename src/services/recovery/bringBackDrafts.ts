@@ -1,6 +1,7 @@
 import { FORM, LAST_YEAR } from '../../report/draft/draft'
 import type { Place, Template } from '../../report/template/template'
 import { formFor } from '../../storage/records/parse/formFor'
+import { parseForm } from '../../storage/records/parse/parseForm'
 import { eraseCopies, findCopy } from '../../storage/replica/findCopies'
 import type { DraftCopy } from '../../storage/replica/envelope'
 import { forgetKnown, type Known, knownOf, noteGone, noteKnown } from '../../storage/replica/manifest'
@@ -153,7 +154,7 @@ function sectionNames({ head, rows }: DraftCopy, places: readonly Place[]): stri
 
 function formNamed(id: unknown, rows: readonly unknown[]): Template | null {
   try {
-    return formFor(String(id), rows, templateOf)
+    return formFor(String(id), rows, templateOf, parseForm)
   } catch (cause) {
     if (cause instanceof StorageError) return null
     throw cause

@@ -44,7 +44,7 @@ export async function loadRescued(id: string): Promise<FoundDraft> {
 export async function copyInstead(id: string, why: StorageError): Promise<FoundDraft> {
   const copy = await newestCopy(id)
   if (!copy) throw why
-  return { ...drafts.fromCopy(copy, templateOf), copy }
+  return { ...(await drafts.fromCopy(copy, templateOf)), copy }
 }
 
 /** The newest replica of a draft, with its journal entries in localStorage merged in; null when there is none. */

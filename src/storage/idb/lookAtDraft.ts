@@ -2,6 +2,7 @@ import type { Draft } from '../../report/draft/draft'
 import { type DraftHead, parseHead } from '../records/draftHead'
 import { formFor, type TemplateOf } from '../records/parse/formFor'
 import type { DraftRows } from './newerDatabase'
+import { parseForm } from '../records/parse/parseForm'
 import { parseDraft } from '../records/parse/parseDraft'
 import { StorageError } from '../records/storageError'
 import { isNewer, isRow, schemaOf, type UpgradeStep } from '../records/upgrade'
@@ -29,7 +30,7 @@ export function lookAtDraft(
   try {
     const head = parseHead(asToday(row), steps)
     const rows = sections.map(asToday)
-    const template = formFor(head.template, rows, templateOf, steps)
+    const template = formFor(head.template, rows, templateOf, parseForm, steps)
     const newer = newerTables || newerRows || head.templateVersion > template.version
     const templateVersion = Math.min(head.templateVersion, template.version)
     const draft = parseDraft({ ...head, templateVersion, rows }, template, steps)

@@ -1,7 +1,7 @@
 import { type Draft, partsOf } from '../../report/draft/draft'
 import { isSameJson } from '../../report/draft/isSameJson'
 import { type Hold, sectionRows } from '../records/draftRows'
-import type { TemplateOf } from '../records/parse/formFor'
+import type { FormParser, TemplateOf } from '../records/parse/formFor'
 import { type LoadedDraft, loadedDraft } from '../records/loadedDraft'
 import { schemaOf, type UpgradeStep } from '../records/upgrade'
 
@@ -14,12 +14,14 @@ export function isAsMeant(
   draft: Draft,
   hold: Hold,
   templateOf: TemplateOf,
+  parseForm: FormParser,
   steps: readonly UpgradeStep[],
 ): boolean {
   const { head } = loaded
   if (head.rev > hold.rev) return true
   if (head.rev < hold.rev || head.writer !== hold.writer) return false
   const rows = sectionRows(draft, partsOf(draft), head.rev, schemaOf(steps))
-  const meant = loadedDraft({ ...head, confirmed: draft.confirmed }, rows, templateOf, steps).draft
+  const stored = { ...head, confirmed: draft.confirmed }
+  const meant = loadedDraft(stored, rows, templateOf, parseForm, steps).draft
   return isSameJson(meant, loaded.draft)
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../report/draft/draft'
 import { type DraftHead, parseHead } from './draftHead'
-import { formFor, type TemplateOf } from './parse/formFor'
+import { type FormParser, formFor, type TemplateOf } from './parse/formFor'
 import { parseDraft } from './parse/parseDraft'
 import type { UpgradeStep } from './upgrade'
 
@@ -17,9 +17,10 @@ export function loadedDraft(
   row: unknown,
   rows: readonly unknown[],
   templateOf: TemplateOf,
+  parseForm: FormParser,
   steps?: readonly UpgradeStep[],
 ): LoadedDraft {
   const head = parseHead(row, steps)
-  const template = formFor(head.template, rows, templateOf, steps)
+  const template = formFor(head.template, rows, templateOf, parseForm, steps)
   return { draft: parseDraft({ ...head, rows }, template, steps), head, parts: rows.length }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Draft, FORM, LAST_YEAR } from '../../report/draft/draft'
 import { formFor, type TemplateOf } from './parse/formFor'
+import { parseForm } from './parse/parseForm'
 import { parseAsWritten, parseDraft } from './parse/parseDraft'
 import { StorageError } from './storageError'
 import { isRow, type UpgradeStep } from './upgrade'
@@ -30,7 +31,8 @@ export function readContent(
 ): Draft {
   const parsed = v.safeParse(outline, content)
   if (!parsed.success || !isRow(content)) throw new StorageError('broken', 'no draft')
-  const form = formFor(parsed.output.template, [{ section: FORM, form: content['form'] }], templateOf)
+  const formRow = { section: FORM, form: content['form'] }
+  const form = formFor(parsed.output.template, [formRow], templateOf, parseForm)
   const { sections, lastYear } = content
   const confirmed = v.safeParse(confirmations, content['confirmed'])
   if (!isRow(sections) || !confirmed.success || typeof schema !== 'number')

@@ -1,15 +1,15 @@
 import { type Draft, partsOf } from '../../report/draft/draft'
+import { OWN_FORM } from '../../report/template/template'
 import { fenceDraft } from '../idb/fenceDraft'
 import type { Database } from '../idb/database'
 import { parseHead } from '../records/draftHead'
 import type { Hold, Save } from '../records/draftRows'
 import { type JournalEntry, journalEntry } from '../records/journalEntry'
 import { listNewer, listShelf, type ShelfRows } from '../idb/listShelf'
-import type { TemplateOf } from '../records/parse/formFor'
+import type { FormParser, TemplateOf } from '../records/parse/formFor'
 import { type LoadedDraft, loadedDraft } from '../records/loadedDraft'
 import type { SeenDraft } from '../idb/lookAtDraft'
 import { createConnection, DRAFTS, globalFactory } from './connection'
-import { mergeJournal } from './mergeJournal'
 import { isAsMeant } from '../idb/readBack'
 import { exceptLost, lostSections, sectionsOf } from '../idb/unreadableRows'
 import { saveDraft } from '../idb/saveDraft'
@@ -21,6 +21,11 @@ import type { DraftRows } from '../idb/newerDatabase'
 import { isNewer, isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
 import type { View } from '../../report/draft/view'
 import { parseView } from '../records/view'
+import { leftNotes } from '../local/leftNotes'
+
+const noParser: FormParser = () => {
+  throw new RangeError('the draft has no form of its own')
+}
 
 /** Drafts in IndexedDB. All operations reject with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
@@ -47,12 +52,18 @@ export function createDraftStore(
     return row
   }
 
+  /** Brings the parser for a draft with a form of its own. */
+  async function parserFor(head: unknown): Promise<FormParser> {
+    if (!isRow(head) || head['template'] !== OWN_FORM) return noParser
+    return (await lazily(() => import('../records/parse/parseForm'))).parseForm
+  }
+
   const load = (id: string, templateOf: TemplateOf): Promise<LoadedDraft> =>
     run(async () => {
       const [row, rows] = await db.transaction('r', db.heads, db.sections, () =>
         Promise.all([rawHead(id), sectionsOf(db, id)]),
       )
-      return loadedDraft(row, rows, templateOf, steps)
+      return loadedDraft(row, rows, templateOf, await parserFor(row), steps)
     })
 
   const rowsOf = (id: string): Promise<DraftRows> =>
@@ -98,7 +109,8 @@ export function createDraftStore(
     /** Reads back a save: false when what is stored is not the draft that was saved, nor a later revision. */
     holds: async (draft: Draft, hold: Hold, templateOf: TemplateOf): Promise<boolean> => {
       try {
-        return isAsMeant(await load(draft.id, templateOf), draft, hold, templateOf, steps)
+        const loaded = await load(draft.id, templateOf)
+        return isAsMeant(loaded, draft, hold, templateOf, await parserFor(loaded.head), steps)
       } catch (cause) {
         if (cause instanceof StorageError && (cause.code === 'broken' || cause.code === 'missing'))
           return false
@@ -106,9 +118,9 @@ export function createDraftStore(
       }
     },
 
-    /** A draft from its replica, without the database. Throws a StorageError `newer` or `broken`. */
-    fromCopy: ({ head, rows }: DraftCopy, templateOf: TemplateOf): LoadedDraft =>
-      loadedDraft(head, rows, templateOf, steps),
+    /** A draft from its replica, without the database. Rejects with a StorageError. */
+    fromCopy: async ({ head, rows }: DraftCopy, templateOf: TemplateOf): Promise<LoadedDraft> =>
+      loadedDraft(head, rows, templateOf, await parserFor(head), steps),
 
     /** The replica to write of a draft that cannot be saved. Counts as a try: it takes the next revision. */
     copyOf: (save: Save): DraftCopy => {
@@ -153,7 +165,12 @@ export function createDraftStore(
     entryOf: (save: Save): JournalEntry => journalEntry(save, nextRev(save.hold), steps),
 
     /** Replays the journal; resolves with the titles of the entries that had to become drafts of their own. */
-    takeJournal: (): Promise<string[]> => run(() => mergeJournal(db, steps)),
+    async takeJournal(): Promise<string[]> {
+      // after most starts there is nothing to replay
+      if (!leftNotes().length && (await run(() => db.journal.count())) === 0) return []
+      const { mergeJournal } = await lazily(() => import('./mergeJournal'))
+      return run(() => mergeJournal(db, steps))
+    },
 
     /** Stores a copy of a draft under a new id. */
     copy: (id: string, copy: string, now: number): Promise<void> =>

@@ -24,7 +24,6 @@ import type { UpgradeStep } from '../records/upgrade'
  */
 export async function mergeJournal(db: Database, steps: readonly UpgradeStep[]): Promise<string[]> {
   const notes = leftNotes()
-  if (!notes.length && (await db.journal.count()) === 0) return []
   const taken = new Set<string>()
   const takeIn = async (lost: Lost): Promise<string[]> => {
     const titles: string[] = []

@@ -1,4 +1,5 @@
-import { parseUnitForm, type UnitForm } from '../records/parse/unitForm'
+import { lazily } from '../records/lazily'
+import type { UnitForm } from '../records/parse/unitForm'
 import { StorageError } from '../records/storageError'
 import type { DraftStore } from './draftStore'
 
@@ -8,19 +9,21 @@ const MOST = 200
 export function createUnitFormStore({ within }: Pick<DraftStore, 'within'>) {
   return {
     /** The one saved last comes first. */
-    list: (): Promise<UnitForm[]> =>
-      within(async (db) => {
-        const rows = await db.settings.where(':id').startsWith(KEY).toArray()
-        const forms = rows.flatMap((row) => {
-          try {
-            return [parseUnitForm(row)]
-          } catch (cause) {
-            if (cause instanceof StorageError) return []
-            throw cause
-          }
-        })
-        return forms.sort((a, b) => b.saved - a.saved)
-      }),
+    async list(): Promise<UnitForm[]> {
+      const rows = await within((db) => db.settings.where(':id').startsWith(KEY).toArray())
+      // a browser without forms does without their parser
+      if (!rows.length) return []
+      const { parseUnitForm } = await lazily(() => import('../records/parse/unitForm'))
+      const forms = rows.flatMap((row) => {
+        try {
+          return [parseUnitForm(row)]
+        } catch (cause) {
+          if (cause instanceof StorageError) return []
+          throw cause
+        }
+      })
+      return forms.sort((a, b) => b.saved - a.saved)
+    },
     /** Throws a StorageError `full` when there are too many. */
     put: (form: UnitForm): Promise<void> =>
       within((db) =>

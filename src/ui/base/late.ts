@@ -1,6 +1,8 @@
-import { type Component, defineAsyncComponent } from 'vue'
+import { type Component, defineAsyncComponent, defineComponent, h, shallowRef } from 'vue'
 import { idle } from '../../services/base/idle'
+import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'
+import { NOT_LOADED } from './useOverlay'
 
 /** Who writes nothing for so long (ms) reads. */
 const PATIENCE = 30_000
@@ -28,3 +30,29 @@ export const lateComponent = (load: () => Promise<{ default: Component }>): Comp
     await afterFirstKey()
     return load().catch((): Component => ({ render: () => null }))
   })
+
+/**
+ * A component of which the script arrives when it is drawn first; until then nothing stands in its place. If the script does
+ * not arrive a notice says so, and what is drawn is closed: whoever asks for it again asks the server again.
+ * @param soon brings it after the first key in any case: it has to be there when the server is not
+ */
+export function part<Shown extends Component>(load: () => Promise<{ default: Shown }>, soon?: 'soon'): Shown {
+  const arrived = shallowRef<Component | null>(null)
+  const bring = async (): Promise<void> => {
+    arrived.value ??= (await load()).default
+  }
+  // who asks for it later says whether it is missing
+  if (soon) void afterFirstKey().then(() => bring().catch(() => {}))
+  const shown: Component = defineComponent({
+    inheritAttrs: false,
+    setup(_, { attrs, slots }) {
+      bring().catch(() => {
+        tell(NOT_LOADED)
+        if (typeof attrs['onClose'] === 'function') attrs['onClose']()
+      })
+      return () => arrived.value && h(arrived.value, attrs, slots)
+    },
+  })
+  // what it takes and emits is what the part takes and emits
+  return shown as Shown
+}

@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import type { Pasted } from '../../import/model/piece'
-import { takeUnitForm } from '../../services/forms/unitForms'
+import { takeUnitForm } from '../../services/forms/unitFormFiles'
 import { clipboardPieces } from '../import/clipboardPieces'
 import { documentOf, openFile } from './documentSource'
 import { lookSteps } from './lookSteps'

@@ -114,7 +114,7 @@ test('a draft is copied as it is stored, and reads as it was written', async () 
   expect(answer).toMatchObject({ outcome: 'kept', inFiles: true, copy: { rev: 1 } })
   const found = newestOf(slots.texts.map(unseal))
   expect(found?.rows).toEqual(await rowsOf(factory, 'sections'))
-  expect(found && store().fromCopy(found, templateOf).draft).toEqual(writtenDraft())
+  expect(found && (await store().fromCopy(found, templateOf)).draft).toEqual(writtenDraft())
 })
 
 test('where there are no slots the copy is for localStorage alone', async () => {

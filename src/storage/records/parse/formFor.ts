@@ -1,8 +1,10 @@
 import { FORM } from '../../../report/draft/draft'
 import { OWN_FORM, type Template } from '../../../report/template/template'
-import { parseForm } from './parseForm'
 import { StorageError } from '../storageError'
 import { isNewer, isRow, type UpgradeStep } from '../upgrade'
+
+/** Parses a form that is stored with its draft; throws a StorageError `broken`. It is large, and seldom needed. */
+export type FormParser = (stored: unknown) => Template
 
 /** Returns undefined for a built-in template that this program does not know: it is of a newer one. */
 export type TemplateOf = (id: string) => Template | undefined
@@ -15,6 +17,7 @@ export function formFor(
   id: string,
   rows: readonly unknown[],
   templateOf: TemplateOf,
+  parseForm: FormParser,
   steps?: readonly UpgradeStep[],
 ): Template {
   if (id !== OWN_FORM) {
