@@ -47,7 +47,7 @@ export function* readComments(
 ): Generator<undefined, DocxComment[]> {
   const comments: DocxComment[] = []
   /** By the id of its last paragraph, which the other part names a comment by. */
-  const byParagraph = new Map<string, DocxComment>()
+  const byParagraph = new Map<string, number>()
   let paragraph = ''
   yield* readNotes(
     file,
@@ -56,9 +56,16 @@ export function* readComments(
     'w:comment',
     (text, attributes) => {
       const place = placeOf(valueOf(attributes, 'id') ?? '')
-      const comment = { author: valueOf(attributes, 'author') ?? '', text, ...place, done: false }
+      const comment: DocxComment = {
+        author: valueOf(attributes, 'author') ?? '',
+        date: nameIn(attributes, 'date'),
+        text,
+        answers: null,
+        ...place,
+        done: false,
+      }
+      if (paragraph !== '') byParagraph.set(paragraph, comments.length)
       comments.push(comment)
-      if (paragraph !== '') byParagraph.set(paragraph, comment)
     },
     (name, attributes) => {
       if (name === 'w:p') paragraph = nameIn(attributes, 'paraId')
@@ -67,17 +74,37 @@ export function* readComments(
   if (!comments.length) return comments
   const none: XmlElement = { name: '', attributes: [], children: [] }
   const { children } = yield* unlessBroken(readTree(file, paths.extended), none)
+  const indexIn = (attributes: Attributes, name: string): number | undefined =>
+    byParagraph.get(valueOf(attributes, name) ?? '')
+  const parents = new Map<number, number>()
   for (const { attributes } of children) {
-    const comment = byParagraph.get(valueOf(attributes, 'paraId') ?? '')
+    const [own, parent] = [indexIn(attributes, 'paraId'), indexIn(attributes, 'paraIdParent')]
+    const comment = comments[own ?? -1]
     if (comment && isTrue(valueOf(attributes, 'done'))) comment.done = true
+    if (own !== undefined && parent !== undefined && parent !== own) parents.set(own, parent)
   }
-  // an answer stands behind what it answers, and has no words of its own where the program did not repeat them
-  for (const { attributes } of children) {
-    const comment = byParagraph.get(valueOf(attributes, 'paraId') ?? '')
-    const first = byParagraph.get(valueOf(attributes, 'paraIdParent') ?? '')
-    if (!comment || !first || first === comment) continue
+  // an answer stands with the first of the talk, and has no words of its own where the program did not repeat them
+  for (const own of parents.keys()) {
+    const at = firstOf(parents, own)
+    const [comment, first] = [comments[own], comments[at]]
+    if (!comment || !first || at === own) continue
+    comment.answers = at
     comment.done ||= first.done
     if (comment.block === null) Object.assign(comment, { block: first.block, quote: first.quote })
   }
   return comments
+}
+
+/** Answers to answers at most; further ones, and those in a ring, answer none. */
+const DEEPEST = 100
+
+/** The comment with which a talk begins. */
+function firstOf(parents: ReadonlyMap<number, number>, own: number): number {
+  let at = own
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const parent = parents.get(at)
+    if (parent === undefined) return at
+    at = parent
+  }
+  return own
 }

@@ -1,6 +1,7 @@
 import { DocxError } from '../docx/model/docxError'
 import type { Report } from '../report/report'
-import { isOfReport, OWN } from './package/belonging'
+import { partFor } from '../report/structure/part/partReport'
+import { isOfReport, OWN, partIn } from './package/belonging'
 import { workbookPlan } from './excel/plan/workbookPlan'
 import { ExcelError, excelErrorOf } from './excel/read/excelError'
 import { findingCells } from './excel/read/foundCells'
@@ -39,14 +40,17 @@ function* reading(
   { anyReport = false }: ReturnOptions,
 ): Generator<undefined, ReturnedTable> {
   const book = yield* readingWorkbook(bytes)
-  const isOwn = isOfReport(book.properties, report)
+  const about = partFor(report, partIn(book.properties))
+  const part = about?.part ?? report
+  const isOwn = isOfReport(book.properties, part)
   if (isOwn === false && !anyReport) {
     const title = book.properties.get(OWN.title) ?? ''
     throw new ExcelError('otherReport', `written from ${title}`, { title })
   }
-  const plans = workbookPlan(report)
-  const found = yield* findingCells(book, report.template, plans)
+  if (!about) throw new ExcelError('partGone', 'the report has none of the sections')
+  const plans = workbookPlan(part)
+  const found = yield* findingCells(book, part.template, plans)
   if (found.cells.size === 0) throw new ExcelError('notOurs', 'no figure of the report in the file')
-  const table = yield* returning(report, book, plans, found)
+  const table = { ...(yield* returning(part, book, plans, found)), gone: about.gone }
   return isOwn === null ? { ...table, troubles: [UNMARKED, ...table.troubles] } : table
 }

@@ -14,8 +14,10 @@ export function withChanges(report: Report, changes: readonly Change[]): Draft {
   const bySection = new Map<Place, ParagraphChange[]>()
   const values = new Map<Place, string>()
   for (const change of changes) {
-    if (change.kind === 'paragraph')
+    if (change.kind === 'paragraph') {
       bySection.set(change.section, [...(bySection.get(change.section) ?? []), change])
+      for (const { figure, after } of change.figures) values.set(figure, after)
+    }
     if (change.kind === 'figure') values.set(change.figure, change.after)
   }
   for (const [section, all] of bySection) {

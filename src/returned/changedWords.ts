@@ -4,11 +4,14 @@ import type { Place } from '../report/template/template'
 import type { ProseInline } from '../report/text/prose'
 import type { ReturnedParagraph } from './model'
 import { type Found, partedWords, type Words } from './partedWords'
+import { movedRevisions } from './revisions'
 import { across, type Span, spansOf } from './offsets'
 
 /** A paragraph that came back, read with the figures of the paragraph that it was. */
 export interface ReadParagraph extends Words {
   stretches: readonly Stretch[]
+  /** The paragraph's own words and figures as they were. */
+  before: readonly ProseInline[]
   /** Figures that stand there no more. */
   lost: readonly Place[]
   /** The words beside the figures are others. */
@@ -80,7 +83,7 @@ function asNumber(text: string, { place, from, to }: Found, numeric: boolean): F
 }
 
 /** Words and figures alone, to tell whether the sentence itself is another. */
-const skeleton = (inlines: readonly ProseInline[]): string =>
+export const skeleton = (inlines: readonly ProseInline[]): string =>
   inlines
     .map((inline) => (inline.type === 'text' ? inline.text : `\u0000${inline.attrs.place}\u0000`))
     .join('')
@@ -108,6 +111,7 @@ const fromOffset = (returned: ReturnedParagraph, start: number): ReturnedParagra
   figures: (returned.figures ?? []).flatMap(({ place, from, to }) =>
     from >= start ? [{ place, from: from - start, to: to - start }] : [],
   ),
+  revised: movedRevisions(returned.revised, start, returned.text.length - start),
 })
 
 /** The runs without the first characters, which are whole runs or the beginning of one. */
@@ -154,12 +158,14 @@ export function changedWords(
   for (const [place, more] of known) if (knows(place)) found.push(...more.filter(({ from, to }) => from < to))
   const { inlines, shown } = partedWords(own, found)
   const held = new Set(shown.map(({ place }) => place))
+  const was = wasInlines(ownRuns)
   return {
     stretches,
+    before: was,
     inlines,
     shown,
     lost: all.flatMap(({ place }) => (held.has(place) ? [] : [place])),
-    reworded: skeleton(wasInlines(ownRuns)) !== skeleton(inlines),
+    reworded: skeleton(was) !== skeleton(inlines),
     prefixNow,
   }
 }

@@ -1,34 +1,24 @@
-import { differences } from '../report/compare/differences'
 import { pairLines } from '../report/compare/pairLines'
-import { figureAt, figuresOf, type Report } from '../report/report'
-import { fixedReason } from '../report/structure/fixedReason'
-import { withoutNumber } from '../report/structure/numbering'
+import type { Report } from '../report/report'
 import type { Place } from '../report/template/template'
-import { pairTables } from './changedTables'
-import { changedWords, type ReadParagraph } from './changedWords'
+import { added, type Found, paired, plain, removed, trimmed, withFiguresInWords } from './changedLines'
 import { type ExpectedLine, expectedLines } from './expectedLines'
-import { figureChanges, type Said, say } from './figureChanges'
-import { wordsWithFigures } from './partedWords'
-import type { Change, Changes, ReturnedDocument, ReturnedParagraph } from './model'
+import { blankedNote, figureChanges } from './figureChanges'
+import type { Change, Changes, ReturnedDocument, Revision } from './model'
+import { pairTables } from './tables/changedTables'
 
-/** A line is compared without blanks: programs put them between Chinese and Latin letters. */
-const plain = (text: string): string => text.replace(/\s+/gu, '')
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-const quoted = (text: string): string => `“${oneLine(text).slice(0, 60)}”`
-
-/** What is found while the lines are gone through. */
-interface Found {
-  report: Report
-  changes: Change[]
-  notes: string[]
-  said: Said
-}
-
-/** Compares a corrected copy with the report that it was made from. */
-export function findChanges(report: Report, returned: ReturnedDocument): Changes {
+/**
+ * Compares a corrected copy with the report that it was made from.
+ * @param deletedBy who deleted paragraphs that are not in the copy, by their words without blanks
+ */
+export function findChanges(
+  report: Report,
+  returned: ReturnedDocument,
+  deletedBy: ReadonlyMap<string, readonly Revision[]> = new Map(),
+): Changes {
   const expected = expectedLines(report)
   const paragraphs = returned.filter((block) => block.kind === 'paragraph')
-  const found: Found = { report, changes: [], notes: [], said: new Map() }
+  const found: Found = { report, changes: [], notes: [], said: new Map(), shown: new Map(), deletedBy }
   const comments: Changes['comments'][number][] = []
   let known = 0
   /** Where an added paragraph goes: behind the line before it. */
@@ -48,10 +38,12 @@ export function findChanges(report: Report, returned: ReturnedDocument): Changes
     else if (paragraph) added(found, trimmed(paragraph), last)
   }
   known += pairTables(expected.tables, returned, found)
-  const figures = figureChanges(report, found.said, found.notes)
+  const { changes, blanked } = figureChanges(report, found.said)
+  if (blanked.length > 0) found.notes.push(blankedNote(blanked.length))
   const whole = expected.lines.reduce((sum, { text }) => sum + text.length, 0)
   return {
-    changes: inOrder(report, [...figures, ...found.changes]),
+    changes: inOrder(report, withFiguresInWords(changes, found)),
+    blanked,
     comments,
     notes: found.notes,
     likeness: whole === 0 ? 1 : Math.min(1, known / whole),
@@ -72,136 +64,6 @@ function behind(
     case 'closing':
       return null
   }
-}
-
-/** A line that came back; returns how many of its characters are as they were. */
-function paired(
-  { report, changes, notes, said }: Found,
-  line: ExpectedLine,
-  paragraph: ReturnedParagraph,
-): number {
-  const same = plain(line.text) === plain(paragraph.text)
-  switch (line.kind) {
-    case 'title':
-      if (!same)
-        notes.push(
-          `${quoted(line.text)}改成了${quoted(paragraph.text)}：标题由单位、年度等组成，请在基本信息里改。`,
-        )
-      break
-    case 'closing':
-      if (line.figure !== null) say(said, line.figure, oneLine(paragraph.text))
-      else if (!same) notes.push(`署名改成了${quoted(paragraph.text)}，请在基本信息里改。`)
-      break
-    case 'heading':
-      // its number follows from the order of the sections
-      if (plain(withoutNumber(line.text)) !== plain(withoutNumber(paragraph.text)))
-        renamed({ report, changes, notes, said }, line, oneLine(paragraph.text))
-      break
-    case 'paragraph': {
-      const read = changedWords(line.runs, line.prefix, paragraph, (place) =>
-        figuresOf(report.template).has(place),
-      )
-      for (const { place, text } of read.shown) say(said, place, text)
-      if (read.prefixNow !== null)
-        notes.push(
-          `标题${quoted(line.text.slice(0, line.prefix))}改成了${quoted(read.prefixNow)}，请用“本节”菜单改名。`,
-        )
-      if (!same && read.reworded) changes.push(rewritten(report, line, read))
-      return read.stretches.reduce(
-        (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
-        line.prefix,
-      )
-    }
-  }
-  return same ? line.text.length : 0
-}
-
-const labelsOf = ({ template }: Report, places: readonly Place[]): string[] =>
-  places.map((place) => figureAt(template, place).label)
-
-const rewritten = (report: Report, { section, line }: ExpectedLine, read: ReadParagraph): Change => ({
-  kind: 'paragraph',
-  id: `paragraph ${section} ${line}`,
-  section,
-  line,
-  behind: line - 1,
-  stretches: read.stretches,
-  inlines: read.inlines,
-  lost: labelsOf(report, read.lost),
-})
-
-function renamed({ report, changes, notes }: Found, { section, text }: ExpectedLine, heading: string): void {
-  const reason = fixedReason(report, section, { kind: 'rename', heading })
-  if (reason === null)
-    changes.push({
-      kind: 'heading',
-      id: `heading ${section}`,
-      section,
-      heading,
-      stretches: differences(text, heading),
-    })
-  else notes.push(`标题${quoted(text)}改成了${quoted(heading)}，没有收：${reason}`)
-}
-
-/** A paragraph without blanks at its ends. */
-function trimmed(paragraph: ReturnedParagraph): ReturnedParagraph {
-  const start = paragraph.text.length - paragraph.text.trimStart().length
-  const text = paragraph.text.trim()
-  const within = (at: number): number => Math.min(Math.max(at - start, 0), text.length)
-  const figures = (paragraph.figures ?? []).map(({ place, from, to }) => ({
-    place,
-    from: within(from),
-    to: within(to),
-  }))
-  return {
-    kind: 'paragraph',
-    text,
-    bold: paragraph.bold.map(([from, to]) => [within(from), within(to)] as const),
-    figures,
-    comments: paragraph.comments ?? [],
-  }
-}
-
-function removed({ report, changes, notes }: Found, { kind, section, line, text, runs }: ExpectedLine): void {
-  if (kind === 'paragraph')
-    changes.push({
-      kind: 'paragraph',
-      id: `paragraph ${section} ${line}`,
-      section,
-      line,
-      behind: line - 1,
-      stretches: [{ kind: 'gone', text }],
-      inlines: null,
-      lost: labelsOf(report, [...new Set(runs.flatMap(({ figure }) => figure ?? []))]),
-    })
-  else if (kind === 'heading') notes.push(`标题${quoted(text)}被删去了。要删这一节，请用“本节”菜单。`)
-  else if (kind === 'closing') notes.push(`${quoted(text)}被删去了，没有动。要删请在基本信息里清空。`)
-}
-
-function added(
-  { report, changes, notes, said }: Found,
-  paragraph: ReturnedParagraph,
-  last: { section: Place; line: number } | null,
-): void {
-  const { text } = paragraph
-  if (text === '') return
-  // a section with a table has no text of its own
-  if (!last || !report.draft.sections[last.section]?.text) {
-    notes.push(`多出一段，不在任何一节的正文里，没有收：“${text}”`)
-    return
-  }
-  const { inlines, shown } = wordsWithFigures(paragraph, (place) => figuresOf(report.template).has(place))
-  for (const one of shown) say(said, one.place, one.text)
-  changes.push({
-    kind: 'paragraph',
-    id: `added ${last.section} ${last.line} ${changes.length}`,
-    section: last.section,
-    line: null,
-    behind: last.line,
-    stretches: [{ kind: 'new', text }],
-    inlines,
-    lost: [],
-  })
 }
 
 /** Changes in the order of the report's sections; the numbers of a section, which come first, before its words. */

@@ -5,7 +5,18 @@ import type { ProseInline } from '../report/text/prose'
 /** A comment in the margin of what came back. */
 export interface ReturnedComment {
   author: string
+  /** `2026-01-20`; '' where the file does not say. */
+  day: string
   text: string
+  /** Somebody settled it. */
+  done: boolean
+  answers: readonly Omit<ReturnedComment, 'answers' | 'done'>[]
+}
+
+/** Who changed something, and on which day; each '' where the file does not say. */
+export interface Revision {
+  author: string
+  day: string
 }
 
 /** A paragraph as it came back. */
@@ -17,6 +28,8 @@ export interface ReturnedParagraph {
   /** Stretches that are known to be the value of a figure. */
   figures?: readonly { from: number; to: number; place: Place }[]
   comments?: readonly ReturnedComment[]
+  /** Tracked changes by their stretch of the text, which is empty where something was deleted. */
+  revised?: readonly (Revision & { from: number; to: number })[]
 }
 
 /** A cell of a table as it came back; cells that another one covers are not in its row. */
@@ -26,6 +39,7 @@ export interface ReturnedCell {
   rows: number
   /** The figure that it is known to show. */
   place?: Place
+  revised?: readonly Revision[]
 }
 
 export interface ReturnedTable {
@@ -43,6 +57,8 @@ interface Base {
   section: Place
   /** Said where it was changed here too since the copy left. */
   meanwhile?: string
+  /** Who made it, as tracked changes say, in their order; each once. */
+  by?: readonly Revision[]
 }
 
 /** Another value of a figure. */
@@ -59,11 +75,15 @@ export interface FigureChange extends Base {
 /** A paragraph that was rewritten, added or removed. */
 export interface ParagraphChange extends Base {
   kind: 'paragraph'
+  /** Other values of figures that the paragraph shows: they are accepted with it. */
+  figures: readonly FigureChange[]
   /** Which line of the section's text; null for an added one. */
   line: number | null
   /** For an added one the line that it stands behind, -1 for the beginning. */
   behind: number
   stretches: readonly Stretch[]
+  /** What stands there; null for nothing. */
+  before: readonly ProseInline[] | null
   /** What comes to stand there; null for nothing. */
   inlines: readonly ProseInline[] | null
   /** Labels of figures whose value the copy has no place for. */
@@ -83,6 +103,8 @@ export type Change = FigureChange | ParagraphChange | HeadingChange
 export interface Changes {
   /** In the report's order. */
   changes: readonly Change[]
+  /** Figures with a value that are blank in the copy: changes only where it left with a value. */
+  blanked: readonly FigureChange[]
   /** Comments beside the sentence that they are about. */
   comments: readonly (ReturnedComment & { section: Place; sentence: string })[]
   /** What differs and cannot be taken over, in sentences. */

@@ -1,6 +1,7 @@
 import type { Place } from '../report/template/template'
 import type { ProseInline } from '../report/text/prose'
-import type { ReturnedParagraph } from './model'
+import type { ReturnedParagraph, Revision } from './model'
+import { within } from './revisions'
 
 /** A figure's stretch in a paragraph that came back. */
 export interface Found {
@@ -12,8 +13,8 @@ export interface Found {
 /** A paragraph that came back, in words and figures. */
 export interface Words {
   inlines: readonly ProseInline[]
-  /** Values by figure as the copy shows them, one for each time that it stands there. */
-  shown: readonly { place: Place; text: string }[]
+  /** Values by figure as the copy shows them, one for each time that it stands there, with who changed something in it. */
+  shown: readonly { place: Place; text: string; by: readonly Revision[] }[]
 }
 
 /** Words of a stretch as inlines, parted where bold type begins or ends. */
@@ -40,12 +41,13 @@ export function wordsWithFigures(returned: ReturnedParagraph, knows: (place: Pla
 /** A paragraph parted into words and figures, the stretches of which are given. */
 export function partedWords(returned: ReturnedParagraph, found: readonly Found[]): Words {
   const inlines: ProseInline[] = []
-  const shown: { place: Place; text: string }[] = []
+  const shown: Words['shown'][number][] = []
   let at = 0
   for (const { place, from, to } of [...found].sort((a, b) => a.from - b.from)) {
     if (from < at) continue
     inlines.push(...wordsOf(returned, at, from), { type: 'figure', attrs: { place } })
-    shown.push({ place, text: returned.text.slice(from, to).trim() })
+    const by = within(returned.revised ?? [], from, to)
+    shown.push({ place, text: returned.text.slice(from, to).trim(), by })
     at = to
   }
   inlines.push(...wordsOf(returned, at, returned.text.length))

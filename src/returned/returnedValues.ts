@@ -1,6 +1,6 @@
-import { figureAt, type Report, typedAt } from '../report/report'
+import { type Report, typedAt } from '../report/report'
 import type { Place } from '../report/template/template'
-import { valueAt } from './figureChanges'
+import { figureChange } from './figureChanges'
 import type { Changes, FigureChange } from './model'
 
 /** Values that came back by themselves, as from a table that colleagues filled in: what they change. `notes` in sentences. */
@@ -11,15 +11,11 @@ export function returnedValues(
 ): Changes {
   const order = new Map(report.template.sections.map(({ place }, i) => [place, i]))
   const changes = [...values].flatMap(([place, after]): FigureChange[] => {
-    if (typedAt(report, place) === after) return []
-    const { label, section } = figureAt(report.template, place)
-    const before = valueAt(report, place)
-    return [
-      { kind: 'figure', id: `figure ${place}`, section, figure: place, label, before, after, others: [] },
-    ]
+    return typedAt(report, place) === after ? [] : [figureChange(report, place, after)]
   })
   return {
     changes: changes.sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0)),
+    blanked: [],
     comments: [],
     notes,
     likeness: 1,

@@ -23,6 +23,7 @@ export interface DocxParagraph {
   /** In the order of the text. Content controls of a blank paragraph are lost with it. */
   tags: readonly DocxTag[]
   changed: readonly DocxChanged[]
+  deleted: readonly DocxChanged[]
   /**
    * Names of bookmarks that begin in it, before it, or in blank paragraphs before it; only those of this program, which
    * begin with `_nb_`.
@@ -46,12 +47,19 @@ export interface DocxTag {
   placeholder: boolean
 }
 
-/** A stretch of a text that a tracked change put there, counted as in `DocxTag`; there is none in the original state. */
-export interface DocxChanged {
+/** Who made a tracked change, and when as the file writes it (`2026-01-20T08:00:00Z`); each empty where it does not say. */
+export interface DocxRevision {
+  author: string
+  date: string
+}
+
+/**
+ * A stretch of a text that a tracked change put there, counted as in `DocxTag`; there is none in the original state. Of
+ * what was `deleted`: in the original state its stretch, else the place where it stood, as an empty one.
+ */
+export interface DocxChanged extends DocxRevision {
   from: number
   to: number
-  /** Empty where the file names none. */
-  author: string
 }
 
 /** A table; cells that another one covers are not in its rows. */
@@ -73,6 +81,7 @@ export interface DocxCell {
   /** As those of a paragraph; also controls around the whole cell, and of a cell without text. */
   tags: readonly DocxTag[]
   changed: readonly DocxChanged[]
+  deleted: readonly DocxChanged[]
 }
 
 /** What is in the file but not in the blocks, or not as text. */
@@ -97,10 +106,11 @@ export interface LeftOut {
   struck: readonly string[]
 }
 
-/** A comment in the margin, or an answer to one; the author is empty where the file names none. */
-export interface DocxComment {
-  author: string
+/** A comment in the margin, or an answer to one. */
+export interface DocxComment extends DocxRevision {
   text: string
+  /** Index of the comment that it answers, the first one of the talk; null for one that answers none. */
+  answers: number | null
   /** Index of the block where the words begin that it is about; null where the file does not say. */
   block: number | null
   /** The beginning of these words, 200 UTF-16 units at most; empty where it is about a place, or nobody knows. */

@@ -1,4 +1,4 @@
-import type { ChangesTaken } from '../model/docxDocument'
+import type { ChangesTaken, DocxRevision } from '../model/docxDocument'
 
 /** What a tracked change did. */
 export type Change = 'insertions' | 'deletions' | 'moves'
@@ -17,8 +17,9 @@ const ELEMENTS: ReadonlyMap<string, readonly [Change, ChangesTaken]> = new Map([
 export function changes(taken: ChangesTaken) {
   const counts: Record<Change, number> = { insertions: 0, deletions: 0, moves: 0 }
   let last: Change | null = null
-  /** Authors of the elements around the present place whose content is taken. */
-  const within: string[] = []
+  /** Of the elements around the present place whose content is taken. */
+  const within: DocxRevision[] = []
+  const present = (): DocxRevision | null => within.at(-1) ?? null
   return {
     counts,
     isChange: (name: string): boolean => ELEMENTS.has(name),
@@ -30,14 +31,16 @@ export function changes(taken: ChangesTaken) {
       last = kind
       return missing !== taken
     },
-    enter(author: string): void {
-      within.push(author)
+    enter(revision: DocxRevision): void {
+      within.push(revision)
     },
     leave(): void {
       within.pop()
     },
-    /** Who put the present text there; null for text that was there before. */
-    author: (): string | null => (taken === 'accepted' ? (within.at(-1) ?? null) : null),
+    /** What put the present text there; null for text that was there before. */
+    inserted: (): DocxRevision | null => (taken === 'accepted' ? present() : null),
+    /** What deleted the present text, which is read in the original state; null for text that stays. */
+    deleted: (): DocxRevision | null => (taken === 'original' ? present() : null),
     /** To be called with each text. */
     text(): void {
       if (!within.length) last = null

@@ -1,4 +1,4 @@
-import type { DocxBlock, DocxChanged, DocxTag } from '../model/docxDocument'
+import type { DocxBlock, DocxChanged, DocxRevision, DocxTag } from '../model/docxDocument'
 import { type Control, tagAt } from './controls'
 
 /** Properties of a paragraph as the file writes them; null where nothing is said. */
@@ -34,6 +34,7 @@ export interface OpenParagraph {
   /** Without its automatic number. */
   tags: DocxTag[]
   changed: DocxChanged[]
+  deleted: DocxChanged[]
   /** Behind this stretch, whose end is deleted, what is inserted takes the place of it. */
   replaced: DocxTag | null
   /** Names of bookmarks and ids of comments that begin in it. */
@@ -65,6 +66,7 @@ export const newParagraph = (before: OpenParagraph | null): OpenParagraph =>
         boxes: [],
         tags: [],
         changed: [],
+        deleted: [],
         replaced: null,
         marks: [],
         comments: [],
@@ -75,37 +77,43 @@ interface Said {
   isBold: boolean
   /** The content control that it stands in. */
   control: Control | null
-  /** Of the tracked change that put it there; null for none. */
-  author: string | null
+  /** The tracked change that put it there, or took it away; null for none. */
+  inserted: DocxRevision | null
+  deleted: DocxRevision | null
+}
+
+/** Notes that a tracked change made a stretch that ends where the text ends now. */
+export function noteChange(stretches: DocxChanged[], from: number, to: number, revision: DocxRevision): void {
+  const last = stretches.at(-1)
+  const goesOn = last?.to === from && last.author === revision.author && last.date === revision.date
+  if (goesOn) last.to = to
+  else stretches.push({ from, to, ...revision })
 }
 
 /** Adds printed text. */
-export function addText(paragraph: OpenParagraph, text: string, { isBold, control, author }: Said): void {
+export function addText(paragraph: OpenParagraph, text: string, said: Said): void {
   if (text === '') return
   const from = paragraph.length
   paragraph.parts.push(text)
   paragraph.length += text.length
-  if (isBold) {
+  if (said.isBold) {
     const last = paragraph.bold.at(-1)
     if (last?.[1] === from) last[1] = paragraph.length
     else paragraph.bold.push([from, paragraph.length])
   }
-  if (author !== null) {
-    const last = paragraph.changed.at(-1)
-    if (last?.to === from && last.author === author) last.to = paragraph.length
-    else paragraph.changed.push({ from, to: paragraph.length, author })
-  }
-  addTagged(paragraph, from, control, author)
+  if (said.inserted) noteChange(paragraph.changed, from, paragraph.length, said.inserted)
+  if (said.deleted) noteChange(paragraph.deleted, from, paragraph.length, said.deleted)
+  addTagged(paragraph, from, said.control, said.inserted !== null)
 }
 
 function addTagged(
   paragraph: OpenParagraph,
   from: number,
   control: Control | null,
-  author: string | null,
+  isInserted: boolean,
 ): void {
   if (!control) {
-    if (author === null) paragraph.replaced = null
+    if (!isInserted) paragraph.replaced = null
     else if (paragraph.replaced?.to === from) paragraph.replaced.to = paragraph.length
     return
   }

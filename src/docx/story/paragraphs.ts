@@ -60,6 +60,7 @@ export function paragraphsOf(
         ),
         tags: paragraph.tags.map(moved),
         changed: paragraph.changed.map(moved),
+        deleted: paragraph.deleted.map(moved),
       }
     },
   }

@@ -53,7 +53,8 @@ export function say(reading: Reading, text: string): void {
   else {
     const printed = run.raised ? raisedDigits(text) : text
     const control = reading.controls.current()
-    addText(paragraph, printed, { isBold: run.bold, control, author: tracked.author() })
+    const revisions = { inserted: tracked.inserted(), deleted: tracked.deleted() }
+    addText(paragraph, printed, { isBold: run.bold, control, ...revisions })
     reading.anchors.text(printed)
   }
 }

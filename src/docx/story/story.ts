@@ -42,7 +42,9 @@ export function openStory({ finish }: Paragraphs) {
     begin({ marks: block.marks, comments })
     if (!table) add(block)
     else if (block.kind === 'paragraph') table.line(block)
-    else for (const row of block.rows) table.line({ text: rowLine(row.cells), tags: [], changed: [] })
+    else
+      for (const row of block.rows)
+        table.line({ text: rowLine(row.cells), tags: [], changed: [], deleted: [] })
   }
   function end(ended: OpenParagraph): void {
     begin(ended)

@@ -1,15 +1,21 @@
+import type { DocxRevision } from '../model/docxDocument'
 import { type Attributes, nameIn } from '../xml/names'
 import type { XmlReader } from '../xml/tokenizer'
 import { changeProperty, forgetNew, isProperty, readProperty } from './properties'
 import { controls } from './controls'
 import { hearing } from './hearing'
 import type { Reading, Shared } from './reading'
+import { noteChange } from './paragraph'
 import { plainRun } from './run'
 import { readAnchor, readInRun } from './runContent'
 import { openStory, type Story } from './story'
 
 /** Properties of former states, of which the text does not need any. */
 const FORMER = /^w:(?:tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/u
+const revisionIn = (attributes: Attributes): DocxRevision => ({
+  author: nameIn(attributes, 'author'),
+  date: nameIn(attributes, 'date'),
+})
 /** Elements that mark a place in the text, and those that describe a content control. */
 const ANCHOR = /^w:(?:bookmarkStart|commentRange(?:Start|End))$/u
 const CONTROL = /^w:(?:sdtPr|docPartObj)$/u
@@ -51,9 +57,11 @@ export function storyReader(
   }
   function change(name: string, attributes: Attributes): void {
     if (isProperty(path.at(-2) ?? '')) changeProperty(reading, name)
-    else if (changes.meet(name)) changes.enter(nameIn(attributes, 'author'))
+    else if (changes.meet(name)) changes.enter(revisionIn(attributes))
     else {
       const [control, paragraph] = [reading.controls.current(), stories.at(-1)?.openedParagraph()]
+      if (paragraph && !isOriginal)
+        noteChange(paragraph.deleted, paragraph.length, paragraph.length, revisionIn(attributes))
       if (control) control.endsDeleted = true
       else if (paragraph) paragraph.replaced = null
       leaveOut()

@@ -29,6 +29,7 @@ export function openTable() {
   let length = 0
   let tags: DocxTag[] = []
   let changed: DocxChanged[] = []
+  let deleted: DocxChanged[] = []
   /** A cell of the table itself is being read. */
   let inCell = false
   /** What stands before the next text of the cell. */
@@ -65,7 +66,14 @@ export function openTable() {
         from: Math.min(stretch.from, text.length),
         to: Math.min(stretch.to, text.length),
       })
-      const cell = { text, columns, rows: 1, tags: tags.map(within), changed: changed.map(within) }
+      const cell: DocxCell = {
+        text,
+        columns,
+        rows: 1,
+        tags: tags.map(within),
+        changed: changed.map(within),
+        deleted: deleted.map(within),
+      }
       row.push(cell)
       if (properties.vertical) here.set(column, cell)
     }
@@ -116,6 +124,7 @@ export function openTable() {
       length = 0
       tags = []
       changed = []
+      deleted = []
       inCell = true
       between = ''
       properties = { columns: 1, vertical: null, horizontal: null }
@@ -129,12 +138,14 @@ export function openTable() {
       inCell = false
     },
     /** A paragraph of the cell. */
-    line(line: Pick<DocxCell, 'text' | 'tags' | 'changed'>): void {
+    line(line: Pick<DocxCell, 'text' | 'tags' | 'changed' | 'deleted'>): void {
       const from = length + between.length
+      const moved = (one: DocxChanged): DocxChanged => ({ ...one, from: from + one.from, to: from + one.to })
       add(between, line.text)
       between = inner.length ? ' ' : '\n'
       for (const tag of line.tags) hold(tag, from + tag.from, from + tag.to)
-      for (const one of line.changed) changed.push({ ...one, from: from + one.from, to: from + one.to })
+      for (const one of line.changed) changed.push(moved(one))
+      for (const one of line.deleted) deleted.push(moved(one))
     },
     /** A control of a blank paragraph of the cell. */
     hold(tag: DocxTag): void {

@@ -135,6 +135,8 @@ export interface Template {
   given?: number
   /** The 本单位格式 that the form is, and its issue; none for a form that was not handed out. */
   unitForm?: { id: string; issue: number }
+  /** Of a part of a report that was sent to be filled in: the report's draft, the mark of its content then, and the sections sent. */
+  partOf?: { draft: string; mark: string; sections: readonly Place[] }
   /** Raised when sections, figures or their meaning change; stored in each draft. */
   version: number
   /** Name of the form. */

@@ -7,7 +7,7 @@ const SENT = '发给同事填'
 /** So many of the newest versions are looked through. */
 const MOST = 100
 
-/** Keeps the report as it is sent to somebody. Rejects with a StorageError. */
+/** Keeps the report as it is sent to somebody, whole or in parts. Rejects with a StorageError. */
 export async function keepSent(report: Report, now: Date): Promise<void> {
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`
   const name = `${SENT}（${now.getMonth() + 1}月${now.getDate()}日 ${time}）`
@@ -24,7 +24,9 @@ export async function sentReport(draft: string, mark: string | null): Promise<Re
     const sent = versions.find(({ name }) => name?.startsWith(SENT))
     return sent ? reportAt(draft, sent.number) : null
   }
-  for (const { number } of versions.slice(0, MOST)) {
+  // versions of an earlier program may have marks of another writing
+  const likely = versions.filter((version) => version.mark === mark)
+  for (const { number } of [...likely, ...versions.slice(0, MOST)]) {
     const report = await reportAt(draft, number).catch(() => null)
     if (report && markOf(report.draft) === mark) return report
   }

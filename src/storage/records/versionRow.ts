@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 
-const CAUSES = ['opened', 'work', 'pasted', 'takenOver', 'restored', 'exported', 'named'] as const
-/** Why a version was kept. `pasted`, `takenOver`, `restored` and `exported`: before that was done. */
+const CAUSES = [
+  'opened',
+  'work',
+  'pasted',
+  'takenOver',
+  'takenBack',
+  'restored',
+  'exported',
+  'named',
+] as const
+/** Why a version was kept. `pasted` to `exported`: before that was done; `takenBack`: before corrections were. */
 export type VersionCause = (typeof CAUSES)[number]
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

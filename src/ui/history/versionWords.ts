@@ -6,6 +6,7 @@ const CAUSES: Readonly<Record<VersionCause, string>> = {
   work: '编写中',
   pasted: '成片填入前',
   takenOver: '接管前',
+  takenBack: '收回修改前',
   restored: '恢复版本前',
   exported: '导出前',
   named: '手动保存',

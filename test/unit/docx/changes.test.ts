@@ -106,8 +106,8 @@ test('what is no text is counted and told', () => {
     hidden: [],
     struck: [],
     comments: [
-      { author: '李', text: '请核\n数字', block: null, quote: '', done: false },
-      { author: '', text: '好', block: null, quote: '', done: false },
+      { author: '李', date: '', text: '请核\n数字', answers: null, block: null, quote: '', done: false },
+      { author: '', date: '', text: '好', answers: null, block: null, quote: '', done: false },
     ],
     footnotes: ['含上年结转', '完'],
   })

@@ -22,7 +22,7 @@ const placesOf = (body: string, parts: DocxParts): [number | null, string][] =>
 test('a comment has the block and the words that it is about', () => {
   const body = p(r('甲')) + p(r('受理') + about(0, r('1') + r('2', '<w:b/>')) + r('件'))
   expect(commentsOf(body, comments(0))).toEqual([
-    { author: '李', text: '批0', block: 1, quote: '12', done: false },
+    { author: '李', date: '', text: '批0', answers: null, block: 1, quote: '12', done: false },
   ])
 })
 

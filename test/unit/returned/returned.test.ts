@@ -139,15 +139,17 @@ describe('words', () => {
     expect(findChanges(next, replaced(copy, text, text.replace(from, `据统计，${from}`))).changes).toEqual([])
   })
 
-  test('and a number in one paragraph are two changes, each to be taken or left', () => {
+  test('and a number in one paragraph are one decision, which takes both', () => {
     const figure = block.runs.find((run) => run.figure && /^\d{3,}$/u.test(run.text))
-    if (!figure?.figure) return
+    if (!figure?.figure) throw new RangeError('no number in the paragraph')
     const next = text.replace(figure.text, '987654').replace(/。$/u, '，成效明显。')
     const found = findChanges(report, replaced(copy, text, next))
-    expect(found.changes.map(({ kind }) => kind).sort()).toEqual(['figure', 'paragraph'])
-    const number = found.changes.filter(({ kind }) => kind === 'figure')
-    expect(typedAt(after(report, number), figure.figure)).toBe('987654')
-    expect(outline(after(report, number)).map(textOf).join('\n')).not.toContain('成效明显')
+    expect(found.changes).toMatchObject([
+      { kind: 'paragraph', figures: [{ figure: figure.figure, after: '987654' }] },
+    ])
+    const taken = after(report, found.changes)
+    expect(typedAt(taken, figure.figure)).toBe('987654')
+    expect(outline(taken).map(textOf).join('\n')).toContain('成效明显')
   })
 
   test('that were removed and added', () => {
@@ -201,7 +203,7 @@ describe('headings, notes and foreign documents', () => {
   })
 
   test('a comment stands beside its sentence', () => {
-    const comments = [{ author: '局长', text: '请核对' }]
+    const comments = [{ author: '局长', day: '', text: '请核对', done: false, answers: [] }]
     const commented = (block: ReturnedDocument[number]): ReturnedDocument[number] =>
       block.kind === 'paragraph' && block.text.includes(received) ? { ...block, comments } : block
     const found = findChanges(report, copy.map(commented))

@@ -3,7 +3,7 @@ import { withText } from '../../../src/report/draft/draft'
 import { type Report, withValues } from '../../../src/report/report'
 import type { ProseDoc } from '../../../src/report/text/prose'
 import { findChanges } from '../../../src/returned/findChanges'
-import { reportAsReturned } from '../../../src/returned/reportAsReturned'
+import { reportAsReturned } from '../../../src/returned/draft/reportAsReturned'
 import { sinceBase } from '../../../src/returned/sinceBase'
 import { completeReport } from '../../fixtures/completeReport'
 

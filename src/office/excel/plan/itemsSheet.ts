@@ -16,7 +16,10 @@ interface Item {
   section: Place
 }
 
-/** The figures that stand in no table and are asked for: those that the report states, those under it and those filled. */
+/**
+ * The figures that stand in no table and are asked for: those that the report states, those under it and those filled. A part
+ * of a report asks for those of its sections.
+ */
 function itemsOf(report: Report): Item[] {
   const { template } = report
   const inTables = new Set(template.sections.flatMap(({ table }) => (table ? cellsOf(table) : [])))
@@ -31,6 +34,7 @@ function itemsOf(report: Report): Item[] {
     .filter(({ place }) => !inTables.has(place))
     .filter(({ place }) => asked.has(place) || typedAt(report, place).trim() !== '')
     .map((figure) => ({ figure, section: homeOf(report, figure.place) ?? figure.section }))
+    .filter(({ section }) => template.partOf?.sections.includes(section) ?? true)
   const order = new Map(template.sections.map(({ place }, nth) => [place, nth]))
   return items.sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0))
 }

@@ -18,6 +18,8 @@ export type ExcelErrorCode =
   | 'notOurs'
   /** Written from another report. */
   | 'otherReport'
+  /** The sections that it was sent with are in the report no more. */
+  | 'partGone'
 
 /** What the file is instead, where its first bytes or its parts tell. */
 export type FoundKind = Exclude<OtherKind, 'excel'> | 'word' | 'xlsb'

@@ -17,6 +17,8 @@ export interface ReturnedTable {
   values: Map<Place, string>
   /** The mark of the content that the workbook was made from; null where it does not say. */
   mark: string | null
+  /** Sections that the workbook was sent with and that the report does not have any more. */
+  gone: readonly Place[]
   /** Figures whose cells are there and blank. */
   blanks: readonly Place[]
   /** Figures for which the report has a cell, and the file none. */
@@ -65,7 +67,7 @@ export function* returning(
   book: Workbook,
   plans: readonly SheetPlan[],
   { cells, sheets, moved }: FoundCells,
-): Generator<undefined, ReturnedTable> {
+): Generator<undefined, Omit<ReturnedTable, 'gone'>> {
   const figures = figuresOf(report.template)
   const around = { is1904: book.is1904, year: yearOf(report) }
   const values = new Map<Place, string>()

@@ -189,6 +189,7 @@ const form = v.object({
   base: v.optional(name),
   given: v.optional(count),
   unitForm: v.optional(v.object({ id: v.pipe(name, v.minLength(1)), issue: v.pipe(count, v.minValue(1)) })),
+  partOf: v.optional(v.object({ draft: name, mark: name, sections: places })),
   version: count,
   title,
   reportTitle: v.pipe(paragraph, v.minLength(1)),

@@ -1,18 +1,31 @@
-import type { TableBlock } from '../pages/blocks/block'
-import { fieldsOf } from '../pages/tables/fieldsOf'
-import { commonPairs } from '../report/compare/commonPairs'
-import type { Place } from '../report/template/template'
-import type { ReturnedTable } from './model'
-
-/** What the cells of a table that came back say. */
-interface ReadTable {
-  shown: readonly { place: Place; text: string }[]
-  /** Rows of the report's table that did not come back. */
-  missing: number
-}
+import type { TableBlock } from '../../pages/blocks/block'
+import { fieldsOf } from '../../pages/tables/fieldsOf'
+import { commonPairs } from '../../report/compare/commonPairs'
+import type { Place } from '../../report/template/template'
+import type { ReturnedCell, ReturnedTable, Revision } from '../model'
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 const plain = (text: string): string => text.replace(/\s+/gu, '')
+
+/** A figure as a cell shows it, and who changed something in the cell. */
+interface Shown {
+  place: Place
+  text: string
+  by: readonly Revision[]
+}
+
+const shownBy = (place: Place, { text, revised = [] }: Pick<ReturnedCell, 'text' | 'revised'>): Shown => ({
+  place,
+  text: oneLine(text),
+  by: revised,
+})
+
+/** What the cells of a table that came back say. */
+interface ReadTable {
+  shown: readonly Shown[]
+  /** Rows of the report's table that did not come back. */
+  missing: number
+}
 
 /**
  * Reads a table that came back by the table that it was: cells that say their figure, else rows by their labels, and the cells of a row in order. A row whose
@@ -36,19 +49,19 @@ export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable
         labels.map((label) => label.replace(/\|+/gu, '|')),
         is.map((row) => labelsIn(row)),
       )
-  const shown: { place: Place; text: string }[] = []
+  const shown: Shown[] = []
   const held = new Set<Place>()
   const places = new Set(was.flat().flatMap((cell) => cell?.figure ?? []))
-  for (const { place, text } of rows.flat())
-    if (place !== undefined && places.has(place)) {
-      held.add(place)
-      shown.push({ place, text: oneLine(text) })
+  for (const cell of rows.flat())
+    if (cell.place !== undefined && places.has(cell.place)) {
+      held.add(cell.place)
+      shown.push(shownBy(cell.place, cell))
     }
   for (const [y, j] of pairs)
     was[y]?.forEach((cell, x) => {
       const other = is[j]?.[x]
       if (cell?.figure !== undefined && !held.has(cell.figure) && other && values.has(`${y} ${x}`))
-        shown.push({ place: cell.figure, text: oneLine(other.text) })
+        shown.push(shownBy(cell.figure, other))
     })
   return { shown, missing: was.length - pairs.length }
 }

@@ -1,11 +1,14 @@
-import { outline } from '../pages/outline'
-import type { Block } from '../pages/blocks/block'
-import { textOf } from '../pages/blocks/block'
-import type { Report } from '../report/report'
-import type { ReturnedDocument, ReturnedParagraph } from './model'
+import { outline } from '../../pages/outline'
+import type { Block } from '../../pages/blocks/block'
+import { textOf } from '../../pages/blocks/block'
+import type { Report } from '../../report/report'
+import type { ReturnedDocument, ReturnedParagraph } from '../model'
 
 /** A report on the same form as a copy that came back: for a draft that somebody else went on with. */
-export const reportAsReturned = (report: Report): ReturnedDocument => outline(report).flatMap(returnedBlock)
+export const reportAsReturned = (report: Report): ReturnedDocument => blocksAsReturned(outline(report))
+
+/** The same of some blocks. */
+export const blocksAsReturned = (blocks: readonly Block[]): ReturnedDocument => blocks.flatMap(returnedBlock)
 
 function returnedBlock(block: Block): ReturnedDocument {
   switch (block.kind) {

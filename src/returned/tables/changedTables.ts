@@ -1,9 +1,9 @@
-import type { TableBlock } from '../pages/blocks/block'
-import { pairLines } from '../report/compare/pairLines'
-import type { Place } from '../report/template/template'
+import type { TableBlock } from '../../pages/blocks/block'
+import { pairLines } from '../../report/compare/pairLines'
+import type { Place } from '../../report/template/template'
 import { changedCells } from './changedCells'
-import { type Said, say } from './figureChanges'
-import type { ReturnedDocument, ReturnedTable } from './model'
+import { type Said, say } from '../figureChanges'
+import type { ReturnedDocument, ReturnedTable } from '../model'
 
 const plain = (text: string): string => text.replace(/\s+/gu, '')
 
@@ -57,7 +57,7 @@ export function pairTables(
     if (!table) return void notes.push(`改过的文件里没有表格“${block.name}”，表里的数没有动。`)
     const { shown, missing } = changedCells(block, table)
     if (missing > 0) notes.push(`表格“${block.name}”有 ${missing} 行对不上，那几行的数没有动。`)
-    for (const { place, text } of shown) say(said, place, text)
+    for (const { place, text, by } of shown) say(said, place, text, by)
     known += shown.length
   })
   const more = tables.length - places.filter((place) => place !== null).length

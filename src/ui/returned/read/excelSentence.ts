@@ -1,4 +1,8 @@
-import type { ExcelError } from '../../office/excel/read/excelError'
+import type { ExcelError } from '../../../office/excel/read/excelError'
+
+/** What was sent to be filled in is here no more. */
+export const allGone = (name: string): string =>
+  `“${name}”里的章节，这份报告里都已经删去，没有可收的，报告没有改动。`
 
 /** Why a workbook cannot be taken back, as a sentence with the way out. */
 export function excelSentence({ code, title }: ExcelError, name: string): string {
@@ -17,6 +21,8 @@ export function excelSentence({ code, title }: ExcelError, name: string): string
       return `“${name}”展开后大得不像一份报告的表格，没有打开。`
     case 'notOurs':
       return `“${name}”里没有这份报告的数据项。请选从这份报告导出的 Excel 表格。`
+    case 'partGone':
+      return allGone(name)
     case 'otherReport':
       return `“${name}”是从${title ? `“${title}”` : '另一份报告'}导出的，不是这份报告的表格，没有收。`
   }
