@@ -50,7 +50,9 @@ function* reading(
   if (!about) throw new ExcelError('partGone', 'the report has none of the sections')
   const plans = workbookPlan(part)
   const found = yield* findingCells(book, part.template, plans)
-  if (found.cells.size === 0) throw new ExcelError('notOurs', 'no figure of the report in the file')
+  // one of this report whose figures are gone is told by what is left in it
+  if (found.cells.size === 0 && isOwn !== true)
+    throw new ExcelError('notOurs', 'no figure of the report in the file')
   const table = { ...(yield* returning(part, book, plans, found)), gone: about.gone }
   return isOwn === null ? { ...table, troubles: [UNMARKED, ...table.troubles] } : table
 }

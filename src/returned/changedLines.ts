@@ -205,4 +205,3 @@ export function withFiguresInWords(
   })
   return [...figures.filter((one) => !taken.has(one)), ...own]
 }
-

@@ -60,7 +60,8 @@ export function sinceBase(base: Report, found: Changes): Changes {
         const after = wordsOf(change, 'gone')
         const figures = change.figures.flatMap((one) => figureSince(base, one))
         // removed there, or never sent
-        if (change.inlines === null) return lines.has(wordsOf(change, 'new')) || isSent(change.before) ? [change] : []
+        if (change.inlines === null)
+          return lines.has(wordsOf(change, 'new')) || isSent(change.before) ? [change] : []
         // its words are as they were sent: numbers alone are others
         if (lines.has(after) || isSent(change.inlines)) return figures
         const before = wordsOf(change, 'new')

@@ -31,7 +31,8 @@ function partLines(sections: readonly Place[]): string[] {
 /** The sections of which a file is, as `belongings` says them; null where it is of the whole report. */
 export function partIn(properties: ReadonlyMap<string, string>): readonly Place[] | null {
   const lines: string[] = []
-  for (let nth = 1; properties.has(`${PART}${nth}`); nth += 1) lines.push(properties.get(`${PART}${nth}`) ?? '')
+  for (let nth = 1; properties.has(`${PART}${nth}`); nth += 1)
+    lines.push(properties.get(`${PART}${nth}`) ?? '')
   return lines.length > 0 ? lines.flatMap((line) => line.split(' ').filter((place) => place !== '')) : null
 }
 

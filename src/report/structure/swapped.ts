@@ -20,14 +20,15 @@ function titleWith({ reportTitle, title }: Template, swap: Swap): string {
 
 /** The places that a form's tables and its figure of the unit's kind name stay: nothing swaps those. */
 export function formWith(form: Template, swap: Swap, to: To): Template {
-  const { roles, carried, askedOfLastYear } = form
+  const { askedOfLastYear, ...others } = form
+  const { roles, carried } = form
   const pairs = carried?.flatMap(({ from, to: into, name }) => {
     const [source, target] = [to(from), to(into)]
     return source === null || target === null || source === target ? [] : [{ from: source, to: target, name }]
   })
   const asked = askedOfLastYear?.map(to).filter((place) => place !== null)
   return {
-    ...form,
+    ...others,
     reportTitle: titleWith(form, swap),
     sections: form.sections.map((section) =>
       section.starter.length > 0 ? { ...section, starter: swappedStarter(section.starter, swap) } : section,
@@ -35,7 +36,8 @@ export function formWith(form: Template, swap: Swap, to: To): Template {
     rules: mappedRules(form.rules, to),
     ...(roles && { roles: mappedRoles(roles, to) }),
     ...(pairs && { carried: pairs }),
-    ...(asked && { askedOfLastYear: [...new Set(asked)] }),
+    // one that asks for nothing would not be read again
+    ...(asked && asked.length > 0 && { askedOfLastYear: [...new Set(asked)] }),
   }
 }
 

@@ -11,4 +11,5 @@ export const whoAndWhen = ({ author, day }: Revision): string =>
   [author, dayOf(day)].filter((part) => part !== '').join(' ')
 
 /** Who changed something, by the tracked changes of the file. */
-export const madeBy = (revisions: readonly Revision[]): string => `修订：${revisions.map(whoAndWhen).join('；')}`
+export const madeBy = (revisions: readonly Revision[]): string =>
+  `修订：${revisions.map(whoAndWhen).join('；')}`

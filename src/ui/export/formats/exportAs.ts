@@ -1,7 +1,4 @@
-import { draftFile } from '../../../export/draftFile'
 import type { Report } from '../../../report/report'
-import { sentenceOf } from '../../../services/base/sentences'
-import { keepSent } from '../../../services/versions/sentVersion'
 import { offerFile } from '../../base/offerFile'
 import { NOT_LOADED } from '../../base/useOverlay'
 import { type Format, madeFile } from './formats'
@@ -47,18 +44,4 @@ export async function copyContent(report: Report): Promise<string> {
   } catch {
     return NOT_LOADED
   }
-}
-
-/** Hands over the draft for a colleague to fill in, and keeps what was sent, by which what comes back is compared. */
-export async function sendOut(report: Report): Promise<string> {
-  const now = new Date()
-  try {
-    await keepSent(report, now)
-  } catch (cause) {
-    return `没有发出：要先存一个版本，好在收回时比较。${sentenceOf(cause)}`
-  }
-  const { name, text } = draftFile(report, now)
-  const filled = name.replace('-备份-', '-请填写-')
-  offerFile(filled, new Blob([text], { type: 'application/json' }))
-  return `已导出“${filled}”。同事用年报编辑器“从文件恢复”打开，填好后点“备份”发回来，你在这里点“收回修改”。只填数的，也可以发“Excel 表格”。`
 }

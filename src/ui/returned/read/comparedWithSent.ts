@@ -18,8 +18,6 @@ export async function comparedWithSent(
     const heading = base?.template.sections.find((section) => section.place === place)?.heading
     return heading === undefined ? '有一节' : `“${heading}”一节`
   })
-  const notes = [...new Set(names)].map(
-    (name) => `${name}送出以后在这里删去了，那一节没有收。`,
-  )
+  const notes = [...new Set(names)].map((name) => `${name}送出以后在这里删去了，那一节没有收。`)
   return { ...since, notes: [...notes, ...since.notes] }
 }

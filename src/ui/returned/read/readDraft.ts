@@ -14,7 +14,8 @@ export async function readDraft(name: string, file: File, report: Report): Promi
     const about = partFor(report, partOf?.sections ?? null)
     const isOwn = [key, partOf?.draft].includes(report.draft.id)
     // a backup that was restored elsewhere has another id
-    if (!isOwn && titleOf(about?.part ?? report) !== titleOf(theirs)) return otherReport(name, titleOf(theirs))
+    if (!isOwn && titleOf(about?.part ?? report) !== titleOf(theirs))
+      return otherReport(name, titleOf(theirs))
     if (!about) return refused(allGone(name))
     return { kind: 'read', changes: draftChanges(about.part, theirs), mark: partOf?.mark ?? null, gone: [] }
   } catch (cause) {

@@ -57,7 +57,13 @@ const revisionsOf = ({ changed, deleted }: Pick<DocxCell, 'changed' | 'deleted'>
 function returnedCell(cell: DocxCell): ReturnedCell {
   const { text, columns, rows, tags } = cell
   const [figure, second] = figuresOf(tags)
-  return { text, columns, rows, ...(figure && !second && { place: figure.place }), revised: revisionsOf(cell) }
+  return {
+    text,
+    columns,
+    rows,
+    ...(figure && !second && { place: figure.place }),
+    revised: revisionsOf(cell),
+  }
 }
 
 function returnedBlock(block: DocxBlock, comments: readonly ReturnedComment[]): ReturnedDocument {
