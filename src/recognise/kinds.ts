@@ -1,4 +1,4 @@
-import type { Mark } from './marks'
+import type { Mark } from './lines/marks'
 import type { RecognisedKind } from './recognised'
 import { BLANK_YEAR, MARKS, MEASURES, OF_MANY, SCHOOL_YEAR } from './words/measures'
 import { NO_MEASURE, NO_UNIT } from './words/wholeWords'

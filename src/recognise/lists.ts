@@ -1,4 +1,4 @@
-import { phraseBefore, withoutAdverbs, withoutTails } from './labels'
+import { phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
 import type { Placed } from './repeats'
 import { CHANGE } from './words/leads'
 

@@ -1,6 +1,6 @@
 import { type Meaning, RANKED } from './kinds'
-import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './labels'
-import type { Mark } from './marks'
+import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
+import type { Mark } from './lines/marks'
 import type { RecognisedKind } from './recognised'
 import { CHANGE, HELD, NAMED, RANK, SHARE } from './words/leads'
 import { BLANK_YEAR, MARKS } from './words/measures'

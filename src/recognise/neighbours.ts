@@ -1,4 +1,4 @@
-import { phraseBefore } from './labels'
+import { phraseBefore } from './lines/labels'
 import { endOf, isAdded, REST } from './lists'
 import type { Placed } from './repeats'
 

@@ -1,5 +1,5 @@
 import { type Meaning, RANKED } from './kinds'
-import type { Mark } from './marks'
+import type { Mark } from './lines/marks'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
 const BEFORE =

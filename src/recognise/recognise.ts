@@ -6,13 +6,13 @@ import { furnitureSteps } from './furniture'
 import { headingsIn, isOuter, withoutNumber } from './headings'
 import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
 import { type DocumentLine, documentLines } from './lines/lines'
-import { marksIn } from './marks'
+import { marksIn } from './lines/marks'
 import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
 import { unitOf } from './lines/reporter'
 import { fieldAt, unitAlone, unitUnder } from './lines/unitLabels'
 import { asPrinted } from './printed'
-import type { Recognised, RecognisedFigure, RecognisedKind } from './recognised'
+import type { Recognised, RecognisedFigure, RecognisedKind, RecognisedSection } from './recognised'
 import { joiningSteps, type Placed } from './repeats'
 import { sumSteps } from './sums'
 import { isOfPlans, yearNameOf, yearOf } from './years'
@@ -27,9 +27,9 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
   yield
   const sections = headingsIn(text)
   const year = yearOf(title, text)
-  const headings = new Map(sections.map(({ offset, heading }) => [offset, heading]))
+  const headings = new Map(sections.map((one) => [one.offset, one]))
   const figures = yield* figureSteps([...titleLines, ...text], headings, year)
-  const placed = yield* joiningSteps(figures)
+  const { figures: placed, doubtful } = yield* joiningSteps(figures, title)
   const found = {
     title,
     titleLines,
@@ -39,6 +39,7 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
     figures: uniquelyNamed(placed),
     furniture,
     rules: yield* sumSteps(placed),
+    doubtful,
   }
   return stroked === raw ? found : asPrinted(found, raw, stroked)
 }
@@ -52,7 +53,7 @@ export const recognise = (raw: string): Recognised => runToEnd(recogniseSteps(ra
  */
 export const figuresIn = (
   text: readonly DocumentLine[],
-  headings: ReadonlyMap<number, string>,
+  headings: ReadonlyMap<number, RecognisedSection>,
   year: string,
 ): Placed[] => {
   const printed = new Map(text.map((line) => [line.offset, line.text]))
@@ -65,21 +66,27 @@ export const figuresIn = (
 
 function* figureSteps(
   text: readonly DocumentLine[],
-  headings: ReadonlyMap<number, string>,
+  headings: ReadonlyMap<number, RecognisedSection>,
   year: string,
 ): Generator<undefined, Placed[]> {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
   let plans = false
+  let planned = ''
   let under = 0
+  /** The headings that a line stands under, the outermost first. */
+  let path: RecognisedSection[] = []
   let title = ''
   let counted = { unit: '', words: '' }
   for (const [nth, { offset, text: line }] of text.entries()) {
     const names = namesIn(line)
-    const heading = headings.get(offset)
+    const section = headings.get(offset)
+    const heading = section?.heading
     const from = heading?.length ?? numberLength(line)
     if (heading !== undefined) under = nth
+    if (section) path = [...path.filter(({ level }) => level < section.level), section]
     if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
+    if (heading !== undefined && isOfPlans(heading)) planned = heading
     if (heading !== undefined) title = subjectIn(heading)
     counted = countedUnder(counted, line, heading)
     const name = namesOf(line, title)
@@ -113,6 +120,9 @@ function* figureSteps(
         at: mark.at,
         nth,
         under,
+        heading: withoutNumber(path.at(-1)?.heading ?? ''),
+        parent: path.at(-2)?.offset ?? -1,
+        plans: plans && !PROBLEMS.test(planned),
         field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
       })
@@ -145,6 +155,8 @@ const subjectIn = (heading: string): string => {
     : ''
 }
 const LONGEST_SUBJECT = 10
+/** 存在问题及下一步打算: what is there is said before what is planned. */
+const PROBLEMS = /问题|不足|困难|情况/u
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(

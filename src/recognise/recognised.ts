@@ -48,6 +48,12 @@ export interface RecognisedSum {
   holds: boolean | null
 }
 
+/** Two figures, by id, that may be one: their words leave a doubt. */
+export interface DoubtfulRepeat {
+  first: string
+  again: string
+}
+
 /** What a document says of the form that it is on. */
 export interface Recognised {
   title: string
@@ -62,4 +68,6 @@ export interface Recognised {
   /** Lines of a web page around the text, and repeats of its title. */
   furniture: readonly { offset: number; text: string }[]
   rules: readonly RecognisedSum[]
+  /** Offered to be joined, not joined. */
+  doubtful: readonly DoubtfulRepeat[]
 }

@@ -1,4 +1,4 @@
-import { phraseBefore, withoutAdverbs } from './labels'
+import { phraseBefore, withoutAdverbs } from './lines/labels'
 import {
   endOf,
   isAdded,

@@ -9,6 +9,12 @@ const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
 /** The two of a school year. */
 const [FIRST_OF_TWO, SECOND_OF_TWO] = ['起始年份', '截止年份']
+/** A blank year of which nothing tells how far it is from the report's. */
+const OTHER_YEAR = '年份'
+/** A report is signed in its own year or in the next. */
+const SIGNED_IN = '成文年份'
+/** True for the name of a year whose distance to the report's is known: all that are called so are one. */
+export const isOwnYear = (name: string): boolean => name !== OTHER_YEAR && name !== SIGNED_IN
 
 const YEARS = new RegExp(`20\\d\\d(?=年)|(?:20)?${BLANK_YEAR}(?=年)`, 'gu')
 const YEAR_OF_TITLE = new RegExp(`${SCHOOL_YEAR}|(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})(?=年|度)`, 'u')
@@ -37,12 +43,18 @@ const PLANNED = new RegExp(`^年度?[^，,。；;、及和与暨\\d${MARKS}]{0,1
 const BACK = /(?:较|比|由|与|同比)$|(?:往年|去年|上一?年度?)[^。；;]{0,30}$/u
 /** 2021年以来, 2023年版: a year that stays. */
 const STAYS = /^年(?:度?以[来前上]|起|版|级|代|前|后|末|底)/u
+const STAYS_OF_BLANK = /^年(?:度?以前|起|版|级|代|之?前)/u
 const OF_SPAN = /(?:第|〔|\[|［|[-—–~～至到]\s*)$/u
 const SPANS = /^年?\s*[-—–~～]/u
 /** 20XX年XX月XX日: the day of the report itself. */
 const DATED = /^年\s*[^，,。；;\s]{0,4}月/u
 /** 至2024年8月31日止: the end of what is reported. */
 const LAST_DAY = /^年\s?\d{1,2}月\d{1,2}日止/u
+/** 20XX年3月5日 on a line of its own */
+const SIGNED = new RegExp(
+  `^(?:[\\u4E00-\\u9FFF]{2,6}[:：]\\s{0,2})?(?:20)?[${MARKS}]{2,28}\\s?年\\s?[\\d${MARKS}]{0,28}\\s?月\\s?[\\d${MARKS}]{0,28}\\s?日$`,
+  'u',
+)
 /** As many characters on either side tell. */
 const NEAR = 40
 
@@ -77,6 +89,9 @@ export function yearNameOf(
       return null
     return nameOf(literal, year)
   }
+  if (SIGNED.test(line)) return SIGNED_IN
+  if (STAYS_OF_BLANK.test(rest) || SPANS.test(rest) || (OF_SPAN.test(before) && !DATED.test(rest)))
+    return OTHER_YEAR
   if (BACK.test(before)) return LAST_YEAR
   if (AHEAD.test(rest) || (plans && !DATED.test(rest))) return NEXT_YEAR
   return PLANNED.test(rest) && !/[。；;，,]/u.test(line) ? NEXT_YEAR : THIS_YEAR

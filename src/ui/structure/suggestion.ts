@@ -1,5 +1,5 @@
 import { meaningOf } from '../../recognise/kinds'
-import { labelOf } from '../../recognise/labels'
+import { labelOf } from '../../recognise/lines/labels'
 import type { RecognisedKind } from '../../recognise/recognised'
 import type { FigureKind } from './figureKinds'
 

@@ -24,12 +24,12 @@ describe('the report’s year, the next and the last', () => {
     ],
     [
       '某局20XX年工作总结及20XX年工作安排\n一、20XX年情况\n二、20XX年工作计划\n20XX年，继续推进。\n20XX年3月5日',
-      'tntnnt',
+      'tntnns',
     ],
     ['某局xxxx年工作总结\n对往年承诺事项回头看，xxxx年的已办结。下一步，xxxx年我局将加强', 'tln'],
     ['某局____年总结\n____年，完成任务。\n三、存在问题及____年工作思路\n____年，抓好落实', 'ttnn'],
   ])('%s', (text, roles) => {
-    const names = { t: '报告年度', n: '下一年度', l: '上一年度' }
+    const names = { t: '报告年度', n: '下一年度', l: '上一年度', s: '成文年份' }
     const found = recognise(text).figures.filter(({ kind }) => kind === 'year')
     const meant = roles.split('').map((role) => names[role as keyof typeof names])
     expect(found.map(({ label }) => label)).toEqual(meant)

@@ -1,6 +1,6 @@
-import { deletionsIn } from './lines/deletions'
-import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from './words/measures'
-import { isMeasure } from './words/wholeWords'
+import { deletionsIn } from './deletions'
+import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from '../words/measures'
+import { isMeasure } from '../words/wholeWords'
 
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8

@@ -1,5 +1,5 @@
-import { ADVERB, GOES_ON, KEPT, PLACE_ALONE, TAILS, VERB } from './words/leads'
-import { MARKS, MEASURES } from './words/measures'
+import { ADVERB, GOES_ON, KEPT, PLACE_ALONE, TAILS, VERB } from '../words/leads'
+import { MARKS, MEASURES } from '../words/measures'
 
 const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
 const LONGEST = 20

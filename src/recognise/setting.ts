@@ -1,0 +1,69 @@
+import type { Placed } from './repeats'
+
+/*
+ * Of what and of when a sentence speaks: two that are alike word for word still state two figures where one is of another
+ * department, another half-year or of next year's plans.
+ */
+
+/** The report's own year, and what names another time. */
+const OWN = /^(?:今年|本年|全年|年内)$/u
+const TIME =
+  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年|[上前]一年|明年|下一?年)/gu
+/** A sentence is looked at from its beginning, or so many characters before. */
+const FAR = 120
+const sentenceBefore = (line: string, at: number): string =>
+  line
+    .slice(Math.max(0, at - FAR), at)
+    .split(/[。；;！？]/u)
+    .at(-1) ?? ''
+
+const timeOf = ({ line, at }: Placed): string => {
+  const [said = ''] = [...sentenceBefore(line, at).matchAll(TIME)].at(-1) ?? []
+  return OWN.test(said) ? '' : said
+}
+
+/** True where one is of another time than the other: 上半年 and 全年, what was done and what is planned. */
+export function apartInTime(one: Placed, other: Placed): boolean {
+  if (one.plans !== other.plans) return true
+  const [a, b] = [timeOf(one), timeOf(other)]
+  // a year may be the report's own
+  const unsure = (a === '' && /^20/u.test(b)) || (b === '' && /^20/u.test(a))
+  return a !== b && !unsure
+}
+
+/** Headings under which everything is spoken of once more. */
+const GENERAL =
+  /总体|总的|基本|概[况述览]|综述|回顾|存在|问题|不足|困难|主要(?:工作|做法|举措|措施)|数据|情况说明/u
+/** What a sentence may begin with that tells of nothing. */
+const LEAD =
+  /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
+const LONGEST_LEAD = 14
+
+/** The words at the beginning of a sentence that its figure is said of: 城关镇：…, 公安机关，… */
+const leadOf = ({ line, at }: Placed): string => {
+  const [lead = ''] = /^[^，,：:]{2,14}(?=[，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
+  return lead.length <= LONGEST_LEAD && !/[\d、]/u.test(lead) ? lead : ''
+}
+
+/** True when two texts of a few characters share a run of them. */
+export function haveInCommon(one: string, other: string, length: number): boolean {
+  for (let from = 0; from + length <= one.length; from += 1)
+    if (other.includes(one.slice(from, from + length))) return true
+  return false
+}
+
+/**
+ * True where the same words stand in parallel: under two headings beside each other (一、城市管理领域 … 二、交通运输领域), or behind two
+ * subjects (城关镇：… 东河镇：…).
+ * @param words what both sentences say of their figure
+ */
+export function areParallel(one: Placed, other: Placed, words: string): boolean {
+  const [a, b] = [leadOf(one), leadOf(other)]
+  if (a !== '' && b !== '' && a !== b) return true
+  if (one.under === other.under || one.parent !== other.parent) return false
+  if (one.heading === '' || other.heading === '') return false
+  if (GENERAL.test(one.heading) || GENERAL.test(other.heading)) return false
+  // words that one heading has alone say what they are of: 行政复议案件 under 行政复议
+  const [its, others] = [one, other].map(({ heading }) => haveInCommon(words, heading, 2))
+  return its === others
+}
