@@ -46,6 +46,7 @@ const inner = {
     '.': ['template', 'text', 'values', 'draft'],
     compare: ['.', 'template', 'text', 'values', 'draft'],
     structure: ['.', 'template', 'text', 'values', 'draft'],
+    find: ['.', 'template', 'text', 'values', 'draft', 'structure'],
   },
   import: {
     model: [],

@@ -1,4 +1,5 @@
-import type { ProseDoc, ProseInline, ProseParagraph } from './prose'
+import { mappedLines } from './mappedLines'
+import type { ProseDoc, ProseInline } from './prose'
 import type { Place } from '../template/template'
 
 /** A range of a paragraph that becomes a figure; offsets count as in `plainLines`. */
@@ -32,10 +33,8 @@ function cutRun(inline: ProseInline, start: number, stretches: readonly Stretch[
 }
 
 /** The text with figures in place of the ranges. A range that crosses the edge of a bold run stays as it is. */
-export function boundText(doc: ProseDoc, stretches: readonly Stretch[]): ProseDoc {
-  let line = -1
-  function bound(paragraph: ProseParagraph): ProseParagraph {
-    line += 1
+export const boundText = (doc: ProseDoc, stretches: readonly Stretch[]): ProseDoc =>
+  mappedLines(doc, (paragraph, line) => {
     const own = stretches.filter((stretch) => stretch.line === line)
     if (own.length === 0) return paragraph
     let start = 0
@@ -45,16 +44,4 @@ export function boundText(doc: ProseDoc, stretches: readonly Stretch[]): ProseDo
       return cut
     })
     return { ...paragraph, content }
-  }
-  return {
-    ...doc,
-    content: doc.content.map((block) =>
-      block.type === 'paragraph'
-        ? bound(block)
-        : {
-            ...block,
-            content: block.content.map((item) => ({ ...item, content: item.content.map(bound) })),
-          },
-    ),
-  }
-}
+  })

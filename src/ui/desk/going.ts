@@ -47,6 +47,12 @@ export function goingAbout(
     if (field instanceof HTMLInputElement) field.select()
   }
 
+  /** Brings what is selected to the middle. */
+  function toMiddle(): void {
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect()
+    if (box) surface()?.scrollBy(0, box.top - innerHeight / 2)
+  }
+
   return {
     toSection,
     enter,
@@ -58,8 +64,9 @@ export function goingAbout(
           break
         case 'text': {
           const editor = editorOf(target.section)
-          if (editor) editor.select(target.line, target.from, target.to)
-          else toSection(target.section)
+          if (!editor) return toSection(target.section)
+          editor.select(target.line, target.from, target.to)
+          toMiddle()
           break
         }
         case 'figure':

@@ -15,7 +15,7 @@ export function useDeskKeys(shortcuts: readonly Shortcut[]): void {
       const composing = isComposing(event)
       const shortcut = shortcuts.find((one) => one.matches(event))
       if (shortcut || (composing && event.key === 'Tab')) event.preventDefault()
-      if (!composing || shortcut?.always) shortcut?.run?.(event)
+      if (!composing || shortcut?.always) shortcut?.run(event)
     }),
   )
 }

@@ -1,10 +1,9 @@
-/** A key of the desk and what it does, for the listener and for the help alike. */
+/** A key of the desk and what it does, for the listener and for the help alike; the others are in `fieldKeys.ts`. */
 export interface Shortcut {
   keys: string
   does: string
   matches(event: KeyboardEvent): boolean
-  /** Absent for keys that the place with the cursor handles itself. */
-  run?(event: KeyboardEvent): void
+  run(event: KeyboardEvent): void
   /** Also while an input method composes. */
   always?: true
 }
@@ -20,6 +19,9 @@ export interface DeskCommands {
   list(marker: '1.' | '一是'): void
   nextRegion(back: boolean): void
   readThrough(section: string): void
+  find(replace: boolean): void
+  /** To the next finding, or the one before. */
+  step(back: boolean): void
 }
 
 const ctrl = (event: KeyboardEvent, shift = false): boolean =>
@@ -31,20 +33,10 @@ const panelOf = ({ target }: KeyboardEvent): string | null =>
 /** A cell of a table, where the same keys fill in a sum. */
 const inCell = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('table') !== null
-const elsewhere = (): boolean => false
 
 /** The desk's keys. Undo and redo are the report's, over text and figures alike. */
 export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   return [
-    { keys: '回车', does: '到下一个没填的空，可不填的略过；到末尾再从头找', matches: elsewhere },
-    { keys: 'Tab', does: '到下一个空', matches: elsewhere },
-    { keys: 'Shift+Tab', does: '到上一个空', matches: elsewhere },
-    { keys: '← →', does: '在正文与空之间移动', matches: elsewhere },
-    { keys: 'Esc', does: '取消刚才在这个空里的修改', matches: elsewhere },
-    { keys: '表格里的方向键', does: '到旁边的格，加 Ctrl 到边上，加 Shift 选一片', matches: elsewhere },
-    { keys: 'F2、双击', does: '在这一格里移动光标修改', matches: elsewhere },
-    { keys: '=、Ctrl+回车', does: '把算出的合计填进这一格', matches: elsewhere },
-    { keys: 'F1', does: '表格这一行的统计口径', matches: elsewhere },
     {
       keys: 'Ctrl+Z',
       does: '撤销（正文和数字都行）',
@@ -70,7 +62,18 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
       matches: (event) => ctrl(event) && letter(event, 'p'),
       run: () => commands.print(),
     },
-    { keys: 'Ctrl+B', does: '加粗', matches: elsewhere },
+    {
+      keys: 'Ctrl+F、Ctrl+H',
+      does: '查找、替换',
+      matches: (event) => ctrl(event) && (letter(event, 'f') || letter(event, 'h')),
+      run: (event) => commands.find(letter(event, 'h')),
+    },
+    {
+      keys: 'F8、Shift+F8',
+      does: '到下一处、上一处问题',
+      matches: (event) => event.key === 'F8',
+      run: (event) => commands.step(event.shiftKey),
+    },
     {
       keys: 'Ctrl+K',
       does: '把一个数据项放进句子',

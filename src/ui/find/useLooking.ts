@@ -1,0 +1,36 @@
+import { type Ref, shallowRef } from 'vue'
+import type { Finding } from '../../checks/findings/finding'
+import type { Place } from '../../report/template/template'
+import type { useEditor } from '../../stores/editor'
+import { NOT_LOADED } from '../base/useOverlay'
+
+/** What 查找替换 was called for; a new object with each call. */
+export interface FindCall {
+  replace: boolean
+  /** The words that were selected, '' for none. */
+  selected: string
+}
+
+/** 查找替换, and the way from finding to finding: what each needs comes when it is called. */
+export function useLooking(
+  desk: ReturnType<typeof useEditor>,
+  here: Ref<Place>,
+  goTo: (finding: Finding) => Promise<void>,
+  tell: (sentence: string) => void,
+) {
+  const call = shallowRef<FindCall | null>(null)
+  return {
+    call,
+    find(replace = false): void {
+      const selected = getSelection()?.toString() ?? ''
+      call.value = { replace, selected: /^[^\n]{1,60}$/u.test(selected) ? selected : '' }
+    },
+    async step(back: boolean): Promise<void> {
+      const part = await import('../checks/stepToFinding').catch(() => null)
+      tell(
+        part?.stepToFinding(desk.open, desk.findings, here.value, back, (finding) => void goTo(finding)) ??
+          NOT_LOADED,
+      )
+    },
+  }
+}
