@@ -40,6 +40,7 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
     furniture,
     rules: yield* sumSteps(placed),
     doubtful,
+    cells: [],
   }
   return stroked === raw ? found : asPrinted(found, raw, stroked)
 }

@@ -54,6 +54,15 @@ export interface DoubtfulRepeat {
   again: string
 }
 
+/** A figure of the text, by group, that states a cell of a table: once this is accepted (`taken`), it is that figure. */
+export interface CellRepeat {
+  group: string
+  place: string
+  /** The cell's name. */
+  label: string
+  taken: boolean
+}
+
 /** What a document says of the form that it is on. */
 export interface Recognised {
   title: string
@@ -70,4 +79,5 @@ export interface Recognised {
   rules: readonly RecognisedSum[]
   /** Offered to be joined, not joined. */
   doubtful: readonly DoubtfulRepeat[]
+  cells: readonly CellRepeat[]
 }

@@ -32,6 +32,8 @@ const COMMON_NOUN =
   /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故|金额|资金|人次|数量)/u
 /** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
 const PARTITIVE = /^(?:中|里|内|均|全部|都|皆|依然|仍)/u
+/** Verbs with which the sentence of a noun goes on. */
+const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
 /** What is built with a noun that another word begins with: 社区|服务站. */
 const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
 
@@ -116,7 +118,8 @@ function headOf(noun: string): { head: string; again: boolean } {
   for (let to = COMMON; to < noun.length; to += 1) {
     const rest = noun.slice(to)
     if (PARTITIVE.test(rest)) return { head: noun.slice(0, to), again: true }
-    if (rest.startsWith('的') || rest.search(GOES_ON) === 0) return { head: noun.slice(0, to), again: false }
+    if (rest.startsWith('的') || VERB.test(rest) || rest.search(GOES_ON) === 0)
+      return { head: noun.slice(0, to), again: false }
   }
   return { head: noun, again: false }
 }

@@ -51,7 +51,9 @@ export function* formSteps(
   const homes = homesOf(sections)
   yield
   const reportTitle = titleOf(raw, found, spots, homes)
-  const filled = yield* figureSteps(raw, stated, spots, homes, reportTitle)
+  const ofTables = new Set(tables.flatMap(({ read }) => read.figures.map(({ place }) => place)))
+  const own = stated.filter(({ place }) => !ofTables.has(place))
+  const filled = yield* figureSteps(raw, own, spots, homes, reportTitle)
   const isUnitStated = reportTitle.includes(`{${UNIT}}`) || homes.has(UNIT)
   const { before, behind } = basicsOf(found, isUnitStated, closing)
   const all = uniquelyNamed([...before, ...filled, ...tables.flatMap(cellsOf), ...behind])

@@ -52,12 +52,13 @@ function spanOf(
 
 /**
  * The document's figures, and the unit and the year among them. The unit stands wherever its name does; a blank of the
- * name is no figure then.
+ * name is no figure then. What states a cell of a table has the cell's place.
  */
 export function statedIn(raw: string, found: Recognised): Stated[] {
   const figures = [...found.figures].sort((a, b) => a.offset - b.offset)
   const years = figures.filter(({ kind }) => kind === 'year')
   const ofReport = years.find(({ literal }) => literal === found.year) ?? years[0]
+  const cells = new Map(found.cells.flatMap(({ group, place, taken }) => (taken ? [[group, place]] : [])))
   const unit = unitSpots(raw, found, figures)
   const stated = new Map<Place, { members: RecognisedFigure[]; spots: Spot[] }>()
   if (unit.length > 0) stated.set(UNIT, { members: [], spots: unit })
@@ -68,7 +69,7 @@ export function statedIn(raw: string, found: Recognised): Stated[] {
     const [from, to] = spanOf(stroked, figure)
     while (next < unit.length && (unit[next]?.to ?? 0) <= from) next += 1
     if ((unit[next]?.from ?? Infinity) < to) continue
-    const place = figure.group === ofReport?.group ? YEAR : figure.group
+    const place = figure.group === ofReport?.group ? YEAR : (cells.get(figure.group) ?? figure.group)
     const one = stated.get(place) ?? { members: [], spots: [] }
     // the second number of a day
     const again = one.spots.at(-1)?.from === from

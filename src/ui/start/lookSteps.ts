@@ -1,6 +1,7 @@
 import type { Pasted } from '../../import/model/piece'
 import { documentSteps } from '../../import/readDocument'
 import { recogniseSteps } from '../../recognise/recognise'
+import { cellRepeats } from '../../recognise/tables/cellRepeats'
 import { tableSteps } from '../../recognise/tables/tablesIn'
 import { templates } from '../../templates/index'
 import type { SourceDocument } from './openedFile'
@@ -16,7 +17,9 @@ interface Read {
 /** Reads a document in steps of a few milliseconds: its tables, its text, and whether it is on a built-in form. */
 export function* lookSteps({ raw, tables: all, pasted }: SourceDocument): Generator<undefined, Read> {
   const { text, tables } = yield* tableSteps(raw, all)
-  const found = yield* recogniseSteps(text)
+  const read = yield* recogniseSteps(text)
+  yield
+  const found = { ...read, cells: cellRepeats(read, tables) }
   const known = yield* builtInOf(pasted)
   const look = useLook(text, found, tables)
   yield

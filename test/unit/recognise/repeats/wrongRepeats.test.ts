@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recognise } from '../../../src/recognise/recognise'
+import { recognise } from '../../../../src/recognise/recognise'
 
 /*
  * What a wrong join costs: two figures become one, and the next report states the one's number for both. Snippets after the manner

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recognise } from '../../../src/recognise/recognise'
+import { recognise } from '../../../../src/recognise/recognise'
 
 /** Groups of figures as the words behind them, each group of more than one. */
 function groupsOf(text: string): string[][] {

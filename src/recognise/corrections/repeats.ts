@@ -1,0 +1,46 @@
+import type { CellRepeat, DoubtfulRepeat, Recognised, RecognisedFigure } from '../recognised'
+
+/** Two figures that may be one, as they are now. */
+export interface PendingRepeat {
+  repeat: DoubtfulRepeat
+  first: RecognisedFigure
+  again: RecognisedFigure
+}
+
+/** The doubtful repeats that are still to be asked: both figures are there, and no correction has made them one. */
+export function pendingRepeats({ figures, doubtful }: Recognised): PendingRepeat[] {
+  const ofId = new Map(figures.map((one) => [one.id, one]))
+  return doubtful.flatMap((repeat) => {
+    const [first, again] = [ofId.get(repeat.first), ofId.get(repeat.again)]
+    return first && again && first.group !== again.group ? [{ repeat, first, again }] : []
+  })
+}
+
+/** Without one of the doubtful repeats: they are two figures. */
+export const keptApart = (found: Recognised, repeat: DoubtfulRepeat): Recognised => ({
+  ...found,
+  doubtful: found.doubtful.filter((one) => one !== repeat),
+})
+
+/** The cells that are still to be asked of, with the figure's first place. */
+export function pendingCells({
+  figures,
+  cells,
+}: Recognised): { cell: CellRepeat; figure: RecognisedFigure }[] {
+  return cells.flatMap((cell) => {
+    const figure = figures.find(({ group }) => group === cell.group)
+    return figure && !cell.taken ? [{ cell, figure }] : []
+  })
+}
+
+/** With a figure of the text as that of the cell: filled once, in the table. */
+export const withCell = (found: Recognised, cell: CellRepeat): Recognised => ({
+  ...found,
+  cells: found.cells.map((one) => (one === cell ? { ...one, taken: true } : one)),
+})
+
+/** Without one of the cells: the text's number is another. */
+export const withoutCell = (found: Recognised, cell: CellRepeat): Recognised => ({
+  ...found,
+  cells: found.cells.filter((one) => one !== cell),
+})

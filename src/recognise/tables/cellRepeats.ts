@@ -1,0 +1,60 @@
+import { narrow } from '../../report/values/typed/narrow'
+import type { Place } from '../../report/template/template'
+import type { CellRepeat, Recognised } from '../recognised'
+import { haveInCommon } from '../setting'
+import type { TableAt } from './tablesIn'
+
+/** A number of so many digits is hardly that of a cell by chance; one with fewer needs more words in common. */
+const TELLING = 3
+const COMMON = 2
+const COMMON_OF_SMALL = 4
+const TOTAL = /合计|总计|总数|总量|共计/u
+/** Words of any figure or table. */
+const OF_ANY = /(?:合计|总计|总数|总量|共计|数量|统计表|情况表?|年度|本年|全年|（\d+）)/gu
+const MOST_LIKELY = 40
+
+interface Cell {
+  place: Place
+  label: string
+  words: string
+  total: boolean
+}
+
+/**
+ * Numbers of the text that are likely those of a table's cell: 全年行政处罚总数1139件 beside a table with that total. Each is a guess
+ * for the official to accept; none is taken yet.
+ */
+export function cellRepeats({ figures }: Recognised, tables: readonly TableAt[]): CellRepeat[] {
+  const cells = cellsByValue(tables)
+  const asked = new Set<string>()
+  return figures.flatMap((figure): CellRepeat[] => {
+    if (figure.blank || asked.has(figure.group) || !/^(?:count|money|measure)$/u.test(figure.kind)) return []
+    const value = numberOf(figure.literal)
+    const small = figure.literal.replace(/\D/gu, '').length < TELLING
+    const common = small ? COMMON_OF_SMALL : COMMON
+    const label = figure.label.replace(OF_ANY, '')
+    const likely = (cells.get(value) ?? []).filter(({ words }) => haveInCommon(label, words, common))
+    const one = likely.find(({ total }) => total) ?? likely[0]
+    if (!one || value === 0) return []
+    asked.add(figure.group)
+    return [{ group: figure.group, place: one.place, label: one.label, taken: false }]
+  })
+}
+
+function cellsByValue(tables: readonly TableAt[]): Map<number, Cell[]> {
+  const cells = new Map<number, Cell[]>()
+  for (const { read } of tables)
+    for (const { place, label } of read.figures) {
+      const value = numberOf(read.values.get(place) ?? '')
+      const same = cells.get(value) ?? []
+      if (Number.isNaN(value) || same.length >= MOST_LIKELY) continue
+      const words = `${read.name} ${label}`
+      cells.set(value, [
+        ...same,
+        { place, label, words: words.replace(OF_ANY, ' '), total: TOTAL.test(label) },
+      ])
+    }
+  return cells
+}
+
+const numberOf = (text: string): number => Number(narrow(text).replace(/[,，\s]/gu, '') || 'none')
