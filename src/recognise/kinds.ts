@@ -1,7 +1,7 @@
 import type { Mark } from './lines/marks'
 import type { RecognisedKind } from './recognised'
 import { BLANK_YEAR, MARKS, MEASURES, OF_MANY, SCHOOL_YEAR } from './words/measures'
-import { NO_MEASURE, NO_UNIT } from './words/wholeWords'
+import { isMeasure, NO_UNIT } from './words/wholeWords'
 
 /** What a mark stands for, by the words around it. */
 export interface Meaning {
@@ -101,8 +101,8 @@ export function meaningOf(line: string, mark: Mark): Meaning | null {
     const [all, blanks = '', , scale = '', , many = '', one = ''] = unit
     const word = many || one
     const behind = rest.slice(blanks.length)
-    const none = mark.literal.trim() === '' ? NO_MEASURE : NO_UNIT
-    if (scale !== '' || !none.test(behind)) {
+    const isUnit = mark.literal.trim() === '' ? isMeasure(behind) : !NO_UNIT.test(behind)
+    if (scale !== '' || isUnit) {
       const { kind, ...its } = kindOf(mark, `${scale}${word}`, word)
       // 接访30天 is counted, 缩短3天 is measured
       const lasts = word === '天' && LASTS.test(before)

@@ -56,18 +56,28 @@ export function isNoFigure(
   if (isThreshold(before, literal, rest, meaning)) return true
   // an average is counted: 3.4个工作日; 6月30日前 is a day
   if (!/[.．]/u.test(literal) && meaning.kind !== 'monthDay' && BEHIND.test(rest.trimStart()))
-    return !(LASTING.test(before) && rest.startsWith('个月')) && !COUNTED_ASPECTS.test(rest)
+    return !isCounted(before, rest)
   // 24小时 is said of a service
   if (/^个?小时/u.test(rest.trimStart()) && Number(literal) <= 72) return true
   if (/^万?元以上/u.test(rest.trimStart())) return true
   if (isInside(names, at)) return true
   if (literal.replace(/\D/gu, '').length > MOST_DIGITS) return true
   const { kind } = meaning
+  // 6月底前 is of each year anew; 截至2024年12月底 is the period's end
+  if (kind === 'month' && /^月(?:底|末|初|[上中下]旬)/u.test(rest))
+    return Number(literal) > 12 || (literal === '12' && /20\d\d年$/u.test(before))
   if (kind === 'month')
     return Number(literal) > 12 || /(?:至|截至|截止|自|从|年)$/u.test(before) || /^月(?:起|以来)/u.test(rest)
   return kind === 'monthDay' && !DATE_ALONE.test(line) && isPeriod(before, literal, rest)
 }
 
+/** What stays a figure though such words are often none: 连续61个月, 6个方面28项, 压缩至3个工作日. */
+const isCounted = (before: string, rest: string): boolean =>
+  (LASTING.test(before) && rest.startsWith('个月')) ||
+  (SHORTENED.test(before) && /^个?工作日(?![内前])/u.test(rest)) ||
+  COUNTED_ASPECTS.test(rest)
+/** 时限压缩至, 平均用时 */
+const SHORTENED = /(?:压缩|缩短|压减|提速)(?:至|到|为|了)?$|平均[^，,。；;]{0,8}$/u
 /** 连续61个月 is counted, as are the 6个方面 of 6个方面28项. */
 const LASTING = /(?:连续|累计|持续)$/u
 const COUNTED_ASPECTS = /^个(?:方面|环节|层面)[^，,。；;、]{0,4}\d/u

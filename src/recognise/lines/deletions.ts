@@ -1,5 +1,5 @@
 import { SERVING } from '../words/leads'
-import { BARE_MEASURES, COUNTING, MARKS } from '../words/measures'
+import { BARE_MEASURES, COUNTING, MARKS, OF_MANY } from '../words/measures'
 import { ENDING_WORDS, isMeasure } from '../words/wholeWords'
 
 /*
@@ -33,11 +33,11 @@ const ALL = new RegExp(
     // 占%, 分别达到%和%
     `(?<![\\d%％‰\\s${MARKS}])(?=[%％‰])`,
     // 锦旗面、 《专报》期， 件次 is one measure word
-    `(?<=${NAME})(?<!${TOLD}[万亿]?|[万亿]|[平立]方)(?<![件批人户家场班车册篇项](?=次))(?=(?:${BARE_MEASURES})${ENDS})`,
+    `(?<=${NAME})(?<!${TOLD}[万亿]?|[万亿]|[平立]方)(?<![件批人户家场班车册篇项辆](?=次))(?=(?:${BARE_MEASURES})${ENDS})`,
     // 来访批人次
     `(?<=${NAME})(?<!${TOLD}[万亿]?|[万亿])(?=${FIRST}${SECOND}${ENDS})|(?<=${NAME}${FIRST})(?=${SECOND}${ENDS})`,
     // 突破万件, 投资亿元实施; not 单位：万元, 上万人
-    `(?<=${NAME})(?<!${TOLD}|[上以按])(?=[万亿](?:${BARE_MEASURES}|册次|千瓦|头|只))`,
+    `(?<=${NAME})(?<!${TOLD}|[上以按])(?=[万亿](?:${BARE_MEASURES}|${OF_MANY}|册次|头|只|株))`,
     // 服务群众余人次
     `(?<=${NAME})(?<!${TOLD}|[结其剩盈业课富零残之万亿])(?=余[万亿]?(?:${BARE_MEASURES}))`,
     `(?<=[，,。；;、：:]|[是为的对由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])(?:[\\u4E00-\\u9FFFA-Z]{2}|\\d))`,
@@ -46,11 +46,21 @@ const ALL = new RegExp(
     // 辐射带动户残疾人家庭; not 培训场次
     `(?<=${SERVING})(?=[件条份篇期项户名家个处座](?![次数均])[\\u4E00-\\u9FFF]{2})`,
     // 仍有件没有, 常务会次专题研究
-    `(?<=有)(?=[件户起](?!有)[\\u4E00-\\u9FFF]{2})|(?<=会|先后)(?=次[\\u4E00-\\u9FFF]{2})`,
+    `(?<=有)(?=[件户起](?!有)[\\u4E00-\\u9FFF]{2})|(?<=会议?|先后)(?=次[\\u4E00-\\u9FFF]{2})`,
     // 转派个承办单位
     `(?<=^|[\\u4E00-\\u9FFF，,。；;、：:）)”])(?<!${TOLD}|[逐这那某单首另哪整])(?=个(?!人(?!民)|[别体性税案转中数旧头子]|百分点)[\\u4E00-\\u9FFF])`,
     // 现有家企业
     `(?<=[\\u4E00-\\u9FFF])(?<!${TOLD}|[国大专独厂商])(?=家(?:企业|单位|机构|公司|医院|部门|银行|合作社))`,
+    // 其余件已制定方案, 和名兼职信息员
+    '(?<=其余)(?=[件条户起个家名])|(?<=和)(?=名[\\u4E00-\\u9FFF]{2})',
+    // 选派人参加培训; 名，人晋升副高
+    '(?<=选派|派出|抽调|安排|组织)(?=人(?:参加|参与|赴|前往))|(?<=[，,。；;、])(?=人(?:晋升|获|被|取得|通过|参加|入选|当选|荣获|受到))',
+    // 与所学校签订协议
+    '(?<=[与对和为]|全[省市县区])(?=所[\\u4E00-\\u9FFF]{0,4}(?:学校|院校|高校|中学|小学|幼儿园|医院|卫生院))',
+    // 万件转派工单中; 位部门负责人接听
+    '(?<=[，,。；;])(?=[万亿](?:件|人|户|元|亩))|(?<=[，,。；;])(?=位(?:部门|领导|专家|负责|代表|委员|嘉宾))',
+    // 位列全市第位, 结婚登记对，, 平均年龄岁, 由每人每月元提高到元
+    '(?<=第)(?=位[，,。；;（(])|(?<=登记)(?=对[，,。；;、])|(?<=年龄)(?=岁)|(?<=每[月年日天])(?=元)',
     // 月，针对…; 其中月份; 月日，召开
     `(?<=^|[。；;，,]|其中)(?=月(?:[，,]|份|日))|(?<=(?:^|[。；;，,]|其中)月)(?=日)`,
     // 年，我局…
@@ -59,9 +69,13 @@ const ALL = new RegExp(
   'gu',
 )
 /** Some are told by what stands before: 提案件 is no 案件, 来信件 no 信件, 群众人 no 众人. */
-const NO_WORD = /(?:(?:[提议]案|[办公]证|来[信电])件|(?:群众|[民职员务]工|干部|委员|其他|老人)人)$/u
+const NO_WORD =
+  /(?:(?:[提议立破]案|[办公听]证|来[信电]|文物)件|[谈聘商介证讲布审训]会场|(?:群众|[民职员务]工|干部|委员|其他|老人)人)$/u
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8
+
+/** A label that says its unit, with nothing behind it: 访问总量（单位：个）：. */
+const EMPTY_FIELD = /(?<=[（(](?:计量)?单位[:：][^（()）]{1,6}[)）][:：])(?=\s|$)/gu
 
 /** A document with so many of them is one of which numbers were deleted. */
 const FEWEST = 6
@@ -100,6 +114,7 @@ export function deletionsIn(line: string, all: boolean): number[] {
     const at = index + verb.length
     if (isMeasure(line.slice(at, at + LOOKED_AT))) found.push(at)
   }
+  for (const { index } of line.matchAll(EMPTY_FIELD)) found.push(index)
   if (all) for (const { index } of line.matchAll(ALL)) if (isBare(line, index)) found.push(index)
   return found
 }

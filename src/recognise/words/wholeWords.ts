@@ -11,7 +11,7 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   家: '庭长园电政具风禽乡校属',
   场: '所地景馆站内外',
   篇: '章幅',
-  起: '草诉到点伏步来源',
+  起: '草诉到点伏步来源数',
   户: '均籍口外',
   部: '门署分队长级位件',
   名: '称义单录优师医胜牌额下',
@@ -38,14 +38,15 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   支: '付出持部撑行队局农',
   元: '旦素',
 }
-export const NO_MEASURE = new RegExp(
+const NO_MEASURE = new RegExp(
   `^(?:${Object.entries(BEGINNINGS)
     .map(([measure, behind]) => `${measure}[${behind}]`)
     .join('|')}|本单位|本部门|对|则)`,
   'u',
 )
 /** False where the characters are the beginning of a word: 公开个人, 个税. */
-export const isMeasure = (rest: string): boolean => !NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest)
+export const isMeasure = (rest: string): boolean =>
+  /^(?:个人民|所学校)/u.test(rest) || (!NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest))
 /** Words behind a number that is written out or marked, which begin with a measure word and are none. */
 export const NO_UNIT =
   /^(?:部门|部委|本级|所属|所在|所有|组织|组长|道路|名称|名义|位置|段落|站点|面向|处理|处罚|处置|类别|类型|批复|支出|支付|对口|场所|市[^，。；、]|区[^，。；、]|县[^，。；、]|省[^，。；、])/u
@@ -64,7 +65,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   所: '场厕派究务法生诊事处会出守留易',
   座: '讲在就满底客',
   篇: '一各每新长短',
-  起: '一发兴引提崛掀缘唤燃升挑肩',
+  起: '日月年一发兴引提崛掀缘唤燃升挑肩',
   项: '各每全事选款专奖强立逐',
   类: 'ABCDE各每同此分种品人归门鱼',
   批: '一各每审报呈首大分',
@@ -94,6 +95,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   届: '历换首应往',
   卷: '阅案试书画开问答',
   间: '时空中期房车夜晚民乡坊世区之人',
+  组: '小党班专编重工分群机词改',
+  门: '部专热大入出澳厦上开校城闸阀掌家天江海衙登',
+  款: '存贷罚付汇拨公借税货欠补善捐专条转余扣现回催收赔退还押赃',
   具: '工器家用文玩农渔',
   米: '大玉平厘毫千小',
   秒: '分',

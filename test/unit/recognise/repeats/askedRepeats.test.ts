@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { merged } from '../../../../src/recognise/corrections/figures'
-import { keptApart, pendingCells, pendingRepeats, withCell } from '../../../../src/recognise/corrections/repeats'
+import {
+  keptApart,
+  pendingCells,
+  pendingRepeats,
+  withCell,
+} from '../../../../src/recognise/corrections/repeats'
 import { formFrom } from '../../../../src/recognise/form/formFrom'
 import { recognise } from '../../../../src/recognise/recognise'
 import { cellRepeats } from '../../../../src/recognise/tables/cellRepeats'
