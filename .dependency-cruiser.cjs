@@ -88,7 +88,8 @@ const inner = {
     blocks: [],
     tables: ['blocks'],
     fit: ['blocks', 'tables'],
-    '.': ['blocks', 'tables', 'fit'],
+    lines: ['blocks'],
+    '.': ['blocks', 'tables', 'fit', 'lines'],
   },
   prose: {
     input: [],

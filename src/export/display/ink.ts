@@ -27,6 +27,8 @@ export const MARK_INK = '#e9e9ea'
 export class Inks {
   private readonly faces: ReadonlyMap<string, GlyphFace>
   private readonly known = new Map<string, Ink>()
+  /** By face and size: each is laid out to be measured, and each line has its own letter spacing. */
+  private readonly baselines = new Map<string, number>()
   private readonly ofElement = new WeakMap<Element, Ink>()
 
   constructor(faces: readonly GlyphFace[]) {
@@ -46,12 +48,21 @@ export class Inks {
         size: stage.styled(fontSize) * POINT,
         letterSpacing: stage.styled(letterSpacing) * POINT,
         stroke: stage.styled(webkitTextStrokeWidth) * POINT,
-        baseline: baselineOf(stage, fontFamily, fontSize) * POINT,
+        baseline: this.baselineIn(stage, fontFamily, fontSize),
       }
       this.known.set(key, ink)
     }
     this.ofElement.set(element, ink)
     return ink
+  }
+
+  private baselineIn(stage: Stage, fontFamily: string, fontSize: string): number {
+    const key = `${fontFamily}|${fontSize}`
+    const before = this.baselines.get(key)
+    if (before !== undefined) return before
+    const measured = baselineOf(stage, fontFamily, fontSize) * POINT
+    this.baselines.set(key, measured)
+    return measured
   }
 
   private stackOf(fontFamily: string): GlyphFace[] {

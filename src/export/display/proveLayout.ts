@@ -15,10 +15,8 @@ const KINDS = [
 ] as const
 const MM = 72 / 25.4
 const SPACING = (156 * MM) / 28 - 16 - 0.003
-/**
- * A paragraph that fills one line and one character of the next, with the indent of two; and the height of two lines.
- */
-const FILLING = '国'.repeat(27)
+/** A paragraph that fills one line and one character of the next; and the height of two lines. */
+const FILLING = '国'.repeat(29)
 const TWO_LINES = (2 * 225 * MM) / 22
 /** Tolerance in points, for what browsers round. */
 const NOTHING = 0.1

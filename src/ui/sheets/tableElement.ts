@@ -69,7 +69,7 @@ function sectionOf(
 }
 
 /** The element that prints a table, or the part of it that stands on one page, under its head. */
-export function tableElement(block: TableBlock, part?: TablePart): HTMLElement {
+export function tableElement(block: TableBlock, part?: TablePart): HTMLTableElement {
   const table = document.createElement('table')
   table.setAttribute('aria-label', block.name)
   if (isDense(block)) table.className = 'dense'

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { breaksIn } from '../../../src/pages/blocks/breaks'
 import { keepsIn } from '../../../src/pages/blocks/keeps'
 import { labelBreaks } from '../../../src/pages/tables/labelBreaks'
 import { linksIn } from '../../../src/pages/links'
@@ -27,7 +26,7 @@ test('a paragraph is laid out in time by its length', () => {
       report,
       blocks.map((block) => withStandIns(block, has)),
     )
-    return [breaksIn(text), keepsIn(text), linksIn(text), labelBreaks(text)]
+    return [keepsIn(text), linksIn(text), labelBreaks(text)]
   }
   expect(superLinear(read, someParagraphs)).toEqual([])
 })

@@ -1,0 +1,40 @@
+import { type HeadingBlock, type ParagraphBlock, textOf } from '../blocks/block'
+import { advanceIn, type TextFace } from './advances'
+import { breakLines, type BrokenText } from './breakLines'
+
+/** A block of running text, set in lines of 28 characters. */
+export type TextBlock = ParagraphBlock | HeadingBlock
+
+/** Characters of a line (GB/T 9704-2012 5.2.3), and how many of them a first line begins later. */
+const LINE_CHARACTERS = 28
+const INDENT = 2
+/** Points of the type area's width and of 三号, as `sheet.css` has them. */
+const WIDTH = (156 / 25.4) * 72
+const SIZE = 16
+/** 28 characters of 16 pt are wider than 156 mm: each gives up a little, in ems; `--cell` of `sheet.css`. */
+const TRACKING = ((WIDTH - LINE_CHARACTERS * SIZE) / LINE_CHARACTERS - 0.003) / SIZE
+const CHARACTER = 1 + TRACKING
+
+const HEADING_FACES: Readonly<Record<HeadingBlock['level'], TextFace>> = {
+  1: 'hei',
+  2: 'kai',
+  3: 'fang',
+  4: 'fang',
+}
+
+const known = new WeakMap<TextBlock, BrokenText>()
+
+/** The lines of a paragraph or heading as it is printed, whatever prints it. Cached by block. */
+export function linesOf(block: TextBlock): BrokenText {
+  const before = known.get(block)
+  if (before) return before
+  const face = block.kind === 'heading' ? HEADING_FACES[block.level] : 'fang'
+  const lines = breakLines(textOf(block), {
+    measure: LINE_CHARACTERS * CHARACTER,
+    indent: INDENT * CHARACTER,
+    tracking: TRACKING,
+    advance: (char) => advanceIn(face, char),
+  })
+  known.set(block, lines)
+  return lines
+}

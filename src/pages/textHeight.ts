@@ -1,0 +1,31 @@
+import type { Block, TableBlock } from './blocks/block'
+import { linesOf } from './lines/blockLines'
+import type { Height } from './paginate'
+
+/** Offsets at which lines that are together a text start, and its end. */
+function startsOf(lines: readonly string[]): number[] {
+  let at = 0
+  return [0, ...lines.map((line) => (at += line.length))]
+}
+
+/** Grid lines of a block other than a table, and where they start: known without a browser. */
+export function textHeight(block: Exclude<Block, TableBlock>): Height {
+  switch (block.kind) {
+    case 'title': {
+      // one blank line follows, which starts at the end
+      return { lines: block.lines.length + 1, starts: startsOf(block.lines) }
+    }
+    case 'closing': {
+      const starts = startsOf(block.lines.map(({ text }) => text)).slice(0, -1)
+      // the blank line above the first
+      return block.first
+        ? { lines: block.lines.length + 1, starts: [0, ...starts] }
+        : { lines: block.lines.length, starts }
+    }
+    case 'heading':
+    case 'paragraph': {
+      const { lines } = linesOf(block)
+      return { lines: Math.max(1, lines.length), starts: lines.map(({ from }) => from) }
+    }
+  }
+}
