@@ -6,7 +6,7 @@ const ADDED = new Set(['count', 'money', 'measure', 'score'])
 /** A number of things; 比去年增加12件 is none of them. */
 export const isAdded = ({ kind, line, at }: Placed): boolean => ADDED.has(kind) && !isChange(line, at)
 const isChange = (line: string, at: number): boolean => {
-  const phrase = withoutTails(phraseBefore(line, at))
+  const phrase = withoutTails(phraseBefore(line, at).replace(/^其中/u, ''))
   return phrase !== '' && CHANGE.test(phrase)
 }
 /** A bracket that is still open: none of （二） or 万册（件）. */
@@ -91,7 +91,7 @@ export function* openedLists(figures: readonly Placed[]): Generator<undefined, L
 }
 
 /** The figures of a list up to the end of its sentence or bracket, without those of brackets within it. */
-function insideOf(figures: readonly Placed[], index: number): Placed[] {
+export function insideOf(figures: readonly Placed[], index: number): Placed[] {
   const first = figures[index]
   if (!first) return []
   const text = first.line.slice(first.at, first.at + LONGEST)

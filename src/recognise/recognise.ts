@@ -1,8 +1,9 @@
 import { runToEnd } from '../report/runToEnd'
 import { narrow } from '../report/values/typed/narrow'
+import { boundSteps } from './bounds'
 import { withStrokes } from './lines/bracketBlanks'
 import { hasDeletions } from './lines/deletions'
-import { furnitureSteps } from './furniture'
+import { furnitureSteps } from './lines/furniture'
 import { headingsIn, isOuter, withoutNumber } from './headings'
 import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
 import { type DocumentLine, documentLines } from './lines/lines'
@@ -39,6 +40,7 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
     figures: uniquelyNamed(placed),
     furniture,
     rules: yield* sumSteps(placed),
+    bounds: yield* boundSteps(placed),
     doubtful,
     cells: [],
   }

@@ -48,6 +48,12 @@ export interface RecognisedSum {
   holds: boolean | null
 }
 
+/** A figure that is at most another, both by id: 其中按期办结 of 办结. */
+export interface RecognisedBound {
+  part: string
+  whole: string
+}
+
 /** Two figures, by id, that may be one: their words leave a doubt. */
 export interface DoubtfulRepeat {
   first: string
@@ -77,6 +83,7 @@ export interface Recognised {
   /** Lines of a web page around the text, and repeats of its title. */
   furniture: readonly { offset: number; text: string }[]
   rules: readonly RecognisedSum[]
+  bounds: readonly RecognisedBound[]
   /** Offered to be joined, not joined. */
   doubtful: readonly DoubtfulRepeat[]
   cells: readonly CellRepeat[]

@@ -4,7 +4,8 @@ import type { Recognised } from '../recognised'
 import { figureOf, type Filled } from './figureOf'
 import type { TableAt } from '../tables/tablesIn'
 import { THIS_YEAR } from '../years'
-import { rulesOf } from './rulesOf'
+import { boundsOf, rulesOf } from './rulesOf'
+import { pendingBounds } from '../corrections/bounds'
 import { type ClosingLines, withoutClosing } from './closingLines'
 import { BASICS, homesOf, sectionSteps } from './sections'
 import {
@@ -62,6 +63,8 @@ export function* formSteps(
   const placeAt = new Map(
     stated.flatMap(({ place, members }) => members.map(({ offset }) => [offset, place] as const)),
   )
+  const named = new Map(figures.map((figure) => [figure.place, figure]))
+  const sums = rulesOf(found.rules, placeAt, named)
   const form: Template = {
     id: OWN_FORM,
     version: 1,
@@ -74,7 +77,8 @@ export function* formSteps(
     sections,
     figures,
     rules: [
-      ...rulesOf(found.rules, placeAt, new Map(figures.map((figure) => [figure.place, figure]))),
+      ...sums,
+      ...boundsOf(pendingBounds(found), sums, placeAt, named),
       ...tables.flatMap(({ read }) => read.rules.map(({ rule }) => rule)),
     ],
   }

@@ -1,4 +1,5 @@
 import type { Figure, Place, Rule } from '../../report/template/template'
+import type { PendingBound } from '../corrections/bounds'
 import type { RecognisedSum } from '../recognised'
 
 /** A stored form has at most so many rules. */
@@ -36,6 +37,42 @@ export function rulesOf(
       ]
     })
     .slice(0, MOST)
+}
+
+/**
+ * Parts that are at most their wholes, as rules; those of which a sum says so already are left out.
+ * @param rules the sums
+ */
+export function boundsOf(
+  bounds: readonly PendingBound[],
+  rules: readonly Rule[],
+  placeAt: ReadonlyMap<number, Place>,
+  figures: ReadonlyMap<Place, Figure>,
+): Rule[] {
+  const inSums = new Set(
+    rules.flatMap((rule) => (rule.kind === 'sum' ? rule.parts.map((part) => `${part} ${rule.total}`) : [])),
+  )
+  const named = (offset: number): Figure | undefined => figures.get(placeAt.get(offset) ?? '')
+  return bounds
+    .flatMap(({ part: its, whole: of }, i): Rule[] => {
+      const [part, whole] = [named(its.offset), named(of.offset)]
+      if (!part || !whole || part === whole || !ADDED.test(whole.kind) || !isAlike(part, whole)) return []
+      const key = `${part.place} ${whole.place}`
+      if (inSums.has(key)) return []
+      inSums.add(key)
+      return [
+        {
+          id: `within-${i + 1}`,
+          severity: 'error',
+          kind: 'atMost',
+          part: part.place,
+          partName: part.label,
+          whole: whole.place,
+          wholeName: whole.label,
+        },
+      ]
+    })
+    .slice(0, MOST - rules.length)
 }
 
 /** 件 and 件次 are added; 万元 and 元 are not. */

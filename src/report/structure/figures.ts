@@ -10,7 +10,7 @@ import { fixedReason, sumRule } from './fixedReason'
 import { cleanName, uniqueLabel } from './names'
 import { onForm, ownReport } from './ownForm'
 import { named } from './places'
-import { suits } from './rules'
+import { suits, withName } from './rules'
 import { formWith, withFiguresAsWords, withFiguresGone } from './swapped'
 
 /*
@@ -56,7 +56,10 @@ export const renamedFigure = (report: Report, place: Place, label: string): Draf
   after(report, place, { kind: 'renameFigure', label }, (own) => {
     const figure = figureAt(own.template, place)
     const unique = uniqueLabel(own.template, label, place)
-    return unique === figure.label ? report.draft : withFigureAs(own, { ...figure, label: unique })
+    const rules = own.template.rules.map((rule) => withName(rule, place, figure.label, unique))
+    return unique === figure.label
+      ? report.draft
+      : withFigureAs(own, { ...figure, label: unique }, { ...own.template, rules })
   })
 
 /**

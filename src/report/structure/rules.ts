@@ -81,3 +81,23 @@ export function suits(rule: Rule, figures: ReadonlyMap<Place, Figure>): boolean 
       return comparable(figuresOfRule(rule))
   }
 }
+
+/** The rule with a figure's new label in its sentence, where it called the figure by the old one. */
+export function withName(rule: Rule, place: Place, from: string, to: string): Rule {
+  const now = (named: Place, name: string): string => (named === place && name === from ? to : name)
+  switch (rule.kind) {
+    case 'sum':
+    case 'partsWithin':
+      return { ...rule, name: now(rule.total, rule.name) }
+    case 'atMost':
+      return {
+        ...rule,
+        partName: now(rule.part, rule.partName),
+        wholeName: now(rule.whole, rule.wholeName),
+      }
+    case 'balance':
+    case 'fullRate':
+    case 'percent':
+      return rule
+  }
+}

@@ -1,6 +1,6 @@
-import type { DocumentLine } from './lines/lines'
-import { PLANS } from './words/leads'
-import { BLANK_YEAR, MARKS } from './words/measures'
+import type { DocumentLine } from './lines'
+import { PLANS } from '../words/leads'
+import { BLANK_YEAR, MARKS } from '../words/measures'
 
 /** Paths of a web page: 当前位置：首页 > 信息公开 > 年报. */
 const CRUMBS =
