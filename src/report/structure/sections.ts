@@ -6,6 +6,7 @@ import { sectionPlan } from './fixedReason'
 import { withSectionsLeft } from './moved'
 import { onForm, ownReport } from './ownForm'
 import { named } from './places'
+import { withPointers } from './pointers/pointers'
 
 /*
  * Each function returns the same draft when the act is refused (see fixedReason) or changes nothing, and throws a RangeError
@@ -16,9 +17,11 @@ function after(report: Report, place: Place, act: SectionAct): Draft {
   const own = ownReport(report)
   const plan = sectionPlan(own.template, place, act)
   if (typeof plan === 'string' || plan === own.template.sections) return report.draft
-  return plan.length < own.template.sections.length
-    ? withSectionsLeft(own, plan)
-    : onForm(own.draft, { ...own.template, sections: plan })
+  const draft =
+    plan.length < own.template.sections.length
+      ? withSectionsLeft(own, plan)
+      : onForm(own.draft, { ...own.template, sections: plan })
+  return withPointers(draft, own.template.sections, plan)
 }
 
 const placed = (section: Section, place: Place): Section => ({ ...section, place })
@@ -38,7 +41,8 @@ export function withSection(
   if (typeof plan === 'string') return { draft: report.draft, place: null }
   const { form, place } = named(own.template, 's')
   const sections = plan.map((section) => (section.place === '' ? placed(section, place) : section))
-  return { draft: onForm(own.draft, { ...form, sections }), place }
+  const draft = onForm(own.draft, { ...form, sections })
+  return { draft: withPointers(draft, own.template.sections, sections), place }
 }
 
 /**
