@@ -119,9 +119,9 @@ export function titleOf(report: Report): string {
 
 /**
  * Places of the figures that the report states: in its title, its sentences and tables, and those under the text that
- * are filled.
+ * are filled. Cached: the outline asks for each section.
  */
-export function statedFigures(report: Report): ReadonlySet<Place> {
+export const statedFigures = perReport((report: Report): ReadonlySet<Place> => {
   const { template, draft } = report
   const stated = new Set<Place>()
   for (const inline of inlinesOf(template.reportTitle))
@@ -134,7 +134,7 @@ export function statedFigures(report: Report): ReadonlySet<Place> {
   for (const place of Object.values(template.closing))
     if (typedAt(report, place).trim() !== '') stated.add(place)
   return stated
-}
+})
 
 interface Progress {
   filled: number

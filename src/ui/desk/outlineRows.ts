@@ -3,6 +3,7 @@ import { entryAt, figureAt, type Report, statedFigures } from '../../report/repo
 import type { Figure, Place } from '../../report/template/template'
 import { figuresIn } from '../../report/text/prose'
 import { unitKindOf } from '../../report/unitKind'
+import { findingsBySection } from './section/panelRows'
 
 /** A section in the outline, with what it still needs. */
 export interface OutlineRow {
@@ -44,8 +45,9 @@ function blanksIn(report: Report, section: Place): number {
 /** The sections of a report in their order. A kind of unit that is not chosen counts as a blank of its section. */
 export function outlineRows(report: Report, findings: readonly Finding[]): OutlineRow[] {
   const kindSection = kindToChoose(report)?.section
+  const bySection = findingsBySection(findings)
   return report.template.sections.map((section) => {
-    const found = findings.filter(({ target }) => target.section === section.place)
+    const found = bySection.get(section.place) ?? []
     return {
       place: section.place,
       text: section.short,

@@ -2,7 +2,7 @@ import type { Finding } from '../../../checks/findings/finding'
 import type { DraftSection } from '../../../report/draft/draft'
 import { lastYearOf } from '../../../report/lastYear'
 import type { Report } from '../../../report/report'
-import type { Figure, Section, Template } from '../../../report/template/template'
+import type { Figure, Place, Section, Template } from '../../../report/template/template'
 import { guidanceOf } from '../../../report/unitKind'
 
 /** What one panel shows. */
@@ -35,6 +35,17 @@ function figuresBySection(template: Template): ReadonlyMap<string, readonly Figu
   return map
 }
 
+/** Findings by the section that they lead to. */
+export function findingsBySection(findings: readonly Finding[]): ReadonlyMap<Place, readonly Finding[]> {
+  const map = new Map<Place, Finding[]>()
+  for (const finding of findings) {
+    const found = map.get(finding.target.section)
+    if (found) found.push(finding)
+    else map.set(finding.target.section, [finding])
+  }
+  return map
+}
+
 const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
@@ -47,11 +58,13 @@ export function panelRows(
   const { template, draft } = report
   const own = figuresBySection(template)
   const lastYear = lastYearOf(report)
+  const bySection = findingsBySection(findings)
+  const rows = new Map(before.map((row) => [row.section, row]))
   return template.sections.flatMap((section) => {
     const written = draft.sections[section.place]
     if (!written) return []
-    const found = findings.filter(({ target }) => target.section === section.place)
-    const old = before.find((row) => row.section === section)?.findings ?? NONE
+    const found = bySection.get(section.place) ?? NONE
+    const old = rows.get(section)?.findings ?? NONE
     return [
       {
         section,
