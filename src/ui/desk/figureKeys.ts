@@ -1,4 +1,5 @@
 import { isComposing } from '../../prose/input/isComposing'
+import type { Place } from '../../report/template/template'
 
 type Field = HTMLInputElement | HTMLSelectElement
 
@@ -6,17 +7,22 @@ const isField = (target: EventTarget | null): target is Field =>
   (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
   target.dataset.figure !== undefined
 
+/** What the report says of its figures and sections. */
+interface Stops {
+  isAtHome(figure: Place, section: Place): boolean
+  /** Whether a section that is not mounted has a figure, or one that is to be filled. */
+  hasStop(section: Place, onlyBlank: boolean): boolean
+  /** Mounts a section; null when it is mounted. */
+  bring(section: Place): Promise<void> | null
+}
+
 /**
  * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
  * by a hand that does not look, and what may stay blank is not filled by one. A filled figure that is at home in another
  * section is passed by. Behind the last blank one Enter goes on from the top, to what was passed over; with nothing left to
- * fill it stays.
+ * fill it stays. A section that is not mounted and has a stop is mounted first.
  */
-export function moveBetweenFigures(
-  event: KeyboardEvent,
-  desk: HTMLElement,
-  isAtHome: (figure: string, section: string) => boolean,
-): void {
+export function moveBetweenFigures(event: KeyboardEvent, desk: HTMLElement, stops: Stops): void {
   const { target, key } = event
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
   if ((key !== 'Tab' && key !== 'Enter') || !(target instanceof HTMLElement)) return
@@ -24,33 +30,61 @@ export function moveBetweenFigures(
   const inText = target.getAttribute('role') === 'textbox'
   // Enter in the text is a new paragraph
   if (!inFigure && !(inText && key === 'Tab')) return
-  const all = [...desk.querySelectorAll<Field>('input[data-figure], select[data-figure]')]
-  const isBlank = (input: Field): boolean => input.value.trim() === ''
-  const isStop = (input: Field): boolean => {
-    if (input === target) return true
-    if (isBlank(input)) return key === 'Tab' || input.parentElement?.dataset.state !== 'free'
-    const section = input.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
-    return key === 'Tab' && isAtHome(input.dataset.figure ?? '', section)
-  }
-  const stops = all.filter(isStop)
-  const next = inFigure
-    ? stopBeside(stops, stops.indexOf(target), event.shiftKey ? -1 : 1, key === 'Enter')
-    : figureFromCaret(stops, event.shiftKey)
+  const next = nextStop(target, { enter: key === 'Enter', back: event.shiftKey }, desk, stops)
   if (next || key === 'Enter') event.preventDefault()
   // at either end Tab goes where the browser takes it, so that the keyboard is never trapped
-  if (next === target) return
-  next?.focus()
-  if (next instanceof HTMLInputElement) next.select()
+  if (next && next !== target)
+    void goTo(next, target, { enter: key === 'Enter', back: event.shiftKey }, desk, stops)
+}
+
+interface Way {
+  enter: boolean
+  back: boolean
+}
+
+/** Puts the cursor into a stop; for a section that is not mounted into the stop behind its border, unless one left meanwhile. */
+async function goTo(next: HTMLElement, from: HTMLElement, way: Way, desk: HTMLElement, stops: Stops) {
+  let stop: HTMLElement | undefined = next
+  for (let section = next.dataset.standIn; section !== undefined; section = stop?.dataset.standIn) {
+    await stops.bring(section)
+    if (document.activeElement !== from) return
+    stop = nextStop(from, way, desk, stops)
+  }
+  stop?.focus()
+  if (stop instanceof HTMLInputElement) stop.select()
+}
+
+/** The next stop: an input, or the stand-in of a section that has one. */
+function nextStop(from: HTMLElement, { enter, back }: Way, desk: HTMLElement, stops: Stops) {
+  const all = [
+    ...desk.querySelectorAll<HTMLElement>('input[data-figure], select[data-figure], [data-stand-in]'),
+  ]
+  const isStop = (one: HTMLElement): boolean => {
+    if (one === from) return true
+    if (!isField(one)) return stops.hasStop(one.dataset.standIn ?? '', enter)
+    if (one.value.trim() === '') return !enter || one.parentElement?.dataset.state !== 'free'
+    const section = one.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
+    return !enter && stops.isAtHome(one.dataset.figure ?? '', section)
+  }
+  const found = all.filter(isStop)
+  return isField(from)
+    ? stopBeside(found, found.indexOf(from), back ? -1 : 1, enter)
+    : figureFromCaret(found, back)
 }
 
 /** The stop before or behind one; `round` goes on at the other end. */
-const stopBeside = (stops: readonly Field[], at: number, step: -1 | 1, round: boolean): Field | undefined =>
-  round ? stops[(at + step + stops.length) % stops.length] : stops[at + step]
+const stopBeside = (
+  stops: readonly HTMLElement[],
+  at: number,
+  step: -1 | 1,
+  round: boolean,
+): HTMLElement | undefined => (round ? stops[(at + step + stops.length) % stops.length] : stops[at + step])
 
-function figureFromCaret(inputs: readonly Field[], back: boolean): Field | undefined {
+function figureFromCaret(stops: readonly HTMLElement[], back: boolean): HTMLElement | undefined {
   const caret = getSelection()
   if (!caret?.rangeCount) return undefined
   const range = caret.getRangeAt(0)
-  const isBehind = (input: Field): boolean => range.comparePoint(input.parentNode ?? input, 0) > 0
-  return back ? inputs.findLast((input) => !isBehind(input)) : inputs.find(isBehind)
+  const isBehind = (stop: HTMLElement): boolean =>
+    range.comparePoint(isField(stop) ? (stop.parentNode ?? stop) : stop, 0) > 0
+  return back ? stops.findLast((stop) => !isBehind(stop)) : stops.find(isBehind)
 }
