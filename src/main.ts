@@ -2,9 +2,16 @@
 import './storage/local/leaving'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { displayNote } from './services/base/displayNote'
 import App from './ui/app/App.vue'
 import './ui/style/base.css'
 import './ui/desk/section/prose.css'
 import './ui/figures/figure.css'
+
+// themes, sizes and small screens: for whoever has one
+const adapted = matchMedia('(max-width: 760px), (prefers-color-scheme: dark), (forced-colors: active)')
+const adapt = (): void => void import('./ui/style/display').catch(() => null)
+if (adapted.matches || displayNote()) adapt()
+else adapted.addEventListener('change', adapt, { once: true })
 
 createApp(App).use(createPinia()).mount('#app')
