@@ -64,7 +64,8 @@ export function feeStatement(report: Report): Finding[] {
   ]
 }
 
-const MOST_WORDS = 1000
+/** The characters that the guidance allows 总体情况. */
+export const MOST_WORDS = 1000
 /** A confirmed length has to be confirmed again each time the text passes another multiple of this. */
 const STEP = 500
 
