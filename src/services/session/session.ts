@@ -1,6 +1,7 @@
 import { observable, type Observed } from '../base/observable'
 import type { Report } from '../../report/report'
 import type { View } from '../../report/draft/view'
+import { lazily } from '../../storage/records/lazily'
 import { StorageError } from '../../storage/records/storageError'
 import type { SaveState } from './autosave'
 import { drafts } from '../repository/drafts'
@@ -13,6 +14,7 @@ import { onShelfChange } from '../repository/listChannel'
 import { reading, type SessionState, WRITING } from './sessionState'
 import { windowHandover } from '../tabs/windowHandover'
 import { orNull } from '../base/orNull'
+import { SAMPLE } from '../base/sampleId'
 
 /** Saves the open report, or shows what is stored of it while another window writes it. */
 export interface Session {
@@ -145,6 +147,8 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
       id = wanted
       const asked = (session = Symbol(wanted))
       return inTurn(wanted, async () => {
+        // nobody saves the sample: `open` stays null
+        if (wanted === SAMPLE) return { report: await sample(), view: null }
         // an error with the reading position must not keep the report from opening
         const [kept, view] = await Promise.all([
           parts.takeUpDraft(wanted).catch(ofNewer),
@@ -180,9 +184,13 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
       if (done !== 'writing' && asked === session && mayTakeOver(then))
         standing.value = { ...then, taking: false, refused: done }
     },
-    keepView: (view) => drafts.saveView(id, view).catch(() => undefined),
+    keepView: (view) =>
+      id === SAMPLE ? Promise.resolve() : drafts.saveView(id, view).catch(() => undefined),
   }
 }
+
+const sample = async (): Promise<Report> =>
+  (await lazily(() => import('./sampleReport'))).sampleReport()
 
 const mayTakeOver = (
   standing: SessionState,
