@@ -32,8 +32,13 @@ const ABOUT =
  * A backup: one file that any later version reads back and that explains itself without this program. Plain JSON, one
  * report a line, with the headings and labels of all places. Rules in `src/storage/SPEC.md`.
  * @param now dates the file and its name
+ * @param called begins the file's name
  */
-export function backupFile({ reports, unreadable, further = [] }: BackupContents, now: Date): TextFile {
+export function backupFile(
+  { reports, unreadable, further = [] }: BackupContents,
+  now: Date,
+  called = '年报编辑器全部报告',
+): TextFile {
   // a report on a form of its own brings that with it
   const builtIn = reports.flatMap(({ report }) => (report.draft.form ? [] : [report.template]))
   const templates = new Map(builtIn.map((template) => [template.id, template]))
@@ -51,7 +56,7 @@ export function backupFile({ reports, unreadable, further = [] }: BackupContents
   const all = [...reports.map(written), ...further.map(({ row }) => row)]
   const start = JSON.stringify(head, null, 1).slice(0, -2)
   const text = `${start},\n "reports": ${lines(all)},\n "unreadable": ${lines(unreadable.map(({ title, rows }) => ({ title, rows })))}\n}\n`
-  return { name: fileNameOf(`年报编辑器全部报告（${all.length} 份）`, '备份', now), text }
+  return { name: fileNameOf(`${called}（${all.length} 份）`, '备份', now), text }
 }
 
 function written({ report, updated, forms, earlierForms = [] }: BackedReport): object {

@@ -24,12 +24,14 @@ export const draftContent = (report: Report) => ({
  * A draft as a file that any later version reads back: plain JSON, whose title and values can be read in any text
  * editor.
  * @param now dates the file and its name
+ * @param updated when the draft was last changed (ms), where that is not now
  */
-export function draftFile({ template, draft }: Report, now: Date): TextFile {
+export function draftFile({ template, draft }: Report, now: Date, updated: number | null = null): TextFile {
   const title = titleOf({ template, draft })
   const content = {
     format: FORMAT,
     saved: now.toISOString(),
+    ...(updated !== null && { updated: new Date(updated).toISOString() }),
     id: draft.id,
     ...draftContent({ template, draft }),
   }

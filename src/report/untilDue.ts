@@ -12,5 +12,5 @@ export function untilDue(due: number, today: number): string {
   const day = `${Math.floor(due / 10_000)} 年 ${Math.floor(due / 100) % 100} 月 ${due % 100} 日`
   const days = Math.round((utc(due) - utc(today)) / DAY)
   if (days === 0) return `${day}前公布，今天到期`
-  return days > 0 ? `${day}前公布，还有 ${days} 天` : `${day}前公布，已过`
+  return days > 0 ? `${day}前公布，还有 ${days} 天` : `${day}前公布，已逾期 ${-days} 天`
 }

@@ -72,9 +72,9 @@ export const useReportList = defineStore('shelf', () => {
   }
 
   /** Stores a new draft; resolves with its id. If saving fails, it is retried, and the draft can be used meanwhile. */
-  async function put(report: Report): Promise<string> {
+  async function put(report: Report, changedAt: number | null = null): Promise<string> {
     trouble.value = ''
-    const kept = keepDraft(unstoredDraft(report))
+    const kept = keepDraft(unstoredDraft(report, changedAt))
     kept.letGo()
     const state = await kept.flush()
     if (state.kind === 'failed') trouble.value = shelfSentenceOf(state.code)
@@ -149,7 +149,7 @@ export const useReportList = defineStore('shelf', () => {
         for (const found of wanted) {
           const { template, draft } = reportOf(found.draft)
           const id = newId()
-          ids.push(await put({ template, draft: { ...draft, id } }))
+          ids.push(await put({ template, draft: { ...draft, id } }, found.updated))
           if (trouble.value !== '') return
           for (const { name, at, draft: form } of [...found.forms].reverse())
             await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })

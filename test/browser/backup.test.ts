@@ -51,7 +51,7 @@ test('all reports leave in one file, which tells what it holds, and come back on
   expect(await line('和平区').getByRole('checkbox').isChecked()).toBe(true)
   expect(await line('沈河区').getByRole('checkbox').isChecked()).toBe(false)
   await dialog.getByRole('button', { name: '恢复 1 份' }).click()
-  await here.page.getByText('第 2 份').waitFor()
+  await here.page.getByText('副本 2').waitFor()
   expect(await here.page.getByRole('link', { name: titleOf('和平区'), exact: true }).count()).toBe(2)
 
   const there = await OfficialsDesk.open(browser, inject('address'))

@@ -80,7 +80,7 @@ test('a published report is pasted, looked at, and becomes a draft with its find
   expect(await cell('行政处罚 本年处理决定数量').inputValue()).toBe('4119')
   expect(await desk.page.getByRole('combobox', { name: '单位类型' }).inputValue()).toBe('county')
   await desk.findings().filter({ hasText: '行政复议总计 0 件，各部分合计 11 件，差 11 件' }).waitFor()
-  await desk.page.getByText('2024 年 3 月 31 日前公布，已过').waitFor()
+  await desk.page.getByText('2024 年 3 月 31 日前公布，已逾期').waitFor()
 })
 
 test('numbers of sentences that are the tables’ are offered to be bound; then they follow the tables', async () => {
@@ -299,7 +299,7 @@ test('what was typed of last year is offered to the blank cells of 上年结转,
   // what was typed stays
   await carried('自然人').fill('4')
   await carried('商业企业').click()
-  await bar.getByRole('button', { name: '全表空格填 0' }).click()
+  await bar.getByRole('button', { name: '全表没填的格填 0' }).click()
   await bar.getByText('上年结转 1 格上年报告不是 0，没有填').waitFor()
   expect(await carried('商业企业').inputValue()).toBe('')
   await desk.page.getByRole('button', { name: '填入上年结转' }).click()

@@ -163,7 +163,7 @@ describe('with a report of its own', () => {
     await page.getByText('另存为一份').waitFor()
     expect(await value(desk)).toBe('63')
     await page.getByRole('link', { name: '‹ 报告' }).click()
-    await page.getByText('第 2 份').waitFor()
+    await page.getByText('副本 2').waitFor()
     const address2 = await page
       .getByRole('link', { name: TITLE })
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

@@ -79,7 +79,7 @@ test('copied, removed, put back: the rows can be told apart and the keyboard sta
   const desk = await shelfWithOne()
   const { page } = desk
   await page.getByRole('button', { name: '复制' }).click()
-  await row(page, 0).getByText('第 2 份').waitFor()
+  await row(page, 0).getByText('副本 2').waitFor()
   expect(await links(page).count()).toBe(2)
   expect(
     await links(page)

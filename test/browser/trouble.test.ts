@@ -144,7 +144,7 @@ test('two windows with one draft: the older one stops and says so, and neither t
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('63')
   await desk.page.getByRole('link', { name: '‹ 报告' }).click()
   // the copy was stored last
-  await desk.page.getByText('第 2 份').waitFor()
+  await desk.page.getByText('副本 2').waitFor()
   await desk.page.getByRole('link', { name: '和平区2025年度信息公开政务工作总结报告' }).first().click()
   await desk.figure('受理公开申请件数').first().waitFor()
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('99')
@@ -156,5 +156,5 @@ test('a newest form that cannot be loaded is told, and this window’s is on the
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()
   await desk.page.getByText('已损坏').waitFor()
   await desk.page.getByRole('link', { name: '返回报告列表' }).click()
-  await desk.page.getByText('第 2 份').waitFor()
+  await desk.page.getByText('副本 2').waitFor()
 })

@@ -92,7 +92,7 @@ describe.each([
     await shows(other, '73')
     await desk.page.getByRole('link', { name: '‹ 报告' }).click()
     await desk.page.getByRole('link', { name: TITLE }).waitFor()
-    expect(await desk.page.getByText('第 2 份').count()).toBe(0)
+    expect(await desk.page.getByText('副本 2').count()).toBe(0)
   })
 
   test('when the first window is closed, the second goes on by itself', async () => {
@@ -119,7 +119,7 @@ describe.each([
     await desk.page.getByText('已另存为一份').waitFor()
     expect(await value(other)).toBe('82')
     await desk.page.getByRole('link', { name: '‹ 报告' }).click()
-    await desk.page.getByText('第 2 份').waitFor()
+    await desk.page.getByText('副本 2').waitFor()
     const address = other.page.url().split('#')[1] ?? ''
     const links = await desk.page
       .getByRole('link', { name: TITLE })

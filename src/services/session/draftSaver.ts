@@ -48,7 +48,8 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
     const there = new Set([...Object.keys(draft.sections), LAST_YEAR, FORM])
     const named = new Set([...tried, ...changedSections(stored, draft)])
     const sections = [...named].filter((place) => there.has(place))
-    return { hold, draft, sections, summary: summaryOf(reportOf(draft)), now: Date.now() }
+    const now = (draft === opened.report.draft && opened.changedAt) || Date.now()
+    return { hold, draft, sections, summary: summaryOf(reportOf(draft)), now }
   }
 
   let { first } = opened

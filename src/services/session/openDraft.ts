@@ -17,6 +17,8 @@ export interface OpenDraft {
   created: number
   /** When it was last stored, null for one that never was. */
   savedAt: number | null
+  /** When it was last changed before it came here, for one out of a file; its first save keeps that time. */
+  changedAt?: number
   /**
    * Places of the sections that are not stored, null when all are. With an empty list the head alone is saved, or all
    * of a draft that was never stored.
@@ -75,10 +77,14 @@ async function claim(id: string, parts: OpeningParts): Promise<void> {
   }
 }
 
-/** An OpenDraft for a report that was never stored; its first save stores all of it. */
-export function unstoredDraft(report: Report): OpenDraft {
+/**
+ * An OpenDraft for a report that was never stored; its first save stores all of it. `changedAt`: when it was last changed,
+ * null for now.
+ */
+export function unstoredDraft(report: Report, changedAt: number | null = null): OpenDraft {
   return {
     report,
+    ...(changedAt !== null && { changedAt: Math.min(changedAt, Date.now()) }),
     hold: { rev: 0, writer: newId() },
     created: Date.now(),
     savedAt: null,

@@ -16,6 +16,7 @@ const record = v.object({
 
 const taken = v.object({ ids: v.array(v.string()) })
 const MOST_TAKEN = 1000
+const given = v.object({ names: v.record(v.string(), v.pipe(v.string(), v.maxLength(100))) })
 /** Earlier versions of the program stored the time alone. */
 const written = v.object({ marks: v.optional(v.record(v.string(), v.array(v.string())), {}) })
 /** How many marks are remembered of each report, and of how many reports. */
@@ -77,6 +78,21 @@ export function createSettingsStore({ within }: Within) {
           const found = v.safeParse(taken, await db.settings.get('taken'))
           const all = new Set([...(found.success ? found.output.ids : []), ...ids])
           await db.settings.put({ key: 'taken', ids: [...all].slice(-MOST_TAKEN) })
+        }),
+      ),
+    /** The names that drafts were given in this browser, by id; a draft's title is another thing. */
+    loadNames: (): Promise<Readonly<Record<string, string>>> =>
+      within(async (db) => {
+        const found = v.safeParse(given, await db.settings.get('names'))
+        return found.success ? found.output.names : {}
+      }),
+    /** '' takes the name away. */
+    nameDraft: (id: string, name: string): Promise<void> =>
+      within((db) =>
+        db.transaction('rw', db.settings, async () => {
+          const found = v.safeParse(given, await db.settings.get('names'))
+          const { [id]: _, ...others } = found.success ? found.output.names : {}
+          await db.settings.put({ key: 'names', names: name === '' ? others : { ...others, [id]: name } })
         }),
       ),
     /** The handle of the kept backup file, as it was stored; undefined when there is none. */

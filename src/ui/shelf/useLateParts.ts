@@ -10,9 +10,12 @@ export function useLateParts(full: () => boolean): {
   BackupLine: ShallowRef<Component | null>
   /** 回收站, below the reports. */
   ShelfEnd: ShallowRef<Component | null>
+  /** Searching, grouping and choosing, over the reports. */
+  ShelfTools: ShallowRef<Component | null>
 } {
   const BackupLine = shallowRef<Component | null>(null)
   const ShelfEnd = shallowRef<Component | null>(null)
+  const ShelfTools = shallowRef<Component | null>(null)
   let shown = true
 
   async function bring(
@@ -22,11 +25,17 @@ export function useLateParts(full: () => boolean): {
     await late()
     if (shown) part.value ??= (await load().catch(() => null))?.default ?? null
   }
-  watch(full, (is) => is && void bring(BackupLine, () => import('../backup/BackupLine.vue')), {
-    immediate: true,
-  })
+  watch(
+    full,
+    (is) => {
+      if (!is) return
+      void bring(BackupLine, () => import('../backup/BackupLine.vue'))
+      void bring(ShelfTools, () => import('./arrange/ShelfTools.vue'))
+    },
+    { immediate: true },
+  )
   onMounted(() => void bring(ShelfEnd, () => import('./bin/ShelfEnd.vue')))
   onBeforeUnmount(() => (shown = false))
 
-  return { BackupLine, ShelfEnd }
+  return { BackupLine, ShelfEnd, ShelfTools }
 }

@@ -5,7 +5,7 @@ import type { ReportLine } from '../../stores/reportLines'
 import { backUp } from '../backup/backUp'
 import { noteBackedUp } from '../backup/noteBackedUp'
 import { offerFile } from '../base/offerFile'
-import { lineId } from './lineId'
+import { lineId } from './list/lineId'
 
 /** Puts the focus on a line of the report list. */
 export const focusLine = (id: string): void => document.getElementById(lineId(id))?.focus()
@@ -99,7 +99,7 @@ export function useListWork(): ListWork {
         const report = line.kind === 'draft' ? await shelf.reportOf(line.id) : null
         if (report) {
           noteBackedUp(line.id)
-          return offer(draftFile(report, at), '请妥善保管。')
+          return offer(draftFile(report, at, line.updated), '请妥善保管。')
         }
         // what cannot be read can still be handed to somebody
         const rows = await shelf.rawOf(line.id)

@@ -21,7 +21,8 @@ const loaded = <T>(work: Promise<T>): Promise<T> =>
     throw cause instanceof ExportError ? cause : new ExportError('program', cause)
   })
 
-async function zipped(name: string, files: readonly MadeFile[]): Promise<MadeFile> {
+/** Files in one zip file. */
+export async function zipped(name: string, files: readonly MadeFile[]): Promise<MadeFile> {
   const { zipFile } = await import('../../../office/zip/zipFile')
   const parts = await Promise.all(
     files.map(async (file) => ({
