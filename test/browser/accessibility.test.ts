@@ -178,3 +178,43 @@ test.each([
   await desk.page.getByRole('list', { name: '报告' }).waitFor()
   expect(await overflow()).toEqual(FITS)
 })
+
+/** Everything that is worked with is within the window's width; a small page may be scrolled down. */
+const sticksOut = async (): Promise<string[]> => (await overflow()).wide
+
+test.each([
+  ['at 100 %', { width: 1366, height: 768 }, {}],
+  ['at 150 %', { width: 911, height: 512 }, {}],
+  ['at 200 %', { width: 683, height: 384 }, {}],
+  ['320 px wide', { width: 320, height: 640 }, {}],
+  ['dark', { width: 1366, height: 768 }, { colorScheme: 'dark' as const }],
+  ['with forced colours', { width: 1366, height: 768 }, { forcedColors: 'active' as const }],
+])(
+  '%s: axe finds nothing serious on shelf and desk, and the keyboard reaches the export',
+  async (_, size, media) => {
+    const { page } = desk
+    await page.emulateMedia(media)
+    await page.setViewportSize(size)
+    await desk.newReport('和平区', '2025')
+    await desk.fillIn({ 满意率: '90', 优秀率: '95', 受理公开申请件数: '12.5' })
+    await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
+    await press('Control+f')
+    await page.getByRole('textbox', { name: '查找' }).fill('公开')
+    await page.getByText(/第 \d+ 处，共 \d+ 处/u).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await sticksOut()).toEqual([])
+    await press('Escape')
+    await goWith('F6', /^‹ 报告$|^撤销$/u)
+    await goWith('Tab', /^导出 PDF$/u)
+    await press('Enter')
+    await page.getByRole('button', { name: '返回补全' }).waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await sticksOut()).toEqual([])
+    await press('Enter')
+    await page.goto(inject('address'))
+    await page.getByRole('searchbox', { name: '搜索报告' }).waitFor()
+    await page.getByRole('button', { name: '选择', exact: true }).click()
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await sticksOut()).toEqual([])
+  },
+)

@@ -85,7 +85,8 @@ test('Enter behind the last blank goes round to those above; with none left it s
 
   // nothing may stay blank: the kind of unit is chosen, every cell filled by its table's own button
   await desk.page.getByRole('combobox', { name: '单位类型' }).selectOption({ index: 1 })
-  for (const table of await desk.page.getByRole('button', { name: '全表空格填 0' }).all()) await table.click()
+  for (const table of await desk.page.getByRole('button', { name: '全表没填的格填 0' }).all())
+    await table.click()
   await fee.click()
   await press('End')
   await press('Enter')

@@ -213,19 +213,19 @@ test('empty cells take 0 by row, block and table, but not a total that is none',
   await cell('行政复议 结果维持').click()
   await type('3')
   await press('ArrowRight', 'Shift+ArrowRight')
-  await bar(DISPUTES).getByRole('button', { name: '所选空格填 0' }).click()
+  await bar(DISPUTES).getByRole('button', { name: '选中的没填的格填 0' }).click()
   expect(await focused()).toBe('行政复议 结果纠正')
   expect(await value('行政复议 其他结果')).toBe('0')
-  await bar(DISPUTES).getByRole('button', { name: '全表空格填 0' }).click()
+  await bar(DISPUTES).getByRole('button', { name: '全表没填的格填 0' }).click()
   expect(await bar(DISPUTES).getByRole('status').innerText()).toBe(
-    '已把 11 个空格填 0，1 个合计不是 0，没有填',
+    '已把 11 个没填的格填 0，1 个合计不是 0，没有填',
   )
   expect(await value('行政诉讼 复议后起诉 总计')).toBe('0')
   expect(await value('行政复议 总计')).toBe('')
   await press('Control+z')
   expect(await value('行政诉讼 复议后起诉 总计')).toBe('')
   await cell(`${IN} 法律服务机构`).click()
-  await bar(REQUESTS).getByRole('button', { name: '本行空格填 0' }).click()
+  await bar(REQUESTS).getByRole('button', { name: '本行没填的格填 0' }).click()
   expect(await value(`${IN} 总计`)).toBe('0')
   expect(await value(`${NEW} 自然人`)).toBe('')
 })

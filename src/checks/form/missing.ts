@@ -93,7 +93,7 @@ export function emptySections({ template, draft }: Report): Finding[] {
       {
         id: `empty:${section.place}`,
         severity: 'missing',
-        sentence: `“${section.heading}”没有内容`,
+        sentence: `“${section.heading}”还没写；不需要请删去本节`,
         about: section.heading,
         target: { kind: 'section', section: section.place },
         figures: [],

@@ -17,7 +17,7 @@ export function unstatedValues(report: Report): Finding[] {
     return {
       id: `unstated:${section}`,
       severity: 'warning',
-      sentence: `填过的${said.join('、')}已不在正文里，请核实句子是否完整。`,
+      sentence: `正文已删去${said.map((one) => `“${one}”`).join('、')}，确认不再写吗？`,
       about: said.join(' · '),
       target: { kind: 'section', section },
       figures: [],

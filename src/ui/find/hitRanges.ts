@@ -72,3 +72,21 @@ export function rangeOf(surface: Element, hit: Hit): Range | null {
     }
   }
 }
+
+/** The boxes of a range, one for each line that it stands in: a figure has several, and a text one for each run. */
+export function lineBoxes(range: Range): DOMRect[] {
+  const lines: DOMRect[] = []
+  for (const box of range.getClientRects()) {
+    if (box.width === 0) continue
+    const last = lines.at(-1)
+    const middle = (box.top + box.bottom) / 2
+    if (!last || middle < last.top || middle > last.bottom) {
+      lines.push(box)
+      continue
+    }
+    const [left, top] = [Math.min(last.left, box.left), Math.min(last.top, box.top)]
+    const [right, bottom] = [Math.max(last.right, box.right), Math.max(last.bottom, box.bottom)]
+    lines[lines.length - 1] = new DOMRect(left, top, right - left, bottom - top)
+  }
+  return lines
+}

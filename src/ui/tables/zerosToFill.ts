@@ -22,5 +22,5 @@ export function zerosToFill(
     left ? `，${left} 个合计不是 0，没有填` : '',
     kept ? `，上年结转 ${kept} 格上年报告不是 0，没有填` : '',
   ].join('')
-  return { zeros, sentence: zeros.size || rest ? `已把 ${zeros.size} 个空格填 0${rest}` : '没有空格' }
+  return { zeros, sentence: zeros.size || rest ? `已把 ${zeros.size} 个没填的格填 0${rest}` : '没有没填的格' }
 }

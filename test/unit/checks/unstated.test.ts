@@ -13,7 +13,7 @@ const unstated = (written: Draft): Finding[] =>
 
 test('unstated: a number that fell out of its sentence is asked about', () => {
   expect(unstated(without).map(({ severity, sentence }) => `${severity} ${sentence}`)).toEqual([
-    'warning 填过的受理公开申请件数（63 件）已不在正文里，请核实句子是否完整。',
+    'warning 正文已删去“受理公开申请件数（63 件）”，确认不再写吗？',
   ])
 })
 

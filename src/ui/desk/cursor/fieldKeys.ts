@@ -8,6 +8,6 @@ export const fieldKeys: readonly { keys: string; does: string }[] = [
   { keys: '表格里的方向键', does: '到旁边的格，加 Ctrl 到边上，加 Shift 选一片' },
   { keys: 'F2、双击', does: '在这一格里移动光标修改' },
   { keys: '=、Ctrl+回车', does: '把算出的合计填进这一格' },
-  { keys: 'F1', does: '表格这一行的统计口径' },
+  { keys: 'F1', does: '表格这一行的填表说明' },
   { keys: 'Ctrl+B', does: '加粗' },
 ]
