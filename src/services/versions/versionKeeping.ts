@@ -1,7 +1,6 @@
 import type { Report } from '../../report/report'
 import { StorageError } from '../../storage/records/storageError'
 import { idle } from '../base/idle'
-import { SAMPLE } from '../base/sampleId'
 import type { Timers } from '../base/timers'
 import type { VersionCause } from './versions'
 
@@ -83,7 +82,6 @@ export function createVersionKeeping(timers: Timers, keep: Keep = keepQuietly): 
 
 /** Loads the script part with the first version that is kept: the first screen needs no compression. */
 async function keepQuietly(report: Report, cause: VersionCause, quiet: boolean): Promise<void> {
-  if (report.draft.id === SAMPLE) return
   try {
     if (quiet) await idle()
     // a script part that does not load is requested again the next time

@@ -7,6 +7,7 @@ import type { DraftCopy } from '../../storage/replica/envelope'
 import { formOf, templateOf } from '../../templates/index'
 import { drafts } from '../repository/drafts'
 import { copySoon } from '../repository/replicate'
+import { SAMPLE } from '../base/sampleId'
 import { summaryOf } from '../base/summaryOf'
 import { reportOf } from '../base/reportOf'
 
@@ -17,8 +18,8 @@ const atOnce: Rest = () => Promise.resolve()
 
 /**
  * Keeps the state of a report as a version, unless it equals the last one. `rest` is awaited between pieces of the
- * work, so that keys come first. Resolves with the version's number, null when there was nothing new. Rejects with a
- * StorageError.
+ * work, so that keys come first. Resolves with the version's number, null when there was nothing new, and for the sample.
+ * Rejects with a StorageError.
  */
 export async function keepVersion(
   report: Report,
@@ -26,6 +27,7 @@ export async function keepVersion(
   { name = null, at = Date.now(), rest = atOnce }: { name?: string | null; at?: number; rest?: Rest } = {},
 ): Promise<number | null> {
   const { draft } = report
+  if (draft.id === SAMPLE) return null
   const kept = await snapshots.add({ draft, summary: summaryOf(report), cause, name, now: at }, rest)
   if (name !== null) copySoon(draft.id)
   return kept
