@@ -49,9 +49,7 @@ export function paired(found: Found, line: ExpectedLine, paragraph: ReturnedPara
         renamed(found, line, oneLine(paragraph.text))
       break
     case 'paragraph': {
-      const read = changedWords(line.runs, line.prefix, paragraph, (place) =>
-        figuresOf(report.template).has(place),
-      )
+      const read = changedWords(line.runs, line.prefix, paragraph, figuresOf(report.template))
       for (const { place, text, by } of read.shown) say(said, place, text, by)
       if (read.prefixNow !== null)
         notes.push(

@@ -1,6 +1,6 @@
 import { differences, type Stretch } from '../report/compare/differences'
 import type { Run } from '../pages/blocks/block'
-import type { Place } from '../report/template/template'
+import type { Figure, Place } from '../report/template/template'
 import type { ProseInline } from '../report/text/prose'
 import type { ReturnedParagraph } from './model'
 import { type Found, partedWords, type Words } from './partedWords'
@@ -82,6 +82,12 @@ function asNumber(text: string, { place, from, to }: Found, numeric: boolean): F
   return { place, from: from - before, to: to + behind }
 }
 
+/** A figure that is printed as a number, or blank and to be one. */
+const isNumeric = (figure: Figure | undefined, text: string): boolean =>
+  /^_+$/u.test(text)
+    ? figure !== undefined && !/^(?:monthDay|date|text|choice)$/u.test(figure.kind)
+    : /^[\d.,_]+$/u.test(text)
+
 /** Words and figures alone, to tell whether the sentence itself is another. */
 export const skeleton = (inlines: readonly ProseInline[]): string =>
   inlines
@@ -127,13 +133,13 @@ function runsFrom(runs: readonly Run[], start: number): Run[] {
 
 /**
  * Reads a paragraph that came back by the paragraph that it was. `prefix`: characters before the paragraph's own words,
- * which are no part of the text (a list's number, a heading in line). `knows`: the report has the figure.
+ * which are no part of the text (a list's number, a heading in line).
  */
 export function changedWords(
   runs: readonly Run[],
   prefix: number,
   returned: ReturnedParagraph,
-  knows: (place: Place) => boolean,
+  figures: ReadonlyMap<Place, Figure>,
 ): ReadParagraph {
   const printed = runs.map(({ text }) => text).join('')
   const { start, prefixNow } = ownWords(printed.slice(0, prefix), returned.text)
@@ -145,7 +151,9 @@ export function changedWords(
   const spans = spansOf(stretches)
   const all = figuresOf(ownRuns)
   const numeric = new Set(
-    ownRuns.flatMap(({ figure, text }) => (figure !== undefined && /^[\d.,_]+$/u.test(text) ? [figure] : [])),
+    ownRuns.flatMap(({ figure, text }) =>
+      figure !== undefined && isNumeric(figures.get(figure), text) ? [figure] : [],
+    ),
   )
   const known = new Map<Place, Found[]>()
   for (const one of own.figures ?? [])
@@ -155,7 +163,7 @@ export function changedWords(
     return held && held.from < held.to ? [held] : (located(one, all, spans, before, after) ?? [])
   })
   // what was moved here from another paragraph
-  for (const [place, more] of known) if (knows(place)) found.push(...more.filter(({ from, to }) => from < to))
+  for (const [place, more] of known) if (figures.has(place)) found.push(...more.filter(({ from, to }) => from < to))
   const { inlines, shown } = partedWords(own, found)
   const held = new Set(shown.map(({ place }) => place))
   const was = wasInlines(ownRuns)

@@ -18,15 +18,22 @@ function withoutMarker({ content = [] }: ProseParagraph): ProseParagraph {
   return paragraph(text === '' ? rest : [{ ...first, text }, ...rest])
 }
 
-/** The paragraphs of an item; one that begins with a number, where it is not the first, begins another item. */
-function itemsOf(item: ProseItem, paragraphs: readonly ProseParagraph[]): ProseItem[] {
+/**
+ * The paragraphs of an item; one that begins with a number, where it is not the first, begins another item. A number that was
+ * typed in a paragraph that is `added` is the list's.
+ */
+function itemsOf(
+  item: ProseItem,
+  paragraphs: readonly ProseParagraph[],
+  added: ReadonlySet<ProseParagraph>,
+): ProseItem[] {
   const items: ProseItem[] = []
   for (const [i, one] of paragraphs.entries()) {
     const [first] = one.content ?? []
     const last = items.at(-1)
     if (last && !(i > 0 && first?.type === 'text' && MARKER.test(first.text)))
       items[items.length - 1] = { ...last, content: [...last.content, one] }
-    else items.push({ ...item, content: [last ? withoutMarker(one) : one] })
+    else items.push({ ...item, content: [last || added.has(one) ? withoutMarker(one) : one] })
   }
   return items
 }
@@ -39,6 +46,7 @@ export function editedText(text: ProseDoc, changes: readonly Line[]): ProseDoc {
   const added = new Map<number, ProseParagraph[]>()
   for (const { line, behind, inlines } of changes)
     if (line === null && inlines) added.set(behind, [...(added.get(behind) ?? []), paragraph(inlines)])
+  const more = new Set([...added.values()].flat())
   let at = 0
   /** A paragraph as it becomes, with what is added behind it. */
   const next = (one: ProseParagraph): ProseParagraph[] => {
@@ -50,7 +58,7 @@ export function editedText(text: ProseDoc, changes: readonly Line[]): ProseDoc {
   }
   const content = text.content.flatMap((block): ProseBlock[] => {
     if (block.type === 'paragraph') return next(block)
-    const items = block.content.flatMap((item) => itemsOf(item, item.content.flatMap(next)))
+    const items = block.content.flatMap((item) => itemsOf(item, item.content.flatMap(next), more))
     return items.length > 0 ? [{ ...block, content: items }] : []
   })
   const all = [...(added.get(-1) ?? []), ...content]

@@ -9,6 +9,8 @@ import { needPoppler } from '../tools/findBrowser'
 import { pdfInfo } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
 import { servePdfPage } from '../tools/servePdfPage'
+import { serveBuilt } from '../tools/serveBuilt'
+import { takenBackFromLibreOffice } from './corrections'
 import { linesApart } from './linesApart'
 import { REPORTS } from './reports'
 import { needSoffice, Soffice } from './soffice'
@@ -17,7 +19,8 @@ import { savedWorkbooks } from './workbooks'
 /**
  * `npm run test:office [-- --out FOLDER --only NAME --read]`: the Word file of each report, printed by LibreOffice, beside
  * the editor's PDF: pages, and lines that end where the PDF's end. With `--read` properties that LibreOffice misreads are
- * left so (`soffice.ts`), which costs lines. Then the workbook of each, saved by LibreOffice and read back: values, and those that
+ * left so (`soffice.ts`), which costs lines. Then a Word file that LibreOffice corrects with tracked changes, taken back in the
+ * built editor (`--only corrections` alone). Then the workbook of each, saved by LibreOffice and read back: values, and those that
  * came back otherwise.
  */
 const { values } = parseArgs({
@@ -66,6 +69,14 @@ try {
     if (kept !== null) writeFileSync(join(folder, `${name}.txt`), apart.join('\n'))
   }
   await desk.close()
+  if (values.only === undefined || values.only === 'corrections') {
+    const editor = await serveBuilt()
+    try {
+      row('corrections', 'taken back', await takenBackFromLibreOffice(browser, editor.address))
+    } finally {
+      await editor.stop()
+    }
+  }
 } finally {
   await browser.close()
   await served.stop()

@@ -15,6 +15,9 @@ const STAND_INS: Readonly<Record<string, string>> = {
   方正小标宋简体: 'NB BiaoSong',
 }
 
+/** Who corrects documents. */
+export const CORRECTOR = '王局长'
+
 /**
  * Prints a document. LibreOffice 7.4 does not read `autoSpaceDE` and reads `overflowPunct` the wrong way round: the one
  * sets both as the file says them, the other leaves them. Text controls are printed as text, not as fields of a form.
@@ -48,17 +51,47 @@ Sub PrintTo(source, target, said)
   document.close(True)
 End Sub`
 
+/** What a corrector does: words that are replaced wherever they stand. */
+export type Corrections = readonly (readonly [from: string, to: string])[]
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+/** Corrects a document with tracked changes, and saves it as a file of Word. */
+const correcting = (replaced: Corrections): string => `
+Sub Correct(source, target)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  document.RecordChanges = True
+${replaced.map(([from, to]) => `  Rewrite(document, ${quoted(from)}, ${quoted(to)})`).join('\n')}
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  document.storeToURL(target, filter())
+  document.close(True)
+End Sub
+Sub Rewrite(document, before, after)
+  descriptor = document.createReplaceDescriptor()
+  descriptor.SearchString = before
+  descriptor.ReplaceString = after
+  document.replaceAll(descriptor)
+End Sub`
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** A library of one module, where LibreOffice looks for the user's macros. */
-const LIBRARY: Readonly<Record<string, string>> = {
+const library = (macros: string): Readonly<Record<string, string>> => ({
   'script.xlb':
     '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Office"/></library:library>',
   'dialog.xlb':
     '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"/>',
-  'Office.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Office" script:language="StarBasic">${escaped(MACRO)}</script:module>`,
-}
+  'Office.xba': `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Office" script:language="StarBasic">${escaped(macros)}</script:module>`,
+})
+
+/** The user's name, which tracked changes have, among the settings of a profile. */
+const USER = `<item oor:path="/org.openoffice.UserProfile/Data"><prop oor:name="givenname" oor:op="fuse"><value>${CORRECTOR}</value></prop></item></oor:items>`
 
 /** Makes sure that LibreOffice can be called; throws an Error that says what to install. */
 export function needSoffice(): void {
@@ -75,7 +108,7 @@ export function needSoffice(): void {
 export class Soffice {
   private readonly folder: string
   private readonly profile: string
-  constructor(folder: string) {
+  constructor(folder: string, corrections: Corrections = []) {
     this.folder = folder
     this.profile = join(folder, 'profile')
     const fonts = join(folder, 'fonts')
@@ -92,10 +125,12 @@ export class Soffice {
     )
     // its first start writes a library of its own there
     this.run('--terminate_after_init')
-    const library = join(this.profile, 'user/basic/Standard')
-    mkdirSync(library, { recursive: true })
-    for (const [name, xml] of Object.entries(LIBRARY))
-      writeFileSync(join(library, name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)
+    const macros = join(this.profile, 'user/basic/Standard')
+    mkdirSync(macros, { recursive: true })
+    const settings = join(this.profile, 'user/registrymodifications.xcu')
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('</oor:items>', USER))
+    for (const [name, xml] of Object.entries(library(MACRO + correcting(corrections))))
+      writeFileSync(join(macros, name), `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)
   }
 
   private run(argument: string): void {
@@ -107,6 +142,13 @@ export class Soffice {
         stdio: ['ignore', 'ignore', 'ignore'],
       },
     )
+  }
+
+  /** Corrects a file of Word with tracked changes; answers with the path of the corrected copy. */
+  corrected(file: string): string {
+    const out = join(this.folder, `${basename(file, '.docx')}-corrected.docx`)
+    this.run(`macro:///Standard.Office.Correct(${pathToFileURL(file).href},${pathToFileURL(out).href})`)
+    return out
   }
 
   /** Prints a file as LibreOffice reads it, or as its properties say; answers with the path of the PDF. */
