@@ -163,7 +163,8 @@ export function changedWords(
     return held && held.from < held.to ? [held] : (located(one, all, spans, before, after) ?? [])
   })
   // what was moved here from another paragraph
-  for (const [place, more] of known) if (figures.has(place)) found.push(...more.filter(({ from, to }) => from < to))
+  for (const [place, more] of known)
+    if (figures.has(place)) found.push(...more.filter(({ from, to }) => from < to))
   const { inlines, shown } = partedWords(own, found)
   const held = new Set(shown.map(({ place }) => place))
   const was = wasInlines(ownRuns)

@@ -54,7 +54,7 @@ export async function takenBackFromLibreOffice(browser: Browser, address: string
     await page.getByRole('button', { name: '全部接受' }).click()
     await page.getByRole('button', { name: '完成' }).click()
     await page.getByText(`已收回 ${CORRECTIONS.length} 处修改`).waitFor()
-    assert.equal(await desk.figure('门户网站主动公开政府信息条数').first().inputValue(), '3270')
+    assert.equal(await desk.figure('门户网站主动公开政府信息数').first().inputValue(), '3270')
     assert.match(await desk.text('（二）改进情况').innerText(), /年内制定完/u)
     assert.doesNotMatch(await desk.text('（一）主要问题').innerText(), /拖延心态/u)
     // the figure stands twice in one section
