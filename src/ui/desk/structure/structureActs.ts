@@ -1,7 +1,7 @@
-import { movedSection, placedSection } from '../../report/structure/sections'
-import type { Place } from '../../report/template/template'
-import type { useEditor } from '../../stores/editor'
-import { saveFormOf } from '../structure/saveForm'
+import { movedSection, placedSection } from '../../../report/structure/sections'
+import type { Place } from '../../../report/template/template'
+import type { useEditor } from '../../../stores/editor'
+import { saveFormOf } from '../../structure/saveForm'
 
 type Desk = ReturnType<typeof useEditor>
 
@@ -12,7 +12,7 @@ export const place = (desk: Desk, section: Place, before: Place | null): void =>
 export const move = (desk: Desk, section: Place, to: 'up' | 'down'): void =>
   desk.restructure(movedSection(desk.open, section, to))
 
-export { structureNotice } from '../../report/structure/pointers/structureNotice'
+export { structureNotice } from '../../../report/structure/pointers/structureNotice'
 
 /** Keeps the report's form for others; resolves with the sentence that says so. */
 export const saveForm = (desk: Desk): Promise<string> => saveFormOf(desk.open)

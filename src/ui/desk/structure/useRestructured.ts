@@ -1,5 +1,5 @@
 import { ref, type Ref, watch } from 'vue'
-import { useEditor } from '../../stores/editor'
+import { useEditor } from '../../../stores/editor'
 
 /** What a change of the form's sections did besides, in a sentence, until the next change; empty where it did nothing. */
 export function useRestructured(): Ref<string> {
