@@ -1,7 +1,7 @@
 import { endOf, insideOf, isAdded } from './lists'
 import { alike } from './neighbours'
 import type { RecognisedBound } from './recognised'
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 
 /** A whole stands at most so many figures before its part. */
 const FAR = 6

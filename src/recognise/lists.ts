@@ -1,5 +1,5 @@
 import { phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 import { CHANGE } from './words/leads'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])

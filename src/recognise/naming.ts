@@ -3,6 +3,7 @@ import { labelOf, nounBehind, phraseBefore, withoutAdverbs, withoutTails } from 
 import type { Mark } from './lines/marks'
 import type { RecognisedKind } from './recognised'
 import { CHANGE, HELD, NAMED, RANK, SHARE } from './words/leads'
+import { subjectOf, withSubject } from './lines/subjects'
 import { BLANK_YEAR, MARKS } from './words/measures'
 
 /** A figure of the line that has been named. */
@@ -15,6 +16,8 @@ interface Named {
   /** Of the literal, and of its unit. */
   end: number
   unitEnd: number
+  /** What it is of, '' where that is not told. */
+  subject: string
   /** Named after another: 来信占比. */
   derived: boolean
 }
@@ -60,12 +63,15 @@ export function namesOf(
     listed.next += 1
     const derived = inOrder === undefined ? derivedFrom(said, before, line, at) : null
     const inherited = phrase !== '' && phrase === last?.phrase && meaning.unit !== last.unit
-    const label =
+    const named =
       (year || undefined) ??
       inOrder ??
       ofItsKind(line, at, end, meaning) ??
       derived ??
       `${labelOf(line, at, end, phrase === phraseBefore(line, at) ? undefined : phrase, heading)}${inherited ? countOf(meaning.unit) : ''}`
+    // a sentence that has ended says nothing of the next
+    const told = last && !/[。；;！？\n]/u.test(line.slice(last.end, at)) ? last.subject : ''
+    const label = withSubject(named, told)
     before.push({
       kind: meaning.kind,
       unit: meaning.unit,
@@ -73,6 +79,7 @@ export function namesOf(
       phrase: phrase === '' ? (last?.phrase ?? '') : phrase,
       end,
       unitEnd: end + meaning.length,
+      subject: year !== '' || derived !== null ? told : subjectOf(named, told),
       derived: derived !== null || year !== '',
     })
     if (before.length > MOST_BEFORE) before.shift()

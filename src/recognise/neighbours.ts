@@ -1,6 +1,6 @@
 import { phraseBefore } from './lines/labels'
 import { endOf, isAdded, REST } from './lists'
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 
 const MOST_PARTS = 30
 /** A number as small as this is the sum of others by chance. */

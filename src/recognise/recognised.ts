@@ -39,6 +39,25 @@ export interface RecognisedFigure {
   group: string
 }
 
+/** A figure with the line that it stands in. */
+export interface Placed extends RecognisedFigure {
+  line: string
+  at: number
+  /** Index of the line among the document's. */
+  nth: number
+  /** Index of the line whose heading it stands under. */
+  under: number
+  /** The words of that heading, '' above the first; and the offset of the one over it, -1 for none. */
+  heading: string
+  parent: number
+  /** It stands among plans for the next year. */
+  plans: boolean
+  /** It stands behind its label with nothing else: 总数：6842. */
+  field: boolean
+  /** The literal as a number, null for a blank. */
+  value: number | null
+}
+
 /** The first figure is the sum of the others; by offset. */
 export interface RecognisedSum {
   kind: 'sum'

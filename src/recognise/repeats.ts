@@ -1,27 +1,8 @@
 import { phraseBefore } from './lines/labels'
-import type { DoubtfulRepeat, RecognisedFigure } from './recognised'
+import type { DoubtfulRepeat, Placed } from './recognised'
 import { likenessOf } from './sameFigure'
 import { MARKS } from './words/measures'
 import { isOwnYear } from './years'
-
-/** A figure with the line that it stands in. */
-export interface Placed extends RecognisedFigure {
-  line: string
-  at: number
-  /** Index of the line among the document's. */
-  nth: number
-  /** Index of the line whose heading it stands under. */
-  under: number
-  /** The words of that heading, '' above the first; and the offset of the one over it, -1 for none. */
-  heading: string
-  parent: number
-  /** It stands among plans for the next year. */
-  plans: boolean
-  /** It stands behind its label with nothing else: 总数：6842. */
-  field: boolean
-  /** The literal as a number, null for a blank. */
-  value: number | null
-}
 
 export interface Repeats {
   /** In their order; the group is the id of the first occurrence. */

@@ -1,5 +1,5 @@
 import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 import { apartInTime, areParallel, haveInCommon } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'
 import { CHANGE, GOES_ON, SHARE } from './words/leads'

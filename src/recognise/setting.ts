@@ -1,4 +1,4 @@
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 
 /*
  * Of what and of when a sentence speaks: two that are alike word for word still state two figures where one is of another

@@ -12,7 +12,7 @@ import {
 } from './lists'
 import type { RecognisedSum } from './recognised'
 import { alike, bareUnit, exact, neighbours } from './neighbours'
-import type { Placed } from './repeats'
+import type { Placed } from './recognised'
 
 /** A whole stands at most so many lines before its list. */
 const FAR_LINES = 12

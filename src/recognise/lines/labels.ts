@@ -46,6 +46,9 @@ function without(lead: RegExp, said: string): string {
   return rest
 }
 
+/** A name without the verbs that it begins with: 投诉举报 of 受理投诉举报. */
+export const withoutVerbs = (said: string): string => without(VERB, withoutAdverbs(said))
+
 export const withoutAdverbs = (said: string): string => without(ADVERB, said)
 
 /** What a quotation, brackets or a colon before short words say: “全程网办”事项, 执业（助理）医师, 外借量：. */

@@ -12,7 +12,5 @@ export const place = (desk: Desk, section: Place, before: Place | null): void =>
 export const move = (desk: Desk, section: Place, to: 'up' | 'down'): void =>
   desk.restructure(movedSection(desk.open, section, to))
 
-export { structureNotice } from '../../../report/structure/pointers/structureNotice'
-
 /** Keeps the report's form for others; resolves with the sentence that says so. */
 export const saveForm = (desk: Desk): Promise<string> => saveFormOf(desk.open)
