@@ -5,7 +5,7 @@ import type { ProseInline } from '../report/text/prose'
 import type { ReturnedParagraph } from './model'
 import { type Found, partedWords, type Words } from './partedWords'
 import { movedRevisions } from './revisions'
-import { across, type Span, spansOf } from './offsets'
+import { across, narrowedSpans, type Span, spansOf } from './offsets'
 
 /** A paragraph that came back, read with the figures of the paragraph that it was. */
 export interface ReadParagraph extends Words {
@@ -149,6 +149,9 @@ export function changedWords(
   const after = own.text
   const stretches = differences(before, after)
   const spans = spansOf(stretches)
+  const narrow = narrowedSpans(spans, before, after)
+  const foundAgain = (one: Found): Found | null =>
+    located(one, all, spans, before, after) ?? located(one, all, narrow, before, after)
   const all = figuresOf(ownRuns)
   const numeric = new Set(
     ownRuns.flatMap(({ figure, text }) =>
@@ -160,7 +163,7 @@ export function changedWords(
     known.set(one.place, [...(known.get(one.place) ?? []), asNumber(after, one, numeric.has(one.place))])
   const found = all.flatMap((one) => {
     const held = known.get(one.place)?.shift()
-    return held && held.from < held.to ? [held] : (located(one, all, spans, before, after) ?? [])
+    return held && held.from < held.to ? [held] : (foundAgain(one) ?? [])
   })
   // what was moved here from another paragraph
   for (const [place, more] of known)

@@ -7,6 +7,33 @@ export interface Span {
   after: readonly [from: number, to: number]
 }
 
+/** How many characters two texts have in common at their beginnings. */
+function common(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
+}
+const reversed = (text: string): string => text.split('').reverse().join('')
+
+/** A replacement without what is the same at its ends: differences are told word by word, and a figure may end in a word. */
+function narrowed({ before, after }: Span, one: string, other: string): Span[] {
+  const front = common(one, other)
+  const back = common(reversed(one.slice(front)), reversed(other.slice(front)))
+  const [b, a] = [before[0] + front, after[0] + front]
+  const [b1, a1] = [before[1] - back, after[1] - back]
+  return [
+    { same: true, before: [before[0], b], after: [after[0], a] } as const,
+    { same: false, before: [b, b1], after: [a, a1] } as const,
+    { same: true, before: [b1, before[1]], after: [a1, after[1]] } as const,
+  ].filter((span) => span.before[0] < span.before[1] || span.after[0] < span.after[1])
+}
+
+/** Spans of two texts without what is the same at the ends of a replacement. */
+export const narrowedSpans = (spans: readonly Span[], before: string, after: string): Span[] =>
+  spans.flatMap((span) =>
+    span.same ? [span] : narrowed(span, before.slice(...span.before), after.slice(...span.after)),
+  )
+
 /** The differences of two texts as spans in order; what was removed and what was added beside it are one. */
 export function spansOf(stretches: readonly Stretch[]): Span[] {
   const spans: Span[] = []

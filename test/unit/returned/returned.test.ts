@@ -86,6 +86,15 @@ describe('a number', () => {
     expect(outline(next).map(textOf).join('\n')).toContain('3119')
   })
 
+  test('or a word of a figure is found where it is part of a longer word, as a program without controls gives it', () => {
+    const place = 'docCodePrefix'
+    const found = findChanges(
+      report,
+      replaced(replaced(copy, '沈和政发', '沈平政发'), '沈和政办发', '沈平政办发'),
+    )
+    expect(words(found.changes)).toEqual([`${figureAt(report.template, place).label}: 沈和 → 沈平`])
+  })
+
   test('that was changed in one of two places is shown with what the other says', () => {
     const place = 'year'
     const shown = shownAt(report, place)
