@@ -45,6 +45,13 @@ const FORMS: readonly [name: string, report: Report][] = [
   ['the statutory form', huaianReport()],
   ['a form of one’s own', ownFormReport()],
 ]
+const PAGE = {
+  unit: 'pt',
+  format: [595, 842],
+  orientation: 'portrait',
+  compress: false,
+  putOnlyUsedFonts: true,
+} as const
 const SEEDS = Array.from({ length: 25 }, (_, nth) => nth + 1)
 
 const taken = (report: Report, { changes }: Changes): Report => ({
@@ -125,11 +132,11 @@ describe.each(FORMS)('%s', (_, base) => {
     expectFor(base, edits, (theirs) => [values(taken(base, byExcel(base, theirs))), values(theirs)])
   })
 
-  test.each(SEEDS.slice(0, 5))('… all of it by the PDF, exactly (seed %i)', (seed) => {
+  test.each(SEEDS.slice(0, 5))('… all of it by the PDF, exactly (seed %i)', async (seed) => {
     const { draft, template } = edited(base, randomEdits(base, drawing(seed)))
-    const pdf = new jsPDF()
+    const pdf = new jsPDF(PAGE)
     putAttachment(pdf, attachedDraft({ template, draft }), '2026-01-20')
-    const text = attachedText(new Uint8Array(pdf.output('arraybuffer')), 10_000_000) ?? ''
+    const text = attachedText(new Uint8Array(await pdf.output('blob').arrayBuffer()), 10_000_000) ?? ''
     expect(contentOf(readDraftFile(text, 'new', templateOf))).toEqual(contentOf(draft))
   })
 })

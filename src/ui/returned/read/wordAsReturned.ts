@@ -29,7 +29,7 @@ function talksOf({ blocks, left }: DocxDocument): ReadonlyMap<number, ReturnedCo
       ...revisionOf(comment),
       text: comment.text,
       done: comment.done,
-      answers: (answers.get(i) ?? []).map((one) => ({ ...revisionOf(one), text: one.text })),
+      answers: (answers.get(i) ?? []).map((one) => Object.assign(revisionOf(one), { text: one.text })),
     }
     beside.set(at, [...(beside.get(at) ?? []), talk])
   })
@@ -52,7 +52,7 @@ const figuresOf = (tags: readonly DocxTag[]): { from: number; to: number; place:
 const revisionsOf = ({ changed, deleted }: Pick<DocxCell, 'changed' | 'deleted'>) =>
   [...changed, ...deleted]
     .sort((a, b) => a.from - b.from)
-    .map((one) => ({ from: one.from, to: one.to, ...revisionOf(one) }))
+    .map((one) => Object.assign(revisionOf(one), { from: one.from, to: one.to }))
 
 function returnedCell(cell: DocxCell): ReturnedCell {
   const { text, columns, rows, tags } = cell

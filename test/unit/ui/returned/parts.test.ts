@@ -43,12 +43,12 @@ test.each([
     expect(back.template.partOf?.draft).toBe(report.draft.id)
     expect(titleOf(back)).toBe(`${titleOf(report)}（部分）`)
   }
-  const words = sentAs.json(partReport(report, new Set([report.template.sections.at(-1)?.place ?? ''])))
+  const sent = sentAs.json(partReport(report, new Set([report.template.sections.at(-1)?.place ?? ''])))
   const others = Object.entries(report.draft.sections).slice(1, -1)
   for (const [, { text }] of others)
     for (const block of text?.content ?? []) {
       const [first] = block.type === 'paragraph' ? (block.content ?? []) : []
-      if (first?.type === 'text' && first.text.length > 15) expect(words).not.toContain(first.text)
+      if (first?.type === 'text' && first.text.length > 15) expect(sent).not.toContain(first.text)
     }
 })
 
