@@ -3,7 +3,7 @@ import type { Revision } from './model'
 type Stretch = Revision & { from: number; to: number }
 
 /** Each revision once, in their order; those that name nobody and no day say nothing. */
-export function distinct(revisions: readonly Revision[]): Revision[] {
+function distinct(revisions: readonly Revision[]): Revision[] {
   const seen = new Map<string, Revision>()
   for (const { author, day } of revisions)
     if (author !== '' || day !== '') seen.set(`${author}\n${day}`, { author, day })
