@@ -189,8 +189,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
   }
 }
 
-const sample = async (): Promise<Report> =>
-  (await lazily(() => import('./sampleReport'))).sampleReport()
+const sample = async (): Promise<Report> => (await lazily(() => import('./sampleReport'))).sampleReport()
 
 const mayTakeOver = (
   standing: SessionState,

@@ -71,7 +71,9 @@ test('unit-kind: a kind of unit that is not chosen is missing, though the report
 
 test('empty: a printed section without a word is missing', () => {
   const report = rewritten('siteInspection', [' ', ''])
-  expect(findings(report)).toEqual(['missing empty:siteInspection: “（六）网站栏目检查情况”还没写；不需要请删去本节'])
+  expect(findings(report)).toEqual([
+    'missing empty:siteInspection: “（六）网站栏目检查情况”还没写；不需要请删去本节',
+  ])
   expect(found(report, 'empty:siteInspection').target).toEqual({ kind: 'section', section: 'siteInspection' })
 })
 
