@@ -21,6 +21,7 @@ import { period } from './years/statisticsPeriod'
 import { plannedYear } from './years/plannedYear'
 import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './form/problemsPart'
+import { readerFindings } from './reader/compare/readerFindings'
 import { readingSteps } from './sentences/statements/readSection'
 import { shares } from './numbers/shares'
 import { textAgainstTables } from './numbers/textAgainstTables'
@@ -53,6 +54,7 @@ const CHECKS: readonly TextCheck[] = [
   nearCopies,
   carriedNumbers,
   textAgainstTables,
+  readerFindings,
   contradictions,
   uncommentedCorrections,
   listSums,

@@ -13,7 +13,7 @@ import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from 
 import { yearSlip } from '../years/yearSlip'
 
 /** The check that a quantity belongs to (X1 to X6, X10, X12). */
-function ruleOf({ kind }: Quantity): string {
+export function ruleOf({ kind }: Quantity): string {
   switch (kind) {
     case 'received':
       return 'X1'

@@ -19,6 +19,8 @@ import { CASE_UNITS, LINK, type Topic, topicOf } from '../lexicon/wordsOfRequest
 export interface ReadLine {
   line: SpokenLine
   frame: Frame
+  /** Topic of the heading above it. */
+  under: Topic | null
   mentions: readonly NumberMention[]
   statements: readonly Statement[]
   /** Statements that are compared only where another number is the tables'; nothing else is read from them. */
@@ -66,6 +68,7 @@ export function readLine(line: SpokenLine, frame: Frame, under: Topic | null): R
   return {
     line,
     frame,
+    under,
     mentions,
     statements: context.statements,
     conditional: context.conditional,

@@ -1,0 +1,104 @@
+import type { Report } from '../../../report/report'
+import { perReading, perWording } from '../../sentences/perReading'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { Quantity } from '../../sentences/tokens/quantity'
+import { type Frame, framesOf } from '../frames/frames'
+import { fits, type Told, toldBy } from './fits'
+
+/** A number that differs from the tables as it is read. */
+export interface Difference {
+  frame: Frame
+  told: Told
+  severity: 'error' | 'warning'
+}
+
+interface Compared {
+  frame: Frame
+  told: Told
+  value: number
+  fits: boolean
+}
+
+/** Numbers from here on hardly fit by chance. */
+const FEWEST_TELLING = 3
+
+/** Quantities of one table: one of them that fits shows that the paragraph is about that table's numbers. */
+function tableOf({ kind }: Quantity): 'requests' | 'disputes' | 'documents' {
+  if (kind === 'disputes') return 'disputes'
+  return kind === 'documents' ? 'documents' : 'requests'
+}
+const tableOfFrame = ({ reading }: Frame): string => {
+  const [quantity] = reading.quantities
+  return quantity ? tableOf(quantity) : ''
+}
+
+/** The frames of a paragraph, cached by its wording. */
+const framesIn = perWording(framesOf)
+
+function comparedIn(report: Report, read: ReadLine): Compared[] {
+  return framesIn(read).flatMap((frame): Compared[] => {
+    const mention = read.mentions[frame.mention]
+    if (!mention || frame.scope === 'other') return []
+    const told = toldBy(report, frame.reading)
+    if (!told) return []
+    const isFigure = told.sides.some(({ cells }) => cells.length === 1 && cells[0] === mention.place)
+    return [{ frame, told, value: mention.value, fits: isFigure || fits(told, mention.value) }]
+  })
+}
+
+/** True when enough of the other numbers are the table's, so that this one is meant to be it too. */
+function isAnchored(all: readonly Compared[], one: Compared): boolean {
+  const fitting = all.filter(
+    (other) => other !== one && other.fits && tableOfFrame(other.frame) === tableOfFrame(one.frame),
+  )
+  return fitting.length > 1 || fitting.some(({ value }) => value >= FEWEST_TELLING)
+}
+
+const FLOWS = new Set(['received', 'handled'])
+
+/** True when a result in the form's own words fits in the sentence: then the others count as the form does. */
+const hasSureResult = (all: readonly Compared[], { sentence }: Frame): boolean =>
+  all.some(({ frame, fits: fit }) => {
+    const [quantity] = frame.reading.quantities
+    const isResult = quantity?.kind === 'disputes' && quantity.result !== 'total'
+    return fit && isResult && frame.known && frame.sentence === sentence
+  })
+
+/** 驳回, 撤诉: other results in some counts, 维持 in others. */
+const isOtherResult = ({ known, reading: { quantities } }: Frame): boolean =>
+  !known && quantities.some((one) => one.kind === 'disputes' && one.result === 'other')
+
+const same = (one: Frame, other: Frame): boolean =>
+  JSON.stringify(one.reading.quantities[0]) === JSON.stringify(other.reading.quantities[0])
+
+/**
+ * The numbers of a paragraph that differ from the tables and that no earlier check has compared: an error where every word
+ * is known and the other numbers of the paragraph are the table's, a question where one thing is in doubt, else nothing.
+ */
+export const differencesIn = perReading((report, read): readonly Difference[] => {
+  const all = comparedIn(report, read)
+  const wrong = all.filter((one) => !one.fits)
+  if (wrong.length === 0) return []
+  const known = new Set([
+    ...read.statements.map(({ mention }) => mention),
+    ...read.conditional.map(({ statement }) => statement.mention),
+  ])
+  return wrong.flatMap((one): Difference[] => {
+    const { frame, told } = one
+    if (known.has(frame.mention)) return []
+    const table = tableOfFrame(frame)
+    const [fitting, differing] = [true, false].map(
+      (fit) => all.filter((other) => other.fits === fit && tableOfFrame(other.frame) === table).length,
+    )
+    const anchored = isAnchored(all, one)
+    const sure = frame.known && anchored
+    if (!anchored && !(frame.known && frame.scope === 'whole')) return []
+    // most numbers are others: the paragraph is of another scope
+    if ((differing ?? 0) > (fitting ?? 0)) return []
+    const again = all.some((other) => other.fits && same(other.frame, frame))
+    // 收到 50 件，受理 48 件: another verb of the paragraph tells the table's number
+    if (again && FLOWS.has(frame.reading.quantities[0]?.kind ?? '')) return []
+    if (frame.doubtedBy && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
+    return [{ frame, told, severity: sure && !again && !frame.doubtedBy ? 'error' : 'warning' }]
+  })
+})

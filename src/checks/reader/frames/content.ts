@@ -1,0 +1,72 @@
+import type { Act, Meaning } from '../lexicon/word'
+import type { Token } from '../tokens/tokens'
+
+type Named<K extends Meaning['is']> = Extract<Meaning, { is: K }>
+
+/** What the words beside a number say, whatever their order. */
+export interface Content {
+  /** Meanings in order; `joined` to the one before by 、 or 和. */
+  said: readonly { means: Meaning; joined: boolean; from: number; to: number }[]
+  years: readonly number[]
+  /** Words that are not known, and words that are often said of something else. */
+  unknown: boolean
+  unsure: boolean
+}
+
+const SILENT = new Set<Meaning['is']>([
+  'filler',
+  'noun',
+  'join',
+  'sum',
+  'all',
+  'whole',
+  'part',
+  'rest',
+  'each',
+])
+/** Meanings that tell what a number counts. */
+export const TELLING = new Set<Meaning['is']>([
+  'act',
+  'rows',
+  'columns',
+  'cases',
+  'result',
+  'document',
+  'rest-of-kind',
+])
+
+/** Reads what words say. */
+export function contentOf(tokens: readonly Token[]): Content {
+  const said: { means: Meaning; joined: boolean; from: number; to: number }[] = []
+  const years: number[] = []
+  let [unknown, unsure, joined] = [false, false, false]
+  for (const token of tokens) {
+    if (token.kind === 'year') years.push(token.year)
+    if (token.kind === 'unknown') unknown = true
+    if (token.kind !== 'word') continue
+    const { means, unsure: weak } = token.word
+    unsure ||= weak === true
+    if (means.is === 'domain') unknown = true
+    if (means.is === 'join') joined = true
+    if (means.is !== 'filler' && means.is !== 'noun' && means.is !== 'join') {
+      said.push({ means, joined, from: token.from, to: token.to })
+      joined = false
+    }
+  }
+  return { said, years, unknown, unsure }
+}
+
+export const tells = ({ said }: Content): boolean => said.some(({ means }) => TELLING.has(means.is))
+
+/** True when the words say something that is more than 共, 其中, 全部. */
+export const isSilent = ({ said }: Content): boolean => said.every(({ means }) => SILENT.has(means.is))
+
+/** All meanings of one kind. */
+export function allOf<K extends Meaning['is']>({ said }: Content, kind: K): Named<K>[] {
+  return said.flatMap(({ means }) => (means.is === kind ? [means as Named<K>] : []))
+}
+
+export const has = (content: Content, kind: Meaning['is']): boolean =>
+  content.said.some(({ means }) => means.is === kind)
+
+export const acts = (content: Content): Act[] => allOf(content, 'act').map(({ act }) => act)

@@ -1,0 +1,65 @@
+import type { DisputeBlock } from '../../../report/template/figureRoles'
+import { subjectOf } from '../../sentences/phrases/subject'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { Token } from '../tokens/tokens'
+import type { Clause } from './clauses'
+import type { Topic } from './meaning'
+
+/** What is known while the words of a paragraph are followed. */
+export interface State {
+  topic: Topic
+  /** Topic of the paragraph, to which a sentence returns. */
+  home: Topic['of']
+  /** The sentence before was about something else. */
+  returned: boolean
+  other: boolean
+  whole: boolean
+  /** The sentence has counted something that no table counts: a sum behind it is of both. */
+  mixed: boolean
+  /** 申请 alone was taken for requests of information. */
+  assumed: boolean
+}
+
+/** 低保, 征收领域: not words for requests of information. */
+const isStrange = (token: Token): boolean =>
+  token.kind === 'unknown' || (token.kind === 'word' && token.word.means.is === 'domain')
+
+/** 申请, 低保申请, 申请 where nothing was told of: what follows is of these. */
+function followNoun(state: State, word: string, before: Token | undefined, from: number): void {
+  if (!word.startsWith('申请')) return
+  if (before && isStrange(before) && before.to === from) state.topic = { ...state.topic, of: 'other' }
+  else if (state.topic.of === null) {
+    state.topic = { ...state.topic, of: 'requests' }
+    state.assumed = true
+  }
+}
+
+function followCases(state: State, blocks: readonly DisputeBlock[]): void {
+  const { topic } = state
+  const same = blocks.every((block) => topic.blocks.includes(block))
+  const also = (same ? topic.alsoBlocks : topic.blocks).filter((block) => !blocks.includes(block))
+  state.topic = { ...topic, of: 'cases', blocks, alsoBlocks: also }
+}
+
+/** Follows the words of a clause up to an offset: what is it about, and whom? */
+export function follow(state: State, { tokens }: Clause, until: number, read: ReadLine): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.from >= until || token.kind !== 'word') continue
+    const { means } = token.word
+    const word = read.line.text.slice(token.from, token.to)
+    if (means.is === 'requests') {
+      state.topic = { ...state.topic, of: 'requests', document: null }
+      state.home ??= 'requests'
+      state.assumed = false
+    }
+    if (means.is === 'noun') followNoun(state, word, tokens[i - 1], token.from)
+    if (means.is === 'cases') followCases(state, means.blocks)
+    if (means.is === 'document') state.topic = { ...state.topic, of: 'documents', document: means.document }
+    if (means.is === 'other') state.topic = { ...state.topic, of: 'other' }
+    const next = tokens[i + 1]
+    // 本机关不掌握: the reason, and not whose number it is
+    if (means.is !== 'whole' || (next?.kind === 'word' && next.word.means.is === 'rows')) continue
+    state.other = /^[全本]/u.test(word) && subjectOf(word, read.frame) === 'other'
+    state.whole = !state.other
+  }
+}

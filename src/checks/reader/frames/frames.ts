@@ -1,0 +1,117 @@
+import { isChange } from '../../sentences/lexicon/isChange'
+import { CASE_UNITS } from '../../sentences/lexicon/wordsOfRequests'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { Token } from '../tokens/tokens'
+import { tokensOf } from '../tokens/tokens'
+import { besideOf } from './beside'
+import { clausesOf } from './clauses'
+import { type Content, has, TELLING } from './content'
+import { follow, type State } from './follow'
+import { type Reading, readingOf, type Topic } from './meaning'
+import { type Scope, scopeOf, segmentText, sinceWhole } from './scope'
+
+/** A number of a paragraph with what it counts. */
+export interface Frame {
+  /** Index in the paragraph's mentions. */
+  mention: number
+  reading: Reading
+  scope: Scope
+  /** Every word is known, and none of them is often said of something else. */
+  known: boolean
+  sentence: number
+  depth: number
+  /** The words that tell what it counts. */
+  name: string
+  /** Its sentence tells results of cases that the form does not have: 撤诉, 驳回. */
+  doubtedBy: boolean
+}
+
+const UNITS = new Set([...CASE_UNITS, '项'])
+/** Measure words of information and other things, not of requests and their results. */
+const OF_THINGS = new Set(['条', '个'])
+
+const textOf = (text: string, tokens: readonly Token[]): string =>
+  text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
+
+/** The words of a number that tell what it counts. */
+function nameOf(content: Content, text: string): string {
+  const telling = content.said.filter(({ means }) => TELLING.has(means.is) || means.is === 'requests')
+  return telling.map(({ from, to }) => text.slice(from, to)).join('')
+}
+
+const EMPTY: Omit<Topic, 'of'> = { blocks: [], alsoBlocks: [], document: null, kind: null }
+
+/** The frames of a paragraph, in order; a number whose words tell nothing has none. */
+export function framesOf(read: ReadLine): Frame[] {
+  const { line, mentions, frame, under } = read
+  const clauses = clausesOf(tokensOf(line.text, mentions))
+  const home = under === 'requests' || under === 'other' ? under : under === 'disputes' ? 'cases' : null
+  const state: State = {
+    topic: { of: home, ...EMPTY },
+    home,
+    returned: false,
+    other: false,
+    whole: false,
+    mixed: false,
+    assumed: false,
+  }
+  const frames: Frame[] = []
+  const carriedIn = new Set<number>()
+  const odd = new Set(
+    clauses.flatMap(({ tokens, sentence }) =>
+      tokens.some((one) => one.kind === 'word' && one.word.unsure && one.word.means.is === 'result')
+        ? [sentence]
+        : [],
+    ),
+  )
+  for (const [at, clause] of clauses.entries()) {
+    const last = clauses[at - 1]
+    if (last && last.sentence !== clause.sentence) {
+      state.mixed = false
+      state.returned = state.topic.of === 'other' && state.home !== 'other'
+      state.topic = { ...EMPTY, of: state.home, blocks: state.topic.of === 'cases' ? state.topic.blocks : [] }
+      const text = textOf(line.text, clause.tokens)
+      if (!/^其中|^按|^从/u.test(text)) state.other = false
+      if (!text.startsWith('其中')) state.whole = false
+    }
+    const isLabel = last?.sentence === clause.sentence && last.tokens.every(({ kind }) => kind !== 'number')
+    for (const { mention: index, from, content, behind } of besideOf(
+      clause,
+      isLabel ? last.tokens : [],
+      line.text,
+    )) {
+      follow(state, clause, from, read)
+      const mention = mentions[index]
+      if (!mention || mention.about || !UNITS.has(mention.unit) || isChange(mention)) continue
+      const reading = readingOf(content, state.topic, frame.year, behind)
+      const [quantity] = reading?.quantities ?? []
+      const isThing = OF_THINGS.has(mention.unit) && quantity?.kind !== 'documents'
+      if (!reading || isThing || (state.mixed && quantity?.kind === 'handled')) {
+        state.mixed ||= state.topic.of === 'other'
+        state.topic = { ...state.topic, kind: null }
+        continue
+      }
+      if (quantity?.kind === 'carriedIn') carriedIn.add(at)
+      const since = sinceWhole(clauses, at, from, line.text)
+      const own = segmentText(clauses, at, from, line.text, carriedIn)
+      const named = has(content, 'requests') || has(content, 'cases')
+      frames.push({
+        mention: index,
+        reading,
+        scope: scopeOf(state, content, read, since, own),
+        known:
+          !content.unknown &&
+          !content.unsure &&
+          !reading.doubtful &&
+          (named || !(state.returned || state.assumed)),
+        sentence: clause.sentence,
+        depth: clause.depth,
+        name: nameOf(content, line.text),
+        doubtedBy: quantity?.kind === 'disputes' && quantity.result !== 'total' && odd.has(clause.sentence),
+      })
+      state.topic = { ...state.topic, kind: reading.quantities[0]?.kind ?? null }
+    }
+    follow(state, clause, Infinity, read)
+  }
+  return frames
+}

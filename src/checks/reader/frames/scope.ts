@@ -1,0 +1,54 @@
+import { isOfOtherYear } from '../../sentences/lexicon/otherYear'
+import { tellsPartOfYear } from '../../sentences/lexicon/partOfYear'
+import { namesAnother } from '../../sentences/phrases/subject'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { Clause } from './clauses'
+import { type Content, has } from './content'
+import type { State } from './follow'
+
+/** Whose number it is; `other`: of another body, year, channel or part of the year. */
+export type Scope = 'whole' | 'open' | 'other'
+
+/** Text of the sentence up to a number, from the last words that name the whole. */
+export function sinceWhole(clauses: readonly Clause[], at: number, from: number, text: string): string {
+  const sentence = clauses[at]?.sentence
+  let start = from
+  for (let i = at; i >= 0 && clauses[i]?.sentence === sentence; i -= 1)
+    for (const token of [...(clauses[i]?.tokens ?? [])].reverse()) {
+      if (token.from >= from) continue
+      if (token.kind === 'word' && token.word.means.is === 'whole') return text.slice(token.to, from)
+      start = token.from
+    }
+  return text.slice(start, from)
+}
+
+/** Text of a segment up to a number, without the clauses that tell what was carried over from last year. */
+export function segmentText(
+  clauses: readonly Clause[],
+  at: number,
+  until: number,
+  text: string,
+  without: ReadonlySet<number>,
+): string {
+  const parts: string[] = []
+  for (let i = at; i >= 0 && clauses[i]?.segment === clauses[at]?.segment; i -= 1) {
+    const { tokens = [] } = clauses[i] ?? {}
+    if (!without.has(i))
+      parts.unshift(text.slice(tokens[0]?.from ?? 0, Math.min(until, tokens.at(-1)?.to ?? 0)))
+  }
+  return parts.join('，')
+}
+
+export function scopeOf(
+  state: State,
+  content: Content,
+  read: ReadLine,
+  since: string,
+  clause: string,
+): Scope {
+  const { frame } = read
+  if (state.other || isOfOtherYear(clause, frame.year) || tellsPartOfYear(clause)) return 'other'
+  if (has(content, 'channel') && !clause.includes('等')) return 'other'
+  if (namesAnother(since, frame)) return 'other'
+  return state.whole ? 'whole' : 'open'
+}

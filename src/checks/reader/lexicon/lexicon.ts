@@ -1,0 +1,19 @@
+import { applicants } from './applicants'
+import { disputes } from './disputes'
+import { flows, periods } from './flows'
+import { objects } from './objects'
+import { results } from './results'
+import { fillers, scope } from './scope'
+import type { Word } from './word'
+
+/** All entries. Where one word stands in two of them, the first one holds. */
+export const lexicon: readonly Word[] = [
+  ...disputes,
+  ...results,
+  ...applicants,
+  ...flows,
+  ...periods,
+  ...objects,
+  ...scope,
+  ...fillers,
+]

@@ -1,0 +1,82 @@
+import type {
+  Applicant,
+  DisputeBlock,
+  DisputeResult,
+  DocumentKind,
+  Outcome,
+} from '../../../report/template/figureRoles'
+
+/** What is done with requests or documents. */
+export type Act =
+  /** 收到, 受理: with or without what was carried over. */
+  | 'receive'
+  /** 新收: of this year alone. */
+  | 'receiveNew'
+  /** 办结, 答复. */
+  | 'close'
+  /** 办理, 处理: may count what is not finished too. */
+  | 'work'
+  /** 结转; the period beside it tells from or to which year. */
+  | 'carry'
+  /** 正在办理, 未办结: is carried to the next year. */
+  | 'pending'
+  | 'make'
+  | 'repeal'
+  | 'valid'
+
+/** What a word means for the reader. */
+export type Meaning =
+  | { is: 'act'; act: Act }
+  /** 政府信息公开申请: what follows is of requests. */
+  | { is: 'requests' }
+  /** 申请, 件: of requests where the text is about them already. */
+  | { is: 'noun' }
+  /** A thing that no table counts: 诉求, 留言, 主动公开. */
+  | { is: 'other' }
+  | { is: 'rows'; rows: readonly Outcome[] }
+  | { is: 'columns'; columns: readonly Applicant[] }
+  | { is: 'cases'; blocks: readonly DisputeBlock[] }
+  /** `decided`: all results but 尚未审结. */
+  | { is: 'result'; result: DisputeResult | 'decided' }
+  | { is: 'document'; document: DocumentKind }
+  /** The unit and all that it reports on: 全区, 我局. */
+  | { is: 'whole' }
+  /** A way in which requests came: no table tells how many. */
+  | { is: 'channel' }
+  | { is: 'period'; period: 'last' | 'next' | 'this' }
+  | {
+      is:
+        | 'part'
+        | 'rest'
+        | 'all'
+        | 'none'
+        | 'each'
+        | 'join'
+        | 'sum'
+        | 'change'
+        | 'rate'
+        | 'average'
+        | 'rest-of-kind'
+        | 'domain'
+    }
+  /** `domain`: what requests are about, 土地征收: as good as not known. */
+  /** Adds nothing: 依法, 共, 已. */
+  | { is: 'filler' }
+
+/** One line of the lexicon: a meaning with its synonyms. */
+export interface Word {
+  means: Meaning
+  words: readonly string[]
+  /** The words are often said of something else too: a difference is asked and is no error. */
+  unsure?: true
+  /** A phrase in which the entry is found, and one in which it is not. */
+  yes: string
+  no: string
+}
+
+/** Each of the places of a kind before each ending: 全市, 全区 …; a short way to write synonyms. */
+export const each = (firsts: readonly string[], ends: readonly string[]): string[] =>
+  firsts.flatMap((first) => ends.map((end) => first + end))
+
+/** Words that are parted by blanks. */
+export const said = (words: string): string[] => words.trim().split(/\s+/u)
