@@ -1,7 +1,7 @@
-import { movedSection, placedSection } from '../../../report/structure/sections'
-import type { Place } from '../../../report/template/template'
-import type { useEditor } from '../../../stores/editor'
-import { saveFormOf } from '../../structure/saveForm'
+import { movedSection, placedSection } from '../../report/structure/sections'
+import type { Place } from '../../report/template/template'
+import type { useEditor } from '../../stores/editor'
+import { saveFormOf } from '../structure/saveForm'
 
 type Desk = ReturnType<typeof useEditor>
 
