@@ -88,6 +88,7 @@ declare module 'jspdf/dist/jspdf.es.min.js' {
     }): void
   }
   export class jsPDF {
+    static readonly version: string
     static readonly API: { processDataByFilters(data: string, filters: readonly string[]): Filtered }
     readonly internal: Internal
     readonly __private__: { setPdfVersion(version: string): void }
@@ -101,7 +102,6 @@ declare module 'jspdf/dist/jspdf.es.min.js' {
     addPage(format?: readonly [number, number], orientation?: 'portrait'): jsPDF
     setFont(name: string, style: string): jsPDF
     text(text: string, x: number, y: number): jsPDF
-    link(x: number, y: number, width: number, height: number, target: { url: string }): jsPDF
     setProperties(properties: { title: string }): jsPDF
     setLanguage(language: 'zh-CN'): jsPDF
     setCreationDate(date: string): jsPDF

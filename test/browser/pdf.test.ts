@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { outline } from '../../src/pages/outline'
 import { completeReport } from '../fixtures/completeReport'
 import { longReport } from '../fixtures/longReport'
 import { startBrowser } from '../tools/browser'
+import { proveConformance } from '../tools/conformance/conformance'
 import {
   pdfBookmarks,
   pdfElements,
@@ -87,10 +89,24 @@ describe('the complete report', () => {
     ])
     const roles = { title: 'H1', heading: 'H2', paragraph: 'P', table: 'Table', closing: 'P' }
     const elements = pdfElements(file)
-    expect(elements.map((element) => element.split(' ')[0])).toEqual(
+    const own = elements.filter((element) => !/^(?:L|LI|Lbl) /u.test(element))
+    // a numbered paragraph is the body of an item
+    expect(own.map((element) => element.split(' ')[0]?.replace('LBody', 'P'))).toEqual(
       report.map((block) => (block.kind === 'heading' && block.level === 2 ? 'H3' : roles[block.kind])),
     )
     expect(elements[0]).toBe(`H1 ${title}`)
+  })
+
+  test('has its numbered paragraphs as lists, a paragraph between two items within the first', () => {
+    const elements = pdfElements(file)
+    const labels = elements.filter((element) => element.startsWith('Lbl '))
+    expect(labels.map((label) => label.slice(4))).toEqual(['1.', '2.', '3.', '4.', '一是', '二是'])
+    expect(elements.filter((element) => element === 'L ')).toHaveLength(2)
+    expect(elements[elements.indexOf('LBody 政务服务方面。') + 1]).toMatch(/^P 政府网站开设专栏/u)
+  })
+
+  test('declares that it keeps PDF/A-2a and PDF/UA-1, and does', () => {
+    expect(proveConformance(readFileSync(file))).toBe('PDF/A-2A, PDF/UA-1')
   })
 })
 

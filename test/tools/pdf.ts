@@ -44,11 +44,14 @@ export function pdfDrawnText(file: string): string[] {
   return poppler('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1)
 }
 
+/** A line of `pdfinfo -struct` that names an element, with its id and a colon where attributes follow. */
+const ELEMENT = /^ +(\w+)(?: <[^>]*>)?(?: \(\w+\))?:?$/u
+
 /** The header cells and cells with a span, in order: `TH Scope Row RowSpan 22`. */
 export function pdfCellAttributes(file: string): string[] {
   const cells: string[] = []
   for (const line of poppler('pdfinfo', '-struct', file).split('\n')) {
-    const role = /^ +(\w+)(?: \(\w+\))?:?$/u.exec(line)?.[1]
+    const role = ELEMENT.exec(line)?.[1]
     const attribute = /^ +\/(\w+) \/?(\w+)$/u.exec(line)
     if (role) cells.push(role)
     else if (attribute) cells.push(`${cells.pop() ?? ''} ${attribute[1]} ${attribute[2]}`)
@@ -116,8 +119,7 @@ export function pdfBookmarks(file: string): string[] {
 export function pdfElements(file: string): string[] {
   const elements: string[] = []
   for (const line of poppler('pdfinfo', '-struct-text', file).split('\n')) {
-    // a colon where attributes follow
-    const role = /^ +(\w+)(?: \(\w+\))?:?$/u.exec(line)?.[1]
+    const role = ELEMENT.exec(line)?.[1]
     const text = /^ +"(.*)"$/u.exec(line)?.[1]
     if (role) elements.push(`${role} `)
     else if (text !== undefined) elements.push((elements.pop() ?? '') + text)

@@ -13,7 +13,22 @@ export interface DisplayList {
 }
 
 /** Structure type of an element, as in a tagged PDF. */
-export type Role = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'P' | 'Table' | 'TR' | 'TH' | 'TD'
+export type Role =
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Link'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
 
 /** A node of the document's structure. */
 export interface DisplayElement {
@@ -22,6 +37,10 @@ export interface DisplayElement {
   parent: number | null
   /** Set for TH and TD. */
   cell?: DisplayCell
+  /** Name of a table, for assistive technology. */
+  name?: string
+  /** Set for L: whether its labels count in Arabic figures; else they are words. */
+  numbering?: 'Decimal' | 'None'
 }
 
 /** Header scope and spans of a table's cell. */
@@ -31,6 +50,10 @@ export interface DisplayCell {
   /** Rows and columns that it spans in the whole table, also where a page's end divides it. */
   rows: number
   columns: number
+  /** Unique in the file; set for a TH that {@link heads} of other cells name. */
+  id?: string
+  /** Ids of the header cells next to it, which have heads of their own; set where scopes alone do not tell them. */
+  heads?: readonly string[]
 }
 
 /** A bookmark: `y` is the top of the heading's first line. */
@@ -51,12 +74,13 @@ export interface DisplayPage {
   links: readonly DisplayLink[]
 }
 
-/**
- * What one element draws on one page, or an artifact, which screen readers skip: a page number, a rule, the 草稿 mark.
- */
+/** What screen readers skip: the page's number, a table's head shown again, the lines of a table, the 草稿 mark. */
+export type Artifact = 'number' | 'again' | 'lines' | 'mark'
+
+/** What one element, or an artifact, draws on one page. */
 export interface DisplayPart {
-  /** Index in `elements`, null for an artifact. */
-  element: number | null
+  /** Index in `elements`, or what kind of artifact it is. */
+  element: number | Artifact
   drawn: readonly Drawn[]
 }
 
@@ -76,6 +100,8 @@ export interface GlyphRun {
   color: string
   /** Width of the stroke around each glyph, half of it outside the outline: synthetic bold. 0 for none. */
   stroke: number
+  /** Set for a part of a longer run, where another element begins or ends within it: which one, and from which character. */
+  cut?: { of: GlyphRun; from: number }
 }
 
 /** A filled rectangle; (x, y) is its top left corner. */
@@ -101,8 +127,10 @@ export type PathStep =
   | { to: 'q'; cx: number; cy: number; x: number; y: number }
   | { to: 'z' }
 
-/** A rectangle that leads to a web address. */
+/** A rectangle that leads to a web address; an address over two lines has two. */
 export interface DisplayLink {
+  /** Index of its element, a Link. */
+  element: number
   x: number
   y: number
   width: number

@@ -12,8 +12,9 @@ import type {
 } from './displayList'
 import { Inks, POINT } from './ink'
 import { readMark } from './readMark'
-import { readText } from './readText'
+import { readStretches, readText } from './readText'
 import { onStage, type Stage } from './stage'
+import { structured } from './structure/structured'
 import { TableReader } from './tableReader'
 
 /** A4 in points; not measured, because the browser rounds the sheet to 1/64 px. */
@@ -37,16 +38,15 @@ function roleOf({ tagName }: Element): Role {
   }
 }
 
-function linksIn(sheet: Element, page: DOMRect, stage: Stage): DisplayLink[] {
-  return [...sheet.querySelectorAll('a[href]')].flatMap((link) =>
-    [...link.getClientRects()].map(({ left, top, width, height }) => ({
-      x: stage.length(left - page.left) * POINT,
-      y: stage.length(top - page.top) * POINT,
-      width: stage.length(width) * POINT,
-      height: stage.length(height) * POINT,
-      url: link.getAttribute('href') ?? '',
-    })),
-  )
+function linkBoxes(link: Element, element: number, page: DOMRect, stage: Stage): DisplayLink[] {
+  return [...link.getClientRects()].map(({ left, top, width, height }) => ({
+    element,
+    x: stage.length(left - page.left) * POINT,
+    y: stage.length(top - page.top) * POINT,
+    width: stage.length(width) * POINT,
+    height: stage.length(height) * POINT,
+    url: link.getAttribute('href') ?? '',
+  }))
 }
 
 /**
@@ -62,6 +62,7 @@ export class SheetReader {
   private lastBlock = ''
   private lastElement = 0
   private mark: Shape | null = null
+  private links: DisplayLink[] = []
 
   constructor(faces: readonly GlyphFace[]) {
     this.inks = new Inks(faces)
@@ -77,30 +78,34 @@ export class SheetReader {
 
   /** The pages read so far. */
   list(): DisplayList {
-    return { pages: this.pages, elements: this.elements, headings: this.headings }
+    return structured({ pages: this.pages, elements: this.elements, headings: this.headings })
   }
 
   private readLayout(sheet: HTMLElement, stage: Stage): void {
     const page = sheet.getBoundingClientRect()
     const parts: DisplayPart[] = []
+    this.links = []
     const mark = sheet.querySelector('.sheet-mark')
     if (mark instanceof HTMLElement) {
       this.mark ??= readMark(mark, page, this.inks, stage)
-      parts.push({ element: null, drawn: [this.mark] })
+      parts.push({ element: 'mark', drawn: [this.mark] })
     }
     for (const block of sheet.querySelectorAll('.sheet-text > *'))
       parts.push(...this.readBlock(block, page, stage))
     for (const foot of sheet.querySelectorAll('.sheet-number'))
-      parts.push({ element: null, drawn: readText(foot, page, this.inks, stage) })
-    const links = linksIn(sheet, page, stage)
-    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links })
+      parts.push({ element: 'number', drawn: readText(foot, page, this.inks, stage) })
+    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links: this.links })
   }
 
   private readBlock(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
     const key = block.getAttribute('data-block') ?? ''
     // a paragraph or table that continues from the page before is the same element
     const goesOn = key !== '' && key === this.lastBlock
-    if (!goesOn) this.lastElement = this.elements.push({ role: roleOf(block), parent: null }) - 1
+    if (!goesOn) {
+      const name = block.getAttribute('aria-label')
+      const element: DisplayElement = { role: roleOf(block), parent: null, ...(name !== null && { name }) }
+      this.lastElement = this.elements.push(element) - 1
+    }
     this.lastBlock = key
     const level = LEVELS[block.tagName]
     if (level !== undefined) {
@@ -109,6 +114,25 @@ export class SheetReader {
     }
     if (block instanceof HTMLTableElement)
       return this.tables.read(block, page, stage, this.lastElement, goesOn)
-    return [{ element: this.lastElement, drawn: readText(block, page, this.inks, stage) }]
+    return this.readParts(block, page, stage)
+  }
+
+  /** The text of the last element, and its links as elements within it. */
+  private readParts(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
+    const around = this.lastElement
+    const known = new Map<Element, number>()
+    const elementOf = (link: Element | null): number => {
+      if (!link) return around
+      const before = known.get(link)
+      if (before !== undefined) return before
+      const element = this.elements.push({ role: 'Link', parent: around }) - 1
+      known.set(link, element)
+      this.links.push(...linkBoxes(link, element, page, stage))
+      return element
+    }
+    return readStretches(block, page, this.inks, stage).map(({ link, runs }) => ({
+      element: elementOf(link),
+      drawn: runs,
+    }))
   }
 }

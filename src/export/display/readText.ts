@@ -2,10 +2,14 @@ import type { GlyphFace } from '../fonts/glyphFace'
 import type { GlyphRun } from './displayList'
 import { INK, type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'
+import { sliceRun } from './sliceRun'
 import type { Stage } from './stage'
 
-/** 〓, printed for a character that no face has and that was not replaced before layout. */
-const MISSING = 0x3013
+/**
+ * 〓, printed for a character that no face has and that was not replaced before layout; where the only face at hand is 仿宋,
+ * which lacks it, ？.
+ */
+const MISSING = [0x3013, 0xff1f]
 const SPACE = 0x20
 /** Boxes whose tops differ by less than this, in points, are on one line. */
 const SAME_LINE = 1.5
@@ -15,20 +19,36 @@ interface Char extends Cell {
   top: number
   ink: Ink
   face: GlyphFace
+  link: Element | null
+}
+
+/** Text that stands together in a web link, or in none. */
+export interface Stretch {
+  link: Element | null
+  runs: GlyphRun[]
 }
 
 function faceOf(ink: Ink, char: number): GlyphFace | undefined {
   return ink.faces.find((face) => face.glyphs.has(char))
 }
 
+/** Longest address that leads somewhere: no browser takes a longer one. */
+const LONGEST = 2000
+
+/** The link that a text stands in. */
+function linkOf(text: Element): Element | null {
+  const link = text.closest('a[href]')
+  return link && (link.getAttribute('href') ?? '').length <= LONGEST ? link : null
+}
+
 /** The code point to print and its face; what no face has becomes a space or 〓. */
 function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
-  const face = faceOf(ink, char)
-  if (face) return { char, face }
-  const other = /\s/u.test(String.fromCodePoint(char)) ? SPACE : MISSING
-  const otherFace = faceOf(ink, other)
-  if (!otherFace) throw new RangeError('no face of the text is at hand')
-  return { char: other, face: otherFace }
+  const instead = /\s/u.test(String.fromCodePoint(char)) ? [SPACE] : MISSING
+  for (const one of [char, ...instead]) {
+    const face = faceOf(ink, one)
+    if (face) return { char: one, face }
+  }
+  throw new RangeError('no face of the text is at hand')
 }
 
 /** The box of one character. One DOMRect and not a list of them, for a hundred pages have fifty thousand characters. */
@@ -46,6 +66,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !node.parentElement) continue
     const ink = inks.of(node.parentElement, stage)
+    const link = linkOf(node.parentElement)
     let at = 0
     for (const letter of node.data) {
       range.setStart(node, at)
@@ -60,6 +81,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
         char,
         face,
         ink,
+        link,
         x: stage.length(box.left - page.left) * POINT,
         top: stage.length(box.top - page.top) * POINT,
         width: stage.length(box.width) * POINT,
@@ -70,11 +92,11 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   }
 }
 
-/** Groups one line's characters into runs of one face and ink. */
-function runsOf(line: readonly Char[]): GlyphRun[] {
-  const runs: { run: GlyphRun; chars: number[]; xs: number[] }[] = []
+/** Groups one line's characters into runs of one face and ink, and parts these where a link begins or ends. */
+function stretchesOf(line: readonly Char[]): { run: GlyphRun; link: Element | null }[] {
+  const runs: { run: GlyphRun; links: (Element | null)[]; chars: number[]; xs: number[] }[] = []
   const origins = originsOf(line)
-  line.forEach(({ char, face, ink, top, x }, i) => {
+  line.forEach(({ char, face, ink, link, top, x }, i) => {
     const y = top + ink.baseline
     const last = runs[runs.length - 1]
     const { size, stroke } = ink
@@ -86,24 +108,30 @@ function runsOf(line: readonly Char[]): GlyphRun[] {
     if (goesOn) {
       last.chars.push(char)
       last.xs.push(origins[i] ?? x)
+      last.links.push(link)
       return
     }
     const chars = [char]
     const xs = [origins[i] ?? x]
     runs.push({
       run: { kind: 'run', family: face.family, size, y, chars, xs, color: INK, stroke },
+      links: [link],
       chars,
       xs,
     })
   })
-  return runs.map(({ run }) => run)
+  return runs.flatMap(({ run, links }) => {
+    const starts = links.flatMap((link, i) => (i === 0 || link !== links[i - 1] ? [i] : []))
+    return starts.map((from, i) => ({ run: sliceRun(run, from, starts[i + 1]), link: links[from] ?? null }))
+  })
 }
 
 /**
- * The text of an element as runs in reading order, at the positions where the browser lays it out.
+ * The text of an element in reading order, at the positions where the browser lays it out, parted where a link begins or
+ * ends.
  * @param page box of the page, whose top left corner is the origin
  */
-export function readText(element: Element, page: DOMRect, inks: Inks, stage: Stage): GlyphRun[] {
+export function readStretches(element: Element, page: DOMRect, inks: Inks, stage: Stage): Stretch[] {
   const lines: Char[][] = []
   let line: Char[] = []
   for (const char of charsOf(element, page, inks, stage)) {
@@ -114,5 +142,15 @@ export function readText(element: Element, page: DOMRect, inks: Inks, stage: Sta
     }
     line.push(char)
   }
-  return lines.flatMap(runsOf)
+  const stretches: Stretch[] = []
+  for (const { run, link } of lines.flatMap(stretchesOf)) {
+    const last = stretches[stretches.length - 1]
+    if (last?.link === link) last.runs.push(run)
+    else stretches.push({ link, runs: [run] })
+  }
+  return stretches
 }
+
+/** The text of an element as runs in reading order, wherever links are. */
+export const readText = (element: Element, page: DOMRect, inks: Inks, stage: Stage): GlyphRun[] =>
+  readStretches(element, page, inks, stage).flatMap(({ runs }) => runs)

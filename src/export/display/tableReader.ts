@@ -59,11 +59,11 @@ export class TableReader {
       for (const cell of row.cells) {
         boxes.push(boxOf(cell, page, stage))
         const read = own !== null && cell.dataset.again === undefined
-        const tagged = read ? (own.get(cell.dataset.cell ?? '') ?? table) : null
+        const tagged = read ? (own.get(cell.dataset.cell ?? '') ?? table) : 'again'
         parts.push({ element: tagged, drawn: readText(cell, page, this.inks, stage) })
       }
     }
-    return [{ element: null, drawn: cellRules(boxes, RULE, INK) }, ...parts]
+    return [{ element: 'lines', drawn: cellRules(boxes, RULE, INK) }, ...parts]
   }
 
   /**

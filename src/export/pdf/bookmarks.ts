@@ -21,6 +21,13 @@ function parentOf(heading: DisplayHeading, entries: readonly Entry[]): Entry | u
 const countUnder = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { children }) => sum + 1 + countUnder(children), 0)
 
+/** A title is a string, which archives limit to 32 767 bytes (ISO 19005-2 6.1.13); nobody reads a longer one in a list. */
+const LONGEST = 300
+const shortTitle = (title: string): string => {
+  const chars = Array.from(title)
+  return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}……` : title
+}
+
 /** Writes the headings as bookmarks (the outline tree) that lead to the line and keep the reader's zoom. */
 export function putBookmarks(
   pdf: jsPDF,
@@ -51,7 +58,11 @@ export function putBookmarks(
       const to = `/Dest [${objId} 0 R /XYZ null ${shortNumber(top)} null]`
       put(
         object,
-        [`<</Title ${textString(heading.title)} /Parent ${parent} 0 R ${to}`, ...links, '>>'].join(' '),
+        [
+          `<</Title ${textString(shortTitle(heading.title))} /Parent ${parent} 0 R ${to}`,
+          ...links,
+          '>>',
+        ].join(' '),
       )
       putEntries(children)
     })

@@ -1,5 +1,6 @@
-import type { DisplayPage, DisplayPart, GlyphRun, Role, Rule, Shape } from '../display/displayList'
+import type { Artifact, DisplayPage, DisplayPart, GlyphRun, Role, Rule, Shape } from '../display/displayList'
 import type { EmbeddedFont } from './embeddedFont'
+import { foreignWords } from './foreignWords'
 import { colorNumbers, shortNumber } from './notation'
 import { runOperators } from './runOperators'
 
@@ -10,6 +11,15 @@ export interface Resources {
   shapes: ReadonlyMap<Shape, string>
   roles: readonly Role[]
 }
+
+/** What kind of artifact each is (ISO 32000-1 14.8.2.2.2). */
+const ARTIFACTS: Readonly<Record<Artifact, string>> = {
+  number: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  again: '/Type /Pagination',
+  lines: '/Type /Layout',
+  mark: '/Type /Pagination /Subtype /Watermark',
+}
+const ENGLISH = '/Span <</Lang (en)>> BDC'
 
 /** Rounds to hundredths of a point, as an integer, so that relative moves do not accumulate error. */
 const hundredths = (points: number): number => Math.round(points * 100)
@@ -29,27 +39,32 @@ class PageWriter {
     this.height = height
   }
 
-  part({ drawn }: DisplayPart, tag: string): void {
+  /** @param words whether the text has words of another language, which are to be told */
+  part({ drawn }: DisplayPart, tag: string, words: boolean): void {
+    const [first] = drawn
+    const goesOn = first?.kind === 'run' && (first.cut?.from ?? 0) > 0
+    // the tag of a text is inside BT and ET, for its end may be in the middle of a line
+    if (!goesOn) this.endText()
+    if (first?.kind === 'run') this.beginText()
     this.lines.push(tag)
     for (const one of drawn) {
       switch (one.kind) {
         case 'run':
-          this.run(one)
+          this.run(one, words)
           break
         case 'rule':
           this.rule(one)
           break
         case 'shape':
-          this.endText()
           this.lines.push(`/${this.resources.shapes.get(one) ?? ''} Do`)
           break
       }
     }
-    this.endText()
     this.lines.push('EMC')
   }
 
   content(): string {
+    this.endText()
     return this.lines.join('\n')
   }
 
@@ -81,31 +96,45 @@ class PageWriter {
     if (width > 0 || this.state.has('Tr')) this.set('Tr', width > 0 ? '2' : '0')
   }
 
-  private run(run: GlyphRun): void {
+  private run(run: GlyphRun, words: boolean): void {
     const font = this.resources.fonts.get(run.family)
     if (!font) throw new RangeError(`the file has no face ${JSON.stringify(run.family)}`)
-    if (!this.inText) {
-      this.lines.push('BT')
-      this.inText = true
-      this.penX = 0
-      this.penY = 0
-    }
+    const { of, from } = run.cut ?? { of: run, from: 0 }
+    const to = from + run.chars.length
+    const foreign = words ? foreignWords(of.chars) : []
+    const bounds = new Set([from, to, ...foreign.flatMap((word) => [word.from, word.to])])
+    const { gap, shown } = runOperators(of, font.subset, bounds)
     this.fill(run.color)
     this.stroke(run.stroke, run.color)
     this.set('Tf', `/${font.record.id} ${shortNumber(run.size)}`)
-    const { gap, show } = runOperators(run, font.subset)
     this.set('Tc', shortNumber(gap))
-    const x = hundredths(run.xs[0] ?? 0)
-    const y = hundredths(this.height - run.y)
-    this.lines.push(`${shortNumber((x - this.penX) / 100)} ${shortNumber((y - this.penY) / 100)} Td`, show)
+    // the rest of a run goes on where its beginning ended
+    if (from === 0) this.move(hundredths(run.xs[0] ?? 0), hundredths(this.height - run.y))
+    for (const one of shown) {
+      if (one.from < from || one.from >= to) continue
+      const isForeign = foreign.some((word) => one.from >= word.from && one.from < word.to)
+      this.lines.push(...(isForeign ? [ENGLISH, one.show, 'EMC'] : [one.show]))
+    }
+  }
+
+  /** Begins a line at a place in hundredths of a point. */
+  private move(x: number, y: number): void {
+    this.lines.push(`${shortNumber((x - this.penX) / 100)} ${shortNumber((y - this.penY) / 100)} Td`)
     this.penX = x
     this.penY = y
   }
 
   private rule({ x, y, width, height, color }: Rule): void {
-    this.endText()
     this.fill(color)
     this.lines.push(`${[x, this.height - y - height, width, height].map(shortNumber).join(' ')} re f`)
+  }
+
+  private beginText(): void {
+    if (this.inText) return
+    this.lines.push('BT')
+    this.inText = true
+    this.penX = 0
+    this.penY = 0
   }
 
   private endText(): void {
@@ -125,11 +154,12 @@ export function pageContent(
   const writer = new PageWriter(resources, height)
   const marked: number[] = []
   for (const part of parts) {
-    if (part.element === null) {
-      writer.part(part, '/Artifact BMC')
+    if (typeof part.element === 'string') {
+      writer.part(part, `/Artifact <<${ARTIFACTS[part.element]}>> BDC`, false)
       continue
     }
-    writer.part(part, `/${resources.roles[part.element] ?? 'P'} <</MCID ${marked.length}>> BDC`)
+    const role = resources.roles[part.element] ?? 'P'
+    writer.part(part, `/${role} <</MCID ${marked.length}>> BDC`, role !== 'Link')
     marked.push(part.element)
   }
   return { content: writer.content(), marked }

@@ -5,6 +5,7 @@ import { harfBuzz } from '../fonts/harfBuzz'
 import { subset } from '../fonts/subset'
 import type { Pace } from '../base/pace'
 import { type About, putAbout } from './about'
+import { putOutputIntent } from './archive/outputIntent'
 import { putAttachment } from './attachment'
 import { putBookmarks } from './bookmarks'
 import { compressedBefore, deflate, filtered } from './deflate'
@@ -13,8 +14,10 @@ import { fileId, fingerprint } from './fingerprint'
 import { bytesOf } from './notation'
 import { pageContent } from './pageContent'
 import { putShapes, shapeNames } from './shapeForms'
-import { type Marked, putStructure } from './structure'
 import { during } from './moments'
+import type { Marked } from './structure/kids'
+import { putLinks } from './structure/links'
+import { putStructure } from './structure/putStructure'
 
 const isRun = (drawn: { kind: string }): drawn is GlyphRun => drawn.kind === 'run'
 
@@ -94,12 +97,12 @@ export async function writePdf(
     const stream = deflate(bytesOf(content))
     prints.push(fingerprint(stream))
     streams.set(content, filtered(stream))
-    for (const { x, y, width, height, url } of page.links) pdf.link(x, y, width, height, { url })
   }
   compressedBefore(pdf, streams)
   putShapes(pdf, shapes, first)
-  putStructure(pdf, list.elements, marks)
+  putStructure(pdf, list.elements, marks, putLinks(pdf, list.pages))
   putBookmarks(pdf, list.headings, list.pages)
+  putOutputIntent(pdf)
   putAbout(pdf, about)
   if (about.attached !== null) {
     putAttachment(pdf, about.attached, about.date)

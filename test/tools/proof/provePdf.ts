@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { entry, type PdfObject, pdfObjects } from './pdfObjects'
+import { proveConformance } from '../conformance/conformance'
 import { strictInflate } from './strictInflate'
 
 /** What a stream holds after all its filters. */
@@ -95,10 +96,14 @@ function proveTable(
 /** When the file was written that was proven, by path. */
 const proven = new Map<string, number>()
 
-/** The path of a PDF, which is proven the first time. */
+/** The path of a PDF, which is proven the first time: that it is sound, and that it keeps the standards that it declares. */
 export function proved(path: string): string {
   const { mtimeMs } = statSync(path)
-  if (proven.get(path) !== mtimeMs) provePdf(readFileSync(path))
+  if (proven.get(path) !== mtimeMs) {
+    const file = readFileSync(path)
+    provePdf(file)
+    proveConformance(file)
+  }
   proven.set(path, mtimeMs)
   return path
 }
