@@ -47,6 +47,7 @@ const inner = {
     compare: ['.', 'template', 'text', 'values', 'draft'],
     structure: ['.', 'template', 'text', 'values', 'draft'],
     find: ['.', 'template', 'text', 'values', 'draft', 'structure'],
+    mend: ['.', 'template', 'text', 'draft'],
   },
   import: {
     model: [],

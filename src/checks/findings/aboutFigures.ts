@@ -1,13 +1,13 @@
 import { figureAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
 
-interface CellName {
+export interface CellName {
   row: string
   column: string
 }
 
 /** Row and column label of a cell, split at the last space of the figure's label; null for a figure that is no cell. */
-function cellName(report: Report, place: Place): CellName | null {
+export function cellName(report: Report, place: Place): CellName | null {
   const { label, cell } = figureAt(report.template, place)
   const space = label.lastIndexOf(' ')
   return cell && space > 0 ? { row: label.slice(0, space), column: label.slice(space + 1) } : null

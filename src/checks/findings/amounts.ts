@@ -18,3 +18,10 @@ export function sumIn(report: Report, places: readonly (Place | undefined)[]): n
   }
   return sum
 }
+
+/** The amounts of two or three figures as a sum, `（272＋3）`; '' for one, for many, and where one is not known. */
+export function termsOf(report: Report, places: readonly Place[]): string {
+  const amounts = places.flatMap((place) => amountIn(report, place) ?? [])
+  const few = places.length > 1 && places.length <= 3 && amounts.length === places.length
+  return few ? `（${amounts.join('＋')}）` : ''
+}

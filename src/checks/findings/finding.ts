@@ -1,3 +1,4 @@
+import type { Mend } from '../../report/mend/mend'
 import type { Place } from '../../report/template/template'
 
 /** A range in a paragraph of a section's text. */
@@ -42,4 +43,8 @@ export interface Finding {
   figures: readonly Place[]
   /** What a confirmation covers, mostly numbers: when it changes, the finding has to be confirmed again. */
   basis: string
+  /** Ways to mend it by one press, the likeliest first. */
+  mends?: readonly Mend[]
+  /** Ids of findings that have the same cause and are told by this one. */
+  also?: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../report/draft/draft'
 import type { Report } from '../../report/report'
 import type { Finding } from './finding'
+import { oneCause } from './oneCause'
 
 const WEIGHT = { error: 0, warning: 1, missing: 2, unread: 3 } as const
 
@@ -12,7 +13,7 @@ export function sortFindings(report: Report, findings: readonly Finding[]): Find
   const order = new Map(report.template.sections.map(({ place }, i) => [place, i]))
   const rank = (finding: Finding): number =>
     (order.get(finding.target.section) ?? 0) * 4 + WEIGHT[finding.severity]
-  return eachItself([...findings].sort((a, b) => rank(a) - rank(b)))
+  return eachItself([...oneCause(findings)].sort((a, b) => rank(a) - rank(b)))
 }
 
 /**

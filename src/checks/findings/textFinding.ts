@@ -3,6 +3,7 @@ import type { Place } from '../../report/template/template'
 import { aboutFigures } from './aboutFigures'
 import { excerpt } from './excerpt'
 import type { Finding } from './finding'
+import { wordsMend } from './mends'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { ReadLine } from '../sentences/statements/statements'
 
@@ -21,6 +22,8 @@ interface TextCase {
   mentions: readonly Pick<NumberMention, 'from' | 'to'>[]
   figures: readonly Place[]
   numbers: readonly number[]
+  /** What is right in the place of the first mention, and the one cell that holds it, where it is one. */
+  right?: { shown: string; cells: readonly Place[] } | undefined
 }
 
 /**
@@ -47,5 +50,25 @@ export function textFinding(report: Report, text: TextCase): Finding {
     target: { kind: 'text', section, line, from, to },
     figures,
     basis: numbers.join(' '),
+    ...(text.right && mendsOf(report, text, text.right, from, to)),
+  }
+}
+
+/** 改为 19 and, where one cell holds the number, 改成数据项; none for what is a figure already. */
+function mendsOf(
+  report: Report,
+  { section, line }: TextCase,
+  { shown, cells }: { shown: string; cells: readonly Place[] },
+  from: number,
+  to: number,
+): Pick<Finding, 'mends'> {
+  const words = wordsMend(report, section, line, [{ from, to, put: shown }], { label: `改为 ${shown}` })
+  const [change] = words.changes
+  const [figure, ...others] = cells
+  if (change?.kind !== 'words' || !/^[\d０-９]+$/u.test(change.was)) return {}
+  if (figure === undefined || others.length > 0) return { mends: [words] }
+  const { put: _, ...range } = change
+  return {
+    mends: [words, { label: '改成数据项', changes: [{ ...range, kind: 'figure', figure }] }],
   }
 }

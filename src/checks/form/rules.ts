@@ -2,8 +2,11 @@ import { entryAt, figureAt, type Report } from '../../report/report'
 import { homeOf } from '../../report/standing'
 import type { Figure, Place, Rule } from '../../report/template/template'
 import { inMillionths, MONEY_STEPS, showMillionths } from '../../report/values/steps'
-import { aboutFigures } from '../findings/aboutFigures'
+import type { Mend } from '../../report/mend/mend'
+import { aboutFigures, cellName } from '../findings/aboutFigures'
 import type { Finding } from '../findings/finding'
+import { valueMend } from '../findings/mends'
+import { type Crossing, crossings } from './crossing'
 
 /**
  * Amount of a figure that the report states, in its smallest step; null while it is blank, wrong or nowhere in the
@@ -39,6 +42,7 @@ interface Breach {
   sentence: string
   /** The finding's target is the first of them. */
   figures: readonly Place[]
+  mends?: readonly Mend[]
 }
 
 function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach | null {
@@ -54,6 +58,13 @@ function sumBreach(report: Report, rule: Extract<Rule, { kind: 'sum' }>): Breach
   return {
     sentence: `${rule.name} ${unit(total)}，${what} ${unit(together)}，${complete ? '差' : '已多出'} ${unit(difference)}。`,
     figures: [rule.total, ...rule.parts],
+    ...(complete && {
+      mends: [
+        valueMend(report, `合计改为 ${showMillionths(figureAt(report.template, rule.total), together)}`, [
+          { figure: rule.total, shown: showMillionths(figureAt(report.template, rule.total), together) },
+        ]),
+      ],
+    }),
   }
 }
 
@@ -136,16 +147,53 @@ function breachOf(report: Report, rule: Rule): Breach | null {
   }
 }
 
+/** The cell where a broken row and a broken column cross, in words. */
+function crossingFinding(report: Report, crossing: Crossing, breaches: ReadonlyMap<Rule, Breach>): Finding[] {
+  const { figure: place, holds, needed, rules } = crossing
+  const section = homeOf(report, place)
+  const [first, ...others] = rules
+  if (section === null || !first) return []
+  const figure = figureAt(report.template, place)
+  const name = cellName(report, place)
+  const where = name
+    ? `“${name.row}”这一行、“${name.column}”这一列`
+    : `“${figure.label}”在内的 ${rules.length} 个等式`
+  const shown = showMillionths(figure, needed)
+  const unit = (amount: number): string => said(report, place, amount)
+  const told = rules.flatMap((rule) => breaches.get(rule) ?? [])
+  const figures = [...new Set([place, ...told.flatMap((breach) => breach.figures)])]
+  return [
+    {
+      id: first.id,
+      also: others.map(({ id }) => id),
+      severity: rules.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+      sentence: `${where}都对不上。${name ? '交叉的一格' : '这个数'}是 ${unit(holds)}，按其余各数应为 ${unit(needed)}，${holds < needed ? '少' : '多'} ${unit(Math.abs(needed - holds))}。`,
+      about: told.map(({ sentence }) => sentence).join(''),
+      target: { kind: 'figure', section, figure: place },
+      figures,
+      basis: figures.map((one) => stepsAt(report, one) ?? '').join(' '),
+      mends: [valueMend(report, `改为 ${shown}`, [{ figure: place, shown }])],
+    },
+  ]
+}
+
 /**
  * Findings for the template's rules that do not hold. A rule waits for the figures that it needs, except that parts
- * which already exceed their total are reported at once.
+ * which already exceed their total are reported at once. Rules that one cell breaks are one finding, which leads to that cell.
  */
 export function brokenRules(report: Report): Finding[] {
-  return report.template.rules.flatMap((rule): Finding[] => {
+  const breaches = new Map<Rule, Breach>()
+  for (const rule of report.template.rules) {
     const breach = breachOf(report, rule)
-    const [first] = breach?.figures ?? []
+    if (breach) breaches.set(rule, breach)
+  }
+  const crossed = crossings(report, [...breaches.keys()], (place) => amountOf(report, place))
+  return [...breaches].flatMap(([rule, breach]): Finding[] => {
+    const crossing = crossed.find(({ rules }) => rules.some((one) => one === rule))
+    if (crossing) return crossing.rules[0] === rule ? crossingFinding(report, crossing, breaches) : []
+    const [first] = breach.figures
     const section = first === undefined ? null : homeOf(report, first)
-    if (!breach || first === undefined || section === null) return []
+    if (first === undefined || section === null) return []
     return [
       {
         id: rule.id,
@@ -155,6 +203,7 @@ export function brokenRules(report: Report): Finding[] {
         target: { kind: 'figure', section, figure: first },
         figures: breach.figures,
         basis: breach.figures.map((place) => stepsAt(report, place) ?? '').join(' '),
+        ...(breach.mends && { mends: breach.mends }),
       },
     ]
   })

@@ -3,7 +3,9 @@ import { lastYearOf } from '../../report/lastYear'
 import { entryAt, figureAt, figuresOf, type Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
 import { amountIn } from '../findings/amounts'
+import { cellName } from '../findings/aboutFigures'
 import { cellFinding } from '../findings/cellFinding'
+import { valueMend } from '../findings/mends'
 import { lapsedOf } from '../numbers/documentNotes'
 import type { Finding } from '../findings/finding'
 
@@ -19,20 +21,41 @@ export function againstLastYear(report: Report): Finding[] {
   ]
 }
 
-/** H7: 上年结转 is last year's 结转下年度, column by column. */
+/** H7: 上年结转 is last year's 结转下年度, column by column. Columns that differ are one finding: they have one cause. */
 function carriedIn(report: Report, lastYear: Report): Finding[] {
-  return (report.template.carried ?? []).flatMap(({ from, to }): Finding[] => {
+  const different = (report.template.carried ?? []).flatMap(({ from, to }) => {
     const [now, before] = [amountIn(report, to), amountIn(lastYear, from)]
-    if (now === null || before === null || now === before) return []
-    const { label } = figureAt(report.template, to)
-    return cellFinding(report, {
-      rule: `H7-${to}`,
-      severity: 'error',
-      sentence: `${label} ${now} 件，上年报告“结转下年度”${before} 件，${now > before ? '多' : '少'} ${Math.abs(now - before)} 件；上年数填错的，在“基本信息”的“上年数据”里改。`,
-      figures: [to],
-      numbers: [now, before],
-    })
+    return now === null || before === null || now === before ? [] : [{ to, now, before }]
   })
+  const [first] = different
+  if (!first) return []
+  const { label } = figureAt(report.template, first.to)
+  const row = cellName(report, first.to)?.row ?? label
+  const told =
+    different.length === 1
+      ? `${label} ${first.now} 件，上年报告“结转下年度”${first.before} 件，${first.now > first.before ? '多' : '少'} ${Math.abs(first.now - first.before)} 件`
+      : `${row}：${different
+          .map(
+            ({ to, now, before }) =>
+              `${cellName(report, to)?.column ?? ''} ${now} 件，上年报告“结转下年度”${before} 件`,
+          )
+          .join('；')}`
+  return cellFinding(report, {
+    rule: `H7-${first.to}`,
+    severity: 'error',
+    sentence: `${told}；上年数填错的，在“基本信息”的“上年数据”里改。`,
+    figures: different.map(({ to }) => to),
+    numbers: different.flatMap(({ now, before }) => [now, before]),
+  }).map((finding) => ({
+    ...finding,
+    mends: [
+      valueMend(
+        report,
+        different.length === 1 ? `改为 ${first.before}` : '按上年报告改',
+        different.map(({ to, before }) => ({ figure: to, shown: String(before) })),
+      ),
+    ],
+  }))
 }
 
 const DOCUMENTS = [

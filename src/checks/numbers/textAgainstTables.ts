@@ -1,6 +1,6 @@
 import { rolesOf } from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
-import { amountIn, sumIn } from '../findings/amounts'
+import { amountIn, sumIn, termsOf } from '../findings/amounts'
 import { exact, inUnitOf } from '../sentences/tokens/exact'
 import type { Finding } from '../findings/finding'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
@@ -67,7 +67,7 @@ export function textAgainstTables(report: Report): Finding[] {
           severity: asked ? 'warning' : 'error',
           sentence:
             slip ??
-            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
+            `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) + termsOf(report, first.cells) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
           section,
           line,
           start,
@@ -75,10 +75,22 @@ export function textAgainstTables(report: Report): Finding[] {
           mentions: mention ? [mention] : [],
           figures: first?.cells ?? [],
           numbers: [value, ...told.map(({ amount }) => amount)],
+          right: slip ? undefined : rightFor(statement.quantity, scale, told),
         })
       }),
     ),
   )
+}
+
+/** The number that belongs in the sentence: where one reading is possible, and it counts something. */
+function rightFor(
+  { kind }: Quantity,
+  scale: string,
+  told: readonly ToldAmount[],
+): { shown: string; cells: ToldAmount['cells'] } | undefined {
+  const [first, ...others] = told
+  if (!first || others.length > 0 || scale !== '' || kind === 'fee' || kind === 'charges') return undefined
+  return { shown: String(first.amount), cells: first.cells }
 }
 
 const NONE: readonly Difference[] = []

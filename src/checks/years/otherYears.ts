@@ -1,13 +1,17 @@
 import { plainLines } from '../../report/text/prose'
+import type { Mend } from '../../report/mend/mend'
 import { type Report, typedAt, yearOf } from '../../report/report'
+import type { Place } from '../../report/template/template'
 import { isSectionFor } from '../../report/template/sectionRole'
 import { excerpt } from '../findings/excerpt'
 import { isExpectedYear } from './isExpectedYear'
 import type { Finding } from '../findings/finding'
+import { wordsMend } from '../findings/mends'
 import { type DatedYear, yearsIn } from './datedYear'
 import { perLine } from '../sentences/perLine'
 import { isOfPeriod } from './statedPeriod'
 import { nameSentence, ownName } from './ownName'
+import { yearLike } from './writtenDigits'
 
 const datedIn = perLine(yearsIn)
 
@@ -16,6 +20,13 @@ const datedIn = perLine(yearsIn)
  * as that of this report or last year's (`either`), or not at all (`asked`).
  */
 type Found = 'period' | 'self' | 'either' | 'asked'
+
+/** A year that is asked about, and each place in its sentence where it stands for the same. */
+interface Asked extends DatedYear {
+  line: number
+  found: Found
+  standing: readonly { from: number; to: number }[]
+}
 
 /**
  * other-year, C07: years in sentences that are not the report's, as in a text copied from last year's; {@link
@@ -30,18 +41,29 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
   for (const { place, heading } of report.template.sections) {
     const text = report.draft.sections[place]?.text
     if (!text) continue
-    const asked = new Map<string, DatedYear & { line: number; found: Found }>()
+    const asked = new Map<string, Asked>()
     for (const [line, plain] of plainLines(text).entries()) {
       for (const dated of datedIn(plain)) {
         const key = `${dated.year} ${year} ${dated.asked}`
-        if (dated.year === year || isError(asked.get(key)?.found)) continue
+        if (dated.year === year) continue
         const found = foundAs(dated, year, isSectionFor(report.template, place, 'preamble'), unit)
-        if (found && (isError(found) || !asked.has(key))) asked.set(key, { ...dated, line, found })
+        if (!found) continue
+        const before = asked.get(key)
+        const { from, to } = dated
+        if (before?.line === line && (isError(before.found) || !isError(found)))
+          asked.set(key, { ...before, standing: [...before.standing, { from, to }] })
+        else if (!before || isError(found))
+          asked.set(key, {
+            ...dated,
+            line,
+            found,
+            standing: [...(before?.line === line ? before.standing : []), { from, to }],
+          })
       }
       yield
     }
     const times = new Map<number, number>()
-    for (const { year: stated, line, from, to, found } of asked.values()) {
+    for (const { year: stated, line, from, to, found, standing } of asked.values()) {
       const error = isError(found)
       const nth = (times.get(stated) ?? 0) + 1
       if (!error) times.set(stated, nth)
@@ -58,11 +80,34 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
         target: { kind: 'text', section: place, line, from, to },
         figures: [],
         basis: `${stated} ${year}`,
+        mends: [yearMend(report, place, line, standing, error)],
       })
       yield
     }
   }
   return findings
+}
+
+/** The report's year in the place of another, written as that is; all of a kind together only where it is sure. */
+function yearMend(
+  report: Report,
+  section: Place,
+  line: number,
+  standing: readonly { from: number; to: number }[],
+  sure: boolean,
+): Mend {
+  const text = report.draft.sections[section]?.text
+  const plain = (text && plainLines(text)[line]) ?? ''
+  const year = yearOf(report) ?? 0
+  const corrections = standing.map(({ from, to }) => ({
+    from,
+    to,
+    put: yearLike(plain.slice(from, to), year),
+  }))
+  return wordsMend(report, section, line, corrections, {
+    label: `改为 ${year}`,
+    ...(sure && { together: 'year' }),
+  })
 }
 
 const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'

@@ -23,3 +23,11 @@ export const withDigits = (line: string): string =>
       const digits = Array.from(year, digitOf).join('')
       return /^(?:19|20)/u.test(digits) ? digits : year
     })
+
+/** A year written as another one is: 二〇二五 for 二〇二四, ２０２５ for ２０２４, 25 for 24. */
+export function yearLike(written: string, year: number): string {
+  const digits = String(year).slice(-written.length)
+  if (/[０-９]/u.test(written))
+    return digits.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+  return /\d/u.test(written) ? digits : digits.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit)))
+}

@@ -52,7 +52,7 @@ const RULES: Readonly<Record<Rule['kind'], (rule: Rule) => string>> = {
 /** Each rule of arithmetic with its verdict. */
 function ruleRows({ report, open, confirmed }: Review): TableRow[] {
   return report.template.rules.map((rule) => {
-    const broken = open.some(({ id }) => id === rule.id)
+    const broken = open.some(({ id, also }) => id === rule.id || also?.includes(rule.id))
     const stoodBy = confirmed.some(({ id }) => id === rule.id)
     const filled = figuresOfRule(rule).every((place) => entryAt(report, place).kind === 'value')
     const verdict = broken ? '对不上' : stoodBy ? '已核实' : filled ? '对得上' : '没有填全，没有核对'

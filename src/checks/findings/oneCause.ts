@@ -1,0 +1,53 @@
+import type { Finding } from './finding'
+
+const numbersOf = ({ basis }: Finding): number[] => basis.split(' ').map(Number)
+const isOfTables = ({ id }: Finding): boolean => /^X[1-6]:/u.test(id)
+const isOfList = ({ id }: Finding): boolean => /^X8:/u.test(id)
+
+function sameLine({ target: a }: Finding, { target: b }: Finding): boolean {
+  return a.kind === 'text' && b.kind === 'text' && a.section === b.section && a.line === b.line
+}
+
+/** True when a list adds up once its numbers are what the tables say. */
+function isMendedBy(list: Finding, tables: readonly Finding[]): boolean {
+  const right = new Map(
+    tables
+      .filter((table) => sameLine(list, table))
+      .map((table) => {
+        const [written = NaN, told = NaN] = numbersOf(table)
+        return [written, told]
+      }),
+  )
+  const numbers = numbersOf(list)
+  if (!numbers.some((one) => right.has(one))) return false
+  const [whole = NaN, ...parts] = numbers.map((one) => right.get(one) ?? one)
+  return parts.reduce((total, part) => total + part, 0) === whole
+}
+
+/** True for a sentence that differs from one wrong cell, and from nothing once that is mended. */
+function isToldByCell(text: Finding, cell: Finding): boolean {
+  const [change] = cell.mends?.[0]?.changes ?? []
+  const [figure, ...others] = text.figures
+  return (
+    cell.also !== undefined &&
+    change?.kind === 'value' &&
+    others.length === 0 &&
+    figure === change.figure &&
+    numbersOf(text)[0] === Number.parseInt(change.put, 10)
+  )
+}
+
+/**
+ * One cause, one finding. A list whose sum is wrong by a number that differs from the tables (X8 beside X5) is left to the
+ * tables; a sentence that differs from a cell which its own row and column find wrong is left to the cell.
+ */
+export function oneCause(findings: readonly Finding[]): readonly Finding[] {
+  const tables = findings.filter(isOfTables)
+  if (tables.length === 0) return findings
+  const cells = findings.filter(({ also }) => also !== undefined)
+  return findings.filter((one) =>
+    isOfList(one)
+      ? !isMendedBy(one, tables)
+      : !isOfTables(one) || !cells.some((cell) => isToldByCell(one, cell)),
+  )
+}
