@@ -27,6 +27,7 @@ import { shares } from './numbers/shares'
 import { textAgainstTables } from './numbers/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
 import { uncomparedText } from './numbers/uncomparedSentences'
+import { wordingFindings } from './wording/wordingFindings'
 
 /** A check that returns its findings, or a generator that yields on the way where it takes long. */
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
@@ -65,6 +66,7 @@ const CHECKS: readonly TextCheck[] = [
   oneValue,
   plannedYear,
   uncomparedText,
+  wordingFindings,
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { progressOf, type Report } from '../../report/report'
 import { isConfirmed } from '../findings/sortFindings'
+import { countSwitchedOff } from '../wording/switchedOff'
 import { unreadSections } from './unreadSections'
 
 /**
@@ -15,9 +16,11 @@ export function lookedAt(report: Report, textRead: boolean): string {
     ...(textRead && draft.lastYear ? ['与上年报告的衔接'] : []),
   ]
   const read = unreadSections(report).filter((finding) => isConfirmed(draft, finding)).length
+  const off = countSwitchedOff(draft)
   return [
     `核对了 ${looked.join('、')}`,
     ...(read > 0 ? [`，表样原文已通读 ${read} 节`] : []),
+    ...(off > 0 ? [`，用语检查关闭了 ${off} 类`] : []),
     '。文字是否属实，核对不了，请以实际工作为准。',
     ...(textRead ? [] : ['正文里的数字还没有核对。']),
   ].join('')

@@ -5,7 +5,9 @@ import { findings, found, freshReport, rewritten, typed } from './reports'
 
 /** The years that are asked about in a sentence of the report for 2025. */
 const asked = (sentence: string): string[] =>
-  findings(rewritten('siteInspection', [sentence])).map((finding) => {
+  findings(rewritten('siteInspection', [sentence])).flatMap((finding) => {
+    // 今年 is another rule’s
+    if (finding.includes(' present-year:')) return []
     expect(finding).toMatch(/^warning other-year:siteInspection:/u)
     return /写到 (\d{4}) 年/u.exec(finding)?.[1] ?? finding
   })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
+import { wordingRules } from '../../../src/checks/wording/rules'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
 import { judgedSentences, sentenceTables } from '../../fixtures/sentences'
@@ -23,10 +24,12 @@ const sources = readdirSync(here)
   .map((name) => readFileSync(new URL(name, here), 'utf8'))
   .join('\n')
 /** The words before the colon of each test's name: `test('key-area-parts: …')`. */
-const tested = Array.from(
+const named = Array.from(
   sources.matchAll(/(?:test\(|describe\(|\]\)\()'([a-z-]+|[HWXC]\d{1,2}): /gu),
   (match) => match[1] ?? '',
 )
+/** Each rule of wording is tested by its examples: `wording/rules.test.ts`. */
+const tested = [...named, ...wordingRules.map(({ id }) => id)]
 
 test('every row of the specification has a test that names it, and every such test a row', () => {
   expect(rows.length).toBeGreaterThan(0)

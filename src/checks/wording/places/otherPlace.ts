@@ -1,0 +1,71 @@
+import { hitsOf, isQuoted, type WordingRule } from '../rule'
+
+/** A name of two to four characters with its kind; no word that only stands before one. */
+const NAME =
+  '(?:[^\\P{Script=Han}其及公开办政为由在对我各主赴到与和同向经共年度]{2,3}(?:区|县|旗|镇|乡|街道))'
+/** What a report says of its own body: 洪泽区人民政府, 官洲街道办事处, or at the beginning of a sentence 洪泽县认真…. */
+const BODY = new RegExp(
+  `(?<=^|[，。；：、（“\\s]|年度|年|[由为经]|\\p{Script=Han}[省市])${NAME}(?=人民政府(?!网|门户)|政府(?!信息|网|门户|公报|采购)|办事处|党政办|住建局|市场监管局|教育局|财政局|民政局|公安局)`,
+  'gu',
+)
+const SUBJECT = new RegExp(
+  `(?<=^|[。；]|年，|年度，)${NAME}(?=认真|严格|全面|深入|积极|持续|坚持|高度重视|始终|共|累计|主动公开|聚焦|紧扣|围绕|按照|以习近平|不断|深化|扎实)`,
+  'gu',
+)
+/** Beginnings and names of no place: 全区, 各区, 城区, 园区. */
+const NO_PLACE =
+  /^(?:我|全|本|各|该|两|每|某|原|外|邻|上级|下级|其他|有关|相关)|(?:城|园|社|新|辖|地|山|小|景|开发|专|灾|校|库|林|郊|市|县|厂|片|街|禁|商|老|片|服务|自治|示范|功能|各|全|乡|村)(?:区|县)$|乡镇$|村镇$|城镇$|城乡$|市县$|区县$|州县$/u
+/** Others are named rightly where one goes to them, learns from them, or where they are one of several. */
+const WITH_OTHERS =
+  /(?:赴|到|与|和|同|及|跟|学习|借鉴|考察|调研|交流|协作|联合|对口|帮扶|支援|来自|转|移送|抄送|抄报|委托|配合|协助|由|向|、)$/u
+
+const kindOf = (name: string): 'town' | 'county' | 'above' =>
+  /(?:街道|镇|乡)$/u.test(name) ? 'town' : /[区县旗]$/u.test(name) ? 'county' : 'above'
+/** Names of places in a unit's name, each with its kind: 天津市, 和平区. */
+const namesIn = (unit: string): { name: string; kind: string }[] =>
+  [...unit.matchAll(/\p{Script=Han}{1,8}?(?:自治区|街道|省|市|区|县|旗|镇|乡)/gu)].map(([name]) => ({
+    name,
+    kind: /自治区$/u.test(name) ? 'above' : kindOf(name),
+  }))
+
+/** C08: another body of the same rank than the one that reports, as in a text that was copied from it. */
+export const otherPlace: WordingRule = {
+  id: 'other-place',
+  name: '其他地方的名称',
+  severity: 'warning',
+  find: (line, { unit }) => {
+    const own = namesIn(unit)
+    const rank = own.at(-1)?.kind
+    if (rank === undefined || rank === 'above') return []
+    return [BODY, SUBJECT].flatMap((pattern) =>
+      hitsOf(line, pattern, ({ index, 0: name }) => {
+        const same = own.filter(({ kind }) => kind === kindOf(name))
+        if (same.length === 0 || NO_PLACE.test(name) || unit.includes(name)) return null
+        if (same.some((one) => name.endsWith(one.name) || one.name.endsWith(name))) return null
+        if (isQuoted(line, index) || WITH_OTHERS.test(line.slice(Math.max(0, index - 4), index))) return null
+        const mine = same.length === 1 ? same[0]?.name : undefined
+        return {
+          sentence: `“${name}”不在本单位名称“${unit}”里，请核实是不是从别处带来的`,
+          ...(mine !== undefined && { put: mine }),
+        }
+      }),
+    )
+  },
+  must: [
+    ['2025年，洪泽区认真贯彻条例', '2025年，和平区认真贯彻条例'],
+    ['洪泽区人民政府高度重视', '和平区人民政府高度重视'],
+    ['2025年度，沭阳县共公开12条', '2025年度，和平区共公开12条'],
+  ],
+  mustNot: [
+    '2025年，和平区认真贯彻条例',
+    '天津市和平区人民政府高度重视',
+    '天津市人民政府办公厅印发通知',
+    '2025年，我区认真贯彻条例',
+    '赴河西区人民政府学习交流',
+    '南市街道办事处公开12条',
+    '全区各街道办事处',
+    '园区共公开12条',
+    '各区政府、区政府各部门',
+    '向河西区政府移送3件',
+  ],
+}

@@ -1,0 +1,20 @@
+import { type Draft, withConfirmed, withoutConfirmed } from '../../report/draft/draft'
+import type { WordingId } from './rule'
+
+/**
+ * A rule that is switched off for a report stands among its confirmations, under a name that no finding has: programs that know
+ * nothing of it keep it and pass it on.
+ */
+const OFF = 'off:'
+const keyOf = (rule: WordingId): string => `${OFF}${rule}`
+
+/** True when a rule of wording is switched off for this report. */
+export const isSwitchedOff = (draft: Draft, rule: WordingId): boolean => keyOf(rule) in draft.confirmed
+
+/** The draft with a rule of wording switched off or on. */
+export const withSwitched = (draft: Draft, rule: WordingId, on: boolean): Draft =>
+  on ? withoutConfirmed(draft, keyOf(rule)) : withConfirmed(draft, keyOf(rule), 'off')
+
+/** How many rules of wording are switched off for this report. */
+export const countSwitchedOff = (draft: Draft): number =>
+  Object.keys(draft.confirmed).filter((key) => key.startsWith(OFF)).length

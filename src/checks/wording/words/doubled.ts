@@ -1,0 +1,72 @@
+import type { Hit, WordingRule } from '../rule'
+
+/** Characters that stand twice only by a slip, unless what follows begins another word. */
+const TWICE =
+  /的的|性性|们们|了了(?!解|结)|和和(?![平谐美气睦合])|并并(?![不])|已已|均均|也也|我我|把把|该该|其其(?!他|它|中|余)/gu
+/** Words that end one name and begin the next: 政务服务服务对象, 公开工作工作人员, 公正公开公开透明. */
+const MEETING =
+  /^(?:服务|工作|管理|公开|信息|行政|政务|教育|安全|环境|建设|发展|业务|技术|文化|旅游|培训|审批|监督|执法|应急|数据|网络|项目|企业|群众|人民|农业|交通|卫生|市场|社会|经济|公共|政府|部门|单位|平台|规划|宣传|统计|财政|审计|法律|基层|社区|街道|生态|住房|就业|医疗|养老|产业|科技|电子|会议|决策)$/u
+/** Repeated on purpose: 一项一项, 逐条逐条, 讨论讨论. */
+const MEANT = /^[一逐每个各很越多常时刚试天年月层步次处户家件条]|^[\d\p{P}\s\uFFFC]/u
+const LONGEST = 12
+const FIRST_HAN = 0x3400
+
+/** Where a run of two to twelve characters of Chinese is written twice in a row. */
+function repeated(line: string): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < line.length - 3; at += 1) {
+    // no word begins with a mark, a digit, or one character twice
+    if (line.charCodeAt(at) < FIRST_HAN || line.charAt(at) === line.charAt(at + 1)) continue
+    for (let size = Math.min(LONGEST, (line.length - at) >> 1); size > 1; size -= 1) {
+      if (line.charAt(at) !== line.charAt(at + size)) continue
+      const words = line.slice(at, at + size)
+      if (!line.startsWith(words, at + size) || !isSlip(words)) continue
+      const sentence = `“${words}”写了两遍，请核实`
+      hits.push({ from: at, to: at + size * 2, sentence, put: words })
+      at += size * 2 - 1
+      break
+    }
+  }
+  return hits
+}
+
+const isSlip = (words: string): boolean =>
+  /^\p{Script=Han}+$/u.test(words) &&
+  new Set(words).size > 1 &&
+  !MEANT.test(words) &&
+  !(words.length === 2 && (MEETING.test(words) || MEETING.test(words.charAt(1) + words.charAt(0))))
+
+/** C18: characters and words that are written twice. */
+export const doubled: WordingRule = {
+  id: 'doubled',
+  name: '重复的字词',
+  severity: 'warning',
+  find: (line) => [
+    ...[...line.matchAll(TWICE)].map(({ index, 0: words }): Hit => {
+      const put = words.charAt(0)
+      return { from: index, to: index + words.length, sentence: `“${put}”写了两遍，请核实`, put }
+    }),
+    ...repeated(line),
+  ],
+  must: [
+    ['公开的的信息', '公开的信息'],
+    ['属于四类过程性性信息1件', '属于四类过程性信息1件'],
+    ['对申请进行进行登记', '对申请进行登记'],
+    ['主动公开政府信息政府信息12条', '主动公开政府信息12条'],
+    ['拨付资金资金3万元', '拨付资金3万元'],
+  ],
+  mustNot: [
+    '为了了解情况',
+    '区政府和和平路街道',
+    '政务服务服务对象满意',
+    '公开工作工作人员',
+    '坚持公平公正公开公开透明',
+    '一项一项落实',
+    '件件有回音，事事有着落',
+    '实实在在、方方面面',
+    '推进信息信息化',
+    '12345、12345热线',
+    '以及及时答复',
+    '其其他事项',
+  ],
+}
