@@ -30,3 +30,15 @@ export function positionOf(doc: ProseNode, line: number, offset: number): number
   const paragraph = paragraphsOf(doc)[line]
   return paragraph ? paragraph.start + Math.min(offset, paragraph.size) : doc.content.size
 }
+
+/** Index of the paragraph at a document position, as in `plainLines` of `report/`. */
+export function lineOf(doc: ProseNode, position: number): number {
+  const paragraphs = paragraphsOf(doc)
+  let [low, high] = [0, paragraphs.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((paragraphs[middle]?.start ?? 0) <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -4,6 +4,7 @@ import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { normalised } from '../report/text/normalised'
 import type { ProseDoc } from '../report/text/prose'
 import type { ListMarker, Place } from '../report/template/template'
@@ -16,7 +17,7 @@ import { normalisesInput, normalising } from './paste/normalisedText'
 import { cleanPaste } from './paste/paste'
 import { readPasted } from './paste/pasteReading'
 import type { PasteNotice } from './paste/pasteNotice'
-import { positionOf } from './position'
+import { lineOf, positionOf } from './position'
 import { textEvents } from './textEvents'
 import { typeIntoSelected } from './figure/selectedFigure'
 
@@ -24,6 +25,8 @@ import { typeIntoSelected } from './figure/selectedFigure'
 export interface ProseState {
   bold: boolean
   marker: ListMarker | null
+  /** Index in `plainLines` of the paragraph with the cursor; null when the text does not have it. */
+  line: number | null
 }
 
 /** The rich text of one section on the screen. */
@@ -71,7 +74,11 @@ export interface ProseEditorOptions {
   onLeftOut(what: PasteNotice | null): void
 }
 
-const stateOf = (state: EditorState, bold: boolean): ProseState => ({ bold, marker: markerAt(state) })
+const stateOf = (view: EditorView, state: EditorState, bold: boolean): ProseState => ({
+  bold,
+  marker: markerAt(state),
+  line: view.hasFocus() ? lineOf(state.doc, state.selection.head) : null,
+})
 
 /** A read-only text stays reachable by keyboard, and screen readers announce it as read-only. */
 function showWritable({ view }: Editor, writable: boolean): void {
@@ -149,7 +156,7 @@ export function createProseEditor(options: ProseEditorOptions): ProseEditor {
     if (change) view.dispatch(change)
     sync.settle()
   }
-  const current = (): ProseState => stateOf(editor.state, editor.isActive('bold'))
+  const current = (): ProseState => stateOf(editor.view, editor.state, editor.isActive('bold'))
 
   return {
     show: (text) => sync.show(text),

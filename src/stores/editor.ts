@@ -1,9 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Finding } from '../checks/findings/finding'
-import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
+import type { WordingId } from '../checks/wording/rule'
+import { withSwitched } from '../checks/wording/switchedOff'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft/draft'
 import { withLastYear } from '../report/lastYear'
+import type { Mend } from '../report/mend/mend'
+import { withMends } from '../report/mend/withMends'
 import type { ProseDoc } from '../report/text/prose'
 import { figureAt, progressOf, type Report, titleOf, withValues, withWritten } from '../report/report'
 import { restored } from '../report/draft/restored'
@@ -13,12 +16,10 @@ import { StorageError } from '../storage/records/storageError'
 import { reportOf } from '../services/base/reportOf'
 import { sentenceOf } from '../services/base/sentences'
 import { focusedFigure } from './focusedFigure'
-import { findingsOfSentences } from './sentenceFindings'
 import { readOnOpening, readSoon } from './loadTextChecks'
 import { createComposing, type UnderWay } from '../services/session/composing'
 import { asRef } from './asRef'
-import { figureMarks } from './marks'
-import { openFindings } from './openFindings'
+import { reportFindings } from './reportFindings'
 import { createUndo, type UndoHistory } from './undo'
 import { createSession, type Session } from '../services/session/session'
 import { browserTimers } from '../services/base/timers'
@@ -40,7 +41,6 @@ export const useEditor = defineStore('editor', () => {
   const standing = asRef(session.standing)
   const composing = createComposing((next, is) => session.changed(next, is))
   const versions = createVersionKeeping(browserTimers)
-  const sentences = findingsOfSentences(report)
   let history: UndoHistory = createUndo()
 
   /** False while the report may only be read: every change is refused then. */
@@ -50,9 +50,7 @@ export const useEditor = defineStore('editor', () => {
     if (!report.value) throw new RangeError('no report is open')
     return report.value
   })
-  const { findings, confirmed } = openFindings(report, sentences.findings)
-  const lookedAt = computed(() => wordsOfLookedAt(open.value, sentences.read.value))
-  const marked = computed(() => figureMarks(findings.value))
+  const { shown, typesFigure, typesText } = reportFindings(report, focused)
   const title = computed(() => (report.value ? titleOf(report.value) : ''))
   const progress = computed(() => (report.value ? progressOf(report.value) : { filled: 0, stated: 0 }))
   const canUndo = ref(false)
@@ -98,16 +96,7 @@ export const useEditor = defineStore('editor', () => {
   return {
     report,
     open,
-    findings,
-    confirmed,
-    lookedAt,
-    /** True when the findings include those about the sentences of the current state of the report. */
-    sentencesRead: sentences.read,
-    /** True while the sentences are being read: findings may be of an earlier state. */
-    readingSentences: sentences.reading,
-    /** Resolves when the current sentences were read, or cannot be: await it before deciding by the findings. */
-    sentencesSettled: sentences.settled,
-    marked,
+    ...shown,
     title,
     progress,
     moved,
@@ -158,6 +147,7 @@ export const useEditor = defineStore('editor', () => {
     /** Sets a figure to what was typed. */
     type(figure: Place, typed: string): void {
       const { section } = figureAt(open.value.template, figure)
+      typesFigure(figure)
       change(withValue(open.value.draft, section, figure, typed), `figure:${figure}`)
     },
     /** Sets several figures at once, for a paste or a command: one step of the undo history. */
@@ -187,6 +177,7 @@ export const useEditor = defineStore('editor', () => {
     },
     /** Sets a section's text. Unless `typing`, the change is a step of its own in the undo history. */
     write(section: Place, text: ProseDoc, typing: boolean): void {
+      if (typing) typesText(section)
       change(withText(open.value.draft, section, text), `text:${section}`, !typing)
     },
     /** Changes the report's form: a step of its own in the undo history. */
@@ -198,6 +189,17 @@ export const useEditor = defineStore('editor', () => {
     /** Takes the confirmation of a finding back. */
     ask(finding: Finding): void {
       change(withoutConfirmed(open.value.draft, finding.id), `confirm:${finding.id}`, true)
+    },
+    /** Switches a rule of wording off or on for this report. */
+    switchWording(rule: WordingId, on: boolean): void {
+      change(withSwitched(open.value.draft, rule, on), `confirm:off:${rule}`, true)
+    },
+    /** Mends findings: one step of the undo history, however many they are. */
+    mend(mends: readonly Mend[]): void {
+      const [first] = mends[0]?.changes ?? []
+      if (!first) return
+      const what = first.kind === 'value' ? `figure:${first.figure}` : `text:${first.section}`
+      change(withMends(open.value, mends), what, true)
     },
     /** Sets the content to that of a version: one step of the undo history. */
     restore(then: Draft): void {

@@ -1,0 +1,107 @@
+import { computed, type ComputedRef, type Ref, shallowRef, watch } from 'vue'
+import type { Finding } from '../checks/findings/finding'
+import { FIGURE_CHAR, figuresIn, plainLines } from '../report/text/prose'
+import type { Report } from '../report/report'
+import type { Place } from '../report/template/template'
+
+/** A paragraph in which the cursor stands. */
+export interface Caret {
+  section: Place
+  /** Index in `plainLines`. */
+  line: number
+}
+
+/** What is typed into: a figure, or a paragraph. */
+type Typed = { kind: 'figure'; figure: Place } | ({ kind: 'text' } & Caret)
+
+interface Writing {
+  typed: Typed
+  /** Findings that were shown before the first key. */
+  known: ReadonlySet<string>
+}
+
+interface QuietFindings {
+  /** The findings that are shown: all but those of the place that is typed into. */
+  spoken: ComputedRef<readonly Finding[]>
+  /** The paragraph with the cursor. To be set by the screen; null when no text has the cursor. */
+  caret: Ref<Caret | null>
+  /** To be called before a figure changes by a key. */
+  typesFigure(figure: Place): void
+  /** To be called before a section's text changes by a key. */
+  typesText(section: Place): void
+}
+
+/** The line of a text in which a figure stands, as far as it is asked: true when it is the one given. */
+function standsIn(report: Report, { section, line }: Caret, figure: Place): boolean {
+  const text = report.draft.sections[section]?.text
+  if (!text) return false
+  const before = plainLines(text)
+    .slice(0, line)
+    .reduce((count, plain) => count + plain.split(FIGURE_CHAR).length - 1, 0)
+  const own = (plainLines(text)[line] ?? '').split(FIGURE_CHAR).length - 1
+  return figuresIn(text)
+    .slice(before, before + own)
+    .includes(figure)
+}
+
+function concerns(report: Report, { figures, target }: Finding, typed: Typed): boolean {
+  if (typed.kind === 'figure')
+    return (
+      figures.includes(typed.figure) ||
+      (target.kind === 'figure' && target.figure === typed.figure) ||
+      (target.kind === 'text' && standsIn(report, target, typed.figure))
+    )
+  return target.kind === 'text' && target.section === typed.section && target.line === typed.line
+}
+
+/**
+ * Keeps back what is found in a figure or paragraph while it is typed into, for half a number is always wrong; it is told once the
+ * cursor leaves. What was told before stays, so that a finding that led there does not vanish under the hands. Only what
+ * is shown is meant: what decides (export, 送审稿, the outline) asks for all findings.
+ */
+export function quietFindings(
+  report: Readonly<Ref<Report | null>>,
+  all: Readonly<Ref<readonly Finding[]>>,
+  focused: Readonly<Ref<{ figure: Place } | null>>,
+): QuietFindings {
+  const caret = shallowRef<Caret | null>(null)
+  const writing = shallowRef<Writing | null>(null)
+
+  function begin(typed: Typed): void {
+    const now = writing.value?.typed
+    if (now && JSON.stringify(now) === JSON.stringify(typed)) return
+    writing.value = { typed, known: new Set(all.value.map(({ id }) => id)) }
+  }
+  // sync: what is left is told with the same event
+  watch(
+    [() => focused.value?.figure ?? null, caret, () => report.value?.draft.id ?? null],
+    ([figure, at]) => {
+      const typed = writing.value?.typed
+      const stays =
+        typed?.kind === 'figure'
+          ? figure === typed.figure
+          : typed && at?.section === typed.section && at.line === typed.line
+      if (!stays) writing.value = null
+    },
+    { flush: 'sync' },
+  )
+  const spoken = computed((before?: readonly Finding[]): readonly Finding[] => {
+    const { value: now } = writing
+    const { value: open } = report
+    if (!now || !open) return all.value
+    const told = all.value.filter(
+      (finding) => now.known.has(finding.id) || !concerns(open, finding, now.typed),
+    )
+    return told.length === before?.length && told.every((one, i) => one === before[i]) ? before : told
+  })
+  return {
+    spoken,
+    caret,
+    typesFigure(figure) {
+      if (focused.value?.figure === figure) begin({ kind: 'figure', figure })
+    },
+    typesText(section) {
+      if (caret.value?.section === section) begin({ kind: 'text', ...caret.value })
+    },
+  }
+}

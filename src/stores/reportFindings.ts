@@ -1,0 +1,33 @@
+import { computed, type Ref } from 'vue'
+import { lookedAt as wordsOfLookedAt } from '../checks/form/coverage'
+import type { Report } from '../report/report'
+import type { Place } from '../report/template/template'
+import { figureMarks } from './marks'
+import { openFindings } from './openFindings'
+import { quietFindings } from './quietFindings'
+import { findingsOfSentences } from './sentenceFindings'
+
+/** What is found in the open report, and how far it was read. */
+export function reportFindings(report: Ref<Report | null>, focused: Readonly<Ref<{ figure: Place } | null>>) {
+  const sentences = findingsOfSentences(report)
+  const { findings, confirmed } = openFindings(report, sentences.findings)
+  const { spoken, caret, typesFigure, typesText } = quietFindings(report, findings, focused)
+  const shown = {
+    /** All that is open: what decides asks for these. */
+    findings,
+    /** Those that are shown: without those of the figure or paragraph that is typed into. */
+    spoken,
+    confirmed,
+    /** The paragraph with the cursor, null when no text has it. */
+    caret,
+    lookedAt: computed(() => (report.value ? wordsOfLookedAt(report.value, sentences.read.value) : '')),
+    marked: computed(() => figureMarks(spoken.value)),
+    /** True when the findings include those about the sentences of the current state of the report. */
+    sentencesRead: sentences.read,
+    /** True while the sentences are being read: findings may be of an earlier state. */
+    readingSentences: sentences.reading,
+    /** Resolves when the current sentences were read, or cannot be: await it before deciding by the findings. */
+    sentencesSettled: sentences.settled,
+  }
+  return { shown, typesFigure, typesText }
+}
