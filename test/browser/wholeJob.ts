@@ -68,6 +68,8 @@ export async function wholeJob(desk: OfficialsDesk): Promise<void> {
   await expect.poll(() => cell('（七）总计 总计').inputValue()).toBe('3050')
   const torn = desk.findings().filter({ hasText: '总计 105 件，各部分合计 150 件，差 45 件' })
   await cell('（三）不予公开 8.属于行政查询事项 自然人').fill('150')
+  // told once the cell is left
+  await page.keyboard.press('Tab')
   await torn.first().waitFor()
   await cell('（三）不予公开 8.属于行政查询事项 自然人').fill('105')
   await torn.first().waitFor({ state: 'detached' })

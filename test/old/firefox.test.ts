@@ -62,6 +62,8 @@ async function wholeJobInFirefox(address: string): Promise<void> {
   await firefox.waitFor('//dialog[contains(., "粘贴到表格")]')
   await firefox.click(button('填入'))
   await firefox.fill(cell(PART), '150')
+  // told once the cell is left
+  await firefox.click(cell(TOTAL))
   await firefox.waitFor(TORN)
   await firefox.fill(cell(PART), '105')
   await firefox.waitGone(TORN)
