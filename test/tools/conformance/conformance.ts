@@ -35,7 +35,7 @@ export function breaches(file: PdfFile): string[] {
 }
 
 /** What a file says that it keeps: `PDF/A-2A, PDF/UA-1`; '' for nothing. */
-export function declared(file: PdfFile): string {
+function declared(file: PdfFile): string {
   const packet = packetOf(file)
   const said = (tag: string): string | undefined => new RegExp(`<${tag}>([^<]*)<`, 'u').exec(packet)?.[1]
   const [part, level, ua] = ['pdfaid:part', 'pdfaid:conformance', 'pdfuaid:part'].map(said)

@@ -86,7 +86,7 @@ export const PAINTS = new Set([
 ])
 
 /** The codes of two bytes that a text operator shows. */
-export function codesOf({ operands }: Drawn): number[] {
+function codesOf({ operands }: Drawn): number[] {
   const strings = operands.flat().filter((one) => Buffer.isBuffer(one))
   return strings.flatMap((bytes) =>
     Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readUInt16BE(2 * i)),

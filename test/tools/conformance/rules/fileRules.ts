@@ -1,20 +1,22 @@
-import { Dict, Name, Stream } from '../cos'
+import { type Cos, type Dict, Name, Stream } from '../cos'
 import { named, type PdfFile } from '../pdfFile'
 import { drawnOnPages } from '../pageMarks'
 import { type Rule, rule, ruleFor } from '../rule'
 
 const streams = (file: PdfFile): Stream[] => [...file.objects.values()].filter((one) => one instanceof Stream)
+const values = (file: PdfFile): Cos[] =>
+  Array.from(file.objects.values()).concat(
+    file.dicts().flatMap(({ entries }) => Array.from(entries.values())),
+  )
 const strings = (file: PdfFile): Buffer[] =>
-  [...file.objects.values(), ...file.dicts().flatMap(({ entries }) => [...entries.values()])]
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+  values(file)
+    .flat()
     .filter((value) => Buffer.isBuffer(value))
 const names = (file: PdfFile): string[] =>
   file
     .dicts()
-    .flatMap(({ entries }) => [
-      ...entries.keys(),
-      ...[...entries.values()].filter((one) => one instanceof Name).map(({ name }) => name),
-    ])
+    .flatMap(({ entries }) => Array.from(entries.keys()))
+    .concat(values(file).flatMap((value) => (value instanceof Name ? value.name : [])))
 
 /** The actions that an archive may hold: to a place of the file or to an address. */
 const ACTIONS = new Set(['GoTo', 'URI', 'Named'])

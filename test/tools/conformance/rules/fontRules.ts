@@ -1,5 +1,5 @@
 import { type Cos, Dict, Stream } from '../cos'
-import { named, type PdfFile } from '../pdfFile'
+import { named, type PdfFile, textOf } from '../pdfFile'
 import { codesByFont } from '../pageMarks'
 import { type Rule, ruleFor } from '../rule'
 
@@ -79,7 +79,7 @@ export const fontRules: readonly Rule[] = [
     'its collection of characters is said and goes with its encoding',
     ({ font }, file) => {
       const system = file.at(descendant(font, file), 'CIDSystemInfo')
-      const said = (key: string): string => String(file.at(system, key))
+      const said = (key: string): string => textOf(file.at(system, key))
       return (
         said('Registry') === 'Adobe' &&
         said('Ordering') === 'Identity' &&

@@ -59,7 +59,7 @@ export const metadataRules: readonly Rule[] = [
   rule('A 6.6.2.1', 'they are a whole packet', (file) => {
     const packet = packetOf(file)
     return (
-      /^<\?xpacket begin="\uFEFF"/u.test(packet) &&
+      packet.startsWith('<?xpacket begin="\uFEFF"') &&
       /<\?xpacket end="[rw]"\?>\s*$/u.test(packet) &&
       isWhole(packet)
     )

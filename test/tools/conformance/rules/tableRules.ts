@@ -14,8 +14,8 @@ const cells = (file: PdfFile): Element[] =>
 const span = (file: PdfFile, cell: Element, key: string): number => Number(attribute(file, cell, key) ?? 1)
 const idOf = ({ dict }: Element): string => textOf(dict.entries.get('ID'))
 const namesOf = (file: PdfFile, cell: Element): string[] => {
-  const named = attribute(file, cell, 'Headers')
-  return Array.isArray(named) ? named.map(textOf) : []
+  const heads = attribute(file, cell, 'Headers')
+  return Array.isArray(heads) ? heads.map(textOf) : []
 }
 
 /** True when the cells of a table fill a rectangle, each place once. */
