@@ -3,7 +3,7 @@ import { proveLayout } from './display/proveLayout'
 import { ExportError } from './base/exportError'
 import { glyphFace } from './fonts/glyphFace'
 import { harfBuzzModule } from './fonts/harfBuzz'
-import { type Face, type Fonts, loadFonts } from './fonts/loadFonts'
+import { type Face, type Fonts, loadFonts, standInOf } from './fonts/loadFonts'
 import { fileOf } from './pdf/moments'
 import { Pace } from './base/pace'
 import { packObjects } from './pdf/packing/packObjects'
@@ -12,8 +12,8 @@ import { stopped } from './base/stopped'
 import { html2pdf } from './vector'
 
 /**
- * Why the pages are pictures: a face of the report (`fonts`) or the program that writes text (`program`) did not
- * arrive, or the browser is too old (`browser`).
+ * Why the pages are pictures: no face of the report (`fonts`) or not the program that writes text (`program`) arrived, or
+ * the browser is too old (`browser`).
  */
 export type PicturesReason = 'fonts' | 'program' | 'browser'
 
@@ -35,10 +35,14 @@ interface ExportOptions {
   progress: (done: number) => void
 }
 
-/** What prevents a file with real text. */
+/** What prevents a file as it should be: text in its own faces. */
 export interface Hindrance {
-  /** Families that did not load: a face of the machine stands in for each. */
+  /** Families that did not load. */
   faces: readonly string[]
+  /** The family that stands in for them; null when none of them loaded. */
+  standIn: string | null
+  /** The file will have pictures in place of text. */
+  pictures: PicturesReason | null
   /** The browser cannot write text. */
   browser: boolean
   /**
@@ -62,20 +66,27 @@ async function writesText(): Promise<boolean | Unproven> {
   }
 }
 
-/** What the official is told before the export; null when the file will have real text. */
-export async function hindrance({ missing, unproven }: Fonts): Promise<Hindrance | null> {
-  const writes = await writesText()
-  if (writes === true && missing.length === 0) return null
-  const instead = typeof writes === 'object' ? writes : null
-  return { faces: missing, browser: writes === false, unproven: unproven ?? instead }
-}
-
-function reasonOf(hindered: Hindrance | null): PicturesReason | null {
-  if (!hindered) return null
+function reasonOf({ faces }: Fonts, writes: boolean | Unproven): PicturesReason | null {
   // without DecompressionStream no face can be inflated: the browser is the cause, and not the missing faces
   if (typeof DecompressionStream === 'undefined') return 'browser'
-  if (hindered.faces.length > 0) return 'fonts'
-  return hindered.browser ? 'browser' : 'program'
+  if (faces.length === 0) return 'fonts'
+  if (writes === true) return null
+  return writes === false ? 'browser' : 'program'
+}
+
+/** What the official is told before the export; null when the file will have text in its own faces. */
+export async function hindrance(fonts: Fonts): Promise<Hindrance | null> {
+  const { missing, unproven } = fonts
+  const writes = await writesText()
+  const pictures = reasonOf(fonts, writes)
+  if (pictures === null && missing.length === 0) return null
+  return {
+    faces: missing,
+    standIn: standInOf(fonts),
+    pictures,
+    browser: writes === false,
+    unproven: unproven ?? (typeof writes === 'object' ? writes : null),
+  }
 }
 
 async function textFile(
@@ -102,7 +113,7 @@ export async function exportPdf(
   const stop = stopped(options.signal)
   const fonts = await Promise.race([loadFonts(), stop])
   proveLayout(fonts.faces.map(glyphFace))
-  const pictures = reasonOf(await Promise.race([hindrance(fonts), stop]))
+  const pictures = (await Promise.race([hindrance(fonts), stop]))?.pictures ?? null
   try {
     const file = await (pictures === null
       ? textFile(sheets, fonts.faces, options)

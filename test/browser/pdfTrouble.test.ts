@@ -7,9 +7,8 @@ import type { Block } from '../../src/pages/blocks/block'
 import { longReport } from '../fixtures/longReport'
 import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
-import { pdfImages, pdfText } from '../tools/pdf'
+import { pdfFonts, pdfImages, pdfText } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
-import { provePdf } from '../tools/proof/provePdf'
 import type { Served } from '../tools/serveBuilt'
 import { servePdfPage } from '../tools/servePdfPage'
 import { takeIn } from '../tools/takeIn'
@@ -29,6 +28,8 @@ afterAll(async () => {
   await browser.close()
   await served.stop()
 })
+
+type Made = Awaited<ReturnType<Window['pdfPage']['file']>>
 
 const bare = (text: string): string => text.replace(/\s/gu, '')
 const paragraph = (text: string): Block => ({
@@ -69,17 +70,44 @@ test.each([
   await desk.close()
 })
 
-test('when a face does not load the pages go into the file as pictures, and it is said', async () => {
+/** Makes a file of a heading in 楷体 and a paragraph, where the server lacks some faces. */
+async function madeWithout(
+  lacking: string,
+): Promise<{ missing: readonly string[]; made: Made; file: string }> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.route('**/kaiti*', (route) => route.fulfill({ status: 404 }))
+  await page.route(lacking, (route) => route.fulfill({ status: 404 }))
   await page.goto(served.address)
-  expect(await page.evaluate(() => window.pdfPage.fonts())).toEqual(['NB KaiTi'])
-  await page.evaluate((blocks) => window.pdfPage.lay(blocks), [paragraph('一句话。')])
+  const missing = await page.evaluate(() => window.pdfPage.fonts())
+  await page.evaluate(
+    (blocks) => window.pdfPage.lay(blocks),
+    [{ kind: 'heading', key: 'h', level: 2, text: '（一）机构概况' } as const, paragraph('一句话。')],
+  )
   const made = await page.evaluate(() => window.pdfPage.file())
-  expect(made).toMatchObject({ failed: null, pictures: 'fonts' })
-  expect(provePdf(Buffer.from(made.base64, 'base64'))).toBeGreaterThan(0)
   await context.close()
+  return { missing, made, file: pages.save(made.base64) }
+}
+
+test('when a face does not load its text is set in another one, and the file still has text', async () => {
+  const { missing, made, file } = await madeWithout('**/kaiti*')
+  expect(missing).toEqual(['NB KaiTi'])
+  expect(made).toMatchObject({ failed: null, pictures: null })
+  expect(pdfText(file).map(bare)).toEqual(['（一）机构概况一句话。—1—'])
+  expect(pdfFonts(file).map(({ name }) => name)).toEqual(['NBFangSong', 'NBSongTi'])
+  expect(pdfImages(file)).toEqual([])
+})
+
+test('one face of five is enough for text', async () => {
+  const { missing, made, file } = await madeWithout('**/{kaiti,fangsong,biaosong,songti}*')
+  expect(missing).toHaveLength(4)
+  expect(made).toMatchObject({ failed: null, pictures: null })
+  expect(pdfFonts(file).map(({ name }) => name)).toEqual(['NBHeiTi'])
+})
+
+test('when no face loads the pages go into the file as pictures, and it is said', async () => {
+  const { made, file } = await madeWithout('**/fonts/*')
+  expect(made).toMatchObject({ failed: null, pictures: 'fonts' })
+  expect(pdfImages(file)).toHaveLength(1)
 })
 
 test.each([
@@ -141,7 +169,13 @@ test.each([
   [
     'a face is missing',
     async (page: Page) => page.route('**/kaiti*', (route) => route.fulfill({ status: 404 })),
-    /缺 楷体[\s\S]*以图片方式生成[\s\S]*无法核对生僻字/u,
+    /缺 楷体），相应的文字会改用宋体(?![\s\S]*(?:图片|生僻字))/u,
+    false,
+  ],
+  [
+    'no face is there',
+    async (page: Page) => page.route('**/fonts/*', (route) => route.fulfill({ status: 404 })),
+    /缺 [\s\S]*以图片方式生成[\s\S]*无法核对生僻字/u,
     true,
   ],
   [
@@ -150,7 +184,7 @@ test.each([
     /^本机浏览器不支持写入文字(?![\s\S]*生僻字)[\s\S]*以图片方式生成/u,
     false,
   ],
-] as const)('when %s it is asked before anything is drawn', async (_, spoil, told, unchecked) => {
+] as const)('when %s it is asked before anything is drawn', async (what, spoil, told, unchecked) => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
   const desk = await OfficialsDesk.open(browser, inject('address'))
   await takeIn(desk, completeReport())
@@ -178,7 +212,9 @@ test.each([
   await download.saveAs(file)
   expect(saved).toBe(1)
   expect((await dialog.getByRole('status').innerText()).includes('没有核对生僻字')).toBe(unchecked)
-  expect(new Set(pdfImages(file).map((image) => image.page)).size).toBeGreaterThan(1)
+  const pictured = new Set(pdfImages(file).map((image) => image.page)).size
+  if (what === 'a face is missing') expect(pictured).toBe(0)
+  else expect(pictured).toBeGreaterThan(1)
   await desk.close()
   rmSync(folder, { recursive: true })
 })

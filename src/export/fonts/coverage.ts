@@ -1,17 +1,19 @@
 import { glyphFace } from './glyphFace'
-import { facesAtHand, fontsReady } from './loadFonts'
+import { facesAtHand } from './loadFonts'
 
-let known: ((codePoint: number) => boolean) | null = null
+/** A function that tells whether a face has a code point, and of how many faces. */
+let known: { faces: number; has: (codePoint: number) => boolean } | null = null
 
 /**
- * A function that tells whether any face of the report has a code point; the same one each time. null until all faces
- * are loaded: before that the machine's own stand in, and it is not known what they have.
+ * A function that tells whether any loaded face of the report has a code point; the same one until more are loaded. null
+ * while there is none: then the machine's own stand in, and it is not known what they have.
  */
 export function coverage(): ((codePoint: number) => boolean) | null {
-  if (!fontsReady()) return null
-  if (!known) {
-    const faces = facesAtHand().map((face) => glyphFace(face).glyphs)
-    known = (codePoint) => faces.some((glyphs) => glyphs.has(codePoint))
+  const faces = facesAtHand()
+  if (faces.length === 0) return null
+  if (known?.faces !== faces.length) {
+    const maps = faces.map((face) => glyphFace(face).glyphs)
+    known = { faces: faces.length, has: (codePoint) => maps.some((glyphs) => glyphs.has(codePoint)) }
   }
-  return known
+  return known.has
 }

@@ -9,7 +9,7 @@ export interface Face {
   screen: FontFace
 }
 
-/** The loaded faces, and the families for which a face of the machine stands in. */
+/** The loaded faces, and the families for which another of them stands in, or a face of the machine where none loaded. */
 export interface Fonts {
   faces: readonly Face[]
   missing: readonly string[]
@@ -48,6 +48,13 @@ async function loadAll(): Promise<Fonts> {
   return { faces: [...loaded.values()], missing, unproven }
 }
 
+/** The order in which loaded faces stand in for missing ones, as `--face-own` in `sheet.css` has it. */
+const STAND_INS = ['NB SongTi', 'NB HeiTi', 'NB KaiTi', 'NB FangSong', 'NB BiaoSong']
+
+/** The family that stands in for what did not load; null when nothing did. */
+export const standInOf = ({ faces }: Fonts): string | null =>
+  STAND_INS.find((name) => faces.some(({ family }) => family === name)) ?? null
+
 /** True once every face is loaded, so that no progress needs to be shown. */
 export function fontsReady(): boolean {
   return loaded.size === faceFiles.length
@@ -60,7 +67,7 @@ export function facesAtHand(): readonly Face[] {
 
 /**
  * The faces of the printed report, loaded once for preview and export. Never rejects: what did not load is named in
- * `missing`, is printed with a face of the machine, and is tried again by the next call.
+ * `missing`, is printed with one that did, and is tried again by the next call.
  * @param progress called with the share of the bytes that arrived, 0 to 1
  */
 export async function loadFonts(progress: (share: number) => void = () => {}): Promise<Fonts> {

@@ -35,7 +35,7 @@ export function picturesSentence(reason: PicturesReason): string {
   const so = '已改用图片方式导出：文件较大，文字不能选取和检索。'
   switch (reason) {
     case 'fonts':
-      return `公文字体没有全部载入，${so}请刷新页面后重新导出。`
+      return `公文字体没有载入，${so}请刷新页面后重新导出。`
     case 'program':
       return `写入文字用的程序文件没有载入，${so}请刷新页面后重新导出。`
     case 'browser':

@@ -6,7 +6,7 @@ export type ExportState =
   | { kind: 'ask' }
   /** `share` of the fonts' bytes that have arrived, 0 to 1. */
   | { kind: 'fonts'; share: number }
-  /** The file will have pictures; `unchecked` when nobody knows which characters lack. Waits for the official's word. */
+  /** The file will have pictures or another face; `unchecked` when nobody knows which characters lack. Waits for the official's word. */
   | { kind: 'fallback'; why: Hindrance; unchecked: boolean }
   /** Characters that no face has: waits for the official's word. */
   | { kind: 'glyphs'; missing: readonly MissingGlyph[] }
