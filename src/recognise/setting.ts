@@ -27,7 +27,7 @@ export function apartInTime(one: Placed, other: Placed): boolean {
   if (one.plans !== other.plans) return true
   const [a, b] = [timeOf(one), timeOf(other)]
   // a year may be the report's own
-  const unsure = (a === '' && /^20/u.test(b)) || (b === '' && /^20/u.test(a))
+  const unsure = (a === '' && b.startsWith('20')) || (b === '' && a.startsWith('20'))
   return a !== b && !unsure
 }
 
