@@ -95,7 +95,10 @@ export interface GlyphRun {
   /** The baseline. */
   y: number
   chars: readonly number[]
-  /** x of each glyph's origin; as many as `chars`, which are code points. */
+  /**
+   * x of each glyph's origin; as many as `chars`, which are code points, that of a mark in half its width from
+   * `halfOf`.
+   */
   xs: readonly number[]
   color: string
   /** Width of the stroke around each glyph, half of it outside the outline: synthetic bold. 0 for none. */

@@ -1,4 +1,5 @@
 import type { GlyphFace } from '../fonts/glyphFace'
+import { halfOf } from '../fonts/halfMarks'
 import type { GlyphRun } from './displayList'
 import { INK, type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'
@@ -60,6 +61,12 @@ function boxOf(range: Range, { size }: Ink, stage: Stage): DOMRect | undefined {
   return boxes[boxes.length - 1]
 }
 
+/** Whether an element holds a mark of which half is left out, and how many points behind its box the rest begins. */
+function halfIn({ classList }: Element, { size }: Ink): { isHalf: boolean; after: number } {
+  const isBefore = classList.contains('cut-before')
+  return { isHalf: isBefore || classList.contains('cut-behind'), after: isBefore ? size / 2 : 0 }
+}
+
 function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Generator<Char> {
   const range = document.createRange()
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -77,12 +84,13 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
       if (!box || box.width === 0) continue
       const { char, face } = printed(ink, letter.codePointAt(0) ?? SPACE)
       const glyph = face.glyphs.get(char) ?? 0
+      const { isHalf, after } = halfIn(node.parentElement, ink)
       yield {
-        char,
+        char: isHalf ? halfOf(char) : char,
         face,
         ink,
         link,
-        x: stage.length(box.left - page.left) * POINT,
+        x: stage.length(box.left - page.left) * POINT + after,
         top: stage.length(box.top - page.top) * POINT,
         width: stage.length(box.width) * POINT,
         advance: (face.widthOf(glyph) * ink.size) / 1000 + ink.letterSpacing,

@@ -1,5 +1,6 @@
 import { readCmap } from './cmap'
 import type { GlyphFace } from './glyphFace'
+import { halvesIn, wholeOf, withHalves } from './halfMarks'
 import type { HarfBuzz } from './harfBuzz'
 import { widthsOf } from './metrics'
 import { smallSfnt } from './smallSfnt'
@@ -71,15 +72,16 @@ function subsetBytes(hb: HarfBuzz, face: number, chars: Iterable<number>): Array
 }
 
 /**
- * Cuts a face down to the glyphs of some code points, all of which it has. Throws an Error when HarfBuzz lacks memory
+ * Cuts a face down to the glyphs of some code points, all of which it has; marks that are set in half get glyphs of their own.
+ * Throws an Error when HarfBuzz lacks memory
  * or fails.
  */
 export function subset(hb: HarfBuzz, face: GlyphFace, chars: Iterable<number>): Subset {
-  const tables = tablesOf(withFace(hb, face.bytes, (handle) => subsetBytes(hb, handle, chars)))
-  return {
-    face,
-    bytes: smallSfnt(tables),
-    glyphs: readCmap(tableAt(tables, 'cmap')),
-    widthOf: widthsOf(tables),
-  }
+  const { whole, halved } = halvesIn(chars)
+  const cut = tablesOf(withFace(hb, face.bytes, (handle) => subsetBytes(hb, handle, whole)))
+  const glyphs = readCmap(tableAt(cut, 'cmap'))
+  const marks = halved.map((char) => glyphs.get(wholeOf(char)) ?? 0)
+  const { tables, added } = marks.length === 0 ? { tables: cut, added: [] } : withHalves(cut, marks)
+  halved.forEach((char, i) => glyphs.set(char, added[i] ?? 0))
+  return { face, bytes: smallSfnt(tables), glyphs, widthOf: widthsOf(tables) }
 }

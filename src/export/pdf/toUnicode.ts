@@ -1,3 +1,4 @@
+import { wholeOf } from '../fonts/halfMarks'
 import { glyphHex, utf16Hex } from './notation'
 
 /** Most entries of one `bfchar` list that the format allows. */
@@ -26,7 +27,7 @@ export function toUnicode(glyphs: Iterable<readonly [char: number, glyph: number
   for (const [char, glyph] of glyphs) if (!chars.has(glyph)) chars.set(glyph, char)
   const lines = [...chars]
     .sort(([a], [b]) => a - b)
-    .map(([glyph, char]) => `<${glyphHex(glyph)}><${utf16Hex(String.fromCodePoint(char))}>`)
+    .map(([glyph, char]) => `<${glyphHex(glyph)}><${utf16Hex(String.fromCodePoint(wholeOf(char)))}>`)
   const lists: string[] = []
   for (let at = 0; at < lines.length; at += MOST) {
     const list = lines.slice(at, at + MOST)

@@ -1,8 +1,9 @@
-import { keepsIn, type Stretch } from '../../pages/blocks/keeps'
+import type { Stretch } from '../../pages/blocks/keeps'
+import { breakLines } from '../../pages/lines/breakLines'
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
 import { CHARACTER, TEXT_WIDTH, TIGHTER } from './measures'
 
-/** A line that would take in the beginning of what the page keeps together, and the space that each character gets. */
+/** A line that would end elsewhere than on the page, and the space that each character gets so that it does not. */
 export interface Stretched extends Stretch {
   /** Twentieths of a point, as `w:spacing` has them. */
   spacing: number
@@ -54,25 +55,34 @@ function lineEnd(widths: readonly number[], from: number, room: number, may: rea
 const widthBetween = (widths: readonly number[], from: number, to: number): number =>
   widths.slice(from, to).reduce((sum, width) => sum + width, 0)
 
+const EM = 16 * 20
+const TRACKING = TIGHTER / EM
+
 /**
- * The lines of a paragraph that have to be set wider to end where the page's do. The page keeps a number with its unit, for
- * which Word, WPS and LibreOffice have no means but an invisible character, which would be in every copy of the text; so
- * the line before gets the space that the page's justified line has, and there is no room left for the number's beginning.
+ * The lines of a paragraph that have to be set wider or closer to end where the page's do. The page weighs what stays
+ * together against how far a line is stretched, and squeezes marks; Word, WPS and LibreOffice fill each line by itself. So a
+ * line that they would end elsewhere gets the space with which it fills its room.
  */
 export function stretchedLines(text: string): Stretched[] {
   const widths = Array.from({ length: text.length }, (_, at) => widthOf(text.charAt(at)))
   const free = ends(text)
-  const kept = [...free]
-  for (const { from, to } of keepsIn(text)) for (let at = from + 1; at < to; at += 1) kept[at] = false
-  const stretched: Stretched[] = []
-  for (let from = 0; from < text.length;) {
-    const room = from === 0 ? FIRST : TEXT_WIDTH
-    const to = lineEnd(widths, from, room, kept)
-    if (to < lineEnd(widths, from, room, free)) {
+  const { lines } = breakLines(text, {
+    measure: 28 * (1 + TRACKING),
+    indent: 2 * (1 + TRACKING),
+    tracking: TRACKING,
+    advance: (char) => (char <= '\u00FF' ? 0.5 : 1),
+  })
+  return lines
+    .map(({ from, to }): Stretched & { as: number } => {
+      const room = from === 0 ? FIRST : TEXT_WIDTH
       const left = room - ROUNDED - widthBetween(widths, from, to)
-      stretched.push({ from, to, spacing: TIGHTER + Math.max(0, Math.floor(left / (to - from))) })
-    }
-    from = to
-  }
-  return stretched
+      return {
+        from,
+        to,
+        spacing: TIGHTER + Math.floor(left / (to - from)),
+        as: lineEnd(widths, from, room, free),
+      }
+    })
+    .filter(({ to, as }) => to !== as)
+    .map(({ from, to, spacing }) => ({ from, to, spacing }))
 }

@@ -18,18 +18,19 @@ export interface Line {
   from: number
   to: number
   /**
-   * Ems that are added behind each loose character, and `SPACE_GAPS` times as many behind a space, so that the line ends
-   * at the margin; 0 for the last one.
+   * Ems that are added behind each character so that the line ends at the margin: a quarter of it within words, six times
+   * as much behind a space; 0 for the last line.
    */
   gap: number
-  /** True where the white before the mark that begins it is left out. */
-  cut: boolean
+  /** True where the white before the mark that begins it, or behind the one that ends it, is left out. */
+  cutStart: boolean
+  cutEnd: boolean
 }
 
 /** A text in lines. */
 export interface BrokenText {
   lines: readonly Line[]
-  /** How the white behind each UTF-16 unit is set: `LOOSE`, `TIGHT` or `SQUEEZED`. */
+  /** How the white behind each UTF-16 unit is set: `LOOSE`, `TIGHT`, `SQUEEZED` or `JOINED`. */
   behind: Uint8Array
 }
 
@@ -46,8 +47,8 @@ const CUT_START = 200
 /** A last line of one character. */
 const ALONE = 1_500
 const ALONE_WIDTH = 1.4
-/** A line without gaps that ends before the margin, for each em. */
-const RAGGED = 200
+/** Most that a line's stretching costs: one that cannot be stretched ends before the margin. */
+const UNSTRETCHED = 100_000
 /** A character that is wider than a line. */
 const TOO_WIDE = 2_000_000
 /** A line that does not fit. */
@@ -55,7 +56,7 @@ const NO_LINE = -1
 
 /** Cost of a line by what each of its gaps gets: 640 at 10 % of an em, 3240 at 15 %. */
 const stretchCost = (gap: number): number =>
-  gap <= UNSEEN ? 0 : Math.round(1000 * ((gap - UNSEEN) / 0.05) ** 2)
+  gap <= UNSEEN ? 0 : Math.min(UNSTRETCHED, Math.round(1000 * ((gap - UNSEEN) / 0.05) ** 2))
 
 /** Lines of one text between margins. */
 class Paragraph {
@@ -85,21 +86,20 @@ class Paragraph {
     }
     if (left < -ROUNDED) return NO_LINE
     if (to === sums.count) return cost + (from > 0 && sums.ink(from, to) < ALONE_WIDTH ? ALONE : 0)
-    const gaps = sums.gapsIn(from, to)
-    if (gaps > 0) return cost + stretchCost(left / gaps)
-    return cost + (left > ROUNDED ? Math.round(RAGGED * left) : 0)
+    return cost + (left > ROUNDED ? stretchCost(left / sums.gapsIn(from, to)) : 0)
   }
 
   /** How a line is set that fits, or that is one character wider than its room. */
-  set(from: number, to: number): { gap: number; cut: boolean } {
+  set(from: number, to: number): Pick<Line, 'gap' | 'cutStart' | 'cutEnd'> {
     const { sums } = this
     let left = this.room(from) - sums.width(from, to)
-    if (left < -ROUNDED) left += sums.endCut[to] ?? 0
-    const cut = left < -ROUNDED && sums.startCut[from] === HALF
-    if (cut) left += HALF
+    const cutEnd = left < -ROUNDED && sums.endCut[to] === HALF
+    if (cutEnd) left += HALF
+    const cutStart = left < -ROUNDED && sums.startCut[from] === HALF
+    if (cutStart) left += HALF
     const gaps = sums.gapsIn(from, to)
     const gap = to === sums.count || gaps === 0 ? 0 : Math.max(0, left / gaps)
-    return { gap: gap > LOOSEST ? 0 : gap, cut }
+    return { gap: gap > LOOSEST ? 0 : gap, cutStart, cutEnd }
   }
 }
 
@@ -126,8 +126,8 @@ function cheapestEnds(paragraph: Paragraph, costs: readonly number[]): Int32Arra
         best = all
         ends[from] = to
       }
-      // shorter lines are stretched more
-      if (to < count && cost + rest >= best) break
+      // shorter lines are stretched more, but may do without cuts
+      if (to < count && cost - CUT_END - CUT_START + rest >= best) break
     }
     least[from] = best === Infinity ? TOO_WIDE + (least[from + 1] ?? 0) : best
   }

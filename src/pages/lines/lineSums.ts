@@ -3,21 +3,27 @@ import { inkLeft, inkRight, isDoubled, isMark, isSpace, isSqueezed, isWord } fro
 
 /** How the white behind a character is set; of what ends a line it does not count. */
 export const LOOSE = 0
-/** Inside a word, a number, a dash: it is not stretched. */
+/** Inside a word or a number: it takes {@link TIGHT_GAP} of what another gap takes. */
 export const TIGHT = 1
 /** Half an em less, between two marks. */
 export const SQUEEZED = 2
+/** Inside a dash or an ellipsis: it is not stretched. */
+export const JOINED = 3
 
 /** A space takes so many times what another gap takes. */
 const SPACE_GAPS = 6
+const TIGHT_GAP = 0.25
 /** White of a mark that is left out, in ems. */
 export const HALF = 0.5
 /** Width that a mark needs to have to be cut by a half: one of an alphabet is narrower. */
 const FULL = 0.9
 
+/** How much of a gap each kind takes. */
+const GAPS: readonly number[] = [1, TIGHT_GAP, 1, 0]
+
 function behindOf(one: Cluster, next: Cluster): number {
   if (one.width >= FULL && next.width >= FULL && isSqueezed(one.char, next.char)) return SQUEEZED
-  if (isDoubled(one.char, next.char)) return TIGHT
+  if (isDoubled(one.char, next.char)) return JOINED
   return isWord(one.char) && (isWord(next.char) || isSpace(next.char)) ? TIGHT : LOOSE
 }
 
@@ -55,7 +61,7 @@ export class LineSums {
       const own = space && afterSpace ? 0 : width + tracking
       const next = clusters[i + 1]
       const behind = next ? behindOf({ from: 0, char, width }, next) : LOOSE
-      const gaps = space ? (own > 0 ? SPACE_GAPS : 0) : behind === TIGHT ? 0 : 1
+      const gaps = space ? (own > 0 ? SPACE_GAPS : 0) : (GAPS[behind] ?? 1)
       afterSpace = space
       this.behind[i] = behind
       this.widths[i + 1] = (this.widths[i] ?? 0) + own

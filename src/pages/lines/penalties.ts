@@ -15,7 +15,7 @@ const COST = {
   /** Inside a word. */
   word: 12_000,
   /** Inside an address where it has no mark. */
-  address: 8_000,
+  address: 30_000,
   /** Between a number and its unit or the year and 年. */
   unit: 2_000,
   /** Inside a unit, 万人次. */
@@ -26,7 +26,7 @@ const COST = {
   day: 700,
   /** 〔2021〕30号 behind the year. */
   issue: 500,
-  /** Behind a mark of an address. */
+  /** Behind a mark of an address, and before its hyphen: at a line's end readers of PDF files would leave that out. */
   addressMark: 300,
   /** Inside a short name in 《》. */
   name: 150,
@@ -34,7 +34,7 @@ const COST = {
 
 const ADDRESS = /@|:\/\/|^www\./iu
 /** Marks of an address behind which it goes on on the next line. */
-const ADDRESS_MARKS = '/.?&@-=_'
+const ADDRESS_MARKS = '/.?&@=_'
 const DIGIT = /[\d\uFF10-\uFF19]/u
 /** What stands between the digits of a number. */
 const IN_NUMBER = /[\d.,%\uFF10-\uFF19]/u
@@ -42,6 +42,11 @@ const IN_NUMBER = /[\d.,%\uFF10-\uFF19]/u
 const NAME = /《[^《》]{1,8}》/gu
 /** A word that is wider than this, in ems, with marks in it, is read as an address. */
 const LONG_WORD = 12
+
+function addressCost(before: string, char: string): number {
+  if (ADDRESS_MARKS.includes(char)) return COST.address
+  return char === '-' || ADDRESS_MARKS.includes(before) ? COST.addressMark : COST.address
+}
 
 /** Costs inside a word, an address or a number. */
 function inWord(clusters: readonly Cluster[], from: number, to: number, costs: number[]): void {
@@ -51,9 +56,7 @@ function inWord(clusters: readonly Cluster[], from: number, to: number, costs: n
   const isAddress = ADDRESS.test(text) || (width > LONG_WORD && /[/?&_]/u.test(text))
   for (let at = from + 1; at < to; at += 1) {
     const [before, char] = [clusters[at - 1]?.char ?? '', clusters[at]?.char ?? '']
-    if (isAddress)
-      costs[at] =
-        ADDRESS_MARKS.includes(before) && !ADDRESS_MARKS.includes(char) ? COST.addressMark : COST.address
+    if (isAddress) costs[at] = addressCost(before, char)
     else if (IN_NUMBER.test(before) && IN_NUMBER.test(char)) costs[at] = COST.number
     else if (before === '-' || before === '/') costs[at] = DIGIT.test(char) ? COST.unit : COST.hyphen
     else if (isForbidden(before, char)) costs[at] = COST.forbidden

@@ -3,10 +3,12 @@ import type { Stretch } from '../../pages/blocks/keeps'
 import { linksIn } from '../../pages/links'
 import { linesOf, type TextBlock } from '../../pages/lines/blockLines'
 import type { BrokenText, Line } from '../../pages/lines/breakLines'
-import { LOOSE, SQUEEZED, TIGHT } from '../../pages/lines/lineSums'
+import { JOINED, LOOSE, SQUEEZED, TIGHT } from '../../pages/lines/lineSums'
+import { inkLeft, inkRight } from '../../pages/lines/marks'
 
 /** A block's lines as they are set, with what its parts look like. */
 interface Setting extends BrokenText {
+  isHeading: boolean
   text: string
   runs: readonly (Stretch & { run: Run })[]
   links: readonly (Stretch & { url: string })[]
@@ -21,7 +23,7 @@ function settingOf(block: TextBlock): Setting {
   })
   const text = runs.map((run) => run.text).join('')
   const links = block.kind === 'heading' ? [] : linksIn(text)
-  return { ...linesOf(block), text, runs: placed, links }
+  return { ...linesOf(block), isHeading: block.kind === 'heading', text, runs: placed, links }
 }
 
 /** What of stretches lies between two offsets. */
@@ -46,22 +48,30 @@ function linkElement(url: string): HTMLElement {
   return link
 }
 
-/** Characters of one look, those apart whose white is set otherwise than the line's. */
-function spaced({ text, behind }: Setting, { gap, to: end }: Line, from: number, to: number): Node[] {
+/** Classes of what is set otherwise than its line. */
+const CLASSES: Readonly<Record<number, string>> = { [TIGHT]: 'tight', [JOINED]: 'joined' }
+
+/** The class of a character; '' for one that is set as its line is. */
+function classAt({ text, behind }: Setting, line: Line, at: number): string {
+  const before = at === line.from ? LOOSE : behind[at - 1]
+  // of two opening marks the second gives up its half, of others the first
+  const cutBefore = at === line.from ? line.cutStart : before === SQUEEZED && inkRight(text.charAt(at - 1))
+  if (cutBefore) return 'cut-before'
   // what ends a line has no white behind it
-  const kindAt = (at: number): number => {
-    const kind = at === end - 1 ? LOOSE : (behind[at] ?? LOOSE)
-    return kind === TIGHT && gap === 0 ? LOOSE : kind
-  }
+  if (at === line.to - 1) return line.cutEnd ? 'cut-behind' : ''
+  if (behind[at] === SQUEEZED) return inkLeft(text.charAt(at)) ? 'cut-behind' : ''
+  return line.gap === 0 ? '' : (CLASSES[behind[at] ?? LOOSE] ?? '')
+}
+
+/** Characters of one look, those apart that are set otherwise than the line. */
+function spaced(setting: Setting, line: Line, from: number, to: number): Node[] {
   const nodes: Node[] = []
   for (let at = from; at < to;) {
-    const kind = kindAt(at)
+    const name = classAt(setting, line, at)
     let next = at + 1
-    while (next < to && kindAt(next) === kind) next += 1
-    const part = text.slice(at, next)
-    nodes.push(
-      kind === LOOSE ? document.createTextNode(part) : spanOf(kind === SQUEEZED ? 'squeezed' : 'tight', part),
-    )
+    while (next < to && classAt(setting, line, next) === name && !name.startsWith('cut')) next += 1
+    const part = setting.text.slice(at, next)
+    nodes.push(name === '' ? document.createTextNode(part) : spanOf(name, part))
     at = next
   }
   return nodes
@@ -82,21 +92,22 @@ function lineElement(setting: Setting, line: Line): HTMLElement {
   const { from, to } = line
   const element = spanOf('line')
   if (from === 0) element.classList.add('indented')
-  if (line.cut) element.classList.add('cut')
   if (line.gap > 0) element.style.setProperty('--gap', `${line.gap.toFixed(5)}em`)
   // a browser would drop the space at a line's end from a copy of the text too
   const goesOn = to < setting.text.length
   const spaces = goesOn ? to - setting.text.slice(from, to).trimEnd().length - from : 0
   const end = to - spaces
+  const content = setting.isHeading ? spanOf('face') : element
+  if (content !== element) element.append(content)
   let at = from
   for (const { url, ...link } of within(setting.links, from, end)) {
-    element.append(...runElements(setting, line, at, link.from))
+    content.append(...runElements(setting, line, at, link.from))
     const made = linkElement(url)
     made.append(...runElements(setting, line, link.from, link.to))
-    element.append(made)
+    content.append(made)
     at = link.to
   }
-  element.append(...runElements(setting, line, at, end))
+  content.append(...runElements(setting, line, at, end))
   if (spaces > 0) element.append(spanOf('space', setting.text.slice(end, end + 1)))
   return element
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advanceIn } from '../../../../src/pages/lines/advances'
 import { type BrokenText, breakLines } from '../../../../src/pages/lines/breakLines'
-import { inkLeft, isForbidden, isSpace } from '../../../../src/pages/lines/marks'
+import { isForbidden, isSpace } from '../../../../src/pages/lines/marks'
 import { longReport } from '../../../fixtures/longReport'
 import { textOf } from '../../../../src/pages/blocks/block'
 
@@ -47,6 +47,7 @@ describe('a paragraph is broken where the bars stand', () => {
     ['a word stays whole', '~24|WeChat~24|国国国国'],
     ['an address goes on behind a mark', '~20www.heping.|gov.cn/zwgk/2025/nb/index.html~10'],
     ['an e-mail address too', '~20zwgk@|heping.gov.cn~22|国国国国'],
+    ['an address keeps its hyphen from the end of a line', '~20zwgk-heping|-district@heping.gov.cn~10'],
     ['no last line of one character', '~26|~27|国国'],
     ['nor of one with its stop', '~26|~27|国国。'],
     [
@@ -66,7 +67,8 @@ describe('the white of marks', () => {
       .filter((_, i) => behind[i] === kind)
       .join('')
   test('half an em less between two of them', () => expect(charsThat(2)).toBe('（》），“’”'))
-  test('none is stretched in a number, a dash, a word', () => expect(charsThat(1)).toBe('202—O'))
+  test('less is added in a number or a word', () => expect(charsThat(1)).toBe('202O'))
+  test('nothing in a dash', () => expect(charsThat(3)).toBe('—'))
 })
 
 describe('whatever the text', () => {
@@ -123,10 +125,10 @@ describe('whatever the text', () => {
   /** Width to the eye of a line in ems, as it would be set. */
   function widthOf(
     text: string,
-    { from, to, gap, cut }: BrokenText['lines'][number],
+    { from, to, gap, cutStart, cutEnd }: BrokenText['lines'][number],
     behind: Uint8Array,
   ): number {
-    let width = cut ? -0.5 : 0
+    let width = cutStart ? -0.5 : 0
     let before = ''
     const end = from + text.slice(from, to).trimEnd().length
     let at = from
@@ -134,8 +136,8 @@ describe('whatever the text', () => {
       const last = at + char.length >= end
       const collapsed = isSpace(char) && (before === '' || isSpace(before))
       if (!collapsed && !/\p{M}/u.test(char)) width += advanceIn('fang', char)
-      if (last && inkLeft(char)) width -= 0.5
-      if (!last && behind[at] !== 1) width += isSpace(char) ? 0 : gap
+      if (last && cutEnd) width -= 0.5
+      if (!last) width += isSpace(char) ? 0 : gap * ([1, 0.25, 1, 0][behind[at] ?? 0] ?? 0)
       if (!last && behind[at] === 2) width -= 0.5
       at += char.length
       before = char

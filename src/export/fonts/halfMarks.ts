@@ -1,0 +1,107 @@
+import { tableAt, type Tables } from './tables'
+
+/** Marks that are set half an em wide have code points of their own in a display list, in a private area. */
+const HALVES = 0xf0000
+const isHalf = (char: number): boolean => char >= HALVES && char < 0x100000
+
+/** The code point under which a full-width mark is half as wide. */
+export const halfOf = (char: number): number => char + HALVES
+/** The character that a code point of a display list stands for: search and copy meet only this one. */
+export const wholeOf = (char: number): number => (isHalf(char) ? char - HALVES : char)
+
+/** Units of the descriptions of one glyph: a header, and one component that is placed by two words. */
+const COMPOSITE = 18
+const WORDS = 1
+const PLACED = 2
+/** A mark whose ink begins beyond this share of its width has it in its right half. */
+const RIGHT = 0.45
+
+function grown(table: DataView, bytes: number): DataView {
+  const copy = new Uint8Array(table.byteLength + bytes)
+  copy.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength))
+  return new DataView(copy.buffer)
+}
+
+/** The widths of all glyphs, one entry each, and of more behind them. */
+function allWidths(tables: Tables, count: number, more: number): DataView {
+  const hmtx = tableAt(tables, 'hmtx')
+  const long = tableAt(tables, 'hhea').getUint16(34)
+  const all = new DataView(new ArrayBuffer(4 * (count + more)))
+  for (let glyph = 0; glyph < count; glyph += 1) {
+    const at = 4 * Math.min(glyph, long - 1)
+    all.setUint16(4 * glyph, hmtx.getUint16(at))
+    all.setInt16(4 * glyph + 2, hmtx.getInt16(glyph < long ? at + 2 : 4 * long + 2 * (glyph - long)))
+  }
+  return all
+}
+
+/** Where each glyph's description begins, and where the last one ends. */
+function offsetsOf(tables: Tables, count: number): number[] {
+  const loca = tableAt(tables, 'loca')
+  const long = tableAt(tables, 'head').getInt16(50) === 1
+  return Array.from({ length: count + 1 }, (_, i) =>
+    long ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i),
+  )
+}
+
+/**
+ * Adds glyphs that are half as wide to a TrueType face: each draws the mark's own glyph, moved to the left by half where
+ * its ink is in the right half. So what is squeezed has its true width in the file, and no reader takes two marks that stand
+ * close for parts of two words.
+ * @param marks glyphs of full-width marks
+ * @returns the tables, and for each mark the glyph that was added
+ */
+export function withHalves(tables: Tables, marks: readonly number[]): { tables: Tables; added: number[] } {
+  const maxp = grown(tableAt(tables, 'maxp'), 0)
+  const count = maxp.getUint16(4)
+  const offsets = offsetsOf(tables, count)
+  const own = tableAt(tables, 'glyf')
+  const glyf = grown(own, COMPOSITE * marks.length)
+  const hmtx = allWidths(tables, count, marks.length)
+  let end = own.byteLength
+  const added = marks.map((mark, i) => {
+    const glyph = count + i
+    const half = Math.round(hmtx.getUint16(4 * mark) / 2)
+    const from = offsets[mark] ?? 0
+    const left = own.getInt16(from + 2)
+    const move = left > RIGHT * 2 * half ? -half : 0
+    // a composite of one glyph: no contours of its own, its box, the glyph and its place
+    glyf.setInt16(end, -1)
+    for (const [at, by] of [
+      [2, move],
+      [4, 0],
+      [6, move],
+      [8, 0],
+    ] as const)
+      glyf.setInt16(end + at, own.getInt16(from + at) + by)
+    glyf.setUint16(end + 10, WORDS | PLACED)
+    glyf.setUint16(end + 12, mark)
+    glyf.setInt16(end + 14, move)
+    glyf.setInt16(end + 16, 0)
+    hmtx.setUint16(4 * glyph, half)
+    hmtx.setInt16(4 * glyph + 2, left + move)
+    end += COMPOSITE
+    offsets.push(end)
+    return glyph
+  })
+  // the description of the last glyph of the face ends where the first of these begins
+  offsets[count] = own.byteLength
+  const loca = new DataView(new ArrayBuffer(4 * offsets.length))
+  offsets.forEach((offset, i) => loca.setUint32(4 * i, offset))
+  const head = grown(tableAt(tables, 'head'), 0)
+  head.setInt16(50, 1)
+  const hhea = grown(tableAt(tables, 'hhea'), 0)
+  hhea.setUint16(34, count + marks.length)
+  maxp.setUint16(4, count + marks.length)
+  // components at the top level and how deep they lie: 1 and 1, or one deeper than those of the face
+  maxp.setUint16(28, Math.max(1, maxp.getUint16(28)))
+  maxp.setUint16(30, maxp.getUint16(30) + 1)
+  const changed = { glyf, hmtx, loca, head, hhea, maxp }
+  return { tables: new Map([...tables, ...Object.entries(changed)]), added }
+}
+
+/** The code points of whole characters among those of a display list, and those that are set in half. */
+export function halvesIn(chars: Iterable<number>): { whole: Set<number>; halved: number[] } {
+  const all = [...chars]
+  return { whole: new Set(all.map(wholeOf)), halved: all.filter(isHalf).sort((a, b) => a - b) }
+}
