@@ -13,6 +13,8 @@ export interface Mounting {
   many(): boolean
   /** Mounts a section now. Resolves once it is there; null when it was there before. */
   bring(section: Place): Promise<void> | null
+  /** One scrolled: what came into sight is mounted now, and not when the page is idle. */
+  scrolled(): void
 }
 
 /**
@@ -27,6 +29,7 @@ export function useMounting(
 ): Mounting {
   const mounted = shallowReactive(new Set<Place>(first === undefined ? [] : [first]))
   let filling = false
+  let wake = (): void => {}
   let over = false
 
   const standIn = (section: Place): HTMLElement | null =>
@@ -53,7 +56,8 @@ export function useMounting(
     if (filling) return
     filling = true
     for (let next = nearest(); next !== undefined && !over; next = nearest()) {
-      await (isSeen(next) ? new Promise((resolve) => setTimeout(resolve)) : idle())
+      if (isSeen(next)) await new Promise((resolve) => setTimeout(resolve))
+      else await Promise.race([idle(), new Promise<void>((resolve) => (wake = resolve))])
       // one scrolled meanwhile
       mounted.add(nearest() ?? next)
       await nextTick()
@@ -78,6 +82,10 @@ export function useMounting(
       if (mounted.has(section)) return null
       mounted.add(section)
       return nextTick()
+    },
+    scrolled() {
+      const next = filling ? nearest() : undefined
+      if (next !== undefined && isSeen(next)) wake()
     },
   }
 }
