@@ -21,6 +21,7 @@ import { period } from './years/statisticsPeriod'
 import { plannedYear } from './years/plannedYear'
 import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './form/problemsPart'
+import { denialFindings } from './reader/denials/denialFindings'
 import { readerFindings } from './reader/compare/readerFindings'
 import { readingSteps } from './sentences/statements/readSection'
 import { shares } from './numbers/shares'
@@ -56,6 +57,7 @@ const CHECKS: readonly TextCheck[] = [
   carriedNumbers,
   textAgainstTables,
   readerFindings,
+  denialFindings,
   contradictions,
   uncommentedCorrections,
   listSums,

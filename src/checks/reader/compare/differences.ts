@@ -23,8 +23,8 @@ interface Compared {
 const FEWEST_TELLING = 3
 
 /** Quantities of one table: one of them that fits shows that the paragraph is about that table's numbers. */
-function tableOf({ kind }: Quantity): 'requests' | 'disputes' | 'documents' {
-  if (kind === 'disputes') return 'disputes'
+function tableOf({ kind }: Quantity): 'requests' | 'disputes' | 'documents' | 'decisions' {
+  if (kind === 'disputes' || kind === 'decisions') return kind
   return kind === 'documents' ? 'documents' : 'requests'
 }
 const tableOfFrame = ({ reading }: Frame): string => {

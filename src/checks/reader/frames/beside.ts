@@ -77,7 +77,7 @@ const joined = (one: Content, other: Content): Content => ({
   unsure: one.unsure || other.unsure,
 })
 
-const ADDED = new Set(['requests', 'rows', 'cases', 'document', 'columns', 'result'])
+const ADDED = new Set(['requests', 'rows', 'cases', 'document', 'decision', 'columns', 'result'])
 
 /** Own words with what is said behind the number: 收到120件政府信息公开申请, 因重复申请4件不予处理. */
 function withNouns(own: Content, behind: Content, of: boolean): Content {

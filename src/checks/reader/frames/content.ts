@@ -32,6 +32,7 @@ export const TELLING = new Set<Meaning['is']>([
   'cases',
   'result',
   'document',
+  'decision',
   'rest-of-kind',
 ])
 

@@ -20,6 +20,16 @@ export interface State {
   assumed: boolean
 }
 
+export const EMPTY: Omit<Topic, 'of'> = { blocks: [], alsoBlocks: [], document: null, kind: null }
+
+/** What is known at the beginning of a paragraph: the topic of the heading above it. */
+export function startOf(under: ReadLine['under']): State {
+  const home: Topic['of'] =
+    under === 'requests' || under === 'other' ? under : under === 'disputes' ? 'cases' : null
+  const topic = { of: home, ...EMPTY }
+  return { topic, home, returned: false, other: false, whole: false, mixed: false, assumed: false }
+}
+
 /** 低保, 征收领域: not words for requests of information. */
 const isStrange = (token: Token): boolean =>
   token.kind === 'unknown' || (token.kind === 'word' && token.word.means.is === 'domain')
@@ -55,7 +65,7 @@ export function follow(state: State, { tokens }: Clause, until: number, read: Re
     if (means.is === 'noun') followNoun(state, word, tokens[i - 1], token.from)
     if (means.is === 'cases') followCases(state, means.blocks)
     if (means.is === 'document') state.topic = { ...state.topic, of: 'documents', document: means.document }
-    if (means.is === 'other') state.topic = { ...state.topic, of: 'other' }
+    if (means.is === 'other' || means.is === 'decision') state.topic = { ...state.topic, of: 'other' }
     const next = tokens[i + 1]
     // 本机关不掌握: the reason, and not whose number it is
     if (means.is !== 'whole' || (next?.kind === 'word' && next.word.means.is === 'rows')) continue

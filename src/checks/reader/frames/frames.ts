@@ -6,8 +6,8 @@ import { tokensOf } from '../tokens/tokens'
 import { besideOf } from './beside'
 import { clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
-import { follow, type State } from './follow'
-import { type Reading, readingOf, type Topic } from './meaning'
+import { EMPTY, follow, startOf } from './follow'
+import { type Reading, readingOf } from './meaning'
 import { type Scope, scopeOf, segmentText, sinceWhole } from './scope'
 
 /** A number of a paragraph with what it counts. */
@@ -26,7 +26,7 @@ export interface Frame {
   doubtedBy: boolean
 }
 
-const UNITS = new Set([...CASE_UNITS, '项'])
+const UNITS = new Set([...CASE_UNITS, '项', '部'])
 /** Measure words of information and other things, not of requests and their results. */
 const OF_THINGS = new Set(['条', '个'])
 
@@ -39,22 +39,11 @@ function nameOf(content: Content, text: string): string {
   return telling.map(({ from, to }) => text.slice(from, to)).join('')
 }
 
-const EMPTY: Omit<Topic, 'of'> = { blocks: [], alsoBlocks: [], document: null, kind: null }
-
 /** The frames of a paragraph, in order; a number whose words tell nothing has none. */
 export function framesOf(read: ReadLine): Frame[] {
   const { line, mentions, frame, under } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
-  const home = under === 'requests' || under === 'other' ? under : under === 'disputes' ? 'cases' : null
-  const state: State = {
-    topic: { of: home, ...EMPTY },
-    home,
-    returned: false,
-    other: false,
-    whole: false,
-    mixed: false,
-    assumed: false,
-  }
+  const state = startOf(under)
   const frames: Frame[] = []
   const carriedIn = new Set<number>()
   const odd = new Set(
@@ -85,7 +74,8 @@ export function framesOf(read: ReadLine): Frame[] {
       if (!mention || mention.about || !UNITS.has(mention.unit) || isChange(mention)) continue
       const reading = readingOf(content, state.topic, frame.year, behind)
       const [quantity] = reading?.quantities ?? []
-      const isThing = OF_THINGS.has(mention.unit) && quantity?.kind !== 'documents'
+      const isThing =
+        OF_THINGS.has(mention.unit) && quantity?.kind !== 'documents' && quantity?.kind !== 'decisions'
       if (!reading || isThing || (state.mixed && quantity?.kind === 'handled')) {
         state.mixed ||= state.topic.of === 'other'
         state.topic = { ...state.topic, kind: null }

@@ -112,6 +112,12 @@ function flowOf(content: Content, topic: Topic, behind: boolean): Reading | null
     : null
 }
 
+/** True where nothing says that decisions were published, asked for or received. */
+const isMade = (content: Content): boolean =>
+  acts(content).every((act) => act === 'work' || act === 'close') &&
+  !has(content, 'rows') &&
+  !has(content, 'requests')
+
 function ofKind({ kind, blocks }: Topic): Reading | null {
   if (kind === 'outcome') return of({ kind, rows: OUTCOME_GROUPS.other }, { kind, rows: ['other3'] })
   if (kind === 'applicants') return of({ kind, columns: LEGAL_OTHER })
@@ -143,6 +149,8 @@ export function readingOf(
     allOf(content, 'period').some(({ period }) => period === 'last') ||
     content.years.some((one) => year !== null && one < year)
   if (isLast) return null
+  const decision = allOf(content, 'decision').at(-1)?.decision
+  if (decision) return isMade(content) ? of({ kind: 'decisions', decision }) : null
   const documents = documentsOf(content, topic)
   if (documents) return documents
   if (has(content, 'rows')) return aboutRequests && !has(content, 'columns') ? rowsOf(content) : null

@@ -71,11 +71,29 @@ export const objects: readonly Word[] = [
       举报件
       热线电话 市长信箱 公众号 推送 网站信息 低保 栏目 文件 制度 公开指南 督办 交办 转办 转办件
       督查 会议纪要 标注
-      备案 公开属性 属性 政策文件 公告 公报 年报 指南 条例 案卷 回应 信访转办件 行政许可 行政处罚
-      行政强制 行政检查
+      备案 公开属性 属性 政策文件 公告 公报 年报 指南 条例 案卷 回应 信访转办件
+      行政检查
     `),
     yes: '受理群众诉求300件',
     no: '受理申请300件',
+  },
+  {
+    means: { is: 'decision', decision: 'licensing' },
+    words: ['行政许可', '行政许可决定', '许可决定', '行政许可事项', '行政许可件'],
+    yes: '作出行政许可694件',
+    no: '作出行政处罚694件',
+  },
+  {
+    means: { is: 'decision', decision: 'punishment' },
+    words: ['行政处罚', '行政处罚决定', '处罚决定', '行政处罚案件'],
+    yes: '行政处罚2210件',
+    no: '行政强制2210件',
+  },
+  {
+    means: { is: 'decision', decision: 'coercion' },
+    words: ['行政强制', '行政强制决定', '行政强制执行'],
+    yes: '行政强制86件',
+    no: '行政处罚86件',
   },
   {
     means: { is: 'document', document: 'normative' },

@@ -1,5 +1,6 @@
 import type {
   Applicant,
+  DecisionKind,
   DisputeBlock,
   DisputeResult,
   DocumentKind,
@@ -39,6 +40,8 @@ export type Meaning =
   /** `decided`: all results but 尚未审结. */
   | { is: 'result'; result: DisputeResult | 'decided' }
   | { is: 'document'; document: DocumentKind }
+  /** 行政许可, 行政处罚, 行政强制 of table two. */
+  | { is: 'decision'; decision: DecisionKind }
   /** The unit and all that it reports on: 全区, 我局. */
   | { is: 'whole' }
   /** A way in which requests came: no table tells how many. */
