@@ -2,7 +2,7 @@ import type { Finding } from './finding'
 
 const numbersOf = ({ basis }: Finding): number[] => basis.split(' ').map(Number)
 const isOfTables = ({ id }: Finding): boolean => /^X[1-6]:/u.test(id)
-const isOfList = ({ id }: Finding): boolean => /^X8:/u.test(id)
+const isOfList = ({ id }: Finding): boolean => id.startsWith('X8:')
 
 function sameLine({ target: a }: Finding, { target: b }: Finding): boolean {
   return a.kind === 'text' && b.kind === 'text' && a.section === b.section && a.line === b.line

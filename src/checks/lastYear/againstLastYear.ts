@@ -40,22 +40,21 @@ function carriedIn(report: Report, lastYear: Report): Finding[] {
               `${cellName(report, to)?.column ?? ''} ${now} 件，上年报告“结转下年度”${before} 件`,
           )
           .join('；')}`
-  return cellFinding(report, {
+  const found = cellFinding(report, {
     rule: `H7-${first.to}`,
     severity: 'error',
     sentence: `${told}；上年数填错的，在“基本信息”的“上年数据”里改。`,
     figures: different.map(({ to }) => to),
     numbers: different.flatMap(({ now, before }) => [now, before]),
-  }).map((finding) => ({
-    ...finding,
-    mends: [
-      valueMend(
-        report,
-        different.length === 1 ? `改为 ${first.before}` : '按上年报告改',
-        different.map(({ to, before }) => ({ figure: to, shown: String(before) })),
-      ),
-    ],
-  }))
+  })
+  const mends = [
+    valueMend(
+      report,
+      different.length === 1 ? `改为 ${first.before}` : '按上年报告改',
+      different.map(({ to, before }) => ({ figure: to, shown: String(before) })),
+    ),
+  ]
+  return found.map((finding) => Object.assign(finding, { mends }))
 }
 
 const DOCUMENTS = [

@@ -164,11 +164,7 @@ describe('one cause is one finding', () => {
     const report = withSentences({}, [
       '政府信息公开行政复议350件，其中结果维持72件，结果纠正64件，其他结果178件，尚未审结37件，撤回9件。',
     ])
-    expect(
-      told(report)
-        .map((id) => id.split(':')[0])
-        .sort(),
-    ).toContain('X8')
+    expect(told(report).map((id) => id.split(':')[0])).toContain('X8')
   })
 
   test('a sentence that is right where the cell is wrong is left to the cell', () => {

@@ -70,7 +70,7 @@ describe.each(cases.map((one) => [one.id, one] as const))('%s', (_, one) => {
     const before = new Set(one.checks.broken.map(({ id }) => ruleNamed(id)))
     expect(
       equations(broken)
-        .flatMap(({ id, also = [] }) => [id, ...also])
+        .flatMap(({ id, also = [] }) => [id].concat(also))
         .filter((id) => !before.has(id)),
     ).toEqual(expected)
   })

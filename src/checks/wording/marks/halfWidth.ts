@@ -12,8 +12,8 @@ const WIDE: Readonly<Record<string, string>> = {
 /** A mark of narrow width beside Chinese on both its sides, or at the end. Numbers keep theirs: 1,234 and 9:30. */
 const NARROW =
   /(?<=[\p{Script=Han}”》）\uFFFC%])[,;:?!](?=[\p{Script=Han}“《（\uFFFC\d]|$)|\((?=[\p{Script=Han}“《])|(?<=[\p{Script=Han}”》])\)|(?<=[\p{Script=Han}])\((?=\d)|(?<=[件条个次年月日%])\)/gu
-/** Twice the same, and blanks before a mark. */
-const TWICE = /([，。；：、])\1+/gu
+/** A mark behind the same mark, and blanks before one. */
+const TWICE = /(?<=([，。；：、]))\1/gu
 const BLANK = /(?<=[\p{Script=Han}\d])[ \u3000]{1,4}(?=[，。；：、）])/gu
 
 /** Marks of Chinese text have full width, stand once, and directly behind their word. */
@@ -29,7 +29,7 @@ export const halfWidth: WordingRule = {
         sentence: `中文里的标点应为全角，“${mark}”是半角`,
         put: WIDE[mark] ?? mark,
       })),
-      ...hitsOf(line, TWICE, ([marks, mark]) => ({ sentence: `标点“${marks}”重复`, put: mark ?? '' })),
+      ...hitsOf(line, TWICE, ([mark]) => ({ sentence: `标点“${mark}${mark}”重复`, put: '' })),
       ...hitsOf(line, BLANK, () => ({ sentence: '标点前面多了空格', put: '' })),
     ].sort((a, b) => a.from - b.from),
   must: [

@@ -25,7 +25,7 @@ const kindOf = (name: string): 'town' | 'county' | 'above' =>
 const namesIn = (unit: string): { name: string; kind: string }[] =>
   [...unit.matchAll(/\p{Script=Han}{1,8}?(?:自治区|街道|省|市|区|县|旗|镇|乡)/gu)].map(([name]) => ({
     name,
-    kind: /自治区$/u.test(name) ? 'above' : kindOf(name),
+    kind: name.endsWith('自治区') ? 'above' : kindOf(name),
   }))
 
 /** C08: another body of the same rank than the one that reports, as in a text that was copied from it. */

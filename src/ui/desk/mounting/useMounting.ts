@@ -35,7 +35,9 @@ export function useMounting(
   const standIn = (section: Place): HTMLElement | null =>
     surface()?.querySelector<HTMLElement>(`[data-stand-in="${section}"]`) ?? null
 
+  /** The section to mount next; none once the desk is left. */
   function nearest(): Place | undefined {
+    if (over) return undefined
     const places = sections().map(({ place }) => place)
     const element = surface()
     const here = places.indexOf((element && viewOf(element)?.section) ?? '')
@@ -55,7 +57,7 @@ export function useMounting(
   async function fill(): Promise<void> {
     if (filling) return
     filling = true
-    for (let next = nearest(); next !== undefined && !over; next = nearest()) {
+    for (let next = nearest(); next !== undefined; next = nearest()) {
       if (isSeen(next)) await new Promise((resolve) => setTimeout(resolve))
       else await Promise.race([idle(), new Promise<void>((resolve) => (wake = resolve))])
       // one scrolled meanwhile
