@@ -4,6 +4,8 @@ import type { Place } from '../../report/template/template'
 
 /** Ways about the desk: each brings a place into sight, and the cursor with it; a section that is not mounted is mounted first. */
 export interface Going {
+  /** Resolves once a section is mounted; neither the page nor the cursor moves. */
+  mounted(section: Place): Promise<void>
   toSection(section: Place): void
   /** Puts the cursor into a section without moving the page. */
   enter(section: Place): void
@@ -84,6 +86,7 @@ export function goingAbout({ surface, editorOf, bring, homeOf }: Desk): Going {
   }
 
   return {
+    mounted: async (section) => bring(section) ?? undefined,
     toSection,
     enter,
     toFigure,
