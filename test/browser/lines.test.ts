@@ -90,7 +90,7 @@ test('headings stand on the same baseline of their line as the text, whatever th
   await desk.lay(outline(completeReport()))
   const baselines = await desk.page.evaluate(() =>
     [...document.querySelectorAll('.sheet-text > :is(p, h2, h3)')].flatMap((block) => {
-      const line = block.querySelector('.line')
+      const line = block.querySelector('.text-line')
       const letters = line?.querySelector('.face') ?? line
       if (!line || !letters) return []
       const foot = document.createElement('span')

@@ -40,13 +40,14 @@ const around = (element: Element): Range => {
   return range
 }
 
-/** The panel of a hit's section, null while that is not drawn. */
+/** The panel of a hit's section, or what stands in for it. */
 export const panelOf = (surface: Element, { line }: Hit): Element | null =>
   surface.querySelector(`[data-section="${CSS.escape(line.section)}"]`)
 
-/** Where a hit stands on the desk; null while its section is not drawn. */
+/** Where a hit stands on the desk; null while its section is not mounted. */
 export function rangeOf(surface: Element, hit: Hit): Range | null {
   const panel = panelOf(surface, hit)
+  if (panel?.matches('[data-stand-in]')) return null
   const { kind, nth, pieces } = hit.line
   const inElement = (element: Element | null | undefined): Range | null =>
     element ? rangeIn(element, hit.from, hit.to) : null

@@ -1,4 +1,4 @@
-import { type Ref, shallowRef } from 'vue'
+import { type Ref, shallowRef, watch } from 'vue'
 import type { Finding } from '../../checks/findings/finding'
 import type { Place } from '../../report/template/template'
 import type { useEditor } from '../../stores/editor'
@@ -16,9 +16,15 @@ export function useLooking(
   desk: ReturnType<typeof useEditor>,
   here: Ref<Place>,
   goTo: (finding: Finding) => Promise<void>,
-  tell: (sentence: string) => void,
+  notice: Ref<string>,
 ) {
   const call = shallowRef<FindCall | null>(null)
+  /** Where the last step led. It holds for the report as it stood then. */
+  let led = ''
+  watch(
+    () => desk.open.draft,
+    () => notice.value === led && (notice.value = ''),
+  )
   return {
     call,
     find(replace = false): void {
@@ -27,10 +33,10 @@ export function useLooking(
     },
     async step(back: boolean): Promise<void> {
       const part = await import('../checks/stepToFinding').catch(() => null)
-      tell(
+      led =
         part?.stepToFinding(desk.open, desk.findings, here.value, back, (finding) => void goTo(finding)) ??
-          NOT_LOADED,
-      )
+        NOT_LOADED
+      notice.value = led
     },
   }
 }

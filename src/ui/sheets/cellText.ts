@@ -39,7 +39,7 @@ function noteElement(text: string, room: number): HTMLElement {
     const before = OPENINGS.exec(text.slice(Math.max(0, from - BESIDE), from))?.[0] ?? ''
     const behind = CLOSINGS.exec(text.slice(to, to + BESIDE))?.[0] ?? ''
     if (halvesOf(before + text.slice(from, to) + behind) > room) continue
-    note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'keep'))
+    note.append(text.slice(at, from), stretchOf(text.slice(from, to), 'unbroken'))
     at = to
   }
   note.append(text.slice(at))
@@ -57,7 +57,7 @@ function valueNodes(text: string, room: number, sizes: readonly number[]): Node[
   if (number === '') return [document.createTextNode(text)]
   const [own = 0] = sizes
   const size = numberSize(number, room, sizes)
-  const whole = stretchOf(number, fits(number, room, size) ? 'keep' : '')
+  const whole = stretchOf(number, fits(number, room, size) ? 'unbroken' : '')
   const nodes: Node[] = [size < own ? sized(whole, size) : whole]
   const note = text.slice(number.length)
   if (note === '') return nodes

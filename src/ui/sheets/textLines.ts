@@ -90,9 +90,9 @@ function runElements(setting: Setting, line: Line, from: number, to: number): No
 
 function lineElement(setting: Setting, line: Line): HTMLElement {
   const { from, to } = line
-  const element = spanOf('line')
+  const element = spanOf('text-line')
   if (from === 0) element.classList.add('indented')
-  if (line.gap > 0) element.style.setProperty('--gap', `${line.gap.toFixed(5)}em`)
+  if (line.gap > 0) element.style.setProperty('--line-gap', `${line.gap.toFixed(5)}em`)
   // a browser would drop the space at a line's end from a copy of the text too
   const goesOn = to < setting.text.length
   const spaces = goesOn ? to - setting.text.slice(from, to).trimEnd().length - from : 0
