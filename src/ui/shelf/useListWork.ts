@@ -1,14 +1,10 @@
-import { nextTick, onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted, type Ref, ref, watch } from 'vue'
 import { draftFile, rawFile } from '../../export/draftFile'
 import { useReportList } from '../../stores/reportList'
 import type { ReportLine } from '../../stores/reportLines'
 import { backUp } from '../backup/backUp'
 import { noteBackedUp } from '../backup/noteBackedUp'
 import { offerFile } from '../base/offerFile'
-import { lineId } from './list/lineId'
-
-/** Puts the focus on a line of the report list. */
-export const focusLine = (id: string): void => document.getElementById(lineId(id))?.focus()
 
 /** What is done with the reports of the list, and what is said of it. */
 export interface ListWork {
@@ -30,12 +26,19 @@ export interface ListWork {
   exportAll(): Promise<void>
 }
 
-/** Follows the report list while the component is mounted, and does what is asked of its reports. */
-export function useListWork(): ListWork {
+/**
+ * Follows the report list while the component is mounted, and does what is asked of its reports.
+ * @param show puts the focus on a line, whatever is searched for
+ */
+export function useListWork(show: (id: string) => Promise<void>): ListWork {
   const shelf = useReportList()
   const said = ref('')
   const now = ref(Date.now())
   let busy = false
+  // the newest word is seen: the notice of what was removed would stand before it
+  watch(said, (sentence) => {
+    if (sentence) shelf.removed = null
+  })
 
   function hush(): void {
     said.value = ''
@@ -84,13 +87,13 @@ export function useListWork(): ListWork {
         id = await shelf.copy(line.id)
       })
       if (id === null) return
-      said.value = `已复制“${line.title}”，新的一份在最上面。`
-      focusLine(id)
+      said.value = `已复制“${line.title}”。`
+      await show(id)
     },
     remove: (line) => alone(() => shelf.remove(line), true),
     async restore(id) {
       await alone(() => shelf.restore(id), true)
-      focusLine(id)
+      await show(id)
     },
     erase: (ids) => alone(() => shelf.erase(ids), true),
     async exportFile(line) {

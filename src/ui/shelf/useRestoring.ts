@@ -33,7 +33,7 @@ export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void
       box.value = ''
     },
     lookInto,
-    restored(ids: readonly string[], focus: (id: string) => void): void {
+    restored(ids: readonly string[], show: (id: string) => Promise<void>): void {
       dialog.close()
       const [first] = ids
       if (!shelf.trouble && found.value)
@@ -41,7 +41,7 @@ export function useRestoring(said: Ref<string>, alone: (work: () => Promise<void
           ids.length === 1
             ? `已从文件“${found.value.name}”恢复为一份新草稿。`
             : `已从文件“${found.value.name}”恢复 ${ids.length} 份，都是新草稿。`
-      void nextTick(() => first !== undefined && focus(first))
+      if (first !== undefined) void nextTick(() => show(first))
     },
   }
 }

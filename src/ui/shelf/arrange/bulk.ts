@@ -1,12 +1,13 @@
 import { backupFile } from '../../../export/backupFile'
-import { formChecks } from '../../../checks/formChecks'
 import { collectBackup } from '../../../services/backup/collectBackup'
 import { shelfSentenceOf } from '../../../services/base/sentences'
+import { draftState } from '../../../services/list/draftState'
 import type { useReportList } from '../../../stores/reportList'
 import { noteBackedUp } from '../../backup/noteBackedUp'
 import { offerFile } from '../../base/offerFile'
 import { zipped } from '../../export/formats/deliver'
 import { type MadeFile, madeFile } from '../../export/formats/formats'
+import { isUnsettled } from './choice'
 
 type Shelf = ReturnType<typeof useReportList>
 
@@ -36,20 +37,24 @@ function apart(files: readonly MadeFile[]): MadeFile[] {
   })
 }
 
-/** Some reports as Word files in one zip file; a sentence says what became of it. */
-export async function exportSome(shelf: Shelf, ids: ReadonlySet<string>): Promise<string> {
+/** Some reports as Word files; what cannot be read is left out. One that is not settled is marked 草稿. */
+export async function wordFiles(shelf: Pick<Shelf, 'reportOf'>, ids: readonly string[]): Promise<MadeFile[]> {
   const files: MadeFile[] = []
   for (const id of ids) {
     const report = await shelf.reportOf(id)
-    if (!report) continue
-    const open = formChecks(report, new Date().getFullYear()).some(
-      ({ severity }) => severity === 'missing' || severity === 'error',
-    )
-    files.push(await madeFile(report, 'Word 文件', open))
+    if (report) files.push(await madeFile(report, 'Word 文件', isUnsettled(await draftState(id))))
   }
-  if (files.length === 0) return '没有可以导出的报告。'
-  const { name, content } = await zipped(`年报（${files.length} 份）.zip`, apart(files))
+  return apart(files)
+}
+
+/** Some reports as Word files in one zip file; a sentence says what became of it. */
+export async function exportSome(shelf: Shelf, ids: readonly string[]): Promise<string> {
+  const files = await wordFiles(shelf, ids)
+  // it is said here, for all of them
+  shelf.trouble = ''
+  if (files.length === 0) return '没有可以导出的报告：选中的都读不出来。'
+  const { name, content } = await zipped(`年报（${files.length} 份）.zip`, files)
   offerFile(name, content)
-  const lacking = ids.size - files.length
-  return `${files.length} 份 Word 文件已存成“${name}”，没有填完的文件名里标了“草稿”。${lacking > 0 ? `有 ${lacking} 份读不出来。` : ''}`
+  const lacking = ids.length - files.length
+  return `${files.length} 份 Word 文件已存成“${name}”，没有填完或有错误的，文件名里标了“草稿”。${lacking > 0 ? `有 ${lacking} 份读不出来。` : ''}`
 }
