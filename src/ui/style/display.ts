@@ -14,8 +14,7 @@ const SIZES: readonly Display['size'][] = ['normal', 'large', 'larger']
 const THEMES: readonly Display['theme'][] = ['system', 'light', 'dark']
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
-/** What was chosen in this browser. */
-export function display(): Display {
+function noted(): Display {
   const [size, theme] = (displayNote() ?? '').split(' ')
   return {
     size: SIZES.find((one) => one === size) ?? 'normal',
@@ -23,15 +22,22 @@ export function display(): Display {
   }
 }
 
+/** Held here too: a browser that keeps nothing still shows what was chosen, until the window is closed. */
+let chosen = noted()
+
+/** How the screen looks now. */
+export const display = (): Display => ({ ...chosen })
+
 function show(): void {
-  const { size, theme } = display()
+  const { size, theme } = chosen
   const root = document.documentElement
   root.dataset.size = size
   root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
 }
 
-/** Chooses how the screen looks; kept in this browser. */
+/** Chooses how the screen looks; kept in this browser where it keeps anything. */
 export function setDisplay({ size, theme }: Display): void {
+  chosen = { size, theme }
   noteDisplay(`${size} ${theme}`)
   show()
 }
