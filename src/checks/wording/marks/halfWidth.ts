@@ -6,15 +6,43 @@ const WIDE: Readonly<Record<string, string>> = {
   ':': '：',
   '?': '？',
   '!': '！',
-  '(': '（',
-  ')': '）',
 }
 /** A mark of narrow width beside Chinese on both its sides, or at the end. Numbers keep theirs: 1,234 and 9:30. */
-const NARROW =
-  /(?<=[\p{Script=Han}”》）\uFFFC%])[,;:?!](?=[\p{Script=Han}“《（\uFFFC\d]|$)|\((?=[\p{Script=Han}“《])|(?<=[\p{Script=Han}”》])\)|(?<=[\p{Script=Han}])\((?=\d)|(?<=[件条个次年月日%])\)/gu
+const NARROW = /(?<=[\p{Script=Han}”》）\uFFFC%])[,;:?!](?=[\p{Script=Han}“《（\uFFFC\d]|$)/gu
 /** A mark behind the same mark, and blanks before one. */
 const TWICE = /(?<=([，。；：、]))\1/gu
 const BLANK = /(?<=[\p{Script=Han}\d])[ \u3000]{1,4}(?=[，。；：、）])/gu
+
+/** Behind an opening bracket, what is no bracket of Chinese text: a document's year, which has its own, and a code of an area. */
+const OWN_BRACKETS = /^(?:(?:19|20)\d{2}\)\s?第?\d{1,5}\s?号|0\d{2,3}\)\s?\d{7})/u
+
+/** Both brackets of a pair of which one at least is narrow, where the pair is of Chinese text: neither is changed alone. */
+function brackets(line: string): Hit[] {
+  const hits: Hit[] = []
+  const open: number[] = []
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line.charAt(at)
+    if (char === '(' || char === '（') open.push(at)
+    if (char !== ')' && char !== '）') continue
+    const from = open.pop()
+    if (from === undefined || !isOfText(line, from, at)) continue
+    for (const one of [from, at]) {
+      const mark = line.charAt(one)
+      const put = mark === '(' ? '（' : mark === ')' ? '）' : null
+      if (put) hits.push({ from: one, to: one + 1, sentence: `中文里的标点应为全角，“${mark}”是半角`, put })
+    }
+  }
+  return hits
+}
+
+/** False for formulas, file names, document numbers, and brackets without Chinese before or inside them. */
+function isOfText(line: string, from: number, to: number): boolean {
+  if (line.charAt(from) === '（' || line.charAt(to) === '）') return true
+  if (OWN_BRACKETS.test(line.slice(from + 1, from + 20))) return false
+  if (/[=+×*/÷-]/u.test(line.charAt(from - 1)) || /^(?:[=+×*/÷-]|\.[a-z])/iu.test(line.slice(to + 1, to + 3)))
+    return false
+  return /[\p{Script=Han}》”]/u.test(line.charAt(from - 1)) || /\p{Script=Han}/u.test(line.slice(from, to))
+}
 
 /** Marks of Chinese text have full width, stand once, and directly behind their word. */
 export const halfWidth: WordingRule = {
@@ -29,6 +57,7 @@ export const halfWidth: WordingRule = {
         sentence: `中文里的标点应为全角，“${mark}”是半角`,
         put: WIDE[mark] ?? mark,
       })),
+      ...brackets(line),
       ...hitsOf(line, TWICE, ([mark]) => ({ sentence: `标点“${mark}${mark}”重复`, put: '' })),
       ...hitsOf(line, BLANK, () => ({ sentence: '标点前面多了空格', put: '' })),
     ].sort((a, b) => a.from - b.from),
@@ -39,6 +68,11 @@ export const halfWidth: WordingRule = {
     ['共公开12条。。', '共公开12条。'],
     ['受理渠道 ，', '受理渠道，'],
     ['认真落实:一是加强领导', '认真落实：一是加强领导'],
+    ['拨打热线(12345)咨询', '拨打热线（12345）咨询'],
+    ['《条例》(2019年修订)', '《条例》（2019年修订）'],
+    ['附件(PDF格式)', '附件（PDF格式）'],
+    ['政务公开(含政府信息(主动)公开)部分', '政务公开（含政府信息（主动）公开）部分'],
+    ['（一)主动公开', '（一）主动公开'],
   ],
   mustNot: [
     '共公开1,234条',
@@ -48,5 +82,11 @@ export const halfWidth: WordingRule = {
     '（一）主动公开',
     '增长12.5%。',
     '……',
+    '函(2021)30号要求',
+    '电话(022)23196000',
+    '增长率=(本年-上年)/上年',
+    '附件(一).doc',
+    '(1)主动公开',
+    '(收到3件',
   ],
 }

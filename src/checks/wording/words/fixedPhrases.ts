@@ -1,38 +1,60 @@
 import { type Hit, hitsOf, type WordingRule } from '../rule'
 
+interface Phrase {
+  right: string
+  /** Where a slip may lie; elsewhere the word beside it may be another: 严格执行规范性文件, 全市政府信息公开…. */
+  within?: readonly [from: number, to: number]
+  /** Characters in the place of the last one that are slips of it; all others make another word. */
+  ends?: string
+  others?: readonly string[]
+}
+
+const REPORTS = '季度报告 月度报告 周度报告 年终报告 年中报告 年底报告 年初报告 年检报告'.split(' ')
 /** Phrases that are written in one way only, and words that differ from them by one character and are right too. */
-const PHRASES: readonly { right: string; others?: readonly string[] }[] = [
-  { right: '中华人民共和国政府信息公开条例' },
-  { right: '政府信息公开条例', others: ['政府信息公开案例', '政府信息公开惯例', '政府信息公开事例'] },
-  { right: '政府信息公开工作年度报告', others: ['政务信息公开工作年度报告'] },
-  { right: '政府信息公开年度报告', others: ['政务信息公开年度报告'] },
+const PHRASES: readonly Phrase[] = [
+  { right: '中华人民共和国政府信息公开条例', ends: '列利历厉力另立理' },
+  { right: '政府信息公开条例', within: [1, 8], ends: '列利历厉力另立理' },
+  {
+    right: '政府信息公开工作年度报告',
+    ends: '靠诰浩',
+    others: ['政务信息公开工作年度报告', ...REPORTS.map((one) => `政府信息公开工作${one}`)],
+  },
+  {
+    right: '政府信息公开年度报告',
+    ends: '靠诰浩',
+    others: ['政务信息公开年度报告', ...REPORTS.map((one) => `政府信息公开${one}`)],
+  },
   { right: '习近平新时代中国特色社会主义思想' },
-  { right: '全国政府信息公开工作主管部门' },
+  { right: '全国政府信息公开工作主管部门', within: [2, 14] },
   { right: '国务院办公厅政府信息与政务公开办公室' },
   { right: '政府信息公开信息处理费' },
-  { right: '属于三类内部事务信息' },
-  { right: '属于四类过程性信息' },
-  { right: '基层政务公开标准化规范化' },
-  { right: '行政规范性文件', others: ['行政规范性条文'] },
+  { right: '属于三类内部事务信息', within: [3, 10] },
+  { right: '属于四类过程性信息', within: [3, 9] },
+  { right: '基层政务公开标准化规范化', within: [4, 12] },
+  { right: '行政规范性文件', within: [2, 4] },
 ]
 /** Slips of shorter phrases, which have too many right neighbours to be looked for by a character. */
 const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
-  [/(?<![可予得难加给用借])以申请公开/gu, '依申请公开'],
+  [
+    /(?<![可予得难加给用借足所应民人者])以申请公开(?=[\d，。；]|$|件|工作|平台|渠道|系统|答复|办理|受理|事项|流程|栏目|窗口|类)(?![^，。；]{0,16}(?:为|方式|形式|名义))/gu,
+    '依申请公开',
+  ],
   [/依申清公开/gu, '依申请公开'],
   [/规犯性文件|规范姓文件|归范性文件/gu, '规范性文件'],
-  [/不于公开|不与公开(?=[\d，。；]|$)/gu, '不予公开'],
-  [/(?:于以|与以|予已)公开(?=[\d，。；]|$)/gu, '予以公开'],
+  [/不于公开(?!场|平台|渠道|网)|不与公开(?=[\d，。；]|$)/gu, '不予公开'],
+  [/(?<![参由鉴关对基在至])(?:于以|与以|予已)公开(?=[\d，。；]|$)/gu, '予以公开'],
   [/行政复仪|行政复意/gu, '行政复议'],
   [/行政诉松|行政诉颂/gu, '行政诉讼'],
   [/信息公幵/gu, '信息公开'],
   [/政务公幵/gu, '政务公开'],
   [/贯切落实|惯彻落实/gu, '贯彻落实'],
-  [/布署/gu, '部署'],
+  [/(?<![发公颁宣分])布署(?![名有长])/gu, '部署'],
   [/提供(?=信息数量和质量)/gu, '提高'],
 ]
 
 /** Where a phrase stands with one character exchanged or, inside, left out. Each half is looked for as it is. */
-function nearly(line: string, right: string, others: readonly string[]): Hit[] {
+function nearly(line: string, phrase: Phrase): Hit[] {
+  const { right, others = [] } = phrase
   const half = right.length >> 1
   const starts = new Set<number>()
   const [head, tail] = [right.slice(0, half), right.slice(half)]
@@ -45,7 +67,10 @@ function nearly(line: string, right: string, others: readonly string[]): Hit[] {
     if (from < 0 || line.startsWith(right, from)) return []
     for (const size of [right.length, right.length - 1]) {
       const words = line.slice(from, from + size)
-      if (words.length < size || others.includes(words) || !isNear(words, right)) continue
+      if (words.length < size || others.includes(words) || !isNear(words, phrase)) continue
+      // both names are used: which one is meant is asked
+      if (words === right.replace('政府', '政务'))
+        return [{ from, to: from + size, sentence: `“${words}”一般写作“${right}”，请核实` }]
       return [{ from, to: from + size, sentence: `“${words}”应为“${right}”，请核实`, put: right }]
     }
     return []
@@ -53,11 +78,19 @@ function nearly(line: string, right: string, others: readonly string[]): Hit[] {
 }
 
 /** One character exchanged by another of Chinese, or one left out between the first and the last. */
-function isNear(words: string, right: string): boolean {
+function isNear(
+  words: string,
+  { right, within: [from, to] = [1, right.length], ends = '' }: Phrase,
+): boolean {
   let same = 0
   while (same < words.length && words.charAt(same) === right.charAt(same)) same += 1
+  if (same < from || same >= to) return false
+  // 政府信息公开条款, 实例 and 比例 are other words
+  if (right.endsWith('条例') && same === right.length - 2 && !'调跳务修'.includes(words.charAt(same)))
+    return false
   if (words.length === right.length)
     return (
+      (same < right.length - 1 || ends.includes(words.charAt(same))) &&
       same < words.length &&
       /\p{Script=Han}/u.test(words.charAt(same)) &&
       words.slice(same + 1) === right.slice(same + 1)
@@ -72,7 +105,7 @@ export const fixedPhrases: WordingRule = {
   severity: 'warning',
   find: (line) => {
     const hits = [
-      ...PHRASES.flatMap(({ right, others = [] }) => nearly(line, right, others)),
+      ...PHRASES.flatMap((phrase) => nearly(line, phrase)),
       ...SLIPS.flatMap(([wrong, right]) =>
         hitsOf(line, wrong, ([words]) => ({ sentence: `“${words}”应为“${right}”，请核实`, put: right })),
       ),
@@ -98,6 +131,7 @@ export const fixedPhrases: WordingRule = {
     ['不于公开2件', '不予公开2件'],
     ['以习近平新时代中国特社会主义思想为指导', '以习近平新时代中国特色社会主义思想为指导'],
     ['提供信息数量和质量', '提高信息数量和质量'],
+    ['根据《政务信息公开条例》', null],
   ],
   mustNot: [
     '根据《中华人民共和国政府信息公开条例》',
@@ -109,5 +143,31 @@ export const fixedPhrases: WordingRule = {
     '关于以公开促落实',
     '属于四类过程性信息1件',
     '行政规范性文件',
+    '清理现行规范性文件12件',
+    '严格执行规范性文件备案',
+    '市财政规范性文件',
+    '党政规范性文件',
+    '推行规范性文件目录',
+    '行政规范性公文',
+    '全市政府信息公开工作主管部门',
+    '我国政府信息公开工作主管部门',
+    '编制政府信息公开季度报告',
+    '政府信息公开工作月度报告',
+    '政府信息公开年终报告',
+    '政府信息公开年度报表',
+    '召开政府信息公开例会',
+    '政府信息公开条款',
+    '政府信息公开实例',
+    '政府信息公开比例',
+    '基层党务公开标准化规范化',
+    '基层政务公开标准化规范建设',
+    '政府信息公开信息处理平台',
+    '由于三类内部事务信息不予公开',
+    '属于该类内部事务信息',
+    '发布署名文章',
+    '所以申请公开',
+    '应以申请公开为准',
+    '公民以申请公开方式',
+    '以申请公开政府信息的方式',
   ],
 }

@@ -15,19 +15,31 @@ interface Ordinal {
 }
 
 /** 一是, 二是, 三是 of a paragraph, in runs that begin with 一是 or where the paragraph begins in the middle. */
-function runsOf(line: string): Ordinal[][] {
+function runsOf(line: string): { runs: Ordinal[][]; nested: boolean } {
   const runs: Ordinal[][] = []
+  let open: Ordinal[][] = []
+  let nested = false
   for (const match of line.matchAll(FIRST)) {
     const from = match.index + match[0].length - 2
     const value = valueOf(match[1] ?? '')
-    const last = runs.at(-1)
-    if (value === 1 || !last) runs.push([{ from, value }])
-    else last.push({ from, value })
+    const last = open.at(-1)
+    if (value === 1 || !last) {
+      const run = [{ from, value }]
+      // a list within an item begins before the item's end: 一是…以下三点：一是…
+      const inside = last !== undefined && !line.slice(last.at(-1)?.from, from).includes('。')
+      if (inside) nested = true
+      open = inside ? [...open, run] : [run]
+      runs.push(run)
+      continue
+    }
+    const goesOn = open.findLastIndex((run) => run.at(-1)?.value === value - 1)
+    if (goesOn >= 0) open = open.slice(0, goesOn + 1)
+    open.at(-1)?.push({ from, value })
   }
-  return runs
+  return { runs, nested }
 }
 
-function brokenRun(run: readonly Ordinal[]): Hit[] {
+function brokenRun(run: readonly Ordinal[], nested: boolean): Hit[] {
   return run.slice(1).flatMap(({ from, value }, i): Hit[] => {
     const before = run[i]?.value ?? 0
     if (value === before + 1) return []
@@ -38,7 +50,12 @@ function brokenRun(run: readonly Ordinal[]): Hit[] {
         ? `“${said}是”写了两次，第二个应为“${expected}是”，请核实`
         : `“${NUMERALS.charAt(before - 1)}是”后面是“${said}是”，序号不连续，请核实`
     return [
-      { from, to: from + 2, sentence, ...(value === before && before < 10 && { put: `${expected}是` }) },
+      {
+        from,
+        to: from + 2,
+        sentence,
+        ...(value === before && before < 10 && !nested && { put: `${expected}是` }),
+      },
     ]
   })
 }
@@ -49,10 +66,11 @@ export const ordinals: WordingRule = {
   name: '一是、二是的序号',
   severity: 'warning',
   find(line) {
-    const runs = runsOf(line)
+    const { runs, nested } = runsOf(line)
     // a paragraph with one ordinal goes on in the next
-    const hits = runs.flatMap(brokenRun)
-    if (hits.length > 0) return hits
+    const hits = runs.flatMap((run) => brokenRun(run, nested))
+    // whether 三是 is of the list or of the one within it is not told: its length is not held against the number
+    if (hits.length > 0 || nested) return hits
     const counts = [...line.matchAll(COUNTED)]
     return counts.flatMap(({ index, 0: words, 1: numeral = '' }, i): Hit[] => {
       const end = index + words.length
@@ -69,6 +87,7 @@ export const ordinals: WordingRule = {
     ['一是加强领导。二是强化培训。二是健全制度。', '一是加强领导。二是强化培训。三是健全制度。'],
     ['主要存在以下三个方面问题：一是主动公开不够；二是解读不多。', null],
     ['做好四项工作。一是加强领导；二是强化培训；三是健全制度。', null],
+    ['一是领导，做到两点：一是学；二是讲。二是培训。二是监督。', null],
   ],
   mustNot: [
     '一是加强领导；二是强化培训；三是健全制度。',
@@ -77,5 +96,8 @@ export const ordinals: WordingRule = {
     '二是强化培训。',
     '从三个方面：一是加强领导。',
     '这一是非问题',
+    '一是强化领导，做到以下三点：一是学；二是讲；三是做。二是加强培训。',
+    '一是领导，做到两点：一是学；二是讲。二是培训，做到两点：一是学；二是练。三是监督。',
+    '一是问题。二是问题。下一步：一是改。二是改。三是改。',
   ],
 }
