@@ -44,21 +44,22 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
     const asked = new Map<string, Asked>()
     for (const [line, plain] of plainLines(text).entries()) {
       for (const dated of datedIn(plain)) {
-        const key = `${dated.year} ${year} ${dated.asked}`
         if (dated.year === year) continue
         const found = foundAs(dated, year, isSectionFor(report.template, place, 'preamble'), unit)
         if (!found) continue
+        const sentenceKey = `${dated.year} ${year} ${dated.asked}`
+        const told = asked.get(sentenceKey)
+        // beside a wrong year that is mended for sure, one that is only asked about is told, and mended, apart
+        const apart = told?.line === line && isError(told.found) && !isError(found) && !isEnd(dated)
+        const key = apart ? `${sentenceKey} apart` : sentenceKey
         const before = asked.get(key)
         const { from, to } = dated
         if (before?.line === line && (isError(before.found) || !isError(found)))
           asked.set(key, { ...before, standing: [...before.standing, { from, to }] })
-        else if (!before || isError(found))
-          asked.set(key, {
-            ...dated,
-            line,
-            found,
-            standing: [...(before?.line === line ? before.standing : []), { from, to }],
-          })
+        else if (!before || isError(found)) {
+          const joined = before?.line === line && isEnd(before) ? before.standing : []
+          asked.set(key, { ...dated, line, found, standing: [...joined, { from, to }] })
+        }
       }
       yield
     }
@@ -109,6 +110,10 @@ function yearMend(
     ...(sure && { together: 'year' }),
   })
 }
+
+/** True for a day at which the period of a report begins or ends: 自2024年1月1日起，至2024年12月31日止. */
+const isEnd = ({ behind }: DatedYear): boolean =>
+  /^\s?年\s?(?:0?1\s?月\s?0?1|12\s?月\s?31)\s?日/u.test(behind)
 
 const isError = (found: Found | undefined): boolean => found === 'period' || found === 'self'
 

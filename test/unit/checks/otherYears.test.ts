@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../../src/checks/check'
 import { isConfirmed } from '../../../src/checks/findings/sortFindings'
 import { withConfirmed } from '../../../src/report/draft/draft'
 import { findings, found, freshReport, rewritten, typed } from './reports'
@@ -249,4 +250,17 @@ describe('the report’s own name with another year', () => {
       'error C07:siteInspection:period',
     ])
   })
+})
+
+test('a wrong year of the period is mended alone; another in its sentence is asked about in its own finding', () => {
+  const told = check(
+    rewritten('siteInspection', ['统计期限为2024年1月1日至12月31日，2024年印发文件3件。']),
+  ).filter(({ basis }) => basis === '2024 2025')
+  const mends = told.flatMap(({ severity, mends: [mend] = [] }) => [
+    [severity, mend?.changes.map((change) => 'from' in change && change.from), mend?.together],
+  ])
+  expect(mends).toEqual([
+    ['error', [5], 'year'],
+    ['warning', [22], undefined],
+  ])
 })
