@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'
 import type { ReadLine } from '../sentences/statements/statements'
+import { subsetOf } from './subsets'
 import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from './tableSides'
 import { perReading } from '../sentences/perReading'
 import { textFinding } from '../findings/textFinding'
@@ -61,7 +62,8 @@ export function textAgainstTables(report: Report): Finding[] {
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${shown(amount)}`)
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
         const slip = mention && yearSlip(report, read, statement, mention)
-        const asked = mention && isAsked(read, statement, mention, first?.amount)
+        const subset = subsetOf(report, read, statement, first?.amount ?? 0)
+        const asked = mention && (subset.isPart || isAsked(read, statement, mention, first?.amount))
         return textFinding(report, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: asked ? 'warning' : 'error',
@@ -75,7 +77,7 @@ export function textAgainstTables(report: Report): Finding[] {
           mentions: mention ? [mention] : [],
           figures: first?.cells ?? [],
           numbers: [value, ...told.map(({ amount }) => amount)],
-          right: slip ? undefined : rightFor(statement.quantity, scale, told),
+          right: slip || asked || subset.isUnlike ? undefined : rightFor(statement.quantity, scale, told),
         })
       }),
     ),
