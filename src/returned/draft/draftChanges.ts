@@ -2,7 +2,7 @@ import { outline } from '../../pages/outline'
 import { entriesOf, figuresOf, type Report } from '../../report/report'
 import { reportOfSections } from '../../report/structure/part/partReport'
 import type { Place } from '../../report/template/template'
-import { figureChange, valueAt } from '../figureChanges'
+import { blankedNote, figureChange, valueAt } from '../figureChanges'
 import { findChanges } from '../findChanges'
 import type { Changes, FigureChange } from '../model'
 import { blocksAsReturned } from './reportAsReturned'
@@ -26,11 +26,15 @@ export function draftChanges(mine: Report, theirs: Report): Changes {
   const text = outline(theirs).filter(({ key }) => !isFrame(key) && both.has(key.slice(0, key.indexOf('.'))))
   const found = findChanges(target, blocksAsReturned([...title, ...text, ...closing]))
   const { changes, blanked } = unprinted(target, theirs, found)
+  const allBlanked = [...found.blanked, ...blanked]
+  // one note tells how many are blank, those that are not printed among them
+  const printed = found.notes.filter((note) => note !== blankedNote(found.blanked.length))
+  const notes = allBlanked.length > 0 ? [...printed, blankedNote(allBlanked.length)] : printed
   return {
     ...found,
     changes: [...changes, ...found.changes],
-    blanked: [...found.blanked, ...blanked],
-    notes: [...sectionNotes(theirs, own), ...figureNotes(target, theirs), ...found.notes],
+    blanked: allBlanked,
+    notes: [...sectionNotes(theirs, own), ...figureNotes(target, theirs), ...notes],
   }
 }
 

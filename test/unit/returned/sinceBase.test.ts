@@ -5,7 +5,11 @@ import type { ProseDoc } from '../../../src/report/text/prose'
 import { findChanges } from '../../../src/returned/findChanges'
 import { reportAsReturned } from '../../../src/returned/draft/reportAsReturned'
 import { sinceBase } from '../../../src/returned/sinceBase'
+import { draftChanges } from '../../../src/returned/draft/draftChanges'
+import { blankedNote } from '../../../src/returned/figureChanges'
 import { completeReport } from '../../fixtures/completeReport'
+import { sentenceTables } from '../../fixtures/sentences'
+import { lawReport, zeros } from '../checks/statutoryReports'
 
 const base = completeReport()
 const words = (...lines: readonly string[]): ProseDoc => ({
@@ -52,4 +56,14 @@ test('what both changed is asked about', () => {
 test('a paragraph that was written here after the copy left was not removed by the colleague', () => {
   const mine = written(base, 'problems', '原来的问题。', '后来加的一段。')
   expect(corrections(mine, base)).toEqual([])
+})
+
+test('what the colleague emptied, in print and out of it, is offered, and no longer said to be left', () => {
+  const sent = lawReport(zeros({ ...sentenceTables, signedOn: '2026-01-20' }))
+  const theirs = on(sent, { signedOn: '', new_total: '' })
+  const found = draftChanges(sent, theirs)
+  expect(found.notes).toEqual([blankedNote(2)])
+  const { changes, notes } = sinceBase(sent, found)
+  expect(changes.map(({ id }) => id).sort()).toEqual(['figure new_total', 'figure signedOn'])
+  expect(notes).toEqual([])
 })
