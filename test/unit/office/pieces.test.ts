@@ -74,3 +74,18 @@ test('a figure of the title that goes on in the next line is one figure', () => 
   expect(parts.flatMap(({ lines }) => lines).join('')).toBe(title.lines.join(''))
   expect(parts[0]?.lines.length).toBeGreaterThan(1)
 })
+
+test('a line of squeezed marks is set closer at those marks alone', () => {
+  const text =
+    '先后制定《公开指南》、《公开目录》、《公开规程》、《审查办法》、《依申请公开办法》、《考核办法》、《培训计划》，进一步完善制度。'
+  const parts = stretchedLines(text)
+  const closer = parts.filter(({ spacing }) => spacing < -100)
+  expect(closer.length).toBeGreaterThan(0)
+  for (const { from, to } of closer) expect(text.slice(from, to)).toMatch(/^[》、]$/u)
+  // a character of 16 pt gives up less than a point: that is not seen
+  for (const { spacing } of parts) if (spacing >= -100) expect(spacing).toBeGreaterThan(-16)
+  // the whole first line, which ends where the page's does, is as wide as its room
+  const first = parts.filter(({ to }) => to <= 28)
+  const width = first.reduce((sum, { from, to, spacing }) => sum + (to - from) * (320 + spacing), 0)
+  expect(width).toBeLessThanOrEqual(8845 - 640)
+})
