@@ -9,6 +9,8 @@ import type { ReadLine } from '../sentences/statements/statements'
 import { subsetOf } from './subsets'
 import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from './tableSides'
 import { perReading } from '../sentences/perReading'
+import { fits, toldBy } from '../reader/compare/fits'
+import { type Frame, framesIn } from '../reader/frames/frames'
 import { textFinding } from '../findings/textFinding'
 import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from '../years/yearSlip'
@@ -63,7 +65,11 @@ export function textAgainstTables(report: Report): Finding[] {
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
         const slip = mention && yearSlip(report, read, statement, mention)
         const subset = subsetOf(report, read, statement, first?.amount ?? 0)
-        const asked = mention && (subset.isPart || isAsked(read, statement, mention, first?.amount))
+        const isPart = subset.isPart || frameOf(read, statement)?.part === 'perhaps'
+        const asked = mention && (isPart || isAsked(read, statement, mention, first?.amount))
+        // which total a part of the applicants belongs to is a guess where the number is far from it
+        const isGuess =
+          subset.isUnlike || (statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0))
         return textFinding(report, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: asked ? 'warning' : 'error',
@@ -77,7 +83,7 @@ export function textAgainstTables(report: Report): Finding[] {
           mentions: mention ? [mention] : [],
           figures: first?.cells ?? [],
           numbers: [value, ...told.map(({ amount }) => amount)],
-          right: slip || asked || subset.isUnlike ? undefined : rightFor(statement.quantity, scale, told),
+          right: slip || asked || isGuess ? undefined : rightFor(statement.quantity, scale, told),
         })
       }),
     ),
@@ -126,8 +132,22 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
     if (statement.quantity.kind !== 'applicants') return [{ statement, told: different }]
     return [{ statement, told: [wholeOf(report, read, statement, told) ?? nearestTo(value, told)] }]
   })
-  return differences.filter(({ statement }) => !isTwofold(report, read, statement))
+  return differences.filter(
+    ({ statement }) => !isTwofold(report, read, statement) && !isMeantOtherwise(report, read, statement),
+  )
 })
+
+const frameOf = (read: ReadLine, { mention }: Statement): Frame | undefined =>
+  framesIn(read).find((one) => one.mention === mention)
+
+/** True for a number of some requests only, 网上收到88件，其中自然人80件, and where another meaning of the words fits: 信息不存在. */
+function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement): boolean {
+  const frame = frameOf(read, statement)
+  if (!frame || frame.part === 'yes') return frame !== undefined
+  const { kind } = statement.quantity
+  const told = kind === 'outcome' || kind === 'applicants' ? toldBy(report, frame.reading) : null
+  return told !== null && fits(told, read.mentions[statement.mention]?.value ?? 0)
+}
 
 /** Smaller numbers may equal the table's by chance. */
 const FEWEST_TOLD = 3

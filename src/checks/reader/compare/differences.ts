@@ -1,8 +1,8 @@
 import type { Report } from '../../../report/report'
-import { perReading, perWording } from '../../sentences/perReading'
+import { perReading } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Quantity } from '../../sentences/tokens/quantity'
-import { type Frame, framesOf } from '../frames/frames'
+import { type Frame, framesIn } from '../frames/frames'
 import { fits, type Told, toldBy } from './fits'
 
 /** A number that differs from the tables as it is read. */
@@ -31,9 +31,6 @@ const tableOfFrame = ({ reading }: Frame): string => {
   const [quantity] = reading.quantities
   return quantity ? tableOf(quantity) : ''
 }
-
-/** The frames of a paragraph, cached by its wording. */
-const framesIn = perWording(framesOf)
 
 function comparedIn(report: Report, read: ReadLine): Compared[] {
   return framesIn(read).flatMap((frame): Compared[] => {

@@ -4,6 +4,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { clausesOf, type Clause } from '../frames/clauses'
 import { allOf, type Content, contentOf, has } from '../frames/content'
 import { follow, type State, startOf } from '../frames/follow'
+import { type Frame, framesIn } from '../frames/frames'
 import { readingOf } from '../frames/meaning'
 import { scopeOf } from '../frames/scope'
 import { tokensOf } from '../tokens/tokens'
@@ -32,6 +33,9 @@ function deniedBy(content: Content, state: State, year: number | null): Quantity
   return quantity && quantity.kind !== 'handled' && quantity.kind !== 'decisions' ? quantity : null
 }
 
+const isAllReceived = ({ reading, scope, part }: Frame): boolean =>
+  reading.quantities[0]?.kind === 'received' && scope !== 'other' && part === 'no'
+
 const isPlain = ({ tokens }: Clause): boolean =>
   tokens.every(({ kind }) => kind !== 'number' && kind !== 'unknown')
 
@@ -41,8 +45,15 @@ export function denialFramesOf(read: ReadLine): DenialFrame[] {
   const clauses = clausesOf(tokensOf(line.text, mentions))
   const state = startOf(under)
   const counted = new Set<number>()
+  // 重复申请4件，均为自然人提出: of what that number counts
+  const some = new Set<number>()
+  const ofWhole = new Set(framesIn(read).flatMap((one) => (isAllReceived(one) ? [one.mention] : [])))
   return clauses.flatMap((clause, at): DenialFrame[] => {
-    if (clause.tokens.some(({ kind }) => kind === 'number')) counted.add(clause.sentence)
+    for (const token of clause.tokens) {
+      if (token.kind !== 'number') continue
+      counted.add(clause.sentence)
+      if (!ofWhole.has(token.mention)) some.add(clause.sentence)
+    }
     if (clauses[at - 1]?.sentence !== clause.sentence) state.topic = { ...state.topic, of: state.home }
     follow(state, clause, Infinity, read)
     const [from, to] = [clause.tokens[0]?.from ?? 0, clause.tokens.at(-1)?.to ?? 0]
@@ -52,6 +63,7 @@ export function denialFramesOf(read: ReadLine): DenialFrame[] {
     if (counted.has(clause.sentence) && has(content, 'result')) return []
     const text = line.text.slice(from, to)
     const quantity = deniedBy(content, state, frame.year)
+    if (!has(content, 'none') && some.has(clause.sentence)) return []
     if (!quantity || content.unknown || scopeOf(state, content, read, text, text) === 'other') return []
     return [{ from, to, quantity, known: !content.unsure && !state.assumed }]
   })

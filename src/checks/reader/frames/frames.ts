@@ -1,13 +1,15 @@
 import { isChange } from '../../sentences/lexicon/isChange'
 import { CASE_UNITS } from '../../sentences/lexicon/wordsOfRequests'
+import { perWording } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Token } from '../tokens/tokens'
 import { tokensOf } from '../tokens/tokens'
 import { besideOf } from './beside'
 import { clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
-import { EMPTY, follow, startOf } from './follow'
+import { EMPTY, follow, type State, startOf } from './follow'
 import { type Reading, readingOf } from './meaning'
+import { type Part, partOf, type Subset, subsetAfter } from './part'
 import { type Scope, scopeOf, segmentText, sinceWhole } from './scope'
 
 /** A number of a paragraph with what it counts. */
@@ -24,6 +26,7 @@ export interface Frame {
   name: string
   /** Its sentence tells results of cases that the form does not have: 撤诉, 驳回. */
   doubtedBy: boolean
+  part: Part
 }
 
 const UNITS = new Set([...CASE_UNITS, '项', '部'])
@@ -39,13 +42,22 @@ function nameOf(content: Content, text: string): string {
   return telling.map(({ from, to }) => text.slice(from, to)).join('')
 }
 
+const isWhole = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'whole'
+
+/** True where a number that is no quantity of the tables may count some of the requests. */
+const countsSome = (content: Content, of: State['topic']['of']): boolean =>
+  of === 'requests' && !has(content, 'other') && !has(content, 'change') && !has(content, 'rate')
+
 /** The frames of a paragraph, in order; a number whose words tell nothing has none. */
-export function framesOf(read: ReadLine): Frame[] {
+function framesOf(read: ReadLine): Frame[] {
   const { line, mentions, frame, under } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
   const state = startOf(under)
   const frames: Frame[] = []
   const carriedIn = new Set<number>()
+  const wholes = clauses.flatMap(({ tokens }) => tokens.filter(isWhole).map(({ from }) => from))
+  let subset: Subset | null = null
+  let told = false
   const odd = new Set(
     clauses.flatMap(({ tokens, sentence }) =>
       tokens.some((one) => one.kind === 'word' && one.word.unsure && one.word.means.is === 'result')
@@ -57,6 +69,8 @@ export function framesOf(read: ReadLine): Frame[] {
     const last = clauses[at - 1]
     if (last && last.sentence !== clause.sentence) {
       state.mixed = false
+      subset = null
+      told = false
       state.returned = state.topic.of === 'other' && state.home !== 'other'
       state.topic = { ...EMPTY, of: state.home, blocks: state.topic.of === 'cases' ? state.topic.blocks : [] }
       const text = textOf(line.text, clause.tokens)
@@ -77,6 +91,7 @@ export function framesOf(read: ReadLine): Frame[] {
       const isThing =
         OF_THINGS.has(mention.unit) && quantity?.kind !== 'documents' && quantity?.kind !== 'decisions'
       if (!reading || isThing || (state.mixed && quantity?.kind === 'handled')) {
+        if (countsSome(content, state.topic.of)) subset = subsetAfter(subset, mention, null, told, false)
         state.mixed ||= state.topic.of === 'other'
         state.topic = { ...state.topic, kind: null }
         continue
@@ -85,11 +100,23 @@ export function framesOf(read: ReadLine): Frame[] {
       const since = sinceWhole(clauses, at, from, line.text)
       const own = segmentText(clauses, at, from, line.text, carriedIn)
       const named = has(content, 'requests') || has(content, 'cases')
+      const { end = from } = subset ?? {}
+      if (wholes.some((one) => one >= end && one < from)) subset = null
+      const part = subset && quantity ? partOf(subset, mention, quantity, line.text.slice(end, from)) : 'no'
+      const scope = part === 'yes' ? 'other' : scopeOf(state, content, read, since, own)
+      if (part !== 'yes') {
+        const whole = scope === 'other' ? null : (quantity ?? null)
+        const strange = content.unknown && !state.whole && !has(content, 'requests')
+        subset = subsetAfter(subset, mention, whole, told, strange)
+        told ||= subset === null
+      }
       frames.push({
         mention: index,
         reading,
-        scope: scopeOf(state, content, read, since, own),
+        scope,
+        part,
         known:
+          part === 'no' &&
           !content.unknown &&
           !content.unsure &&
           !reading.doubtful &&
@@ -105,3 +132,6 @@ export function framesOf(read: ReadLine): Frame[] {
   }
   return frames
 }
+
+/** The frames of a paragraph, cached by its wording. */
+export const framesIn = perWording(framesOf)

@@ -55,7 +55,7 @@ function carried(content: Content, topic: Topic, year: number | null): Reading |
 
 function rowsOf(content: Content): Reading | null {
   const rows = content.said.flatMap(({ means, joined }) =>
-    means.is === 'rows' ? [{ rows: means.rows, joined }] : [],
+    means.is === 'rows' ? [{ rows: means.rows, or: means.or ?? [], joined }] : [],
   )
   const last = rows.at(-1)
   if (!last) return null
@@ -64,7 +64,8 @@ function rowsOf(content: Content): Reading | null {
   while (at > 0 && rows[at]?.joined) together.push(...(rows[(at -= 1)]?.rows ?? []))
   const quantity: Quantity = { kind: 'outcome', rows: [...new Set(together)] }
   // 重复申请不予处理4件: the row, or its group
-  return of(quantity, ...rows.slice(0, at).map(({ rows: own }): Quantity => ({ kind: 'outcome', rows: own })))
+  const others = [...rows.slice(0, at).map((one) => one.rows), ...(rows.length === 1 ? last.or : [])]
+  return of(quantity, ...others.map((own): Quantity => ({ kind: 'outcome', rows: own })))
 }
 
 function casesOf(content: Content, topic: Topic): Reading | null {
@@ -154,9 +155,13 @@ export function readingOf(
   const documents = documentsOf(content, topic)
   if (documents) return documents
   if (has(content, 'rows')) return aboutRequests && !has(content, 'columns') ? rowsOf(content) : null
-  const columns = allOf(content, 'columns').flatMap((one) => one.columns)
+  const named = allOf(content, 'columns')
+  const columns = [...new Set(named.flatMap((one) => one.columns))]
+  const or = named.length === 1 ? named[0]?.or : undefined
   if (columns.length > 0)
-    return aboutRequests ? of({ kind: 'applicants', columns: [...new Set(columns)] }) : null
+    return aboutRequests
+      ? of({ kind: 'applicants', columns }, ...(or ? [{ kind: 'applicants', columns: or } as const] : []))
+      : null
   if (has(content, 'rest-of-kind') && acts(content).length === 0) return ofKind(topic)
   if (isCase && !has(content, 'requests')) return casesOf(content, topic)
   if (has(content, 'cases')) return casesOf(content, topic)

@@ -51,11 +51,17 @@ export const applicants: readonly Word[] = [
   columns(
     ['commercial'],
     said(`
-      商业企业 企业 工商企业 商业公司 企业申请 商业企业申请 企业类
+      商业企业 工商企业 商业公司 商业企业申请
     `),
     '商业企业7件',
     '商业7件',
   ),
+  {
+    means: { is: 'columns', columns: ['commercial'], or: LEGAL },
+    words: ['企业', '企业申请', '企业类'],
+    yes: '企业7件',
+    no: '商业7件',
+  },
   columns(['research'], ['科研机构', '科研单位', '科研院所'], '科研机构2件', '机构2件'),
   columns(['welfare'], ['社会公益组织', '公益组织', '社会组织', '公益机构'], '社会公益组织1件', '组织1次'),
   columns(['legal'], ['法律服务机构', '律师事务所', '律所', '法律机构'], '法律服务机构5件', '法律顾问5人'),

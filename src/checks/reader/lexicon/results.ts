@@ -14,13 +14,13 @@ export const results: readonly Word[] = [
   rows(
     ['granted'],
     said(`
-      予以公开 给予公开 全部公开 同意公开 准予公开 依法公开 全部予以公开 完全公开 可以公开 予以全部公开
+      予以公开 给予公开 全部公开 准予公开 依法公开 全部予以公开 完全公开 可以公开 予以全部公开
       可公开 决定公开 全文公开 予公开 全部提供 予以提供 依法予以公开 应予公开
     `),
     '48件予以公开',
     '48件不予公开',
   ),
-  rows(['granted'], ['公开', '提供'], '其中公开48件', '其中主动公开48件', true),
+  rows(['granted'], ['公开', '提供', '同意公开'], '其中公开48件', '其中主动公开48件', true),
   rows(
     ['partial'],
     said(`
@@ -42,15 +42,32 @@ export const results: readonly Word[] = [
   rows(
     OUTCOME_GROUPS.unable,
     said(`
-      无法提供 信息无法提供 不能提供 未能提供 无法予以提供 无法公开 信息不存在 政府信息不存在 不存在
+      无法提供 信息无法提供 不能提供 未能提供 无法予以提供 无法公开
     `),
     '28件无法提供',
     '28件提供',
   ),
+  {
+    means: { is: 'rows', rows: OUTCOME_GROUPS.unable, or: [['unable1']] },
+    words: ['信息不存在', '政府信息不存在', '不存在'],
+    yes: '25件信息不存在',
+    no: '25件无法提供',
+  },
+  {
+    means: {
+      is: 'rows',
+      rows: OUTCOME_GROUPS.refuse,
+      or: [['other1', 'other2'], ['other1'], ['other2'], OUTCOME_GROUPS.other],
+    },
+    words: ['不再处理'],
+    unsure: true,
+    yes: '4件不再处理',
+    no: '4件不予处理',
+  },
   rows(
     OUTCOME_GROUPS.refuse,
     said(`
-      不予处理 不作处理 不再处理 不予办理 不做处理 依法不予处理
+      不予处理 不作处理 不予办理 不做处理 依法不予处理
     `),
     '不予处理9件',
     '处理9件',
@@ -90,12 +107,14 @@ export const results: readonly Word[] = [
   rows(
     ['deny4'],
     said(`
-      第三方合法权益 保护第三方合法权益 损害第三方合法权益 第三方权益 第三方利益 侵害第三方合法权益
+      第三方合法权益 保护第三方合法权益 损害第三方合法权益 侵害第三方合法权益
       第三人合法权益 商业秘密、个人隐私 个人隐私、商业秘密
     `),
     '第三方合法权益3件',
     '合法权益3件',
   ),
+  // of these, requests are told too in which 第三方 was asked
+  rows(['deny4'], ['第三方权益', '第三方利益'], '第三方权益3件', '权益3件', true),
   rows(
     ['deny5'],
     said(`

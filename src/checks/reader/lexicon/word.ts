@@ -34,8 +34,9 @@ export type Meaning =
   | { is: 'noun' }
   /** A thing that no table counts: 诉求, 留言, 主动公开. */
   | { is: 'other' }
-  | { is: 'rows'; rows: readonly Outcome[] }
-  | { is: 'columns'; columns: readonly Applicant[] }
+  /** `or`: what the words are said of too, beside what the form calls so. */
+  | { is: 'rows'; rows: readonly Outcome[]; or?: readonly (readonly Outcome[])[] }
+  | { is: 'columns'; columns: readonly Applicant[]; or?: readonly Applicant[] }
   | { is: 'cases'; blocks: readonly DisputeBlock[] }
   /** `decided`: all results but 尚未审结. */
   | { is: 'result'; result: DisputeResult | 'decided' }
