@@ -74,7 +74,7 @@ export function subsetOf(report: Report, read: ReadLine, statement: Statement, a
       continue
     }
     const isTold = own !== undefined && WHOLES.has(own.quantity.kind)
-    const whole = isWhole(report, one.value) || (isTold && (last === null || last.isWhole))
+    const whole: boolean = isWhole(report, one.value) || (isTold && (last === null || last.isWhole))
     isToldOfAll ||= whole
     last = { value: one.value, end: one.end, isWhole: whole }
   }

@@ -69,7 +69,8 @@ export function textAgainstTables(report: Report): Finding[] {
         const asked = mention && (isPart || isAsked(read, statement, mention, first?.amount))
         // which total a part of the applicants belongs to is a guess where the number is far from it
         const isGuess =
-          subset.isUnlike || (statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0))
+          subset.isUnlike ||
+          (statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0))
         return textFinding(report, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: asked ? 'warning' : 'error',

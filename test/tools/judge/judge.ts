@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { check } from '../../../src/checks/check'
 import { markedParagraphs } from '../../fixtures/paragraphs/markedParagraphs'
 import { publishedMarked } from '../../fixtures/paragraphs/publishedMarked'
+import { variedMarked } from '../../fixtures/paragraphs/variedMarked'
 import { type JudgedReport, reportOf } from './reportOf'
 import { mutationTable, scoreMutations } from './mutationTable'
 import { sentenceTable } from './sentenceTable'
@@ -19,6 +20,7 @@ function judgeFixtures(): void {
   for (const [name, reports] of [
     ['published reports', publishedMarked],
     ['paragraphs written for it', markedParagraphs],
+    ['paragraphs of varied style', variedMarked],
   ] as const) {
     const scores = scoreMutations(reports)
     console.log(`\n${mutationTable(name, scores).join('\n')}`)

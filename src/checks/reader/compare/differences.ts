@@ -2,6 +2,7 @@ import type { Report } from '../../../report/report'
 import { perReading } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Quantity } from '../../sentences/tokens/quantity'
+import { isSlipOf } from '../../numbers/toldAmount'
 import { type Frame, framesIn } from '../frames/frames'
 import { fits, type Told, toldBy } from './fits'
 
@@ -65,6 +66,16 @@ const hasSureResult = (all: readonly Compared[], { sentence }: Frame): boolean =
 const isOtherResult = ({ known, reading: { quantities } }: Frame): boolean =>
   !known && quantities.some((one) => one.kind === 'disputes' && one.result === 'other')
 
+/** X12 has looked at slips of the table's numbers alone. */
+const isOpenDecision = ({ frame: { reading }, told: { sides }, value }: Compared): boolean =>
+  reading.quantities[0]?.kind === 'decisions' && !sides.some(({ amount }) => isSlipOf(value, amount))
+
+/** True for words that are understood, of a table that has none of these. */
+const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
+  value > 0 &&
+  frame.understood &&
+  [...sides.map(({ amount }) => amount), ...also].every((amount) => amount === 0)
+
 const same = (one: Frame, other: Frame): boolean =>
   JSON.stringify(one.reading.quantities[0]) === JSON.stringify(other.reading.quantities[0])
 
@@ -82,7 +93,12 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
   ])
   return wrong.flatMap((one): Difference[] => {
     const { frame, told } = one
-    if (known.has(frame.mention)) return []
+    const [quantity] = frame.reading.quantities
+    if (known.has(frame.mention) && !isOpenDecision(one)) return []
+    // 行政复议1件 beside a table of none needs no other number
+    const others = wrong.filter((other) => !isOfNone(other)).length
+    if (isOfNone(one) && frame.depth === 0 && others <= all.length - wrong.length)
+      return [{ frame, told, severity: 'warning' }]
     const table = tableOfFrame(frame)
     const [fitting, differing] = [true, false].map(
       (fit) => all.filter((other) => other.fits === fit && tableOfFrame(other.frame) === table).length,
@@ -94,7 +110,7 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
     if ((differing ?? 0) > (fitting ?? 0)) return []
     const again = all.some((other) => other.fits && same(other.frame, frame))
     // 收到 50 件，受理 48 件: another verb of the paragraph tells the table's number
-    if (again && FLOWS.has(frame.reading.quantities[0]?.kind ?? '')) return []
+    if (again && FLOWS.has(quantity?.kind ?? '')) return []
     if (frame.doubtedBy && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
     return [{ frame, told, severity: sure && !again && !frame.doubtedBy ? 'error' : 'warning' }]
   })

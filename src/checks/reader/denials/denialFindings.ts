@@ -1,32 +1,62 @@
 import type { Report } from '../../../report/report'
 import type { Finding } from '../../findings/finding'
 import { textFinding } from '../../findings/textFinding'
-import { sideSum, tableSides } from '../../numbers/tableSides'
+import { type TableSide, tableSides, toldSum } from '../../numbers/tableSides'
 import { perWording } from '../../sentences/perReading'
 import { perStretch } from '../../sentences/perStretch'
+import type { Quantity } from '../../sentences/tokens/quantity'
+import { fits, toldBy } from '../compare/fits'
 import { denialFramesOf } from './denialFrames'
 
 const denialsIn = perWording(denialFramesOf)
 
-/** C16: words that deny what the tables tell with a number, in any order: 没有一件被纠正, 上年结转为零, 均为自然人申请. */
+interface Amount {
+  side: TableSide
+  amount: number
+}
+
+/** What the tables tell of each quantity; null while one of their cells is blank, or the form has none. */
+function amountsOf(report: Report, quantities: readonly Quantity[]): readonly Amount[] | null {
+  const all: Amount[] = []
+  for (const quantity of quantities) {
+    const [side] = tableSides(report, quantity)
+    const amount = side ? toldSum(report, quantity, side) : null
+    if (!side || amount === null) return null
+    all.push({ side, amount })
+  }
+  return all
+}
+
+/**
+ * C16: words without a number that the tables contradict, in any order: 没有一件被纠正, 上年结转为零, 均为自然人; and, as a
+ * question, 有结转件 beside a cell that is 0.
+ */
 export const denialFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (section, { read, line, start }) =>
-    denialsIn(read).flatMap(({ from, to, quantity, known }): Finding[] => {
-      const [side] = tableSides(report, quantity)
-      const amount = side ? sideSum(report, side) : null
-      if (!side || !amount) return []
+    denialsIn(read).flatMap(({ from, to, quantities, known, some, of }): Finding[] => {
+      const counted = of && toldBy(report, of.reading)
+      if (of && !(counted && fits(counted, of.value))) return []
+      const amounts = amountsOf(report, quantities)
+      const [first] = quantities
+      if (!amounts || !first) return []
+      const wrong = some
+        ? amounts.filter(() => amounts.every(({ amount }) => amount === 0))
+        : amounts.filter(({ amount }) => amount !== 0)
+      if (wrong.length === 0) return []
+      const unit = first.kind === 'fee' ? '元' : '件'
+      const told = wrong.map(({ side, amount }) => `${side.name} ${amount} ${unit}`).join('、')
       return [
         textFinding(report, {
-          rule: `C16:${quantity.kind}`,
+          rule: `C16:${first.kind}`,
           severity: known ? 'error' : 'warning',
-          sentence: `正文写“${read.line.text.slice(from, to)}”，${side.name} ${amount} 件${known ? '' : '；请核实'}：`,
+          sentence: `正文写“${read.line.text.slice(from, to)}”，${told}${known ? '' : '；请核实'}：`,
           section,
           line,
           start,
           read,
           mentions: [{ from, to }],
-          figures: side.cells,
-          numbers: [amount],
+          figures: wrong.flatMap(({ side }) => side.cells),
+          numbers: wrong.map(({ amount }) => amount),
         }),
       ]
     }),

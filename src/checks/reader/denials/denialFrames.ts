@@ -1,70 +1,117 @@
-import type { Applicant } from '../../../report/template/figureRoles'
-import type { Quantity } from '../../sentences/tokens/quantity'
+import { isOfOtherYear } from '../../sentences/lexicon/otherYear'
 import type { ReadLine } from '../../sentences/statements/statements'
+import type { Quantity } from '../../sentences/tokens/quantity'
 import { clausesOf, type Clause } from '../frames/clauses'
-import { allOf, type Content, contentOf, has } from '../frames/content'
+import { contentOf, has } from '../frames/content'
 import { follow, type State, startOf } from '../frames/follow'
 import { type Frame, framesIn } from '../frames/frames'
-import { readingOf } from '../frames/meaning'
 import { scopeOf } from '../frames/scope'
-import { tokensOf } from '../tokens/tokens'
+import { type Token, tokensOf } from '../tokens/tokens'
+import { deniedBy, saidOfAll } from './deniedQuantities'
+import { resultAlone } from './resultAlone'
 
-/** Words that say of a quantity that there is none: 没有一件被纠正, 上年结转为零, 均为自然人 of the other columns. */
+/** Words without a number that a cell may contradict: 没有一件被纠正, 上年结转为零, 均为自然人, 有结转件. */
 export interface DenialFrame {
   from: number
   to: number
-  quantity: Quantity
+  /** What is said to be none, or with `some` to be there. */
+  quantities: readonly Quantity[]
+  some: boolean
   /** Every word is known and means nothing else. */
   known: boolean
+  /** Number of the cases that the result is said of: it holds where they are the table's. */
+  of: Frame | null
 }
 
-const LEGAL: readonly Applicant[] = ['commercial', 'research', 'welfare', 'legal', 'other']
+/** 有, 发生: without a number they say that there is at least one. */
+const SOME = /有|存在|发生|出现|产生|部分|个别/u
+/** The clause tells what is done about such cases, or when, and not that there were any. */
+const NOT_SOME = /对|时|针对|后|前|引|应|如|若|避免|防止|减少|降低|风险|制度|机制|的(?!件|申请|案件)/u
 
-/** The quantity that a clause without a number denies; null where it denies none, or more than the tables tell. */
-function deniedBy(content: Content, state: State, year: number | null): Quantity | null {
-  const columns = allOf(content, 'columns').flatMap((one) => one.columns)
-  if (!has(content, 'none')) {
-    const isAll = has(content, 'all') && columns.length === 1 && columns[0] === 'naturalPerson'
-    return isAll && state.topic.of === 'requests' ? { kind: 'applicants', columns: LEGAL } : null
+const isCounted = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number')
+const isNone = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'none'
+/** Two characters more than are known are a narrower sense: 因征地. */
+const lengthOfUnknown = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, { kind, from, to }) => sum + (kind === 'unknown' ? to - from : 0), 0)
+const MOST_UNKNOWN = 8
+
+function someOf(clause: Clause, state: State, year: number | null, text: string): readonly Quantity[] {
+  if (!SOME.test(text) || NOT_SOME.test(text) || lengthOfUnknown(clause.tokens) > 0) return []
+  const content = contentOf(clause.tokens)
+  if (content.unsure || has(content, 'channel') || has(content, 'rest')) return []
+  return deniedBy([], clause.tokens, state, year).filter(
+    ({ kind }) =>
+      kind === 'disputes' || kind === 'carriedIn' || kind === 'carriedOut' || kind === 'decisions',
+  )
+}
+
+function frameOf(clause: Clause, state: State, read: ReadLine, frames: readonly Frame[]): DenialFrame | null {
+  const { line, frame } = read
+  const { tokens } = clause
+  const [from, to] = [tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0]
+  const text = line.text.slice(from, to)
+  const content = contentOf(tokens)
+  if (isOfOtherYear(text.replace(/(?:上一?年度?|去年|20\d{2}年)/gu, ''), frame.year)) return null
+  const at = tokens.findIndex(isNone)
+  const unknown = lengthOfUnknown(tokens)
+  const found = (
+    quantities: readonly Quantity[],
+    known: boolean,
+    more: { some?: boolean; of?: Frame | undefined } = {},
+  ): DenialFrame | null =>
+    quantities.length === 0 || unknown > MOST_UNKNOWN || scopeOf(state, content, read, text, text) === 'other'
+      ? null
+      : {
+          from,
+          to,
+          quantities,
+          some: more.some ?? false,
+          of: more.of ?? null,
+          known: known && unknown === 0 && !content.unsure && !state.assumed,
+        }
+  if (at >= 0) {
+    // 无纸化: a word that only begins like a denial
+    const next = tokens[at + 1]
+    if (next?.kind === 'unknown') return null
+    return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), true)
   }
-  if (has(content, 'rest') || has(content, 'channel')) return null
-  const reading = readingOf(content, state.topic, year, false)
-  const quantity = reading?.decided ? undefined : reading?.quantities[0]
-  return quantity && quantity.kind !== 'handled' && quantity.kind !== 'decisions' ? quantity : null
+  const last = frames.findLast(({ mention }) => (read.mentions[mention]?.from ?? 0) < from)
+  const told = resultAlone(clause, last, content)
+  if (told) return found(told, true, { of: last })
+  if (has(content, 'all')) return found(saidOfAll(content, state, last, clause.sentence), true)
+  return found(someOf(clause, state, frame.year, text), false, { some: true })
 }
 
 const isAllReceived = ({ reading, scope, part }: Frame): boolean =>
   reading.quantities[0]?.kind === 'received' && scope !== 'other' && part === 'no'
 
-const isPlain = ({ tokens }: Clause): boolean =>
-  tokens.every(({ kind }) => kind !== 'number' && kind !== 'unknown')
-
-/** The denials of a paragraph that the patterns before have not read. A clause with an unknown word denies nothing for sure. */
+/** The denials of a paragraph that the patterns before have not read. */
 export function denialFramesOf(read: ReadLine): DenialFrame[] {
-  const { line, mentions, frame, under, denials } = read
+  const { line, mentions, under, denials } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
   const state = startOf(under)
+  const frames = framesIn(read)
   const counted = new Set<number>()
   // 重复申请4件，均为自然人提出: of what that number counts
   const some = new Set<number>()
-  const ofWhole = new Set(framesIn(read).flatMap((one) => (isAllReceived(one) ? [one.mention] : [])))
+  const ofWhole = new Set(frames.flatMap((one) => (isAllReceived(one) ? [one.mention] : [])))
   return clauses.flatMap((clause, at): DenialFrame[] => {
-    for (const token of clause.tokens) {
-      if (token.kind !== 'number') continue
-      counted.add(clause.sentence)
-      if (!ofWhole.has(token.mention)) some.add(clause.sentence)
-    }
     if (clauses[at - 1]?.sentence !== clause.sentence) state.topic = { ...state.topic, of: state.home }
     follow(state, clause, Infinity, read)
+    if (isCounted(clause)) {
+      counted.add(clause.sentence)
+      if (clause.tokens.some((one) => one.kind === 'number' && !ofWhole.has(one.mention)))
+        some.add(clause.sentence)
+      return []
+    }
     const [from, to] = [clause.tokens[0]?.from ?? 0, clause.tokens.at(-1)?.to ?? 0]
-    if (!isPlain(clause) || denials.some((one) => one.from < to && one.to > from)) return []
+    if (denials.some((one) => one.from < to && one.to > from)) return []
     // 行政复议2件，无一起被纠正: of what that number counts
     const content = contentOf(clause.tokens)
-    if (counted.has(clause.sentence) && has(content, 'result')) return []
-    const text = line.text.slice(from, to)
-    const quantity = deniedBy(content, state, frame.year)
-    if (!has(content, 'none') && some.has(clause.sentence)) return []
-    if (!quantity || content.unknown || scopeOf(state, content, read, text, text) === 'other') return []
-    return [{ from, to, quantity, known: !content.unsure && !state.assumed }]
+    const isDenied = clause.tokens.some(isNone)
+    if (counted.has(clause.sentence) && isDenied && has(content, 'result')) return []
+    if (!isDenied && has(content, 'all') && some.has(clause.sentence)) return []
+    const found = frameOf(clause, state, read, frames)
+    return found ? [found] : []
   })
 }

@@ -15,6 +15,8 @@ export interface Content {
 
 const SILENT = new Set<Meaning['is']>([
   'filler',
+  'how',
+  'anyone',
   'noun',
   'join',
   'sum',
@@ -36,6 +38,16 @@ export const TELLING = new Set<Meaning['is']>([
   'rest-of-kind',
 ])
 
+/** 群众和企业递交的申请: applicants of any kind are no column, and neither are 公民、法人 together. */
+function withoutAnyone(said: Content['said']): Content['said'] {
+  const columns = said.flatMap(({ means }) => (means.is === 'columns' ? means.columns : []))
+  const isAll = new Set(columns).size === APPLICANTS
+  return isAll || said.some(({ means }) => means.is === 'anyone')
+    ? said.filter(({ means }) => means.is !== 'columns')
+    : said
+}
+const APPLICANTS = 6
+
 /** Reads what words say. */
 export function contentOf(tokens: readonly Token[]): Content {
   const said: { means: Meaning; joined: boolean; from: number; to: number }[] = []
@@ -54,7 +66,7 @@ export function contentOf(tokens: readonly Token[]): Content {
       joined = false
     }
   }
-  return { said, years, unknown, unsure }
+  return { said: withoutAnyone(said), years, unknown, unsure }
 }
 
 export const tells = ({ said }: Content): boolean => said.some(({ means }) => TELLING.has(means.is))

@@ -27,6 +27,9 @@ export interface Frame {
   /** Its sentence tells results of cases that the form does not have: 撤诉, 驳回. */
   doubtedBy: boolean
   part: Part
+  value: number
+  /** No word is strange; what is meant may still be in doubt. */
+  understood: boolean
 }
 
 const UNITS = new Set([...CASE_UNITS, '项', '部'])
@@ -124,6 +127,8 @@ function framesOf(read: ReadLine): Frame[] {
         sentence: clause.sentence,
         depth: clause.depth,
         name: nameOf(content, line.text),
+        value: mention.value,
+        understood: !content.unknown && !content.unsure,
         doubtedBy: quantity?.kind === 'disputes' && quantity.result !== 'total' && odd.has(clause.sentence),
       })
       state.topic = { ...state.topic, kind: reading.quantities[0]?.kind ?? null }
@@ -133,5 +138,5 @@ function framesOf(read: ReadLine): Frame[] {
   return frames
 }
 
-/** The frames of a paragraph, cached by its wording. */
+/** {@link framesOf}, cached by the wording of the paragraph. */
 export const framesIn = perWording(framesOf)

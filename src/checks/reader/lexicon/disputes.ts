@@ -5,6 +5,42 @@ const REVIEW: readonly DisputeBlock[] = ['review']
 const LITIGATION: readonly DisputeBlock[] = ['litigationDirect', 'litigationAfterReview']
 const CASES = ['', '案件', '案', '申请', '数量', '总数', '总量']
 
+const SUES = said(`
+      起诉 提起诉讼 诉讼 提起行政诉讼 诉至法院 向法院起诉 提起的诉讼
+    `)
+/** 未经复议径行起诉: the words in which 起诉 is at once. */
+const LITIGATED_AT_ONCE = each(
+  each(
+    ['未经复议', '未经行政复议', '未申请复议', '不经复议', ''],
+    ['径行', '径直', '即', '就', '而', '程序直接', '径向法院'],
+  ),
+  SUES,
+).concat(['未经复议提起诉讼', '未经行政复议起诉', '未经复议的', '径行起诉的'])
+const LITIGATED_AFTER = each(
+  each(
+    [
+      '经复议后',
+      '复议后',
+      '经行政复议后',
+      '行政复议后',
+      '不服复议决定',
+      '对复议决定不服',
+      '对复议结果不服',
+      '先复议后',
+      '经复议',
+    ],
+    ['再', '又', '再次', '而', '再行', '继续'],
+  ),
+  SUES,
+).concat([
+  '不服复议决定起诉',
+  '对复议决定不服起诉',
+  '不服复议决定提起诉讼',
+  '先复议后起诉',
+  '对复议决定不服提起诉讼',
+  '经复议后提起行政诉讼',
+])
+
 const cases = (blocks: readonly DisputeBlock[], words: readonly string[], yes: string, no: string): Word => ({
   means: { is: 'cases', blocks },
   words,
@@ -60,16 +96,16 @@ export const disputes: readonly Word[] = [
     said(`
       未经复议直接起诉 直接起诉 未经复议直接提起诉讼 直接提起诉讼 直接提起行政诉讼 未经复议起诉
       未经行政复议直接起诉 未经复议直接诉讼 直接诉讼
-    `),
+    `).concat(LITIGATED_AT_ONCE),
     '直接起诉的9件',
     '复议后起诉9件',
   ),
   cases(
     ['litigationAfterReview'],
     said(`
-      复议后起诉 经复议后起诉 复议后再起诉 复议后提起诉讼 经复议后提起诉讼 经行政复议后起诉
+      复议后起诉 经复议后起诉 复议后提起诉讼 经复议后提起诉讼 经行政复议后起诉
       复议后提起行政诉讼 行政复议后起诉 复议后诉讼 经复议起诉
-    `),
+    `).concat(LITIGATED_AFTER),
     '复议后起诉6件',
     '直接起诉6件',
   ),

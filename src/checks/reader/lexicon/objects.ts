@@ -22,6 +22,23 @@ const NOUNS = [
 /** What a number counts, apart from requests and cases: nouns, documents, and what no table has. */
 export const objects: readonly Word[] = [
   {
+    means: { is: 'fee' },
+    words: said(`
+      信息处理费 信息处理费用 费用 处理费 任何费用 检索费 政府信息公开信息处理费 信息公开处理费
+    `),
+    yes: '未收取任何费用',
+    no: '未收取申请',
+  },
+  {
+    means: { is: 'anyone' },
+    words: said(`
+      群众 社会公众 公众 市民 村民 居民 社会各界 单位和个人 单位或个人 个人和单位 个人或单位 任何单位和个人
+      企业和群众 群众和企业 企业和个人 企业群众 群众企业 企业、群众 群众、企业 人民群众 企业和公众 个人和企业
+    `),
+    yes: '收到群众和企业递交的申请表13份',
+    no: '收到企业申请表13份',
+  },
+  {
     means: { is: 'requests' },
     words: [
       ...each(
@@ -71,7 +88,7 @@ export const objects: readonly Word[] = [
       举报件
       热线电话 市长信箱 公众号 推送 网站信息 低保 栏目 文件 制度 公开指南 督办 交办 转办 转办件
       督查 会议纪要 标注
-      备案 公开属性 属性 政策文件 公告 公报 年报 指南 条例 案卷 回应 信访转办件
+      备案 公开属性 属性 政策文件 公告 公报 年报 指南 案卷 回应 信访转办件
       行政检查
     `),
     yes: '受理群众诉求300件',

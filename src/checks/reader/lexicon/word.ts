@@ -47,6 +47,12 @@ export type Meaning =
   | { is: 'whole' }
   /** A way in which requests came: no table tells how many. */
   | { is: 'channel' }
+  /** 群众, 单位和个人: applicants of any kind, so that 企业 beside it is no column. */
+  | { is: 'anyone' }
+  /** 信息处理费, 费用. */
+  | { is: 'fee' }
+  /** 及时, 超期: how something was done. */
+  | { is: 'how' }
   | { is: 'period'; period: 'last' | 'next' | 'this' }
   | {
       is:
