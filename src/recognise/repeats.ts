@@ -33,11 +33,9 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     let group = named?.group ?? figure.id
     if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
     if (group === figure.id && !/^(?:year|text)$/u.test(figure.kind)) {
-      const likely = [...same].map((before) => ({ before, likeness: likenessOf(before, figure) }))
-      const sure = likely.find(({ likeness }) => likeness === 'same')
-      const maybe = likely.find(({ likeness }) => likeness === 'maybe')
-      if (sure) group = sure.before.group
-      else if (maybe) doubtful.push({ first: maybe.before.id, again: figure.id })
+      const { sure, maybe } = likeliest(same, figure)
+      if (sure) group = sure.group
+      else if (maybe) doubtful.push({ first: maybe.id, again: figure.id })
     }
     const one: Placed = { ...figure, group }
     half = one
@@ -49,6 +47,20 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     if (key !== null && !first.has(key)) first.set(key, one)
   }
   return { figures: result, doubtful }
+}
+
+/** The first that is the same figure for sure; the first that may be where none is. */
+function likeliest(
+  alike: ReadonlySet<Placed>,
+  figure: Placed,
+): { sure: Placed | null; maybe: Placed | null } {
+  let maybe: Placed | null = null
+  for (const before of alike) {
+    const likeness = likenessOf(before, figure)
+    if (likeness === 'same') return { sure: before, maybe }
+    if (likeness === 'maybe') maybe ??= before
+  }
+  return { sure: null, maybe }
 }
 
 /** x月xx日: two blanks, one day. */

@@ -1,4 +1,5 @@
 import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
+import { ofFigure } from './ofFigure'
 import type { Placed } from './recognised'
 import { apartInTime, areParallel, haveInCommon } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'
@@ -46,7 +47,7 @@ interface Words {
   noun: string
 }
 
-const wordsOf = ({ line, at, literal, label }: Placed): Words => {
+const wordsOf = ofFigure(({ line, at, literal, label }): Words => {
   const phrase = phraseBefore(line, at)
   // 列入计划的（B类）12件: its name says what no phrase does
   const said = phrase === '' && /[)）]$/u.test(line.slice(0, at)) ? label : phrase
@@ -55,7 +56,7 @@ const wordsOf = ({ line, at, literal, label }: Placed): Words => {
     core: withoutAdverbs(withoutTails(said.replace(OF_ANY, ''))).slice(-WORDS_TAKEN),
     noun: nounBehind(line, at + literal.length).replace(/^[的中]/u, ''),
   }
-}
+})
 
 /** How sure it is that two are one figure: joined, offered, or nothing of it. */
 export type Likeness = 'same' | 'maybe' | null
@@ -65,7 +66,7 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
   if (before.nth === figure.nth || figure.value === 0) return null
   // 办结率100% is said of everything
   if (figure.kind === 'rate' && figure.value === 100) return null
-  if (apartInTime(before, figure) || !areOfOneUnit(before.unit, figure.unit)) return null
+  if (!areOfOneUnit(before.unit, figure.unit) || apartInTime(before, figure)) return null
   const [one, other] = [wordsOf(before), wordsOf(figure)]
   const said = withoutTails(other.phrase)
   // 比上年增长, 占总数的: nothing of what grows

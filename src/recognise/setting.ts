@@ -1,3 +1,4 @@
+import { ofFigure } from './ofFigure'
 import type { Placed } from './recognised'
 
 /*
@@ -17,10 +18,10 @@ const sentenceBefore = (line: string, at: number): string =>
     .split(/[。；;！？]/u)
     .at(-1) ?? ''
 
-const timeOf = ({ line, at }: Placed): string => {
+const timeOf = ofFigure(({ line, at }): string => {
   const [said = ''] = [...sentenceBefore(line, at).matchAll(TIME)].at(-1) ?? []
   return OWN.test(said) ? '' : said
-}
+})
 
 /** True where one is of another time than the other: 上半年 and 全年, what was done and what is planned. */
 export function apartInTime(one: Placed, other: Placed): boolean {
@@ -40,10 +41,10 @@ const LEAD =
 const LONGEST_LEAD = 14
 
 /** The words at the beginning of a sentence that its figure is said of: 城关镇：…, 公安机关，… */
-const leadOf = ({ line, at }: Placed): string => {
+const leadOf = ofFigure(({ line, at }): string => {
   const [lead = ''] = /^[^，,：:]{2,14}(?=[，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
   return lead.length <= LONGEST_LEAD && !/[\d、]/u.test(lead) ? lead : ''
-}
+})
 
 /** True when two texts of a few characters share a run of them. */
 export function haveInCommon(one: string, other: string, length: number): boolean {

@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'
 import type { ReadLine } from '../sentences/statements/statements'
+import { ruleOf } from './ruleOf'
 import { subsetOf } from './subsets'
 import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from './tableSides'
 import { perReading } from '../sentences/perReading'
@@ -14,31 +15,6 @@ import { type Frame, framesIn } from '../reader/frames/frames'
 import { textFinding } from '../findings/textFinding'
 import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from './toldAmount'
 import { yearSlip } from '../years/yearSlip'
-
-/** The check that a quantity belongs to (X1 to X6, X10, X12). */
-export function ruleOf({ kind }: Quantity): string {
-  switch (kind) {
-    case 'received':
-      return 'X1'
-    case 'handled':
-    case 'carriedIn':
-    case 'carriedOut':
-      return 'X2'
-    case 'outcome':
-      return 'X3'
-    case 'applicants':
-      return 'X4'
-    case 'disputes':
-      return 'X5'
-    case 'documents':
-      return 'X6'
-    case 'fee':
-      return 'X10'
-    case 'decisions':
-    case 'charges':
-      return 'X12'
-  }
-}
 
 interface Difference {
   statement: Statement

@@ -50,22 +50,40 @@ const SETS: readonly (readonly string[])[] = [
 const OPPOSITES: readonly (readonly RegExp[])[] = SETS.map((set) =>
   set.map((words) => new RegExp(words, 'u')),
 )
+const ANY = new RegExp(SETS.flat().join('|'), 'u')
+
+/** The words of each set that a text has, a bit a word; null for none at all. */
+function readOpposites(text: string): readonly number[] | null {
+  if (!ANY.test(text)) return null
+  return OPPOSITES.map((set) =>
+    set.reduce((bits, word, nth) => (word.test(text) ? bits | (1 << nth) : bits), 0),
+  )
+}
+
+/** A document says the same words again and again: what was read last is known. */
+const KNOWN = 2000
+const known = new Map<string, readonly number[] | null>()
+
+function oppositesIn(text: string): readonly number[] | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const found = readOpposites(text)
+  if (known.size >= KNOWN) known.clear()
+  known.set(text, found)
+  return found
+}
 
 /** True where each of two texts has a word of a set, and none of them is the other's. */
-const areOpposed = (one: string, other: string): boolean =>
-  OPPOSITES.some((set) => {
-    const [a, b] = [one, other].map((text) => set.filter((word) => word.test(text)))
-    return (
-      a !== undefined &&
-      b !== undefined &&
-      a.length > 0 &&
-      b.length > 0 &&
-      !a.some((word) => b.includes(word))
-    )
-  })
+function areOpposed(one: string, other: string): boolean {
+  const a = oppositesIn(one)
+  const b = a && oppositesIn(other)
+  return a && b ? a.some((bits, set) => bits > 0 && (b[set] ?? 0) > 0 && (bits & (b[set] ?? 0)) === 0) : false
+}
 
 /** True where the words of one are against those of the other, also without what both begin or end with: 支出预算, 支出决算. */
 export function areApart(one: string, other: string): boolean {
+  // what a text has not, none of its parts has
+  if (!oppositesIn(one) || !oppositesIn(other)) return false
   const shorter = Math.min(one.length, other.length)
   let start = 0
   while (start < shorter && one.charAt(start) === other.charAt(start)) start += 1

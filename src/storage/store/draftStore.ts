@@ -1,12 +1,10 @@
 import { type Draft, partsOf } from '../../report/draft/draft'
-import { OWN_FORM } from '../../report/template/template'
 import { fenceDraft } from '../idb/fenceDraft'
 import type { Database } from '../idb/database'
-import { parseHead } from '../records/draftHead'
 import type { Hold, Save } from '../records/draftRows'
 import { type JournalEntry, journalEntry } from '../records/journalEntry'
 import { listNewer, listShelf, type ShelfRows } from '../idb/listShelf'
-import type { FormParser, TemplateOf } from '../records/parse/formFor'
+import type { TemplateOf } from '../records/parse/formFor'
 import { type LoadedDraft, loadedDraft } from '../records/loadedDraft'
 import type { SeenDraft } from '../idb/lookAtDraft'
 import { createConnection, DRAFTS, globalFactory } from './connection'
@@ -18,14 +16,12 @@ import type { DraftCopy } from '../replica/envelope'
 import { lazily } from '../records/lazily'
 import { StorageError } from '../records/storageError'
 import type { DraftRows } from '../idb/newerDatabase'
-import { isNewer, isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
+import { isRow, type UpgradeStep, UPGRADES } from '../records/upgrade'
 import type { View } from '../../report/draft/view'
 import { parseView } from '../records/view'
 import { leftNotes } from '../local/leftNotes'
-
-const noParser: FormParser = () => {
-  throw new RangeError('the draft has no form of its own')
-}
+import { copyDraft, headOf } from '../idb/copyDraft'
+import { parserFor } from './parserFor'
 
 /** Drafts in IndexedDB. All operations reject with a StorageError, and what rejected is not saved. */
 export type DraftStore = ReturnType<typeof createDraftStore>
@@ -46,17 +42,7 @@ export function createDraftStore(
     return next
   }
 
-  async function rawHead(id: string): Promise<unknown> {
-    const row = await db.heads.get(id)
-    if (row === undefined) throw new StorageError('missing', `no draft ${id}`)
-    return row
-  }
-
-  /** Brings the parser for a draft with a form of its own. */
-  async function parserFor(head: unknown): Promise<FormParser> {
-    if (!isRow(head) || head['template'] !== OWN_FORM) return noParser
-    return (await lazily(() => import('../records/parse/parseForm'))).parseForm
-  }
+  const rawHead = (id: string): Promise<unknown> => headOf(db, id)
 
   const load = (id: string, templateOf: TemplateOf): Promise<LoadedDraft> =>
     run(async () => {
@@ -174,15 +160,7 @@ export function createDraftStore(
 
     /** Stores a copy of a draft under a new id. */
     copy: (id: string, copy: string, now: number): Promise<void> =>
-      run(() =>
-        db.transaction('rw', db.heads, db.sections, async () => {
-          const [head, rows] = await Promise.all([rawHead(id), sectionsOf(db, id)])
-          const read = parseHead(head, steps)
-          if (rows.some((row) => isNewer(row, steps))) throw new StorageError('newer', `sections of ${id}`)
-          await db.heads.add({ ...read, id: copy, rev: 1, writer: copy, created: now, updated: now })
-          await db.sections.bulkAdd(rows.map((row) => Object.assign({}, row, { draft: copy })))
-        }),
-      ),
+      run(() => copyDraft(db, steps, id, copy, now)),
 
     /** Moves a draft to the bin, where it is kept for thirty days. */
     remove: (id: string, now: number): Promise<void> => markDeleted(id, now),

@@ -8,7 +8,7 @@ const YOUNGER_CALLS =
   /\.(?:toReversed|toSorted|toSpliced|with|isWellFormed|toWellFormed|groupBy|withResolvers|fromAsync|canParse|checkVisibility|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|fromBase64|toBase64|showPopover|caretPositionFromPoint|moveBefore|setHTMLUnsafe)\(/u
 const YOUNGER_STATICS = /\b(?:AbortSignal\.(?:any|timeout)|Promise\.try|Response\.json|Iterator\.from)\(/u
 const YOUNGER_STYLES =
-  /oklch|oklab|color-mix|:has\(|@container|@scope|@starting-style|\d[dsl]vh|light-dark\(|field-sizing|subgrid|^\s*&/mu
+  /oklch|oklab|color-mix|:has\(|@container|@scope|@starting-style|\d[dsl]vh\b|light-dark\(|field-sizing|subgrid|^\s*&/mu
 
 const folder = join(import.meta.dirname, '../../../src')
 const gate = readFileSync(join(folder, '../public/gate.js'), 'utf8')

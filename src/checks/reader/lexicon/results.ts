@@ -1,13 +1,6 @@
-import { OUTCOME_GROUPS, type Outcome } from '../../../report/template/figureRoles'
-import { each, said, type Word } from './word'
-
-const rows = (
-  means: readonly Outcome[],
-  words: readonly string[],
-  yes: string,
-  no: string,
-  unsure?: true,
-): Word => ({ means: { is: 'rows', rows: means }, words, yes, no, ...(unsure && { unsure }) })
+import { OUTCOME_GROUPS } from '../../../report/template/figureRoles'
+import { refusals } from './refusals'
+import { rows, said, type Word } from './word'
 
 /** The 22 results of table three and their groups, and the kinds of applicants. */
 export const results: readonly Word[] = [
@@ -167,71 +160,5 @@ export const results: readonly Word[] = [
     '补正后仍不明确4件',
     '补正4件',
   ),
-  rows(
-    ['refuse1'],
-    [
-      ...each(
-        said(`
-      信访、举报、投诉 信访举报投诉 信访投诉举报 信访、投诉、举报 信访、举报 信访举报 信访投诉
-    `),
-        ['', '类', '类申请', '申请'],
-      ),
-      '信访类',
-      '信访类申请',
-      '以信访、举报、投诉形式',
-    ],
-    '信访举报5件',
-    '信访件5件',
-  ),
-  rows(
-    ['refuse2'],
-    said(`
-      重复申请 重复提交申请 属重复申请 重复提出申请 重复类申请 重复申请类
-    `),
-    '重复申请4件',
-    '申请4件',
-  ),
-  rows(
-    ['refuse3'],
-    ['要求提供公开出版物', '公开出版物', '提供公开出版物', '申请公开出版物'],
-    '要求提供公开出版物64件',
-    '出版物64种',
-  ),
-  rows(
-    ['refuse4'],
-    said(`
-      无正当理由大量反复申请 大量反复申请 大量、反复申请 无正当理由大量、反复申请 反复申请
-    `),
-    '大量反复申请21件',
-    '大量申请21件',
-  ),
-  rows(
-    ['refuse5'],
-    said(`
-      要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取信息
-      要求确认或重新出具已获取信息 要求重新出具已获取信息 确认或者重新出具已获取信息
-    `),
-    '要求重新出具已获取信息33件',
-    '获取信息33件',
-  ),
-  rows(
-    ['other1'],
-    said(`
-      申请人无正当理由逾期不补正 逾期不补正 无正当理由逾期不补正 申请人逾期不补正 逾期未补正
-      申请人逾期未补正 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
-      申请人无正当理由逾期不补正行政机关不再处理 无正当理由逾期未补正 未按期补正 逾期不予补正
-    `),
-    '逾期不补正3件',
-    '补正3件',
-  ),
-  rows(
-    ['other2'],
-    said(`
-      申请人逾期未按收费通知要求缴纳费用 逾期未缴费 逾期未缴纳费用 逾期未按收费通知要求缴纳费用 未按要求缴费
-      逾期不缴费 逾期不缴纳费用 未按收费通知要求缴纳费用
-      申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
-    `),
-    '逾期未缴费6件',
-    '缴费6件',
-  ),
+  ...refusals,
 ]

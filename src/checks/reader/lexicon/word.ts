@@ -90,3 +90,12 @@ export const each = (firsts: readonly string[], ends: readonly string[]): string
 
 /** Words that are parted by blanks. */
 export const said = (words: string): string[] => words.trim().split(/\s+/u)
+
+/** Words of rows of table three. */
+export const rows = (
+  means: readonly Outcome[],
+  words: readonly string[],
+  yes: string,
+  no: string,
+  unsure?: true,
+): Word => ({ means: { is: 'rows', rows: means }, words, yes, no, ...(unsure && { unsure }) })

@@ -1,19 +1,13 @@
 import * as v from 'valibot'
 import { faultOf } from '../../../report/template/faultOf'
-import { MOST, NAME } from '../../../report/template/limits'
+import { MOST } from '../../../report/template/limits'
 import { OWN_FORM, type Template } from '../../../report/template/template'
 import { StorageError } from '../storageError'
+import { name, place, roles } from './formRoles'
 
 /** The most characters of a paragraph of the form's text. */
 const PARAGRAPH = 100_000
 
-/** No name of the language: a record of values would have something under it. */
-const place = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z]\w{0,59}$/u),
-  v.check((one) => !(one in {})),
-)
-const name = v.pipe(v.string(), v.maxLength(NAME))
 const title = v.pipe(name, v.minLength(1))
 const paragraph = v.pipe(v.string(), v.maxLength(PARAGRAPH))
 const number = v.pipe(v.number(), v.finite())
@@ -157,31 +151,6 @@ const unitKind = v.object({
   government: v.boolean(),
   regulations: v.boolean(),
   decisions: v.boolean(),
-})
-
-const requestRow = v.object({ total: place, by: v.optional(v.record(name, place)) })
-const roles = v.object({
-  disclosure: v.optional(
-    v.object({
-      name,
-      documents: v.optional(v.record(name, v.record(name, place))),
-      decisions: v.optional(v.record(name, place)),
-      charges: v.optional(place),
-    }),
-  ),
-  requests: v.optional(
-    v.object({
-      name,
-      received: v.optional(requestRow),
-      carriedIn: v.optional(requestRow),
-      handled: v.optional(requestRow),
-      carriedOut: v.optional(requestRow),
-      outcomes: v.optional(v.record(name, requestRow)),
-    }),
-  ),
-  disputes: v.optional(v.object({ name, blocks: v.record(name, v.record(name, place)) })),
-  fee: v.optional(place),
-  requestsStated: v.optional(place),
 })
 
 const form = v.object({

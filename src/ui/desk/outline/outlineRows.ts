@@ -1,9 +1,9 @@
-import type { Finding } from '../../checks/findings/finding'
-import { entryAt, figureAt, type Report, statedFigures } from '../../report/report'
-import type { Figure, Place } from '../../report/template/template'
-import { figuresIn } from '../../report/text/prose'
-import { unitKindOf } from '../../report/unitKind'
-import { findingsBySection } from './section/panelRows'
+import type { Finding } from '../../../checks/findings/finding'
+import { entryAt, figureAt, type Report, statedFigures } from '../../../report/report'
+import type { Figure, Place } from '../../../report/template/template'
+import { figuresIn } from '../../../report/text/prose'
+import { unitKindOf } from '../../../report/unitKind'
+import { findingsBySection } from '../section/panelRows'
 
 /** A section in the outline, with what it still needs. */
 export interface OutlineRow {

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import type { Place } from '../../report/template/template'
+import type { Place } from '../../../report/template/template'
 
 /** How a section is moved: before another one, null for the end; or past its sister. */
 interface Moves {
