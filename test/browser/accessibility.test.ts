@@ -52,6 +52,8 @@ test('axe finds nothing serious on the desk, with an error, a warning and blanks
   await desk.newReport('和平区', '2025')
   expect(await seriousFaults(desk.page)).toEqual([])
   await desk.fillIn({ 满意率: '90', 优秀率: '95', 受理公开申请件数: '12.5' })
+  // what is being typed is told of once it is left
+  await press('Tab')
   await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
   await desk.figure('受理公开申请件数').focus()
   expect(await seriousFaults(desk.page)).toEqual([])
@@ -99,14 +101,14 @@ test('the keyboard alone leads from the empty shelf to the export', async () => 
   expect(await desk.figure('优秀率').first().inputValue()).toBe('95.00')
 
   // F6 leads to the findings: one is followed, the warning is confirmed
-  await goWith('F6', /^全部$/u)
+  await goWith('F6', /^上一处问题$/u)
   await goWith('Tab', /^未填：受理公开申请件数/u)
   await press('Enter')
   expect(await focused()).toBe('受理公开申请件数')
   await type('63')
   const asked = desk.findings().filter({ hasText: '高于满意率' })
   expect(await asked.count()).toBe(1)
-  await goWith('F6', /^全部$/u)
+  await goWith('F6', /^上一处问题$/u)
   await goWith('Tab', /^待核实：优秀率/u)
   await goWith('Tab', /^已核实$/u)
   await press('Enter')
@@ -156,6 +158,8 @@ test.each([
   expect(await overflow()).toEqual(FITS)
   await desk.newReport('和平区', '2025')
   await desk.fillIn({ 满意率: '90', 优秀率: '95' })
+  // what is being typed is told of once it is left
+  await press('Tab')
   for (const region of [
     desk.page.getByRole('navigation', { name: '章节' }),
     desk.page.getByRole('region', { name: '检查', exact: true }),
@@ -197,6 +201,8 @@ test.each([
     await page.setViewportSize(size)
     await desk.newReport('和平区', '2025')
     await desk.fillIn({ 满意率: '90', 优秀率: '95', 受理公开申请件数: '12.5' })
+    // what is being typed is told of once it is left
+    await press('Tab')
     await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
     await press('Control+f')
     await page.getByRole('textbox', { name: '查找' }).fill('公开')

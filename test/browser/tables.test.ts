@@ -213,7 +213,7 @@ test('empty cells take 0 by row, block and table, but not a total that is none',
   await cell('行政复议 结果维持').click()
   await type('3')
   await press('ArrowRight', 'Shift+ArrowRight')
-  await bar(DISPUTES).getByRole('button', { name: '选中的没填的格填 0' }).click()
+  await bar(DISPUTES).getByRole('button', { name: '选中没填的格填 0' }).click()
   expect(await focused()).toBe('行政复议 结果纠正')
   expect(await value('行政复议 其他结果')).toBe('0')
   await bar(DISPUTES).getByRole('button', { name: '全表没填的格填 0' }).click()
