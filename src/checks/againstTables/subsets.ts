@@ -5,7 +5,7 @@ import { isChange } from '../sentences/lexicon/isChange'
 import { CASE_UNITS } from '../sentences/lexicon/wordsOfRequests'
 import type { ReadLine } from '../sentences/statements/statements'
 import type { Quantity, Statement } from '../sentences/tokens/quantity'
-import { isSlipOf } from './toldAmount'
+import { isSlipOf } from '../numbers/toldAmount'
 
 /** What a part of the requests has too: 教育类20件，办结18件，其中予以公开15件，自然人12件. */
 const HAD_BY_PARTS = new Set<Quantity['kind']>(['handled', 'outcome', 'applicants'])
