@@ -197,6 +197,8 @@ test('the year after: carried over with its source, last year beside it, the tex
 
   // another number than last year carried over is found at its cell
   await cell('二、上年结转政府信息公开申请数量 总计').fill('30')
+  // what is being typed is told of once it is left
+  await desk.page.keyboard.press('Tab')
   await desk.findings().filter({ hasText: '总计 30 件，上年报告“结转下年度”31 件，少 1 件' }).waitFor()
   await desk.saved()
   await desk.page.reload()
@@ -220,7 +222,7 @@ test('from a backup file; one of another year is refused, one of another unit is
   await choose('{"type":"excalidraw"}')
   await ask.getByText('不是年报编辑器的备份文件').waitFor()
   await choose(readFileSync(file, 'utf8'))
-  await ask.getByText('结转下年度转为上年结转').waitFor()
+  await ask.getByText('“结转下年度”转为今年的“上年结转”').waitFor()
   expect(await ask.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe('淮安市人民政府')
   await ask.getByRole('textbox', { name: '报告年度' }).fill('2027')
   await ask.getByText('选的是 2024 年的报告，不是 2026 年的').waitFor()
@@ -247,6 +249,8 @@ test('last year’s numbers are typed by hand, and taken back', async () => {
   await box.fill('7')
   await desk.page.getByText('上年数据（1/9）').waitFor()
   await cell('二、上年结转政府信息公开申请数量 总计').fill('3')
+  // what is being typed is told of once it is left
+  await desk.page.keyboard.press('Tab')
   await desk.findings().filter({ hasText: '总计 3 件，上年报告“结转下年度”7 件，少 4 件' }).waitFor()
   await desk.saved()
   await desk.page.reload()
