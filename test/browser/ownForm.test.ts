@@ -93,6 +93,8 @@ test('a selected number becomes a figure that is checked', async () => {
   await dialog.getByRole('button', { name: '新建' }).click()
   expect(await desk.figure('讲座场次').inputValue()).toBe('12')
   await desk.figure('讲座场次').fill('12.5')
+  // a figure's own findings are told when it is left
+  await page.keyboard.press('Tab')
   await desk.findings().filter({ hasText: '讲座场次' }).first().waitFor()
   await page.keyboard.press('Control+z')
   await desk.close()

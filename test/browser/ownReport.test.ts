@@ -75,6 +75,8 @@ test('a pasted report of any form is looked at, corrected and begun by keyboard,
   // one number, typed once: the sum is checked
   expect(await desk.figure('受理法律援助案件').first().inputValue()).toBe('325')
   await desk.figure('受理法律援助案件').first().fill('326')
+  // a figure's own findings are told when it is left
+  await page.keyboard.press('Tab')
   await desk.findings().filter({ hasText: '325' }).first().waitFor()
   await desk.figure('受理法律援助案件').first().fill('325')
   await desk.saved()
@@ -250,6 +252,7 @@ test('a Word file with a table is dropped on the window, and its table is entere
   const total = table.getByRole('textbox').last()
   expect(await total.inputValue()).toBe('36')
   await total.fill('37')
+  await total.press('Tab')
   await desk.findings().filter({ hasText: '37' }).first().waitFor()
   await total.fill('36')
   const made = await exportPdf(desk, folder)

@@ -103,6 +103,7 @@ test('the sample opens, can be played with, and leaves no trace among the drafts
   await page.getByRole('status', { name: '保存状态' }).filter({ hasText: '样例 · 改了不保存' }).waitFor()
   await page.getByText('未发现数字问题').waitFor()
   await desk.figure('平均分').fill('105')
+  await page.keyboard.press('Tab')
   await desk.findings().filter({ hasText: '105' }).first().waitFor()
   const tour = page.getByRole('region', { name: '样例', exact: true })
   await tour.getByRole('button', { name: '下一步' }).click()
