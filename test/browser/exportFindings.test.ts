@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { withText } from '../../src/report/draft/draft'
 import type { Report } from '../../src/report/report'
@@ -19,9 +19,13 @@ function wrongInWords(): Report {
   return { ...report, draft: withText(report.draft, 'improvements', text) }
 }
 
-/** The report on the shelf, in a window that has opened none yet: the checks that read sentences were not needed. */
-async function opened(): Promise<OfficialsDesk> {
+/** The script with the checks that read sentences; the shelf asks for it too, to say what its reports are like. */
+const CHECKS = '**/textChecks*.js'
+
+/** The report on the shelf, in a window that has opened none yet. */
+async function opened(before?: (page: Page) => Promise<void>): Promise<OfficialsDesk> {
   const desk = await OfficialsDesk.open(browser, inject('address'))
+  await before?.(desk.page)
   await takeIn(desk, wrongInWords())
   return desk
 }
@@ -34,18 +38,20 @@ test('a report with text that was never open here is read when it is opened', as
 })
 
 test('an export that is asked for at once waits for what the sentences say, and asks', async () => {
-  const desk = await opened()
-  const { page } = desk
   let deliver = (): void => {}
   const asked = new Promise<void>((resolve) => (deliver = resolve))
-  await page.route('**/textChecks*.js', async (route) => {
-    await asked
-    await route.continue()
-  })
-  const request = page.waitForRequest('**/textChecks*.js')
+  let requests = 0
+  const desk = await opened((page) =>
+    page.route(CHECKS, async (route) => {
+      requests += 1
+      await asked
+      await route.continue()
+    }),
+  )
+  const { page } = desk
   await page.getByRole('link', { name: /和平区2025/u }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
-  await request
+  await expect.poll(() => requests).toBeGreaterThan(0)
   deliver()
   const dialog = page.getByRole('dialog', { name: '导出 PDF' })
   await dialog.getByText('所列各项合计 7').waitFor()
@@ -54,9 +60,8 @@ test('an export that is asked for at once waits for what the sentences say, and 
 })
 
 test('where the checks do not arrive the export says that the numbers of the text were not compared', async () => {
-  const desk = await opened()
+  const desk = await opened((page) => page.route(CHECKS, (route) => route.abort()))
   const { page } = desk
-  await page.route('**/textChecks*.js', (route) => route.abort())
   await page.getByRole('link', { name: /和平区2025/u }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
   const dialog = page.getByRole('dialog', { name: '导出 PDF' })

@@ -85,7 +85,7 @@ test('Alt+F10 leads to the table’s tools, and the arrows from one to the next'
   await press('ArrowRight', 'ArrowRight')
   expect(await focused()).toBe('本行没填的格填 0')
   await press('ArrowLeft')
-  expect(await focused()).toContain('口径')
+  expect(await focused()).toContain('填表说明')
 })
 
 test('a paste says which filled cells it changes, and warns where a row is missing', async () => {

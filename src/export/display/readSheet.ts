@@ -108,9 +108,12 @@ export class SheetReader {
     }
     this.lastBlock = key
     const level = LEVELS[block.tagName]
-    if (level !== undefined) {
+    const title = block.textContent ?? ''
+    const begun = goesOn ? this.headings[this.headings.length - 1] : undefined
+    if (level !== undefined && begun) begun.title += title
+    else if (level !== undefined) {
       const y = stage.length(block.getBoundingClientRect().top - page.top) * POINT
-      this.headings.push({ title: block.textContent ?? '', level, page: this.pages.length, y })
+      this.headings.push({ title, level, page: this.pages.length, y })
     }
     if (block instanceof HTMLTableElement)
       return this.tables.read(block, page, stage, this.lastElement, goesOn)
