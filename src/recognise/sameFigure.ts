@@ -1,5 +1,5 @@
 import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
-import { ofFigure } from './ofFigure'
+import { ofFigure } from './words/ofFigure'
 import type { Placed } from './recognised'
 import { apartInTime, areParallel, haveInCommon } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'

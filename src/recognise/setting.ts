@@ -1,4 +1,4 @@
-import { ofFigure } from './ofFigure'
+import { ofFigure } from './words/ofFigure'
 import type { Placed } from './recognised'
 
 /*

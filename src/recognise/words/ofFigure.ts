@@ -1,4 +1,4 @@
-import type { Placed } from './recognised'
+import type { Placed } from '../recognised'
 
 /** What is read of a figure's words, read once: a figure is compared with dozens of others. */
 export function ofFigure<T extends object | string>(read: (figure: Placed) => T): (figure: Placed) => T {
