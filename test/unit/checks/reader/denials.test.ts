@@ -49,11 +49,11 @@ test('words that say there were some are asked beside a table of none', () => {
     carried_out_total: '0',
     carried_out_naturalPerson: '0',
   }
-  const saidOf = (words: string): string[] =>
+  const saidOfNone = (words: string): string[] =>
     check(lawReport(none, { overview: [HEAD + words] }))
       .filter((one) => ofText(one) && ruleOf(one.id) !== 'W7')
       .map(({ severity, id }) => `${severity} ${ruleOf(id)}`)
-  expect(saidOf('全年发生行政诉讼。')).toEqual(['warning C16'])
-  expect(saidOf('全年发生行政诉讼3件。')).toEqual(['error X5'])
-  expect(saidOf('对发生的行政诉讼依法应诉。')).toEqual([])
+  expect(saidOfNone('全年发生行政诉讼。')).toEqual(['warning C16'])
+  expect(saidOfNone('全年发生行政诉讼3件。')).toEqual(['error X5'])
+  expect(saidOfNone('对发生的行政诉讼依法应诉。')).toEqual([])
 })
