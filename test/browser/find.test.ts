@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { startBrowser } from '../tools/browser'
+import { SCREEN, startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
 import { shareDesk } from './shareDesk'
@@ -120,4 +120,30 @@ test('F8 goes to the findings of the section at hand first, and what is typed ar
   await page.getByRole('button', { name: '上一处问题' }).click()
   await page.getByRole('button', { name: '下一处问题' }).click()
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+})
+
+test('what is typed before the bar has come does not go into the report', async () => {
+  let deliver = (): void => {}
+  const delivered = new Promise<void>((resolve) => (deliver = resolve))
+  const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', serviceWorkers: 'block' })
+  await context.route('**/FindBar*.js', async (route) => {
+    await delivered
+    await route.continue()
+  })
+  const desk = await OfficialsDesk.at(context, inject('address'))
+  await desk.newReport('和平区', '2025')
+  const text = desk.text(REQUESTS)
+  await text.focus()
+  await desk.page.keyboard.press('Control+a')
+  const before = await text.innerText()
+  await desk.page.keyboard.press('Control+f')
+  await desk.page.keyboard.type('公开')
+  expect(await text.innerText()).toBe(before)
+  deliver()
+  const bar = desk.page.getByRole('search', { name: '查找替换' })
+  await bar.waitFor()
+  await desk.page.keyboard.press('Escape')
+  await bar.waitFor({ state: 'detached' })
+  expect(await text.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  await context.close()
 })
