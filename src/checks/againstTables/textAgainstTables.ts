@@ -7,7 +7,6 @@ import type { Quantity, Statement } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'
 import type { ReadLine } from '../sentences/statements/statements'
 import { ruleOf } from '../numbers/ruleOf'
-import { subsetOf } from './subsets'
 import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from '../numbers/tableSides'
 import { perReading } from '../sentences/perReading'
 import { fits, toldBy } from '../reader/compare/fits'
@@ -40,13 +39,10 @@ export function textAgainstTables(report: Report): Finding[] {
         const others = told.slice(1).map(({ name, amount }) => `、${name} ${shown(amount)}`)
         const nearest = Math.min(...told.map(({ amount }) => Math.abs(amount - value)))
         const slip = mention && yearSlip(report, read, statement, mention)
-        const subset = subsetOf(report, read, statement, first?.amount ?? 0)
-        const isPart = subset.isPart || frameOf(read, statement)?.part === 'perhaps'
+        const isPart = frameOf(read, statement)?.part === 'perhaps'
         const asked = mention && (isPart || isAsked(read, statement, mention, first?.amount))
         // which total a part of the applicants belongs to is a guess where the number is far from it
-        const isGuess =
-          subset.isUnlike ||
-          (statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0))
+        const isGuess = statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0)
         return textFinding(report, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: asked ? 'warning' : 'error',
