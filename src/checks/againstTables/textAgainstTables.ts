@@ -118,7 +118,8 @@ function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement):
   const frame = frameOf(read, statement)
   if (!frame || frame.part === 'yes') return frame !== undefined
   const { kind } = statement.quantity
-  const told = kind === 'outcome' || kind === 'applicants' ? toldBy(report, frame.reading) : null
+  const hasMeanings = kind === 'outcome' || kind === 'applicants' || kind === 'disputes'
+  const told = hasMeanings ? toldBy(report, frame.reading) : null
   return told !== null && fits(told, read.mentions[statement.mention]?.value ?? 0)
 }
 

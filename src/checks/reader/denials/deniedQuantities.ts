@@ -38,6 +38,12 @@ function isDirect(after: readonly Token[]): boolean {
     .every((token) => token.kind !== 'word' || !HOW.has(token.word.means.is))
 }
 
+/** 以国家秘密为由不公开的一件也没有: of a row and its group the row is denied. */
+function narrowest(quantities: readonly Quantity[]): Quantity | undefined {
+  const rows = quantities.flatMap((one) => (one.kind === 'outcome' ? [one] : []))
+  return rows.find(({ rows: own }) => rows.every((other) => own.length <= other.rows.length)) ?? quantities[0]
+}
+
 /**
  * The quantities of which words say that there is none.
  * @param before the words before the denial in its clause
@@ -76,7 +82,7 @@ export function deniedBy(
         : [],
     )
   const reading = readingOf(content, state.topic, year, false)
-  const quantity = reading?.decided ? undefined : reading?.quantities[0]
+  const quantity = reading?.decided ? undefined : narrowest(reading?.quantities ?? [])
   if (!quantity || quantity.kind === 'handled') return []
   // 未公开: of information, and of no request
   if (quantity.kind === 'outcome' && content.unsure) return []
