@@ -113,13 +113,20 @@ const differencesIn = perReading((report, read): readonly Difference[] => {
 const frameOf = (read: ReadLine, { mention }: Statement): Frame | undefined =>
   framesIn(read).find((one) => one.mention === mention)
 
+/** Results behind a list of both kinds of suits may be of both. */
+const isOfSuits = (one: Quantity): boolean =>
+  one.kind === 'disputes' && one.blocks.every((block) => block !== 'review')
+
 /** True for a number of some requests only, 网上收到88件，其中自然人80件, and where another meaning of the words fits: 信息不存在. */
 function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement): boolean {
   const frame = frameOf(read, statement)
   if (!frame || frame.part === 'yes') return frame !== undefined
   const { kind } = statement.quantity
-  const hasMeanings = kind === 'outcome' || kind === 'applicants' || kind === 'disputes'
-  const told = hasMeanings ? toldBy(report, frame.reading) : null
+  const quantities = isOfSuits(statement.quantity)
+    ? frame.reading.quantities.filter(isOfSuits)
+    : frame.reading.quantities
+  const hasMeanings = kind === 'outcome' || kind === 'applicants' || isOfSuits(statement.quantity)
+  const told = hasMeanings ? toldBy(report, { ...frame.reading, quantities }) : null
   return told !== null && fits(told, read.mentions[statement.mention]?.value ?? 0)
 }
 
