@@ -47,7 +47,7 @@ interface Words {
   noun: string
 }
 
-const wordsOf = ofFigure(({ line, at, literal, label }): Words => {
+const wordsOf = ofFigure(({ line, at, literal, label }: Placed): Words => {
   const phrase = phraseBefore(line, at)
   // 列入计划的（B类）12件: its name says what no phrase does
   const said = phrase === '' && /[)）]$/u.test(line.slice(0, at)) ? label : phrase

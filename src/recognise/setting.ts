@@ -18,7 +18,7 @@ const sentenceBefore = (line: string, at: number): string =>
     .split(/[。；;！？]/u)
     .at(-1) ?? ''
 
-const timeOf = ofFigure(({ line, at }): string => {
+const timeOf = ofFigure(({ line, at }: Placed): string => {
   const [said = ''] = [...sentenceBefore(line, at).matchAll(TIME)].at(-1) ?? []
   return OWN.test(said) ? '' : said
 })
@@ -41,7 +41,7 @@ const LEAD =
 const LONGEST_LEAD = 14
 
 /** The words at the beginning of a sentence that its figure is said of: 城关镇：…, 公安机关，… */
-const leadOf = ofFigure(({ line, at }): string => {
+const leadOf = ofFigure(({ line, at }: Placed): string => {
   const [lead = ''] = /^[^，,：:]{2,14}(?=[，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
   return lead.length <= LONGEST_LEAD && !/[\d、]/u.test(lead) ? lead : ''
 })

@@ -1,8 +1,8 @@
-import type { Placed } from '../recognised'
-
 /** What is read of a figure's words, read once: a figure is compared with dozens of others. */
-export function ofFigure<T extends object | string>(read: (figure: Placed) => T): (figure: Placed) => T {
-  const known = new WeakMap<Placed, T>()
+export function ofFigure<Figure extends object, T extends object | string>(
+  read: (figure: Figure) => T,
+): (figure: Figure) => T {
+  const known = new WeakMap<Figure, T>()
   return (figure) => {
     const before = known.get(figure)
     if (before !== undefined) return before
