@@ -1,6 +1,7 @@
 import { type ProseDoc, proseLines, type ProseLine } from '../report/text/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
 import { type Block, type Run, sameBlock, textOf } from './blocks/block'
+import { withTypedLead } from './blocks/leads'
 import { closingBlocks } from './closing'
 import { tableBlock } from './tables/tableBlock'
 import { titleLines } from './titleLines'
@@ -17,7 +18,7 @@ function runsOf(report: Report, line: ProseLine): Run[] {
     if (entryAt(report, figure).kind === 'blank') run.blank = true
     runs.push(run)
   }
-  return runs
+  return withTypedLead(runs)
 }
 
 const linesOf = (report: Report, text: ProseDoc): Run[][] =>
@@ -32,7 +33,8 @@ function sectionBlocks(report: Report): Block[] {
       blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
     const lines = text ? linesOf(report, text) : []
     // a preamble follows the title without a heading
-    if (level !== 0 && runIn && lines[0]) lines[0] = [{ text: heading, bold: true }, ...lines[0]]
+    if (level !== 0 && runIn && lines[0])
+      lines[0] = [{ text: heading, bold: level > 2, heading: level }, ...lines[0]]
     else if (level !== 0 && !unheaded)
       blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
     if (table) blocks.push(tableBlock(report, `${place}.table`, table))

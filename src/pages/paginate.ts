@@ -1,4 +1,5 @@
 import { type Block, textOf } from './blocks/block'
+import { headingOnly } from './blocks/leads'
 import { layTable, type TablePart, type TableRoom, tableStart } from './tables/layTable'
 import type { TableHeight } from './tables/tableBreaks'
 
@@ -58,9 +59,9 @@ function isCaption(blocks: readonly Block[], heights: Heights, i: number, betwee
 
 /** True for what does not end a page: it stands with the block behind it. */
 function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boolean {
-  const kind = blocks[i]?.kind
-  if (kind === 'paragraph') return isCaption(blocks, heights, i)
-  return kind !== undefined && kind !== 'table'
+  const block = blocks[i]
+  if (block?.kind === 'paragraph') return headingOnly(block) !== null || isCaption(blocks, heights, i)
+  return block !== undefined && block.kind !== 'table'
 }
 
 /** Lines that a fresh page has left below the title or headings directly before blocks[i]. */

@@ -39,6 +39,46 @@ const bare = (text: string): string => text.replace(/\s/gu, '')
 const paragraph = (key: string, text: string, bold = false) =>
   ({ kind: 'paragraph', key, runs: [{ text, bold }] }) as const
 
+describe('second-level headings that were typed', () => {
+  const lead = (text: string) => ({ text, bold: false, heading: 2 }) as const
+  const plain = (text: string) => ({ text, bold: false }) as const
+  const typed = (key: string, ...runs: readonly (ReturnType<typeof lead> | ReturnType<typeof plain>)[]) =>
+    ({ kind: 'paragraph', key, runs }) as const
+
+  test('stand in 楷体, are bookmarks, and are elements before their paragraph', async () => {
+    const desk = await PdfDesk.open(browser, served.address)
+    await desk.lay([
+      { kind: 'title', key: 'title', lines: ['和平区2025年度报告'] },
+      { kind: 'heading', key: 'a', level: 1, text: '一、总体情况' },
+      typed('a.0', lead('（一）主动公开。'), plain('全年公开信息三千余条。')),
+      typed('a.1', lead('（二）依申请公开')),
+      typed('a.2', plain('全年平稳。')),
+    ])
+    const { file, failed } = await desk.make()
+    expect(failed).toBeNull()
+    expect(pdfBookmarks(file)).toEqual([
+      '和平区2025年度报告',
+      '一、总体情况',
+      '  （一）主动公开',
+      '  （二）依申请公开',
+    ])
+    expect(pdfElements(file)).toEqual([
+      'H1 和平区2025年度报告',
+      'H2 一、总体情况',
+      'H3 （一）主动公开。',
+      'P 全年公开信息三千余条。',
+      'H3 （二）依申请公开',
+      'P 全年平稳。',
+    ])
+    expect(pdfFonts(file).map(({ name }) => name)).toContain('NBKaiTi')
+    expect(pdfText(file).map(bare)[0]).toContain(
+      '（一）主动公开。全年公开信息三千余条。（二）依申请公开全年平稳。',
+    )
+    expect(proveConformance(readFileSync(file))).toBe('PDF/A-2A, PDF/UA-1')
+    await desk.close()
+  })
+})
+
 describe('the complete report', () => {
   let desk: PdfDesk
   let texts: string[]

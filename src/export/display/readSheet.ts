@@ -22,6 +22,13 @@ const WIDTH = (210 / 25.4) * 72
 const HEIGHT = (297 / 25.4) * 72
 
 const LEVELS: Readonly<Record<string, HeadingLevel>> = { H1: 1, H2: 1, H3: 2, H4: 3, H5: 4 }
+/** Of a heading that runs in, by its `data-level`: the element of a heading of that level, and the level. */
+const LEADS: Readonly<Record<string, readonly [Role, HeadingLevel]>> = {
+  '1': ['H2', 1],
+  '2': ['H3', 2],
+  '3': ['H4', 3],
+  '4': ['H5', 4],
+}
 
 function roleOf({ tagName }: Element): Role {
   switch (tagName) {
@@ -61,6 +68,8 @@ export class SheetReader {
   private readonly headings: DisplayHeading[] = []
   private lastBlock = ''
   private lastElement = 0
+  /** Of the last element, the heading that runs in. */
+  private lead: number | null = null
   private mark: Shape | null = null
   private links: DisplayLink[] = []
 
@@ -103,6 +112,7 @@ export class SheetReader {
     const goesOn = key !== '' && key === this.lastBlock
     if (!goesOn) {
       const name = block.getAttribute('aria-label')
+      this.lead = this.leadElement(block, page, stage)
       const element: DisplayElement = { role: roleOf(block), parent: null, ...(name !== null && { name }) }
       this.lastElement = this.elements.push(element) - 1
     }
@@ -120,21 +130,36 @@ export class SheetReader {
     return this.readParts(block, page, stage)
   }
 
-  /** The text of the last element, and its links as elements within it. */
+  /** The element of a heading that a block begins with, which stands before the block's own; null for none. */
+  private leadElement(block: Element, page: DOMRect, stage: Stage): number | null {
+    const leads = [...block.querySelectorAll('[data-level]')]
+    const [role, level] = LEADS[leads[0]?.getAttribute('data-level') ?? ''] ?? []
+    if (role === undefined || level === undefined) return null
+    const title = leads
+      .map(({ textContent }) => textContent)
+      .join('')
+      .replace(/。$/u, '')
+    const y = stage.length(block.getBoundingClientRect().top - page.top) * POINT
+    this.headings.push({ title, level, page: this.pages.length, y })
+    return this.elements.push({ role, parent: null }) - 1
+  }
+
+  /** The text of the last element, the heading that it begins with, and its links as elements within it. */
   private readParts(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
     const around = this.lastElement
     const known = new Map<Element, number>()
-    const elementOf = (link: Element | null): number => {
-      if (!link) return around
-      const before = known.get(link)
+    const elementOf = (part: Element | null): number => {
+      if (!part) return around
+      if (part.hasAttribute('data-level')) return this.lead ?? around
+      const before = known.get(part)
       if (before !== undefined) return before
       const element = this.elements.push({ role: 'Link', parent: around }) - 1
-      known.set(link, element)
-      this.links.push(...linkBoxes(link, element, page, stage))
+      known.set(part, element)
+      this.links.push(...linkBoxes(part, element, page, stage))
       return element
     }
-    return readStretches(block, page, this.inks, stage).map(({ link, runs }) => ({
-      element: elementOf(link),
+    return readStretches(block, page, this.inks, stage).map(({ part, runs }) => ({
+      element: elementOf(part),
       drawn: runs,
     }))
   }

@@ -20,12 +20,12 @@ interface Char extends Cell {
   top: number
   ink: Ink
   face: GlyphFace
-  link: Element | null
+  part: Element | null
 }
 
-/** Text that stands together in a web link, or in none. */
+/** Text that stands together in a web link or a heading within a paragraph, or in none. */
 export interface Stretch {
-  link: Element | null
+  part: Element | null
   runs: GlyphRun[]
 }
 
@@ -36,10 +36,10 @@ function faceOf(ink: Ink, char: number): GlyphFace | undefined {
 /** Longest address that leads somewhere: no browser takes a longer one. */
 const LONGEST = 2000
 
-/** The link that a text stands in. */
-function linkOf(text: Element): Element | null {
-  const link = text.closest('a[href]')
-  return link && (link.getAttribute('href') ?? '').length <= LONGEST ? link : null
+/** The web link or the heading within a paragraph that a text stands in. */
+function partOf(text: Element): Element | null {
+  const part = text.closest('a[href], [data-level]')
+  return part && (part.getAttribute('href') ?? '').length <= LONGEST ? part : null
 }
 
 /** The code point to print and its face; what no face has becomes a space or 〓. */
@@ -73,7 +73,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !node.parentElement) continue
     const ink = inks.of(node.parentElement, stage)
-    const link = linkOf(node.parentElement)
+    const part = partOf(node.parentElement)
     let at = 0
     for (const letter of node.data) {
       range.setStart(node, at)
@@ -89,7 +89,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
         char: isHalf ? halfOf(char) : char,
         face,
         ink,
-        link,
+        part,
         x: stage.length(box.left - page.left) * POINT + after,
         top: stage.length(box.top - page.top) * POINT,
         width: stage.length(box.width) * POINT,
@@ -100,11 +100,11 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   }
 }
 
-/** Groups one line's characters into runs of one face and ink, and parts these where a link begins or ends. */
-function stretchesOf(line: readonly Char[]): { run: GlyphRun; link: Element | null }[] {
-  const runs: { run: GlyphRun; links: (Element | null)[]; chars: number[]; xs: number[] }[] = []
+/** Groups one line's characters into runs of one face and ink, and cuts these where a link or a heading begins or ends. */
+function stretchesOf(line: readonly Char[]): { run: GlyphRun; part: Element | null }[] {
+  const runs: { run: GlyphRun; parts: (Element | null)[]; chars: number[]; xs: number[] }[] = []
   const origins = originsOf(line)
-  line.forEach(({ char, face, ink, link, top, x }, i) => {
+  line.forEach(({ char, face, ink, part, top, x }, i) => {
     const y = top + ink.baseline
     const last = runs[runs.length - 1]
     const { size, stroke } = ink
@@ -116,27 +116,27 @@ function stretchesOf(line: readonly Char[]): { run: GlyphRun; link: Element | nu
     if (goesOn) {
       last.chars.push(char)
       last.xs.push(origins[i] ?? x)
-      last.links.push(link)
+      last.parts.push(part)
       return
     }
     const chars = [char]
     const xs = [origins[i] ?? x]
     runs.push({
       run: { kind: 'run', family: face.family, size, y, chars, xs, color: INK, stroke },
-      links: [link],
+      parts: [part],
       chars,
       xs,
     })
   })
-  return runs.flatMap(({ run, links }) => {
-    const starts = links.flatMap((link, i) => (i === 0 || link !== links[i - 1] ? [i] : []))
-    return starts.map((from, i) => ({ run: sliceRun(run, from, starts[i + 1]), link: links[from] ?? null }))
+  return runs.flatMap(({ run, parts }) => {
+    const starts = parts.flatMap((part, i) => (i === 0 || part !== parts[i - 1] ? [i] : []))
+    return starts.map((from, i) => ({ run: sliceRun(run, from, starts[i + 1]), part: parts[from] ?? null }))
   })
 }
 
 /**
- * The text of an element in reading order, at the positions where the browser lays it out, parted where a link begins or
- * ends.
+ * The text of an element in reading order, at the positions where the browser lays it out, parted where a link or a heading
+ * begins or ends.
  * @param page box of the page, whose top left corner is the origin
  */
 export function readStretches(element: Element, page: DOMRect, inks: Inks, stage: Stage): Stretch[] {
@@ -151,14 +151,14 @@ export function readStretches(element: Element, page: DOMRect, inks: Inks, stage
     line.push(char)
   }
   const stretches: Stretch[] = []
-  for (const { run, link } of lines.flatMap(stretchesOf)) {
+  for (const { run, part } of lines.flatMap(stretchesOf)) {
     const last = stretches[stretches.length - 1]
-    if (last?.link === link) last.runs.push(run)
-    else stretches.push({ link, runs: [run] })
+    if (last?.part === part) last.runs.push(run)
+    else stretches.push({ part, runs: [run] })
   }
   return stretches
 }
 
-/** The text of an element as runs in reading order, wherever links are. */
+/** The text of an element as runs in reading order, wherever links and headings are. */
 export const readText = (element: Element, page: DOMRect, inks: Inks, stage: Stage): GlyphRun[] =>
   readStretches(element, page, inks, stage).flatMap(({ runs }) => runs)

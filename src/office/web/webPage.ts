@@ -1,4 +1,5 @@
 import { type Block, type Run, type TableBlock, type TableBlockRow } from '../../pages/blocks/block'
+import { headingOnly } from '../../pages/blocks/leads'
 import { outline } from '../../pages/outline'
 import { figureAt, type Report, titleOf } from '../../report/report'
 
@@ -12,8 +13,9 @@ table{width:100%;border-collapse:collapse;margin:.8em 0;font-size:.9em;line-heig
 th,td{border:1px solid #333;padding:.3em .4em;text-align:center;font-weight:400}p.closing{text-align:right;text-indent:0}`
 
 /** A run of text; the value of a figure is marked with the figure's name, which a program can read. */
-function runHtml(report: Report, { text, bold, figure, blank }: Run): string {
-  const words = bold ? `<strong>${escaped(text)}</strong>` : escaped(text)
+function runHtml(report: Report, { text, bold, heading, figure, blank }: Run, isHeading: boolean): string {
+  const words =
+    bold || (heading !== undefined && !isHeading) ? `<strong>${escaped(text)}</strong>` : escaped(text)
   return figure === undefined || blank
     ? words
     : `<span data-figure="${escaped(figureAt(report.template, figure).label)}">${words}</span>`
@@ -46,8 +48,11 @@ function blockHtml(report: Report, block: Block): string {
       return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`
     case 'heading':
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`
-    case 'paragraph':
-      return `<p>${block.runs.map((run) => runHtml(report, run)).join('')}</p>`
+    case 'paragraph': {
+      const level = headingOnly(block)
+      const tag = level === null ? 'p' : `h${level + 1}`
+      return `<${tag}>${block.runs.map((run) => runHtml(report, run, level !== null)).join('')}</${tag}>`
+    }
     case 'closing':
       return `<p class="closing" style="text-align:right">${block.lines.map(({ text }) => escaped(text)).join('<br>')}</p>`
     case 'table':

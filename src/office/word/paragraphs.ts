@@ -6,9 +6,11 @@ import {
   type Run,
   textOf,
 } from '../../pages/blocks/block'
+import { headingOnly } from '../../pages/blocks/leads'
 import { halvesOf } from '../../pages/blocks/keeps'
 import { element, val } from '../xml/markup'
 import type { Hold } from './figures'
+import { FACES, face } from './fonts'
 import { CHARACTER, LINE } from './measures'
 import { headingStyle, STYLE } from './names'
 import { BOLD, LINE_END, textRun } from './runs'
@@ -68,10 +70,16 @@ function partsOf(
   return done < text.length ? [...parts, { text: text.slice(done) }] : parts
 }
 
+/** The face of a second-level heading that begins a paragraph (GB/T 9704-2012 7.3.3), or bold. */
+const lookOf = (run: Run): readonly string[] => [
+  ...(run.heading === 2 ? [face(FACES.second)] : []),
+  ...(run.bold ? BOLD : []),
+]
+
 function runMarkup(run: Run, at: number, stretched: readonly Stretched[], hold: Hold): string {
   const markup = partsOf(run.text, at, stretched)
     .map(({ text, spacing }) =>
-      textRun(text, ...(run.bold ? BOLD : []), spacing === undefined ? '' : val('w:spacing', spacing)),
+      textRun(text, ...lookOf(run), spacing === undefined ? '' : val('w:spacing', spacing)),
     )
     .join('')
   return run.figure === undefined ? markup : hold(run.figure, markup, run.blank === true)
@@ -90,7 +98,17 @@ export function textParagraph(block: ParagraphBlock, hold: Hold, standing: Stand
     return runMarkup(run, at - run.text.length, stretched, hold)
   })
   const { around, above, keepsNext } = standing
-  return paragraph(STYLE.text, [keepsNext ? KEEPS_NEXT : '', spaceAbove(above)], around, ...runs)
+  const level = headingOnly(block)
+  return paragraph(
+    STYLE.text,
+    [
+      keepsNext || level !== null ? KEEPS_NEXT : '',
+      spaceAbove(above),
+      level === null ? '' : val('w:outlineLvl', level - 1),
+    ],
+    around,
+    ...runs,
+  )
 }
 
 /** The title in its lines, with the unit and the year in it. */

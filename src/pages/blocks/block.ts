@@ -8,6 +8,8 @@ export interface Run {
   figure?: Place
   /** The figure has no value yet and `text` is the printed blank. */
   blank?: boolean
+  /** Set for a heading that the paragraph begins with, in the face of its level. */
+  heading?: HeadingLevel
 }
 
 /** The report's title, in lines that break at the sense; one blank line follows it. */
@@ -101,7 +103,12 @@ export function textOf(block: Block): string {
 
 function sameRun(a: Run, b: Run | undefined): boolean {
   return (
-    b !== undefined && a.text === b.text && a.bold === b.bold && a.figure === b.figure && a.blank === b.blank
+    b !== undefined &&
+    a.text === b.text &&
+    a.bold === b.bold &&
+    a.figure === b.figure &&
+    a.blank === b.blank &&
+    a.heading === b.heading
   )
 }
 

@@ -1,4 +1,6 @@
+import type { HeadingLevel } from '../../report/template/template'
 import { type HeadingBlock, type ParagraphBlock, textOf } from '../blocks/block'
+import { leadOf } from '../blocks/leads'
 import { advanceIn, type TextFace } from './advances'
 import { breakLines, type BrokenText } from './breakLines'
 
@@ -15,7 +17,8 @@ const SIZE = 16
 const TRACKING = ((WIDTH - LINE_CHARACTERS * SIZE) / LINE_CHARACTERS - 0.003) / SIZE
 const CHARACTER = 1 + TRACKING
 
-const HEADING_FACES: Readonly<Record<HeadingBlock['level'], TextFace>> = {
+/** The faces of headings by level (GB/T 9704-2012 7.3.3). */
+const HEADING_FACES: Readonly<Record<HeadingLevel, TextFace>> = {
   1: 'hei',
   2: 'kai',
   3: 'fang',
@@ -24,16 +27,25 @@ const HEADING_FACES: Readonly<Record<HeadingBlock['level'], TextFace>> = {
 
 const known = new WeakMap<TextBlock, BrokenText>()
 
+/** The face of the character at an offset: headings stand at the beginning. */
+function facesOf(block: TextBlock): (offset: number) => TextFace {
+  if (block.kind === 'heading') return () => HEADING_FACES[block.level]
+  const level = block.runs[0]?.heading
+  if (level === undefined) return () => 'fang'
+  const end = leadOf(block).length
+  return (offset) => (offset < end ? HEADING_FACES[level] : 'fang')
+}
+
 /** The lines of a paragraph or heading as it is printed, whatever prints it. Cached by block. */
 export function linesOf(block: TextBlock): BrokenText {
   const before = known.get(block)
   if (before) return before
-  const face = block.kind === 'heading' ? HEADING_FACES[block.level] : 'fang'
+  const faceAt = facesOf(block)
   const lines = breakLines(textOf(block), {
     measure: LINE_CHARACTERS * CHARACTER,
     indent: INDENT * CHARACTER,
     tracking: TRACKING,
-    advance: (char) => advanceIn(face, char),
+    advance: (char, offset) => advanceIn(faceAt(offset), char),
   })
   known.set(block, lines)
   return lines

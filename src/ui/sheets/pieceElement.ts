@@ -1,4 +1,5 @@
 import type { Block } from '../../pages/blocks/block'
+import { headingOnly } from '../../pages/blocks/leads'
 import type { TablePart } from '../../pages/tables/layTable'
 import type { Piece } from '../../pages/paginate'
 import { tableElement } from './tableElement'
@@ -56,7 +57,8 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
       return closing
     }
     case 'paragraph': {
-      const paragraph = document.createElement('p')
+      const level = headingOnly(block)
+      const paragraph = document.createElement(level === null ? 'p' : `h${level + 1}`)
       paragraph.append(...lineElements(block, from, to))
       return paragraph
     }

@@ -1,10 +1,12 @@
 import { type Run } from '../../pages/blocks/block'
+import { headingOnly } from '../../pages/blocks/leads'
 import type { Stretch } from '../../pages/blocks/keeps'
 import { linksIn } from '../../pages/links'
 import { linesOf, type TextBlock } from '../../pages/lines/blockLines'
 import type { BrokenText, Line } from '../../pages/lines/breakLines'
 import { JOINED, LOOSE, SQUEEZED, TIGHT } from '../../pages/lines/lineSums'
 import { inkLeft, inkRight } from '../../pages/lines/marks'
+import type { HeadingLevel } from '../../report/template/template'
 
 /** A block's lines as they are set, with what its parts look like. */
 interface Setting extends BrokenText {
@@ -23,7 +25,13 @@ function settingOf(block: TextBlock): Setting {
   })
   const text = runs.map((run) => run.text).join('')
   const links = block.kind === 'heading' ? [] : linksIn(text)
-  return { ...linesOf(block), isHeading: block.kind === 'heading', text, runs: placed, links }
+  return {
+    ...linesOf(block),
+    isHeading: block.kind === 'heading' || headingOnly(block) !== null,
+    text,
+    runs: placed,
+    links,
+  }
 }
 
 /** What of stretches lies between two offsets. */
@@ -77,14 +85,25 @@ function spaced(setting: Setting, line: Line, from: number, to: number): Node[] 
   return nodes
 }
 
+function boldElement(nodes: readonly Node[]): HTMLElement {
+  const bold = document.createElement('b')
+  bold.append(...nodes)
+  return bold
+}
+
+/** A heading with which a line of text begins; export/display reads its level. */
+function leadElement(level: HeadingLevel, nodes: readonly Node[]): HTMLElement {
+  const lead = spanOf(`face level-${level}`, ...nodes)
+  lead.dataset.level = String(level)
+  return lead
+}
+
 function runElements(setting: Setting, line: Line, from: number, to: number): Node[] {
   return within(setting.runs, from, to).flatMap((part): Node[] => {
     const nodes = spaced(setting, line, part.from, part.to)
     if (part.run.blank) return [spanOf('blank', ...nodes)]
-    if (!part.run.bold) return nodes
-    const bold = document.createElement('b')
-    bold.append(...nodes)
-    return [bold]
+    const bold = part.run.bold ? [boldElement(nodes)] : nodes
+    return part.run.heading === undefined || setting.isHeading ? bold : [leadElement(part.run.heading, bold)]
   })
 }
 
