@@ -4,32 +4,32 @@ import { plainLines } from '../../report/text/prose'
 import { type Report, typedAt } from '../../report/report'
 import type { Place } from '../../report/template/template'
 
-/** A range in a paragraph and what is right there. */
+/** A range in a paragraph of a section's text and what is right there. */
 interface Correction {
+  line: number
   from: number
   to: number
   put: string
 }
 
-/** A mend that writes other words into one paragraph of a section's text. */
+/** A mend that writes other words into a section's text. */
 export function wordsMend(
   report: Report,
   section: Place,
-  line: number,
   corrections: readonly Correction[],
   { label, together }: Pick<Mend, 'label' | 'together'>,
 ): Mend {
   const text = report.draft.sections[section]?.text
-  const plain = (text && plainLines(text)[line]) ?? ''
+  const lines = text ? plainLines(text) : []
   return {
     label,
-    changes: corrections.map(({ from, to, put }) => ({
+    changes: corrections.map(({ line, from, to, put }) => ({
       kind: 'words',
       section,
       line,
       from,
       to,
-      was: plain.slice(from, to),
+      was: (lines[line] ?? '').slice(from, to),
       put,
     })),
     ...(together !== undefined && { together }),

@@ -62,7 +62,7 @@ function mendsOf(
   from: number,
   to: number,
 ): Pick<Finding, 'mends'> {
-  const words = wordsMend(report, section, line, [{ from, to, put: shown }], { label: `改为 ${shown}` })
+  const words = wordsMend(report, section, [{ line, from, to, put: shown }], { label: `改为 ${shown}` })
   const [change] = words.changes
   const [figure, ...others] = cells
   if (change?.kind !== 'words' || !/^[\d０-９]+$/u.test(change.was)) return {}

@@ -81,7 +81,9 @@ function findingsOf(report: Report, section: Section, placed: readonly Placed[])
   const groups = new Map<string, Placed[]>()
   for (const one of placed) {
     const key = one.rule.gathered ? one.rule.id : `${groups.size}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
   }
   return [...groups.values()].flatMap((group) => findingOf(report, section, group) ?? [])
 }
@@ -91,8 +93,8 @@ function findingOf(report: Report, { place, heading }: Section, group: readonly 
   if (!first) return null
   const { rule, hit, line } = first
   const text = report.draft.sections[place]?.text
-  const wordsOf = (one: Placed): string =>
-    ((text && plainLines(text)[one.line]) ?? '').slice(one.hit.from, one.hit.to)
+  const lines = text ? plainLines(text) : []
+  const wordsOf = (one: Placed): string => (lines[one.line] ?? '').slice(one.hit.from, one.hit.to)
   const more = others.length > 0 ? `（本节共 ${group.length} 处）` : ''
   const mend = mendOf(report, place, group)
   return {
@@ -127,9 +129,6 @@ function mendOf(report: Report, section: string, group: readonly Placed[]): Mend
   const puts = new Set(known.map(({ put }) => put))
   const [put = ''] = puts
   const label = puts.size > 1 ? '全部改正' : put === '' ? '删去' : `改为 ${put}`
-  const changes = known.flatMap(
-    ({ line, ...one }) => wordsMend(report, section, line, [one], { label }).changes,
-  )
   const named = group.length > 1 && puts.size === 1 ? `${label}（${known.length} 处）` : label
-  return { label: named, changes, ...(rule.certain && { together: rule.id }) }
+  return wordsMend(report, section, known, { label: named, ...(rule.certain && { together: rule.id }) })
 }

@@ -101,11 +101,12 @@ function yearMend(
   const plain = (text && plainLines(text)[line]) ?? ''
   const year = yearOf(report) ?? 0
   const corrections = standing.map(({ from, to }) => ({
+    line,
     from,
     to,
     put: yearLike(plain.slice(from, to), year),
   }))
-  return wordsMend(report, section, line, corrections, {
+  return wordsMend(report, section, corrections, {
     label: `改为 ${year}`,
     ...(sure && { together: 'year' }),
   })
