@@ -1,4 +1,4 @@
-import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
+import { nounBehind, phraseBefore, withoutAdverbs, withoutTails, withoutVerbs } from './lines/labels'
 import { ofFigure } from './words/ofFigure'
 import type { Placed } from './recognised'
 import { apartInTime, areParallel, haveInCommon } from './setting'
@@ -91,9 +91,10 @@ function ofSamePhrase(before: Placed, figure: Placed, one: Words, other: Words):
   const ofPlace = WHOLE_PLACE.test(phrase) && parts !== undefined && one.noun.startsWith(parts)
   // another measure word is no matter between two blanks: 现行文件xx件, 现行文件xx条
   const alike = phrase.length >= ALIKE || behind || ofPlace || wordsBehind(before, figure)
-  if (!alike) return !isCommonValue(figure) && phrase.length > FEW ? 'same' : null
-  if (!isCommonValue(figure)) return 'same'
+  if (!alike && (isCommonValue(figure) || phrase.length <= FEW)) return null
+  // two departments may say the same words of the same number
   if (areParallel(before, figure, `${phrase}${other.noun}`)) return 'maybe'
+  if (!isCommonValue(figure)) return 'same'
   return figure.kind === 'rate' && !figure.blank ? 'maybe' : 'same'
 }
 
@@ -154,7 +155,8 @@ function namedAgain(before: Placed, figure: Placed, one: Words, other: Words): L
   // 居民4216户 … 覆盖4216户居民
   if (named && head === one.core) return 'same'
   const own = `${other.core}${other.noun.slice(0, NOUN_TAKEN)}`
-  if (haveInCommon(own, words, COMMON_OF_PHRASES))
+  // 开展安全 of 开展安全检查 and 开展安全宣传活动 is mostly the verb
+  if (haveInCommon(withoutVerbs(own), withoutVerbs(words), COMMON_OF_PHRASES))
     return areSaidApart(one.core, other.core) ? 'maybe' : 'same'
   return haveInCommon(own.replace(COMMON_NOUN, ''), words, common) ? 'maybe' : null
 }
