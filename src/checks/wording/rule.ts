@@ -45,6 +45,7 @@ export type WordingId =
   | 'document-number'
   | 'until'
   | 'no-such-date'
+  | 'over-hundred'
   | 'range'
   | 'marks'
   | 'pairs'

@@ -11,6 +11,7 @@ import { doubled } from './words/doubled'
 import { fixedPhrases } from './words/fixedPhrases'
 import { noSuchDate } from './words/noSuchDate'
 import { ordinals } from './words/ordinals'
+import { overHundred } from './words/overHundred'
 import { presentYear } from './words/presentYear'
 import { unfinished } from './words/unfinished'
 import { until } from './words/until'
@@ -26,6 +27,7 @@ export const wordingRules: readonly WordingRule[] = [
   unfinished,
   ordinals,
   noSuchDate,
+  overHundred,
   presentYear,
   until,
   documentNumber,

@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, type WordingRule } from '../rule'
+import { type Hit, hitsOf, isQuoted, type WordingRule } from '../rule'
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -44,6 +44,31 @@ function isOfText(line: string, from: number, to: number): boolean {
   return /[\p{Script=Han}》”]/u.test(line.charAt(from - 1)) || /\p{Script=Han}/u.test(line.slice(from, to))
 }
 
+/**
+ * A narrow full stop of a sentence. 一.总体情况 numbers a heading, 十二.九 is a number, and 政务.公益 an address: a stop between a
+ * numeral and the rest, and one before the end of an address, are none.
+ */
+const STOP =
+  /(?<=[\p{Script=Han}”》）%])(?<!(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3})[.．](?=\p{Script=Han}|[“《（\uFFFC]|$)(?!(?:中国|政务|公益|公司|网络|网址|商城|集团|我爱你)(?!\p{Script=Han}))/gu
+/** ｡ is the narrow form of 。 and stands for nothing else. */
+const NARROW_STOP = /｡/gu
+/** 一.总体情况: the number of a heading. */
+const NUMBERED = /(?<=(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3})[.．](?=\p{Script=Han}{2})/gu
+
+/** Narrow full stops, but for one within a name in quotation marks: “中国.天津”网站. */
+function stops(line: string): Hit[] {
+  const hit = (put: string) => (found: RegExpExecArray) => {
+    const [mark] = found
+    if (isQuoted(line, found.index)) return null
+    return { sentence: `中文里的标点应为全角，“${mark}”应为“${put}”`, put }
+  }
+  return [
+    ...hitsOf(line, STOP, hit('。')),
+    ...hitsOf(line, NARROW_STOP, hit('。')),
+    ...hitsOf(line, NUMBERED, hit('、')),
+  ]
+}
+
 /** Marks of Chinese text have full width, stand once, and directly behind their word. */
 export const halfWidth: WordingRule = {
   id: 'marks',
@@ -57,6 +82,7 @@ export const halfWidth: WordingRule = {
         sentence: `中文里的标点应为全角，“${mark}”是半角`,
         put: WIDE[mark] ?? mark,
       })),
+      ...stops(line),
       ...brackets(line),
       ...hitsOf(line, TWICE, ([mark]) => ({ sentence: `标点“${mark}${mark}”重复`, put: '' })),
       ...hitsOf(line, BLANK, () => ({ sentence: '标点前面多了空格', put: '' })),
@@ -73,6 +99,14 @@ export const halfWidth: WordingRule = {
     ['附件(PDF格式)', '附件（PDF格式）'],
     ['政务公开(含政府信息(主动)公开)部分', '政务公开（含政府信息（主动）公开）部分'],
     ['（一)主动公开', '（一）主动公开'],
+    ['收到申请12件.均已办结.', '收到申请12件。均已办结。'],
+    ['完善《目录》.加强培训', '完善《目录》。加强培训'],
+    ['办结率100%.其中网上8件', '办结率100%。其中网上8件'],
+    ['公开\uFFFC条.比上年多\uFFFC条', '公开\uFFFC条。比上年多\uFFFC条'],
+    ['及时答复．未发生诉讼', '及时答复。未发生诉讼'],
+    ['及时答复｡未发生诉讼', '及时答复。未发生诉讼'],
+    ['一.总体情况', '一、总体情况'],
+    ['主要做法：二.强化监督', '主要做法：二、强化监督'],
   ],
   mustNot: [
     '共公开1,234条',
@@ -88,5 +122,15 @@ export const halfWidth: WordingRule = {
     '附件(一).doc',
     '(1)主动公开',
     '(收到3件',
+    '1.主动公开',
+    '1．主动公开',
+    '“中国.天津”网站',
+    '满意率98.5%',
+    '得分\uFFFC.5分',
+    '民政局.政务',
+    '域名为天津.政务。',
+    '等等......请见附件',
+    '见www.tj.gov.cn',
+    '附件.doc',
   ],
 }

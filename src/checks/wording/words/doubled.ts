@@ -1,8 +1,14 @@
-import type { Hit, WordingRule } from '../rule'
+import { type Hit, hitsOf, type WordingRule } from '../rule'
 
 /** Characters that stand twice only by a slip, unless what follows begins another word. */
 const TWICE =
   /(?<![目标靶有打之])的的(?![确士])|性性(?![别能质状格])|们们|(?<!不)了了(?![解结之事断却然])|(?<![总中人共缓平温饱调柔亲祥])和和(?![平谐美气睦合解声善田龙])|并并(?![不非购网发列轨入])|已已(?!知)|均均(?![衡匀等分摊值])|也也(?!门)|(?<!自)我我|把把(?![关脉握控手门])|(?<!应)该该|其其(?!他|它|中|余|次|实)/gu
+/**
+ * A kind of place that stands twice. 我县县政府 and 马家镇镇政府 are right: the second begins the next word. So it is told where
+ * nothing begins, of three, and where a name stands before 县县人民政府.
+ */
+const PLACE_TWICE =
+  /(?<![省市县区镇乡街])([省市县区镇乡])\1(?:\1(?=\p{Script=Han}))?(?=[，。；：的是]|共(?![建同享产青有])|为(?!民))|(?<![省市县区镇乡街])([省市县区镇乡])\2(?=\2)|(?<![我本该全各两外出])([县区镇乡])\3(?=人民政府)/gu
 /** Words that end one name and begin the next: 政务服务服务对象, 公开工作工作人员, 公正公开公开透明. */
 const MEETING =
   /^(?:服务|工作|管理|公开|信息|行政|政务|教育|安全|环境|建设|发展|业务|技术|文化|旅游|培训|审批|监督|执法|应急|数据|网络|项目|企业|群众|人民|农业|交通|卫生|市场|社会|经济|公共|政府|部门|单位|平台|规划|宣传|统计|财政|审计|法律|基层|社区|街道|生态|住房|就业|医疗|养老|产业|科技|电子|会议|决策|规范|申请|复议|诉讼|审查|评估|解读|考核|政策|标准|意见|建议|讨论|研究|考虑|沟通)$/u
@@ -51,6 +57,10 @@ export const doubled: WordingRule = {
       const put = words.charAt(0)
       return { from: index, to: index + words.length, sentence: `“${put}”写了两遍，请核实`, put }
     }),
+    ...hitsOf(line, PLACE_TWICE, ([words]) => {
+      const put = words.charAt(0)
+      return { sentence: `“${put}”写了两遍，请核实`, put }
+    }),
     ...repeated(line),
   ],
   must: [
@@ -60,6 +70,10 @@ export const doubled: WordingRule = {
     ['主动公开政府信息政府信息12条', '主动公开政府信息12条'],
     ['拨付资金资金3万元', '拨付资金3万元'],
     ['依申请公开依申请公开平台', null],
+    ['全县县共收到申请12件', '全县共收到申请12件'],
+    ['我镇镇的公开工作', '我镇的公开工作'],
+    ['我县县县政府门户网站', '我县县政府门户网站'],
+    ['沭阳县县人民政府门户网站', '沭阳县人民政府门户网站'],
   ],
   mustNot: [
     '为了了解情况',
@@ -96,5 +110,16 @@ export const doubled: WordingRule = {
     '也也门',
     '自我我行我素',
     '应该该改则改',
+    '我县县政府门户网站',
+    '马家镇镇政府',
+    '我县县人民政府',
+    '和平区区政府',
+    '我市市场监管局',
+    '全县县直部门',
+    '我区区域内',
+    '全区区、镇两级',
+    '我区区和镇两级',
+    '全县县共建项目',
+    '城乡乡镇',
   ],
 }
