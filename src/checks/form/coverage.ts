@@ -1,7 +1,7 @@
 import { progressOf, type Report } from '../../report/report'
 import { isConfirmed } from '../findings/sortFindings'
 import { countSwitchedOff } from '../wording/switchedOff'
-import { unreadSections } from './unreadSections'
+import { originOf, unreadSections } from './unreadSections'
 
 /**
  * Sentence that says what was checked and what was not, so that 没有发现问题 is not taken for more.
@@ -19,7 +19,7 @@ export function lookedAt(report: Report, textRead: boolean): string {
   const off = countSwitchedOff(draft)
   return [
     `核对了 ${looked.join('、')}`,
-    ...(read > 0 ? [`，表样原文已通读 ${read} 节`] : []),
+    ...(read > 0 ? [`，${originOf(template)}已通读 ${read} 节`] : []),
     ...(off > 0 ? [`，用语检查关闭了 ${off} 类`] : []),
     '。文字是否属实，核对不了，请以实际工作为准。',
     ...(textRead ? [] : ['正文里的数字还没有核对。']),

@@ -2,8 +2,9 @@ import { isEmptyProse, plainLines } from '../../report/text/prose'
 import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
 import { hasUnder } from '../../report/template/hasUnder'
+import { prescribedBy, sectionReason } from '../../report/structure/fixed'
 import { cellsOf } from '../../report/template/tables'
-import type { Place } from '../../report/template/template'
+import type { Place, Section, Template } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
 import type { Finding } from '../findings/finding'
 
@@ -84,6 +85,14 @@ export function unchosenUnitKind(report: Report): Finding[] {
   ]
 }
 
+/** A section that the form prescribes cannot be deleted. */
+const whatToDo = (template: Template, section: Section): string =>
+  sectionReason(template, section, { kind: 'remove' }) === null
+    ? '不需要请删去本节'
+    : section.level === 0
+      ? '这是固定的部分，不能空着'
+      : `这是${prescribedBy(template)}规定的部分，不能空着`
+
 /** empty: a printed section without text, and with no section under it (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
 export function emptySections({ template, draft }: Report): Finding[] {
   return template.sections.flatMap((section): Finding[] => {
@@ -93,7 +102,7 @@ export function emptySections({ template, draft }: Report): Finding[] {
       {
         id: `empty:${section.place}`,
         severity: 'missing',
-        sentence: `“${section.heading}”还没写；不需要请删去本节`,
+        sentence: `“${section.heading}”还没写；${whatToDo(template, section)}`,
         about: section.heading,
         target: { kind: 'section', section: section.place },
         figures: [],

@@ -1,4 +1,5 @@
 import { type Draft, withText, withValue } from '../draft/draft'
+import { withStillUnread } from '../draft/stillUnread'
 import { entryAt, figureAt, type Report, yearOf } from '../report'
 import { fixedReason } from '../structure/fixedReason'
 import { renamedSection } from '../structure/sections'
@@ -97,7 +98,7 @@ function edited(
 /**
  * The draft with new words in place of hits, which are of this very report. A hit within a figure's value is replaced there,
  * and so wherever the figure stands, if the new value is one of its kind; words beside a figure are replaced when the new words
- * keep its value; what the form prescribes stays, each with its reason.
+ * keep its value; what the form prescribes stays, each with its reason. A section of the form's sentences is not read by it.
  */
 export function withReplaced(report: Report, hits: readonly Hit[], by: string): Replaced {
   const { template } = report
@@ -116,6 +117,7 @@ export function withReplaced(report: Report, hits: readonly Hit[], by: string): 
     const text = draft.sections[section]?.text
     if (text) draft = withText(draft, section, editedLines(text, lines))
   }
+  draft = withStillUnread(template, report.draft, draft)
   for (const [place, { edits, hits: count }] of plan.values) {
     const next = edited({ template, draft }, report, place, [...edits.values()])
     if (typeof next !== 'string') {

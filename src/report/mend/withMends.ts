@@ -1,5 +1,6 @@
 import { type Draft, withText, withValue } from '../draft/draft'
 import { figuresOf, type Report, typedAt } from '../report'
+import { withStillUnread } from '../draft/stillUnread'
 import type { Place } from '../template/template'
 import type { Mend } from './mend'
 import { mendedText, type Replacement } from './mendedText'
@@ -26,5 +27,6 @@ export function withMends(report: Report, mends: readonly Mend[]): Draft {
     const mended = text && mendedText(text, replacements)
     if (mended && mended !== text) draft = withText(draft, section, mended)
   }
-  return draft
+  // who mends all of a kind at once has not looked at each section
+  return mends.length > 1 ? withStillUnread(report.template, report.draft, draft) : draft
 }

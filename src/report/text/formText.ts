@@ -13,7 +13,8 @@ export function formTextOf(section: Section): ProseDoc {
 
 const wordings = new WeakMap<ProseDoc, string>()
 
-function wordingOf(text: ProseDoc): string {
+/** A text's words and figures, without white space and empty paragraphs. */
+export function wordingOf(text: ProseDoc): string {
   let wording = wordings.get(text)
   if (wording === undefined)
     wordings.set(

@@ -28,6 +28,6 @@ export function readThroughBy({ sections, findings, writable, confirm, toSection
     const at = places.indexOf(here)
     const next = [...places.slice(at + 1), ...places.slice(0, at)].find((place) => left.has(place))
     if (next !== undefined) toSection(next)
-    else tell('各节的表样语句都已通读。')
+    else tell('各节都已通读。')
   }
 }

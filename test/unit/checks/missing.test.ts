@@ -77,6 +77,15 @@ test('empty: a printed section without a word is missing', () => {
   expect(found(report, 'empty:siteInspection').target).toEqual({ kind: 'section', section: 'siteInspection' })
 })
 
+test('empty: a section that the form prescribes cannot be deleted, and nobody is asked to', () => {
+  const empty = (section: string) =>
+    found(lawReport(zeros(), { [section]: [''] }), `empty:${section}`).sentence
+  expect(empty('others')).toBe(
+    '“六、其他需要报告的事项”还没写；这是国办公开办函〔2021〕30号规定的部分，不能空着',
+  )
+  expect(empty('preamble')).toContain('还没写；这是固定的部分，不能空着')
+})
+
 test('empty: one word or one figure is something', () => {
   expect(findings(rewritten('siteInspection', ['无']))).toEqual([])
   expect(findings(rewritten('requests', ['{requestsReceived}']))).toEqual([])

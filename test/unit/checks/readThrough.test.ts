@@ -4,6 +4,11 @@ import { check } from '../../../src/checks/check'
 import { lookedAt } from '../../../src/checks/form/coverage'
 import { newDraft, withConfirmed, withText, withValue } from '../../../src/report/draft/draft'
 import { nextYearDraft } from '../../../src/report/lastYear'
+import { find } from '../../../src/report/find/find'
+import { withReplaced } from '../../../src/report/find/replace'
+import { formFrom } from '../../../src/recognise/form/formFrom'
+import { recognise } from '../../../src/recognise/recognise'
+import type { Template } from '../../../src/report/template/template'
 import { plainLines } from '../../../src/report/text/prose'
 import type { Report } from '../../../src/report/report'
 import { starterProse } from '../../../src/report/text/starter'
@@ -70,6 +75,54 @@ describe('read-through: sentences of the form that nobody has read', () => {
     expect(ids(typed({ year: '2026' }, read), 'read-through')).toEqual(TEXTS)
     expect(ids({ ...read, draft: nextYearDraft(read, 'next') }, 'read-through')).toContain('requests')
   })
+})
+
+describe('read-through: words that are replaced everywhere', () => {
+  const replacedAll = (report: Report, query: string, by: string): Report => ({
+    template: report.template,
+    draft: withReplaced(report, find(report, query, { cases: false, widths: false }), by).draft,
+  })
+  const state = (report: Report, section: string): string =>
+    found(report, `read-through:${section}`).sentence.replace(/^“.*”的/u, '')
+
+  test('read-through: they read no section for the official', () => {
+    const report = replacedAll(filled(), '政府信息', '政务信息')
+    expect(report.draft).not.toEqual(filled().draft)
+    expect(ids(report, 'read-through')).toEqual(TEXTS)
+    expect(state(report, 'overview')).toBe('文字只替换过个别词，还没通读，请通读，不符合实际的改掉')
+    expect(state(report, 'siteInspection')).toContain('还是表样原文')
+    // once more: the section was not read in between
+    expect(ids(replacedAll(report, '政务信息', '政府信息资源'), 'read-through')).toEqual(TEXTS)
+  })
+
+  test('read-through: a word typed then reads it; what was typed before stays read', () => {
+    const report = replacedAll(filled(), '政府信息', '政务信息')
+    const lines = plainLines(report.draft.sections['overview']?.text ?? starterProse([]))
+    const typedIn = withText(report.draft, 'overview', starterProse([...lines, '特此报告。']))
+    const read: Report = { ...report, draft: typedIn }
+    expect(ids(read, 'read-through')).toEqual(TEXTS.slice(1))
+    expect(ids(replacedAll(read, '政务信息', '政府信息'), 'read-through')).toEqual(TEXTS.slice(1))
+  })
+
+  test('read-through: a confirmation stays', () => {
+    const report = filled()
+    const { id, basis } = found(report, 'read-through:overview')
+    const read = { ...report, draft: withConfirmed(report.draft, id, basis) }
+    expect(ids(replacedAll(read, '政府信息', '政务信息'), 'read-through')).toEqual(TEXTS.slice(1))
+  })
+})
+
+test('read-through: sentences of the official’s own document are not called those of a form', () => {
+  const source = '某街道2024年工作总结\n一、总体情况\n全年共受理诉求120件，办结118件。'
+  const { form } = formFrom(source, recognise(source))
+  const told = (template: Template): string =>
+    check({ template, draft: newDraft(template, 'own') })
+      .filter(({ severity }) => severity === 'unread')
+      .map(({ sentence }) => sentence)
+      .join()
+  expect(told(form)).toContain('的文字还是原文件里的文字，请通读')
+  expect(told({ ...form, unitForm: { id: 'u', issue: 1 } })).toContain('还是本单位格式的原文')
+  expect(told({ ...form, base: 'statutory' })).toContain('还是表样原文')
 })
 
 describe('form-words: what the form says of one year', () => {
