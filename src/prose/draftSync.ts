@@ -1,7 +1,7 @@
-import type { Editor } from '@tiptap/core'
 import type { Node as ProseNode, ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import type { EditorView } from '@tiptap/pm/view'
 import type { ProseDoc } from '../report/text/prose'
 import { type TextMark, withMarks } from './marks'
 
@@ -60,8 +60,8 @@ function isTyping(transaction: Transaction): boolean {
 }
 
 /** A transaction that replaces only what differs from a text; null when nothing does. */
-function changeTo({ state, schema }: Editor, text: ProseDoc): Transaction | null {
-  const next = schema.nodeFromJSON(text)
+function changeTo({ state }: EditorView, text: ProseDoc): Transaction | null {
+  const next = state.schema.nodeFromJSON(text)
   const start = state.doc.content.findDiffStart(next.content)
   const ends = state.doc.content.findDiffEnd(next.content)
   if (start === null || !ends) return null
@@ -77,10 +77,10 @@ const behind = ({ doc, mapping }: Transaction): ResolvedPos => {
   return doc.resolve(Math.min(end, doc.content.size))
 }
 
-const textOf = (editor: Editor): ProseDoc => editor.getJSON() as ProseDoc
+const textOf = ({ state }: EditorView): ProseDoc => state.doc.toJSON() as ProseDoc
 
-/** Connects an editor to the draft's text; see {@link DraftSync}. */
-export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
+/** Connects a view to the draft's text; see {@link DraftSync}. */
+export function draftSync(view: EditorView, parts: DraftSyncParts): DraftSync {
   let { text: drafted, writable } = parts
   let waiting: ProseDoc | null = null
   let marks: readonly TextMark[] = []
@@ -92,19 +92,19 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
 
   function sendNow(): void {
     // a read-only switch that waits for the composition is handled first, in `settle`
-    if (!unsent || givingUp || editor.view.composing || wantsWritable !== writable) return
+    if (!unsent || givingUp || view.composing || wantsWritable !== writable) return
     const { typing, before } = unsent
     unsent = null
-    if (before.eq(editor.state.doc)) return parts.compose(null)
+    if (before.eq(view.state.doc)) return parts.compose(null)
     // a text of the draft that waited is older than what has just been written
     waiting = null
-    parts.send((drafted = textOf(editor)), typing)
+    parts.send((drafted = textOf(view)), typing)
   }
   /**
    * Switches between writing and reading; waits for a composition, whose letters would otherwise stay in the document.
    */
   function setWritable(): void {
-    if (wantsWritable === writable || editor.view.composing) return
+    if (wantsWritable === writable || view.composing) return
     writable = wantsWritable
     parts.setWritable(writable)
     if (writable || !unsent) return
@@ -113,20 +113,20 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
     show(waiting ?? drafted)
   }
   function showMarks(): void {
-    if (marks === shown || editor.view.composing) return
+    if (marks === shown || view.composing) return
     shown = marks
-    editor.view.dispatch(withMarks(editor.state.tr, marks))
+    view.dispatch(withMarks(view.state.tr, marks))
   }
   function show(text: ProseDoc): void {
     drafted = text
-    waiting = editor.view.composing ? text : null
+    waiting = view.composing ? text : null
     if (waiting) return
-    const change = changeTo(editor, text)
+    const change = changeTo(view, text)
     if (!change) return
     // without focus the selection moves behind the change, where the official will look; with focus it stays
-    if (!editor.view.dom.contains(document.activeElement))
+    if (!view.dom.contains(document.activeElement))
       change.setSelection(TextSelection.near(behind(change), -1))
-    editor.view.dispatch(change.setMeta(FROM_DRAFT, true))
+    view.dispatch(change.setMeta(FROM_DRAFT, true))
   }
 
   /** Replaces the letters of a discarded composition with the draft's text. */
@@ -144,11 +144,11 @@ export function draftSync(editor: Editor, parts: DraftSyncParts): DraftSync {
         typing: (unsent?.typing ?? true) && isTyping(transaction),
         before: unsent?.before ?? transaction.before,
       }
-      if (editor.view.composing) parts.compose(textOf(editor))
+      if (view.composing) parts.compose(textOf(view))
       else sendNow()
     },
     settle() {
-      if (editor.isDestroyed) return
+      if (view.isDestroyed) return
       setWritable()
       if (givingUp) drop()
       sendNow()

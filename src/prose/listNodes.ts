@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { liftListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
+import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import type { ListMarker } from '../report/template/template'
 
@@ -34,13 +34,6 @@ export const ListItemNode = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],
-
-  addKeyboardShortcuts() {
-    const run = (command: Command) => (): boolean => command(this.editor.state, this.editor.view.dispatch)
-    return {
-      Enter: run(splitListItem(this.type)),
-    }
-  },
 })
 
 /** The marker of the innermost list around the selection, null outside lists. */

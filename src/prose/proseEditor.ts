@@ -1,23 +1,22 @@
-import { Editor } from '@tiptap/core'
-import { Bold } from '@tiptap/extension-bold'
-import { Document } from '@tiptap/extension-document'
-import { Paragraph } from '@tiptap/extension-paragraph'
-import { Text } from '@tiptap/extension-text'
-import { type EditorState, TextSelection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
+import { EditorView } from '@tiptap/pm/view'
 import { normalised } from '../report/text/normalised'
 import type { ProseDoc } from '../report/text/prose'
 import type { ListMarker, Place } from '../report/template/template'
+import { isBold, toggleBold } from './bold'
 import { draftSync, showsDraft } from './draftSync'
-import { FigureNode } from './figure/figureNode'
+import { plainWhenEmptied } from './emptied'
+import { figureView, placeOf } from './figure/figureNode'
 import type { FigureSource } from './figure/figureSource'
-import { ListItemNode, markerAt, OrderedListNode, toggleList } from './listNodes'
+import { proseKeys } from './keys'
+import { markerAt, toggleList } from './listNodes'
 import { marksPlugin, type TextMark } from './marks'
 import { normalisesInput, normalising } from './paste/normalisedText'
 import { cleanPaste } from './paste/paste'
 import { readPasted } from './paste/pasteReading'
 import type { PasteNotice } from './paste/pasteNotice'
 import { lineOf, positionOf } from './position'
+import { schemaFor } from './schema'
 import { textEvents } from './textEvents'
 import { typeIntoSelected } from './figure/selectedFigure'
 
@@ -74,24 +73,21 @@ export interface ProseEditorOptions {
   onLeftOut(what: PasteNotice | null): void
 }
 
-const stateOf = (view: EditorView, state: EditorState, bold: boolean): ProseState => ({
-  bold,
-  marker: markerAt(state),
-  line: view.hasFocus() ? lineOf(state.doc, state.selection.head) : null,
+const stateOf = (view: EditorView): ProseState => ({
+  bold: isBold(view.state),
+  marker: markerAt(view.state),
+  line: view.hasFocus() ? lineOf(view.state.doc, view.state.selection.head) : null,
 })
 
 /** A read-only text stays reachable by keyboard, and screen readers announce it as read-only. */
-function showWritable({ view }: Editor, writable: boolean): void {
-  view.dom.setAttribute('tabindex', '0')
-  view.dom.setAttribute('aria-readonly', String(!writable))
-}
-
-const attributesOf = (label: string): Record<string, string> => ({
+const attributesOf = (label: string, writable: boolean): Record<string, string> => ({
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': label,
+  'aria-readonly': String(!writable),
   class: 'prose',
   spellcheck: 'false',
+  tabindex: '0',
 })
 
 /**
@@ -100,107 +96,111 @@ const attributesOf = (label: string): Record<string, string> => ({
  */
 export function createProseEditor(options: ProseEditorOptions): ProseEditor {
   const { source } = options
-  const editor = new Editor({
-    element: options.element,
-    injectCSS: false,
-    enableInputRules: false,
-    enablePasteRules: false,
-    extensions: [
-      Document,
-      Paragraph,
-      Text,
-      Bold,
-      OrderedListNode,
-      ListItemNode,
-      FigureNode.configure({ source }),
-    ],
-    content: options.text,
-    editable: options.writable,
-    editorProps: {
-      attributes: attributesOf(options.label),
-      transformPasted: cleanPaste,
-      transformPastedText: normalised,
-      transformPastedHTML: (html) => {
-        const pasted = readPasted(html)
-        if (!pasted) return ''
-        options.onLeftOut(pasted.notice)
-        return pasted.html
-      },
-      handleTextInput: (view, _from, _to, text) =>
-        typeIntoSelected(view, text, (place, typed) => source.type(place, typed)),
-      handleDOMEvents: textEvents({ giveUp: () => sync.giveUp(), settle }),
+  let { label, writable } = options
+  const schema = schemaFor(source)
+  const view = new EditorView(options.element, {
+    state: EditorState.create({
+      doc: schema.nodeFromJSON(options.text),
+      plugins: [...proseKeys(), plainWhenEmptied(showsDraft), normalisesInput(showsDraft), marksPlugin()],
+    }),
+    editable: () => writable,
+    attributes: () => attributesOf(label, writable),
+    nodeViews: { figure: (node, within, at) => figureView(node, within, at, source) },
+    clipboardTextSerializer: ({ content }) =>
+      content.textBetween(0, content.size, '\n\n', (node) =>
+        node.type.name === 'figure' ? source.shown(placeOf(node)) : '',
+      ),
+    transformPasted: cleanPaste,
+    transformPastedText: normalised,
+    transformPastedHTML: (html) => {
+      const pasted = readPasted(html)
+      if (!pasted) return ''
+      options.onLeftOut(pasted.notice)
+      return pasted.html
     },
-    onUpdate: ({ transaction }) => sync.note(transaction),
-    onTransaction: () => options.onState(current()),
+    handleTextInput: (within, _from, _to, text) =>
+      typeIntoSelected(within, text, (place, typed) => source.type(place, typed)),
+    handleDOMEvents: textEvents({
+      giveUp: () => sync.giveUp(),
+      settle,
+      moved: () => options.onState(stateOf(view)),
+    }),
+    dispatchTransaction(transaction) {
+      if (view.isDestroyed) return
+      const { state, transactions } = view.state.applyTransaction(transaction)
+      const changed = transactions.some((one) => one.docChanged) && !view.state.doc.eq(state.doc)
+      view.updateState(state)
+      options.onState(stateOf(view))
+      if (changed) sync.note(transaction)
+    },
   })
-  const sync = draftSync(editor, {
+  /** Brings attributes and the right to write to the page. */
+  const showProps = (): void => view.setProps({})
+  const sync = draftSync(view, {
     text: options.text,
-    writable: options.writable,
+    writable,
     send: (text, typing) => options.onText(text, typing),
     compose: (text) => options.onCompose(text),
-    setWritable(writable) {
-      editor.setEditable(writable, false)
-      showWritable(editor, writable)
+    setWritable(is) {
+      writable = is
+      showProps()
       // a caret that was left in the text while it was read-only takes no keys
-      if (writable && editor.view.hasFocus()) editor.view.focus()
+      if (is && view.hasFocus()) view.focus()
     },
   })
-  editor.registerPlugin(normalisesInput(showsDraft))
-  editor.registerPlugin(marksPlugin())
-  showWritable(editor, options.writable)
 
   function settle(): void {
-    const { isDestroyed, view, state } = editor
-    if (isDestroyed) return
-    const change = view.composing ? null : normalising(state, 0, state.doc.content.size)
+    if (view.isDestroyed) return
+    const change = view.composing ? null : normalising(view.state, 0, view.state.doc.content.size)
     if (change) view.dispatch(change)
     sync.settle()
   }
-  const current = (): ProseState => stateOf(editor.view, editor.state, editor.isActive('bold'))
 
   return {
     show: (text) => sync.show(text),
     mark: (marks) => sync.mark(marks),
-    setWritable: (writable) => sync.setWritable(writable),
+    setWritable: (is) => sync.setWritable(is),
     setLabel: (next) => {
-      // in place of those that the editor began with: ProseMirror writes only what differs
-      editor.view.setProps({ attributes: attributesOf(next) })
+      label = next
+      showProps()
     },
-    state: current,
+    state: () => stateOf(view),
     toggleBold: () => {
-      editor.view.focus()
-      editor.commands.toggleBold()
+      view.focus()
+      toggleBold(view.state, view.dispatch)
     },
     toggleList: (marker) => {
-      toggleList(marker)(editor.state, editor.view.dispatch)
-      editor.view.focus()
+      toggleList(marker)(view.state, view.dispatch)
+      view.focus()
     },
     toPlain: () => {
-      const marker = markerAt(editor.state)
-      if (marker) toggleList(marker)(editor.state, editor.view.dispatch)
-      editor.view.focus()
+      const marker = markerAt(view.state)
+      if (marker) toggleList(marker)(view.state, view.dispatch)
+      view.focus()
     },
     insertFigure: (figure) => {
-      if (!source.has(figure)) throw new RangeError(`no figure ${JSON.stringify(figure)}`)
-      editor.view.focus()
-      editor.commands.insertContent({ type: 'figure', attrs: { place: figure } })
+      const node = source.has(figure) && schema.nodes['figure']?.create({ place: figure })
+      if (!node) throw new RangeError(`no figure ${JSON.stringify(figure)}`)
+      view.focus()
+      const { from, to } = view.state.selection
+      const change = view.state.tr.replaceWith(from, to, node)
+      view.dispatch(change.setSelection(Selection.near(change.doc.resolve(change.mapping.map(to)), -1)))
     },
     selected: () => {
-      const { $from, $to } = editor.state.selection
+      const { $from, $to } = view.state.selection
       if (!$from.sameParent($to)) return null
       const line = $from.parent.textBetween(0, $from.parent.content.size, '', '\uFFFC')
       // a figure in the selection would be lost
       if (line.slice($from.parentOffset, $to.parentOffset).includes('\uFFFC')) return null
       return { line, from: $from.parentOffset, to: $to.parentOffset }
     },
-    // not Tiptap's focus command, which waits for the next animation frame: a key may come before it
-    focus: () => editor.view.focus(),
+    focus: () => view.focus(),
     select: (line, from, to) => {
-      const { doc } = editor.state
+      const { doc } = view.state
       const selection = TextSelection.create(doc, positionOf(doc, line, from), positionOf(doc, line, to))
-      editor.view.focus()
-      editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView())
+      view.focus()
+      view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
     },
-    destroy: () => editor.destroy(),
+    destroy: () => view.destroy(),
   }
 }

@@ -3,12 +3,14 @@ import { composeIntoSelected } from './figure/selectedFigure'
 import { givesUp, isComposing } from './input/isComposing'
 import { bringPasteReading, pasteLate } from './paste/pasteReading'
 
-/** What compositions ask of the editor. */
-interface Composition {
+/** What the editor hears of events. */
+interface Heard {
   /** Ctrl+Z: what is under way is discarded. */
   giveUp(): void
   /** A composition has ended and its text stands in the document. */
   settle(): void
+  /** The text has got the focus, or lost it. */
+  moved(): void
 }
 
 /**
@@ -16,7 +18,7 @@ interface Composition {
  * selected figure, the caret stays where it was, the browser's own undo and formats do nothing, and a paste waits for
  * the part that reads it.
  */
-export function textEvents({ giveUp, settle }: Composition): NonNullable<EditorProps['handleDOMEvents']> {
+export function textEvents({ giveUp, settle, moved }: Heard): NonNullable<EditorProps['handleDOMEvents']> {
   /** True while a mouse button is pressed, which sets the caret itself. */
   let pressed = false
   return {
@@ -41,6 +43,11 @@ export function textEvents({ giveUp, settle }: Composition): NonNullable<EditorP
     focus: (view) => {
       // the browser puts the caret elsewhere or nowhere, and ProseMirror corrects that only after the next key
       if (!pressed) view.focus()
+      moved()
+      return false
+    },
+    blur: () => {
+      moved()
       return false
     },
     compositionstart: (view) => {

@@ -1,18 +1,19 @@
 import { Node } from '@tiptap/core'
 import type { Node as ProseNode } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { type Command, type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import type { Place } from '../../report/template/template'
 import { figureInput } from './figureInput'
 import type { FigureSource } from './figureSource'
 
-const placeOf = (node: ProseNode): Place => String(node.attrs.place)
+/** The figure that a figure node shows. */
+export const placeOf = (node: ProseNode): Place => String(node.attrs.place)
 
 /**
  * Node view of a figure: its input. The node is an atom, because editable inline nodes double text under Chinese input
  * methods.
  */
-function figureView(
+export function figureView(
   node: ProseNode,
   view: EditorView,
   at: () => number | undefined,
@@ -90,45 +91,36 @@ export const FigureNode = Node.create<{ source: FigureSource }>({
   renderHTML({ node }) {
     return ['span', { 'data-figure': placeOf(node) }, this.options.source.shown(placeOf(node))]
   },
-
-  renderText({ node }) {
-    return this.options.source.shown(placeOf(node))
-  },
-
-  addNodeView() {
-    const { source } = this.options
-    return ({ node, view, getPos }) => figureView(node, view, getPos, source)
-  },
-
-  addKeyboardShortcuts() {
-    const enter = (side: 'before' | 'behind') => (): boolean => {
-      const { view, state } = this.editor
-      const pos = beside(state, side)
-      return pos !== null && enterFigure(view, pos, side === 'before' ? 'end' : 'start')
-    }
-    // deleting a figure takes two keys, select and delete, so that no value is lost by one key too many
-    const select = (side: 'before' | 'behind') => (): boolean => {
-      const { view, state } = this.editor
-      const pos = beside(state, side)
-      if (pos === null) return false
-      view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, pos)))
-      return true
-    }
-    const open = (): boolean => {
-      const { view, state } = this.editor
-      const { selection } = state
-      return (
-        selection instanceof NodeSelection &&
-        selection.node.type.name === 'figure' &&
-        enterFigure(view, selection.from, 'all')
-      )
-    }
-    return {
-      ArrowLeft: enter('before'),
-      ArrowRight: enter('behind'),
-      Backspace: select('before'),
-      Delete: select('behind'),
-      Enter: open,
-    }
-  },
 })
+
+const enter =
+  (side: 'before' | 'behind'): Command =>
+  (state, _dispatch, view) => {
+    const pos = beside(state, side)
+    return pos !== null && view !== undefined && enterFigure(view, pos, side === 'before' ? 'end' : 'start')
+  }
+
+/** Deleting a figure takes two keys, select and delete, so that no value is lost by one key too many. */
+const select =
+  (side: 'before' | 'behind'): Command =>
+  (state, dispatch) => {
+    const pos = beside(state, side)
+    if (pos === null) return false
+    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, pos)))
+    return true
+  }
+
+const open: Command = ({ selection }, _dispatch, view) =>
+  selection instanceof NodeSelection &&
+  selection.node.type.name === 'figure' &&
+  view !== undefined &&
+  enterFigure(view, selection.from, 'all')
+
+/** What the keys do beside a figure, or on a selected one. */
+export const figureKeys: Readonly<Record<string, Command>> = {
+  ArrowLeft: enter('before'),
+  ArrowRight: enter('behind'),
+  Backspace: select('before'),
+  Delete: select('behind'),
+  Enter: open,
+}
