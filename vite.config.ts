@@ -69,8 +69,14 @@ function startOf(id: string, modules: Modules): string | null {
 // base './' lets the built folder be served from any path of an intranet host.
 export default defineConfig(({ mode }) => ({
   base: './',
-  // Dexie as ES2021: what it exports otherwise is written for browsers that this program does not open in
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  // Dexie as ES2021: what it exports otherwise is written for browsers that this program does not open in.
+  // Pinia without its part of the browser's tools for developers, of which some stays otherwise
+  resolve: {
+    alias: {
+      dexie: 'dexie/dist/modern/dexie.mjs',
+      pinia: join(import.meta.dirname, 'node_modules/pinia/dist/pinia.esm-browser.prod.js'),
+    },
+  },
   plugins: [
     vue({ features: { optionsAPI: false } }),
     provenParts,
@@ -82,10 +88,18 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: ['chrome102', 'firefox102'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // which scripts a part needs is read from the part: `src/delivery/loadPart.ts`
+      resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     chunkSizeWarningLimit: mode === 'single' ? 4000 : 1200,
     ...(mode !== 'single' && {
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: startOf }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: startOf }] } },
+        // of Tiptap, whose extensions of its own nobody asks for
+        treeshake: { manualPureFunctions: ['Extension'] },
+      },
     }),
     ...(mode === 'single' && {
       outDir: 'dist-single',

@@ -28,35 +28,63 @@ function link(url: string, integrity: Integrity): Promise<boolean> {
   })
 }
 
-/**
- * Fetches and checks the file before the browser gets it as a module: Chromium 109 remembers a module that failed for
- * as long as the page is open, so that a second try would fail too. Rejects with an UnprovenError.
- */
+/** The address in `import … from "./shared.js"`, as the build writes it. */
+const IMPORTED = /\b(?:from|import)\s?["'](\.{1,2}\/[^"']+)["']/gu
+
+/** Fetches and checks a file. Resolves with the addresses of what it imports at once; rejects with an UnprovenError. */
+async function prove(url: string, integrity: Integrity): Promise<readonly string[]> {
+  const { bytes } = await provenFile(url, integrity)
+  if (isStyle(url)) return []
+  const script = new TextDecoder().decode(bytes)
+  return Array.from(script.matchAll(IMPORTED), ([, address = '']) => new URL(address, url).href)
+}
+
+/** Gives the browser a file that was checked. Rejects with an UnprovenError when it refuses it. */
 async function bring(url: string, integrity: Integrity): Promise<void> {
-  await provenFile(url, integrity)
   if (await link(url, integrity)) return
   const unproven = await insteadAt(url)
   throw new UnprovenError(url, unproven?.instead ?? { kind: 'altered' })
 }
 
+const proven = new Map<string, Promise<readonly string[]>>()
 const brought = new Map<string, Promise<void>>()
 
 /** Does this once for each file; one that failed is tried again at the next call. */
-async function bringOnce(url: string, integrity: Integrity): Promise<void> {
-  const coming = brought.get(url) ?? bring(url, integrity)
-  brought.set(url, coming)
+async function once<Result>(
+  act: (url: string, integrity: Integrity) => Promise<Result>,
+  done: Map<string, Promise<Result>>,
+  url: string,
+  integrity: Integrity,
+): Promise<Result> {
+  const coming = done.get(url) ?? act(url, integrity)
+  done.set(url, coming)
   try {
-    await coming
+    return await coming
   } catch (cause) {
-    brought.delete(url)
+    done.delete(url)
     throw cause
   }
 }
 
 /**
- * The address in `() => import("./part.js")`: the list of a part that needs no other file does not name the part
- * itself.
+ * Checks these files and all that they import, and only then gives them to the browser as modules: Chromium 109 remembers
+ * a module that failed for as long as the page is open, so that a second try would fail too.
  */
+async function bringAll(files: readonly string[]): Promise<void> {
+  const start = fromStart()
+  const found = new Map<string, Integrity>()
+  async function find(url: string): Promise<void> {
+    const integrity = listedIntegrity(url)
+    // a link that was added by `link` is in the page as well, and has to be awaited until it has loaded
+    if (!integrity || found.has(url) || (start.has(url) && !brought.has(url))) return
+    found.set(url, integrity)
+    await Promise.all((await once(prove, proven, url, integrity)).map(find))
+  }
+  await Promise.all(files.map(find))
+  await Promise.all(Array.from(found, ([url, integrity]) => once(bring, brought, url, integrity)))
+}
+
+/** The address in `() => import("./part.js")`. */
 const OWN = /\bimport\(\s*["'`]([^"'`]+)["'`]/u
 
 /** Addresses of the scripts and links that are in the page; those in its HTML have an integrity there. */
@@ -68,26 +96,19 @@ const fromStart = (): Set<string> =>
 
 /**
  * Loads a part of the program; the build calls this for each `import()`. The hash of every script and style that the
- * part needs is checked first; `integrity` in an import map would do the same, from Chromium 127 on.
- * @param files addresses of what the part needs, relative to `from`
+ * part needs is checked first; `integrity` in an import map would do the same, from Chromium 127 on. Which scripts it
+ * needs is read from the part: a list of them in the script that loads it would come with the start.
+ * @param styles addresses of the styles that the part needs, relative to `from`
  * @throws UnprovenError that says what the server sent instead; window gets a `vite:preloadError` first
  */
 export async function loadPart<Part>(
   part: () => Promise<Part>,
-  files: readonly string[] | undefined,
+  styles: readonly string[] | undefined,
   from: string,
 ): Promise<Part> {
   const own = OWN.exec(String(part))?.[1]
-  const start = fromStart()
   try {
-    await Promise.all(
-      [...(files ?? []), ...(own ? [own] : [])].map(async (file) => {
-        const url = new URL(file, from).href
-        const integrity = listedIntegrity(url)
-        // a link that was added by `link` is in the page as well, and has to be awaited until it has loaded
-        if (integrity && (brought.has(url) || !start.has(url))) await bringOnce(url, integrity)
-      }),
-    )
+    await bringAll([...(styles ?? []), ...(own ? [own] : [])].map((file) => new URL(file, from).href))
     return await part()
   } catch (cause) {
     const event: Event & { payload?: unknown } = new Event('vite:preloadError', { cancelable: true })

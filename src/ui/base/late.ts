@@ -1,4 +1,4 @@
-import { type Component, defineAsyncComponent, defineComponent, h, shallowRef } from 'vue'
+import { type Component, defineComponent, h, type SetupContext, type ShallowRef, shallowRef } from 'vue'
 import { idle } from '../../services/base/idle'
 import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'
@@ -24,16 +24,36 @@ export function afterFirstKey(): Promise<void> {
   return asked
 }
 
-/** A component that comes after the first key, and not at all where its part does not arrive. */
-export const lateComponent = (load: () => Promise<{ default: Component }>): Component =>
-  defineAsyncComponent(async () => {
-    await afterFirstKey()
-    return load().catch((): Component => ({ render: () => null }))
+/**
+ * Draws a component that arrives later, and until then nothing in its place. It takes and emits what that component takes
+ * and emits.
+ * @param bring called each time one is to be drawn
+ */
+const drawn = (
+  arrived: Readonly<ShallowRef<Component | null>>,
+  bring: (attrs: SetupContext['attrs']) => void,
+): Component =>
+  defineComponent({
+    inheritAttrs: false,
+    setup(_, { attrs, slots }) {
+      bring(attrs)
+      return () => arrived.value && h(arrived.value, attrs, slots)
+    },
   })
 
+/** A component that comes after the first key, and not at all where its part does not arrive. */
+export function lateComponent<Shown extends Component>(load: () => Promise<{ default: Shown }>): Shown {
+  const arrived = shallowRef<Component | null>(null)
+  return drawn(arrived, () => {
+    void afterFirstKey().then(
+      async () => (arrived.value ??= (await load().catch(() => null))?.default ?? null),
+    )
+  }) as Shown
+}
+
 /**
- * A component of which the script arrives when it is drawn first; until then nothing stands in its place. If the script does
- * not arrive a notice says so, and what is drawn is closed: whoever asks for it again asks the server again.
+ * A component of which the script arrives when it is drawn first. If the script does not arrive a notice says so, and what
+ * is drawn is closed: whoever asks for it again asks the server again.
  * @param soon brings it after the first key in any case: it has to be there when the server is not
  */
 export function part<Shown extends Component>(load: () => Promise<{ default: Shown }>, soon?: 'soon'): Shown {
@@ -43,16 +63,10 @@ export function part<Shown extends Component>(load: () => Promise<{ default: Sho
   }
   // who asks for it later says whether it is missing
   if (soon) void afterFirstKey().then(() => bring().catch(() => {}))
-  const shown: Component = defineComponent({
-    inheritAttrs: false,
-    setup(_, { attrs, slots }) {
-      bring().catch(() => {
-        tell(NOT_LOADED)
-        if (typeof attrs['onClose'] === 'function') attrs['onClose']()
-      })
-      return () => arrived.value && h(arrived.value, attrs, slots)
-    },
-  })
-  // what it takes and emits is what the part takes and emits
-  return shown as Shown
+  return drawn(arrived, (attrs) => {
+    bring().catch(() => {
+      tell(NOT_LOADED)
+      if (typeof attrs['onClose'] === 'function') attrs['onClose']()
+    })
+  }) as Shown
 }
