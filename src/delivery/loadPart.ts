@@ -1,4 +1,5 @@
 import type { Integrity } from './proof/integrity'
+import { importsOf } from './proof/importsOf'
 import { insteadAt } from './proof/insteadAt'
 import { listedIntegrity } from './proof/listed'
 import { provenFile } from './proof/provenFile'
@@ -28,26 +29,23 @@ function link(url: string, integrity: Integrity): Promise<boolean> {
   })
 }
 
-/** The address in `import … from "./shared.js"`, as the build writes it. */
-const IMPORTED = /\b(?:from|import)\s?["'](\.{1,2}\/[^"']+)["']/gu
+const proven = new Map<string, Promise<readonly string[]>>()
+const brought = new Map<string, Promise<void>>()
 
 /** Fetches and checks a file. Resolves with the addresses of what it imports at once; rejects with an UnprovenError. */
 async function prove(url: string, integrity: Integrity): Promise<readonly string[]> {
   const { bytes } = await provenFile(url, integrity)
-  if (isStyle(url)) return []
-  const script = new TextDecoder().decode(bytes)
-  return Array.from(script.matchAll(IMPORTED), ([, address = '']) => new URL(address, url).href)
+  return isStyle(url) ? [] : importsOf(new TextDecoder().decode(bytes), url)
 }
 
 /** Gives the browser a file that was checked. Rejects with an UnprovenError when it refuses it. */
 async function bring(url: string, integrity: Integrity): Promise<void> {
   if (await link(url, integrity)) return
+  // what came to the browser is not what was checked: the next try begins with the server
+  proven.delete(url)
   const unproven = await insteadAt(url)
   throw new UnprovenError(url, unproven?.instead ?? { kind: 'altered' })
 }
-
-const proven = new Map<string, Promise<readonly string[]>>()
-const brought = new Map<string, Promise<void>>()
 
 /** Does this once for each file; one that failed is tried again at the next call. */
 async function once<Result>(

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { parseAst } from 'vite'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { importsOf } from '../../src/delivery/proof/importsOf'
 import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
 import { PLAIN_HOST, PLAIN_HOST_FLAG } from '../tools/plainHost'
@@ -214,6 +216,23 @@ test('when the program that writes the file is a login page, the dialog says so 
   ])
   await download.path()
   desk.takeFaults()
+})
+
+test('what a script of the build imports before it runs is read from it: it is proven with the part', () => {
+  const assets = join(inject('built'), 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  let imported = 0
+  for (const name of scripts) {
+    const script = readFileSync(join(assets, name), 'utf8')
+    const parsed = parseAst(script).body.flatMap((statement) =>
+      'source' in statement && statement.source ? [statement.source.value] : [],
+    )
+    const url = new URL(name, 'http://host/assets/').href
+    const expected = parsed.map((address) => new URL(address, url).href)
+    expect(new Set(importsOf(script, url)), name).toEqual(new Set(expected))
+    imported += expected.length
+  }
+  expect(imported).toBeGreaterThan(100)
 })
 
 test('every script and style of the build has its integrity in the page', async () => {
