@@ -10,6 +10,7 @@ import { licences } from './src/delivery/build/licences/licences.ts'
 import { programList } from './src/delivery/build/programList.ts'
 import { provenParts } from './src/delivery/build/provenParts.ts'
 import { sealed } from './src/delivery/build/sealPage.ts'
+import { gate } from './src/delivery/build/smallGate.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
 
 /** Browsers that tests run side by side. */
@@ -81,7 +82,7 @@ export default defineConfig(({ mode }) => ({
     vue({ features: { optionsAPI: false } }),
     provenParts,
     notices.program,
-    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, list.plugin, offline]),
+    ...(mode === 'single' ? [singleFile(publicFolder)] : [policy, gate(), list.plugin, offline]),
     sealed(about.version, mode === 'single'),
   ],
   worker: { format: 'es', plugins: () => [notices.worker()] },

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { singlePolicy, withPolicy } from './csp.ts'
 import { integrityOf, listBlock } from './integrity.ts'
 import { NOTICES } from './licences/notices.ts'
+import { smallGate } from './smallGate.ts'
 
 /** The file name of the one-file build. */
 export const SINGLE_NAME = '年报编辑器.html'
@@ -57,7 +58,7 @@ export function singleFile(publicFolder: string): Plugin {
           textOf(files.find((file) => file.type === 'chunk' && file.isEntry) ?? one('.js')),
         )
         const style = textOf(one('.css'))
-        const gate = inPage(readFileSync(join(publicFolder, 'gate.js'), 'utf8'))
+        const gate = inPage(smallGate(readFileSync(join(publicFolder, 'gate.js'), 'utf8')))
         const icon = readFileSync(join(publicFolder, 'icon.svg')).toString('base64')
         const fonts = readdirSync(join(publicFolder, 'fonts')).filter((name) => name.endsWith('.gzip'))
         const parts = [
