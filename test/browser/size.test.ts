@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Pauses } from '../../src/timing/pauses'
 import { completeReport } from '../fixtures/completeReport'
 import { SCREEN, startBrowser } from '../tools/browser'
 import { takeIn } from '../tools/takeIn'
@@ -13,14 +14,19 @@ beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
 
 /**
- * Bytes of script and style, each file compressed, that may arrive before the first key. The bar is 230 000. The
- * page itself asks for 252 900, two thirds of it packages; on a busy machine what is fetched in idle moments arrives before
- * that key too: 259 958 were measured.
+ * Bytes of script and style, each file compressed, that may arrive before the first key. The bar is 230 000.
+ * `start` is what the page names, two thirds of it packages; `all` is with what comes in idle moments of the report list and
+ * of 新建报告. Copies and versions of a report begin three seconds after it was opened, which no limit is to delay.
  */
-const BUDGET = 262_000
+const BUDGET = { start: 228_000, all: 236_500 }
+
+/** What idle moments bring comes at once; the copies of the report, which begin later, do not come at all. */
+const AT_ONCE: Partial<Pauses> = { afterStart: 0, copy: 600_000 }
 
 /** Opens the shelf and notes every request of the page, from the first on. */
-async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[] }> {
+async function openNoting(
+  pauses: Partial<Pauses> = {},
+): Promise<{ desk: OfficialsDesk; responses: Response[] }> {
   const context = await browser.newContext({
     viewport: SCREEN,
     locale: 'zh-CN',
@@ -29,7 +35,7 @@ async function openNoting(): Promise<{ desk: OfficialsDesk; responses: Response[
   })
   const responses: Response[] = []
   context.on('response', (response) => responses.push(response))
-  return { desk: await OfficialsDesk.at(context, inject('address'), {}), responses }
+  return { desk: await OfficialsDesk.at(context, inject('address'), pauses), responses }
 }
 
 /** Script and style that came over the wire, not again from the cache. */
@@ -38,19 +44,36 @@ const code = (responses: readonly Response[]): Response[] =>
     (response) =>
       response.status() === 200 && ['script', 'stylesheet'].includes(response.request().resourceType()),
   )
+async function gzipped(responses: readonly Response[]): Promise<number> {
+  const bodies = await Promise.all(responses.map((response) => response.body()))
+  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+}
+/** Addresses of the scripts and styles that stand in the page as the server sends it. */
+const namedByPage = (desk: OfficialsDesk): Promise<string[]> =>
+  desk.page.evaluate(async () => {
+    const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+    const named = sent.querySelectorAll('script[src], link[rel="stylesheet"]')
+    return Array.from(
+      named,
+      (one) => new URL(one.getAttribute('src') ?? one.getAttribute('href') ?? '', document.baseURI).href,
+    )
+  })
 const drawsPages = async (response: Response): Promise<boolean> =>
   (await response.body()).includes('html2pdf')
 
 test('script and style before the first key stay in the budget; preview and export come when they are called', async () => {
-  const { desk, responses } = await openNoting()
+  const { desk, responses } = await openNoting(AT_ONCE)
   await desk.newReport('和平区', '2025')
   await desk.text('一、总体公开情况').focus()
   await desk.page.keyboard.type('k')
   const early = code(responses)
-  const bodies = await Promise.all(early.map((response) => response.body()))
-  const gzipped = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
-  expect(gzipped).toBeGreaterThan(50_000)
-  expect(gzipped).toBeLessThanOrEqual(BUDGET)
+  const named = await namedByPage(desk)
+  const start = early.filter((response) => named.includes(response.url()))
+  expect(start).toHaveLength(3)
+  expect(await gzipped(start)).toBeGreaterThan(50_000)
+  expect(await gzipped(start)).toBeLessThanOrEqual(BUDGET.start)
+  expect(early.length).toBeGreaterThan(start.length)
+  expect(await gzipped(early)).toBeLessThanOrEqual(BUDGET.all)
   expect(await Promise.all(early.map(drawsPages))).not.toContain(true)
 
   await desk.page.getByRole('button', { name: '预览' }).click()
