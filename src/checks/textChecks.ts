@@ -21,10 +21,11 @@ import { period } from './years/statisticsPeriod'
 import { plannedYear } from './years/plannedYear'
 import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './form/problemsPart'
+import { accountFindings } from './reader/accounts/accountFindings'
 import { denialFindings } from './reader/denials/denialFindings'
 import { readerFindings } from './reader/compare/readerFindings'
 import { readingSteps } from './sentences/statements/readSection'
-import { shares } from './numbers/shares'
+import { shareFindings } from './reader/shares/shareFindings'
 import { textAgainstTables } from './againstTables/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
 import { uncomparedText } from './numbers/uncomparedSentences'
@@ -34,7 +35,7 @@ import { wordingFindings } from './wording/wordingFindings'
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
 
 /**
- * The checks that read sentences (their numbers, X1–X12 and C16, their words, what they leave out), and those of last
+ * The checks that read sentences (their numbers, X1–X13 and C16, their words, what they leave out), and those of last
  * year's report, of what a unit may do and of usual values (H7, W1–W6). They are as large as all others together and
  * are kept apart so that the page can load them later.
  */
@@ -58,11 +59,12 @@ const CHECKS: readonly TextCheck[] = [
   textAgainstTables,
   readerFindings,
   denialFindings,
+  accountFindings,
   contradictions,
   uncommentedCorrections,
   listSums,
   itemCounts,
-  shares,
+  shareFindings,
   changes,
   feeAmounts,
   oneValue,

@@ -77,7 +77,7 @@ function rightFor(
 const NONE: readonly Difference[] = []
 const RULED = new Set<Quantity['kind']>(['decisions', 'charges'])
 
-const differencesIn = perReading((report, read): readonly Difference[] => {
+export const differencesIn = perReading((report, read): readonly Difference[] => {
   const conditional = read.conditional.filter(({ on }) =>
     on.every((one) => isSameInTables(report, read, one)),
   )

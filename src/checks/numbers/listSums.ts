@@ -39,7 +39,7 @@ export const listSums = (report: Report): Generator<undefined, Finding[]> =>
 
 const sums = perWording((read): readonly Mismatch[] => [...channels(read), ...togethers(read)])
 
-const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
+export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
   ...sums(read),
 ])

@@ -15,7 +15,7 @@ interface Score {
 }
 
 /** Findings of the checks that read sentences. */
-const OF_TEXT = /^(?:X\d|C0[57]|C16|W8|account)/u
+const OF_TEXT = /^(?:X\d|C0[57]|C16|W8)/u
 const ofText = (report: JudgedReport): Finding[] =>
   check(reportOf(report)).filter(({ id }) => OF_TEXT.test(id))
 

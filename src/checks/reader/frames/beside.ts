@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/tokens'
 import type { Clause } from './clauses'
-import { type Content, contentOf, isSilent, tells } from './content'
+import { type Content, contentOf, has, isSilent, tells } from './content'
 
 /** A number of a clause with the words that belong to it. */
 export interface Beside {
@@ -44,8 +44,10 @@ export function besideOf({ tokens }: Clause, before: readonly Token[], text: str
     const token = tokens[i]
     if (token?.kind !== 'number') return []
     const stop = at[n + 1] ?? tokens.length
-    const behindEnd = tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
     const own = contentOf(tokens.slice(start, i))
+    // 其余18件为不予处理和其他处理: all that is left
+    const goesOn = n === at.length - 1 && has(own, 'rest')
+    const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
     const after = tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd)
     const behind = contentOf(after)
     const fits = n === at.length - 1 || behindEnd >= 0 || !tells(own)

@@ -1,6 +1,7 @@
 import { isChange } from '../../sentences/lexicon/isChange'
 import { CASE_UNITS } from '../../sentences/lexicon/wordsOfRequests'
 import { perWording } from '../../sentences/perReading'
+import { namesAnother } from '../../sentences/phrases/subject'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Token } from '../tokens/tokens'
 import { tokensOf } from '../tokens/tokens'
@@ -32,6 +33,19 @@ export interface Frame {
   understood: boolean
 }
 
+/** A number of a paragraph with its words, whether they tell what it counts or not; percentages among them. */
+export interface Counted {
+  /** Index in the paragraph's mentions. */
+  mention: number
+  content: Content
+  /** What the text is about at the number. */
+  topic: State['topic']
+  scope: Scope
+  /** Words since the whole was named tell of another body or a channel. */
+  another: boolean
+  sentence: number
+}
+
 const UNITS = new Set([...CASE_UNITS, '项', '部'])
 /** Measure words of information and other things, not of requests and their results. */
 const OF_THINGS = new Set(['条', '个'])
@@ -51,12 +65,13 @@ const isWhole = (token: Token): boolean => token.kind === 'word' && token.word.m
 const countsSome = (content: Content, of: State['topic']['of']): boolean =>
   of === 'requests' && !has(content, 'other') && !has(content, 'change') && !has(content, 'rate')
 
-/** The frames of a paragraph, in order; a number whose words tell nothing has none. */
-function framesOf(read: ReadLine): Frame[] {
+/** The numbers of a paragraph, in order, and the frames of those whose words tell what they count. */
+function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonly Counted[] } {
   const { line, mentions, frame, under } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
   const state = startOf(under)
   const frames: Frame[] = []
+  const counted: Counted[] = []
   const carriedIn = new Set<number>()
   const wholes = clauses.flatMap(({ tokens }) => tokens.filter(isWhole).map(({ from }) => from))
   let subset: Subset | null = null
@@ -88,6 +103,13 @@ function framesOf(read: ReadLine): Frame[] {
     )) {
       follow(state, clause, from, read)
       const mention = mentions[index]
+      const since = sinceWhole(clauses, at, from, line.text)
+      const scopeHere = (): Scope =>
+        scopeOf(state, content, read, since, segmentText(clauses, at, from, line.text, carriedIn))
+      const { sentence } = clause
+      const { topic } = state
+      const another = state.other || has(content, 'channel') || namesAnother(since, frame)
+      counted.push({ mention: index, content, topic, scope: scopeHere(), another, sentence })
       if (!mention || mention.about || !UNITS.has(mention.unit) || isChange(mention)) continue
       const reading = readingOf(content, state.topic, frame.year, behind)
       const [quantity] = reading?.quantities ?? []
@@ -100,13 +122,11 @@ function framesOf(read: ReadLine): Frame[] {
         continue
       }
       if (quantity?.kind === 'carriedIn') carriedIn.add(at)
-      const since = sinceWhole(clauses, at, from, line.text)
-      const own = segmentText(clauses, at, from, line.text, carriedIn)
       const named = has(content, 'requests') || has(content, 'cases')
       const { end = from } = subset ?? {}
       if (wholes.some((one) => one >= end && one < from)) subset = null
       const part = subset && quantity ? partOf(subset, mention, quantity, line.text.slice(end, from)) : 'no'
-      const scope = part === 'yes' ? 'other' : scopeOf(state, content, read, since, own)
+      const scope = part === 'yes' ? 'other' : scopeHere()
       if (part !== 'yes') {
         const whole = scope === 'other' ? null : (quantity ?? null)
         const strange = content.unknown && !state.whole && !has(content, 'requests')
@@ -124,7 +144,7 @@ function framesOf(read: ReadLine): Frame[] {
           !content.unsure &&
           !reading.doubtful &&
           (named || !(state.returned || state.assumed)),
-        sentence: clause.sentence,
+        sentence,
         depth: clause.depth,
         name: nameOf(content, line.text),
         value: mention.value,
@@ -135,8 +155,13 @@ function framesOf(read: ReadLine): Frame[] {
     }
     follow(state, clause, Infinity, read)
   }
-  return frames
+  return { frames, counted }
 }
 
-/** {@link framesOf}, cached by the wording of the paragraph. */
-export const framesIn = perWording(framesOf)
+const numbersIn = perWording(numbersOf)
+
+/** The frames of a paragraph, in order; a number whose words tell nothing has none. */
+export const framesIn = (read: ReadLine): readonly Frame[] => numbersIn(read).frames
+
+/** All numbers of a paragraph, in order. */
+export const countedIn = (read: ReadLine): readonly Counted[] => numbersIn(read).counted

@@ -127,6 +127,9 @@ function ofKind({ kind, blocks }: Topic): Reading | null {
   return null
 }
 
+/** What a remainder may be named by: 余下64件来自法人, 其余4件予以维持. */
+const NAMED = ['rows', 'columns', 'cases', 'result'] as const
+
 /**
  * What a number counts by the words beside it, in any order.
  * @param year the report's
@@ -144,8 +147,8 @@ export function readingOf(
   if (has(content, 'other') && !has(content, 'requests')) return null
   const flowing = isCase ? null : carried(content, topic, year)
   if (flowing) return aboutRequests ? flowing : null
-  // 其余18件: a remainder, and no cell
-  if (has(content, 'rest')) return null
+  // 其余18件 alone: a remainder, and no cell
+  if (has(content, 'rest') && !NAMED.some((kind) => has(content, kind))) return null
   const isLast =
     allOf(content, 'period').some(({ period }) => period === 'last') ||
     content.years.some((one) => year !== null && one < year)

@@ -1,0 +1,47 @@
+import type { Report } from '../../../report/report'
+import { differencesIn as tableDifferencesIn } from '../../againstTables/textAgainstTables'
+import type { Finding } from '../../findings/finding'
+import { textFinding } from '../../findings/textFinding'
+import { mismatchesIn } from '../../numbers/listSums'
+import { perStretch } from '../../sentences/perStretch'
+import type { ReadLine } from '../../sentences/statements/statements'
+import { differencesIn } from '../compare/differences'
+import { unexplainedIn } from './unexplained'
+
+/** Numbers of a paragraph of which another finding has told already. */
+function toldOf(report: Report, read: ReadLine): ReadonlySet<number> {
+  const lists = mismatchesIn(report, read).flatMap(({ whole, parts }) => parts.concat(whole))
+  return new Set([
+    ...differencesIn(report, read).map(({ frame }) => frame.mention),
+    ...tableDifferencesIn(report, read).map(({ statement }) => statement.mention),
+    ...lists.map((one) => read.mentions.indexOf(one)),
+  ])
+}
+
+/**
+ * X13: the numbers of a paragraph of requests or disputes that are no cell, no group, no total, no sum and no part of one: one
+ * question for the paragraph.
+ */
+export const accountFindings = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) => {
+    const all = unexplainedIn(report, read)
+    if (all.length === 0) return []
+    const told = toldOf(report, read)
+    const mentions = all.flatMap(({ mention }) => (told.has(mention) ? [] : (read.mentions[mention] ?? [])))
+    if (mentions.length === 0) return []
+    const shown = mentions.map(({ value, unit }) => `${value} ${unit}`).join('、')
+    return [
+      textFinding(report, {
+        rule: 'X13',
+        severity: 'warning',
+        sentence: `正文的 ${shown}，与表中各项、各类合计和本段其他数的和、差都对不上；请核实：`,
+        section,
+        line,
+        start,
+        read,
+        mentions,
+        figures: [],
+        numbers: mentions.map(({ value }) => value),
+      }),
+    ]
+  })

@@ -1,0 +1,35 @@
+import type { Report } from '../../../report/report'
+import { perReading } from '../../sentences/perReading'
+import { type Entry, entriesIn } from './entries'
+import { explainedIn } from './explained'
+import { restsOf } from './rests'
+import { knownAmounts } from './known'
+
+/** Smaller numbers are explained by chance, and explain nothing. */
+const FEWEST_TELLING = 3
+/** Two of these are hardly the table's by chance. */
+const LARGE = 10
+
+/** The numbers of a paragraph that nothing explains, where most of the others are the tables'. */
+export const unexplainedIn = perReading((report: Report, read): readonly Entry[] => {
+  const entries = entriesIn(read)
+  const known = knownAmounts(report)
+  if (entries.length < 3 || (!known.requests && !known.cases)) return []
+  const explained = explainedIn(entries, known)
+  const own = entries.filter(({ apart, of }) => !apart && known[of] !== null)
+  const { right, wrong } = restsOf(read, entries, known)
+  const isAsked = (one: Entry): boolean =>
+    wrong.includes(one) || (own.includes(one) && !explained.has(one.mention) && !right.includes(one))
+  const open = entries.filter((one) => one.value > 0 && isAsked(one))
+  const telling = own.filter(({ value, of }) => value >= FEWEST_TELLING && known[of]?.amounts.has(value))
+  const units = new Set(telling.map(({ unit }) => unit))
+  const isSure = telling.length > 1 && open.length * 2 <= telling.length + 1
+  const large = telling.filter(({ value }) => value >= LARGE).length
+  const isAnchored = large > 1 || telling.length > 3
+  const isStrong = telling.length > 1 && (open.length === 1 || open.length * 3 <= telling.length)
+  return isSure
+    ? open.filter(
+        ({ assumed, strange, unit }) => !(assumed || strange) || (isStrong && isAnchored && units.has(unit)),
+      )
+    : []
+})

@@ -1,0 +1,27 @@
+import type { Report } from '../../../report/report'
+import type { Finding } from '../../findings/finding'
+import { textFinding } from '../../findings/textFinding'
+import { perStretch } from '../../sentences/perStretch'
+import { wrongSharesIn } from './wrongShares'
+
+/**
+ * X7 (C05): a share that follows from no two numbers that it may mean. An error where what is counted is sure and the whole is
+ * that of its list, or the tables'; else, in words of requests or disputes, a question.
+ */
+export const shareFindings = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (section, { read, line, start }) =>
+    wrongSharesIn(report, read).map(({ portion, severity, sentence, numbers }) =>
+      textFinding(report, {
+        rule: 'X7',
+        severity,
+        sentence,
+        section,
+        line,
+        start,
+        read,
+        mentions: [portion],
+        figures: [],
+        numbers,
+      }),
+    ),
+  )
