@@ -13,6 +13,10 @@ import { sealed } from './src/delivery/build/sealPage.ts'
 import { gate } from './src/delivery/build/smallGate.ts'
 import { singleFile } from './src/delivery/build/singleFile.ts'
 
+/** Tests of what has no database, no document and no clock. */
+const CORE = [
+  'test/unit/{checks,docs,docx,hostile,import,linear,office,pages,prose,recognise,report,returned,templates}/**/*.test.ts',
+]
 /** Browsers that tests run side by side. */
 const BROWSERS = Math.max(2, Math.floor(availableParallelism() / 2))
 
@@ -116,8 +120,21 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         test: {
+          name: 'core',
+          include: CORE,
+          environment: 'node',
+          testTimeout: 300_000,
+          maxWorkers: '100%',
+          // pure functions, which leave nothing behind: loading them for each file anew takes longer than testing them
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          exclude: CORE,
           environment: 'node',
           // none waits on a clock: a busy machine takes its time
           testTimeout: 60_000,
