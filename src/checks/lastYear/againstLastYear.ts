@@ -9,10 +9,10 @@ import { valueMend } from '../findings/mends'
 import { lapsedOf } from '../numbers/documentNotes'
 import type { Finding } from '../findings/finding'
 
-/** Compares this year's tables with last year's (H7, W1, W2, W5, W6); empty while last year's report is not known. */
+/** Compares this year's tables with last year's (H7, W1, W2, W5, W6); of these only W1 can tell something while that is not known. */
 export function againstLastYear(report: Report): Finding[] {
   const lastYear = lastYearOf(report)
-  if (!lastYear) return []
+  if (!lastYear) return fewerThanMade(report)
   return [
     ...carriedIn(report, lastYear),
     ...documentsInForce(report, lastYear),
@@ -97,6 +97,29 @@ function documentsInForce(report: Report, lastYear: Report): Finding[] {
       sentence: `${name}现行有效 ${valid} 件，上年 ${before} 件加制发 ${made} 件减废止 ${repealed} 件${gone}是 ${expected} 件，差 ${Math.abs(valid - expected)} 件；如有修订、自然失效，请确认。`,
       figures: known(cells.valid, cells.made, cells.repealed),
       numbers: certain > 0 ? [...numbers, certain] : numbers,
+    })
+  })
+}
+
+/** W1 without last year's report: at least what the year made and did not repeal is 现行有效, but for 自然失效. */
+function fewerThanMade(report: Report): Finding[] {
+  const { disclosure } = rolesOf(report.template)
+  return DOCUMENTS.flatMap(({ id, name }): Finding[] => {
+    const cells = disclosure?.documents?.[id]
+    if (!cells) return []
+    const made = amountIn(report, cells.made)
+    const repealed = amountIn(report, cells.repealed)
+    const valid = amountIn(report, cells.valid)
+    if (made === null || repealed === null || valid === null) return []
+    const { certain, possible } = lapsedOf(report, cells)
+    const least = made - repealed - Math.max(certain, ...possible)
+    if (valid >= least) return []
+    return cellFinding(report, {
+      rule: `W1-${id}`,
+      severity: 'warning',
+      sentence: `${name}现行有效 ${valid} 件，少于本年制发 ${made} 件减废止 ${repealed} 件，少 ${least - valid} 件；如有自然失效，请确认。`,
+      figures: known(cells.valid, cells.made, cells.repealed),
+      numbers: [made, repealed, valid],
     })
   })
 }

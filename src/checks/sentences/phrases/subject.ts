@@ -15,7 +15,7 @@ const OPEN = new RegExp(
     '^(?:全年度?|本年度?|今年|年内|年度|当年|本报告期内?|报告期内?|本期|期内|一年来|全年内|本统计年度|统计期内)',
     '^截[至止]到?',
     '^(?:12月(?:31日|底|末)?|年?[底末])',
-    '^(?:年底|年末|目前|现|现已|实际|同时|另外|另|此外|其中|包括|含|加上|连同|包含|及|和|并|还|且|有|尚有|仍有)',
+    '^(?:年底|年末|目前|现|现已|实际|同时|另外|另|此外|其中|包括|含|加上|连同|包含|及(?!时)|和|并|还|且|有|尚有|仍有)',
     '^(?:一共|总共|共计|共|总计|合计|累计|已经|已|均|都|全部|分别|为|是|的|了)',
     '^(?:依法依规|依法|依规|依申请公开|按期|按时|按规定|按要求|按照规定|及时|规范|认真|妥善|严格|高效|稳妥|如期|顺利)',
     '^在?(?:法定|规定)?(?:期限|时限)内',
@@ -54,7 +54,7 @@ function isUnit(name: string, unit: string): boolean {
 /** True for a body above the unit: 市局 in the report of a district's office, 省厅 in a city's. */
 const isAbove = (name: string, unit: string): boolean =>
   (/^市[^区县旗]*$/u.test(name) && !name.endsWith('分局') && /^[^市]*市.*[区县旗]/su.test(unit)) ||
-  (name.startsWith('省') && /[市区县旗]/u.test(unit))
+  (name.startsWith('省') && /[市区县旗](?!场)/u.test(unit))
 
 function isShortFor(name: string, unit: string): boolean {
   // 区公安分局 is 市公安局和平区分局
@@ -102,7 +102,18 @@ export function subjectOf(words: string, { year, unit }: Frame): Subject {
 }
 
 const FOREIGN =
-  /(?:^|[，、；：（]|其中)([\p{Script=Han}]{1,14}?(?:局|委员会|委|办公室|府办|厅|街道办事处|街道|镇|乡|中心|公司|集团|大队|支队|法院|检察院|本级))(?=[^\p{Script=Han}]|[\p{Script=Han}])/gu
+  /(?:^|[，、；：（]|其中)([\p{Script=Han}]{1,14}?(?:局|委员会|管委会|委(?![员托派会])|办公室|府办|厅|街道办事处|街道|镇|乡|中心|公司|集团|大队|支队|法院|检察院|本级))(?=[^\p{Script=Han}]|[\p{Script=Han}])/gu
+
+/** 以厅名义, 一年内街道: the unit by the last word of its name. */
+function isBare(name: string, unit: string): boolean {
+  const bare = name.replace(/^(?:一年[内中里来]|过去一年|年内|以|由|经|涉及?|被|向|在)+|(?:本级|机关)$/gu, '')
+  return /^省?市?(?:局|厅|委|镇|乡|街道|管委会|中心|办公室)$/u.test(bare) && hasEnding(unit, bare)
+}
+const hasEnding = (unit: string, name: string): boolean =>
+  [unit, ...FORMAL.flatMap((end) => (unit.endsWith(end) ? unit.slice(0, -end.length) : []))].some((one) =>
+    one.endsWith(name.replace(/^[省市]+/u, '')),
+  ) ||
+  (name === '管委会' && unit.endsWith('管理委员会'))
 
 const YEAR = /(?:20\d{2}年度?|全年度?|本年度?|今年)(?![我本全各])/gu
 
@@ -111,7 +122,7 @@ export function namesAnother(words: string, frame: Frame): boolean {
   // 2025年度区住建局, 全年区住建局: a mark in place of the year lets the name begin behind it
   for (const [, name = ''] of words.replace(YEAR, '，').matchAll(FOREIGN)) {
     if (/^各|^全|(?:^|年|度)[我本]|^(?:通过|利用|依托|在|向|由|对)/u.test(name)) continue
-    if (subjectOf(name, frame) === 'other') return true
+    if (!isBare(name, frame.unit) && subjectOf(name, frame) === 'other') return true
   }
   return false
 }

@@ -63,6 +63,8 @@ export function carriedOver({ lead, tail }: NumberMention, frame: Frame): Phrase
   const { comes, comesBehind, goes, goesBehind, goesOnIn } = carryWords(frame.year)
   const out = goes.exec(lead)
   if (out) return reading({ kind: 'carriedOut' }, '结转下年度', lead.slice(0, out.index), frame)
+  // 连同上年结转的共502件: both together
+  if (/^(?:连同|加上|算上|叠加).*(?:共|合计|总计)/u.test(lead)) return null
   const from = comes.map((words) => words.exec(lead)).find((match) => match !== null)
   if (from) return reading({ kind: 'carriedIn' }, '上年结转', lead.slice(0, from.index), frame)
   if (comesBehind.test(tail) && AMONG.test(lead))

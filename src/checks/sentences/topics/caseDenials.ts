@@ -11,6 +11,8 @@ const OTHERWISE = /败诉|纠错|纠正|撤销|未经|违法|前置|审结|维�
 /** A denial without a cause (因征收) holds for all cases, so also for those about 信息公开. */
 const PLAIN =
   /^(?:未|没有|无|均|尚|发生|产生|收到|出现|被|有|过|任何|一[件起例]|申请|提起|引发|的|行政|复议|诉讼|案件?|情况|情形|事项|、|和|及|与|或|以及|也)+$/u
+/** 因行政处罚引起的: cases of another cause than 信息公开. */
+const OTHER_CAUSE = /因(?![^，。；]{0,12}公开)[^，。；]{2,20}?(?:引起|引发|提起|产生|导致)/u
 const UPHELD = '(?:均|全部|都)(?:获|获得|被|予以|得到)?(?:行政)?(?:维持|胜诉)'
 const NONE_CORRECTED =
   '(?:(?:无|没有|未发生|未出现|未)(?:一)?[件起例宗]?(?:被|因)?(?:行政)?(?:复议|诉讼)?(?:被|案件)?(?:的)?|零)(?:纠错|纠正|败诉)(?:(?:和|及|与|或|、)(?:被)?(?:纠错|纠正|败诉))?(?:案件|情况|的?案例)?(?=[，。；、）]|$)'
@@ -29,7 +31,7 @@ export function caseDenials(sentence: string, about: boolean, told: Told): Denia
   const found: Denial[] = []
   const named = /复议|诉讼/u.test(sentence)
   const none = named ? NO_CASES.exec(sentence) : null
-  if (none && !OTHERWISE.test(none[0]) && (about || PLAIN.test(none[0]))) {
+  if (none && !OTHERWISE.test(none[0]) && !OTHER_CAUSE.test(none[0]) && (about || PLAIN.test(none[0]))) {
     const [from, to] = [none.index, none.index + none[0].length]
     if (/复议/u.test(none[0])) found.push({ kind: 'noReview', from, to })
     if (/诉讼/u.test(none[0])) found.push({ kind: 'noLitigation', from, to })
