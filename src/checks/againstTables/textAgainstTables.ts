@@ -9,7 +9,7 @@ import type { ReadLine } from '../sentences/statements/statements'
 import { ruleOf } from '../numbers/ruleOf'
 import { partsOfTotal, sideSum, type TableSide, tableSides, toldSum } from '../numbers/tableSides'
 import { perReading } from '../sentences/perReading'
-import { fits, toldBy } from '../reader/compare/fits'
+import { fits, roomOf, toldBy } from '../reader/compare/fits'
 import { type Frame, framesIn } from '../reader/frames/frames'
 import { textFinding } from '../findings/textFinding'
 import { isAsked, isSlipOf, nearestTo, toCents, type ToldAmount, wholeOf } from '../numbers/toldAmount'
@@ -97,7 +97,8 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
     }
     const { kind } = statement.quantity
     const value = kind === 'fee' || kind === 'charges' ? toCents(mention.value) : mention.value
-    if (told.length === 0 || told.some(({ amount }) => amount === value)) return []
+    const room = kind === 'charges' ? roomOf(mention) : 0
+    if (told.length === 0 || told.some(({ amount }) => Math.abs(amount - value) <= room)) return []
     // a number of decisions that is no slip of the table's counts other decisions (X12)
     if (RULED.has(kind) && !told.some(({ amount }) => isSlipOf(value, amount))) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
@@ -127,7 +128,8 @@ function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement):
     : frame.reading.quantities
   const hasMeanings = kind === 'outcome' || kind === 'applicants' || isOfSuits(statement.quantity)
   const told = hasMeanings ? toldBy(report, { ...frame.reading, quantities }) : null
-  return told !== null && fits(told, read.mentions[statement.mention]?.value ?? 0)
+  const mention = read.mentions[statement.mention]
+  return told !== null && mention !== undefined && fits(told, mention)
 }
 
 /** Smaller numbers may equal the table's by chance. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { check } from '../../../src/checks/check'
 import { markedParagraphs } from '../../fixtures/paragraphs/markedParagraphs'
+import { plainSpoken } from '../../fixtures/paragraphs/plainSpoken'
 import { publishedMarked } from '../../fixtures/paragraphs/publishedMarked'
 import { variedMarked } from '../../fixtures/paragraphs/variedMarked'
 import { type JudgedReport, reportOf } from './reportOf'
@@ -21,6 +22,7 @@ function judgeFixtures(): void {
     ['published reports', publishedMarked],
     ['paragraphs written for it', markedParagraphs],
     ['paragraphs of varied style', variedMarked],
+    ['paragraphs in plain words', plainSpoken],
   ] as const) {
     const scores = scoreMutations(reports)
     console.log(`\n${mutationTable(name, scores).join('\n')}`)

@@ -30,7 +30,7 @@ const UNITS = new Set(['件', '份', '宗', '起', '例', '案', '件次'])
 /** What no table counts, or counts otherwise. */
 const APART = ['other', 'domain', 'channel', 'average', 'document', 'decision', 'anyone', 'fee'] as const
 const WORDS_APART =
-  /涉及|关于|围绕|领域|方面|类申请|来信|来电|延期|补正|征求|第三方|转送|移送|协助|撤回|撤销|主动|网|邮|信函|当面|窗口|线上|线下|渠道|方式|[区县市镇乡局街]本级|培训|相关|同期|以来|平均|每|约/u
+  /涉及|关于|围绕|领域|方面|类申请|来信|来电|延期|补正|征求|第三方|转送|移送|协助|撤回|撤销|主动|网|邮|信函|当面|窗口|线上|线下|渠道|方式|[区县市镇乡局街]本级|培训|相关|说明理由|沟通|引导|解答|同期|以来|平均|每|约/u
 
 /** 2024年转入的3件: told of another year, and counted in this one. */
 const CARRIED = /结转|转结|转入|转来|接转|遗留|留存|留待|未结|未办|跨年|顺延|承接|移至|延至/u
@@ -80,7 +80,7 @@ function entryOf(
     apart,
     assumed,
     strange,
-    framed: isFramed || has(content, 'columns'),
+    framed: (frame?.known ?? false) || has(content, 'columns'),
   }
 }
 

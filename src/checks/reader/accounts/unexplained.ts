@@ -18,9 +18,13 @@ export const unexplainedIn = perReading((report: Report, read): readonly Entry[]
   const explained = explainedIn(entries, known)
   const own = entries.filter(({ apart, of }) => !apart && known[of] !== null)
   const { right, wrong } = restsOf(read, entries, known)
+  // 受理信访件62件，收到申请120件，分别办结62件、119件: a number of something else once more
+  const others = new Set(read.mentions.keys())
+  for (const { mention } of entries) others.delete(mention)
+  const ofOthers = new Set([...others].map((at) => read.mentions[at]?.value))
   const isAsked = (one: Entry): boolean =>
     wrong.includes(one) || (own.includes(one) && !explained.has(one.mention) && !right.includes(one))
-  const open = entries.filter((one) => one.value > 0 && isAsked(one))
+  const open = entries.filter((one) => one.value > 0 && !ofOthers.has(one.value) && isAsked(one))
   const telling = own.filter(({ value, of }) => value >= FEWEST_TELLING && known[of]?.amounts.has(value))
   const units = new Set(telling.map(({ unit }) => unit))
   const isSure = telling.length > 1 && open.length * 2 <= telling.length + 1

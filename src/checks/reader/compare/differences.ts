@@ -1,10 +1,10 @@
 import type { Report } from '../../../report/report'
-import { perReading } from '../../sentences/perReading'
-import type { ReadLine } from '../../sentences/statements/statements'
-import type { Quantity } from '../../sentences/tokens/quantity'
 import { isSlipOf } from '../../numbers/toldAmount'
-import { type Frame, framesIn } from '../frames/frames'
-import { fits, type Told, toldBy } from './fits'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { Frame } from '../frames/frames'
+import { type Compared, comparedIn, isSame, tableOf } from './compared'
+import { elsewhereOf } from './elsewhere'
+import type { Told } from './fits'
 
 /** A number that differs from the tables as it is read. */
 export interface Difference {
@@ -13,43 +13,33 @@ export interface Difference {
   severity: 'error' | 'warning'
 }
 
-interface Compared {
-  frame: Frame
-  told: Told
-  value: number
-  fits: boolean
-}
-
 /** Numbers from here on hardly fit by chance. */
 const FEWEST_TELLING = 3
+/** So many numbers of other paragraphs are the table's, and hardly one is not: a number alone is meant to be it too. */
+const FEWEST_AROUND = 3
+const FEW_DIFFERING = 0.2
+/** So many of all tables where a report tells few of this one. */
+const FEWEST_OF_ALL = 6
+/** 我镇收到3件: the unit itself is named. */
+const FEWEST_WITH_WHOLE = 2
 
-/** Quantities of one table: one of them that fits shows that the paragraph is about that table's numbers. */
-function tableOf({ kind }: Quantity): 'requests' | 'disputes' | 'documents' | 'decisions' {
-  if (kind === 'disputes' || kind === 'decisions') return kind
-  return kind === 'documents' ? 'documents' : 'requests'
-}
-const tableOfFrame = ({ reading }: Frame): string => {
-  const [quantity] = reading.quantities
-  return quantity ? tableOf(quantity) : ''
-}
-
-function comparedIn(report: Report, read: ReadLine): Compared[] {
-  return framesIn(read).flatMap((frame): Compared[] => {
-    const mention = read.mentions[frame.mention]
-    if (!mention || frame.scope === 'other') return []
-    const told = toldBy(report, frame.reading)
-    if (!told) return []
-    const isFigure = told.sides.some(({ cells }) => cells.length === 1 && cells[0] === mention.place)
-    return [{ frame, told, value: mention.value, fits: isFigure || fits(told, mention.value) }]
-  })
-}
+const countOf = (all: readonly Compared[], frame: Frame, fit: boolean): number =>
+  all.filter((other) => other.fits === fit && tableOf(other.frame) === tableOf(frame)).length
 
 /** True when enough of the other numbers are the table's, so that this one is meant to be it too. */
 function isAnchored(all: readonly Compared[], one: Compared): boolean {
   const fitting = all.filter(
-    (other) => other !== one && other.fits && tableOfFrame(other.frame) === tableOfFrame(one.frame),
+    (other) => other !== one && other.fits && tableOf(other.frame) === tableOf(one.frame),
   )
   return fitting.length > 1 || fitting.some(({ value }) => value >= FEWEST_TELLING)
+}
+
+function isAnchoredAround(around: readonly Compared[], { frame }: Compared): boolean {
+  const [fitting, differing] = [countOf(around, frame, true), countOf(around, frame, false)]
+  if (fitting >= FEWEST_AROUND) return differing <= fitting * FEW_DIFFERING
+  const all = around.filter((one) => one.fits).length
+  const fewest = frame.scope === 'whole' ? FEWEST_WITH_WHOLE : FEWEST_OF_ALL
+  return frame.known && differing === 0 && all >= fewest && around.length - all <= all * FEW_DIFFERING
 }
 
 const FLOWS = new Set(['received', 'handled'])
@@ -62,31 +52,37 @@ const hasSureResult = (all: readonly Compared[], { sentence }: Frame): boolean =
     return fit && isResult && frame.known && frame.sentence === sentence
   })
 
+/** 重复, 信访 alone: results of requests only where others are the table's. */
+const isLooseResult = (all: readonly Compared[], { unsure, reading }: Frame): boolean =>
+  unsure &&
+  reading.quantities[0]?.kind === 'outcome' &&
+  !all.some(({ frame, fits: fit }) => fit && frame.reading.quantities[0]?.kind === 'outcome')
+
 /** 驳回, 撤诉: other results in some counts, 维持 in others. */
 const isOtherResult = ({ known, reading: { quantities } }: Frame): boolean =>
   !known && quantities.some((one) => one.kind === 'disputes' && one.result === 'other')
 
 /** X12 has looked at slips of the table's numbers alone. */
 const isOpenDecision = ({ frame: { reading }, told: { sides }, value }: Compared): boolean =>
-  reading.quantities[0]?.kind === 'decisions' && !sides.some(({ amount }) => isSlipOf(value, amount))
+  (reading.quantities[0]?.kind === 'decisions' || reading.quantities[0]?.kind === 'charges') &&
+  !sides.some(({ amount }) => isSlipOf(value, amount))
 
 /** True for words that are understood, of a table that has none of these. */
 const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
   value > 0 &&
   frame.understood &&
+  frame.scope !== 'named' &&
   [...sides.map(({ amount }) => amount), ...also].every((amount) => amount === 0)
-
-const same = (one: Frame, other: Frame): boolean =>
-  JSON.stringify(one.reading.quantities[0]) === JSON.stringify(other.reading.quantities[0])
 
 /**
  * The numbers of a paragraph that differ from the tables and that no earlier check has compared: an error where every word
  * is known and the other numbers of the paragraph are the table's, a question where one thing is in doubt, else nothing.
  */
-export const differencesIn = perReading((report, read): readonly Difference[] => {
+export function differencesIn(report: Report, read: ReadLine): readonly Difference[] {
   const all = comparedIn(report, read)
   const wrong = all.filter((one) => !one.fits)
   if (wrong.length === 0) return []
+  const elsewhere = elsewhereOf(report, read)
   const known = new Set([
     ...read.statements.map(({ mention }) => mention),
     ...read.conditional.map(({ statement }) => statement.mention),
@@ -99,19 +95,19 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
     const others = wrong.filter((other) => !isOfNone(other)).length
     if (isOfNone(one) && frame.depth === 0 && others <= all.length - wrong.length)
       return [{ frame, told, severity: 'warning' }]
-    const table = tableOfFrame(frame)
-    const [fitting, differing] = [true, false].map(
-      (fit) => all.filter((other) => other.fits === fit && tableOfFrame(other.frame) === table).length,
-    )
     const anchored = isAnchored(all, one)
-    const sure = frame.known && anchored
-    if (!anchored && !(frame.known && frame.scope === 'whole')) return []
+    const around = frame.understood && frame.part === 'no' && isAnchoredAround(elsewhere, one)
+    if (!anchored && !around && !(frame.known && frame.scope === 'whole')) return []
     // most numbers are others: the paragraph is of another scope
-    if ((differing ?? 0) > (fitting ?? 0)) return []
-    const again = all.some((other) => other.fits && same(other.frame, frame))
-    // 收到 50 件，受理 48 件: another verb of the paragraph tells the table's number
-    if (again && FLOWS.has(quantity?.kind ?? '')) return []
-    if (frame.doubtedBy && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
-    return [{ frame, told, severity: sure && !again && !frame.doubtedBy ? 'error' : 'warning' }]
+    const [fitting, differing] = [countOf(all, frame, true), countOf(all, frame, false)]
+    if (differing > fitting && !(around && differing === 1)) return []
+    const again = all.some((other) => other.fits && isSame(other.frame, frame))
+    const toldAgain = again || elsewhere.some((other) => other.fits && isSame(other.frame, frame))
+    // 收到 50 件，受理 48 件: another verb tells the table's number
+    if (toldAgain && (FLOWS.has(quantity?.kind ?? '') || frame.scope === 'named')) return []
+    if (frame.doubtedBy && !around && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
+    if (isLooseResult(all, frame)) return []
+    const sure = frame.known && anchored && frame.scope !== 'named' && !again && !frame.doubtedBy
+    return [{ frame, told, severity: sure ? 'error' : 'warning' }]
   })
-})
+}

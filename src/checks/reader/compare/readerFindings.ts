@@ -5,13 +5,16 @@ import { textFinding } from '../../findings/textFinding'
 import { ruleOf } from '../../numbers/ruleOf'
 import { perStretch } from '../../sentences/perStretch'
 import type { ReadStretch } from '../../sentences/statements/readSection'
-import { exact } from '../../sentences/tokens/exact'
+import { inUnitOf } from '../../sentences/tokens/exact'
+import type { NumberMention } from '../../sentences/tokens/numberMention'
 import { type Difference, differencesIn } from './differences'
 
+type Written = Pick<NumberMention, 'value' | 'unit' | 'scale'>
+
 /** What the tables give, in words: 表三新收 120 件、新收加上年结转 126 件. */
-function toldInWords({ told: { sides } }: Difference, unit: string): string {
+function toldInWords({ told: { sides } }: Difference, written: Written): string {
   const different = sides.filter(({ amount }, i) => sides.findIndex((one) => one.amount === amount) === i)
-  return different.map(({ name, amount }) => `${name} ${exact(amount)} ${unit}`).join('、')
+  return different.map(({ name, amount }) => `${name} ${inUnitOf(written, amount)}`).join('、')
 }
 
 /** One finding for each error of a paragraph, and one question for all that is in doubt. */
@@ -40,16 +43,16 @@ function findingsOf(report: Report, section: Place, { read, line, start }: ReadS
   }
   const errors = found.filter(({ severity }) => severity === 'error')
   const asked = found.filter(({ severity }) => severity === 'warning')
-  const shown = ({ frame }: Difference): { value: number; unit: string } =>
-    read.mentions[frame.mention] ?? { value: 0, unit: '' }
+  const shown = ({ frame }: Difference): Written =>
+    read.mentions[frame.mention] ?? { value: 0, unit: '', scale: '' }
   return [
     ...errors.map((one) => {
-      const { value, unit } = shown(one)
-      const nearest = Math.min(...one.told.sides.map(({ amount }) => Math.abs(amount - value)))
+      const written = shown(one)
+      const nearest = Math.min(...one.told.sides.map(({ amount }) => Math.abs(amount - written.value)))
       return finding(
         [one],
         'error',
-        `正文写${one.frame.name} ${value} ${unit}，${toldInWords(one, unit)}，差 ${exact(nearest)} ${unit}：`,
+        `正文写${one.frame.name} ${inUnitOf(written, written.value)}，${toldInWords(one, written)}，差 ${inUnitOf(written, nearest)}：`,
       )
     }),
     ...(asked.length === 0
@@ -60,8 +63,8 @@ function findingsOf(report: Report, section: Place, { read, line, start }: ReadS
             'warning',
             `${asked
               .map((one) => {
-                const { value, unit } = shown(one)
-                return `正文写 ${value} ${unit}，按“${one.frame.name}”理解，${toldInWords(one, unit)}`
+                const written = shown(one)
+                return `正文写 ${inUnitOf(written, written.value)}，按“${one.frame.name}”理解，${toldInWords(one, written)}`
               })
               .join('；')}；请核实：`,
           ),

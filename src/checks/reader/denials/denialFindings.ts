@@ -35,7 +35,7 @@ export const denialFindings = (report: Report): Generator<undefined, Finding[]> 
   perStretch(report, (section, { read, line, start }) =>
     denialsIn(read).flatMap(({ from, to, quantities, known, some, of }): Finding[] => {
       const counted = of && toldBy(report, of.reading)
-      if (of && !(counted && fits(counted, of.value))) return []
+      if (of && !(counted && fits(counted, { value: of.value, scale: '', decimals: 0 }))) return []
       const amounts = amountsOf(report, quantities)
       const [first] = quantities
       if (!amounts || !first) return []

@@ -5,7 +5,7 @@ import { clausesOf, type Clause } from '../frames/clauses'
 import { contentOf, has } from '../frames/content'
 import { follow, type State, startOf } from '../frames/follow'
 import { type Frame, framesIn } from '../frames/frames'
-import { scopeOf } from '../frames/scope'
+import { isElsewhere, scopeOf } from '../frames/scope'
 import { type Token, tokensOf } from '../tokens/tokens'
 import { deniedBy, saidOfAll } from './deniedQuantities'
 import { resultAlone } from './resultAlone'
@@ -24,7 +24,7 @@ export interface DenialFrame {
 }
 
 /** 有, 发生: without a number they say that there is at least one. */
-const SOME = /有|存在|发生|出现|产生|部分|个别/u
+const SOME = /有|存在|发生|出现|产生|部分|个别|曾|已|共|了|[两三几]次/u
 /** The clause tells what is done about such cases, or when, and not that there were any. */
 const NOT_SOME = /对|时|针对|后|前|引|应|如|若|避免|防止|减少|降低|风险|制度|机制|的(?!件|申请|案件)/u
 
@@ -35,14 +35,21 @@ const lengthOfUnknown = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { kind, from, to }) => sum + (kind === 'unknown' ? to - from : 0), 0)
 const MOST_UNKNOWN = 8
 
+const COUNTED_AS_SOME = new Set<Quantity['kind']>([
+  'disputes',
+  'carriedIn',
+  'carriedOut',
+  'decisions',
+  'documents',
+  'charges',
+  'fee',
+])
+
 function someOf(clause: Clause, state: State, year: number | null, text: string): readonly Quantity[] {
   if (!SOME.test(text) || NOT_SOME.test(text) || lengthOfUnknown(clause.tokens) > 0) return []
   const content = contentOf(clause.tokens)
   if (content.unsure || has(content, 'channel') || has(content, 'rest')) return []
-  return deniedBy([], clause.tokens, state, year).filter(
-    ({ kind }) =>
-      kind === 'disputes' || kind === 'carriedIn' || kind === 'carriedOut' || kind === 'decisions',
-  )
+  return deniedBy([], clause.tokens, state, year).filter(({ kind }) => COUNTED_AS_SOME.has(kind))
 }
 
 /** @param isOfSome the sentence has counted others than all requests, of which 均 may be said */
@@ -66,7 +73,9 @@ function frameOf(
     known: boolean,
     more: { some?: boolean; of?: Frame | undefined } = {},
   ): DenialFrame | null =>
-    quantities.length === 0 || unknown > MOST_UNKNOWN || scopeOf(state, content, read, text, text) === 'other'
+    quantities.length === 0 ||
+    unknown > MOST_UNKNOWN ||
+    isElsewhere(scopeOf(state, content, read, text, text))
       ? null
       : {
           from,
@@ -90,13 +99,13 @@ function frameOf(
 }
 
 const isAllReceived = ({ reading, scope, part }: Frame): boolean =>
-  reading.quantities[0]?.kind === 'received' && scope !== 'other' && part === 'no'
+  reading.quantities[0]?.kind === 'received' && !isElsewhere(scope) && part === 'no'
 
 /** The denials of a paragraph that the patterns before have not read. */
 export function denialFramesOf(read: ReadLine): DenialFrame[] {
-  const { line, mentions, under, denials } = read
+  const { line, mentions, denials } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
-  const state = startOf(under)
+  const state = startOf(read, clauses)
   const frames = framesIn(read)
   const counted = new Set<number>()
   // 重复申请4件，均为自然人提出: of what that number counts

@@ -4,6 +4,7 @@ import { acts, allOf, type Content, contentOf, has, tells } from '../frames/cont
 import type { State } from '../frames/follow'
 import type { Frame } from '../frames/frames'
 import { readingOf } from '../frames/meaning'
+import { isElsewhere } from '../frames/scope'
 import type { Token } from '../tokens/tokens'
 
 const COLUMNS: readonly Applicant[] = ['naturalPerson', 'commercial', 'research', 'welfare', 'legal', 'other']
@@ -99,6 +100,7 @@ export function saidOfAll(
   if (state.topic.of !== 'requests' || has(content, 'none') || has(content, 'rest') || has(content, 'part'))
     return []
   // of what the last number counts, where that is not all of the requests
+  if (last?.sentence === sentence && isElsewhere(last.scope)) return []
   const kind = last?.sentence === sentence ? last.reading.quantities[0]?.kind : 'received'
   if (kind !== 'received' && kind !== 'handled') return []
   const columns = allOf(content, 'columns').flatMap((one) => one.columns)

@@ -18,8 +18,7 @@ export function resultAlone(
   const results = allOf(content, 'result').map(({ result }) => result)
   const [result] = results
   const quantity = last?.reading.quantities[0]
-  if (results.length !== 1 || !result || result === 'decided' || content.unknown || content.unsure)
-    return null
+  if (results.length !== 1 || !result || result === 'decided' || content.unsure) return null
   if (last?.sentence !== sentence || quantity?.kind !== 'disputes' || quantity.result !== 'total') return null
   const isOther =
     has(content, 'cases') || has(content, 'part') || has(content, 'rest') || has(content, 'none')

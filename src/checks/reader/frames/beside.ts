@@ -1,12 +1,17 @@
 import type { Token } from '../tokens/tokens'
 import type { Clause } from './clauses'
-import { type Content, contentOf, has, isSilent, tells } from './content'
+import type { Said } from './composed'
+import { type Content, contentOf, has, isSilent, TELLING, tells } from './content'
 
 /** A number of a clause with the words that belong to it. */
 export interface Beside {
   mention: number
   from: number
   content: Content
+  /** 复议、诉讼各2件: the words of each thing that the number counts. */
+  every?: readonly Content[]
+  /** What it counts stands in another clause than the number: 申请主体以自然人为主，共251件. */
+  apart?: true
   /** The words stand behind the number: 48件予以公开. */
   behind: boolean
 }
@@ -15,32 +20,47 @@ const isJoin = (token: Token): boolean => token.kind === 'word' && token.word.me
 /** 办结的48件: the words behind tell what they are. */
 const isOf = (token: Token | undefined, text: string): boolean =>
   token !== undefined && text.slice(token.from, token.to).endsWith('的')
+const isApiece = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.word.means.is === 'apiece'
 const isEach = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'each'
 
 /** The labels of 自然人、法人分别为108件、12件, one for each number; null where they are not as many. */
 function sharedOut(words: readonly Token[], count: number): Content[] | null {
+  const labels = labelsIn(words).slice(-count)
+  return labels.length === count && count > 1 ? labels : null
+}
+
+/** What is told between the marks 、 and 和. */
+function labelsIn(words: readonly Token[]): Content[] {
   const groups: Token[][] = [[]]
   for (const token of words) {
     if (isJoin(token)) groups.push([])
     else groups.at(-1)?.push(token)
   }
-  const labels = groups.map(contentOf).filter(tells).slice(-count)
-  return labels.length === count && count > 1 ? labels : null
+  return groups.map(contentOf).filter(tells)
 }
 
 /**
  * The words of each number of a clause: those before it, and those behind it, up to 、 or the next number.
  * @param before the clause before in the same sentence where it has no number: 申请主体以自然人为主，共251件
+ * @param after the clause behind where it has no number: 剩下1件因征求意见，要到2026年才能答复
  */
-export function besideOf({ tokens }: Clause, before: readonly Token[], text: string): Beside[] {
+export function besideOf(
+  { tokens }: Clause,
+  before: readonly Token[],
+  after: readonly Token[],
+  text: string,
+): Beside[] {
   const at = tokens.flatMap((token, i) => (token.kind === 'number' ? [i] : []))
   const each = tokens.findIndex(isEach)
   const first = at[0]
   if (first === undefined) return []
-  const words = each >= 0 && each < first ? tokens.slice(0, each) : null
+  // 依次为过程性信息8件、查询事项6件: each has its own words
+  const isShared = each >= 0 && each < first && !tells(contentOf(tokens.slice(each, first)))
+  const words = isShared ? tokens.slice(0, each) : null
   const shared = words && (sharedOut(words, at.length) ?? sharedOut([...before, ...words], at.length))
   let start = 0
-  return at.flatMap((i, n): Beside[] => {
+  const found = at.flatMap((i, n): Beside[] => {
     const token = tokens[i]
     if (token?.kind !== 'number') return []
     const stop = at[n + 1] ?? tokens.length
@@ -48,15 +68,20 @@ export function besideOf({ tokens }: Clause, before: readonly Token[], text: str
     // 其余18件为不予处理和其他处理: all that is left
     const goesOn = n === at.length - 1 && has(own, 'rest')
     const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
-    const after = tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd)
-    const behind = contentOf(after)
+    const behind = contentOf(tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
     const fits = n === at.length - 1 || behindEnd >= 0 || !tells(own)
     const label = shared?.[n]
     // 分别 with other words than numbers: nothing is sure
     if (words && !label) return []
+    const startBefore = start
     start = i + 1
     const base = { mention: token.mention, from: token.from }
     if (label) return [{ ...base, content: label, behind: false }]
+    const every = isApiece(tokens[i - 1]) ? labelsIn(tokens.slice(startBefore, i)) : []
+    if (every.length > 1)
+      return [
+        { ...base, content: own, every: every.map((one) => withNouns(one, behind, true)), behind: false },
+      ]
     if (!tells(own) && tells(behind)) {
       // the words behind belong to this number, and not to the next one
       start = behindEnd < 0 ? stop : behindEnd
@@ -66,11 +91,47 @@ export function besideOf({ tokens }: Clause, before: readonly Token[], text: str
       return [
         { ...base, content: fits ? withNouns(own, behind, isOf(tokens[i - 1], text)) : own, behind: false },
       ]
-    const inherited = n === 0 && isSilent(own) && behind.said.length === 0 ? contentOf(before) : null
-    if (inherited && tells(inherited)) return [{ ...base, content: joined(inherited, own), behind: false }]
+    const silent = n === 0 && isSilent(own) && isSilent(behind)
+    const inherited = silent ? withoutShare(contentOf(before)) : null
+    if (inherited && tells(inherited))
+      return [{ ...base, content: joined(inherited, own), apart: true, behind: false }]
+    const later = n === at.length - 1 && isSilent(own) && isSilent(behind) ? contentOf(after) : null
+    if (later && tells(later) && !isOfAll(later))
+      return [{ ...base, content: joined(joined(own, behind), later), behind: true, apart: true }]
     return [{ ...base, content: joined(own, behind), behind: false }]
   })
+  return withSharedResults(found, tokens)
 }
+
+const isResult = ({ means }: Said): boolean => means.is === 'result'
+const isCases = ({ means }: Said): boolean => means.is === 'cases'
+
+/** 3件复议案件、1件诉讼案件被纠正: the result is of both. */
+function withSharedResults(all: readonly Beside[], tokens: readonly Token[]): Beside[] {
+  const found: Beside[] = []
+  for (const one of [...all].reverse()) {
+    const next = found[0]
+    const before = tokens[tokens.findIndex(({ from }) => from === next?.from) - 1]
+    const results = next?.content.said.filter(isResult) ?? []
+    const { said } = one.content
+    const told = said.filter(({ means }) => TELLING.has(means.is))
+    const isOpen = one.behind && next?.behind && told.every(isCases) && told.length > 0
+    const isShared =
+      isOpen && results.length > 0 && next.content.said.some(isCases) && before && isJoin(before)
+    found.unshift(isShared ? { ...one, content: { ...one.content, said: [...said, ...results] } } : one)
+  }
+  return found
+}
+
+/** 自然人申请占九成，为3120件 */
+const withoutShare = (content: Content): Content => ({
+  ...content,
+  said: content.said.filter(({ means }) => means.is !== 'rate'),
+})
+
+/** 均已办结, 未按期: said of what was counted, and no name of it. */
+const isOfAll = ({ said }: Content): boolean =>
+  said.some(({ means }) => means.is === 'all' || means.is === 'none' || means.is === 'part')
 
 const joined = (one: Content, other: Content): Content => ({
   said: [...one.said, ...other.said],

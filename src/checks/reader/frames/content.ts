@@ -1,12 +1,13 @@
 import type { Act, Meaning } from '../lexicon/word'
 import type { Token } from '../tokens/tokens'
+import { composed, type Said } from './composed'
 
 type Named<K extends Meaning['is']> = Extract<Meaning, { is: K }>
 
 /** What the words beside a number say, whatever their order. */
 export interface Content {
-  /** Meanings in order; `joined` to the one before by 、 or 和. */
-  said: readonly { means: Meaning; joined: boolean; from: number; to: number }[]
+  /** Meanings in order. */
+  said: readonly Said[]
   years: readonly number[]
   /** Words that are not known, and words that are often said of something else. */
   unknown: boolean
@@ -25,6 +26,8 @@ const SILENT = new Set<Meaning['is']>([
   'part',
   'rest',
   'each',
+  'also',
+  'apiece',
 ])
 /** Meanings that tell what a number counts. */
 export const TELLING = new Set<Meaning['is']>([
@@ -35,6 +38,7 @@ export const TELLING = new Set<Meaning['is']>([
   'result',
   'document',
   'decision',
+  'charges',
   'rest-of-kind',
 ])
 
@@ -48,25 +52,32 @@ function withoutAnyone(said: Content['said']): Content['said'] {
 }
 const APPLICANTS = 6
 
+/** Words that are as good as not known. */
+const STRANGE = new Set<Meaning['is']>(['domain', 'stem', 'not'])
+
 /** Reads what words say. */
 export function contentOf(tokens: readonly Token[]): Content {
-  const said: { means: Meaning; joined: boolean; from: number; to: number }[] = []
+  const said: Said[] = []
   const years: number[] = []
-  let [unknown, unsure, joined] = [false, false, false]
+  let [unknown, joined] = [false, false]
   for (const token of tokens) {
     if (token.kind === 'year') years.push(token.year)
     if (token.kind === 'unknown') unknown = true
     if (token.kind !== 'word') continue
-    const { means, unsure: weak } = token.word
-    unsure ||= weak === true
-    if (means.is === 'domain') unknown = true
+    const { means, stem, unsure = false } = token.word
     if (means.is === 'join') joined = true
     if (means.is !== 'filler' && means.is !== 'noun' && means.is !== 'join') {
-      said.push({ means, joined, from: token.from, to: token.to })
+      said.push({ means, ...(stem && { stem }), unsure, joined, from: token.from, to: token.to })
       joined = false
     }
   }
-  return { said: withoutAnyone(said), years, unknown, unsure }
+  const all = composed(said)
+  return {
+    said: withoutAnyone(all.filter(({ means }) => means.is !== 'stem' && means.is !== 'not')),
+    years,
+    unknown: unknown || all.some(({ means }) => STRANGE.has(means.is)),
+    unsure: all.some(({ unsure }) => unsure),
+  }
 }
 
 export const tells = ({ said }: Content): boolean => said.some(({ means }) => TELLING.has(means.is))

@@ -3,7 +3,7 @@ import { subjectOf } from '../../sentences/phrases/subject'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Token } from '../tokens/tokens'
 import type { Clause } from './clauses'
-import type { Topic } from './meaning'
+import type { Topic } from './reading'
 
 /** What is known while the words of a paragraph are followed. */
 export interface State {
@@ -22,12 +22,37 @@ export interface State {
 
 export const EMPTY: Omit<Topic, 'of'> = { blocks: [], alsoBlocks: [], document: null, kind: null }
 
-/** What is known at the beginning of a paragraph: the topic of the heading above it. */
-export function startOf(under: ReadLine['under']): State {
-  const home: Topic['of'] =
-    under === 'requests' || under === 'other' ? under : under === 'disputes' ? 'cases' : null
+const topicFor = (topic: ReadLine['under']): Topic['of'] =>
+  topic === 'requests' || topic === 'other' ? topic : topic === 'disputes' ? 'cases' : null
+
+/**
+ * What is known at the beginning of a paragraph: the topic of the heading above it, or requests where enough of its words
+ * are said of them alone.
+ */
+export function startOf(read: ReadLine, clauses: readonly Clause[]): State {
+  const under = topicFor(read.under)
+  const isOpen = under === null || under === 'other'
+  const assumed = isOpen && signsOfRequests(clauses, read.line.text) >= FEWEST_SIGNS
+  const home = assumed ? 'requests' : under
   const topic = { of: home, ...EMPTY }
-  return { topic, home, returned: false, other: false, whole: false, mixed: false, assumed: false }
+  return { topic, home, returned: false, other: false, whole: false, mixed: false, assumed }
+}
+
+const FEWEST_SIGNS = 3
+
+/** How many different words a paragraph has that tell of requests: 部分公开, 新收, 自然人, 结转, 申请. */
+function signsOfRequests(clauses: readonly Clause[], text: string): number {
+  const signs = new Set<string>()
+  for (const { tokens } of clauses)
+    for (const token of tokens) {
+      if (token.kind !== 'word' || token.word.unsure) continue
+      const { means } = token.word
+      if (means.is === 'rows') signs.add(means.rows.join())
+      if (means.is === 'columns' && !means.or) signs.add(means.columns.join())
+      if (means.is === 'act' && (means.act === 'receiveNew' || means.act === 'carry')) signs.add(means.act)
+      if (means.is === 'noun' && text.startsWith('申请', token.from)) signs.add('申请')
+    }
+  return signs.size
 }
 
 /** 低保, 征收领域: not words for requests of information. */
@@ -36,7 +61,7 @@ const isStrange = (token: Token): boolean =>
 
 /** 申请, 低保申请, 申请 where nothing was told of: what follows is of these. */
 function followNoun(state: State, word: string, before: Token | undefined, from: number): void {
-  if (!word.startsWith('申请')) return
+  if (!word.startsWith('申请') || word.startsWith('申请人')) return
   if (before && isStrange(before) && before.to === from) state.topic = { ...state.topic, of: 'other' }
   else if (state.topic.of === null) {
     state.topic = { ...state.topic, of: 'requests' }
@@ -65,6 +90,7 @@ export function follow(state: State, { tokens }: Clause, until: number, read: Re
     if (means.is === 'noun') followNoun(state, word, tokens[i - 1], token.from)
     if (means.is === 'cases') followCases(state, means.blocks)
     if (means.is === 'document') state.topic = { ...state.topic, of: 'documents', document: means.document }
+    if (means.is === 'papers' && state.topic.document === null) state.topic = { ...state.topic, of: 'other' }
     if (means.is === 'other' || means.is === 'decision') state.topic = { ...state.topic, of: 'other' }
     const next = tokens[i + 1]
     // 本机关不掌握: the reason, and not whose number it is

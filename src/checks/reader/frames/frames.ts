@@ -1,17 +1,19 @@
 import { isChange } from '../../sentences/lexicon/isChange'
-import { CASE_UNITS } from '../../sentences/lexicon/wordsOfRequests'
 import { perWording } from '../../sentences/perReading'
 import { namesAnother } from '../../sentences/phrases/subject'
 import type { ReadLine } from '../../sentences/statements/statements'
+import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { Token } from '../tokens/tokens'
 import { tokensOf } from '../tokens/tokens'
-import { besideOf } from './beside'
-import { clausesOf } from './clauses'
+import { type Beside, besideOf } from './beside'
+import { type Clause, clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
 import { EMPTY, follow, type State, startOf } from './follow'
-import { type Reading, readingOf } from './meaning'
+import { isCounted, isExact, isOfCases } from './counted'
+import { readingOf } from './meaning'
+import type { Reading } from './reading'
 import { type Part, partOf, type Subset, subsetAfter } from './part'
-import { type Scope, scopeOf, segmentText, sinceWhole } from './scope'
+import { isElsewhere, type Scope, scopeOf, segmentText, sinceWhole } from './scope'
 
 /** A number of a paragraph with what it counts. */
 export interface Frame {
@@ -31,6 +33,8 @@ export interface Frame {
   value: number
   /** No word is strange; what is meant may still be in doubt. */
   understood: boolean
+  /** Its words are often said of something else too. */
+  unsure: boolean
 }
 
 /** A number of a paragraph with its words, whether they tell what it counts or not; percentages among them. */
@@ -46,33 +50,58 @@ export interface Counted {
   sentence: number
 }
 
-const UNITS = new Set([...CASE_UNITS, '项', '部'])
-/** Measure words of information and other things, not of requests and their results. */
-const OF_THINGS = new Set(['条', '个'])
-
 const textOf = (text: string, tokens: readonly Token[]): string =>
   text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0)
 
 /** The words of a number that tell what it counts. */
-function nameOf(content: Content, text: string): string {
-  const telling = content.said.filter(({ means }) => TELLING.has(means.is) || means.is === 'requests')
+function nameOf({ said }: Content, text: string): string {
+  const telling = said.filter(({ means }) => TELLING.has(means.is) || means.is === 'requests')
   return telling.map(({ from, to }) => text.slice(from, to)).join('')
 }
 
 const isWhole = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'whole'
+const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number')
+
+const NAMED = ['requests', 'cases', 'decision', 'charges'] as const
+/** 25件新收申请中有3件临近期限才答复: an example among them. */
+const isAmong = (text: string, from: number, { unknown }: Content): boolean =>
+  unknown && /[中里]有?$/u.test(text.slice(Math.max(0, from - 2), from))
+/** Numbers of table two, of which each part of a sentence may have its own body. */
+const OF_UNIT = new Set<string>(['documents', 'decisions', 'charges'])
+const FLOWS = new Set<string>(['handled', 'received', 'carriedOut'])
 
 /** True where a number that is no quantity of the tables may count some of the requests. */
 const countsSome = (content: Content, of: State['topic']['of']): boolean =>
   of === 'requests' && !has(content, 'other') && !has(content, 'change') && !has(content, 'rate')
 
+/** The tokens of a clause beside another where it belongs to the same sentence and has no number; else none. */
+const labelOf = (clause: Clause | undefined, sentence: number): readonly Token[] =>
+  clause?.sentence === sentence && !hasNumber(clause) ? clause.tokens : []
+
+/** What a number counts; null where its words tell nothing, or nothing that it may count. */
+function readingFor(
+  { content, every, behind, apart }: Beside,
+  state: State,
+  mention: NumberMention,
+  year: number | null,
+): Reading | null {
+  const all = (every ?? [content]).map((one) => readingOf(one, state.topic, year, behind))
+  const [first] = all
+  if (!first || all.some((one) => !one || !isCounted(one, mention))) return null
+  if (state.mixed && first.quantities[0]?.kind === 'handled') return null
+  if (!every) return apart ? { ...first, doubtful: true } : first
+  const each = all.map((one) => one?.quantities ?? [])
+  return { quantities: each.flat(), every: each, doubtful: all.some((one) => one?.doubtful) }
+}
+
 /** The numbers of a paragraph, in order, and the frames of those whose words tell what they count. */
 function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonly Counted[] } {
-  const { line, mentions, frame, under } = read
+  const { line, mentions, frame } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
-  const state = startOf(under)
+  const state = startOf(read, clauses)
   const frames: Frame[] = []
   const counted: Counted[] = []
-  const carriedIn = new Set<number>()
+  const carried = new Set<number>()
   const wholes = clauses.flatMap(({ tokens }) => tokens.filter(isWhole).map(({ from }) => from))
   let subset: Subset | null = null
   let told = false
@@ -95,63 +124,66 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
       if (!/^其中|^按|^从/u.test(text)) state.other = false
       if (!text.startsWith('其中')) state.whole = false
     }
-    const isLabel = last?.sentence === clause.sentence && last.tokens.every(({ kind }) => kind !== 'number')
-    for (const { mention: index, from, content, behind } of besideOf(
-      clause,
-      isLabel ? last.tokens : [],
-      line.text,
-    )) {
+    const label = labelOf(last, clause.sentence)
+    const next = clauses[at + 1]
+    const after = next?.depth === clause.depth ? labelOf(next, clause.sentence) : []
+    for (const beside of besideOf(clause, label, after, line.text)) {
+      const { mention: index, from, content } = beside
       follow(state, clause, from, read)
       const mention = mentions[index]
-      const since = sinceWhole(clauses, at, from, line.text)
-      const scopeHere = (): Scope =>
-        scopeOf(state, content, read, since, segmentText(clauses, at, from, line.text, carriedIn))
-      const { sentence } = clause
-      const { topic } = state
-      const another = state.other || has(content, 'channel') || namesAnother(since, frame)
-      counted.push({ mention: index, content, topic, scope: scopeHere(), another, sentence })
-      if (!mention || mention.about || !UNITS.has(mention.unit) || isChange(mention)) continue
-      const reading = readingOf(content, state.topic, frame.year, behind)
+      const isRead = mention !== undefined && isExact(mention, line.text) && !isChange(mention)
+      const reading = isRead ? readingFor(beside, state, mention, frame.year) : null
       const [quantity] = reading?.quantities ?? []
-      const isThing =
-        OF_THINGS.has(mention.unit) && quantity?.kind !== 'documents' && quantity?.kind !== 'decisions'
-      if (!reading || isThing || (state.mixed && quantity?.kind === 'handled')) {
+      if (quantity?.kind === 'carriedIn' || quantity?.kind === 'carriedOut') carried.add(at)
+      const since = sinceWhole(clauses, at, from, line.text)
+      const own = segmentText(clauses, at, from, line.text, carried)
+      const here = scopeOf(state, content, read, since, own)
+      const another = state.other || has(content, 'channel') || namesAnother(since, frame)
+      const { sentence } = clause
+      counted.push({ mention: index, content, topic: state.topic, scope: here, another, sentence })
+      if (!isRead) continue
+      if (!reading) {
+        if (!isOfCases(mention)) continue
         if (countsSome(content, state.topic.of)) subset = subsetAfter(subset, mention, null, told, false)
         state.mixed ||= state.topic.of === 'other'
         state.topic = { ...state.topic, kind: null }
         continue
       }
-      if (quantity?.kind === 'carriedIn') carriedIn.add(at)
-      const named = has(content, 'requests') || has(content, 'cases')
+      const named = NAMED.some((kind) => has(content, kind)) || quantity?.kind === 'documents'
       const { end = from } = subset ?? {}
       if (wholes.some((one) => one >= end && one < from)) subset = null
       const part = subset && quantity ? partOf(subset, mention, quantity, line.text.slice(end, from)) : 'no'
-      const scope = part === 'yes' ? 'other' : scopeHere()
+      const isExample = FLOWS.has(quantity?.kind ?? '') && isAmong(line.text, from, content)
+      const ofUnit = OF_UNIT.has(quantity?.kind ?? '')
+      const scope =
+        part === 'yes' || isExample
+          ? 'other'
+          : ofUnit
+            ? scopeOf(state, content, read, since.split('；').at(-1) ?? '', own)
+            : here
       if (part !== 'yes') {
-        const whole = scope === 'other' ? null : (quantity ?? null)
+        const whole = isElsewhere(scope) ? null : (quantity ?? null)
         const strange = content.unknown && !state.whole && !has(content, 'requests')
         subset = subsetAfter(subset, mention, whole, told, strange)
         told ||= subset === null
       }
+      const understood = !content.unknown && !content.unsure
       frames.push({
         mention: index,
         reading,
         scope,
         part,
         known:
-          part === 'no' &&
-          !content.unknown &&
-          !content.unsure &&
-          !reading.doubtful &&
-          (named || !(state.returned || state.assumed)),
+          part === 'no' && understood && !reading.doubtful && (named || !(state.returned || state.assumed)),
         sentence,
         depth: clause.depth,
         name: nameOf(content, line.text),
         value: mention.value,
-        understood: !content.unknown && !content.unsure,
+        understood,
+        unsure: content.unsure,
         doubtedBy: quantity?.kind === 'disputes' && quantity.result !== 'total' && odd.has(clause.sentence),
       })
-      state.topic = { ...state.topic, kind: reading.quantities[0]?.kind ?? null }
+      state.topic = { ...state.topic, kind: quantity?.kind ?? null }
     }
     follow(state, clause, Infinity, read)
   }

@@ -6,8 +6,10 @@ import type { Clause } from './clauses'
 import { type Content, has } from './content'
 import type { State } from './follow'
 
-/** Whose number it is; `other`: of another body, year, channel or part of the year. */
-export type Scope = 'whole' | 'open' | 'other'
+/** Whose number it is; `other`: of another year, channel or part of the year, `named`: of a body that is named. */
+export type Scope = 'whole' | 'open' | 'named' | 'other'
+
+export const isElsewhere = (scope: Scope): boolean => scope === 'other' || scope === 'named'
 
 /** Text of the sentence up to a number, from the last words that name the whole. */
 export function sinceWhole(clauses: readonly Clause[], at: number, from: number, text: string): string {
@@ -33,11 +35,14 @@ export function segmentText(
   const parts: string[] = []
   for (let i = at; i >= 0 && clauses[i]?.segment === clauses[at]?.segment; i -= 1) {
     const { tokens = [] } = clauses[i] ?? {}
-    if (!without.has(i))
+    const isAside = (clauses[i]?.depth ?? 0) > (clauses[at]?.depth ?? 0)
+    if (!without.has(i) && !isAside)
       parts.unshift(text.slice(tokens[0]?.from ?? 0, Math.min(until, tokens.at(-1)?.to ?? 0)))
   }
   return parts.join('，')
 }
+
+const COURTS = /(?:人民)?法院|复议(?:机关|机构|委)/gu
 
 export function scopeOf(
   state: State,
@@ -49,6 +54,8 @@ export function scopeOf(
   const { frame } = read
   if (state.other || isOfOtherYear(clause, frame.year) || tellsPartOfYear(clause)) return 'other'
   if (has(content, 'channel') && !clause.includes('等')) return 'other'
-  if (namesAnother(since, frame)) return 'other'
+  // 法院判决, 复议机关维持: of the unit's own cases
+  const words = state.topic.of === 'cases' ? since.replace(COURTS, '') : since
+  if (namesAnother(words, frame)) return 'named'
   return state.whole ? 'whole' : 'open'
 }

@@ -1,9 +1,12 @@
 import { applicants } from './applicants'
+import { stems } from './compositions'
 import { disputes } from './disputes'
+import { disclosure } from './disclosure'
+import { fillers } from './fillers'
 import { flows, periods } from './flows'
 import { objects } from './objects'
 import { results } from './results'
-import { fillers, scope } from './scope'
+import { scope } from './scope'
 import type { Word } from './word'
 
 /** All entries. Where one word stands in two of them, the first one holds. */
@@ -14,6 +17,8 @@ export const lexicon: readonly Word[] = [
   ...flows,
   ...periods,
   ...objects,
+  ...disclosure,
   ...scope,
+  ...stems,
   ...fillers,
 ]

@@ -25,6 +25,25 @@ export type Act =
   | 'repeal'
   | 'valid'
 
+/** What a word contributes to a composition (see compositions.ts), beside what it means alone. */
+export type Stem =
+  /** 掌握, 保存, 制作: with 未, what an office does not have. */
+  | 'hold'
+  /** 明确, 清楚 */
+  | 'clear'
+  /** 补正 */
+  | 'supplement'
+  /** 缴费 */
+  | 'pay'
+  | 'open'
+  | 'provide'
+  /** 完整, 全文 */
+  | 'complete'
+  /** 部分, 一部分 */
+  | 'some'
+  /** 直接, 径行: of suits without a review before. */
+  | 'direct'
+
 /** What a word means for the reader. */
 export type Meaning =
   | { is: 'act'; act: Act }
@@ -51,13 +70,27 @@ export type Meaning =
   | { is: 'anyone' }
   /** 信息处理费, 费用. */
   | { is: 'fee' }
+  /** 行政事业性收费 of table two. */
+  | { is: 'charges' }
   /** 及时, 超期: how something was done. */
   | { is: 'how' }
-  | { is: 'period'; period: 'last' | 'next' | 'this' }
+  /** `cross`: 跨年, from last year or to the next. */
+  | { is: 'period'; period: 'last' | 'next' | 'this' | 'cross' }
+  /** 文件: of the documents that the text is about, else a thing that no table counts. */
+  | { is: 'papers' }
+  /** 各2件: each of the things named before. */
+  | { is: 'apiece' }
+  /** 两项相加85件: what was told before, together. */
+  | { is: 'both' }
+  /** 不: denies the word behind it. */
+  | { is: 'not' }
+  /** Means something only with others: 掌握, 明确. */
+  | { is: 'stem' }
   | {
       is:
         | 'part'
         | 'rest'
+        | 'also'
         | 'all'
         | 'none'
         | 'each'
@@ -77,6 +110,7 @@ export type Meaning =
 export interface Word {
   means: Meaning
   words: readonly string[]
+  stem?: Stem
   /** The words are often said of something else too: a difference is asked and is no error. */
   unsure?: true
   /** A phrase in which the entry is found, and one in which it is not. */

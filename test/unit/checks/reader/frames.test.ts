@@ -16,7 +16,7 @@ describe('a number is compared whatever the order of the words', () => {
     ['予以公开的49件。', 'error X3 正文写予以公开 49 件，表三这一项 48 件，差 1 件'],
     ['对49件申请依法予以公开。', 'error X3 正文写依法予以公开 49 件，表三这一项 48 件，差 1 件'],
     ['加上年结转8件。', 'error X2 正文写结转 8 件，表三上年结转 6 件，差 2 件'],
-    ['尚有8件跨年办理。', 'error X2 正文写办理 8 件，表三结转下年度 7 件，差 1 件'],
+    ['尚有8件跨年办理。', 'error X2 正文写办理 8 件，表三结转下年度 7 件、表三上年结转 6 件，差 1 件'],
   ])('%s', (words, said) => {
     expect(saidOf(HEAD + words)).toEqual([said])
   })

@@ -1,0 +1,32 @@
+import { acts, allOf, type Content, has } from './content'
+import { doubted, of, type Reading, type Topic } from './reading'
+
+/** Which way requests are carried, by the words and years beside; null where nothing says it. */
+function direction(content: Content, year: number | null): 'in' | 'out' | null {
+  const periods = new Set(allOf(content, 'period').map(({ period }) => period))
+  const years = year === null ? [] : content.years
+  if (periods.has('next') || years.some((one) => one > (year ?? 0))) return 'out'
+  if (periods.has('last') || years.some((one) => one < (year ?? 0))) return 'in'
+  return null
+}
+
+/** What was carried over, from last year or to the next; null for other numbers. */
+export function carried(content: Content, topic: Topic, year: number | null): Reading | null {
+  const told = acts(content)
+  const way = direction(content, year)
+  const pending = told.includes('pending')
+  if (allOf(content, 'period').some(({ period }) => period === 'cross'))
+    return of({ kind: 'carriedOut' }, { kind: 'carriedIn' })
+  if (told.includes('carry')) {
+    // 连同上年结转的共502件: both together
+    if (way === 'in' && has(content, 'sum'))
+      return of({ kind: 'carriedIn' }, { kind: 'received', newOnly: false })
+    if (way === 'in') return of({ kind: 'carriedIn' })
+    if (way === 'out' || pending) return of({ kind: 'carriedOut' })
+    return doubted({ kind: 'carriedOut' }, { kind: 'carriedIn' })
+  }
+  if (way === 'in') return pending ? of({ kind: 'carriedIn' }) : null
+  if (way === 'out' && (pending || told.includes('work') || told.includes('close')))
+    return of({ kind: 'carriedOut' })
+  return pending && topic.of === 'requests' ? doubted({ kind: 'carriedOut' }) : null
+}
