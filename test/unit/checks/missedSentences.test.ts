@@ -30,6 +30,6 @@ function reportFor({ section = 'overview', text, values, lastYear }: Missed['inp
 
 test.each(items.map((one) => [one.id, one.kind, one] as const))('%s %s', (_, _kind, { input, expected }) => {
   const found = check(reportFor(input)).map(({ id }) => ruleOf(id))
-  const rules = expected.flatMap((one) => one.split('|'))
-  expect(found.filter((rule) => rules.includes(rule))).not.toEqual([])
+  const rules = new Set(expected.flatMap((one) => one.split('|')))
+  expect(found.filter((rule) => rules.has(rule))).not.toEqual([])
 })
