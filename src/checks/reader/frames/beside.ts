@@ -40,6 +40,9 @@ function labelsIn(words: readonly Token[]): Content[] {
   return groups.map(contentOf).filter(tells)
 }
 
+/** 4件中, 31件申请当中: the number is a whole. */
+const OF_THEM = /^(?:[中里]|之中|当中)/u
+
 /**
  * The words of each number of a clause: those before it, and those behind it, up to 、 or the next number.
  * @param before the clause before in the same sentence where it has no number: 申请主体以自然人为主，共251件
@@ -68,7 +71,9 @@ export function besideOf(
     // 其余18件为不予处理和其他处理: all that is left
     const goesOn = n === at.length - 1 && has(own, 'rest')
     const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
-    const behind = contentOf(tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
+    // 已审结的4件中没有一件被纠正: what stands behind is said of some of them
+    const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 2))
+    const behind = contentOf(isSetOf ? [] : tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
     const fits = n === at.length - 1 || behindEnd >= 0 || !tells(own)
     const label = shared?.[n]
     // 分别 with other words than numbers: nothing is sure

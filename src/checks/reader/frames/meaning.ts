@@ -86,7 +86,9 @@ function ofRequests(content: Content): Content {
 
 function columnsOf(content: Content): Reading | null {
   const named = allOf(content, 'columns')
-  const columns = [...new Set(named.flatMap((one) => one.columns))]
+  // 科研机构、社会公益组织和其他组织: beside other columns it is one of them
+  const others = named.length > 0 && has(content, 'rest-of-kind') ? LEGAL_OTHER : []
+  const columns = [...new Set([...named.flatMap((one) => one.columns), ...others])]
   const or = named.length === 1 ? named[0]?.or : undefined
   if (columns.length === 0) return null
   return of({ kind: 'applicants', columns }, ...(or ? [{ kind: 'applicants', columns: or } as const] : []))
