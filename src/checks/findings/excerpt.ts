@@ -1,19 +1,19 @@
 import { FIGURE_CHAR, plainLines, proseLines } from '../../report/text/prose'
+import { wholeNumbers } from '../../report/text/wholeNumbers'
 import { type Report, shownAt } from '../../report/report'
 import type { Place } from '../../report/template/template'
 
 const BESIDE = 8
 
 /**
- * Quotes a range of a paragraph in “ ” with up to 8 characters of context on each side and … where it is cut; figures
+ * Quotes a range of a paragraph in “ ” with up to 8 characters of context on each side, more where that would cut a number, and … where it is cut; figures
  * as the report prints them.
  * @param line index of the paragraph in `plainLines`; `from` and `to` are offsets in it
  */
 export function excerpt(report: Report, section: Place, line: number, from: number, to: number): string {
   const text = report.draft.sections[section]?.text
   const plain = (text && plainLines(text)[line]) ?? ''
-  const start = Math.max(0, from - BESIDE)
-  const end = Math.min(plain.length, to + BESIDE)
+  const { start, end } = wholeNumbers(plain, Math.max(0, from - BESIDE), Math.min(plain.length, to + BESIDE))
   let cut = plain.slice(start, end)
   if (text && cut.includes(FIGURE_CHAR)) {
     const places = proseLines(text)[line]?.inlines.flatMap((one) =>

@@ -1,6 +1,7 @@
 import { BLANK_SHOWN, type Report } from '../report'
 import type { Place } from '../template/template'
 import { FIGURE_CHAR } from '../text/prose'
+import { wholeNumbers } from '../text/wholeNumbers'
 import { type FindOptions, folded } from './folded'
 import { type SpokenLine, spokenLines } from './spokenLines'
 import type { Part } from './wordsAround'
@@ -43,7 +44,8 @@ const BESIDE = 10
 /** A hit with what stands around it in its line. */
 export function excerptOf({ line, from, to }: Hit): string {
   const text = spokenOf(line).replaceAll(FIGURE_CHAR, BLANK_SHOWN.charAt(0))
-  return text.slice(Math.max(0, from - BESIDE), to + BESIDE)
+  const { start, end } = wholeNumbers(text, Math.max(0, from - BESIDE), Math.min(text.length, to + BESIDE))
+  return text.slice(start, end)
 }
 
 /** What a hit covers of each piece of its line; `place`: the figure, null for words. */

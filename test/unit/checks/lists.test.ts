@@ -118,7 +118,7 @@ test('X9: a change is computed from last year’s table', () => {
   expect(withLastYear('全年收到政府信息公开申请120件，同比增长15.4%。')).toEqual([])
   expect(withLastYear('全年收到政府信息公开申请120件，较上年增加16件。')).toEqual([])
   expect(withLastYear('全年收到政府信息公开申请120件，同比增长18.2%。')).toEqual([
-    'error X9: 正文写收到申请 120 件、比上年增加 18.2%，上年是 104 件，应为增加 15.4%：“…20件，同比增长18.2%。”',
+    'error X9: 正文写收到申请 120 件、比上年增加 18.2%，上年是 104 件，应为增加 15.4%：“…120件，同比增长18.2%。”',
   ])
   expect(withLastYear('全年收到政府信息公开申请120件，比2024年减少16件。')).toHaveLength(1)
 })

@@ -60,9 +60,9 @@ test('X1: digits, commas and brackets of any width are the same', () => {
 
 test('X2: 办结 and what was carried over', () => {
   expect(said('全区收到政府信息公开申请120件，上年结转5件，办结118件，结转下年度8件。')).toEqual([
-    'error X2: 正文写上年结转 5 件，表三上年结转 6 件，差 1 件：“…20件，上年结转5件，办结118件…”',
+    'error X2: 正文写上年结转 5 件，表三上年结转 6 件，差 1 件：“…120件，上年结转5件，办结118件…”',
     'error X2: 正文写办结 118 件，表三办理结果总计 119 件，差 1 件：“…年结转5件，办结118件，结转下年度8…”',
-    'error X2: 正文写结转下年度 8 件，表三结转下年度 7 件，差 1 件：“…8件，结转下年度8件。”',
+    'error X2: 正文写结转下年度 8 件，表三结转下年度 7 件，差 1 件：“…118件，结转下年度8件。”',
   ])
 })
 
@@ -86,7 +86,7 @@ test('X4: five columns are 法人或其他组织', () => {
 test('X4: only the base is told that the sentence’s own whole has', () => {
   const natural = (whole: string): string[] => said(`${whole}，其中自然人110件，法人或其他组织12件。`)
   expect(natural('收到政府信息公开申请120件')).toEqual([
-    'error X4: 正文写自然人 110 件，表三新收 108 件，差 2 件：“…0件，其中自然人110件，法人或其他组…”',
+    'error X4: 正文写自然人 110 件，表三新收 108 件，差 2 件：“…120件，其中自然人110件，法人或其他组…”',
   ])
   expect(natural('受理政府信息公开申请126件')[0]).toContain('新收加上年结转 114 件（108＋6），差 4 件')
   expect(natural('办结政府信息公开申请119件')[0]).toContain('表三办理结果总计 107 件，差 3 件')
