@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { SCREEN, startBrowser } from '../tools/browser'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
@@ -79,7 +79,7 @@ test('one is replaced, then all; each is one step back', async () => {
   await bar.getByRole('button', { name: '全部替换' }).click()
   await bar.getByText(/^已替换 \d+ 处。/u).waitFor()
   await count.filter({ hasText: '没有“申请”' }).waitFor()
-  expect(await page.getByRole('heading', { name: '（二）依请求公开情况' }).count()).toBe(1)
+  expect(await page.getByRole('heading', { name: '（二）依请求公开情况', level: 2 }).count()).toBe(1)
   await page.keyboard.press('Control+z')
   await expect.poll(() => text.textContent()).toBe(before)
   expect(await desk.text(REQUESTS).count()).toBe(1)
@@ -122,28 +122,48 @@ test('F8 goes to the findings of the section at hand first, and what is typed ar
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
 
-test('what is typed before the bar has come does not go into the report', async () => {
-  let deliver = (): void => {}
-  const delivered = new Promise<void>((resolve) => (deliver = resolve))
-  const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', serviceWorkers: 'block' })
-  await context.route('**/FindBar*.js', async (route) => {
-    await delivered
-    await route.continue()
+describe('what is typed before a part has come that a key called', () => {
+  const CALLED = [
+    ['Control+f', 'FindBar', (page: Page) => page.getByRole('search', { name: '查找替换' })],
+    ['Control+k', 'InsertFigureDialog', (page: Page) => page.getByRole('dialog', { name: '插入数据项' })],
+    ['Control+p', 'PreviewScreen', (page: Page) => page.getByRole('dialog', { name: '预览' })],
+  ] as const
+
+  test.each(CALLED)('%s: goes nowhere, and the focus comes back', async (key, file, called) => {
+    let deliver = (): void => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', serviceWorkers: 'block' })
+    await context.route(`**/${file}*.js`, async (route) => {
+      await delivered
+      await route.continue()
+    })
+    const desk = await OfficialsDesk.at(context, inject('address'))
+    const { page } = desk
+    await page.evaluate(() => (window.print = () => {}))
+    await desk.newReport('和平区', '2025')
+    const text = desk.text(REQUESTS)
+    await text.focus()
+    await page.keyboard.press('Control+a')
+    const before = await text.innerText()
+    const isIn = () => text.evaluate((one) => one.contains(document.activeElement))
+
+    await page.keyboard.press(key)
+    // letters as a keyboard sends them, words as an input method does
+    await page.keyboard.type('abc')
+    await page.keyboard.insertText('公开')
+    await page.keyboard.press('Backspace')
+    expect(await text.innerText()).toBe(before)
+
+    // given up: one writes on
+    await page.keyboard.press('Escape')
+    expect(await isIn()).toBe(true)
+    await page.keyboard.press(key)
+    deliver()
+    await called(page).waitFor()
+    await page.keyboard.press('Escape')
+    await called(page).waitFor({ state: 'detached' })
+    expect(await isIn()).toBe(true)
+    expect(await text.innerText()).toBe(before)
+    await context.close()
   })
-  const desk = await OfficialsDesk.at(context, inject('address'))
-  await desk.newReport('和平区', '2025')
-  const text = desk.text(REQUESTS)
-  await text.focus()
-  await desk.page.keyboard.press('Control+a')
-  const before = await text.innerText()
-  await desk.page.keyboard.press('Control+f')
-  await desk.page.keyboard.type('公开')
-  expect(await text.innerText()).toBe(before)
-  deliver()
-  const bar = desk.page.getByRole('search', { name: '查找替换' })
-  await bar.waitFor()
-  await desk.page.keyboard.press('Escape')
-  await bar.waitFor({ state: 'detached' })
-  expect(await text.evaluate((one) => one.contains(document.activeElement))).toBe(true)
-  await context.close()
 })

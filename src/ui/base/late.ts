@@ -1,7 +1,8 @@
-import { type Component, defineComponent, h, type SetupContext, type ShallowRef, shallowRef } from 'vue'
+import { type Component, defineComponent, h, nextTick, type SetupContext, type ShallowRef, shallowRef } from 'vue'
 import { idle } from '../../services/base/idle'
 import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'
+import { holdKeys } from './focusReturn'
 import { NOT_LOADED } from './useOverlay'
 
 /** Who writes nothing for so long (ms) reads. */
@@ -56,7 +57,22 @@ export function lateComponent<Shown extends Component>(load: () => Promise<{ def
  * is drawn is closed: whoever asks for it again asks the server again.
  * @param soon brings it after the first key in any case: it has to be there when the server is not
  */
-export function part<Shown extends Component>(load: () => Promise<{ default: Shown }>, soon?: 'soon'): Shown {
+export const part = <Shown extends Component>(
+  load: () => Promise<{ default: Shown }>,
+  soon?: 'soon',
+): Shown => onDemand(load, soon, false)
+
+/** A {@link part} that takes the focus, a menu or dialog: until it is there no key goes anywhere else. */
+export const called = <Shown extends Component>(
+  load: () => Promise<{ default: Shown }>,
+  soon?: 'soon',
+): Shown => onDemand(load, soon, true)
+
+function onDemand<Shown extends Component>(
+  load: () => Promise<{ default: Shown }>,
+  soon: 'soon' | undefined,
+  focused: boolean,
+): Shown {
   const arrived = shallowRef<Component | null>(null)
   const bring = async (): Promise<void> => {
     arrived.value ??= (await load()).default
@@ -64,9 +80,16 @@ export function part<Shown extends Component>(load: () => Promise<{ default: Sho
   // who asks for it later says whether it is missing
   if (soon) void afterFirstKey().then(() => bring().catch(() => {}))
   return drawn(arrived, (attrs) => {
-    bring().catch(() => {
-      tell(NOT_LOADED)
+    const close = (): void => {
       if (typeof attrs['onClose'] === 'function') attrs['onClose']()
-    })
+    }
+    const release = focused && !arrived.value ? holdKeys(close) : null
+    bring()
+      .then(() => nextTick())
+      .catch(() => {
+        tell(NOT_LOADED)
+        close()
+      })
+      .finally(() => release && void nextTick(release))
   }) as Shown
 }

@@ -1,4 +1,5 @@
-import { type Component, ref, type ShallowRef, shallowRef } from 'vue'
+import { type Component, nextTick, type ShallowRef, shallowRef } from 'vue'
+import { holdKeys } from './focusReturn'
 
 /** What it was opened for. */
 type Mode = 'look' | 'print' | 'export' | 'set' | 'review'
@@ -27,21 +28,27 @@ export function useOverlay(
 ): Overlay {
   const part = shallowRef<Component | null>(null)
   const mode = shallowRef<Mode | null>(null)
-  const loading = ref(false)
+  let loading: Promise<void> | null = null
+  /** What it is called for; null where that was given up while it was on its way. */
+  let called: Mode | null = null
+  async function bring(): Promise<void> {
+    part.value ??= (await load()).default
+    await ready()
+  }
   return {
     part,
     mode,
     async open(wanted) {
-      if (loading.value) return
-      loading.value = true
+      called = wanted
+      const release = holdKeys(() => (called = null))
       try {
-        part.value ??= (await load()).default
-        await ready()
-        mode.value = wanted
+        await (loading ??= bring().finally(() => (loading = null)))
+        if (called) mode.value = called
       } catch {
-        tell(NOT_LOADED)
+        if (called) tell(NOT_LOADED)
       } finally {
-        loading.value = false
+        await nextTick()
+        release()
       }
     },
     close: () => (mode.value = null),

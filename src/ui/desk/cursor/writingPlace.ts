@@ -1,5 +1,5 @@
 import { isComposing } from '../../../prose/input/isComposing'
-import { focusReturn } from '../../base/focusReturn'
+import { areKeysHeld, focusReturn } from '../../base/focusReturn'
 import { useListeners } from '../../base/useListeners'
 
 const WRITTEN_IN = 'input, select, textarea, [role="textbox"]'
@@ -48,7 +48,7 @@ export function useWritingPlace(surface: () => HTMLElement | null): WritingPlace
     return !isLost(document)
   }
   function settle(): boolean {
-    return !isLost(document) || inDialog() || back()
+    return !isLost(document) || inDialog() || areKeysHeld() || back()
   }
 
   useListeners(({ onWindow }) => {
@@ -67,7 +67,7 @@ export function useWritingPlace(surface: () => HTMLElement | null): WritingPlace
     })
     onWindow('keydown', (event) => {
       const { activeElement } = document
-      if (isWrittenIn(activeElement) || inDialog() || isComposing(event)) return
+      if (isWrittenIn(activeElement) || inDialog() || areKeysHeld() || isComposing(event)) return
       if (isTyped(event)) back()
       else if (event.key === 'Escape' && back()) event.preventDefault()
     })
