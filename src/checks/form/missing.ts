@@ -2,7 +2,6 @@ import { isEmptyProse, plainLines } from '../../report/text/prose'
 import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
 import { hasUnder } from '../../report/template/hasUnder'
-import { prescribedBy, sectionReason } from '../../report/structure/fixed'
 import { cellsOf } from '../../report/template/tables'
 import type { Place, Section, Template } from '../../report/template/template'
 import { unitKindOf } from '../../report/unitKind'
@@ -86,12 +85,8 @@ export function unchosenUnitKind(report: Report): Finding[] {
 }
 
 /** A section that the form prescribes cannot be deleted. */
-const whatToDo = (template: Template, section: Section): string =>
-  sectionReason(template, section, { kind: 'remove' }) === null
-    ? '不需要请删去本节'
-    : section.level === 0
-      ? '这是固定的部分，不能空着'
-      : `这是${prescribedBy(template)}规定的部分，不能空着`
+const whatToDo = ({ notice }: Template, { fixed, level }: Section): string =>
+  fixed ? `这是${level > 0 && notice ? `${notice.number}规定` : '固定'}的部分，不能空着` : '不需要请删去本节'
 
 /** empty: a printed section without text, and with no section under it (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
 export function emptySections({ template, draft }: Report): Finding[] {
