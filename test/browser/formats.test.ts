@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readDocx } from '../../src/docx/readDocx'
 import { openPackage } from '../../src/docx/parts/package'
@@ -37,6 +37,11 @@ async function begun(): Promise<OfficialsDesk> {
   await desk.saved()
   return desk
 }
+const isInView = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 const compact = (text: string): string => text.replace(/\s+/gu, '')
 const names = (file: string): string[] => [...openPackage(readFileSync(file)).entries.keys()]
 
@@ -154,8 +159,15 @@ test('a corrected copy of the Word file is taken back, change by change, in one 
   const item = region.getByRole('listitem').filter({ hasText: '受理公开申请件数' })
   await item.getByRole('button', { name: '接受', exact: true }).click()
   await region.getByText('已接受 1 处，还没决定 1 处').waitFor()
-  await page.getByRole('button', { name: '全部接受' }).click()
+  // what is not decided is asked about, in sight of the buttons
   await page.getByRole('button', { name: '完成' }).click()
+  const asked = page.getByRole('alert').filter({ hasText: '还有 1 处没有决定' })
+  await asked.waitFor()
+  expect(await isInView(asked)).toBe(true)
+  expect(await isInView(region.getByRole('listitem').filter({ hasText: '制度' }))).toBe(true)
+  await page.getByRole('button', { name: '完成，其余 1 处不收' }).waitFor()
+  await page.getByRole('button', { name: '全部接受' }).click()
+  await page.getByRole('button', { name: '完成', exact: true }).click()
   await page.getByText('已收回 2 处修改').waitFor()
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('3119')
   expect(await text.innerText()).toBe('加强了队伍和制度建设。')
