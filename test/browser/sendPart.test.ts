@@ -47,6 +47,10 @@ async function sent(section: string, program: string): Promise<string> {
   await dialog.getByRole('radio', { name: program }).check()
   const file = await saved(page, () => dialog.getByRole('button', { name: '导出' }).click())
   await dialog.getByText('已导出').waitFor()
+  // what goes with the file says what to do, and how it comes back
+  expect(await dialog.getByRole('textbox', { name: '附给同事的话' }).inputValue()).toMatch(
+    /里的“（二）改进情况”，文件是“.*请填写-.*”。.*发给我/u,
+  )
   await dialog.getByRole('button', { name: '关闭' }).click()
   return file
 }
@@ -66,15 +70,19 @@ test('a section is sent alone, filled in by a colleague’s editor, and updates 
     .getByRole('button', { name: '恢复 1 份' })
     .click()
   await other.page.getByRole('link', { name: /（部分）/u }).click()
+  const strip = other.page.getByRole('complementary', { name: '同事发来请填' })
+  await strip.waitFor()
   const text = other.text('（二）改进情况')
   await text.click()
   await other.page.keyboard.press('Control+End')
   await other.page.keyboard.press('Enter')
   await other.page.keyboard.type('同事补充了一段。')
   await other.saved()
+  await strip.getByRole('button', { name: '“（二）改进情况”' }).click()
   const filled = await saved(other.page, () =>
-    other.page.getByRole('button', { name: '备份', exact: true }).first().click(),
+    strip.getByRole('button', { name: '填好了，存成文件发回' }).click(),
   )
+  await other.page.getByText('请把它发回给同事，他点“收回修改”选这个文件。').waitFor()
   await other.close()
 
   // the report went on meanwhile
