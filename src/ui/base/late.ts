@@ -1,4 +1,12 @@
-import { type Component, defineComponent, h, nextTick, type SetupContext, type ShallowRef, shallowRef } from 'vue'
+import {
+  type Component,
+  defineComponent,
+  h,
+  nextTick,
+  type SetupContext,
+  type ShallowRef,
+  shallowRef,
+} from 'vue'
 import { idle } from '../../services/base/idle'
 import { tell } from '../../services/base/notices'
 import { pauses } from '../../timing/pauses'

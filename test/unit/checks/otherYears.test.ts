@@ -69,6 +69,7 @@ test.each([
 
 describe('other-year: years that are in their place', () => {
   test.each([
+    '改进措施：2026年完成3.6万卷档案数字化。',
     '在2024年度全省政务公开考评中位列第3名。',
     '我区在2024年政务公开考核中获评优秀等次。',
     '废止2015年印发的规范性文件3件。',

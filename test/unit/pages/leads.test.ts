@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ParagraphBlock, Run } from '../../../src/pages/blocks/block'
 import { headingOnly, leadOf, withTypedLead } from '../../../src/pages/blocks/leads'
-import { paginate } from '../../../src/pages/paginate'
 
 const said = (text: string): Run => ({ text, bold: false })
 const figure = (text: string): Run => ({ text, bold: false, figure: 'received' })
@@ -59,16 +58,4 @@ describe('a second-level heading that is typed at the beginning of a paragraph',
     expect(made.runs.filter(({ heading }) => heading === 2).map(({ bold }) => bold)).toEqual([false, false])
     expect(leadOf(made)).toBe('（一）主动公开。')
   })
-})
-
-test('a heading of its own line does not end a page', () => {
-  const lead: ParagraphBlock = { ...block(said('（一）主动公开')), key: 'lead' }
-  const text = (key: string): ParagraphBlock => ({ kind: 'paragraph', key, runs: [said('字'.repeat(60))] })
-  const heights = new Map([
-    ['before', { lines: 21, starts: Array.from({ length: 21 }, (_, i) => i) }],
-    ['lead', { lines: 1, starts: [0] }],
-    ['behind', { lines: 3, starts: [0, 26, 54] }],
-  ])
-  const pages = paginate([text('before'), lead, text('behind')], heights)
-  expect(pages.map((page) => page.map((piece) => piece.block.key))).toEqual([['before'], ['lead', 'behind']])
 })

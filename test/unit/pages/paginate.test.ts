@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../../../src/pages/blocks/block'
+import { type ParagraphBlock, textOf } from '../../../src/pages/blocks/block'
 import { paginate, type Piece } from '../../../src/pages/paginate'
 import { partRows } from '../../../src/pages/tables/tableGrid'
 import { blocksOf, lay } from './lay'
@@ -140,10 +140,30 @@ test('R11 a block without a height is named', () => {
   expect(() => paginate([block], new Map())).toThrow(/requests\.heading/)
 })
 
+test('R22 a paragraph that is all heading does not end a page', () => {
+  const lead: ParagraphBlock = {
+    kind: 'paragraph',
+    key: 'lead',
+    runs: [{ text: '（一）主动公开', bold: false, heading: 2 }],
+  }
+  const text = (key: string): ParagraphBlock => ({
+    kind: 'paragraph',
+    key,
+    runs: [{ text: '字'.repeat(60), bold: false }],
+  })
+  const heights = new Map([
+    ['before', { lines: 21, starts: Array.from({ length: 21 }, (_, i) => i) }],
+    ['lead', { lines: 1, starts: [0] }],
+    ['behind', { lines: 3, starts: [0, 26, 54] }],
+  ])
+  const pages = paginate([text('before'), lead, text('behind')], heights)
+  expect(pages.map((page) => page.map((piece) => piece.block.key))).toEqual([['before'], ['lead', 'behind']])
+})
+
 test('rules and tests match one to one', () => {
   const spec = readFileSync(new URL('../../../src/pages/SPEC.md', import.meta.url), 'utf8')
   const rules = [...spec.matchAll(/^- (R\d+)\./gm)].map((match) => match[1])
-  const tested = [...Object.keys(cases).map((name) => name.split(' ')[0]), 'R11']
+  const tested = [...Object.keys(cases).map((name) => name.split(' ')[0]), 'R22', 'R11']
   expect(tested).toEqual(rules)
 })
 

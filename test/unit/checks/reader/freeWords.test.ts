@@ -54,6 +54,26 @@ describe.each(phrases)('%s %s', (head, sentence, right, wrong) => {
   })
 })
 
+test('a remainder of three columns is their sum', () => {
+  const columns = { new_research: '1', new_welfare: '2', new_other: '14' }
+  const report = (rest: string) =>
+    lawReport(
+      { year: '2025', ...zeros({ ...district, ...columns }) },
+      { overview: [`${HEAD}其余${rest}件来自科研机构、社会公益组织和其他组织。`] },
+    )
+  const ruled = (rest: string): string[] =>
+    check(report(rest))
+      .filter(ofText)
+      .map(({ id }) => ruleOf(id))
+  expect(ruled('17')).not.toContain('X4')
+  expect(ruled('19')).toContain('X4')
+})
+
+test('what is said of some of a whole is no result of the whole', () => {
+  const { litigationDirect_total: suits = '' } = zeros(district)
+  expect(saidOf(`${CASES}直接起诉的${suits}件中没有一件被判决纠正。`)).toEqual([])
+})
+
 test.each([
   '省辖各市生态环境局另收到申请2046件。',
   '全年120件新收申请中有3件临近期限才答复。',
