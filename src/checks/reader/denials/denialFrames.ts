@@ -7,7 +7,7 @@ import { follow, type State, startOf } from '../frames/follow'
 import { type Frame, framesIn } from '../frames/frames'
 import { isElsewhere, scopeOf } from '../frames/scope'
 import { type Token, tokensOf } from '../tokens/tokens'
-import { deniedBy, saidOfAll } from './deniedQuantities'
+import { deniedBy, restOfGroup, saidOfAll } from './deniedQuantities'
 import { resultAlone } from './resultAlone'
 
 /** Words without a number that a cell may contradict: 没有一件被纠正, 上年结转为零, 均为自然人, 有结转件. */
@@ -92,8 +92,10 @@ function frameOf(
     return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), true)
   }
   const last = frames.findLast(({ mention }) => (read.mentions[mention]?.from ?? 0) < from)
-  const told = resultAlone(clause, last, content)
+  const told = resultAlone(clause, last, content, text)
   if (told) return found(told, true, { of: last })
+  const rows = has(content, 'all') ? restOfGroup(content, last, clause.sentence) : []
+  if (rows.length > 0) return found(rows, true, { of: last })
   if (has(content, 'all') && !isOfSome) return found(saidOfAll(content, state, last, clause.sentence), true)
   return found(someOf(clause, state, frame.year, text), false, { some: true })
 }

@@ -90,6 +90,28 @@ export function deniedBy(
   return [quantity]
 }
 
+/** 不予处理2件，均为重复申请: the other rows of the group that the last number counts. */
+export function restOfGroup(
+  content: Content,
+  last: Frame | undefined,
+  sentence: number,
+): readonly Quantity[] {
+  const group = last?.reading.quantities[0]
+  if (last?.sentence !== sentence || group?.kind !== 'outcome' || group.rows.length < 2) return []
+  if (
+    !last.understood ||
+    last.part !== 'no' ||
+    has(content, 'none') ||
+    has(content, 'rest') ||
+    has(content, 'part')
+  )
+    return []
+  const said = allOf(content, 'rows').flatMap((one) => [...one.rows, ...(one.or ?? []).flat()])
+  const isOfIt = said.some((row) => group.rows.includes(row))
+  const others = group.rows.filter((row) => !said.includes(row))
+  return isOfIt && others.length > 0 ? [{ kind: 'outcome', rows: others }] : []
+}
+
 /** The quantities that 均为自然人, 均予以公开 leave without one. */
 export function saidOfAll(
   content: Content,
@@ -97,13 +119,14 @@ export function saidOfAll(
   last: Frame | undefined,
   sentence: number,
 ): readonly Quantity[] {
-  if (state.topic.of !== 'requests' || has(content, 'none') || has(content, 'rest') || has(content, 'part'))
-    return []
+  const columns = allOf(content, 'columns').flatMap((one) => one.columns)
+  // 申请人全部是自然人 says itself what it is about
+  const isOfRequests = state.topic.of === 'requests' || (state.topic.of === null && columns.length > 0)
+  if (!isOfRequests || has(content, 'none') || has(content, 'rest') || has(content, 'part')) return []
   // of what the last number counts, where that is not all of the requests
   if (last?.sentence === sentence && isElsewhere(last.scope)) return []
   const kind = last?.sentence === sentence ? last.reading.quantities[0]?.kind : 'received'
   if (kind !== 'received' && kind !== 'handled') return []
-  const columns = allOf(content, 'columns').flatMap((one) => one.columns)
   if (columns.length > 0)
     return [{ kind: 'applicants', columns: COLUMNS.filter((one) => !columns.includes(one)) }]
   const rows = allOf(content, 'rows').flatMap((one) => one.rows)

@@ -69,6 +69,48 @@ test('a remainder of three columns is their sum', () => {
   expect(ruled('19')).toContain('X4')
 })
 
+test('all of a group are of one of its rows, or the others have some', () => {
+  const refused = { refuse1: 0, refuse2: 0, refuse3: 2, refuse4: 0, refuse5: 0 }
+  const cells = Object.entries(refused).flatMap(([row, value]) => [
+    [`${row}_naturalPerson`, String(value)],
+    [`${row}_total`, String(value)],
+  ])
+  const ruled = (words: string): string[] =>
+    check(
+      lawReport(
+        { year: '2025', ...zeros({ ...district, ...Object.fromEntries(cells) }) },
+        { overview: [`${HEAD}不予处理2件，${words}。`] },
+      ),
+    )
+      .filter(ofText)
+      .map(({ severity, id }) => `${severity} ${ruleOf(id)}`)
+      .filter((one) => one.includes('C16'))
+  expect(ruled('均为要求提供公开出版物')).toEqual([])
+  expect(ruled('均为重复申请')).toEqual(['error C16'])
+})
+
+test('the result of the one case that was counted', () => {
+  const values = {
+    review_total: '1',
+    review_maintain: '1',
+    review_correct: '0',
+    review_other: '0',
+    review_pending: '0',
+  }
+  const ruled = (result: string): string[] =>
+    check(
+      lawReport(
+        { year: '2025', ...zeros({ ...district, ...values }) },
+        { overview: [`（五）监督保障。因信息公开被申请行政复议1件，复议决定结果为${result}。`] },
+      ),
+    )
+      .filter(ofText)
+      .map(({ severity, id }) => `${severity} ${ruleOf(id)}`)
+      .filter((one) => one.includes('C16'))
+  expect(ruled('维持')).toEqual([])
+  expect(ruled('纠正')).toEqual(['error C16'])
+})
+
 test('what is said of some of a whole is no result of the whole', () => {
   const { litigationDirect_total: suits = '' } = zeros(district)
   expect(saidOf(`${CASES}直接起诉的${suits}件中没有一件被判决纠正。`)).toEqual([])
