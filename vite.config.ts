@@ -15,7 +15,7 @@ import { singleFile } from './src/delivery/build/singleFile.ts'
 
 /** Tests of what has no database, no document and no clock. */
 const CORE = [
-  'test/unit/{checks,docs,docx,hostile,import,linear,office,pages,prose,recognise,report,returned,templates}/**/*.test.ts',
+  'test/unit/{checks,docs,docx,import,linear,office,pages,prose,recognise,report,returned,templates}/**/*.test.ts',
 ]
 /** Browsers that tests run side by side. */
 const BROWSERS = Math.max(2, Math.floor(availableParallelism() / 2))

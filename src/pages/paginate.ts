@@ -57,10 +57,14 @@ function isCaption(blocks: readonly Block[], heights: Heights, i: number, betwee
   return next?.kind === 'table' || (between > 0 && isCaption(blocks, heights, i + 1, between - 1))
 }
 
+/** True for a typed heading above its text (R22): one of several in a row is an item of a list. */
+const leadsNext = (block: Block, next: Block | undefined): boolean =>
+  headingOnly(block) !== null && next !== undefined && headingOnly(next) === null
+
 /** True for what does not end a page: it stands with the block behind it. */
 function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boolean {
   const block = blocks[i]
-  if (block?.kind === 'paragraph') return headingOnly(block) !== null || isCaption(blocks, heights, i)
+  if (block?.kind === 'paragraph') return leadsNext(block, blocks[i + 1]) || isCaption(blocks, heights, i)
   return block !== undefined && block.kind !== 'table'
 }
 

@@ -6,10 +6,13 @@ const LONGEST = 28
 /** `（一）` and what it names: with a figure (U+FFFC) or a sign of a longer sentence in it, it is no heading. */
 const NUMBERED = /^[（(][一二三四五六七八九十]{1,3}[）)][^\d。；;：:！？“”\uFFFC]{1,28}/u
 
+/** Words of a sentence, which tells what was or was not done. */
+const SENTENCE = /没有|[未无了]|收到/u
+
 /** Length in UTF-16 units of the heading that a text begins with; 0 for none. */
 function leadLength(text: string): number {
   const [named] = NUMBERED.exec(text) ?? []
-  if (named === undefined || Array.from(named).length > LONGEST) return 0
+  if (named === undefined || SENTENCE.test(named) || Array.from(named).length > LONGEST) return 0
   // a line of its own has no stop; one that runs in ends with it, and the text follows
   if (named.length === text.trimEnd().length) return /[，、,]$/u.test(named.trimEnd()) ? 0 : text.length
   const goesOn = text.charAt(named.length) === '。' && text.slice(named.length + 1).trim() !== ''

@@ -29,6 +29,7 @@ describe('a second-level heading that is typed at the beginning of a paragraph',
 
   test.each([
     ['a sentence with a number in it', '（一）主动公开政府信息3268条。其中通过网站公开3000条。'],
+    ['what was not received', '（一）全年没有因政府信息公开引起的行政复议案件。诉讼亦无。'],
     ['a sentence alone', '（一）未收到行政复议申请。'],
     ['one that goes on behind a semicolon', '（一）修订制度；'],
     ['longer than a line', `（一）${'推进政务公开工作'.repeat(4)}。另有一事。`],

@@ -140,6 +140,16 @@ test('R11 a block without a height is named', () => {
   expect(() => paginate([block], new Map())).toThrow(/requests\.heading/)
 })
 
+test('R22 items that look like headings in a row fill their pages', () => {
+  const items = Array.from({ length: 40 }, (_, i): ParagraphBlock => ({
+    kind: 'paragraph',
+    key: `item${i}`,
+    runs: [{ text: '（一）整改事项', bold: false, heading: 2 }],
+  }))
+  const heights = new Map(items.map(({ key }) => [key, { lines: 1, starts: [0] }]))
+  expect(paginate(items, heights).map((page) => page.length)).toEqual([22, 18])
+})
+
 test('R22 a paragraph that is all heading does not end a page', () => {
   const lead: ParagraphBlock = {
     kind: 'paragraph',

@@ -106,7 +106,7 @@ export function restOfGroup(
     has(content, 'part')
   )
     return []
-  const said = allOf(content, 'rows').flatMap((one) => [...one.rows, ...(one.or ?? []).flat()])
+  const said = allOf(content, 'rows').flatMap((one) => one.rows.concat(...(one.or ?? [])))
   const isOfIt = said.some((row) => group.rows.includes(row))
   const others = group.rows.filter((row) => !said.includes(row))
   return isOfIt && others.length > 0 ? [{ kind: 'outcome', rows: others }] : []

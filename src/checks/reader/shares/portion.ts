@@ -17,16 +17,21 @@ export interface Portion {
 
 /** How far a share that is about right may be off, in percent: 近九成 may be 84. */
 const AROUND = 5
-const BELOW = /(?:近|将近|接近|不足|不到|约近)$/u
-const ABOVE = /(?:超|超过|逾|突破|高达|不低于)$/u
+const BELOW = /(?:近|将近|接近|约近)$/u
+/** 不足20% is true of 10 %, 超过80% of 90 %. */
+const UNDER = /(?:不足|不到|低于)$/u
+const OVER = /(?:超|超过|逾|突破|不低于|不少于)$/u
 const NEAR = /(?:约|大约|大概|约为|达约)$/u
-const MORE = /^(?:以上|多|余|强)/u
+const AND_OVER = /^以上/u
+const MORE = /^(?:多|余|强)/u
 const LESS = /^(?:左右|上下)/u
 
 /** Bounds of a value that is exact to `half`, by the words before and behind it. */
 function boundsOf(value: number, half: number, before: string, behind: string): [number, number] {
+  if (UNDER.test(before) && !/(?:不)低于$/u.test(before)) return [0, value]
   if (BELOW.test(before)) return [value - half - AROUND, value]
-  if (ABOVE.test(before) || MORE.test(behind)) return [value, value + half + AROUND]
+  if (OVER.test(before) || AND_OVER.test(behind)) return [value, 100]
+  if (MORE.test(behind)) return [value, value + half + AROUND]
   const more = NEAR.test(before) || LESS.test(behind) ? half + AROUND / 2 : half
   return [value - more, value + more]
 }

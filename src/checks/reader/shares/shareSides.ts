@@ -30,8 +30,8 @@ export function quantitiesOf(
 ): readonly Quantity[] {
   const reading = readingOf(content, topic ?? { ...EMPTY, of: null }, year, false)
   if (!reading) return []
-  // 公开率, 公开占: with or without 部分公开
-  return reading.quantities.flatMap((one) => (isGranted(one) && content.unsure ? [GRANTED, BOTH] : [one]))
+  // 公开率, 公开数: with or without 部分公开
+  return reading.quantities.flatMap((one) => (isGranted(one) ? [GRANTED, BOTH] : [one]))
 }
 
 /** What the tables tell of quantities; null while a cell that counts is blank. */

@@ -17,7 +17,7 @@ function holds(digits: string, last: string): boolean {
 const NEAR = 16
 const NAMED = /身份证|公民身份|证件号/u
 const OTHER =
-  /(?:编|单|案|文|账|卡|批|序|票|订单|流水|受理|登记|合同|项目|申请|备案)号码?|代码|编码|账户|案件|[No№]\.?\s?$/u
+  /(?:(?:编|单|案|文|账|卡|批|序|票|订单|流水|受理|登记|合同|项目|申请|备案)号码?|代码|编码|账户|No\.?|№)[：:为是]?\s?$/u
 
 /**
  * C17: an identity card's number. One whose check digit is wrong was mistyped where the words name it; else it is another number
@@ -47,6 +47,8 @@ export const identity: WordingRule = {
     ['身份证号110105194912310021', null],
     ['申请人李某（110105194912310021）', null],
     ['受理编号11010519491231002X', null],
+    ['本案件申请人王某110105194912310021', null],
+    ['登记编码处李某110105194912310021', null],
   ],
   mustNot: [
     '统一社会信用代码91120101MA05XXXX0X',
