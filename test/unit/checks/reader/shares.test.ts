@@ -64,13 +64,12 @@ test.each([
   expect(saidOf(text)).toEqual([])
 })
 
-test.each([
-  '自然人108件，占比超过80%。',
-  '自然人108件，占八成以上。',
-  '法人或其他组织12件，占比不足20%。',
-])('a bound on one side: %s', (text) => {
-  expect(saidOf(text)).toEqual([])
-})
+test.each(['自然人108件，占比超过80%。', '自然人108件，占八成以上。', '法人或其他组织12件，占比不足20%。'])(
+  'a bound on one side: %s',
+  (text) => {
+    expect(saidOf(text)).toEqual([])
+  },
+)
 
 test('公开数 may be with 部分公开: at most a question', () => {
   expect(saidOf('予以公开48件，部分公开17件，部分公开占公开数的26.2%。')).not.toContain('error')
