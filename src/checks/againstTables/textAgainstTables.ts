@@ -26,9 +26,10 @@ interface Difference {
  * blank.
  */
 export function textAgainstTables(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      differencesIn(report, read).map(({ statement, told }) => {
+  return report.template.sections.flatMap(({ place }) =>
+    readSection(report, place).flatMap((stretch) =>
+      differencesIn(report, stretch.read).map(({ statement, told }) => {
+        const { read } = stretch
         const mention = read.mentions[statement.mention]
         const { value, unit, scale } = mention ?? { value: 0, unit: '', scale: '' as const }
         const [first] = told
@@ -43,16 +44,12 @@ export function textAgainstTables(report: Report): Finding[] {
         const asked = mention && (isPart || isAsked(read, statement, mention, first?.amount))
         // which total a part of the applicants belongs to is a guess where the number is far from it
         const isGuess = statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0)
-        return textFinding(report, {
+        return textFinding(report, stretch, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
           severity: asked ? 'warning' : 'error',
           sentence:
             slip ??
             `正文写${statement.name} ${inUnitOf({ unit, scale }, value)}，${first?.name ?? ''} ${first ? shown(first.amount) + termsOf(report, first.cells) : ''}${others.join('')}，差 ${shown(nearest)}${asked ? '；请核实口径' : ''}：`,
-          section,
-          line,
-          start,
-          read,
           mentions: mention ? [mention] : [],
           figures: first?.cells ?? [],
           numbers: [value, ...told.map(({ amount }) => amount)],

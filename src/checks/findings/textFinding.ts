@@ -5,19 +5,14 @@ import { excerpt } from './excerpt'
 import type { Finding } from './finding'
 import { wordsMend } from './mends'
 import type { NumberMention } from '../sentences/tokens/numberMention'
-import type { ReadLine } from '../sentences/statements/statements'
+import type { ReadStretch } from '../sentences/statements/readSection'
 
-/** Arguments of {@link textFinding}. */
+/** What a finding says of a stretch of text. */
 interface TextCase {
   rule: string
   severity: 'error' | 'warning'
   /** Ends with ：; the excerpt is appended to it. */
   sentence: string
-  section: Place
-  line: number
-  /** Offset in the paragraph's plain text at which the parsed stretch begins. */
-  start: number
-  read: ReadLine
   /** The finding's target is the first of them. */
   mentions: readonly Pick<NumberMention, 'from' | 'to'>[]
   figures: readonly Place[]
@@ -30,8 +25,9 @@ interface TextCase {
  * A finding whose target is a number in a paragraph, with an excerpt around it. It is marked `read`, so that an error
  * can be confirmed too.
  */
-export function textFinding(report: Report, text: TextCase): Finding {
-  const { rule, severity, section, line, start, read, mentions, figures, numbers } = text
+export function textFinding(report: Report, stretch: ReadStretch, text: TextCase): Finding {
+  const { section, line, start, read } = stretch
+  const { rule, severity, mentions, figures, numbers } = text
   const { at } = read.line
   const [first] = mentions
   const from = start + (at[first?.from ?? 0] ?? 0)
@@ -50,14 +46,14 @@ export function textFinding(report: Report, text: TextCase): Finding {
     target: { kind: 'text', section, line, from, to },
     figures,
     basis: numbers.join(' '),
-    ...(text.right && mendsOf(report, text, text.right, from, to)),
+    ...(text.right && mendsOf(report, stretch, text.right, from, to)),
   }
 }
 
 /** 改为 19 and, where one cell holds the number, 改成数据项; none for what is a figure already. */
 function mendsOf(
   report: Report,
-  { section, line }: TextCase,
+  { section, line }: ReadStretch,
   { shown, cells }: { shown: string; cells: readonly Place[] },
   from: number,
   to: number,

@@ -20,16 +20,12 @@ interface WrongChange {
  * known, from the tables.
  */
 export const changes = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, { read, line, start }) =>
-    wrongChanges(report, read).map(({ change, sentence, numbers }) =>
-      textFinding(report, {
+  perStretch(report, (stretch) =>
+    wrongChanges(report, stretch.read).map(({ change, sentence, numbers }) =>
+      textFinding(report, stretch, {
         rule: 'X9',
         severity: 'error',
         sentence,
-        section,
-        line,
-        start,
-        read,
         mentions: [change],
         figures: [],
         numbers,

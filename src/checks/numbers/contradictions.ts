@@ -113,9 +113,9 @@ function contradictedCases({ name, blocks: cases }: DisputeRoles, denial: CaseDe
  */
 export function contradictions(report: Report): Finding[] {
   const roles = rolesOf(report.template)
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      read.denials.flatMap((denial): Finding[] => {
+  return report.template.sections.flatMap(({ place }) =>
+    readSection(report, place).flatMap((stretch) =>
+      stretch.read.denials.flatMap((denial): Finding[] => {
         const told = contradicted(roles, denial)
         if (!told) return []
         const { rule, cells, name } = told
@@ -123,16 +123,12 @@ export function contradictions(report: Report): Finding[] {
         const amount = sumIn(report, cells)
         const holds = rule === 'W8' ? amount !== 0 : amount === 0
         if (amount === null || holds) return []
-        const { text } = read.line
+        const { text } = stretch.read.line
         return [
-          textFinding(report, {
+          textFinding(report, stretch, {
             rule: rule === 'C16' ? `C16:${denial.kind}` : rule,
             severity: rule === 'W8' ? 'warning' : 'error',
             sentence: `正文写“${text.slice(denial.from, denial.to)}”，${name} ${amount} 件${rule === 'W8' ? '；请核实' : ''}：`,
-            section,
-            line,
-            start,
-            read,
             mentions: [denial],
             figures: places,
             numbers: [amount],

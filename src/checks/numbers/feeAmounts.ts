@@ -2,24 +2,16 @@ import { rolesOf } from '../../report/template/figureRoles'
 import type { Report } from '../../report/report'
 import { sectionAs } from '../../report/template/sectionRole'
 import { homeOf } from '../../report/standing'
-import type { Place } from '../../report/template/template'
 import { MONEY_STEPS } from '../../report/values/steps'
 import { amountIn } from '../findings/amounts'
 import { inUnitOf } from '../sentences/tokens/exact'
 import type { Finding } from '../findings/finding'
 import type { NumberMention } from '../sentences/tokens/numberMention'
-import { readSection } from '../sentences/statements/readSection'
-import type { ReadLine } from '../sentences/statements/statements'
+import { type ReadStretch, readSection } from '../sentences/statements/readSection'
 import { textFinding } from '../findings/textFinding'
 import { toCents } from './toldAmount'
 
-interface At {
-  section: Place
-  line: number
-  start: number
-  read: ReadLine
-}
-interface Told extends At {
+interface Told extends ReadStretch {
   mention: NumberMention
   yuan: number
 }
@@ -30,9 +22,7 @@ interface Told extends At {
  * whichever amount is known.
  */
 export function feeAmounts(report: Report): Finding[] {
-  const paragraphs = report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).map(({ read, line, start }): At => ({ section, line, start, read })),
-  )
+  const paragraphs = report.template.sections.flatMap(({ place }) => readSection(report, place))
   const told = paragraphs.flatMap(feesIn)
   const partSix = sectionAs(report.template, 'fees')?.place
   const base = told.find(({ section }) => section === partSix) ?? told[0] ?? null
@@ -64,7 +54,7 @@ export function feeAmounts(report: Report): Finding[] {
 const differenceOf = (one: number, other: number): number => toCents(Math.abs(one - other))
 
 /** The fees that a paragraph states; of three or more of which one is the sum of the others, that one alone. */
-function feesIn(at: At): Told[] {
+function feesIn(at: ReadStretch): Told[] {
   const { mentions, statements } = at.read
   const all = statements.flatMap(({ quantity, mention: index }): Told[] => {
     const mention = mentions[index]
@@ -77,7 +67,7 @@ function feesIn(at: At): Told[] {
 }
 
 /** Findings for 未收取信息处理费 where an amount is known. */
-const denied = (report: Report, at: At, known: number): Finding[] =>
+const denied = (report: Report, at: ReadStretch, known: number): Finding[] =>
   at.read.denials
     .filter(({ kind }) => kind === 'noFee')
     .map((denial) => {
@@ -87,19 +77,15 @@ const denied = (report: Report, at: At, known: number): Finding[] =>
 
 const finding = (
   report: Report,
-  { section, line, start, read }: At,
+  at: ReadStretch,
   mention: Pick<NumberMention, 'from' | 'to'>,
   numbers: readonly number[],
   sentence: string,
 ): Finding =>
-  textFinding(report, {
+  textFinding(report, at, {
     rule: 'X10',
     severity: 'error',
     sentence,
-    section,
-    line,
-    start,
-    read,
     mentions: [mention],
     figures: [],
     numbers,

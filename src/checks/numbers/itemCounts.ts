@@ -14,17 +14,13 @@ const miscounted = perWording(({ line }) =>
  * the count may exceed the list, but never fall short of it.
  */
 export function itemCounts(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      miscounted(read).map(({ stated, least, unit, from, to }) =>
-        textFinding(report, {
+  return report.template.sections.flatMap(({ place }) =>
+    readSection(report, place).flatMap((stretch) =>
+      miscounted(stretch.read).map(({ stated, least, unit, from, to }) =>
+        textFinding(report, stretch, {
           rule: 'X8-items',
           severity: 'warning',
           sentence: `写明 ${stated} ${unit}，列出 ${least} ${unit}；请核实：`,
-          section,
-          line,
-          start,
-          read,
           mentions: [{ from, to }],
           figures: [],
           numbers: [stated, least],

@@ -20,16 +20,12 @@ import { textFinding } from '../findings/textFinding'
  * to the form's rules.
  */
 export const listSums = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, { read, line, start }) =>
-    mismatchesIn(report, read).map(({ severity, sentence, whole, parts }) =>
-      textFinding(report, {
+  perStretch(report, (stretch) =>
+    mismatchesIn(report, stretch.read).map(({ severity, sentence, whole, parts }) =>
+      textFinding(report, stretch, {
         rule: 'X8',
         severity,
         sentence,
-        section,
-        line,
-        start,
-        read,
         mentions: [whole],
         figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
         numbers: [whole.value, ...parts.map(({ value }) => value)],

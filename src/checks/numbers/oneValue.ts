@@ -24,9 +24,10 @@ interface Occurrence {
  */
 export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()
-  return report.template.sections.flatMap(({ place: section }) =>
-    readSection(report, section).flatMap(({ read, line, start }) =>
-      namedNumbers(report, read).flatMap(({ name, mention }): Finding[] => {
+  return report.template.sections.flatMap((part) =>
+    readSection(report, part.place).flatMap((stretch) =>
+      namedNumbers(report, stretch.read).flatMap(({ name, mention }): Finding[] => {
+        const { read, section, line } = stretch
         const before = first.get(name)
         if (!before) {
           first.set(name, { section, line, read, mention })
@@ -38,14 +39,10 @@ export function oneValue(report: Report): Finding[] {
         if (!sameKind(before.mention.unit, mention.unit) || (before.mention.place && mention.place)) return []
         const [one, two] = [before.mention, mention]
         return [
-          textFinding(report, {
+          textFinding(report, stretch, {
             rule: 'X11',
             severity: 'warning',
             sentence: `同一项“${name}”，前面写 ${inUnitOf(one, one.value)}，这里写 ${inUnitOf(two, two.value)}，差 ${inUnitOf(two, Math.abs(one.value - two.value))}；请核实：`,
-            section,
-            line,
-            start,
-            read,
             mentions: [mention],
             figures: [one, two].flatMap(({ place }) => place ?? []),
             numbers: [one.value, two.value],

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report'
-import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 import { type ReadStretch, readSection } from './statements/readSection'
 
@@ -9,12 +8,12 @@ import { type ReadStretch, readSection } from './statements/readSection'
  */
 export function* perStretch(
   report: Report,
-  ask: (section: Place, stretch: ReadStretch) => readonly Finding[],
+  ask: (stretch: ReadStretch) => readonly Finding[],
 ): Generator<undefined, Finding[]> {
   const found: Finding[] = []
   for (const { place } of report.template.sections)
     for (const stretch of readSection(report, place)) {
-      found.push(...ask(place, stretch))
+      found.push(...ask(stretch))
       yield
     }
   return found

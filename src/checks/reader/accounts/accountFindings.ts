@@ -23,7 +23,8 @@ function toldOf(report: Report, read: ReadLine): ReadonlySet<number> {
  * question for the paragraph.
  */
 export const accountFindings = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, { read, line, start }) => {
+  perStretch(report, (stretch) => {
+    const { read } = stretch
     const all = unexplainedIn(report, read)
     if (all.length === 0) return []
     const told = toldOf(report, read)
@@ -31,14 +32,10 @@ export const accountFindings = (report: Report): Generator<undefined, Finding[]>
     if (mentions.length === 0) return []
     const shown = mentions.map(({ value, unit }) => `${value} ${unit}`).join('、')
     return [
-      textFinding(report, {
+      textFinding(report, stretch, {
         rule: 'X13',
         severity: 'warning',
         sentence: `正文的 ${shown}，与表中各项、各类合计和本段其他数的和、差都对不上；请核实：`,
-        section,
-        line,
-        start,
-        read,
         mentions,
         figures: [],
         numbers: mentions.map(({ value }) => value),

@@ -1,5 +1,4 @@
 import type { Report } from '../../../report/report'
-import type { Place } from '../../../report/template/template'
 import type { Finding } from '../../findings/finding'
 import { textFinding } from '../../findings/textFinding'
 import { ruleOf } from '../../numbers/ruleOf'
@@ -18,21 +17,18 @@ function toldInWords({ told: { sides } }: Difference, written: Written): string 
 }
 
 /** One finding for each error of a paragraph, and one question for all that is in doubt. */
-function findingsOf(report: Report, section: Place, { read, line, start }: ReadStretch): Finding[] {
+function findingsOf(report: Report, stretch: ReadStretch): Finding[] {
+  const { read } = stretch
   const found = differencesIn(report, read)
   if (found.length === 0) return []
   const finding = (all: readonly Difference[], severity: 'error' | 'warning', sentence: string): Finding => {
     const mentions = all.flatMap(({ frame }) => read.mentions[frame.mention] ?? [])
     const [first] = all
     const quantity = first?.frame.reading.quantities[0]
-    return textFinding(report, {
+    return textFinding(report, stretch, {
       rule: quantity ? ruleOf(quantity) : 'X1',
       severity,
       sentence,
-      section,
-      line,
-      start,
-      read,
       mentions,
       figures: first?.told.sides[0]?.cells ?? [],
       numbers: [
@@ -77,4 +73,4 @@ function findingsOf(report: Report, section: Place, { read, line, start }: ReadS
  * beside words that are not known.
  */
 export const readerFindings = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, stretch) => findingsOf(report, section, stretch))
+  perStretch(report, (stretch) => findingsOf(report, stretch))

@@ -32,8 +32,8 @@ function amountsOf(report: Report, quantities: readonly Quantity[]): readonly Am
  * question, 有结转件 beside a cell that is 0.
  */
 export const denialFindings = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, { read, line, start }) =>
-    denialsIn(read).flatMap(({ from, to, quantities, known, some, of }): Finding[] => {
+  perStretch(report, (stretch) =>
+    denialsIn(stretch.read).flatMap(({ from, to, quantities, known, some, of }): Finding[] => {
       const counted = of && toldBy(report, of.reading)
       if (of && !(counted && fits(counted, { value: of.value, scale: '', decimals: 0 }))) return []
       const amounts = amountsOf(report, quantities)
@@ -46,14 +46,10 @@ export const denialFindings = (report: Report): Generator<undefined, Finding[]> 
       const unit = first.kind === 'fee' ? '元' : '件'
       const told = wrong.map(({ side, amount }) => `${side.name} ${amount} ${unit}`).join('、')
       return [
-        textFinding(report, {
+        textFinding(report, stretch, {
           rule: `C16:${first.kind}`,
           severity: known ? 'error' : 'warning',
-          sentence: `正文写“${read.line.text.slice(from, to)}”，${told}${known ? '' : '；请核实'}：`,
-          section,
-          line,
-          start,
-          read,
+          sentence: `正文写“${stretch.read.line.text.slice(from, to)}”，${told}${known ? '' : '；请核实'}：`,
           mentions: [{ from, to }],
           figures: wrong.flatMap(({ side }) => side.cells),
           numbers: wrong.map(({ amount }) => amount),

@@ -9,16 +9,12 @@ import { wrongSharesIn } from './wrongShares'
  * that of its list, or the tables'; else, in words of requests or disputes, a question.
  */
 export const shareFindings = (report: Report): Generator<undefined, Finding[]> =>
-  perStretch(report, (section, { read, line, start }) =>
-    wrongSharesIn(report, read).map(({ portion, severity, sentence, numbers }) =>
-      textFinding(report, {
+  perStretch(report, (stretch) =>
+    wrongSharesIn(report, stretch.read).map(({ portion, severity, sentence, numbers }) =>
+      textFinding(report, stretch, {
         rule: 'X7',
         severity,
         sentence,
-        section,
-        line,
-        start,
-        read,
         mentions: [portion],
         figures: [],
         numbers,

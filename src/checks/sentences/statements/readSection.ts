@@ -12,6 +12,7 @@ import { type Topic, topicOf } from '../lexicon/wordsOfRequests'
 /** A parsed stretch of a section's text, and its position. */
 export interface ReadStretch {
   read: ReadLine
+  section: Place
   /** Index of its paragraph in `plainLines`, and the UTF-16 units of it that stand before the stretch. */
   line: number
   start: number
@@ -75,7 +76,7 @@ export function* readingSteps(report: Report, section: Place): Generator<undefin
   }
   const whose = `${frame.year}|${frame.unit}`
   let under: Topic | null = isSectionFor(report.template, section, 'requests') ? 'requests' : null
-  const key = [whose, under, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
+  const key = [section, whose, under, ...figuresIn(doc).map((place) => `${place}=${shown(place)}`)].join('|')
   const before = sections.get(doc)
   if (before?.key === key) return before
   const plain = plainLines(doc)
@@ -99,7 +100,7 @@ export function* readingSteps(report: Report, section: Place): Generator<undefin
       const of: Topic | null = topic ?? under
       const read = readings.get(of) ?? readLine(spoken, frame, of)
       readings.set(of, read)
-      lines.push({ read, line, start: from })
+      lines.push({ read, section, line, start: from })
       // the next stretch of the paragraph goes on with this topic
       if (stretches.length > 1) topic = topicOf(spoken.text) ?? of
       yield
