@@ -28,6 +28,8 @@ const chosenKind = async (): Promise<string> =>
 async function ask(): Promise<void> {
   await desk.page.getByRole('button', { name: '新建报告' }).first().click()
   await dialog().getByRole('radio', { name: LAW, exact: true }).check()
+  // the kinds of unit come a moment after the dialog
+  await kinds().waitFor()
 }
 
 async function pickFile(values: Record<string, string>): Promise<void> {
