@@ -129,7 +129,8 @@ describe('what is typed before a part has come that a key called', () => {
     ['Control+p', 'PreviewScreen', (page: Page) => page.getByRole('dialog', { name: '预览' })],
   ] as const
 
-  test.each(CALLED)('%s: goes nowhere, and the focus comes back', async (key, file, called) => {
+  /** A desk on which a part arrives when it is delivered. */
+  async function deskAwaiting(file: string): Promise<{ desk: OfficialsDesk; deliver: () => void }> {
     let deliver = (): void => {}
     const delivered = new Promise<void>((resolve) => (deliver = resolve))
     const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', serviceWorkers: 'block' })
@@ -137,7 +138,11 @@ describe('what is typed before a part has come that a key called', () => {
       await delivered
       await route.continue()
     })
-    const desk = await OfficialsDesk.at(context, inject('address'))
+    return { desk: await OfficialsDesk.at(context, inject('address')), deliver: () => deliver() }
+  }
+
+  test.each(CALLED)('%s: goes nowhere, and the focus comes back', async (key, file, called) => {
+    const { desk, deliver } = await deskAwaiting(file)
     const { page } = desk
     await page.evaluate(() => (window.print = () => {}))
     await desk.newReport('和平区', '2025')
@@ -164,6 +169,27 @@ describe('what is typed before a part has come that a key called', () => {
     await called(page).waitFor({ state: 'detached' })
     expect(await isIn()).toBe(true)
     expect(await text.innerText()).toBe(before)
-    await context.close()
+    await desk.close()
+  })
+
+  test('F8: Esc gives it up, also when it has come', async () => {
+    const { desk, deliver } = await deskAwaiting('stepToFinding')
+    const { page } = desk
+    await desk.newReport('和平区', '2025')
+    const text = desk.text(REQUESTS)
+    await text.focus()
+    const isAtText = () => text.evaluate((one) => one === document.activeElement)
+    expect(await isAtText()).toBe(true)
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Escape')
+    const response = page.waitForEvent('requestfinished', (one) => one.url().includes('stepToFinding'))
+    deliver()
+    await response
+    // asked for once more it is there at once, so that the first call has ended
+    await page.evaluate(`import(${JSON.stringify((await response).url())}).then(() => {})`)
+    expect(await isAtText()).toBe(true)
+    await page.keyboard.press('F8')
+    await expect.poll(isAtText).toBe(false)
+    await desk.close()
   })
 })

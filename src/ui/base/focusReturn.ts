@@ -73,8 +73,10 @@ export function holdKeys(giveUp: () => void): () => void {
   }
 }
 
-/** Holds the keys while a part arrives that leads elsewhere. */
-export async function heldWhile<T>(load: () => Promise<T>): Promise<T> {
-  const release = holdKeys(() => {})
-  return load().finally(release)
+/** Holds the keys while a part arrives that leads elsewhere. Resolves to null when Esc gave that up meanwhile. */
+export async function heldWhile<T>(load: () => Promise<T>): Promise<T | null> {
+  let isGivenUp = false
+  const release = holdKeys(() => (isGivenUp = true))
+  const loaded = await load().finally(release)
+  return isGivenUp ? null : loaded
 }

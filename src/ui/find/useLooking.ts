@@ -37,15 +37,13 @@ export function useLooking(
       call.value = { replace, selected: /^[^\n]{1,60}$/u.test(selected) ? selected : '', from }
     },
     async step(back: boolean): Promise<void> {
-      stepping ??= await heldWhile(() => import('../checks/stepToFinding')).catch(() => null)
+      const loaded =
+        stepping ?? (await heldWhile(() => import('../checks/stepToFinding')).catch(() => undefined))
+      if (loaded === null) return
+      stepping = loaded ?? null
       led =
-        stepping?.stepToFinding(
-          desk.open,
-          desk.findings,
-          here.value,
-          back,
-          (finding) => void goTo(finding),
-        ) ?? NOT_LOADED
+        loaded?.stepToFinding(desk.open, desk.findings, here.value, back, (finding) => void goTo(finding)) ??
+        NOT_LOADED
       notice.value = led
     },
   }
