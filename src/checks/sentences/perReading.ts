@@ -9,18 +9,14 @@ interface Known<T> {
 }
 
 /** What the answers depend on beside the paragraph: the template, and the values of this year and the last. */
-function valuesOf(report: Report): readonly unknown[] {
+const valuesOf = perReport((report: Report): readonly unknown[] => {
   const { template, draft } = report
   return [template, ...Object.values(draft.sections).map(({ values }) => values), lastYearOf(report)]
-}
-let latest: readonly unknown[] = []
-
-/** The same array while no figure changes, however many drafts lie between, so that it can be compared by identity. */
-const sameValues = perReport((report: Report): readonly unknown[] => {
-  const values = valuesOf(report)
-  if (values.length !== latest.length || values.some((one, i) => one !== latest[i])) latest = values
-  return latest
 })
+
+/** Drafts share the values of a section until a figure of it changes, so that comparing by identity is enough. */
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some === others || (some.length === others.length && some.every((one, i) => one === others[i]))
 
 /** Caches a function of a parsed paragraph: it runs again only when the paragraph's words or a figure change. */
 export function perReading<T>(
@@ -28,9 +24,9 @@ export function perReading<T>(
 ): (report: Report, read: ReadLine) => T {
   const answers = new WeakMap<ReadLine, Known<T>>()
   return (report, read) => {
-    const values = sameValues(report)
+    const values = valuesOf(report)
     const before = answers.get(read)
-    if (before?.values === values) return before.found
+    if (before && areSame(before.values, values)) return before.found
     const found = ask(report, read)
     answers.set(read, { values, found })
     return found
