@@ -4,6 +4,10 @@ import type { Entry } from './entries'
 
 /** Most numbers that are added up: longer lists are told by their marks. */
 const LONGEST_RUN = 12
+/** Most numbers in which the parts of one are looked for: the results of a report are 22. */
+const MOST_PARTS = 24
+/** How often one explained number may explain the next: parts of parts of parts are written, not more. */
+const DEEPEST = 8
 
 /** Marks the numbers of a run that adds up to a number which is explained, or to a total. */
 interface Account {
@@ -62,7 +66,8 @@ export function withoutParts(entries: readonly Entry[]): Entry[] {
     if (!one) continue
     kept.push(one)
     let sum = 0
-    for (let i = at + 1; i < entries.length && sum < one.value; i += 1) {
+    const last = Math.min(entries.length - 1, at + MOST_PARTS)
+    for (let i = at + 1; i <= last && sum < one.value; i += 1) {
       sum = exact(sum + (entries[i]?.value ?? 0))
       if (sum === one.value && i > at + 1 && entries[i]?.sentence === one.sentence) at = i
     }
@@ -80,7 +85,8 @@ export function explainedIn(entries: readonly Entry[], known: KnownAmounts): Rea
   for (const one of entries) if (isTable(known, one)) done.add(one.mention)
   const outer = entries.filter(({ depth }) => depth === 0)
   const levels = [entries, outer, withoutParts(entries), withoutParts(outer)]
-  for (let changed = true; changed;) {
+  let changed = true
+  for (let depth = 0; changed && depth < DEEPEST; depth += 1) {
     changed = false
     for (const level of levels) {
       const explained = level.map(isDone)

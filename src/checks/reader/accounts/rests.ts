@@ -7,6 +7,8 @@ import type { KnownAmounts } from './known'
 /** 其余38件, 余下的7件; 其他5件 only where all of them are told together. */
 const REST = /(?:其余|余下|剩余|剩下)(?:的|均|为|是|尚有)*$/u
 const OTHERS = /^(?:其他|其它)的?$/u
+/** Most numbers before a remainder that may be what it is the rest of: the results of a report are 22. */
+const MOST_BEFORE = 40
 const ALL = /^(?:申请|案件)?(?:均|都|全部)/u
 
 const isRest = (read: ReadLine, { mention }: Entry): boolean => {
@@ -35,7 +37,9 @@ export function restsOf(
     const table = known[one.of]
     if (!table || !isRest(read, one)) continue
     const totals = new Set(table.totals.map(({ amount }) => amount))
-    const before = entries.slice(0, at).filter(({ sentence }) => one.sentence - sentence <= 1)
+    const before = entries
+      .slice(Math.max(0, at - MOST_BEFORE), at)
+      .filter(({ sentence }) => one.sentence - sentence <= 1)
     const outer = before.filter(({ depth }) => depth <= one.depth)
     // without parts in its sentence, or with a row of its own beside: 其余7件作其他处理
     if (outer.at(-1)?.sentence !== one.sentence || (one.framed && table.amounts.has(one.value))) {

@@ -22,9 +22,10 @@ export const unexplainedIn = perReading((report: Report, read): readonly Entry[]
   const others = new Set(read.mentions.keys())
   for (const { mention } of entries) others.delete(mention)
   const ofOthers = new Set([...others].map((at) => read.mentions[at]?.value))
-  const isAsked = (one: Entry): boolean =>
-    wrong.includes(one) || (own.includes(one) && !explained.has(one.mention) && !right.includes(one))
-  const open = entries.filter((one) => one.value > 0 && !ofOthers.has(one.value) && isAsked(one))
+  const left = new Set(own.filter(({ mention }) => !explained.has(mention)))
+  for (const one of right) left.delete(one)
+  for (const one of wrong) left.add(one)
+  const open = entries.filter((one) => one.value > 0 && !ofOthers.has(one.value) && left.has(one))
   const telling = own.filter(({ value, of }) => value >= FEWEST_TELLING && known[of]?.amounts.has(value))
   const units = new Set(telling.map(({ unit }) => unit))
   const isSure = telling.length > 1 && open.length * 2 <= telling.length + 1

@@ -19,7 +19,7 @@ export interface ShareFrame {
   beside: number | null
   /** Sums of the last numbers of its sentence, two and more: 二者之和占. */
   sums: readonly number[]
-  /** The numbers told before it, and in its own sentence. */
+  /** The last numbers told before it, and those of them in its own sentence. */
   told: readonly number[]
   sentence: readonly number[]
   topic: Counted['topic'] | null
@@ -27,19 +27,21 @@ export interface ShareFrame {
 }
 
 const LONGEST_SUM = 6
+/** Most numbers before a share that it may be a share of, and most shares of one list. */
+const MOST_TOLD = 40
 const isCount = ({ unit }: NumberMention): boolean => unit !== '%' && unit !== '个百分点' && unit !== ''
 
-/** Offset behind the last of these marks before another offset. */
-function behindLast(text: string, marks: string, from: number): number {
+/** Offset behind the last of these marks between two offsets; the first of them where there is none. */
+function behindLast(text: string, marks: string, first: number, from: number): number {
   let at = from
-  while (at > 0 && !marks.includes(text.charAt(at - 1))) at -= 1
+  while (at > first && !marks.includes(text.charAt(at - 1))) at -= 1
   return at
 }
 
 /** The words between the last mark or number and an offset. */
 function leadOf(text: string, mentions: readonly NumberMention[], from: number, before: number): string {
   const last = mentions[before]?.end ?? 0
-  return text.slice(Math.max(last, behindLast(text, '，。；：（）、！？', from)), from)
+  return text.slice(behindLast(text, '，。；：（）、！？', last, from), from)
 }
 
 /** Number directly behind a share: 占80.4%，计263件. */
@@ -73,8 +75,8 @@ function eachOf(read: ReadLine, all: readonly Portion[], index: number): number 
   const { mentions, line } = read
   let [first, last] = [index, index]
   const isJoined = (a: number): boolean => /^[、和及，]$/u.test(line.text.slice(all[a]?.to, all[a + 1]?.from))
-  while (first > 0 && isJoined(first - 1)) first -= 1
-  while (last < all.length - 1 && isJoined(last)) last += 1
+  while (first > 0 && index - first < MOST_TOLD && isJoined(first - 1)) first -= 1
+  while (last < all.length - 1 && last - index < MOST_TOLD && isJoined(last)) last += 1
   const start = all[first]?.mention ?? -1
   const words = leadOf(line.text, mentions, all[first]?.from ?? 0, start - 1)
   const count = last - first + 1
@@ -86,30 +88,31 @@ function eachOf(read: ReadLine, all: readonly Portion[], index: number): number 
 
 function framesOf(read: ReadLine): ShareFrame[] {
   const { mentions, line } = read
-  const counted = countedIn(read)
+  const counted = new Map(countedIn(read).map((one) => [one.mention, one]))
   const all = portionsIn(line.text, mentions)
+  // index of the last number before a share, and where its sentence begins: shares stand in the order of the text
+  let [before, sentence, scanned] = [-1, 0, 0]
   return all.flatMap((portion, n): ShareFrame[] => {
-    const next = mentions.findIndex(({ from }) => from >= portion.from)
-    const before = (next < 0 ? mentions.length : next) - 1
+    while ((mentions[before + 1]?.from ?? Infinity) < portion.from) before += 1
+    for (; scanned < portion.from; scanned += 1)
+      if ('。！？'.includes(line.text.charAt(scanned))) sentence = scanned + 1
     const lead = leadOf(line.text, mentions, portion.from, before)
     const opens = line.text.charAt(portion.from - 1 - lead.length) === '（'
     const paired = eachOf(read, all, n)
     const words = paired === null ? shareWordsOf(lead, opens) : (shareWordsOf(lead, true) ?? null)
-    const own = counted.find(({ mention }) => mention === (portion.mention ?? before))
+    const own = counted.get(portion.mention ?? before)
     if (!words && paired === null) return []
     const said = words ?? { part: '', of: '', together: false, each: true, rate: false }
-    const sentence = behindLast(line.text, '。！？', portion.from)
     const beside = paired ?? besideOf(read, portion, said, lead, before)
     const unit = mentions[beside ?? -1]?.unit
-    const told = mentions.flatMap((one, i) =>
-      one.from < portion.from &&
-      i !== beside &&
-      isCount(one) &&
-      !one.about &&
-      (!unit || sameKind(one.unit, unit))
-        ? [i]
-        : [],
-    )
+    const first = Math.max(0, before + 1 - MOST_TOLD)
+    const told = mentions
+      .slice(first, before + 1)
+      .flatMap((one, i) =>
+        first + i !== beside && isCount(one) && !one.about && (!unit || sameKind(one.unit, unit))
+          ? [first + i]
+          : [],
+      )
     const here = told.filter((i) => (mentions[i]?.from ?? 0) >= sentence)
     const last = [...here].reverse().slice(0, LONGEST_SUM)
     let sum = 0

@@ -1,6 +1,7 @@
 import { type Outcome, OUTCOME_GROUPS, rolesOf } from '../../../report/template/figureRoles'
 import type { Report } from '../../../report/report'
 import { amountIn, sumIn } from '../../findings/amounts'
+import { perWording } from '../../sentences/perReading'
 import type { Quantity } from '../../sentences/tokens/quantity'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
@@ -90,7 +91,13 @@ export function namedBase(report: Report, frame: ShareFrame, year: number | null
   return reading && sidesOf(report, reading.quantities)
 }
 
+const quantitiesIn = perWording((read): ReadonlyMap<number, Quantity | undefined> => {
+  const framed = framesIn(read).map((one) => [one.mention, one.reading.quantities[0]] as const)
+  const stated = read.statements.map((one) => [one.mention, one.quantity] as const)
+  // of several about one number the first one tells
+  return new Map([...stated, ...framed].reverse())
+})
+
 /** The number's quantity as the text was read; undefined where it was not. */
 export const quantityAt = (read: ReadLine, mention: number): Quantity | undefined =>
-  read.statements.find((one) => one.mention === mention)?.quantity ??
-  framesIn(read).find((one) => one.mention === mention)?.reading.quantities[0]
+  quantitiesIn(read).get(mention)

@@ -1,7 +1,8 @@
 import type { Report } from '../../../report/report'
-import { partListsIn } from '../../sentences/relations/partList'
+import { type PartList, partListsIn } from '../../sentences/relations/partList'
 import { type Frame, subjectOf } from '../../sentences/phrases/subject'
-import { perReading } from '../../sentences/perReading'
+import { perReading, perWording } from '../../sentences/perReading'
+import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
 import { has, tells } from '../frames/content'
@@ -24,6 +25,12 @@ const valueOf = ({ least, most }: Portion): number => Math.round(50 * (least + m
 /** The text's name for the whole of a list, in quotes; '' when it is longer than 12 characters. */
 const nameOf = (lead: string): string => (lead !== '' && lead.length <= 12 ? `“${lead}”` : '')
 const isOfFlow = (kind: string | undefined): boolean => kind === 'received' || kind === 'handled'
+
+/** The first list of which a number is a part. */
+const listsByPart = perWording((read): ReadonlyMap<NumberMention, PartList> => {
+  const lists = [...partListsIn(read)].reverse()
+  return new Map(lists.flatMap((list) => list.parts.map((part) => [part, list] as const)))
+})
 
 function wrongShare(report: Report, read: ReadLine, frame: ShareFrame): WrongShare | null {
   const { portion, beside, told, words } = frame
@@ -62,7 +69,7 @@ function wrongShare(report: Report, read: ReadLine, frame: ShareFrame): WrongSha
   const fits = (n: number): boolean => wholes.some((d) => isShareOf(portion, n, d))
   if (parts.some(fits)) return null
   if (parts.length === 0) return isOfTables ? unclear(report, read, frame, wholes) : null
-  const list = part && partListsIn(read).find((one) => one.parts.includes(part))
+  const list = part && listsByPart(read).get(part)
   const whole = list?.wholes.length === 1 && !named ? list.whole : null
   const isCounted = named !== null || kind === 'outcome' || kind === 'applicants'
   const first = isCounted || isOfTables ? totals?.[0] : undefined
