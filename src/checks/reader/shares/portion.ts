@@ -51,14 +51,10 @@ function inNumerals(text: string): Portion[] {
     const value =
       tenths === ''
         ? (100 * (numeralValue(of) ?? 0)) / (whole || 1)
-        : (numeralValue(tenths) ?? 0) * TENTH + (half ? AROUND : 0)
-    const isPercent = parts === '百'
-    const [least, most] = boundsOf(
-      value,
-      isPercent ? 0.5 : half || parts ? AROUND / 2 : AROUND,
-      before,
-      behind,
-    )
+        : (numeralValue(tenths) ?? 0) * TENTH + (half ? TENTH / 2 : 0)
+    // as exact as it is said: to a percent, to half a tenth, to a tenth; 三分之一 as 三成半
+    const unit = parts === '百' ? 1 : half || parts ? TENTH / 2 : TENTH
+    const [least, most] = boundsOf(value, unit / 2, before, behind)
     return [{ from, to, least, most, shown, decimals: 1, mention: null }]
   })
 }
