@@ -74,7 +74,7 @@ function wrongShare(report: Report, read: ReadLine, frame: ShareFrame): WrongSha
   const isCounted = named !== null || kind === 'outcome' || kind === 'applicants'
   const first = isCounted || isOfTables ? totals?.[0] : undefined
   const right: Side | undefined = whole ? { name: nameOf(whole.lead), amount: whole.value } : first
-  if (!right?.amount || (words.rate && portion.least >= 99)) return null
+  if (!right?.amount || (words.rate && portion.most >= 100)) return null
   const sure = part ? whole !== null || isCounted : isSure(read, frame, kind)
   if (!sure && (!isOfTables || told.length === 0)) return null
   const [n = 0] = parts
@@ -150,7 +150,7 @@ function unclear(
   const known = knownAmounts(report)[tableOf(report, read, frame) ?? 'requests']
   if (!known || scope === 'other' || part.unknown || part.said.some(({ means }) => means.is === 'other'))
     return null
-  if (portion.least >= 99 || wholes.length === 0) return null
+  if (portion.most >= 100 || wholes.length === 0) return null
   const parts = [
     ...known.amounts,
     ...known.columns,
