@@ -110,6 +110,7 @@ test('the tools are reached by keyboard and act where the cursor is', async () =
   expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toBe('正文')
   await desk.figure('平均分').click()
   await press('Control+k')
+  await desk.page.getByRole('dialog', { name: '插入数据项' }).waitFor()
   await desk.page.keyboard.type('信箱')
   await press('Enter')
   const lines = await text
