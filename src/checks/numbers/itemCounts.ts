@@ -1,12 +1,15 @@
 import type { Report } from '../../report/report'
 import type { Finding } from '../findings/finding'
 import { itemCountsIn } from '../sentences/tokens/itemCount'
+import { partCountsIn } from '../sentences/tokens/partCount'
 import { readSection } from '../sentences/statements/readSection'
 import { perWording } from '../sentences/perReading'
 import { textFinding } from '../findings/textFinding'
 
 const miscounted = perWording(({ line }) =>
-  itemCountsIn(line.text).filter(({ stated, least, most }) => stated < least || stated > most),
+  [...itemCountsIn(line.text), ...partCountsIn(line.text)].filter(
+    ({ stated, least, most }) => stated < least || stated > most,
+  ),
 )
 
 /**

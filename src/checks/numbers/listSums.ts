@@ -8,6 +8,9 @@ import { type PartList, partListsIn } from '../sentences/relations/partList'
 import type { Quantity } from '../sentences/tokens/quantity'
 import { isToldFurther } from '../sentences/relations/toldFurther'
 import type { ReadLine } from '../sentences/statements/statements'
+import { leastSums } from './lists/leastSums'
+import { retold } from './lists/retold'
+import { series } from './lists/series'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../sentences/perStretch'
@@ -33,7 +36,13 @@ export const listSums = (report: Report): Generator<undefined, Finding[]> =>
     ),
   )
 
-const sums = perWording((read): readonly Mismatch[] => [...channels(read), ...togethers(read)])
+const sums = perWording((read): readonly Mismatch[] => [
+  ...channels(read),
+  ...togethers(read),
+  ...leastSums(read),
+  ...series(read),
+  ...retold(read),
+])
 
 export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
@@ -48,13 +57,16 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   const outcomes = isOfOutcomes(read, list)
   if (wholes.some((one) => fits(one, read.line.text, list, outcomes))) return null
   const [least, most] = tolerance(report, read, list)
+  const rounding = exact([whole, ...parts].reduce((all, one) => all + one.rounding, 0))
+  if (rounding > 0 && wholes.some((one) => Math.abs(one - together) <= rounding)) return null
   const sameUnit = parts.every(({ unit }) => unit === whole.unit)
-  if (wholes.every((one) => together > one + most)) {
+  if (wholes.every((one) => together > one + most + rounding)) {
     const severity = sameUnit && !list.overlapping ? 'error' : 'warning'
     return { severity, sentence: sentenceFor(list, together), whole, parts }
   }
-  if (list.wholes.length > 1 || together >= whole.value - least || list.open || isToldFurther(read, list))
+  if (list.wholes.length > 1 || together >= whole.value - least - rounding || list.open || list.mixed)
     return null
+  if (isToldFurther(read, list)) return null
   // a part that differs from its cell is reported by X3, and the other rows may make up the rest
   return looksComplete(list, together) && !hasWrongOutcome(report, read, list)
     ? { severity: 'warning', sentence: sentenceFor(list, together), whole, parts }

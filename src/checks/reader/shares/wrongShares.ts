@@ -7,6 +7,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
 import { has, tells } from '../frames/content'
 import { isShareOf, type Portion } from './portion'
+import { type OddShare, oddSharesIn } from './shareAgreement'
 import { type ShareFrame, shareFramesIn } from './shareFrames'
 import { groupOf, namedBase, quantitiesOf, quantityAt, type Side, sidesOf, totalsOf } from './shareSides'
 
@@ -166,7 +167,18 @@ function unclear(
   }
 }
 
+const oddShare = ({ portion, part, whole }: OddShare): WrongShare => ({
+  portion,
+  severity: 'error',
+  sentence: `${part.value} ${part.unit}占 ${portion.shown}，按所列各项合计 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}：`,
+  numbers: [part.value, valueOf(portion), whole],
+})
+
 /** The wrong shares of a paragraph. */
-export const wrongSharesIn = perReading((report, read): readonly WrongShare[] =>
-  shareFramesIn(read).flatMap((frame) => wrongShare(report, read, frame) ?? []),
-)
+export const wrongSharesIn = perReading((report, read): readonly WrongShare[] => {
+  const told = shareFramesIn(read).flatMap((frame) => wrongShare(report, read, frame) ?? [])
+  const odd = oddSharesIn(read).filter(
+    ({ portion }) => !told.some((one) => one.portion.from === portion.from),
+  )
+  return [...told, ...odd.map(oddShare)]
+})

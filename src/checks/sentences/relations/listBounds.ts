@@ -27,8 +27,10 @@ export function wholesBefore(
     )
     const last = counts.at(-1)
     // （其中…） and ：… directly behind a number refer to that number
-    if (last && /[（：]/u.test(text.charAt(at - 1)) && last.end === at - 1) return last.about ? [] : [last]
-    if (!last || last.about || last.unit === '') return []
+    if (last && /[（：]/u.test(text.charAt(at - 1)) && last.end === at - 1) return isVague(last) ? [] : [last]
+    if (!last || isVague(last) || last.unit === '') return []
+    // 新增1个，注销3个，目前共计6个，其中
+    if (STANDING.test(last.lead)) return [last]
     return counts.filter(({ unit }) => sameKind(unit, last.unit))
   }
   if (here.length > 0) return counted(here)
@@ -43,6 +45,10 @@ export function wholesBefore(
   const meant = alike.length === 1 ? alike : total
   return meant.length === 1 ? counted(meant) : []
 }
+
+/** What there is by now, behind what came and went. */
+const STANDING = /^(?:目前|现在?|现有|截[至止][^，。]*)(?:共计?|总计|合计|共有|保有|运行|在用)?$/u
+const isVague = ({ about, rounding }: NumberMention): boolean => about && rounding === 0
 
 /** Start of a segment, moved behind a ） without its （: 新区16件），… */
 function behindBrokenBracket(text: string, from: number, at: number): number {

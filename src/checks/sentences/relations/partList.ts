@@ -18,6 +18,8 @@ export interface PartList {
   closed: boolean
   /** Sum of what the sentences behind it add to the same whole (另公开128条), 0 for none. */
   more: number
+  /** Parts have several measure words: 42件、15项. */
+  mixed: boolean
   /** A part is a channel (网站, 微信): the same item may be published in several. */
   overlapping: boolean
 }
@@ -28,8 +30,10 @@ const BARE_LIST =
 /** Start of a list behind a colon: 合计96条：工作动态60条、通知公告20条. */
 const BEHIND_COLON =
   '(?<=\\d[条件份篇宗起]：)(?=[^\\d：。]+\\d+[条件份篇宗起][，、；][^\\d：。]+\\d+[条件份篇宗起])(?!其中|包括)'
+/** The whole in the sentence before: 公开政府信息60条。在主动公开的信息中，… */
+const AMONG_PUBLISHED = '(?<=。)在[^，。；：\\d]{0,8}(?:公开|发布)的(?:各类)?(?:政府)?信息当?中'
 const MARKER = new RegExp(
-  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|${BARE_LIST}|${BEHIND_COLON}`,
+  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|(?<=[，（])具体(?:为|是)|${AMONG_PUBLISHED}|${BARE_LIST}|${BEHIND_COLON}`,
   'gu',
 )
 const CHANNEL =
@@ -73,12 +77,14 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
     const wholes = wholesBefore(text, mentions, from, totals, unit)
     const whole = wholes.at(-1)
     if (!whole) return []
-    if (text.slice(from, end) !== '其中' && from - whole.end > 2) return []
+    const marker = text.slice(from, end)
+    if (marker !== '其中' && from - whole.end > 2) return []
+    if (marker.startsWith('在') && !/公开|发布/u.test(whole.lead)) return []
     // 5条（含领导分工等）、工作动态48条: the bracket has no numbers
     const close = text.charAt(from - 1) === '（' ? text.indexOf('）', from) : text.length
     if (!mentions.some((mention) => mention.from >= end && mention.from < close)) return []
     // a list inside the bracket of a part does not end this one
-    const next = markers.find((marker, i) => i > n && marker.depth <= depth)
+    const next = markers.find((other, i) => i > n && other.depth <= depth)
     const stop = next ? wholeIndexBefore(mentions, next.from) : mentions.length
     const candidates = mentions
       .map((mention, index) => ({ mention, index }))
@@ -109,16 +115,15 @@ function collect(
   let open = /^其中主要|^其中，?主要/u.test(text.slice(from, from + 6))
   let closed = false
   let verbs = false
+  let mixed = false
   for (const { mention, index } of candidates) {
     if (mention.from >= stop) break
     if (mention.unit === '%' || mention.unit === '个百分点' || mention.depth > first.depth) continue
     const lead = mention.lead.replace(/^其中/u, '')
-    if (
-      flows.has(index) ||
-      !sameKind(mention.unit, whole.unit) ||
-      mention.about ||
-      mention.depth < first.depth
-    ) {
+    const isItem = isItemOf(whole, mention)
+    const isCounted = isItem || sameKind(mention.unit, whole.unit)
+    const isVague = mention.about && mention.rounding === 0
+    if (flows.has(index) || !isCounted || isVague || mention.depth < first.depth) {
       open = true
       break
     }
@@ -132,6 +137,7 @@ function collect(
     if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
     verbs ||= parts.length === 0 && VERB_LED.test(lead)
     parts.push(mention)
+    mixed ||= isItem
     closed ||= REST.test(lead)
   }
   const last = parts.at(-1)
@@ -148,10 +154,19 @@ function collect(
     parts,
     open,
     closed,
+    mixed,
     inBracket: first.depth > whole.depth,
     overlapping: parts.some(({ lead }) => CHANNEL.test(lead)),
   }
 }
+
+/** 住房保障信息15项: of papers that are counted otherwise, and no matters that a paper is about. */
+const isItemOf = (whole: NumberMention, { unit, lead, tail }: NumberMention): boolean =>
+  unit === '项' &&
+  tail === '' &&
+  sameKind(whole.unit, '条') &&
+  /(?:信息|文件|公告|公示|通知)$/u.test(lead) &&
+  !/涉及|关于/u.test(lead)
 
 const INFORMATION = /公开[^，。]*信息$/u
 

@@ -11,8 +11,10 @@ export interface NumberMention {
   unit: string
   /** 万 of 0.12万元; `value` is multiplied by it. */
   scale: '' | keyof typeof POWERS
-  /** Approximate: 5500余, 近300. */
+  /** Approximate: 5500余, 近300, 52.46万条. */
   about: boolean
+  /** By how much 52.46万条 may be off, for it is exact to its last decimal: 50. 0 for what is written out or vague in words. */
+  rounding: number
   /** UTF-16 offsets in the spoken text: start and end of the digits with their scale, end of the measure word. */
   from: number
   to: number
@@ -117,13 +119,16 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
     const place = places[from] ?? null
+    const isVague = more !== '' || around !== '' || ABOUT_BEFORE.test(before)
+    const isScaled = scale !== '' && unit !== '元'
     mentions.push({
       // parsed with an exponent, for 0.0113 times 10000 is not exactly 113
       value: Number(`${digits.replaceAll(',', '')}.${behind}e${scale === '' ? 0 : POWERS[scale]}`),
       decimals: behind.length,
       unit,
       scale,
-      about: more !== '' || around !== '' || (scale !== '' && unit !== '元') || ABOUT_BEFORE.test(before),
+      about: isVague || isScaled,
+      rounding: isScaled && !isVague && behind !== '' ? 0.5 * 10 ** (POWERS[scale] - behind.length) : 0,
       from,
       to,
       end,
