@@ -1,3 +1,4 @@
+import { normalised } from '../../report/text/normalised'
 import type { ChangesTaken } from '../model/docxDocument'
 import type { Style } from '../parts/styles'
 import type { anchors } from './anchors'
@@ -36,10 +37,14 @@ export interface Reading extends Shared {
   leaveOut(depth: number): void
 }
 
-/** Adds text to the paragraph that is being read, or to what is left out of it. */
-export function say(reading: Reading, text: string): void {
+/**
+ * Adds text to the paragraph that is being read, or to what is left out of it. It is normalised here, before anything is
+ * counted in it: a Word file that was made of a PDF has radicals (⾏) in place of ideographs.
+ */
+export function say(reading: Reading, heard: string): void {
   const { stories, runs, styles, changes: tracked } = reading
   const story = stories.at(-1)
+  const text = normalised(heard)
   if (!story || text === '' || story.fields.inInstruction()) return
   tracked.text()
   const paragraph = story.paragraph()

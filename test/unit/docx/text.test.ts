@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { plainText } from '../../../src/docx/plainText'
 import { readDocx } from '../../../src/docx/readDocx'
 import { docxBytes, documentXml, p, r, stylesXml, tbl, tc, tr } from '../../fixtures/docx'
+import { annotatedDocuments } from '../../fixtures/documents/annotated'
+import { asFromPdf } from '../../tools/asFromPdf'
 
 const textOf = (body: string): string => plainText(readDocx(docxBytes(body))).text
 
@@ -27,6 +29,15 @@ test('blanks count where the file says so, and the tab stops of a paragraph are 
   expect(textOf(p('<w:r><w:t>  甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙</w:t></w:r>', tabs))).toBe(
     '甲 乙',
   )
+})
+
+test('radicals and marks that nobody sees, as in a file that was made of a PDF, are read as one types them', () => {
+  for (const { text } of annotatedDocuments) {
+    const lines = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+    const foreign = lines.map(asFromPdf)
+    expect(foreign).not.toEqual(lines)
+    expect(textOf(foreign.map((line) => p(r(line))).join('')).split('\n')).toEqual(lines)
+  }
 })
 
 test('references are decoded once', () => {
