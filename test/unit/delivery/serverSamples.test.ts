@@ -46,6 +46,8 @@ test.each(Object.entries(TYPES))('each sample knows the type of .%s', (ending, t
 test('each sample sends the fonts as they are', () => {
   expect(nginx).toContain('default_type application/octet-stream')
   expect(iis).toContain('<mimeMap fileExtension=".gzip" mimeType="application/octet-stream" />')
+  // IIS refuses a type that it knows already
+  expect(iis).toContain('<remove fileExtension=".gzip" />')
   expect(apache).toContain('AddType application/octet-stream .gzip\n')
   expect(apache).toContain('RemoveEncoding .gzip')
   expect(tomcat).toContain('<extension>gzip</extension><mime-type>application/octet-stream</mime-type>')

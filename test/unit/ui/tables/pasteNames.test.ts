@@ -17,6 +17,7 @@ import {
   partingWords,
   pasteNotes,
 } from '../../../../src/ui/tables/paste/pasteWords'
+import { asFromPdf } from '../../../tools/asFromPdf'
 
 const FIRST: Spot = { row: 0, column: 0 }
 const paste = (table: TableForm, tsv: string, at = FIRST): Pasting =>
@@ -41,6 +42,15 @@ function said(table: TableForm, tsv: string, at = FIRST): string {
   if (pasting.kind !== 'filling') return pasting.kind
   return [fillingWords(pasting, 0), partingWords(pasting), ...pasteNotes(pasting)].join('\n')
 }
+
+test('names and numbers with the characters of a PDF are those of the table', () => {
+  const tsv = '一、本年新收政府信息公开申请数量\t12\t3\n二、上年结转政府信息公开申请数量\t1\t0'
+  const filled = enter(requestTable, tsv)
+  expect(filled).toBe(
+    'new_naturalPerson=12 new_commercial=3 carried_in_naturalPerson=1 carried_in_commercial=0',
+  )
+  expect(enter(requestTable, asFromPdf(tsv))).toBe(filled)
+})
 
 describe('a name is the same however it is written', () => {
   test.each([
