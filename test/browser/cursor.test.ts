@@ -30,6 +30,11 @@ interface Called {
   inText?: true
 }
 const escape = { Esc: () => press('Escape') }
+/** Picks from the menu of the other formats. */
+async function pick(item: string): Promise<void> {
+  await click('导出其他格式')
+  await desk.page.getByRole('menuitem', { name: item, exact: true }).click()
+}
 
 const dialogs: readonly Called[] = [
   {
@@ -58,6 +63,21 @@ const dialogs: readonly Called[] = [
     by: { mouse: () => click('按键说明') },
     ends: { ...escape, 关闭: () => click('关闭'), Enter: () => press('Enter') },
   },
+  {
+    what: '收回修改',
+    by: { mouse: () => click('收回修改') },
+    ends: { ...escape, 取消: () => click('取消') },
+  },
+  {
+    what: '送审稿',
+    by: { menu: () => pick('送审稿') },
+    ends: { ...escape, 取消: () => click('取消') },
+  },
+  {
+    what: '发给同事填',
+    by: { menu: () => pick('发给同事填') },
+    ends: { ...escape, 关闭: () => click('关闭') },
+  },
 ]
 
 /** Presses that open nothing; what they leave on the screen is gone when they are over. */
@@ -77,6 +97,23 @@ const presses: Readonly<Record<string, () => Promise<void>>> = {
   'a notice that is closed': async () => {
     await click('备份')
     await click('知道了')
+  },
+  'a menu that is closed': async () => {
+    await click('导出其他格式')
+    await desk.page.getByRole('menu').waitFor()
+    await press('Escape')
+    await desk.page.getByRole('menu').waitFor({ state: 'detached' })
+  },
+  'a file in another format': async () => {
+    const download = desk.page.waitForEvent('download')
+    await pick('纯文本')
+    await download
+  },
+  查找替换: async () => {
+    await click('查找替换')
+    await desk.page.getByRole('search').waitFor()
+    await press('Escape')
+    await desk.page.getByRole('search').waitFor({ state: 'detached' })
   },
   'one kind of findings': async () => {
     await click(/^未填/u)
