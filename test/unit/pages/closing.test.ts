@@ -24,4 +24,6 @@ test.each([
   ['和平区人民政府', '', ['/和平区人民政府 4']],
   ['', '2026年1月20日', ['/2026年1月20日 4']],
   ['', '', []],
+  // a date in many words would draw the signature over the left margin
+  ['国'.repeat(28), '年'.repeat(28), [`/${'国'.repeat(28)} 0`, `${'年'.repeat(28)} 0`]],
 ])('%s, %s', (signature, signedOn, expected) => expect(lines(signature, signedOn)).toEqual(expected))
