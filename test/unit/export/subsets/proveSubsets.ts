@@ -16,7 +16,7 @@ vi.mock('../../../../src/delivery/fileAt', () => ({
 }))
 
 /** Subsets of each face; those of 20 to 150 characters were undecodable most often, up to one of six. */
-export const SUBSETS = 200
+export const SUBSETS = 400
 
 /** Cuts a face down to characters by chance, as a PDF embeds them; says of each that is no sound stream what it is of. */
 export async function faultySubsets(face: GlyphFace, count = SUBSETS): Promise<string[]> {
