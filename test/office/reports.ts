@@ -50,8 +50,8 @@ interface Measured {
 }
 
 /**
- * Reports of every form. Documents of offices have points, letters and blanks, which are half as wide as a character in
- * the office's typeface and narrower in the editor's: their bar is lower.
+ * Reports of every form. Documents of offices have many numbers, and LibreOffice ends no line between a mark and a digit
+ * (，525件), where the page, Word and WPS do; and it ends lines inside a blank. So their bar is lower.
  */
 export const REPORTS: readonly Measured[] = [
   { name: 'summary', report: completeReport(), bar: 0.95 },
@@ -60,6 +60,6 @@ export const REPORTS: readonly Measured[] = [
   ...annotatedDocuments.map(({ name, text }) => ({
     name: `own-${name.replace('.txt', '')}`,
     report: recognised(text),
-    bar: 0.8,
+    bar: 0.85,
   })),
 ]

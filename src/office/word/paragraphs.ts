@@ -1,11 +1,5 @@
 import { type Report } from '../../report/report'
-import {
-  type ClosingBlock,
-  type HeadingBlock,
-  type ParagraphBlock,
-  type Run,
-  textOf,
-} from '../../pages/blocks/block'
+import { type ClosingBlock, type HeadingBlock, type ParagraphBlock, type Run } from '../../pages/blocks/block'
 import { headingOnly } from '../../pages/blocks/leads'
 import { halvesOf } from '../../pages/blocks/keeps'
 import { element, val } from '../xml/markup'
@@ -91,7 +85,7 @@ export const headingParagraph = ({ level, text }: HeadingBlock, { around, above 
 
 /** A paragraph of the text. */
 export function textParagraph(block: ParagraphBlock, hold: Hold, standing: Standing): string {
-  const stretched = stretchedLines(textOf(block))
+  const stretched = stretchedLines(block)
   let at = 0
   const runs = block.runs.map((run) => {
     at += run.text.length

@@ -1,8 +1,10 @@
+import { type ParagraphBlock, textOf } from '../../pages/blocks/block'
 import type { Stretch } from '../../pages/blocks/keeps'
-import { breakLines } from '../../pages/lines/breakLines'
+import { advanceIn } from '../../pages/lines/advances'
+import { facesOf, linesOf } from '../../pages/lines/blockLines'
 import { SQUEEZED } from '../../pages/lines/lineSums'
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
-import { CHARACTER, TEXT_WIDTH, TIGHTER } from './measures'
+import { TEXT_WIDTH, TIGHTER } from './measures'
 
 /**
  * A line that would end elsewhere than on the page, or a part of it, and the space that each character gets so that it does
@@ -13,17 +15,21 @@ export interface Stretched extends Stretch {
   spacing: number
 }
 
-const FULL = CHARACTER
-const HALF = 8 * 20 + TIGHTER
+const EM = 16 * 20
+/** White that a squeezed mark gives up. */
+const HALF_EM = EM / 2
 /** The room of a first line where the indent of two characters is taken without their tighter setting. */
 const FIRST = TEXT_WIDTH - 2 * 16 * 20
 
-/** Room that is left in a line that is set wider: programs round what stands between figures and words. */
+/** Room that is left in a line that is set wider: programs round. */
 const ROUNDED = 30
+/** A character of 16 pt that gives up less than a point is not seen. */
+const UNSEEN = -20
 
 const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
-/** A half-width character of the office's typefaces; the second half of a surrogate pair has no width. */
-const widthOf = (char: string): number => (char <= '\u00FF' ? HALF : /[\uDC00-\uDFFF]/u.test(char) ? 0 : FULL)
+/** The second half of a surrogate pair has no width. */
+const isSecondHalf = (char: string): boolean => /[\uDC00-\uDFFF]/u.test(char)
+const isHalfWidth = (char: string): boolean => char <= '\u00FF'
 
 /** LibreOffice parts a blank, and a number before its %. */
 const PARTED = /_{4,}|(?<![\d.])[\d.]+(?=[%％‰℃])/gu
@@ -39,16 +45,28 @@ function ends(text: string): boolean[] {
     if (behind === '') return true
     if (BEGINS_NO_LINE.includes(behind) || ENDS_NO_LINE.includes(before)) return false
     if (isLatin(before) && isLatin(behind)) return parted.has(at)
-    return widthOf(behind) > 0 && !(before === behind && /[—…]/u.test(behind))
+    return !isSecondHalf(behind) && !(before === behind && /[—…]/u.test(behind))
   })
 }
 
+/** A paragraph's characters as a program measures them, in twentieths of a point. */
+interface Measured {
+  /** Widths without spacing. */
+  widths: readonly number[]
+  /** 1 for a character that is spaced, 0 for one that is not. */
+  spaced: readonly number[]
+}
+
+const sum = (numbers: readonly number[], from: number, to: number): number =>
+  numbers.slice(from, to).reduce((all, one) => all + one, 0)
+
 /** End of the line that begins at an offset: as far as there is room, and not where no line may end. */
-function lineEnd(widths: readonly number[], from: number, room: number, may: readonly boolean[]): number {
+function lineEnd({ widths, spaced }: Measured, from: number, room: number, may: readonly boolean[]): number {
+  const width = (at: number): number => (widths[at] ?? 0) + TIGHTER * (spaced[at] ?? 0)
+  let left = room
   let at = from
-  let width = 0
-  while (at < widths.length && width + (widths[at] ?? 0) <= room) {
-    width += widths[at] ?? 0
+  while (at < widths.length && width(at) <= left) {
+    left -= width(at)
     at += 1
   }
   for (let end = at; end > from; end -= 1) if (may[end]) return end
@@ -56,8 +74,26 @@ function lineEnd(widths: readonly number[], from: number, room: number, may: rea
   return Math.max(at, from + 1)
 }
 
-const widthBetween = (widths: readonly number[], from: number, to: number): number =>
-  widths.slice(from, to).reduce((sum, width) => sum + width, 0)
+/**
+ * A paragraph in the office's typefaces, where what is not Chinese is half as wide, and in the editor's, which stand in for
+ * them; each in Word, which puts its spacing behind every character, and in LibreOffice, which puts none behind the last
+ * of a run and before another script.
+ */
+function measured(block: ParagraphBlock, text: string): Measured[] {
+  const faceAt = facesOf(block)
+  const chars = Array.from({ length: text.length }, (_, at) => text.charAt(at))
+  const widthsIn = (half: (char: string, at: number) => number): number[] =>
+    chars.map((char, at) => (isSecondHalf(char) ? 0 : isHalfWidth(char) ? half(char, at) : EM))
+  const faces = [widthsIn(() => HALF_EM), widthsIn((char, at) => advanceIn(faceAt(at), char) * EM)]
+  const ends = new Set<number>()
+  let at = 0
+  for (const run of block.runs) ends.add((at += run.text.length))
+  const all = chars.map((char) => (isSecondHalf(char) ? 0 : 1))
+  const within = all.map((one, i) =>
+    ends.has(i + 1) || isLatin(text.charAt(i)) !== isLatin(text.charAt(i + 1)) ? 0 : one,
+  )
+  return faces.flatMap((widths) => [all, within].map((spaced) => ({ widths, spaced })))
+}
 
 /** A line in parts: its squeezed marks, each for itself, and what stands between them. */
 function partsOfLine(from: number, to: number, marks: readonly number[], spacing: number): Stretched[] {
@@ -71,33 +107,30 @@ function partsOfLine(from: number, to: number, marks: readonly number[], spacing
   return done < to ? [...parts, { from: done, to, spacing }] : parts
 }
 
-const EM = 16 * 20
-/** White that a squeezed mark gives up. */
-const HALF_EM = EM / 2
-const TRACKING = TIGHTER / EM
-
 /**
  * The lines of a paragraph that have to be set wider or closer to end where the page's do. The page weighs what stays
  * together against how far a line is stretched, and squeezes marks; Word, WPS and LibreOffice fill each line by itself. So a
- * line that they would end elsewhere gets the space with which it fills its room. A line that is too full gives up the white
- * of the marks that the page squeezes, not some of every character, which would be seen.
+ * line that one of them would end elsewhere gets the space with which the widest fills its room. Where each character would
+ * give up so much that it is seen, the marks that the page squeezes give up their white, which LibreOffice does not do.
  */
-export function stretchedLines(text: string): Stretched[] {
-  const widths = Array.from({ length: text.length }, (_, at) => widthOf(text.charAt(at)))
-  const free = ends(text)
-  const { lines, behind } = breakLines(text, {
-    measure: 28 * (1 + TRACKING),
-    indent: 2 * (1 + TRACKING),
-    tracking: TRACKING,
-    advance: (char) => (char <= '\u00FF' ? 0.5 : 1),
-  })
+export function stretchedLines(block: ParagraphBlock): Stretched[] {
+  const text = textOf(block)
+  const programs = measured(block, text)
+  const may = ends(text)
+  const { lines, behind } = linesOf(block)
   return lines.flatMap(({ from, to, cutEnd }): Stretched[] => {
     const room = from === 0 ? FIRST : TEXT_WIDTH
-    if (lineEnd(widths, from, room, free) === to) return []
-    const left = room - ROUNDED - widthBetween(widths, from, to)
-    const marks = left < 0 ? squeezedIn(behind, from, to, cutEnd) : []
-    const spacing = TIGHTER + Math.floor((left + marks.length * HALF_EM) / (to - from))
-    return partsOfLine(from, to, marks, spacing)
+    if (programs.every((one) => lineEnd(one, from, room, may) === to)) return []
+    const spacing = (more: number): number =>
+      Math.min(
+        ...programs.map(({ widths, spaced }) =>
+          Math.floor((room - ROUNDED + more - sum(widths, from, to)) / Math.max(1, sum(spaced, from, to))),
+        ),
+      )
+    const even = spacing(0)
+    if (even >= UNSEEN) return [{ from, to, spacing: even }]
+    const marks = squeezedIn(behind, from, to, cutEnd)
+    return partsOfLine(from, to, marks, spacing(marks.length * HALF_EM))
   })
 }
 

@@ -28,7 +28,7 @@ const HEADING_FACES: Readonly<Record<HeadingLevel, TextFace>> = {
 const known = new WeakMap<TextBlock, BrokenText>()
 
 /** The face of the character at an offset: headings stand at the beginning. */
-function facesOf(block: TextBlock): (offset: number) => TextFace {
+export function facesOf(block: TextBlock): (offset: number) => TextFace {
   if (block.kind === 'heading') return () => HEADING_FACES[block.level]
   const level = block.runs[0]?.heading
   if (level === undefined) return () => 'fang'

@@ -5,6 +5,8 @@ import { stretchedLines } from '../../../src/office/word/stretches'
 import { titleFigures } from '../../../src/office/word/titleFigures'
 import { zipFile } from '../../../src/office/zip/zipFile'
 import { halvesOf } from '../../../src/pages/blocks/keeps'
+import { linesOf } from '../../../src/pages/lines/blockLines'
+import type { ParagraphBlock } from '../../../src/pages/blocks/block'
 import { outline } from '../../../src/pages/outline'
 import { huaianReport } from '../../fixtures/huaianReport'
 import { village } from '../../fixtures/village/village'
@@ -26,22 +28,58 @@ test('a zip file gives its parts back, those that deflate and those that do not'
   expect(file.length).toBeLessThan(600)
 })
 
+/** A paragraph of the text. */
+const paragraphOf = (...texts: readonly string[]): ParagraphBlock => ({
+  kind: 'paragraph',
+  key: 'a.0',
+  runs: texts.map((text) => ({ text, bold: false })),
+})
+const stretched = (...texts: readonly string[]): ReturnType<typeof stretchedLines> =>
+  stretchedLines(paragraphOf(...texts))
+
 test('a line is set wider only where the next would give up the beginning of a number with its unit', () => {
-  expect(stretchedLines('字'.repeat(80))).toEqual([])
+  expect(stretched('字'.repeat(80))).toEqual([])
   // 26 characters fill a first line: 25, 58 and 条 would be parted behind 58
-  const [line, ...more] = stretchedLines(`${'字'.repeat(25)}58条${'字'.repeat(20)}`)
+  const [line, ...more] = stretched(`${'字'.repeat(25)}58条${'字'.repeat(20)}`)
   expect(more).toEqual([])
   expect(line).toMatchObject({ from: 0, to: 25 })
   expect(line?.spacing).toBeGreaterThan(0)
   // a number that does not fit goes to the next line by itself
-  expect(stretchedLines(`${'字'.repeat(26)}58条`)).toEqual([])
+  expect(stretched(`${'字'.repeat(26)}58条`)).toEqual([])
 })
 
 test('the lines that are set wider are no wider than the type area', () => {
   for (let before = 0; before < 60; before += 1) {
     const text = `${'字'.repeat(before)}2025年12月31日，共1234.5万件，占100%。`
-    for (const { from, to, spacing } of stretchedLines(text)) {
+    for (const { from, to, spacing } of stretched(text)) {
       const width = halvesOf(text.slice(from, to)) * 160 + (to - from) * spacing
+      expect(width).toBeLessThanOrEqual(from === 0 ? 8845 - 640 : 8845)
+    }
+  }
+})
+
+test('a line ends where the page’s does though the office’s points and % are of other widths than the page’s', () => {
+  // on the page 26 characters and 0.305 em for each point: 28 in all; with points of half an em the last would not fit
+  const text = `${'字'.repeat(26)}${'字'.repeat(14)}1.5、2.5、3.5、4.5、5.5${'字'.repeat(30)}`
+  const block = paragraphOf(text)
+  const line = linesOf(block).lines.find(({ from }) => from > 0)
+  const [own] = stretchedLines(block).filter(({ from }) => from === line?.from)
+  expect(own?.to).toBe(line?.to)
+  const width =
+    halvesOf(text.slice(own?.from, own?.to)) * 160 + ((own?.to ?? 0) - (own?.from ?? 0)) * (own?.spacing ?? 0)
+  expect(width).toBeLessThanOrEqual(8845)
+})
+
+test('a line of many runs fits though a program puts no spacing behind the last character of a run', () => {
+  const runs = Array.from({ length: 9 }, (_, i) => [String(i + 1), '件，']).flat()
+  const text = runs.join('')
+  for (let before = 0; before < 40; before += 1) {
+    const lead = '字'.repeat(before)
+    const whole = lead + text + '字'.repeat(30)
+    const parts = stretched(lead, ...runs, '字'.repeat(30))
+    for (const { from, to, spacing } of parts) {
+      const ends = whole.slice(from, to).match(/\d|，|字(?!字)/gu)?.length ?? 0
+      const width = halvesOf(whole.slice(from, to)) * 160 + (to - from - ends) * spacing
       expect(width).toBeLessThanOrEqual(from === 0 ? 8845 - 640 : 8845)
     }
   }
@@ -75,15 +113,23 @@ test('a figure of the title that goes on in the next line is one figure', () => 
   expect(parts[0]?.lines.length).toBeGreaterThan(1)
 })
 
-test('a line of squeezed marks is set closer at those marks alone', () => {
+test('a line that is a little too full is set closer by what is not seen', () => {
+  const parts = stretched(
+    '认真贯彻落实《中华人民共和国政府信息公开条例》［第711号国务院令］和国家、省市决策部署，紧紧围绕工作安排。',
+  )
+  expect(parts.length).toBeGreaterThan(0)
+  for (const { spacing } of parts) expect(spacing).toBeGreaterThanOrEqual(-20)
+})
+
+test('a line of many squeezed marks is set closer at those marks alone', () => {
   const text =
     '先后制定《公开指南》、《公开目录》、《公开规程》、《审查办法》、《依申请公开办法》、《考核办法》、《培训计划》，进一步完善制度。'
-  const parts = stretchedLines(text)
+  const parts = stretched(text)
   const closer = parts.filter(({ spacing }) => spacing < -100)
   expect(closer.length).toBeGreaterThan(0)
   for (const { from, to } of closer) expect(text.slice(from, to)).toMatch(/^[》、]$/u)
   // a character of 16 pt gives up less than a point: that is not seen
-  for (const { spacing } of parts) if (spacing >= -100) expect(spacing).toBeGreaterThan(-16)
+  for (const { spacing } of parts) if (spacing >= -100) expect(spacing).toBeGreaterThanOrEqual(-20)
   // the whole first line, which ends where the page's does, is as wide as its room
   const first = parts.filter(({ to }) => to <= 28)
   const width = first.reduce((sum, { from, to, spacing }) => sum + (to - from) * (320 + spacing), 0)
