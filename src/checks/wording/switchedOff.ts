@@ -15,6 +15,8 @@ export const isSwitchedOff = (draft: Draft, rule: WordingId): boolean => keyOf(r
 export const withSwitched = (draft: Draft, rule: WordingId, on: boolean): Draft =>
   on ? withoutConfirmed(draft, keyOf(rule)) : withConfirmed(draft, keyOf(rule), 'off')
 
+/** True for the name of a confirmation that is no finding's: of a rule that is switched off. */
+export const isSwitch = (key: string): boolean => key.startsWith(OFF)
+
 /** How many rules of wording are switched off for this report. */
-export const countSwitchedOff = (draft: Draft): number =>
-  Object.keys(draft.confirmed).filter((key) => key.startsWith(OFF)).length
+export const countSwitchedOff = (draft: Draft): number => Object.keys(draft.confirmed).filter(isSwitch).length

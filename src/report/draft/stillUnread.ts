@@ -8,8 +8,12 @@ import { fingerprint } from './fingerprint'
  * The wording of a section that was changed without being read, by 替换 for instance, stands among the draft's confirmations
  * under a name that no finding has: programs that know nothing of it keep it and pass it on. One word typed, and it holds no more.
  */
-const keyOf = (section: Place): string => `replaced:${section}`
+const REPLACED = 'replaced:'
+const keyOf = (section: Place): string => `${REPLACED}${section}`
 const markOf = (text: ProseDoc): string => fingerprint(wordingOf(text))
+
+/** True for the name of a confirmation that is no finding's: of wording that was changed without being read. */
+export const isReplacedMark = (key: string): boolean => key.startsWith(REPLACED)
 
 /** True while a section's text is the form's, but for what was replaced in it. */
 export const isOnlyReplaced = ({ confirmed }: Draft, section: Place, text: ProseDoc): boolean => {

@@ -1,4 +1,6 @@
 import { onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
+import type { Finding } from '../../checks/findings/finding'
+import { withStandingConfirmations } from '../../checks/findings/standingConfirmations'
 import { attachedDraft } from '../../export/attachedDraft'
 import { ExportError } from '../../export/base/exportError'
 import { coverage } from '../../export/fonts/coverage'
@@ -40,8 +42,15 @@ function preambleOf({ template, draft }: Report): string {
   return printed?.heading ?? ''
 }
 
-/** Exports the report and hands the file to the browser. Stops when the component goes. */
-export function useExport(report: () => Report, deliver: Deliver): Export {
+/**
+ * Exports the report and hands the file to the browser. Stops when the component goes.
+ * @param confirmed the findings that stand confirmed
+ */
+export function useExport(
+  report: () => Report,
+  confirmed: () => readonly Finding[],
+  deliver: Deliver,
+): Export {
   const state = shallowRef<ExportState>({ kind: 'ask' })
   const exported: Export['exported'] = shallowRef(null)
   let takeSheets: (sheets: readonly HTMLElement[]) => void = () => {}
@@ -77,7 +86,8 @@ export function useExport(report: () => Report, deliver: Deliver): Export {
   async function start(draftMark: boolean, { signal }: AbortController): Promise<void> {
     const own = report()
     try {
-      const attached = attaching.value ? attachedDraft(own) : null
+      const leaving = { ...own, draft: withStandingConfirmations(own.draft, confirmed()) }
+      const attached = attaching.value ? attachedDraft(leaving) : null
       const { file, state: done } = await made(own, draftMark, attached, signal)
       if (signal.aborted) return
       const pdf = { name: pdfName(titleOf(own), draftMark), content: file }
