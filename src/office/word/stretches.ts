@@ -85,12 +85,12 @@ function measured(block: ParagraphBlock, text: string): Measured[] {
   const widthsIn = (half: (char: string, at: number) => number): number[] =>
     chars.map((char, at) => (isSecondHalf(char) ? 0 : isHalfWidth(char) ? half(char, at) : EM))
   const faces = [widthsIn(() => HALF_EM), widthsIn((char, at) => advanceIn(faceAt(at), char) * EM)]
-  const ends = new Set<number>()
+  const runEnds = new Set<number>()
   let at = 0
-  for (const run of block.runs) ends.add((at += run.text.length))
+  for (const run of block.runs) runEnds.add((at += run.text.length))
   const all = chars.map((char) => (isSecondHalf(char) ? 0 : 1))
   const within = all.map((one, i) =>
-    ends.has(i + 1) || isLatin(text.charAt(i)) !== isLatin(text.charAt(i + 1)) ? 0 : one,
+    runEnds.has(i + 1) || isLatin(text.charAt(i)) !== isLatin(text.charAt(i + 1)) ? 0 : one,
   )
   return faces.flatMap((widths) => [all, within].map((spaced) => ({ widths, spaced })))
 }

@@ -63,7 +63,7 @@ test('a line ends where the page’s does though the office’s points and % are
   const text = `${'字'.repeat(26)}${'字'.repeat(14)}1.5、2.5、3.5、4.5、5.5${'字'.repeat(30)}`
   const block = paragraphOf(text)
   const line = linesOf(block).lines.find(({ from }) => from > 0)
-  const [own] = stretchedLines(block).filter(({ from }) => from === line?.from)
+  const own = stretchedLines(block).find(({ from }) => from === line?.from)
   expect(own?.to).toBe(line?.to)
   const width =
     halvesOf(text.slice(own?.from, own?.to)) * 160 + ((own?.to ?? 0) - (own?.from ?? 0)) * (own?.spacing ?? 0)
