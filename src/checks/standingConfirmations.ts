@@ -1,7 +1,7 @@
-import type { Draft } from '../../report/draft/draft'
-import { isReplacedMark } from '../../report/draft/stillUnread'
-import { isSwitch } from '../wording/switchedOff'
-import type { Finding } from './finding'
+import type { Draft } from '../report/draft/draft'
+import { isReplacedMark } from '../report/draft/stillUnread'
+import { isSwitch } from './wording/switchedOff'
+import type { Finding } from './findings/finding'
 
 /**
  * The draft without confirmations that hold no longer: they quote words and numbers that were deleted since, an identity

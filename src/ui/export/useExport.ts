@@ -1,6 +1,6 @@
 import { onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue'
 import type { Finding } from '../../checks/findings/finding'
-import { withStandingConfirmations } from '../../checks/findings/standingConfirmations'
+import { withStandingConfirmations } from '../../checks/standingConfirmations'
 import { attachedDraft } from '../../export/attachedDraft'
 import { ExportError } from '../../export/base/exportError'
 import { coverage } from '../../export/fonts/coverage'
