@@ -85,23 +85,24 @@ function frameOf(
           of: more.of ?? null,
           known: known && unknown === 0 && !content.unsure && !state.assumed,
         }
+  const last = frames.findLast(({ mention }) => (read.mentions[mention]?.from ?? 0) < from)
+  const told = resultAlone(clause, last, content, text)
+  if (told) return found(told, true, { of: last })
   if (at >= 0) {
     // 无纸化: a word that only begins like a denial
     const next = tokens[at + 1]
     if (next?.kind === 'unknown') return null
     return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), true)
   }
-  const last = frames.findLast(({ mention }) => (read.mentions[mention]?.from ?? 0) < from)
-  const told = resultAlone(clause, last, content, text)
-  if (told) return found(told, true, { of: last })
   const rows = has(content, 'all') ? restOfGroup(content, last, clause.sentence) : []
   if (rows.length > 0) return found(rows, true, { of: last })
   if (has(content, 'all') && !isOfSome) return found(saidOfAll(content, state, last, clause.sentence), true)
   return found(someOf(clause, state, frame.year, text), false, { some: true })
 }
 
-const isAllReceived = ({ reading, scope, part }: Frame): boolean =>
-  reading.quantities[0]?.kind === 'received' && !isElsewhere(scope) && part === 'no'
+/** 收到120件, 办结119件: what is said of all behind them is said of all requests. */
+const isOfAllRequests = ({ reading, scope, part }: Frame): boolean =>
+  ['received', 'handled'].includes(reading.quantities[0]?.kind ?? '') && !isElsewhere(scope) && part === 'no'
 
 /** The denials of a paragraph that the patterns before have not read. */
 export function denialFramesOf(read: ReadLine): DenialFrame[] {
@@ -112,7 +113,7 @@ export function denialFramesOf(read: ReadLine): DenialFrame[] {
   const counted = new Set<number>()
   // 重复申请4件，均为自然人提出: of what that number counts
   const some = new Set<number>()
-  const ofWhole = new Set(frames.flatMap((one) => (isAllReceived(one) ? [one.mention] : [])))
+  const ofWhole = new Set(frames.flatMap((one) => (isOfAllRequests(one) ? [one.mention] : [])))
   return clauses.flatMap((clause, at): DenialFrame[] => {
     if (clauses[at - 1]?.sentence !== clause.sentence) state.topic = { ...state.topic, of: state.home }
     follow(state, clause, Infinity, read)

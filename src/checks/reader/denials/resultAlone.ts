@@ -1,17 +1,29 @@
 import type { DisputeResult } from '../../../report/template/figureRoles'
 import type { Quantity } from '../../sentences/tokens/quantity'
 import type { Clause } from '../frames/clauses'
-import { allOf, type Content, has } from '../frames/content'
+import { acts, allOf, type Content, has } from '../frames/content'
 import type { Frame } from '../frames/frames'
 
-const DECIDED: readonly DisputeResult[] = ['maintain', 'correct', 'other']
+const ALL: readonly DisputeResult[] = ['maintain', 'correct', 'other', 'pending']
 
 /** 复议决定结果为维持: the result of the case just counted, and no other case. */
 const OF_THE_CASE = /^(?:该案)?(?:复议决定|复议|判决|裁判|裁定|案件)的?结果[为是系]/u
+const OF_ALL = /均|全部|都|皆|悉数/u
+/** 未全部审结 says of some only that they are not. */
+const NOT_ALL = /[未没][能有曾]?(?:全部|都|悉数)/u
+
+/** The one result that a clause says: 维持, or 审结 and 未审结. Null where it says none or several. */
+function resultOf(content: Content): DisputeResult | 'decided' | null {
+  const results = allOf(content, 'result').map(({ result }) => result)
+  if (results.length > 0) return results.length === 1 && !has(content, 'none') ? (results[0] ?? null) : null
+  const told = acts(content)
+  if (told.length === 0 || told.some((act) => act !== 'close')) return null
+  return has(content, 'none') ? 'pending' : 'decided'
+}
 
 /**
- * 行政复议1件，结果为维持: the results that the cases counted just before did not have. Null where the clause says no result
- * alone.
+ * 行政复议1件，结果为维持; 行政诉讼2件，均已审结; 行政诉讼2件，均为复议后起诉: the results and kinds that the cases counted just before did not
+ * have. Null where the clause says none alone.
  */
 export function resultAlone(
   { sentence }: Clause,
@@ -19,17 +31,25 @@ export function resultAlone(
   content: Content,
   text: string,
 ): readonly Quantity[] | null {
-  const results = allOf(content, 'result').map(({ result }) => result)
-  const [result] = results
+  const result = resultOf(content)
   const quantity = last?.reading.quantities[0]
-  if (results.length !== 1 || !result || result === 'decided' || content.unsure) return null
-  if (last?.sentence !== sentence || quantity?.kind !== 'disputes' || quantity.result !== 'total') return null
+  if (content.unsure || last?.sentence !== sentence) return null
+  if (quantity?.kind !== 'disputes' || quantity.result !== 'total') return null
+  const named = allOf(content, 'cases').flatMap(({ blocks }) => blocks)
+  // 行政诉讼5件，诉讼案件均已审结: named once more
+  const isSame = named.length > 0 && named.every((one) => quantity.blocks.includes(one))
+  const isSaidOfAll = OF_ALL.test(text) && !has(content, 'none') && !has(content, 'rest')
+  if (!result && isSame && isSaidOfAll && acts(content).length === 0)
+    return quantity.blocks
+      .filter((one) => !named.includes(one))
+      .map((one): Quantity => ({ kind: 'disputes', blocks: [one], result: 'total' }))
+  if (!result) return null
   const isOther =
-    (has(content, 'cases') && !OF_THE_CASE.test(text)) ||
+    NOT_ALL.test(text) ||
+    (named.length > 0 && !isSame && !OF_THE_CASE.test(text)) ||
     has(content, 'part') ||
-    has(content, 'rest') ||
-    has(content, 'none')
-  if (isOther || (last.value !== 1 && !has(content, 'all'))) return null
-  const others = [...DECIDED, 'pending' as const].filter((one) => one !== result)
+    has(content, 'rest')
+  if (isOther || (last.value !== 1 && !OF_ALL.test(text))) return null
+  const others = result === 'decided' ? (['pending'] as const) : ALL.filter((one) => one !== result)
   return others.map((one): Quantity => ({ kind: 'disputes', blocks: quantity.blocks, result: one }))
 }

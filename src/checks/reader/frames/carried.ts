@@ -14,7 +14,9 @@ function direction(content: Content, year: number | null): 'in' | 'out' | null {
 export function carried(content: Content, topic: Topic, year: number | null): Reading | null {
   const told = acts(content)
   const way = direction(content, year)
-  const pending = told.includes('pending')
+  // 尚有7件在法定期限内办理
+  const isAtWork = has(content, 'still') && told.includes('work') && !told.includes('close')
+  const pending = told.includes('pending') || isAtWork
   if (allOf(content, 'period').some(({ period }) => period === 'cross'))
     return of({ kind: 'carriedOut' }, { kind: 'carriedIn' })
   if (told.includes('carry')) {

@@ -27,6 +27,7 @@ const SILENT = new Set<Meaning['is']>([
   'rest',
   'each',
   'also',
+  'still',
   'apiece',
 ])
 /** Meanings that tell what a number counts. */

@@ -87,6 +87,14 @@ export const scope: readonly Word[] = [
     no: '其余7件',
   },
   {
+    means: { is: 'still' },
+    words: said(`
+      尚 尚有 仍 仍有 还在 尚在 仍在
+    `),
+    yes: '尚有7件在法定期限内办理',
+    no: '另有7件',
+  },
+  {
     means: { is: 'rest-of-kind' },
     words: said(`
       其他 其它 其他类 其他情形 其他情况 其它情形 其他方式 其它类 其他类型 其他原因 其他组织类 其他单位 其他组织

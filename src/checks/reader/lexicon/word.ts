@@ -68,6 +68,8 @@ export type Meaning =
   | { is: 'channel' }
   /** 群众, 单位和个人: applicants of any kind, so that 企业 beside it is no column. */
   | { is: 'anyone' }
+  /** 尚有: what is worked on beside it is not finished. */
+  | { is: 'still' }
   /** 信息处理费, 费用. */
   | { is: 'fee' }
   /** 行政事业性收费 of table two. */

@@ -67,3 +67,19 @@ describe('nothing is said of numbers of another scope', () => {
     expect(saidOf(HEAD + words)).toEqual([])
   })
 })
+
+test('尚有7件 that are worked on are carried to the next year, and 办理7件 alone is not', () => {
+  const flows = (words: string): string[] =>
+    check(
+      lawReport(zeros(sentenceTables), {
+        overview: [`（二）依申请公开。收到申请120件，办结119件，${words}`],
+      }),
+    )
+      .filter(({ id }) => id.startsWith('X'))
+      .map(({ severity, sentence }) => `${severity} ${sentence.split('；')[0]}`)
+  expect(flows('尚有7件在法定期限内办理。')).toEqual([])
+  expect(flows('尚有9件在法定期限内办理。')).toEqual([
+    'warning 正文写 9 件，按“办理”理解，表三结转下年度 7 件',
+  ])
+  expect(flows('在法定期限内办理119件。')).toEqual([])
+})
