@@ -1,5 +1,6 @@
 import { type Meaning, RANKED } from './kinds'
 import type { Mark } from './lines/marks'
+import { BLANK_YEAR } from './words/measures'
 
 /** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
 const BEFORE =
@@ -104,7 +105,16 @@ function isThreshold(
   return /^[次期场节]$/u.test(unit) && literal.length < 2 && OFTEN.test(before)
 }
 
-/** 1月1日至12月31日, 截至12月31日: the period that the report is of. */
+/** 自9月1日, 至20XX年8月31日, 至次年8月31日: where a period begins or ends. */
+const AT_EDGE = new RegExp(
+  `(?:至|截至|截止|自|从)(?:(?:20\\d\\d|${BLANK_YEAR}|[次翌当])\\s?年)?\\s?(?:\\d{1,2}\\s?月\\s?)?$`,
+  'u',
+)
+/** 20XX年9月1日至: its first day with the year. */
+const WITH_YEAR = new RegExp(`${BLANK_YEAR}\\s?年\\s?(?:\\d{1,2}\\s?月\\s?)?$`, 'u')
+const GOES_ON = /^\s?(?:月\s?\d{1,2}\s?)?日起?[，,]?[至到—–-]/u
+
+/** 1月1日至12月31日, 截至12月31日, 9月1日至次年8月31日: the period that the report is of. */
 function isPeriod(before: string, literal: string, rest: string): boolean {
   const month = /月\s*$/u.test(before) ? (/(\d{1,2})\s*月\s*$/u.exec(before)?.[1] ?? '') : literal
   const day = /月\s*$/u.test(before) ? literal : (/^\s*月\s*(\d{1,2})/u.exec(rest)?.[1] ?? '')
@@ -113,7 +123,8 @@ function isPeriod(before: string, literal: string, rest: string): boolean {
   return (
     first ||
     last ||
-    /(?:至|截至|截止|自|从)(?:20\d\d年)?(?:\d{1,2}月)?$/u.test(before) ||
+    AT_EDGE.test(before) ||
+    (GOES_ON.test(rest) && (WITH_YEAR.test(before) || (month === '9' && day === '1'))) ||
     /20\d\d年(?:\d{1,2}月)?$/u.test(before)
   )
 }

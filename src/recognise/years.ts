@@ -7,6 +7,12 @@ import { BLANK_YEAR, MARKS, SCHOOL_YEAR } from './words/measures'
 export const THIS_YEAR = '报告年度'
 const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
+/** A school year is none of these: it has two years, and each of them is a figure of its own. */
+const SCHOOL_YEARS: Readonly<Record<string, string>> = {
+  [THIS_YEAR]: '报告学年',
+  [NEXT_YEAR]: '下一学年',
+  [LAST_YEAR]: '上一学年',
+}
 /** The two of a school year. */
 const [FIRST_OF_TWO, SECOND_OF_TWO] = ['起始年份', '截止年份']
 /** A blank year of which nothing tells how far it is from the report's. */
@@ -43,9 +49,15 @@ const PLANNED = new RegExp(`^年度?[^，,。；;、及和与暨\\d${MARKS}]{0,1
 const BACK = /(?:较|比|由|与|同比)$|(?:往年|去年|上一?年度?)[^。；;]{0,30}$/u
 /** 2021年以来, 2023年版: a year that stays. */
 const STAYS = /^年(?:度?以[来前上]|起|版|级|代|前|后|末|底)/u
+/** 截至2022年底: what is stated is of that year. */
+const AS_OF = /截[至止]到?$/u
+const AT_END = /^年[末底]/u
 const STAYS_OF_BLANK = /^年(?:度?以前|起|版|级|代|之?前)/u
 const OF_SPAN = /(?:第|〔|\[|［|[-—–~～至到]\s*)$/u
 const SPANS = /^年?\s*[-—–~～]/u
+/** 20XX年9月1日至20XX年8月31日: the first and the last day of a school year. */
+const FIRST_DAY = /^年\s?\d{1,2}\s?月\s?\d{1,2}\s?日起?[，,]?[至到—–-]/u
+const LAST_OF_SPAN = /日起?[，,]?[至到—–-]\s?$/u
 /** 20XX年XX月XX日: the day of the report itself. */
 const DATED = /^年\s*[^，,。；;\s]{0,4}月/u
 /** 至2024年8月31日止: the end of what is reported. */
@@ -72,14 +84,15 @@ export function yearNameOf(
   const rest = line.slice(at + literal.length, at + literal.length + NEAR).trimStart()
   const before = line.slice(Math.max(0, at - NEAR), at)
   const [first = '', second] = yearsIn(literal)
-  if (second !== undefined) return nameOf(first, yearsIn(year)[0] ?? '')
+  const [from = '', to] = yearsIn(year)
+  if (second !== undefined) return SCHOOL_YEARS[nameOf(first, from) ?? ''] ?? null
   if (/^20\d\d$/u.test(literal)) {
-    const [from, to] = yearsIn(year)
     if (to !== undefined && !STAYS.test(rest)) {
       if (literal === to) return SECOND_OF_TWO
       return literal === from ? FIRST_OF_TWO : null
     }
     if (literal === year) return THIS_YEAR
+    if (AS_OF.test(before) && AT_END.test(rest)) return nameOf(literal, year)
     if (
       !/^20\d\d$/u.test(year) ||
       STAYS.test(rest) ||
@@ -90,6 +103,10 @@ export function yearNameOf(
     return nameOf(literal, year)
   }
   if (SIGNED.test(line)) return SIGNED_IN
+  if (to !== undefined) {
+    if (FIRST_DAY.test(rest)) return FIRST_OF_TWO
+    return LAST_OF_SPAN.test(before) ? SECOND_OF_TWO : OTHER_YEAR
+  }
   if (STAYS_OF_BLANK.test(rest) || SPANS.test(rest) || (OF_SPAN.test(before) && !DATED.test(rest)))
     return OTHER_YEAR
   if (BACK.test(before)) return LAST_YEAR

@@ -36,6 +36,30 @@ describe('the report’s year, the next and the last', () => {
     expect(new Set(found.map(({ group }) => group)).size).toBe(new Set(roles).size)
   })
 
+  test('a school year is no year of the report, and its first and last year are their own', () => {
+    expect(
+      yearsOf(
+        '〇〇中学〇〇〇〇—〇〇〇〇学年报告\n现公布〇〇〇〇—〇〇〇〇学年报告，自〇〇〇〇年9月1日至〇〇〇〇年8月31日。\n〇〇中学\n〇〇〇〇年〇〇月〇〇日',
+      ),
+    ).toEqual([
+      '〇〇〇〇—〇〇〇〇 报告学年',
+      '〇〇〇〇—〇〇〇〇 报告学年',
+      '〇〇〇〇 起始年份',
+      '〇〇〇〇 截止年份',
+      '〇〇〇〇 成文年份',
+    ])
+    const { figures } = recognise('某区教育局2023年工作总结\n2023年，2023—2024学年开学，2022—2023学年结束。')
+    expect(figures.map(({ label }) => label)).toEqual(['报告年度', '报告年度', '报告学年', '上一学年'])
+    expect(new Set(figures.map(({ group }) => group)).size).toBe(3)
+  })
+
+  test('the year at whose end something is stated', () => {
+    expect(yearsOf('某局2023年总结\n截至2022年底，债务余额36亿元。力争到2025年底建成')).toEqual([
+      '2023 报告年度',
+      '2022 上一年度',
+    ])
+  })
+
   test('but no year that stays', () => {
     expect(
       yearsOf(
