@@ -77,6 +77,19 @@ const LOOKED_AT = 8
 /** A label that says its unit, with nothing behind it: 访问总量（单位：个）：. */
 const EMPTY_FIELD = /(?<=[（(](?:计量)?单位[:：][^（()）]{1,6}[)）][:：])(?=\s|$)/gu
 
+/** A lone space in place of a number: 公开信息 条, 面积 万平方米, “免申即享” 万元. */
+const SPACE = new RegExp(
+  `(?<=[\\u4E00-\\u9FFF，,；;、）)”》])[ \\u3000]{1,8}(?=[%％‰]|[万亿]?(?:${BARE_MEASURES})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
+  'gu',
+)
+/** The lone spaces of a line that stand for a number. */
+export function spacesIn(line: string): { at: number; literal: string }[] {
+  return [...line.matchAll(SPACE)].flatMap(({ 0: literal, index }) => {
+    const end = index + literal.length
+    return isMeasure(line.slice(end, end + LOOKED_AT)) ? [{ at: index, literal }] : []
+  })
+}
+
 /** A document with so many of them is one of which numbers were deleted. */
 const FEWEST = 6
 
@@ -95,12 +108,17 @@ function isBare(line: string, index: number): boolean {
   )
 }
 
-/** True where numbers were simply deleted: without a verb before them they are told only in such a document. */
+/**
+ * True where numbers were simply deleted: without a verb before them they are told only in such a document. Where lone spaces are left
+ * of most, some are left without any.
+ */
 export function hasDeletions(lines: readonly string[]): boolean {
   let found = 0
-  for (const line of lines)
-    for (const { index } of line.matchAll(TELLING))
-      if (isBare(line, index) && (found += 1) >= FEWEST) return true
+  for (const line of lines) {
+    found += spacesIn(line).length
+    for (const { index } of line.matchAll(TELLING)) if (isBare(line, index)) found += 1
+    if (found >= FEWEST) return true
+  }
   return false
 }
 

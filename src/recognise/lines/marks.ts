@@ -1,9 +1,5 @@
-import { deletionsIn } from './deletions'
-import { BARE_MEASURES, MARKS, SCHOOL_YEAR } from '../words/measures'
-import { isMeasure } from '../words/wholeWords'
-
-/** As many characters tell whether a measure word is one. */
-const LOOKED_AT = 8
+import { deletionsIn, spacesIn } from './deletions'
+import { MARKS, SCHOOL_YEAR } from '../words/measures'
 
 /** A place of a line where a number stands, or was left blank. */
 export interface Mark {
@@ -28,11 +24,6 @@ const NUMBER =
   /(?<![\d.〇])[\d０-９]{1,3}(?:,\d{3})+(?:\.\d+)?|(?<=[\u4E00-\u9FFF])[1-9]\d{0,2}(?:[ \u00A0\u2009，]\d{3})+(?:\.\d+)?(?=[\u4E00-\u9FFF])|(?<![\d.])[\d０-９]+(?:[.．][\d０-９]+)?/gu
 const SPAN = new RegExp(`(?<!\\d)${SCHOOL_YEAR}`, 'gu')
 const HAS_MARK = new RegExp(`[${MARKS}]`, 'u')
-/** A lone space in place of a number: 公开信息 条. */
-const SPACE = new RegExp(
-  `(?<=[\\u4E00-\\u9FFF，,；;、）)])[ \\u3000]{1,8}(?=[%％‰]|(?:${BARE_MEASURES})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
-  'gu',
-)
 
 /**
  * Every number and blank of a line, in its order.
@@ -45,9 +36,7 @@ export function marksIn(line: string, deleted: boolean): Mark[] {
     if (isBlank(line, literal, index)) add(index, literal, true)
   for (const { 0: literal, index } of line.matchAll(SPAN)) add(index, literal, HAS_MARK.test(literal))
   for (const { 0: literal, index } of line.matchAll(NUMBER)) add(index, literal, false)
-  for (const { 0: literal, index } of line.matchAll(SPACE))
-    if (isMeasure(line.slice(index + literal.length, index + literal.length + LOOKED_AT)))
-      add(index, literal, true)
+  for (const { at, literal } of spacesIn(line)) add(at, literal, true)
   for (const at of deletionsIn(line, deleted)) add(at, '', true)
   // where two begin at one place the longer is meant: 20xx and not 20
   found.sort((a, b) => a.at - b.at || b.literal.length - a.literal.length)

@@ -44,6 +44,27 @@ test.each([
   ['自1日起，起数下降，个人所得税，其余事项，部门负责人，存贷款，与所学知识有关。', []],
 ])('%s', (line, expected) => expect(deletedIn(line)).toEqual(expected))
 
+test('a document with lone spaces for numbers has others where no space is left', () => {
+  const text =
+    '某区工作总结\n受理申请 件，办结 件，满意率 %，走访企业 家，兑现“免申即享” 万元，新建厂房 万平方米，收集问题 个。\n' +
+    '全年新登记经营主体户，其中企业户、个体工商户户、农民专业合作社户。\n'
+  const last = text.indexOf('全年')
+  const found = recognise(text).figures
+  expect(found.map(({ literal, unit }) => `${literal}${unit}`)).toEqual([
+    ...[' 件', ' 件', ' %', ' 家', ' 万元', ' 万平方米', ' 个'],
+    ...['户', '户', '户', '户'],
+  ])
+  expect(found.slice(7).map(({ offset }) => text.slice(last, offset).slice(-2))).toEqual([
+    '主体',
+    '企业',
+    '商户',
+    '作社',
+  ])
+  expect(
+    recognise('某区工作总结\n公布 件，走访个体工商户户主，其中企业户、个体户较多。').figures,
+  ).toHaveLength(1)
+})
+
 test('a label that says its unit, with nothing behind it, is a blank', () => {
   const { figures } = recognise('青禾市网站年度报表\n访问总量（单位：个）：\n更新量（单位：条）：12\n')
   expect(figures.map(({ literal, unit, label }) => [literal, unit, label])).toEqual([
