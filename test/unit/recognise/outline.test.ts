@@ -105,12 +105,14 @@ test('what a web page has under the text is told apart, and a report’s own lin
     '微信',
     '【关闭窗口】 【打印】',
     '扫一扫在手机打开当前页',
+    '联系电话：0739-5327711 您是第 3568214 位访客',
+    '您是本站第3568214位访问者',
     '相关推荐：',
     '图书馆2022年工作总结（通用5篇）',
     '工作计划3篇',
   ]
-  const own = ['微信：推送12条', '微信平台推送信息12条。']
+  const own = ['微信：推送12条', '微信平台推送信息12条。', '在全市排名第2位，网站访问量12万人次。']
   const found = recognise(['某馆年度工作总结', ...own, ...page].join('\n'))
   expect(found.furniture.map(({ text }) => text)).toEqual(page)
-  expect(found.figures).toHaveLength(2)
+  expect(found.figures).toHaveLength(4)
 })
