@@ -17,6 +17,9 @@ import type { Placed } from './recognised'
 /** A whole stands at most so many lines before its list. */
 const FAR_LINES = 12
 
+/** As many characters before a number or a list say of what it is. */
+const FAR_CHARS = 30
+
 /** As much of a sum may be missing on the printed page. */
 const OFF = 0.1
 
@@ -103,6 +106,10 @@ function wholeOf(list: List, total: Placed | null): Found | null {
   return closed && close ? { whole, parts: own, holds: false } : null
 }
 
+/** 日均受理12件, 单日最高出现在6月3日，达12件: of one day or person, which has no such parts. */
+const OF_ONE = /(?:[日月人户]均|平均)[^，,。；;、]{0,6}$|(?:单日|最高|最多|峰值)[^。；;]{0,24}$/u
+const isOfOne = ({ line, at }: Placed): boolean => OF_ONE.test(line.slice(Math.max(0, at - FAR_CHARS), at))
+
 /** The whole that the words before a list name, where its numbers do not tell. */
 function named(
   { parts, before, opened, words }: List,
@@ -113,7 +120,8 @@ function named(
   if (!first) return null
   // 112件（含上年8件），其中: what a bracket adds has no parts outside of it
   const outside = candidates.filter(
-    (one) => one.nth !== first.nth || !leavesBracket(first.line.slice(endOf(one), first.at)),
+    (one) =>
+      !isOfOne(one) && (one.nth !== first.nth || !leavesBracket(first.line.slice(endOf(one), first.at))),
   )
   const [nearest] = outside
   if (opened === 'sorted') return total ?? firstOfSentence(outside) ?? null
@@ -158,7 +166,6 @@ function namedAgain(first: Placed, words: string, candidates: readonly Placed[])
     null
   )
 }
-const FAR_CHARS = 30
 
 /** 受理 of 受理xx件，办结xx件。按类型分: what is sorted is said first. */
 function firstOfSentence(candidates: readonly Placed[]): Placed | undefined {
