@@ -22,7 +22,7 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
   const first = new Map<string, Placed>()
   const alike = new Map<string, Placed[]>()
   const result: Placed[] = []
-  const doubtful: DoubtfulRepeat[] = []
+  const doubts: Doubt[] = []
   let half: Placed | null = null
   for (const figure of figures) {
     yield
@@ -33,9 +33,9 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     let group = named?.group ?? figure.id
     if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
     if (group === figure.id && !/^(?:year|text)$/u.test(figure.kind)) {
-      const { sure, maybe } = likeliest(same, figure)
+      const { sure, maybe, parallel } = likeliest(same, figure)
       if (sure) group = sure.group
-      else if (maybe) doubtful.push({ first: maybe.id, again: figure.id })
+      else if (maybe) doubts.push({ first: maybe, again: figure, parallel })
     }
     const one: Placed = { ...figure, group }
     half = one
@@ -46,21 +46,66 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     }
     if (key !== null && !first.has(key)) first.set(key, one)
   }
-  return { figures: result, doubtful }
+  const groups = new Map(result.map(({ id, group }) => [id, group]))
+  const joined = new Map<string, string>()
+  for (const { first, again } of inSummaries(doubts)) {
+    const group = groups.get(first.id) ?? first.id
+    joined.set(again.id, joined.get(group) ?? group)
+  }
+  return {
+    figures: result.map((one) => ({ ...one, group: joined.get(one.group) ?? one.group })),
+    doubtful: doubts
+      .filter(({ again }) => !joined.has(again.id))
+      .map(({ first, again }) => ({ first: first.id, again: again.id })),
+  }
+}
+
+/** Two that may be one; `parallel` where they are said in the same words under different headings. */
+interface Doubt {
+  first: Placed
+  again: Placed
+  parallel: boolean
+}
+
+/**
+ * The doubts of sentences that say again, word for word, what was said under several headings: such a sentence sums up, and speaks of
+ * no department beside those.
+ */
+function inSummaries(doubts: readonly Doubt[]): Doubt[] {
+  const sentences = new Map<string, Doubt[]>()
+  for (const one of doubts) {
+    if (!one.parallel) continue
+    const key = sentenceOf(one.again)
+    sentences.set(key, [...(sentences.get(key) ?? []), one])
+  }
+  return [...sentences.values()].flatMap((all) =>
+    new Set(all.map(({ first }) => first.under)).size > 1 ? all : [],
+  )
+}
+
+/** A sentence is looked for so far back. */
+const FAR = 200
+const sentenceOf = ({ nth, line, at }: Placed): string => {
+  const from = Math.max(0, at - FAR)
+  return `${nth} ${from + Math.max(...['。', '！', '？'].map((end) => line.slice(from, at).lastIndexOf(end)))}`
 }
 
 /** The first that is the same figure for sure; the first that may be where none is. */
 function likeliest(
   alike: ReadonlySet<Placed>,
   figure: Placed,
-): { sure: Placed | null; maybe: Placed | null } {
+): { sure: Placed | null; maybe: Placed | null; parallel: boolean } {
   let maybe: Placed | null = null
+  let parallel = false
   for (const before of alike) {
     const likeness = likenessOf(before, figure)
-    if (likeness === 'same') return { sure: before, maybe }
-    if (likeness === 'maybe') maybe ??= before
+    if (likeness === 'same') return { sure: before, maybe, parallel }
+    if (likeness !== null && maybe === null) {
+      maybe = before
+      parallel = likeness === 'parallel'
+    }
   }
-  return { sure: null, maybe }
+  return { sure: null, maybe, parallel }
 }
 
 /** x月xx日: two blanks, one day. */
@@ -78,6 +123,9 @@ function isListed(half: Placed, { kind, line, at, literal, nth }: Placed): boole
 
 const ABOVE = /^(?:自治)?[省市州县区旗]/u
 const PLACE = /^(?:[镇乡村局]|街道|社区)/u
+/** A body that reports: 〇〇〇中学. Another one is visited or worked with: 赴〇〇〇中学. */
+const BODY = /^(?:中学|小学|学校|幼儿园|大学|学院|医院|卫生院|公司|集团|中心)/u
+const OTHERS = /[赴与和向到在对同及、]$/u
 /** So many characters behind a name make it the same: xx政办发, xx县实验小学. */
 const SAME_NAME = 4
 const SHORTEST_NUMBERED = 3
@@ -99,6 +147,9 @@ function keyOf({ kind, label, line, at, literal, unit }: Placed, title: string):
   const place = PLACE.exec(rest)?.[0]
   // in the year of a town its own name is said again; that of one of its villages is another's
   if (place !== undefined && new RegExp(`[${MARKS}]${place}`, 'u').test(title)) return `text ${place}`
+  const body = BODY.exec(rest)?.[0]
+  if (body !== undefined && new RegExp(`[${MARKS}]${body}`, 'u').test(title))
+    return OTHERS.test(line.slice(0, at)) ? null : `text ${body}`
   const name = /^[\u4E00-\u9FFF]+/u.exec(rest)?.[0] ?? ''
   return name.length < SAME_NAME ? null : `text ${name.slice(0, SAME_NAME)}`
 }

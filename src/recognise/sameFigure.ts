@@ -1,9 +1,19 @@
-import { nounBehind, phraseBefore, withoutAdverbs, withoutTails, withoutVerbs } from './lines/labels'
-import { ofFigure } from './words/ofFigure'
+import {
+  COMMON_NOUN,
+  GOES_ON_AS_NAME,
+  headOf,
+  isNamed,
+  saidAlike,
+  type Words,
+  wordsOf,
+} from './lines/figureWords'
+import { withoutTails, withoutVerbs } from './lines/labels'
+import { actAgain, inOneLine, nounAgain, phraseAgain, rateAgain } from './lines/rephrased'
 import type { Placed } from './recognised'
-import { apartInTime, areParallel, haveInCommon } from './setting'
+import { apartInTime, areParallel } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'
-import { CHANGE, GOES_ON, SHARE } from './words/leads'
+import { haveInCommon } from './words/inCommon'
+import { CHANGE, SHARE } from './words/leads'
 
 /*
  * Whether a figure states once more what one before it states. Equal values say little: five districts have two accidents each, and
@@ -13,6 +23,8 @@ import { CHANGE, GOES_ON, SHARE } from './words/leads'
 
 /** Words before two numbers that make them one figure, or fewer with the same words behind. */
 const ALIKE = 5
+/** So many are not said of two things. */
+const LONG = 8
 const FEW = 2
 const BEHIND = 4
 /** A number of so many digits is hardly the same by chance. */
@@ -20,58 +32,26 @@ const TELLING = 3
 const COMMON = 2
 const COMMON_OF_OTHERS = 3
 const COMMON_OF_PHRASES = 4
-const WORDS_TAKEN = 12
 const NOUN_TAKEN = 8
 /** 2000, 500: round ones are. */
 const ROUND = /^[1-9]0+$/u
 
-/** Words that say nothing of what is counted: 全区12起, 全区12个镇街. */
-const OF_ANY =
-  /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
-/** Nouns of many figures: 行政案件x件 … x件案件超期. */
-const COMMON_NOUN =
-  /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故|金额|资金|人次|数量)/u
-/** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
-const PARTITIVE = /^(?:中|里|内|均|全部|都|皆|依然|仍)/u
-/** Verbs with which the sentence of a noun goes on. */
-const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
-/** What is built with a noun that another word begins with: 社区|服务站. */
-const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
-
-/** The words of one figure. */
-interface Words {
-  /** Before it, as they stand, and without verb and adverbs. */
-  phrase: string
-  core: string
-  /** Behind it. */
-  noun: string
-}
-
-const wordsOf = ofFigure(({ line, at, literal, label }: Placed): Words => {
-  const phrase = phraseBefore(line, at)
-  // 列入计划的（B类）12件: its name says what no phrase does
-  const said = phrase === '' && /[)）]$/u.test(line.slice(0, at)) ? label : phrase
-  return {
-    phrase,
-    core: withoutAdverbs(withoutTails(said.replace(OF_ANY, ''))).slice(-WORDS_TAKEN),
-    noun: nounBehind(line, at + literal.length).replace(/^[的中]/u, ''),
-  }
-})
-
-/** How sure it is that two are one figure: joined, offered, or nothing of it. */
-export type Likeness = 'same' | 'maybe' | null
+/** How sure it is that two are one figure: joined, offered, or nothing of it; `parallel` for the same words of two subjects. */
+export type Likeness = 'same' | 'maybe' | 'parallel' | null
 
 /** Compares two figures of one kind and value, or two blanks, of which the first stands before the second. */
 export function likenessOf(before: Placed, figure: Placed): Likeness {
-  if (before.nth === figure.nth || figure.value === 0) return null
-  // 办结率100% is said of everything
-  if (figure.kind === 'rate' && figure.value === 100) return null
-  if (!areOfOneUnit(before.unit, figure.unit) || apartInTime(before, figure)) return null
+  if (figure.value === 0 || !areOfOneUnit(before.unit, figure.unit) || apartInTime(before, figure))
+    return null
   const [one, other] = [wordsOf(before), wordsOf(figure)]
+  if (before.nth === figure.nth)
+    return figure.kind === 'count' && before.unit === figure.unit ? inOneLine(one, other, figure.blank) : null
+  // 办结率100% is said of everything
+  if (figure.kind === 'rate' && figure.value === 100 && saidAlike(one, other) < LONG) return null
   const said = withoutTails(other.phrase)
   // 比上年增长, 占总数的: nothing of what grows
   if (said !== '' && (CHANGE.test(said) || SHARE.test(said))) return null
-  const likeness = ofSamePhrase(before, figure, one, other)
+  const likeness = ofSamePhrase(before, figure, one, other) ?? ofOtherWords(before, figure, one, other)
   if (likeness !== null || !/^(?:count|money|measure)$/u.test(figure.kind)) return likeness
   if (!figure.blank) return namedAgain(before, figure, one, other)
   return before.unit === figure.unit ? blankNamedAgain(figure, one, other) : null
@@ -85,18 +65,39 @@ const isCommonValue = (figure: Placed): boolean =>
 /** The same words before both, or fewer with the same words behind. */
 function ofSamePhrase(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
   const { phrase } = other
-  if (phrase !== one.phrase || phrase.length < FEW) return null
+  const said = saidAlike(one, other)
+  if (said < FEW) return null
   const behind = other.noun.length >= BEHIND && one.noun === other.noun
   const parts = PARTS.exec(other.noun)?.[0]
   const ofPlace = WHOLE_PLACE.test(phrase) && parts !== undefined && one.noun.startsWith(parts)
   // another measure word is no matter between two blanks: 现行文件xx件, 现行文件xx条
-  const alike = phrase.length >= ALIKE || behind || ofPlace || wordsBehind(before, figure)
-  if (!alike && (isCommonValue(figure) || phrase.length <= FEW)) return null
+  const alike = said >= ALIKE || behind || ofPlace || wordsBehind(before, figure)
+  if (!alike && (isCommonValue(figure) || said <= FEW)) return null
   // two departments may say the same words of the same number
-  if (areParallel(before, figure, `${phrase}${other.noun}`)) return 'maybe'
-  if (!isCommonValue(figure)) return 'same'
+  if (areParallel(before, figure, `${phrase}${other.noun}`)) return 'parallel'
+  if (!isCommonValue(figure) || said >= LONG) return 'same'
   return figure.kind === 'rate' && !figure.blank ? 'maybe' : 'same'
 }
+
+/** Of two values that are hardly equal by chance, with some words more or less. */
+function ofOtherWords(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+  const digits = digitsOf(figure)
+  if (figure.blank || digits < COMMON || ROUND.test(figure.literal) || before.unit !== figure.unit)
+    return null
+  const likeness = inOtherWords(before, figure, one, other, digits)
+  return likeness === 'same' && areParallel(before, figure, `${other.phrase}${other.noun}`)
+    ? 'maybe'
+    : likeness
+}
+
+function inOtherWords(before: Placed, figure: Placed, one: Words, other: Words, digits: number): Likeness {
+  if (figure.kind === 'rate') return digits < TELLING ? null : rateAgain(one, other, digits)
+  if (figure.kind !== 'count') return null
+  if (digits < TELLING) return nounAgain(one, other) ?? phraseAgain(one, other)
+  return actAgain(one, other, [sentencesBefore(before), sentencesBefore(figure)])
+}
+const FAR = 120
+const sentencesBefore = ({ line, at }: Placed): string => line.slice(Math.max(0, at - FAR), at)
 
 /** 全县12个乡镇、全县12个乡镇仅有 */
 const WHOLE_PLACE = /^全[国省市州县区旗乡镇街]$/u
@@ -113,24 +114,6 @@ function wordsBehind(before: Placed, figure: Placed): boolean {
       .slice(0, EIGHT),
   )
   return a !== undefined && a === b && a.length === EIGHT && !/[\dxX×*_＿〇○]/u.test(a)
-}
-
-/** What a noun says before its sentence goes on, and whether it is said of what was counted before: 案件 of 413件案件中超期. */
-function headOf(noun: string): { head: string; again: boolean } {
-  for (let to = COMMON; to < noun.length; to += 1) {
-    const rest = noun.slice(to)
-    if (PARTITIVE.test(rest)) return { head: noun.slice(0, to), again: true }
-    if (rest.startsWith('的') || VERB.test(rest) || rest.search(GOES_ON) === 0)
-      return { head: noun.slice(0, to), again: false }
-  }
-  return { head: noun, again: false }
-}
-
-/** True where the words of the first end in those of the second: 居民小区9个 … 9个小区中; or are all in them: 来信3件 … 3件来信事项. */
-function isNamed(one: Words, head: string): boolean {
-  if (head.length < COMMON) return false
-  if (one.core.endsWith(head) || (one.core.length >= COMMON && head.startsWith(one.core))) return true
-  return one.noun.startsWith(head) && !GOES_ON_AS_NAME.test(one.noun.slice(head.length))
 }
 
 /** 网上信访736件 … 736件网上信访事项 */

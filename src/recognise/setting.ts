@@ -1,3 +1,5 @@
+import { haveInCommon } from './words/inCommon'
+import { COUNTING, MARKS } from './words/measures'
 import { ofFigure } from './words/ofFigure'
 import type { Placed } from './recognised'
 
@@ -9,7 +11,7 @@ import type { Placed } from './recognised'
 /** The report's own year, and what names another time. */
 const OWN = /^(?:今年|本年|全年|年内)$/u
 const TIME =
-  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年|[上前]一年|明年|下一?年)/gu
+  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年)/gu
 /** A sentence is looked at from its beginning, or so many characters before. */
 const FAR = 120
 const sentenceBefore = (line: string, at: number): string =>
@@ -40,18 +42,14 @@ const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
 const LONGEST_LEAD = 14
 
+/** ××镇 may be a subject; ××××年 and 满意率××% are none. */
+const NO_LEAD = new RegExp(`[\\d、]|[${MARKS}]\\s?(?:[%％年]|${COUNTING})`, 'u')
+
 /** The words at the beginning of a sentence that its figure is said of: 城关镇：…, 公安机关，… */
 const leadOf = ofFigure(({ line, at }: Placed): string => {
   const [lead = ''] = /^[^，,：:]{2,14}(?=[，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
-  return lead.length <= LONGEST_LEAD && !/[\d、]/u.test(lead) ? lead : ''
+  return lead.length <= LONGEST_LEAD && !NO_LEAD.test(lead) ? lead : ''
 })
-
-/** True when two texts of a few characters share a run of them. */
-export function haveInCommon(one: string, other: string, length: number): boolean {
-  for (let from = 0; from + length <= one.length; from += 1)
-    if (other.includes(one.slice(from, from + length))) return true
-  return false
-}
 
 /**
  * True where the same words stand in parallel: under two headings beside each other (一、城市管理领域 … 二、交通运输领域), or behind two

@@ -92,7 +92,7 @@ export function yearNameOf(
       return literal === from ? FIRST_OF_TWO : null
     }
     if (literal === year) return THIS_YEAR
-    if (AS_OF.test(before) && AT_END.test(rest)) return nameOf(literal, year)
+    if (AS_OF.test(before) && AT_END.test(rest)) return nameOf(literal, year) === LAST_YEAR ? LAST_YEAR : null
     if (
       !/^20\d\d$/u.test(year) ||
       STAYS.test(rest) ||

@@ -1,11 +1,13 @@
 import { narrow } from '../../report/values/typed/narrow'
 import type { Place } from '../../report/template/template'
 import type { CellRepeat, Recognised } from '../recognised'
-import { haveInCommon } from '../setting'
+import { haveInCommon } from '../words/inCommon'
 import type { TableAt } from './tablesIn'
 
 /** A number of so many digits is hardly that of a cell by chance; one with fewer needs more words in common. */
 const TELLING = 3
+/** One of so many that is a total needs none. */
+const TELLING_ALONE = 5
 const COMMON = 2
 const COMMON_OF_SMALL = 4
 const TOTAL = /合计|总计|总数|总量|共计/u
@@ -30,10 +32,12 @@ export function cellRepeats({ figures }: Recognised, tables: readonly TableAt[])
   return figures.flatMap((figure): CellRepeat[] => {
     if (figure.blank || asked.has(figure.group) || !/^(?:count|money|measure)$/u.test(figure.kind)) return []
     const value = numberOf(figure.literal)
-    const small = figure.literal.replace(/\D/gu, '').length < TELLING
-    const common = small ? COMMON_OF_SMALL : COMMON
+    const digits = figure.literal.replace(/\D/gu, '').length
+    const common = digits < TELLING ? COMMON_OF_SMALL : COMMON
     const label = figure.label.replace(OF_ANY, '')
-    const likely = (cells.get(value) ?? []).filter(({ words }) => haveInCommon(label, words, common))
+    const likely = (cells.get(value) ?? []).filter(
+      ({ words, total }) => (total && digits >= TELLING_ALONE) || haveInCommon(label, words, common),
+    )
     const one = likely.find(({ total }) => total) ?? likely[0]
     if (!one || value === 0) return []
     asked.add(figure.group)

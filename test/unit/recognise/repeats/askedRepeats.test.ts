@@ -11,6 +11,7 @@ import { recognise } from '../../../../src/recognise/recognise'
 import { cellRepeats } from '../../../../src/recognise/tables/cellRepeats'
 import { documentRows } from '../../../../src/recognise/tables/documentRows'
 import { tableSteps } from '../../../../src/recognise/tables/tablesIn'
+import { wholeDocumentSteps } from '../../../../src/recognise/tables/wholeDocument'
 import { runToEnd } from '../../../../src/report/runToEnd'
 import { faultOf } from '../../../../src/report/template/faultOf'
 
@@ -34,6 +35,12 @@ const TABLE = [
   ['罚款', '1000'],
   ['合计', '1139'],
 ]
+const LARGE = [
+  ['业务', '受理'],
+  ['登记', '31205'],
+  ['审批', '17325'],
+  ['合计', '48530'],
+]
 const HEAD = '某局行政执法总结\n表一 行政处罚情况\n'
 const BEHIND = '\n全年行政处罚总数1139件，行政许可总数512件，罚款金额1000万元。\n'
 const RAW = `${HEAD}${TABLE.map((row) => row.join('\t')).join('\n')}${BEHIND}`
@@ -55,4 +62,13 @@ test('a number of the text that a table has is asked, and becomes the cell where
   expect(JSON.stringify(form.sections)).toContain(`行政处罚总数{${one.cell.place}}件`)
   expect(values[one.cell.place]).toBe('1139')
   expect(faultOf(form)).toBeNull()
+})
+
+test('a total of five digits is asked whatever the text calls it, a part and a smaller one are not', () => {
+  const table = LARGE.map((row) => row.join('\t')).join('\n')
+  const raw = `某局工作总结\n${table}\n全局承办行政事项48530项。\n编发信息31205条。\n`
+  const from = raw.indexOf(table)
+  const source = { raw, tables: [{ from, to: from + table.length, rows: documentRows(LARGE) }] }
+  const { found } = runToEnd(wholeDocumentSteps(source))
+  expect(pendingCells(found).map(({ figure }) => figure.literal)).toEqual(['48530'])
 })

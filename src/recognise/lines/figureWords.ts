@@ -1,0 +1,97 @@
+import { GOES_ON } from '../words/leads'
+import { ofFigure } from '../words/ofFigure'
+import { areApart } from '../words/opposites'
+import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './labels'
+
+/** The words of one figure. */
+export interface Words {
+  /** Before it, as they stand; without time, place and adverbs; and without verb and adverbs. */
+  phrase: string
+  own: string
+  core: string
+  /** Behind it. */
+  noun: string
+}
+
+const WORDS_TAKEN = 12
+/** So few characters of a noun tell it. */
+const FEW = 2
+
+/** Words that say nothing of what is counted: 全区12起, 全区12个镇街. */
+const OF_ANY =
+  /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡街局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
+/** Time and place of the whole report, and adverbs, at the beginning: 全区全年共, 本学年. Not 累计 or 现有, which are another number. */
+const OF_REPORT =
+  /^(?:全年|本年度?|今年|年内|[全本]学年|全[省市县区旗镇乡街局校院馆]|我[省市县区旗镇乡街局校院馆]|总?共计?|一共|已经?|先后)/u
+const MOST_LEADS = 4
+
+/** Nouns of many figures: 行政案件x件 … x件案件超期. */
+export const COMMON_NOUN =
+  /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故|金额|资金|人次|数量)/u
+/** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
+const PARTITIVE = /^(?:中|里|内|均|全部|都|皆|依然|仍)/u
+/** Verbs with which the sentence of a noun goes on. */
+const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
+/** What is built with a noun that another word begins with: 社区|服务站. */
+export const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
+
+export const wordsOf = ofFigure(
+  ({ line, at, literal, label }: { line: string; at: number; literal: string; label: string }): Words => {
+    const phrase = phraseBefore(line, at)
+    // 列入计划的（B类）12件: its name says what no phrase does
+    const said = phrase === '' && /[)）]$/u.test(line.slice(0, at)) ? label : phrase
+    return {
+      phrase,
+      own: ownOf(phrase === '' && /[:：]$/u.test(line.slice(0, at)) ? phraseBefore(line, at - 1) : phrase),
+      core: withoutAdverbs(withoutTails(said.replace(OF_ANY, ''))).slice(-WORDS_TAKEN),
+      noun: nounBehind(line, at + literal.length).replace(/^[的中]/u, ''),
+    }
+  },
+)
+
+function ownOf(phrase: string): string {
+  let own = withoutTails(phrase)
+  for (let n = 0; n < MOST_LEADS; n += 1) own = own.replace(OF_REPORT, '')
+  return own
+}
+
+/** Words that make another number of one: 新增养老机构 and 养老机构. */
+const OTHER_NUMBER = /新[增建设]|净增|累计|现有|[仍尚]有|平均|人均|其中|[未拟]|计划|力争/gu
+const numberSaid = (phrase: string): string => (phrase.match(OTHER_NUMBER) ?? []).join('')
+/** True where no word makes one the number of another thing, time or place than the other. */
+export const areOfOneNumber = (one: Words, other: Words): boolean =>
+  numberSaid(one.phrase) === numberSaid(other.phrase) && !areApart(one.phrase, other.phrase)
+
+const LEAST_TURNED = 4
+/** 外借文献 and 文献外借量 */
+function areTurned(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((said) => said.replace(/(?:总[量数]|数量|[量数])$/u, ''))
+  if (a === undefined || b === undefined || a.length < LEAST_TURNED) return false
+  return a !== b && a.length === b.length && `${a}${a}`.includes(b)
+}
+
+/** How many characters both say before their number, 0 where they do not say the same: 全年主动公开信息 and 本学年主动公开信息. */
+export function saidAlike(one: Words, other: Words): number {
+  if (one.phrase === other.phrase) return one.phrase.length
+  const { own } = other
+  if (own.length <= FEW || (own !== one.own && !areTurned(one.own, own))) return 0
+  return areOfOneNumber(one, other) ? Math.max(one.own.length, own.length) : 0
+}
+
+/** What a noun says before its sentence goes on, and whether it is said of what was counted before: 案件 of 413件案件中超期. */
+export function headOf(noun: string): { head: string; again: boolean } {
+  for (let to = FEW; to < noun.length; to += 1) {
+    const rest = noun.slice(to)
+    if (PARTITIVE.test(rest)) return { head: noun.slice(0, to), again: true }
+    if (/^[的及和与]/u.test(rest) || VERB.test(rest) || rest.search(GOES_ON) === 0)
+      return { head: noun.slice(0, to), again: false }
+  }
+  return { head: noun, again: false }
+}
+
+/** True where the words of the first end in those of the second: 居民小区9个 … 9个小区中; or are all in them: 来信3件 … 3件来信事项. */
+export function isNamed(one: Words, head: string): boolean {
+  if (head.length < FEW) return false
+  if (one.core.endsWith(head) || (one.core.length >= FEW && head.startsWith(one.core))) return true
+  return one.noun.startsWith(head) && !GOES_ON_AS_NAME.test(one.noun.slice(head.length))
+}
