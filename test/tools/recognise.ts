@@ -1,21 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { plainText } from '../../src/docx/plainText'
-import { readDocx } from '../../src/docx/readDocx'
-import { htmlPieces } from '../../src/import/pieces/htmlPieces'
-import { recognise } from '../../src/recognise/recognise'
+import { basename } from 'node:path'
+import { wholeDocumentSteps } from '../../src/recognise/tables/wholeDocument'
+import { runToEnd } from '../../src/report/runToEnd'
+import { openFile } from '../../src/ui/start/documentSource'
 
-/* `npm run recognise -- FILE`: prints what is recognised in a text, a .docx or an .html file as JSON. */
-const [, , file = ''] = process.argv
+/*
+ * `npm run recognise -- FILE`: prints what is recognised in a text, a .docx or an .html file as JSON. The file is opened and read as
+ * the editor does it, so that the numbers of its tables are read too: `tables` has each with its figures, values and sums.
+ */
+const [, , path = ''] = process.argv
 
-function textOf(bytes: Uint8Array): string {
-  if (/\.(?:docx|docm)$/iu.test(file)) return plainText(readDocx(bytes)).text
-  const text = new TextDecoder().decode(bytes)
-  if (!/\.html?$/iu.test(file)) return text
-  return htmlPieces(text)
-    .pieces.map((piece) =>
-      piece.kind === 'line' ? piece.text : piece.rows.map((row) => row.join('\t')).join('\n'),
-    )
-    .join('\n')
+const file = new File([readFileSync(path)], basename(path))
+const opened = await openFile(file, new AbortController().signal)
+if (opened.kind === 'document') {
+  const { found, tables } = runToEnd(wholeDocumentSteps(opened.document))
+  const printed = tables.map(({ from, to, read: { name, figures, values, rules, doubts } }) => ({
+    from,
+    to,
+    name,
+    figures: figures.map((one) => ({ ...one, value: values.get(one.place) ?? '' })),
+    rules,
+    doubts,
+  }))
+  console.log(JSON.stringify({ ...found, tables: printed }, null, 1))
+} else {
+  console.error(opened.kind === 'refused' ? opened.sentence : `This is no document but a ${opened.kind}.`)
+  process.exitCode = 1
 }
-
-console.log(JSON.stringify(recognise(textOf(readFileSync(file))), null, 1))

@@ -1,8 +1,6 @@
 import type { Pasted } from '../../import/model/piece'
 import { documentSteps } from '../../import/readDocument'
-import { recogniseSteps } from '../../recognise/recognise'
-import { cellRepeats } from '../../recognise/tables/cellRepeats'
-import { tableSteps } from '../../recognise/tables/tablesIn'
+import { wholeDocumentSteps } from '../../recognise/tables/wholeDocument'
 import { templates } from '../../templates/index'
 import type { SourceDocument } from './openedFile'
 import { type Look, useLook } from './useLook'
@@ -15,12 +13,9 @@ interface Read {
 }
 
 /** Reads a document in steps of a few milliseconds: its tables, its text, and whether it is on a built-in form. */
-export function* lookSteps({ raw, tables: all, pasted }: SourceDocument): Generator<undefined, Read> {
-  const { text, tables } = yield* tableSteps(raw, all)
-  const read = yield* recogniseSteps(text)
-  yield
-  const found = { ...read, cells: cellRepeats(read, tables) }
-  const known = yield* builtInOf(pasted)
+export function* lookSteps(document: SourceDocument): Generator<undefined, Read> {
+  const { text, found, tables } = yield* wholeDocumentSteps(document)
+  const known = yield* builtInOf(document.pasted)
   const look = useLook(text, found, tables)
   yield
   // computed now: it is drawn in the task that takes this
