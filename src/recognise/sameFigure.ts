@@ -4,6 +4,7 @@ import {
   headOf,
   isNamed,
   saidAlike,
+  withoutLight,
   type Words,
   wordsOf,
 } from './lines/figureWords'
@@ -177,9 +178,10 @@ function blankNamedAgain(figure: Placed, one: Words, other: Words): Likeness {
 
 /** How many characters a noun begins with that end the words before the other figure, or begin those behind it. */
 function runBetween(one: Words, noun: string): number {
+  const phrase = withoutLight(one.phrase)
   for (let to = Math.min(noun.length, NOUN_TAKEN); to >= COMMON; to -= 1) {
     const start = noun.slice(0, to)
-    if (one.phrase.endsWith(start)) return to
+    if (one.phrase.endsWith(start) || phrase.endsWith(start)) return to
     const apart = GOES_ON_AS_NAME.test(one.noun.slice(to)) || GOES_ON_AS_NAME.test(noun.slice(to))
     if (one.noun.startsWith(start) && !apart) return to
   }

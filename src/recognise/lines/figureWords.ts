@@ -70,11 +70,15 @@ function areTurned(one: string, other: string): boolean {
   return a !== b && a.length === b.length && `${a}${a}`.includes(b)
 }
 
+/** Words that narrow nothing: 政府 of 公开政府信息, 各类 of 受理各类办件. */
+export const withoutLight = (said: string): string => said.replace(/政府(?=信息)|各类|[有相]关/gu, '')
+
 /** How many characters both say before their number, 0 where they do not say the same: 全年主动公开信息 and 本学年主动公开信息. */
 export function saidAlike(one: Words, other: Words): number {
   if (one.phrase === other.phrase) return one.phrase.length
   const { own } = other
-  if (own.length <= FEW || (own !== one.own && !areTurned(one.own, own))) return 0
+  const [a, b] = [withoutLight(one.own), withoutLight(own)]
+  if (b.length <= FEW || (a !== b && !areTurned(a, b))) return 0
   return areOfOneNumber(one, other) ? Math.max(one.own.length, own.length) : 0
 }
 

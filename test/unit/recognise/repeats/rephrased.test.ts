@@ -48,6 +48,12 @@ describe('one figure in other words', () => {
       ['××条；', '××条重'],
     ],
     ['words in another order', '文献外借量：xx.x万册次\n全年外借文献xx.x万册次，', ['xx.x万册', 'xx.x万册']],
+    ['words that narrow nothing', '全年受理各类办件xx件。\n受理办件xx件，', ['xx件。', 'xx件，']],
+    [
+      'words that narrow nothing, in the other order',
+      '全年主动公开政府信息xx条。\n二是xx条主动公开信息中动态类偏多。',
+      ['xx条。', 'xx条主'],
+    ],
     ['a few words more', '开展行政执法专题培训12期。\n全县行政执法专题培训12期，', ['12期。', '12期，']],
     [
       'the name of the body that reports',
@@ -73,6 +79,7 @@ describe('two figures in like words', () => {
     ['of other values', '窗口服务好评率99.97%。\n好评率99.96%；\n全区66家部门。\n68家部门均已公开。'],
     ['all and new ones', '新增养老服务机构12家。\n养老服务机构12家。\n现有养老服务机构12家。'],
     ['blanks of all and new ones', '新增养老服务机构xx家。\n养老服务机构xx家。\n累计养老服务机构xx家。'],
+    ['all and one sort', '全年主动公开信息xx条。\n主动公开行政许可信息xx条。\n二是xx条行政处罚信息未公开。'],
     ['in time and at all', '按时办结信访事项xx件。\n办结信访事项xx件。'],
     ['a rate that all have', '行政许可按期办结率100%。\n按期办结率100%。'],
     ['a round rate of another', '企业满意率98%。\n满意率98%。'],
