@@ -1,7 +1,9 @@
 import { expanding, joined } from '../../compression/expand'
 import { attachedAt } from '../../report/draft/attachment'
 
-/** Bytes of a stream's dictionary, in which its length stands. */
+/**
+ * A stream's dictionary, with its /Length, is looked for within so many bytes on each side of the attachment's mark.
+ */
 const DICTIONARY = 2000
 const latin = new TextDecoder('latin1')
 

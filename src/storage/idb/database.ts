@@ -29,7 +29,10 @@ export class Database extends Dexie {
   /** Called with true when other windows block the opening of the database, then with false once that is over. */
   readonly waiting = new Set<(waiting: boolean) => void>()
   readonly #factory: IDBFactory | undefined
-  /** The reset of the browser's log: resolves with false when it failed; null when it has to be done before a write. */
+  /**
+   * The reset of the browser's LevelDB log (D19), running or done; resolves with false when it failed. Null when a
+   * reset has to precede the next write.
+   */
   #fresh: Promise<boolean> | null = null
   #isWaiting = false
   /** How many operations wait for the connection that is being opened. */

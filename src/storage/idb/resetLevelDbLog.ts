@@ -11,9 +11,9 @@
 const PATIENCE = 1000
 
 /**
- * Makes the browser begin a new log, in about 5 ms, by creating and deleting the database `name`. Resolves with false
- * when that failed and has to be tried again, and with true when it is done or was not done in {@link PATIENCE} ms. To
- * be awaited before the first write of a window, and before the first write after one that failed. Never rejects for a
+ * Has the browser begin a new LevelDB log (about 5 ms) by creating and deleting the database `name`. Resolves with true
+ * when that is done or takes longer than {@link PATIENCE}, with false when it failed and has to be tried again. Await
+ * it before the first write of a window, and before the first write after a failed one. Never rejects with a
  * DOMException.
  */
 export function resetLevelDbLog(factory: IDBFactory, name: string): Promise<boolean> {

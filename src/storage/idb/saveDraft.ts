@@ -38,9 +38,9 @@ export function saveDraft(
 }
 
 /**
- * True when the stored revision is the held one, or an earlier try of the same writer that was given up. The number
- * alone does not tell: a replica of what could not be stored has a revision that another window may have stored
- * meanwhile.
+ * True when the stored revision is the one in `hold`, or an earlier save of the same writer that timed out here and was
+ * stored all the same. Comparing numbers is not enough: the replica of a draft that could not be stored has a revision
+ * number that another window may have stored meanwhile with other content.
  */
 export function mayFollow(before: Pick<DraftHead, 'rev' | 'writer'>, hold: Hold, rev: number): boolean {
   const held = before.rev === hold.rev && (hold.of === undefined || hold.of === before.writer)

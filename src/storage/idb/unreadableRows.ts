@@ -79,7 +79,7 @@ export const sectionsOf = (db: Database, draft: string, lost = NONE): Promise<un
   readEachRow(db.sections, ofDraft(db, draft), lost, ([, section]) => [{ draft, section, lost: true }])
 
 /**
- * True for the placeholder of a row that is there and cannot be read. It does not parse, and so is not taken for a
- * section without a row, which is as in a new draft.
+ * True for the placeholder of a stored row that cannot be read. A placeholder fails to parse; without it the section
+ * would count as one that was never stored, and be loaded as in a new draft.
  */
 export const isLost = (row: unknown): boolean => isRow(row) && row['lost'] === true

@@ -2,7 +2,7 @@ import { localNotes } from './localNotes'
 
 const PREFIX = 'nianbao-choice:'
 
-/** What the official chose before, by name; null when nothing was, or where the browser stores nothing. */
+/** The choice stored under a name; null when there is none, and where the browser stores nothing. */
 export function storedChoice(name: string): string | null {
   try {
     return localNotes()?.getItem(PREFIX + name) ?? null
@@ -11,11 +11,11 @@ export function storedChoice(name: string): string | null {
   }
 }
 
-/** Remembers a choice. One that cannot be stored holds until the page goes. */
+/** Stores a choice. One that cannot be stored holds until the page is closed. */
 export function storeChoice(name: string, chosen: string): void {
   try {
     localNotes()?.setItem(PREFIX + name, chosen)
   } catch {
-    // the choice is asked again
+    // not stored: the official is asked again next time
   }
 }

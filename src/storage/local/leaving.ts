@@ -14,7 +14,8 @@ let connection: IDBDatabase | null = null
 let asked: { factory: IDBFactory; name: string } | null = null
 
 /**
- * Registers a source that is asked for what is not stored when the page is left. Returns a function that removes it.
+ * Registers a source of journal entries that is called when the page is left; it returns null when all is stored.
+ * Returns a function that removes it.
  */
 export function onLeaving(source: () => JournalEntry | null): () => void {
   sources.add(source)

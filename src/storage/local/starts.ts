@@ -9,7 +9,10 @@ const KEY = 'nianbao-starts'
 const DAY = 24 * 3600 * 1000
 /** How long (ms) a draft in the bin can be put back. */
 const DELETED_KEPT = 30 * DAY
-/** The time of a start is trusted once another start came so much later (ms). */
+/**
+ * A noted start proves its time once another one was noted so much later (ms): the clock of a single start may be
+ * wrong.
+ */
 const CONFIRMED = 7 * DAY
 /** How many starts are remembered, at most one a day. */
 const MOST = 40
@@ -22,7 +25,7 @@ export function noteStart(now: number): void {
   try {
     localNotes()?.setItem(KEY, JSON.stringify([...before, now].slice(-MOST)))
   } catch (cause) {
-    // no room: then nothing is erased until there is
+    // no room in localStorage: without newer starts nothing in the bin becomes due for erasing
     if (!(cause instanceof DOMException)) throw cause
   }
 }
@@ -31,12 +34,15 @@ export function noteStart(now: number): void {
 export const passedTime = (now: number, confirmed = CONFIRMED): number =>
   startsUntil(now).findLast((start) => start <= now - confirmed) ?? -Infinity
 
-/** The same, confirmed by a start one day later. For thinning out versions, of which the newest always stay. */
+/**
+ * As {@link passedTime}, but confirmed by a start only one day later: enough for thinning out versions, of which the
+ * newest always stay.
+ */
 export const passedDay = (now: number): number => passedTime(now, DAY)
 
 /**
- * True for a draft whose thirty days in the bin are over at `passed`, the result of {@link passedTime}. They begin no
- * earlier than its last change: the clock may have been slow when it was moved to the bin.
+ * True when a draft's thirty days in the bin were over at `passed`, the result of {@link passedTime}. They are counted
+ * from its removal or its last change, whichever is later: the clock may have been slow at the removal.
  */
 export const isOverdue = (
   { deleted, updated }: { deleted: number | null; updated: number },

@@ -4,7 +4,7 @@
  * localStorage, the only one that stays there, and everything that writes checks it here first.
  */
 
-/** The key of that value; other windows also get a `storage` event for it. */
+/** The key under which each erasing stores a new value; other windows also get a `storage` event for it. */
 export const ERASED_KEY = 'nianbao-wiped'
 
 /** localStorage as the browser gives it; null where a page may not store anything, and in a worker. */
@@ -40,7 +40,7 @@ export function stopAllStoring(value: string): void {
   try {
     pageNotes()?.setItem(ERASED_KEY, value)
   } catch (cause) {
-    // no room: then only the windows that answer are stopped
+    // no room in localStorage: only windows that answer the message of the erasing one are stopped
     if (!(cause instanceof DOMException)) throw cause
   }
 }

@@ -13,7 +13,10 @@ const LONGEST_VALUE = 20_000
 const MOST_CONFIRMED = 10_000
 
 const LONE_SURROGATE = /\p{Surrogate}/gu
-/** Breaks that are removed: a text has paragraphs instead, and a value is one line. */
+/**
+ * Line and page breaks inside a text or value. They are removed: a text has paragraphs instead, and a value is one
+ * line.
+ */
 const BREAKS = /[\v\f\r\u0085\u2028\u2029]/gu
 
 /**

@@ -1,4 +1,4 @@
-/** No text of a report nests deeper: what does was not written by this program. */
+/** Deepest nesting of a report's text: a deeper value was not written by this program. */
 const DEEPEST = 64
 
 /** True when a value nests at most 64 levels. Not recursive, so that no input can exhaust the stack. */

@@ -4,13 +4,16 @@ import type { Place, Template } from '../../report/template/template'
 import type { DraftHead, DraftSummary } from './draftHead'
 
 /**
- * What a caller holds of a stored draft: the revision it last read or wrote, and an id of its own, by which its late
+ * What a save is based on: the revision that this writer last read or wrote, and the writer's id, by which its own late
  * writes are told from another window's. Revision 0 is a draft that was never stored.
  */
 export interface Hold {
   rev: number
   writer: string
-  /** The writer of the held revision: the same revision of another writer has other content. Absent when not known. */
+  /**
+   * The writer that stored `rev`: under the same number, two writers may have stored different content. Absent when
+   * unknown.
+   */
   of?: string | undefined
 }
 
@@ -40,7 +43,7 @@ export interface SectionRow {
   form?: Template | null
 }
 
-/** The head that a save writes. `created` is that of a draft that was not stored before. */
+/** The head row that a save writes. For a draft that is stored already, the caller keeps the stored `created`. */
 export function headRow(
   { hold, draft, summary, now, composing }: Save,
   rev: number,

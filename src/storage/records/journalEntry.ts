@@ -24,7 +24,7 @@ export interface JournalEntry {
 /** The entry for a save. `rev` is the revision that the save would have written. */
 export function journalEntry(save: Save, rev: number, steps: readonly UpgradeStep[]): JournalEntry {
   const { hold, draft } = save
-  // its own form comes with it: beside another window's, the sections would have no place
+  // a draft on a form of its own brings the form along: where the entry becomes a separate draft, its sections need it
   const changed = [...new Set([...save.sections, ...(draft.form ? [FORM] : [])])]
   const places = hold.rev > 0 ? changed : partsOf(draft)
   return {

@@ -10,7 +10,10 @@ const CAUSES = [
   'exported',
   'named',
 ] as const
-/** Why a version was kept. `pasted` to `exported`: before that was done; `takenBack`: before corrections were. */
+/**
+ * Why a version was kept. `pasted` to `exported`: right before that action. `takenBack`: right before corrections were
+ * accepted (收回修改).
+ */
 export type VersionCause = (typeof CAUSES)[number]
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -36,13 +39,13 @@ export type VersionRecord = v.InferOutput<typeof row>
 /** A version of a draft, without its content. */
 export type Version = Omit<VersionRecord, 'packed' | 'schema'> & { bytes: number }
 
-/** A stored row, null for one that is none. */
+/** Parses a stored row as a version; null when it is none. */
 export function parsedVersion(stored: unknown): VersionRecord | null {
   const found = v.safeParse(row, stored)
   return found.success ? found.output : null
 }
 
-/** A version without its content; none for null. */
+/** A list with the version, without its content; empty for null. */
 export function headOfVersion(found: VersionRecord | null): Version[] {
   if (!found) return []
   const { packed: content, schema: _, ...head } = found

@@ -62,7 +62,7 @@ export function bringBack(
       const older = before.rev !== rev
       if (older) await keepBeside(db, stored, rows, `${id}-${before.rev}`)
       await db.sections.bulkPut(lacking)
-      // of the same revision and writer: the draft is complete as it was, and the window that holds it may go on
+      // the replica is of the stored revision and writer: the draft is complete again, and its window may go on saving
       const same = !older && before.writer === copy.head['writer']
       if (!same) await db.heads.put({ ...before, rev: before.rev + 1, writer: WRITER })
       return { kind: 'mended', sections: lacking.map(({ section }) => String(section)), older }
@@ -85,7 +85,7 @@ const isWhole = (row: unknown, good: StoredRow): boolean =>
   isSectionRow(row) &&
   (row['text'] === null) === (good['text'] === null)
 
-/** Keeps rows as a draft with the given id. That contains the revision, so that a second try makes no second draft. */
+/** Stores rows as a draft of its own. The id contains the revision, so that a second attempt adds no second draft. */
 async function keepBeside(db: Database, head: unknown, rows: readonly unknown[], id: string): Promise<void> {
   if (!isRow(head) || (await db.heads.get(id)) !== undefined) return
   const left = rows.filter((row) => !isLost(row))

@@ -8,10 +8,10 @@ import { type CopyOutcome, keepCopy, type Slots } from './slots'
 export interface CopyJob {
   name: string
   id: string
-  /** The revision and number of section rows in the manifest: less than that is not copied. */
+  /** Revision and number of section rows by the manifest. A stored draft with less than these is not copied. */
   rev: number
   parts: number
-  /** To be written in place of what is stored. */
+  /** The replica to write of a draft that cannot be stored; null to copy what is stored. */
   copy: DraftCopy | null
 }
 
@@ -58,8 +58,9 @@ export async function doCopy(
 }
 
 /**
- * `none`: the browser has no slots. `refused`: they could not be written. Neither keeps the replica from localStorage:
- * a browser that erases a site's data on a full disk erases the slots together with the database, and that alone stays.
+ * `none`: the browser has no file system for slots; `refused`: they could not be written. In both cases the replica
+ * still goes into localStorage: a browser that evicts a site's data on a full disk erases slots and database together,
+ * and only localStorage stays.
  */
 async function intoSlots(
   copy: DraftCopy,

@@ -4,7 +4,7 @@ import type { VersionRow } from './namedVersions'
 
 /**
  * A replica: the rows of a whole draft as they are stored, of whatever schema. `turn` counts the copies of a draft and
- * tells the newer of two with the same revision, for a draft may change without a new one.
+ * orders replicas of one revision, for moving a draft to the bin or naming a version raises no revision.
  */
 export interface DraftCopy {
   id: string
@@ -41,7 +41,7 @@ export function unseal(sealed: string | null): DraftCopy | null {
   const [, length, sum] = /^nianbao-copy 1 (\d+) ([\da-f]{8})\n/u.exec(sealed ?? '') ?? []
   if (sealed === null || length === undefined) return null
   const start = sealed.indexOf('\n') + 1
-  // behind it a slot may still have the end of a longer text, if writing was interrupted
+  // an interrupted write may leave the end of an older, longer envelope behind this one
   const text = sealed.slice(start, start + Number(length))
   if (text.length !== Number(length) || checksum(text) !== sum) return null
   const parsed = v.safeParse(body, jsonOf(text))

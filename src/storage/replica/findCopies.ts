@@ -31,7 +31,10 @@ export async function findCopy(id: string): Promise<DraftCopy | null> {
   return withVersions(newestOf(copies), newestOf(copies.filter((copy) => copy?.forms))?.forms)
 }
 
-/** The same with the journal entries of localStorage merged in, for when the database cannot replay them. */
+/**
+ * As {@link findCopy}, with the draft's journal entries in localStorage merged in, for when the database cannot replay
+ * them.
+ */
 export async function findNewest(id: string): Promise<DraftCopy | null> {
   return leftNotes().reduce(withNote(id), await findCopy(id))
 }
@@ -41,7 +44,8 @@ const withNote =
   (copy: DraftCopy | null, { row }: { row: unknown }): DraftCopy | null => {
     const entry = parseEntry(row)
     if (entry?.draft !== id) return copy
-    // saves between the replica and the base of the entry are in neither, so the two do not fit together
+    // the entry builds on a later revision than the replica's; the saves in between are in neither, so they cannot be
+    // merged
     if (entry.base > (copy?.rev ?? 0)) return copy
     const { head, sections } = entry
     const named = new Set<unknown>(sections.map(({ section }) => section))

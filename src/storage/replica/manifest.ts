@@ -64,7 +64,8 @@ export function knownOf(id: string): Known | null {
 }
 
 /**
- * Notes that a draft was stored. Does nothing for a lower revision than noted: the manifest is there to reveal that.
+ * Notes that a draft was stored. A lower revision than the noted one is ignored: the manifest is there to reveal such a
+ * loss.
  */
 export function noteKnown(
   id: string,

@@ -22,7 +22,7 @@ function sectionsOfForm({ head, rows }: DraftCopy): ReadonlySet<unknown> | null 
 function isPoorer(copy: DraftCopy, before: DraftCopy): boolean {
   const names = new Set(copy.rows.map(({ section }) => section))
   const wanted = sectionsOfForm(copy)
-  // back on a built-in form: the other one's sections are not its own
+  // the draft is on a built-in form again: sections of its former own form are not missed
   if (!wanted && before.head['template'] === OWN_FORM && copy.head['template'] !== OWN_FORM) return false
   return before.rows.some(({ section }) => !names.has(section) && (!wanted || wanted.has(section)))
 }
@@ -31,8 +31,9 @@ function isPoorer(copy: DraftCopy, before: DraftCopy): boolean {
 export type CopyOutcome = 'kept' | 'older' | 'poorer'
 
 /**
- * Writes a replica into all pairs of slots, each time over the older one; never when a slot has a newer revision or
- * more sections, unless the replica is known to be `whole`: sections can be taken out of a form. Named versions in the slots are kept where the replica does not know of any.
+ * Writes a replica into all pairs of slots, each time over the older of the two. Refuses when a slot has a newer
+ * revision, or sections that the replica lacks, unless the replica is known to be `whole`: a section may have been
+ * taken out of the form. Where the replica knows of no named versions, those in the slots are kept.
  */
 export async function keepCopy(
   copy: DraftCopy,

@@ -55,7 +55,9 @@ function eraseNotes(): void {
   for (const key of notesLeft()) pageNotes()?.removeItem(key)
 }
 
-/** Empties all tables in one transaction, for which other windows may have the database open, and then deletes it. */
+/**
+ * Empties all tables in one transaction, which works while other windows have the database open, and then deletes it.
+ */
 async function eraseDatabase(factory: IDBFactory, name: string): Promise<void> {
   try {
     const db = await openExisting(factory, name)
@@ -65,7 +67,7 @@ async function eraseDatabase(factory: IDBFactory, name: string): Promise<void> {
       db.close()
     }
   } catch (cause) {
-    // what cannot be opened can be deleted all the same
+    // a database that cannot be opened can still be deleted
     if (!(cause instanceof DOMException)) throw cause
   }
   await deleted(factory, name)

@@ -70,7 +70,7 @@ async function merge(
   const stored = await db.heads.get(entry.draft)
   const [head, before] = [readable(found, steps), stored === undefined ? null : readable(stored, steps)]
   if (!head || (stored !== undefined && !before)) return null
-  // the database lost the revision that the entry builds on: the replica is brought back first
+  // the database has lost the revision that the entry builds on: the replica has to be brought back before
   if ((knownOf(entry.draft)?.rev ?? 0) > (before?.rev ?? 0) && (before?.rev ?? 0) < base) return null
   if (before?.writer === writer && before.rev >= head.rev) return { kind: 'late' }
   const { created, deleted } = before ?? head

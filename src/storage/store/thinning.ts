@@ -9,7 +9,10 @@ export interface Thinnable {
   bytes: number
 }
 
-/** Up to the age `until`, the last version of each period `each` (ms) is kept: all, then of each hour, day, week. */
+/**
+ * Of versions up to the age `until`, the last one in each period `each` is kept (both in ms): first all, then one for
+ * each hour, day and week.
+ */
 const STEPS: readonly { until: number; each: number }[] = [
   { until: DAY, each: 0 },
   { until: 7 * DAY, each: HOUR },

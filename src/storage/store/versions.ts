@@ -48,10 +48,10 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
 
   return {
     /**
-     * Keeps the state of a draft as a version, unless the last version has the same content and can be read. With a
-     * name, that one is then given the name; but if it has a name already, a second version is added. Resolves with the
-     * number of the version that was added or named, null when neither was done. `rest` is awaited between pieces of
-     * the compression.
+     * Adds the state of a draft as a version, unless the last version has the same content and can be read. In that
+     * case a given `name` goes to the last version; if that has a name already, a second version is added. Resolves
+     * with the number of the version that was added or named, null when neither was done. `rest` is awaited between
+     * pieces of the compression.
      */
     async add({ draft, summary, cause, name, now }: NewVersion, rest: Rest): Promise<number | null> {
       const text = JSON.stringify(contentOf(draft))
@@ -62,7 +62,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
             ? allOf(db, draft.id, lost).then((all) => all.at(-1))
             : ofDraft(db, draft.id).last()),
         )
-      /** The form that was kept last, once it has been unpacked and found to be another. */
+      /** The last version, once it was unpacked and found to have other content. */
       let other: VersionRecord | null = null
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
@@ -154,7 +154,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
   }
 }
 
-/** True for two readings of one form to which nothing happened in between. */
+/** True when two reads returned the same version row, not replaced or renamed in between. */
 const isSameForm = (one: VersionRecord, other: VersionRecord): boolean =>
   one.number === other.number &&
   one.mark === other.mark &&

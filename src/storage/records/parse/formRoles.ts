@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { NAME } from '../../../report/template/limits'
 
-/** No name of the language: a record of values would have something under it. */
+/**
+ * A place. A property that every object has (`constructor`) is refused: a record of values would seem to have a value
+ * there.
+ */
 export const place = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z]\w{0,59}$/u),

@@ -177,8 +177,8 @@ const form = v.object({
 })
 
 /**
- * Parses a form that is stored with its draft. Throws a StorageError `broken` for one that is not whole: a name of a figure
- * that is not there would stop the editor at some later moment.
+ * Parses a form that is stored with its draft. Throws a StorageError `broken` for one that is not consistent: a
+ * reference to a figure that does not exist would make the editor fail later, at some other place.
  */
 export function parseForm(stored: unknown): Template {
   const parsed = v.safeParse(form, stored)

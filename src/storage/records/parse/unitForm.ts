@@ -22,7 +22,10 @@ const outline = v.object({
   form: v.unknown(),
 })
 
-/** Parses a form with its name; the form then says of which issue it is. Throws a StorageError `broken`. */
+/**
+ * Parses a 本单位格式; the template in it then states its id and issue (`Template.unitForm`). Throws a StorageError
+ * `broken`.
+ */
 export function parseUnitForm(row: unknown): UnitForm {
   const parsed = v.safeParse(outline, row)
   if (!parsed.success) throw new StorageError('broken', `form of a unit: ${v.summarize(parsed.issues)}`)
