@@ -6,7 +6,7 @@ import { drafts } from '../repository/drafts'
 
 const settings = createSettingsStore(drafts)
 
-/** After so many saves, or changes on so many days, since the last backup a reminder is due. */
+/** A reminder is due after so many saves since the last backup, or after changes on so many days. */
 const MANY_SAVES = 400
 const MANY_DAYS = 3
 
@@ -94,7 +94,10 @@ export async function noteTaken({ key, mark }: { key: string; mark: string }): P
 /** Marks that this window wrote into the file, by report: the database may be cleared while the window is open. */
 const writtenHere = new Map<string, Set<string>>()
 
-/** Resolves with a test that tells by its mark whether this browser wrote a state of a report into the kept file. */
+/**
+ * Resolves with a function that is true for a report's id and a mark when this browser wrote that content into the kept
+ * file.
+ */
 export async function writtenForms(): Promise<(id: string, mark: string) => boolean> {
   const stored = await settings.loadWritten().catch(ifStored<WrittenMarks>({}))
   return (id, mark) =>

@@ -20,7 +20,8 @@ export interface CarriedForward {
 }
 
 /**
- * Key of a row with content that the writer of the file only carried forward; earlier programs keep it because of this.
+ * Marks a row in the file whose content is not that of the browser that wrote the file, but was carried forward from
+ * the file before. Earlier program versions pass the key on.
  */
 const APART = 'apart'
 

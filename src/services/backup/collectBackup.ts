@@ -77,7 +77,7 @@ export async function collectBackup(): Promise<Gathered> {
 
 const nameOf = (title: string): string => title || '没有标题的草稿'
 
-/** Null for a draft that cannot be read. */
+/** Collects one draft; null when it cannot be read. */
 async function gather(
   { id, updated }: { id: string; updated: number },
   all: Gathered,
@@ -136,7 +136,7 @@ async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport,
   return { forms, marks: new Set(versions.map(({ mark }) => mark)) }
 }
 
-/** Ignores a StorageError: a backup that is not noted only causes a reminder too many. */
+/** Ignores a StorageError: when the backup is not noted, the only result is an unneeded reminder. */
 async function noteOver(revs: Readonly<Record<string, number>>, now: number): Promise<void> {
   try {
     await noteBackup(revs, now)

@@ -13,8 +13,9 @@ export async function reportIn(file: Blob): Promise<Report> {
 }
 
 /**
- * What a file has of a report: the one report in it, or of several the one with its id or, alone, with its title. `key`: the
- * id of the draft that the file was made from, '' where it does not say. Rejects with a StorageError.
+ * The copy of a report in a file: the only report in it, or of several the one with this report's id, else the only one
+ * with its title. `key`: the id of the draft that the file was made from, '' where the file does not say. Rejects with
+ * a StorageError.
  */
 export async function copyOf(file: Blob, report: Report): Promise<{ report: Report; key: string }> {
   const found = readBackup(await fileText(file), templateOf).reports.map(({ key, draft }) => ({

@@ -2,10 +2,10 @@ import { localNotes } from '../../storage/local/localNotes'
 
 const DISPLAY = 'nianbao-display'
 
-/** How the screen is to look, as it was noted in this browser; null where nothing was. */
+/** The display settings (显示设置) stored in this browser; null where there are none. */
 export const displayNote = (): string | null => localNotes()?.getItem(DISPLAY) ?? null
 
-/** Notes how the screen is to look. Where nothing can be noted, it holds for this window. */
+/** Stores the display settings. Where nothing can be stored, they hold for this window. */
 export function noteDisplay(words: string): void {
   try {
     localNotes()?.setItem(DISPLAY, words)

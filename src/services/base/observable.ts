@@ -1,4 +1,4 @@
-/** A value that changes, for whoever wants to be told. */
+/** A value that can be read and subscribed to. */
 export interface Observed<T> {
   readonly value: T
   /** Calls back after each change; returns how to stop that. */
@@ -8,7 +8,7 @@ export interface Observable<T> extends Observed<T> {
   value: T
 }
 
-/** A value whose subscribers are called when another one is set; by identity, as `Object.is` compares. */
+/** A value that calls its subscribers when it is set to another one, by `Object.is`. */
 export function observable<T>(initial: T): Observable<T> {
   let current = initial
   const subscribers = new Set<() => void>()

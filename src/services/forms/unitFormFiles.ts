@@ -4,8 +4,8 @@ import { StorageError } from '../../storage/records/storageError'
 import { putUnitForm, type UnitForm, unitForms } from './unitForms'
 
 /**
- * Takes a form from the text of a file; resolves with a sentence that says what became of it. An older issue than the one
- * that is here does not replace it. Rejects with a StorageError of the database.
+ * Imports a 本单位格式 (an office's own form) from a file's text; resolves with the sentence that says what was done. An
+ * issue older than the stored one does not replace it. Rejects with a StorageError of the database.
  */
 export async function takeUnitForm(text: string): Promise<string> {
   let form: UnitForm

@@ -12,7 +12,7 @@ const store = createUnitFormStore(drafts)
 /** The forms that this browser keeps, the one saved last first. Rejects with a StorageError. */
 export const unitForms = (): Promise<UnitForm[]> => store.list()
 
-/** True for two forms of which at least half of the headings are the same: issues of one form. */
+/** True when two forms share at least half of their headings, and so are taken for two issues of one form. */
 function areIssues(one: Template, other: Template): boolean {
   const headings = new Set(other.sections.map(({ heading }) => heading))
   const shared = one.sections.filter(({ heading }) => headings.has(heading)).length
@@ -28,8 +28,8 @@ function freeName(forms: readonly UnitForm[], wanted: string): string {
 }
 
 /**
- * Keeps a form; the one that it was made from, or else one of its name, gets a newer issue. Resolves with the form. Rejects
- * with a StorageError.
+ * Stores a form as the next issue of the one that it was made from, or else of the one with its name. Resolves with
+ * what was stored. Rejects with a StorageError.
  */
 export async function saveUnitForm(form: Template, now = Date.now()): Promise<UnitForm> {
   const wanted = normalised(form.title).slice(0, 190) || '未命名格式'
@@ -37,14 +37,14 @@ export async function saveUnitForm(form: Template, now = Date.now()): Promise<Un
   const before =
     forms.find(({ id }) => id === form.unitForm?.id) ??
     forms.find((one) => one.name === wanted && areIssues(one.form, form))
-  // two offices' forms may have one name
+  // another office's form with the same name stays: the new one gets a free name
   const name = before?.name ?? freeName(forms, wanted)
   const kept = { id: before?.id ?? newId(), name, issue: (before?.issue ?? 0) + 1, saved: now, form }
   await store.put(kept)
   return kept
 }
 
-/** The issue that this browser has of a draft's form, when it is a later one. Rejects with a StorageError. */
+/** The stored issue of a draft's form, when it is later than the draft's. Rejects with a StorageError. */
 export async function laterIssue({ unitForm }: Template): Promise<UnitForm | null> {
   if (!unitForm) return null
   const here = (await store.list()).find(({ id }) => id === unitForm.id)

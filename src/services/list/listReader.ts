@@ -5,16 +5,16 @@ import type { ShelfChange } from '../repository/listChannel'
 import { type RescuedRows, rescuedRows } from './rescuedRows'
 
 /**
- * Reads the rows of the report list: single drafts where it is known which changed, else all.
- * @param show called after each read
- * @param all called before it when all rows were read, with why the database could not be
+ * Reads the rows of the report list: only the drafts known to have changed, or else all.
+ * @param show called after each read with all rows
+ * @param all called before `show` when all rows were read; says why the database could not be read, if so
  */
 export function createListReader(show: (rows: ShelfRows) => void, all: (rows: RescuedRows) => void) {
   let reading: Promise<void> | null = null
   let again = false
   /** The rows that were read last. */
   let rows: ShelfRows = { standing: [], removed: [] }
-  /** Ids of the drafts that changed since; while `stale` is true, any draft may have changed. */
+  /** Ids of the drafts that changed since `rows` was read; while `stale` is true, any draft may have changed. */
   const changed = new Set<string>()
   let stale = true
 

@@ -76,7 +76,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
     copySoon(id)
-    // the database has it all again: another window may have restored it first
+    // the database is as complete as the replica again: another window may have restored the draft first
     if (known.rev <= copy.rev) return 'told'
     if (known.deleted === null) tellBehind(back.title)
     return 'nothing'
@@ -126,7 +126,7 @@ function restoredSentence(back: readonly Back[]): string {
   return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${formsSentence(back)}`
 }
 
-/** What became of the 历史版本: only named ones are in replicas, and only where there was room. */
+/** The sentence about 历史版本 (versions): replicas hold only the named ones, and only where there was room. */
 function formsSentence(back: readonly Back[]): string {
   if (back.every(({ forms }) => forms === null)) return ''
   const brought = back.reduce((sum, { forms }) => sum + (forms ?? 0), 0)

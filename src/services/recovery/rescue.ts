@@ -10,8 +10,8 @@ let looked: Promise<string[]> | null = null
 const missed = new Map<string, number>()
 
 /**
- * The manifest, with the entries that were cleared while this window is open. To be called before the database is read:
- * a save between the two would otherwise look like a loss.
+ * The manifest, with the entries that were cleared while this window is open. Call it before the database is read: read
+ * later, it would have a save that the rows lack, which would look like a loss.
  */
 export function knownBefore(): ReadonlyMap<string, Known> {
   noteAgain()

@@ -13,7 +13,7 @@ export function announceShelf(id?: string): void {
   announce(change)
 }
 
-/** Tells this window alone that a draft changed of which it has something unsaved. */
+/** Tells this window alone that a draft has changes here that are not stored. */
 export const announceHere = (): void => announce({ kind: 'here' })
 
 function announce(change: ShelfChange): void {

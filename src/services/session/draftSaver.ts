@@ -33,9 +33,9 @@ export interface DraftSaver {
 export type SavingStore = Pick<DraftStore, 'save' | 'entryOf'> & Partial<Pick<DraftStore, 'copyOf' | 'holds'>>
 
 /**
- * Each save writes the sections that changed since the state that is known to be stored, and those of every try since:
- * a try that was given up may have been stored all the same, and what it wrote may have been undone meanwhile. The same
- * holds for a journal entry, which another window may replay.
+ * Each save writes the sections that changed since the last confirmed save, and all sections that any attempt since has
+ * written: an attempt that timed out may have been stored, and its changes undone here meanwhile. A journal entry
+ * counts as an attempt, for another window may replay it.
  */
 export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): DraftSaver {
   let { hold, savedAt } = opened
@@ -83,7 +83,7 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
       tries.push(self)
       const next = await store.save(save).catch((cause: unknown) => anew(cause, save, store))
       const nth = tries.indexOf(self)
-      // a later save was stored first, and has removed this one from the tries
+      // a later save was confirmed first, and has removed this attempt from the list
       if (nth < 0) return
       tries = tries.slice(nth + 1)
       hold = next
@@ -112,7 +112,8 @@ export function draftSaver(opened: OpenDraft, store: SavingStore = drafts): Draf
 let cleared = (_id: string): void => {}
 
 /**
- * Sets the listener for data that turn out to be cleared, called with the draft being saved: others may be lost too.
+ * Sets the listener that is called when a save finds that the browser's data were cleared. It gets the id of the draft
+ * being saved; other drafts may be lost too.
  */
 export function onCleared(told: (id: string) => void): void {
   cleared = told

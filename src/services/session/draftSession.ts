@@ -21,7 +21,7 @@ export interface DraftSession {
   readonly state: Observed<SaveState>
   /** The newest state, an unfinished composition included. */
   report(): Report
-  /** The newest state without an unfinished composition, for whatever leaves the editor. */
+  /** The newest state without an unfinished composition: for files and copies. */
   composed(): Report
   created: number
   /** When it was last changed here, in milliseconds since 1970. */
@@ -204,7 +204,7 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
       self.losing = setAside()
     },
     outdate(noted) {
-      // what is not in the journal stays unsaved here, so that leaving the page asks first
+      // with changes that are not in the journal the session goes on, so that the browser asks before the page is left
       if (noted) end()
       tell({ why: 'outdated', noted })
     },

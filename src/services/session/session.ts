@@ -65,7 +65,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
   const standing = observable<SessionState>(WRITING)
   const saving = observable<SaveState>(NOTHING_OPEN)
   let unfollow = (): void => {}
-  /** The draft that this window writes, whose saving is told from now on. */
+  /** Sets the draft that this window writes, null for none; `saving` shows its save state from now on. */
   function writes(next: DraftSession | null): void {
     unfollow()
     open = next
@@ -100,7 +100,7 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
 
   function stopWriting(taken: Taken): void {
     if (taken.why === 'outdated') {
-      // `open` stays set for its save state: what is neither stored nor in the journal must not look saved
+      // `open` stays set: `saving` then still shows that changes are neither stored nor in the journal
       standing.value = { kind: 'reading', ...taken }
       return
     }
@@ -119,8 +119,8 @@ export function createSession(show: (report: Report) => void, parts: SessionPart
     if ((await become('hold')) === 'writing') parts.tell('另一窗口已关闭，现在可以在这里编辑。')
   }
   /**
-   * Resolves with `writing` when this window now writes the report that it showed; otherwise with why not, and it waits
-   * for the lock again.
+   * Tries to get the lock of the report that is shown. Resolves with `writing` when this window now writes it;
+   * otherwise with the reason, and waits for the lock again.
    */
   function become(how: 'hold' | 'takeOver'): Promise<'writing' | 'unstored' | 'unopened'> {
     const [asked, wanted] = [session, id]

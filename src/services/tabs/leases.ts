@@ -114,9 +114,8 @@ export function leaseLocks({ channel, marks, timers, self, awake }: LeaseParts):
   return {
     async take(id, lost) {
       const mark = marks.get(id)
-      // without a record nobody is known to write; a window that does all the same answers `mine`, and the terms
-      // decide. A record of this window itself is doubtful too: another window may have claimed the lease at the same
-      // moment and won
+      // no record: no window is known to write. One that writes nevertheless answers `mine`, and the higher term wins.
+      // Even a record of this window is doubtful: another one may have claimed the lease at the same moment and won
       const doubtful = mark !== null
       if (doubtful && (await asked(id)) !== null) return null
       return hold(id, (marks.get(id)?.term ?? 0) + 1, doubtful, lost)

@@ -2,9 +2,9 @@ import { markOf } from '../../report/draft/draftContent'
 import type { Report } from '../../report/report'
 import { keepVersion, reportAt, versionsOf } from './versions'
 
-/** How the names of versions begin that were sent to be filled in. */
+/** Prefix of the names of versions that were sent to colleagues to be filled in (发给同事填). */
 const SENT = '发给同事填'
-/** So many of the newest versions are looked through. */
+/** How many of the newest versions are searched. */
 const MOST = 100
 
 /** Keeps the report as it is sent to somebody, whole or in parts. Rejects with a StorageError. */
@@ -15,8 +15,8 @@ export async function keepSent(report: Report, now: Date): Promise<void> {
 }
 
 /**
- * The report as it was when a copy of it left: the version with the mark that the copy has, or the one that was last sent
- * where it has none; null when neither is here. Rejects with a StorageError.
+ * The version of which a returned copy was made: the one with the copy's mark, or the last one sent where the copy has
+ * no mark. Null when there is none. Rejects with a StorageError.
  */
 export async function sentReport(draft: string, mark: string | null): Promise<Report | null> {
   const versions = await versionsOf(draft)
@@ -24,7 +24,7 @@ export async function sentReport(draft: string, mark: string | null): Promise<Re
     const sent = versions.find(({ name }) => name?.startsWith(SENT))
     return sent ? reportAt(draft, sent.number) : null
   }
-  // versions of an earlier program may have marks of another writing
+  // earlier program versions computed marks in another way: the newest versions are compared by their content too
   const likely = versions.filter((version) => version.mark === mark)
   for (const { number } of [...likely, ...versions.slice(0, MOST)]) {
     const report = await reportAt(draft, number).catch(() => null)

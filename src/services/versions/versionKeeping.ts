@@ -12,7 +12,7 @@ const nothing = (): void => {}
 /** Keeps versions of the open report automatically. */
 export interface VersionKeeping {
   opened(report: Report): void
-  /** Keeps the state as it was opened now, if that is pending: call it before versions are listed or named. */
+  /** Keeps the pending version of the state as it was opened, now. Call it before versions are listed or named. */
   openedKept(): Promise<void>
   changed(report: Report): void
   /** To be called before an import, takeover or export; resolves when the version is kept, or cannot be. */
@@ -89,7 +89,7 @@ async function keepQuietly(report: Report, cause: VersionCause, quiet: boolean):
     await versions?.keepVersion(report, cause, quiet ? { rest: idle } : {})
     if (cause === 'opened') await versions?.thinVersions(report.draft.id)
   } catch (trouble) {
-    // versions come on top of saving: the draft is stored all the same, and its save reports storage that fails
+    // a version that is not kept loses no work: the draft itself is saved apart, and that reports storage that fails
     if (!(trouble instanceof StorageError)) throw trouble
   }
 }
