@@ -17,7 +17,7 @@ import { yearSlip } from '../years/yearSlip'
 
 interface Difference {
   statement: Statement
-  /** What the tables say instead, the likeliest first. */
+  /** The amounts that the tables give for the same quantity, the likeliest first. */
   told: readonly ToldAmount[]
 }
 /**
@@ -42,7 +42,8 @@ export function textAgainstTables(report: Report): Finding[] {
         const slip = mention && yearSlip(report, read, statement, mention)
         const isPart = frameOf(read, statement)?.part === 'perhaps'
         const asked = mention && (isPart || isAsked(read, statement, mention, first?.amount))
-        // which total a part of the applicants belongs to is a guess where the number is far from it
+        // a number of applicants may be part of several totals; one far from the first candidate proves no particular
+        // number right
         const isGuess = statement.quantity.kind === 'applicants' && !isSlipOf(value, first?.amount ?? 0)
         return textFinding(report, stretch, {
           rule: slip ? 'C07' : ruleOf(statement.quantity),
@@ -60,7 +61,7 @@ export function textAgainstTables(report: Report): Finding[] {
   )
 }
 
-/** The number that belongs in the sentence: where one reading is possible, and it counts something. */
+/** The right number, offered as a mend: only where the tables allow a single reading and the number is a count. */
 function rightFor(
   { kind }: Quantity,
   scale: string,
@@ -96,7 +97,7 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
     const value = kind === 'fee' || kind === 'charges' ? toCents(mention.value) : mention.value
     const room = kind === 'charges' ? roomOf(mention) : 0
     if (told.length === 0 || told.some(({ amount }) => Math.abs(amount - value) <= room)) return []
-    // a number of decisions that is no slip of the table's counts other decisions (X12)
+    // a number of decisions that is no likely slip of the table's number counts other decisions (X12)
     if (RULED.has(kind) && !told.some(({ amount }) => isSlipOf(value, amount))) return []
     if (sides.some((one) => sumOfParts(report, one) === value)) return []
     const different = told.filter(({ amount }, i) => told.findIndex((one) => one.amount === amount) === i)
@@ -111,11 +112,14 @@ export const differencesIn = perReading((report, read): readonly Difference[] =>
 const frameOf = (read: ReadLine, { mention }: Statement): Frame | undefined =>
   framesIn(read).find((one) => one.mention === mention)
 
-/** Results behind a list of both kinds of suits may be of both. */
+/** True for a quantity of suits (行政诉讼) alone: behind a list of both kinds of suits, a result may be of both. */
 const isOfSuits = (one: Quantity): boolean =>
   one.kind === 'disputes' && one.blocks.every((block) => block !== 'review')
 
-/** True for a number of some requests only, 网上收到88件，其中自然人80件, and where another meaning of the words fits: 信息不存在. */
+/**
+ * True for a number that counts only some of the requests (网上收到88件，其中自然人80件), and where another meaning of its words
+ * agrees with the tables (信息不存在).
+ */
 function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement): boolean {
   const frame = frameOf(read, statement)
   if (!frame || frame.part === 'yes') return frame !== undefined
@@ -129,18 +133,18 @@ function isMeantOtherwise(report: Report, read: ReadLine, statement: Statement):
   return told !== null && mention !== undefined && fits(told, mention)
 }
 
-/** Smaller numbers may equal the table's by chance. */
+/** Below this a number may equal the table's by chance. */
 const FEWEST_TOLD = 3
 
-/** True when a statement's number is the table's: the sentence then is about the table's cases. */
+/** True when a statement's number equals the table's: then the sentence is about the cases that the table counts. */
 function isSameInTables(report: Report, { mentions }: ReadLine, { quantity, mention }: Statement): boolean {
   const value = mentions[mention]?.value ?? 0
   return value >= FEWEST_TOLD && tableSides(report, quantity).some((one) => sideSum(report, one) === value)
 }
 
 /**
- * True where another verb of the sentence tells the table's number, so that this one counts something else: 收到 50 件，受理
- * 48 件. 办结 is not excused by 办理, which counts what is not finished too.
+ * True where another verb of the sentence has the table's number, so that this one counts something else: 收到 50 件，受理 48
+ * 件. 办理 does not explain a wrong 办结: it may count unfinished requests too.
  */
 function isTwofold(
   report: Report,

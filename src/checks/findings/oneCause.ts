@@ -24,7 +24,10 @@ function isMendedBy(list: Finding, tables: readonly Finding[]): boolean {
   return parts.reduce((total, part) => total + part, 0) === whole
 }
 
-/** True for a sentence that differs from one wrong cell, and from nothing once that is mended. */
+/**
+ * True for a sentence that differs from the tables only in one wrong cell, and agrees with them once that cell is
+ * corrected.
+ */
 function isToldByCell(text: Finding, cell: Finding): boolean {
   const [change] = cell.mends?.[0]?.changes ?? []
   const [figure, ...others] = text.figures
@@ -38,8 +41,9 @@ function isToldByCell(text: Finding, cell: Finding): boolean {
 }
 
 /**
- * One cause, one finding. A list whose sum is wrong by a number that differs from the tables (X8 beside X5) is left to the
- * tables; a sentence that differs from a cell which its own row and column find wrong is left to the cell.
+ * Leaves one finding for each cause. A list with a wrong sum is left out where one of its numbers differs from the
+ * tables (X8 beside X5); a sentence that differs from a cell is left out where the cell's own row and column show the
+ * cell to be wrong.
  */
 export function oneCause(findings: readonly Finding[]): readonly Finding[] {
   const tables = findings.filter(isOfTables)

@@ -2,8 +2,8 @@ import type { Place } from '../../report/template/template'
 import type { Finding } from './finding'
 
 /**
- * The findings that one goes to in turn, in the report's order: all but the further blanks of a section, which one finds behind
- * the first.
+ * The findings that F8 visits, in the report's order: all, but of a section's blanks only the first, from which Enter
+ * leads to the others.
  */
 export function stopsOf(findings: readonly Finding[]): Finding[] {
   const blank = new Set<Place>()
@@ -15,7 +15,7 @@ export function stopsOf(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** Where one is on the way from finding to finding. */
+/** The position of F8 among the findings. */
 export interface WalkedTo {
   finding: Finding
   /** All findings as they were then. */
@@ -26,12 +26,13 @@ const at = <T>(all: readonly T[], index: number): T | null =>
   all.length > 0 ? (all[(index + all.length) % all.length] ?? null) : null
 
 /**
- * The finding to go to next, null for none. Begins with the section at hand, the gravest first, and goes on in the report's
- * order, round and round; one that was mended meanwhile is followed by what stood behind it.
+ * The finding that F8 goes to next, null for none: first those of the current section, the gravest first, then the
+ * others in the report's order, starting over at the end. If the last one visited was mended meanwhile, the one that
+ * stood behind it is next.
  * @param findings of the report in its order (`sortFindings`)
  * @param sections places of the sections in the report's order
- * @param here the section at hand
- * @param last where one went before, null at the beginning
+ * @param here the current section
+ * @param last the last finding visited, null at the beginning
  */
 export function nextFinding(
   findings: readonly Finding[],

@@ -4,7 +4,10 @@ import { type Report, typedAt } from '../../report/report'
 import { OWN_FORM, type Template } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
 
-/** Whose sentences a form brings: a built-in one its own, one made from a document those of the official. */
+/**
+ * Whose sentences a form starts with: those of the built-in form, or those of the document from which the official made
+ * it.
+ */
 export const originOf = ({ id, base, unitForm }: Template): string =>
   id !== OWN_FORM || base !== undefined ? '表样原文' : unitForm ? '本单位格式的原文' : '原文件里的文字'
 

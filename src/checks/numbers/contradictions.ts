@@ -108,8 +108,8 @@ function contradictedCases({ name, blocks: cases }: DisputeRoles, denial: CaseDe
 }
 
 /**
- * C16: sentences without a number that the tables contradict: 未发生复议诉讼, 全部办结, 均获维持. W8: the text carries requests over
- * (顺延), and table three carries none.
+ * C16: statements without a number that the tables contradict: 未发生复议诉讼, 全部办结, 均获维持. W8: the text says that requests are
+ * carried over (顺延), and table three has none carried over.
  */
 export function contradictions(report: Report): Finding[] {
   const roles = rolesOf(report.template)

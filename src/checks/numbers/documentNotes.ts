@@ -36,8 +36,8 @@ const most = (all: readonly NotedNumber[], relation: Relation): number =>
   Math.max(0, ...all.filter((one) => one.relation === relation).map(({ amount }) => amount))
 
 /**
- * How many documents left force besides 废止, by the cells' notes. A note can often be read in several ways, so several
- * numbers are possible.
+ * How many documents are no longer in force for another reason than 废止, by the notes at the cells. A note can often be
+ * read in several ways, so several numbers are possible.
  */
 export interface Lapsed {
   /** Noted as 另有自然失效, so certainly subtracted. */

@@ -111,8 +111,8 @@ function looksComplete({ whole, parts, closed, more }: PartList, together: numbe
 }
 
 /**
- * By how much the parts may fall short of the whole and exceed it. Results beside 受理 may leave out what is carried on
- * and count what was carried over; other lists have to match.
+ * By how much the parts may fall short of the whole, and exceed it. Results listed behind 受理 may leave out the requests
+ * carried to next year and include those carried over from last year; other lists have to match.
  */
 function tolerance(
   report: Report,

@@ -19,8 +19,8 @@ interface Occurrence {
 }
 
 /**
- * X11: one quantity has two values in the text. A quantity that the tables know is compared with them instead. Within
- * one paragraph only two sentences that begin with the same words are compared.
+ * X11: one quantity has two values in the text. Only for quantities that the tables do not hold; those are compared
+ * with the tables. Within one paragraph only two sentences that begin with the same words are compared.
  */
 export function oneValue(report: Report): Finding[] {
   const first = new Map<string, Occurrence>()

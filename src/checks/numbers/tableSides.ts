@@ -37,8 +37,9 @@ const side = (name: string, ...cells: (Place | undefined)[]): TableSide[] => {
 }
 
 /**
- * The sides that a quantity may be compared with, the likeliest first, for 受理 is said with and without what was carried
- * over. Empty where the form has no such cell. That a total may be told by its parts is left to {@link partsOfTotal}.
+ * The sides that a quantity may be compared with, the likeliest first: 受理, for example, is used with and without the
+ * requests carried over. Empty where the form lacks such cells. That a total may be stated by its parts is left to
+ * {@link partsOfTotal}.
  */
 export function tableSides({ template }: Report, quantity: Quantity): readonly TableSide[] {
   let known = sidesKnown.get(quantity)

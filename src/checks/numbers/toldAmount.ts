@@ -14,13 +14,14 @@ export interface ToldAmount {
 }
 
 /**
- * The sentence counts more bodies than the unit; the table may hold the part that is named after it: 全区各级制发32件，其中区政府8件.
+ * Words by which a sentence counts more bodies than the reporting unit. The table may hold only the part named behind:
+ * 全区各级制发32件，其中区政府8件.
  */
 const WIDER = /各级|各镇|各街道|各部门|各县|各区|[两三]级|市县|县区|区县|乡镇/u
 
 /**
- * True when a difference is a warning and no error: documents that were 公开, or made by more bodies than the table
- * counts.
+ * True when a difference from the tables is a warning and no error: the number counts documents that were 公开, or made
+ * by more bodies than the table counts.
  */
 export function isAsked(
   { mentions, line: { text } }: ReadLine,

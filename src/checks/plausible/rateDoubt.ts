@@ -3,7 +3,7 @@ const HUNDREDTHS = 100
 /** Hundredths as a decimal number without trailing zeros: 9735 is 97.35. */
 const plain = (amount: number): string => String(amount / HUNDREDTHS)
 
-/** A greater percentage is rather one without its point: 9735 for 97.35. */
+/** Above this a percentage has rather lost its decimal point: 9735 for 97.35. */
 const TENFOLD = 1000 * HUNDREDTHS
 
 /**

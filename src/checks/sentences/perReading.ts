@@ -8,13 +8,16 @@ interface Known<T> {
   found: T
 }
 
-/** What the answers depend on beside the paragraph: the template, and the values of this year and the last. */
+/** What cached results depend on besides the paragraph: the template, and the values of this year and the last. */
 const valuesOf = perReport((report: Report): readonly unknown[] => {
   const { template, draft } = report
   return [template, ...Object.values(draft.sections).map(({ values }) => values), lastYearOf(report)]
 })
 
-/** Drafts share the values of a section until a figure of it changes, so that comparing by identity is enough. */
+/**
+ * True when nothing changed. Comparing by identity is enough: drafts share a section's values until a figure of it
+ * changes.
+ */
 const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some === others || (some.length === others.length && some.every((one, i) => one === others[i]))
 

@@ -6,15 +6,15 @@ export interface Context {
   unit: string
 }
 
-/** A place in a paragraph at which a rule has something to say. Offsets are UTF-16 units of its plain text. */
+/** A place in a paragraph that a rule reports. Offsets are UTF-16 units of the paragraph's plain text. */
 export interface Hit {
   from: number
   to: number
-  /** What is said, without an end: the excerpt follows behind ：. */
+  /** The finding's sentence without its end: the excerpt follows behind ：. */
   sentence: string
-  /** What is right in the place of the words, where that is known. */
+  /** The words to put in place of these, where they are known. */
   put?: string
-  /** Where it differs from the rule's own severity. */
+  /** Overrides the severity of the rule. */
   severity?: 'error' | 'warning'
 }
 
@@ -31,7 +31,7 @@ export interface WordingRule {
   /** What the official reads where it is switched off and on. */
   name: string
   severity: 'error' | 'warning'
-  /** True where a report may have many of them: they are one finding for a section. */
+  /** True for a rule that may have many hits: they become one finding for a section. */
   gathered?: true
   /** The right words are certain: all findings of the rule may be mended together. */
   certain?: true
@@ -59,7 +59,7 @@ export type WordingId =
   | 'applicant'
   | 'other-place'
 
-/** How far before a place an opening mark is looked for: names and quotations are shorter. */
+/** How far back an opening 《 or “ is looked for: names and quotations are shorter. */
 const REACH = 120
 
 /** True where a place in a line lies within 《》 or “”. */

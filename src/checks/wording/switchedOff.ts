@@ -2,8 +2,8 @@ import { type Draft, withConfirmed, withoutConfirmed } from '../../report/draft/
 import type { WordingId } from './rule'
 
 /**
- * A rule that is switched off for a report stands among its confirmations, under a name that no finding has: programs that know
- * nothing of it keep it and pass it on.
+ * Key prefix: a rule that is switched off is stored among the draft's confirmations, under an id that no finding has.
+ * Program versions that know nothing of it keep it and pass it on.
  */
 const OFF = 'off:'
 const keyOf = (rule: WordingId): string => `${OFF}${rule}`

@@ -65,7 +65,7 @@ const looseIn = (line: string, patterns: readonly RegExp[]): { from: number; to:
       .map((match) => ({ from: match.index, to: match.index + match[0].length })),
   )
 
-/** True when a match is reported: 近17250件, but not a round number (近3000条), a name in 《》 or 余 behind a figure. */
+/** True when a match is reported: 近17250件, but no round number (近3000条), no name in 《》, and no 余 behind a figure. */
 function isLoose(match: RegExpExecArray, plain: string): boolean {
   const before = plain.slice(0, match.index)
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.endsWith(FIGURE_CHAR)) return false

@@ -23,7 +23,7 @@ const readAs = (context: Context): ((line: string) => readonly Told[]) =>
   perLine((line) =>
     wordingRules.flatMap((rule) => rule.find(line, context).map((hit): Told => ({ rule, hit }))),
   )
-/** What was read of lines, by unit and year: a key changes one line. */
+/** Caches of what the rules find in a line, by unit and year: a key changes one line. */
 const readers = new Map<string, (line: string) => readonly Told[]>()
 /** Units and years for which lines are kept: this year's report and a few others. */
 const MOST_READERS = 4
@@ -39,8 +39,8 @@ function readerFor(context: Context): (line: string) => readonly Told[] {
 }
 
 /**
- * What the rules of wording say of the report's sentences, a section at a time. Rules that are switched off for the report are
- * left out; words of the form that hold for one year (`Section.dated`) are left to `form-words`.
+ * Findings of the rules of wording, a section at a time. Rules that are switched off for the report are left out; words
+ * of the form that hold for one year (`Section.dated`) are left to `form-words`.
  */
 export function* wordingFindings(report: Report): Generator<undefined, Finding[]> {
   const context: Context = { year: yearOf(report), unit: typedAt(report, report.template.unit).trim() }

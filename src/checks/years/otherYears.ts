@@ -21,7 +21,7 @@ const datedIn = perLine(yearsIn)
  */
 type Found = 'period' | 'self' | 'either' | 'asked'
 
-/** A year that is asked about, and each place in its sentence where it stands for the same. */
+/** A year to be reported, with all places of its sentence that are mended together with it. */
 interface Asked extends DatedYear {
   line: number
   found: Found
@@ -49,7 +49,8 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
         if (!found) continue
         const sentenceKey = `${dated.year} ${year} ${dated.asked}`
         const told = asked.get(sentenceKey)
-        // beside a wrong year that is mended for sure, one that is only asked about is told, and mended, apart
+        // a year that is only a question is a finding of its own beside a wrong one of the same line, which has a
+        // certain mend
         const apart = told?.line === line && isError(told.found) && !isError(found) && !isEnd(dated)
         const key = apart ? `${sentenceKey} apart` : sentenceKey
         const before = asked.get(key)
@@ -70,7 +71,7 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
       if (!error) times.set(stated, nth)
       const words = excerpt(report, place, line, from, to)
       findings.push({
-        // numbered, and not named by its words: the finding stays confirmed while the sentence is rewritten
+        // the id has a number and not the sentence's words: a confirmation then survives rewriting the sentence
         id: error
           ? `C07:${place}:${found === 'self' ? 'name' : found}:${stated}`
           : `other-year:${place}:${stated}${nth > 1 ? `:${nth}` : ''}`,
@@ -89,7 +90,10 @@ export function* otherYears(report: Report): Generator<undefined, Finding[]> {
   return findings
 }
 
-/** The report's year in the place of another, written as that is; all of a kind together only where it is sure. */
+/**
+ * A mend that writes the report's year in the notation of the one it replaces; mends of one kind can be made together
+ * only where they are certain.
+ */
 function yearMend(
   report: Report,
   section: Place,

@@ -50,9 +50,9 @@ const EARLY_IN_YEAR = /(?<!\d)0?[1-3]月|(?<!十)[一二三]月|年初|[第]?一
 const PLANNED = /将|计划|打算|准备|谋划|启动|下一步|筹备|着手|提前|部署/u
 
 /**
- * What a year in the name of a report like this one refers to. `self`: this report; `either`: this one or last year's,
- * which was written in January of this year; `other`: another report, rightly named; null where no such name stands
- * there or nothing tells which it is.
+ * Which report is meant by a year in the name of a report like this one. `self`: this report; `either`: this one or
+ * last year's, which was written in January of this year; `other`: another report, rightly named; null where there is
+ * no such name, or nothing tells which is meant.
  */
 export function ownName(
   dated: DatedYear,
@@ -80,7 +80,7 @@ export function ownName(
     : null
 }
 
-/** The finding's sentence without its end: what is assumed, and what to do either way. */
+/** The finding's sentence without its end: what is assumed, and what to do if that is right or wrong. */
 export function nameSentence(found: 'self' | 'either', stated: number, year: number): string {
   if (found === 'self') return `本报告的年度是 ${year} 年，报告名称里写成了 ${stated} 年，应改为 ${year} 年`
   const other = stated < year ? `是在 ${year} 年编制、公布的 ${stated} 年报告` : `是以后的 ${stated} 年报告`

@@ -8,7 +8,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { differencesIn } from '../compare/differences'
 import { unexplainedIn } from './unexplained'
 
-/** Numbers of a paragraph of which another finding has told already. */
+/** The numbers of a paragraph that another finding is about already. */
 function toldOf(report: Report, read: ReadLine): ReadonlySet<number> {
   const lists = mismatchesIn(report, read).flatMap(({ whole, parts }) => parts.concat(whole))
   return new Set([
@@ -19,8 +19,8 @@ function toldOf(report: Report, read: ReadLine): ReadonlySet<number> {
 }
 
 /**
- * X13: the numbers of a paragraph of requests or disputes that are no cell, no group, no total, no sum and no part of one: one
- * question for the paragraph.
+ * X13: numbers of requests or cases that the tables do not explain: each should be a cell, a group, a total, a sum, or
+ * a part of such a number. One question for a paragraph.
  */
 export const accountFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) => {

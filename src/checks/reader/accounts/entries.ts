@@ -6,7 +6,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { type Content, has } from '../frames/content'
 import { type Counted, countedIn, type Frame, framesIn } from '../frames/frames'
 
-/** A number of requests or cases that something has to explain. */
+/** A number of requests or cases that the tables or the other numbers should explain. */
 export interface Entry {
   /** Index in the paragraph's mentions. */
   mention: number
@@ -15,11 +15,11 @@ export interface Entry {
   sentence: number
   segment: number
   depth: number
-  /** It may be another body's, another year's, a channel's or a topic's: it is not asked about, but may explain others. */
+  /** Possibly of another body, year, channel or topic: not asked about, but it may explain other numbers. */
   apart: boolean
-  /** Nothing says that it is of requests but that the numbers beside it are the table's. */
+  /** No word says that it counts requests; only the numbers beside it, which are the table's, suggest it. */
   assumed: boolean
-  /** Words that are not known stand beside it. */
+  /** A word that the lexicon lacks stands beside it. */
   strange: boolean
   /** The words name a row, a column or a result. */
   framed: boolean
@@ -27,12 +27,12 @@ export interface Entry {
 }
 
 const UNITS = new Set(['件', '份', '宗', '起', '例', '案', '件次'])
-/** What no table counts, or counts otherwise. */
+/** Meanings of things that no table counts, or that a table counts in another way. */
 const APART = ['other', 'domain', 'channel', 'average', 'document', 'decision', 'anyone', 'fee'] as const
 const WORDS_APART =
   /涉及|关于|围绕|领域|方面|类申请|来信|来电|延期|补正|征求|第三方|转送|移送|协助|撤回|撤销|主动|网|邮|信函|当面|窗口|线上|线下|渠道|方式|[区县市镇乡局街]本级|培训|相关|说明理由|沟通|引导|解答|同期|以来|平均|每|约/u
 
-/** 2024年转入的3件: told of another year, and counted in this one. */
+/** Words by which a number that names another year still counts in this one: 2024年转入的3件. */
 const CARRIED = /结转|转结|转入|转来|接转|遗留|留存|留待|未结|未办|跨年|顺延|承接|移至|延至/u
 const isOtherYear = ({ years, said }: Content, words: string, year: number | null): boolean =>
   (!CARRIED.test(words) &&
@@ -65,7 +65,7 @@ function entryOf(
     isOtherYear(content, since, read.frame.year) ||
     (of === 'cases' && !aboutCases) ||
     (frame?.reading.doubtful ?? false) ||
-    // （律师代理22件）: beside the number before, and no part of the table's
+    // （律师代理22件）: a remark on the number before the bracket, and no part of the table's
     (strange && mention.depth > 0) ||
     (!isFramed && WORDS_APART.test(words))
   const { value, segment, depth, unit } = mention

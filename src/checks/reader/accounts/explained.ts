@@ -2,25 +2,28 @@ import { exact } from '../../sentences/tokens/exact'
 import type { KnownAmounts } from './known'
 import type { Entry } from './entries'
 
-/** Most numbers that are added up: longer lists are told by their marks. */
+/** Most numbers that are tried as one sum; a longer list is found by its marks (listSums). */
 const LONGEST_RUN = 12
-/** Most numbers in which the parts of one are looked for: the results of a report are 22. */
+/** How far behind a number its parts are looked for: a report has 22 results. */
 const MOST_PARTS = 24
-/** How often one explained number may explain the next: parts of parts of parts are written, not more. */
+/** Length of a chain of explanations, each by the one before: reports list parts of parts of parts, and not more. */
 const DEEPEST = 8
 
-/** Marks the numbers of a run that adds up to a number which is explained, or to a total. */
+/** The numbers of a paragraph, and which of them are explained so far. */
 interface Account {
   entries: readonly Entry[]
   explained: boolean[]
 }
 
-/** Of either table, for 相关案件 may be of both; a number without words of its own is no column. */
+/**
+ * True for a number of table three or four, whichever: 相关案件 may be of both. The columns of applicants count only where
+ * the number's own words name a row, column or result.
+ */
 const isTable = ({ requests, cases }: KnownAmounts, { value, framed }: Entry): boolean =>
   [requests, cases].some((table) => table?.amounts.has(value)) ||
   (framed && (requests?.columns.has(value) ?? false))
 
-/** Sums of the numbers behind `at` and before it, with the indexes that they are made of. */
+/** The sums of the next 1, 2, 3 … numbers from `at` in one direction, each with the index of its last number. */
 function runsFrom(entries: readonly Entry[], at: number, step: 1 | -1): { sum: number; last: number }[] {
   const runs: { sum: number; last: number }[] = []
   let sum = 0
@@ -33,7 +36,10 @@ function runsFrom(entries: readonly Entry[], at: number, step: 1 | -1): { sum: n
   return runs
 }
 
-/** Whole before its parts, or behind them: 收到120件（网上88件、信函25件、当面7件）; 网上88件、信函32件，共120件. */
+/**
+ * Marks runs that add up to an explained number or a total, which stands before its parts or behind them:
+ * 收到120件（网上88件、信函25件、当面7件）; 网上88件、信函32件，共120件.
+ */
 function explainBySums({ entries, explained }: Account, known: KnownAmounts): boolean {
   let changed = false
   const set = (from: number, to: number): void => {
@@ -50,7 +56,7 @@ function explainBySums({ entries, explained }: Account, known: KnownAmounts): bo
         const parts = explained.slice(from, to + 1)
         if (explained[at] || parts.every(Boolean)) set(Math.min(from, at), Math.max(to, at))
       }
-    // 撤销6件，其余38件: together a total of the table
+    // 撤销6件，其余38件: the two add up to a total of the table
     for (const { sum, last } of runsFrom(entries, at, 1))
       if (known[entries[at]?.of ?? 'requests']?.totals.some(({ amount }) => amount === exact(sum + value)))
         set(at, last)
@@ -58,7 +64,7 @@ function explainBySums({ entries, explained }: Account, known: KnownAmounts): bo
   return changed
 }
 
-/** Numbers without those that are the parts of the number before them: 无法提供9件，其中8件不掌握、1件需加工. */
+/** The numbers without those that are parts of the number before them: 无法提供9件，其中8件不掌握、1件需加工. */
 export function withoutParts(entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = []
   for (let at = 0; at < entries.length; at += 1) {
@@ -76,8 +82,8 @@ export function withoutParts(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * Which numbers of a paragraph are a cell, a group, a total, a sum or a part of something that is. Runs of numbers at every depth,
- * and of those outside brackets alone.
+ * The indexes of the explained numbers: a cell, a group, a total, a sum, or a part of an explained number. Sums are
+ * tried over all numbers, and over those outside brackets alone, each with and without the parts of the number before.
  */
 export function explainedIn(entries: readonly Entry[], known: KnownAmounts): ReadonlySet<number> {
   const done = new Set<number>()

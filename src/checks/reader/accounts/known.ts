@@ -10,17 +10,20 @@ import { perReport } from '../../../report/perReport'
 import type { Report } from '../../../report/report'
 import { amountIn, sumIn } from '../../findings/amounts'
 
-/** What table three and table four can tell of a number, apart from its words; null while a cell that counts is blank. */
+/**
+ * The amounts by which table three and table four can explain a number, whatever its words; null while a cell that
+ * counts is blank.
+ */
 export interface KnownAmounts {
   requests: OfTable | null
   cases: OfTable | null
 }
 interface OfTable {
-  /** Cells, groups, totals and the sums in which they are usually told. */
+  /** Cells, groups and totals, and the sums of them that reports usually state. */
   amounts: ReadonlySet<number>
   /** Cells of the kinds of applicants, and 法人或其他组织 together. */
   columns: ReadonlySet<number>
-  /** What shares are taken of, the likeliest first. */
+  /** The totals of which a share is usually stated, the likeliest first. */
   totals: readonly { name: string; amount: number }[]
 }
 

@@ -4,10 +4,10 @@ import type { Entry } from './entries'
 import { withoutParts } from './explained'
 import type { KnownAmounts } from './known'
 
-/** 其余38件, 余下的7件; 其他5件 only where all of them are told together. */
+/** Words of a remainder: 其余38件, 余下的7件. 其他5件 is one only where all of these are said to be the same (均, 全部). */
 const REST = /(?:其余|余下|剩余|剩下)(?:的|均|为|是|尚有)*$/u
 const OTHERS = /^(?:其他|其它)的?$/u
-/** Most numbers before a remainder that may be what it is the rest of: the results of a report are 22. */
+/** How many numbers before a remainder are tried as the other parts: a report has 22 results. */
 const MOST_BEFORE = 40
 const ALL = /^(?:申请|案件)?(?:均|都|全部)/u
 
@@ -16,7 +16,10 @@ const isRest = (read: ReadLine, { mention }: Entry): boolean => {
   return REST.test(lead) || (OTHERS.test(lead) && ALL.test(tail))
 }
 
-/** True where a remainder and the numbers before it make up a number told before them, or a total of the tables. */
+/**
+ * True where a remainder and some numbers directly before it add up to the number before those, or to a total of the
+ * tables.
+ */
 function completes(before: readonly Entry[], rest: Entry, totals: ReadonlySet<number>): boolean {
   let sum = rest.value
   for (let i = before.length - 1; i >= 0; i -= 1) {
@@ -26,7 +29,10 @@ function completes(before: readonly Entry[], rest: Entry, totals: ReadonlySet<nu
   return false
 }
 
-/** The remainders of a paragraph: those that nothing speaks against, and those that the parts before do not leave of a whole. */
+/**
+ * The remainders of a paragraph. `right`: nothing contradicts them. `wrong`: with the parts before them they add up to
+ * no whole.
+ */
 export function restsOf(
   read: ReadLine,
   entries: readonly Entry[],
@@ -41,7 +47,7 @@ export function restsOf(
       .slice(Math.max(0, at - MOST_BEFORE), at)
       .filter(({ sentence }) => one.sentence - sentence <= 1)
     const outer = before.filter(({ depth }) => depth <= one.depth)
-    // without parts in its sentence, or with a row of its own beside: 其余7件作其他处理
+    // no parts stand in its sentence, or its own row of the table has this number: 其余7件作其他处理
     if (outer.at(-1)?.sentence !== one.sentence || (one.framed && table.amounts.has(one.value))) {
       right.push(one)
       continue

@@ -5,12 +5,12 @@ import { explainedIn } from './explained'
 import { restsOf } from './rests'
 import { knownAmounts } from './known'
 
-/** Smaller numbers are explained by chance, and explain nothing. */
+/** Below this a number is explained by chance, and is no evidence. */
 const FEWEST_TELLING = 3
-/** Two of these are hardly the table's by chance. */
+/** Two numbers from here on hardly equal the table's by chance. */
 const LARGE = 10
 
-/** The numbers of a paragraph that nothing explains, where most of the others are the tables'. */
+/** The unexplained numbers of a paragraph, where most of the others are the tables'. */
 export const unexplainedIn = perReading((report: Report, read): readonly Entry[] => {
   const entries = entriesIn(read)
   const known = knownAmounts(report)
@@ -18,7 +18,7 @@ export const unexplainedIn = perReading((report: Report, read): readonly Entry[]
   const explained = explainedIn(entries, known)
   const own = entries.filter(({ apart, of }) => !apart && known[of] !== null)
   const { right, wrong } = restsOf(read, entries, known)
-  // 受理信访件62件，收到申请120件，分别办结62件、119件: a number of something else once more
+  // 受理信访件62件，收到申请120件，分别办结62件、119件: the second 62 repeats a number of something else
   const others = new Set(read.mentions.keys())
   for (const { mention } of entries) others.delete(mention)
   const ofOthers = new Set([...others].map((at) => read.mentions[at]?.value))

@@ -4,7 +4,7 @@ import type { Quantity } from '../../sentences/tokens/quantity'
 import { type Frame, framesIn } from '../frames/frames'
 import { fits, type Told, toldBy } from './fits'
 
-/** A number of a paragraph beside what the tables give for it. */
+/** A number of a paragraph, and the amounts that the tables give for what it counts. */
 export interface Compared {
   frame: Frame
   told: Told
@@ -21,10 +21,16 @@ export function tableOf({ reading: { quantities } }: Frame): Table {
   return kind === 'charges' ? 'decisions' : 'requests'
 }
 
-/** Numbers of a body within the unit, a service centre's 行政许可, are the table's where nobody else has any. */
+/**
+ * Quantities for which a body within the unit (a service centre's 行政许可) counts like the unit itself: mostly it alone
+ * has any.
+ */
 const IS_OF_BODIES = new Set<Quantity['kind']>(['decisions', 'documents', 'charges'])
 
-/** The numbers of a paragraph that the tables could have; not those of other years, channels and bodies. */
+/**
+ * The numbers of a paragraph that can be compared with the tables; those of other years, channels and bodies are left
+ * out.
+ */
 export const comparedIn = perReading((report: Report, read): readonly Compared[] =>
   framesIn(read).flatMap((frame): Compared[] => {
     const mention = read.mentions[frame.mention]

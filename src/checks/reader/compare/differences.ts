@@ -6,27 +6,30 @@ import { type Compared, comparedIn, isSame, tableOf } from './compared'
 import { elsewhereOf } from './elsewhere'
 import type { Told } from './fits'
 
-/** A number that differs from the tables as it is read. */
+/** A number that differs from the tables in the reading of its frame. */
 export interface Difference {
   frame: Frame
   told: Told
   severity: 'error' | 'warning'
 }
 
-/** Numbers from here on hardly fit by chance. */
+/** From here on a number hardly agrees with the table by chance. */
 const FEWEST_TELLING = 3
-/** So many numbers of other paragraphs are the table's, and hardly one is not: a number alone is meant to be it too. */
+/**
+ * When so many numbers in other paragraphs agree with the table and few differ, a number that stands alone in its
+ * paragraph is taken to be the table's too.
+ */
 const FEWEST_AROUND = 3
 const FEW_DIFFERING = 0.2
-/** So many of all tables where a report tells few of this one. */
+/** The same over all tables, for a report that states few numbers of this one. */
 const FEWEST_OF_ALL = 6
-/** 我镇收到3件: the unit itself is named. */
+/** Fewer suffice where the unit itself is named: 我镇收到3件. */
 const FEWEST_WITH_WHOLE = 2
 
 const countOf = (all: readonly Compared[], frame: Frame, fit: boolean): number =>
   all.filter((other) => other.fits === fit && tableOf(other.frame) === tableOf(frame)).length
 
-/** True when enough of the other numbers are the table's, so that this one is meant to be it too. */
+/** True when enough other numbers of the paragraph agree with the table, so that this one should agree too. */
 function isAnchored(all: readonly Compared[], one: Compared): boolean {
   const fitting = all.filter(
     (other) => other !== one && other.fits && tableOf(other.frame) === tableOf(one.frame),
@@ -44,7 +47,10 @@ function isAnchoredAround(around: readonly Compared[], { frame }: Compared): boo
 
 const FLOWS = new Set(['received', 'handled'])
 
-/** True when a result in the form's own words fits in the sentence: then the others count as the form does. */
+/**
+ * True when a result in the form's own words agrees with the table: the other results of that sentence then are the
+ * form's too.
+ */
 const hasSureResult = (all: readonly Compared[], { sentence }: Frame): boolean =>
   all.some(({ frame, fits: fit }) => {
     const [quantity] = frame.reading.quantities
@@ -52,22 +58,24 @@ const hasSureResult = (all: readonly Compared[], { sentence }: Frame): boolean =
     return fit && isResult && frame.known && frame.sentence === sentence
   })
 
-/** 重复, 信访 alone: results of requests only where others are the table's. */
+/**
+ * True for words such as 重复 or 信访 alone: they are results of requests only where other results agree with the table.
+ */
 const isLooseResult = (all: readonly Compared[], { unsure, reading }: Frame): boolean =>
   unsure &&
   reading.quantities[0]?.kind === 'outcome' &&
   !all.some(({ frame, fits: fit }) => fit && frame.reading.quantities[0]?.kind === 'outcome')
 
-/** 驳回, 撤诉: other results in some counts, 维持 in others. */
+/** True for 驳回, 撤诉, which some units count as 其他结果 and some as 结果维持. */
 const isOtherResult = ({ known, reading: { quantities } }: Frame): boolean =>
   !known && quantities.some((one) => one.kind === 'disputes' && one.result === 'other')
 
-/** X12 has looked at slips of the table's numbers alone. */
+/** True for a number of decisions that is far from the table's: X12 reports only those that are near it. */
 const isOpenDecision = ({ frame: { reading }, told: { sides }, value }: Compared): boolean =>
   (reading.quantities[0]?.kind === 'decisions' || reading.quantities[0]?.kind === 'charges') &&
   !sides.some(({ amount }) => isSlipOf(value, amount))
 
-/** True for words that are understood, of a table that has none of these. */
+/** True where the words are understood and the table has 0 for them. */
 const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
   value > 0 &&
   frame.understood &&
@@ -75,8 +83,9 @@ const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
   [...sides.map(({ amount }) => amount), ...also].every((amount) => amount === 0)
 
 /**
- * The numbers of a paragraph that differ from the tables and that no earlier check has compared: an error where every word
- * is known and the other numbers of the paragraph are the table's, a question where one thing is in doubt, else nothing.
+ * The numbers of a paragraph that differ from the tables and that no earlier check has compared. An error where every
+ * word is known and the other numbers agree with the table; a question where one of these is in doubt; else not
+ * reported.
  */
 export function differencesIn(report: Report, read: ReadLine): readonly Difference[] {
   const all = comparedIn(report, read)
@@ -91,19 +100,19 @@ export function differencesIn(report: Report, read: ReadLine): readonly Differen
     const { frame, told } = one
     const [quantity] = frame.reading.quantities
     if (known.has(frame.mention) && !isOpenDecision(one)) return []
-    // 行政复议1件 beside a table of none needs no other number
+    // 行政复议1件 where the table has 0 needs no other number as evidence
     const others = wrong.filter((other) => !isOfNone(other)).length
     if (isOfNone(one) && frame.depth === 0 && others <= all.length - wrong.length)
       return [{ frame, told, severity: 'warning' }]
     const anchored = isAnchored(all, one)
     const around = frame.understood && frame.part === 'no' && isAnchoredAround(elsewhere, one)
     if (!anchored && !around && !(frame.known && frame.scope === 'whole')) return []
-    // most numbers are others: the paragraph is of another scope
+    // most numbers differ: the paragraph counts something else
     const [fitting, differing] = [countOf(all, frame, true), countOf(all, frame, false)]
     if (differing > fitting && !(around && differing === 1)) return []
     const again = all.some((other) => other.fits && isSame(other.frame, frame))
     const toldAgain = again || elsewhere.some((other) => other.fits && isSame(other.frame, frame))
-    // 收到 50 件，受理 48 件: another verb tells the table's number
+    // 收到 50 件，受理 48 件: another verb has the table's number
     if (toldAgain && (FLOWS.has(quantity?.kind ?? '') || frame.scope === 'named')) return []
     if (frame.doubtedBy && !around && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
     if (isLooseResult(all, frame)) return []

@@ -4,7 +4,10 @@ import { readSection } from '../../sentences/statements/readSection'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { type Compared, comparedIn } from './compared'
 
-/** Numbers that are looked at around a paragraph: more than a report tells, so that a text of any length takes time by its length. */
+/**
+ * Most numbers of other paragraphs that are used as evidence: more than a report has, and a bound for the time that a
+ * text of any length takes.
+ */
 const MOST = 400
 
 const comparedInAll = perReport((report: Report): readonly Compared[] => {

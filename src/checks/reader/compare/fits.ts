@@ -11,19 +11,19 @@ interface Side extends TableSide {
   amount: number
 }
 
-/** What the tables give for a reading, and whether a number fits. */
+/** The amounts that the tables give for a reading. */
 export interface Told {
   /** In the unit of the text, money in 元. */
   sides: readonly Side[]
-  /** The sides of each thing that the number counts, 复议、诉讼各2件; none where it counts one. */
+  /** The sides of each thing that one number counts (复议、诉讼各2件); empty where it counts one thing. */
   every: readonly (readonly Side[])[]
-  /** Further amounts that the words may mean: 办结 without what was carried over. */
+  /** Further amounts that the words may mean: 办结 without the requests carried over from last year. */
   also: readonly number[]
 }
 
 const DECIDED = ['maintain', 'correct', 'other'] as const
 
-/** The sides of a quantity of which only what is decided counts. */
+/** The sides of a quantity where only decided cases count. */
 function decidedSides(report: Report, quantity: Quantity): TableSide[] {
   if (quantity.kind !== 'disputes') return []
   const parts = DECIDED.map((result) => tableSides(report, { ...quantity, result })[0])
@@ -31,7 +31,7 @@ function decidedSides(report: Report, quantity: Quantity): TableSide[] {
   return [{ name: '已审结', cells: parts.flatMap((one) => one?.cells ?? []) }]
 }
 
-/** 办结 may leave out what was carried over, told with the year's own requests alone. */
+/** The amounts of 办结 without the requests carried over from last year, for sentences about the year's own requests. */
 function alsoHandled(report: Report): number[] {
   const { requests } = rolesOf(report.template)
   const amount = (row: { total: string } | undefined): number | null => amountIn(report, row?.total)

@@ -16,7 +16,7 @@ function toldInWords({ told: { sides } }: Difference, written: Written): string 
   return different.map(({ name, amount }) => `${name} ${inUnitOf(written, amount)}`).join('、')
 }
 
-/** One finding for each error of a paragraph, and one question for all that is in doubt. */
+/** A finding for each error of a paragraph, and a single one for all its questions. */
 function findingsOf(report: Report, stretch: ReadStretch): Finding[] {
   const { read } = stretch
   const found = differencesIn(report, read)
@@ -69,8 +69,8 @@ function findingsOf(report: Report, stretch: ReadStretch): Finding[] {
 }
 
 /**
- * X1 to X6, of what the reader of frames understands and the checks before it do not: numbers whose words stand in any order,
- * beside words that are not known.
+ * X1 to X6 by the reader of frames, for numbers that the patterns of `sentences/` have not understood: their words
+ * stand in any order, and beside unknown words.
  */
 export const readerFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) => findingsOf(report, stretch))

@@ -15,7 +15,7 @@ interface Amount {
   amount: number
 }
 
-/** What the tables tell of each quantity; null while one of their cells is blank, or the form has none. */
+/** The tables' amount of each quantity; null while one of their cells is blank, or where the form lacks one. */
 function amountsOf(report: Report, quantities: readonly Quantity[]): readonly Amount[] | null {
   const all: Amount[] = []
   for (const quantity of quantities) {
@@ -28,8 +28,8 @@ function amountsOf(report: Report, quantities: readonly Quantity[]): readonly Am
 }
 
 /**
- * C16: words without a number that the tables contradict, in any order: 没有一件被纠正, 上年结转为零, 均为自然人; and, as a
- * question, 有结转件 beside a cell that is 0.
+ * C16: statements without a number that the tables contradict, with their words in any order: 没有一件被纠正, 上年结转为零, 均为自然人.
+ * As a question: 有结转件 where the cell is 0.
  */
 export const denialFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>

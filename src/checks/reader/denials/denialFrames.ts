@@ -10,27 +10,30 @@ import { type Token, tokensOf } from '../tokens/tokens'
 import { deniedBy, restOfGroup, saidOfAll } from './deniedQuantities'
 import { resultAlone } from './resultAlone'
 
-/** Words without a number that a cell may contradict: 没有一件被纠正, 上年结转为零, 均为自然人, 有结转件. */
+/** A statement without a number that a cell may contradict: 没有一件被纠正, 上年结转为零, 均为自然人, 有结转件. */
 export interface DenialFrame {
   from: number
   to: number
-  /** What is said to be none, or with `some` to be there. */
+  /** The quantities said to be 0; with `some`, said to be at least 1. */
   quantities: readonly Quantity[]
   some: boolean
-  /** Every word is known and means nothing else. */
+  /** Every word is in the lexicon, and none has another meaning. */
   known: boolean
-  /** Number of the cases that the result is said of: it holds where they are the table's. */
+  /**
+   * The number of cases that the statement is about: it is checked only where that number is the table's. Null for all
+   * cases.
+   */
   of: Frame | null
 }
 
-/** 有, 发生: without a number they say that there is at least one. */
+/** Words that say without a number that there is at least one: 有, 发生. */
 const SOME = /有|存在|发生|出现|产生|部分|个别|曾|已|共|了|[两三几]次/u
-/** The clause tells what is done about such cases, or when, and not that there were any. */
+/** Words of a clause on how such cases are handled or prevented, which does not say that there were any. */
 const NOT_SOME = /对|时|针对|后|前|引|应|如|若|避免|防止|减少|降低|风险|制度|机制|的(?!件|申请|案件)/u
 
 const isCounted = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number')
 const isNone = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'none'
-/** Two characters more than are known are a narrower sense: 因征地. */
+/** How many characters of unknown words stand there: a few already narrow the meaning (因征地). */
 const lengthOfUnknown = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { kind, from, to }) => sum + (kind === 'unknown' ? to - from : 0), 0)
 const MOST_UNKNOWN = 8
@@ -52,7 +55,7 @@ function someOf(clause: Clause, state: State, year: number | null, text: string)
   return deniedBy([], clause.tokens, state, year).filter(({ kind }) => COUNTED_AS_SOME.has(kind))
 }
 
-/** @param isOfSome the sentence has counted others than all requests, of which 均 may be said */
+/** @param isOfSome true where the sentence has counted something other than all requests, to which 均 may refer */
 function frameOf(
   clause: Clause,
   state: State,
@@ -89,7 +92,7 @@ function frameOf(
   const told = resultAlone(clause, last, content, text)
   if (told) return found(told, true, { of: last })
   if (at >= 0) {
-    // 无纸化: a word that only begins like a denial
+    // 无纸化 only begins with a denial
     const next = tokens[at + 1]
     if (next?.kind === 'unknown') return null
     return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), true)
@@ -104,14 +107,14 @@ function frameOf(
 const isOfAllRequests = ({ reading, scope, part }: Frame): boolean =>
   ['received', 'handled'].includes(reading.quantities[0]?.kind ?? '') && !isElsewhere(scope) && part === 'no'
 
-/** The denials of a paragraph that the patterns before have not read. */
+/** The denials of a paragraph that the patterns of `sentences/` have not found. */
 export function denialFramesOf(read: ReadLine): DenialFrame[] {
   const { line, mentions, denials } = read
   const clauses = clausesOf(tokensOf(line.text, mentions))
   const state = startOf(read, clauses)
   const frames = framesIn(read)
   const counted = new Set<number>()
-  // 重复申请4件，均为自然人提出: of what that number counts
+  // 重复申请4件，均为自然人提出: 均 refers to what that number counts
   const some = new Set<number>()
   const ofWhole = new Set(frames.flatMap((one) => (isOfAllRequests(one) ? [one.mention] : [])))
   return clauses.flatMap((clause, at): DenialFrame[] => {
@@ -125,7 +128,7 @@ export function denialFramesOf(read: ReadLine): DenialFrame[] {
     }
     const [from, to] = [clause.tokens[0]?.from ?? 0, clause.tokens.at(-1)?.to ?? 0]
     if (denials.some((one) => one.from < to && one.to > from)) return []
-    // 行政复议2件，无一起被纠正: of what that number counts
+    // 行政复议2件，无一起被纠正: 无 refers to what that number counts
     const content = contentOf(clause.tokens)
     const isDenied = clause.tokens.some(isNone)
     if (counted.has(clause.sentence) && isDenied && has(content, 'result')) return []

@@ -8,7 +8,7 @@ import { isElsewhere } from '../frames/scope'
 import type { Token } from '../tokens/tokens'
 
 const COLUMNS: readonly Applicant[] = ['naturalPerson', 'commercial', 'research', 'welfare', 'legal', 'other']
-/** Rows that are no 予以公开; 部分公开 and 其他处理 may be counted with it. */
+/** Rows of table three that contradict 均予以公开. 部分公开 and 其他处理 are not among them: a sentence may count them as 予以公开. */
 const NOT_GRANTED: readonly Outcome[] = [
   ...OUTCOME_GROUPS.deny,
   ...OUTCOME_GROUPS.unable,
@@ -16,11 +16,11 @@ const NOT_GRANTED: readonly Outcome[] = [
 ]
 const COUNTS = { make: 'made', repeal: 'repealed', valid: 'valid' } as const
 
-/** 未及时受理 denies how it was done, and not that it was. */
+/** Words between a denial and a verb that are themselves denied: 未及时受理 denies 及时, and not 受理. */
 const HOW = new Set(['how', 'all', 'rate', 'average', 'change'])
 
 const isTelling = (token: Token): boolean => token.kind === 'word' && tells(contentOf([token]))
-/** 无不予公开情形未说明理由的情况: words behind what is denied make it narrower. */
+/** True where words behind the denied thing narrow it: 无不予公开情形未说明理由的情况. */
 const isNarrowed = (after: readonly Token[]): boolean => {
   const told = after.findLastIndex(isTelling)
   return (
@@ -31,7 +31,7 @@ const isNarrowed = (after: readonly Token[]): boolean => {
 const isWordOf = (token: Token, ...kinds: string[]): boolean =>
   token.kind === 'word' && kinds.includes(token.word.means.is)
 
-/** True where every word between the denial and what it denies only joins them: 没有发生因信息公开引起的行政诉讼. */
+/** True where only joining words stand between the denial and the denied thing: 没有发生因信息公开引起的行政诉讼. */
 function isDirect(after: readonly Token[]): boolean {
   const until = after.findIndex(isTelling)
   return after
@@ -39,16 +39,16 @@ function isDirect(after: readonly Token[]): boolean {
     .every((token) => token.kind !== 'word' || !HOW.has(token.word.means.is))
 }
 
-/** 以国家秘密为由不公开的一件也没有: of a row and its group the row is denied. */
+/** The row, where words name a row and its group: 以国家秘密为由不公开的一件也没有 denies the row. */
 function narrowest(quantities: readonly Quantity[]): Quantity | undefined {
   const rows = quantities.flatMap((one) => (one.kind === 'outcome' ? [one] : []))
   return rows.find(({ rows: own }) => rows.every((other) => own.length <= other.rows.length)) ?? quantities[0]
 }
 
 /**
- * The quantities of which words say that there is none.
+ * The quantities that a denial says to be 0.
  * @param before the words before the denial in its clause
- * @param after those behind it: what they tell is denied, else what stands before: 行政诉讼没有发生
+ * @param after the words behind it; where they name no quantity, `before` does: 行政诉讼没有发生
  */
 export function deniedBy(
   before: readonly Token[],
@@ -71,7 +71,7 @@ export function deniedBy(
     return []
   if (has(content, 'fee')) return state.topic.of === 'requests' ? [{ kind: 'fee' }] : []
   const decisions = allOf(content, 'decision')
-  // 未发生因行政处罚引起的行政复议: cases of that cause
+  // 未发生因行政处罚引起的行政复议 denies only cases with that cause
   if (decisions.length > 0 && has(content, 'cases')) return []
   if (decisions.length > 0 && !has(content, 'requests'))
     return decisions.map(({ decision }): Quantity => ({ kind: 'decisions', decision }))
@@ -85,12 +85,12 @@ export function deniedBy(
   const reading = readingOf(content, state.topic, year, false)
   const quantity = reading?.decided ? undefined : narrowest(reading?.quantities ?? [])
   if (!quantity || quantity.kind === 'handled') return []
-  // 未公开: of information, and of no request
+  // 未公开 is said of information, and is no result of a request
   if (quantity.kind === 'outcome' && content.unsure) return []
   return [quantity]
 }
 
-/** 不予处理2件，均为重复申请: the other rows of the group that the last number counts. */
+/** The rows that are 0 by 不予处理2件，均为重复申请: the others of the group that the last number counts. */
 export function restOfGroup(
   content: Content,
   last: Frame | undefined,
@@ -112,7 +112,7 @@ export function restOfGroup(
   return isOfIt && others.length > 0 ? [{ kind: 'outcome', rows: others }] : []
 }
 
-/** The quantities that 均为自然人, 均予以公开 leave without one. */
+/** The quantities that are 0 by 均为自然人, 均予以公开: the other columns or rows. */
 export function saidOfAll(
   content: Content,
   state: State,
@@ -120,10 +120,10 @@ export function saidOfAll(
   sentence: number,
 ): readonly Quantity[] {
   const columns = allOf(content, 'columns').flatMap((one) => one.columns)
-  // 申请人全部是自然人 says itself what it is about
+  // 申请人全部是自然人 needs no topic: 申请人 is said of requests
   const isOfRequests = state.topic.of === 'requests' || (state.topic.of === null && columns.length > 0)
   if (!isOfRequests || has(content, 'none') || has(content, 'rest') || has(content, 'part')) return []
-  // of what the last number counts, where that is not all of the requests
+  // the last number counts only some requests: 均 refers to these
   if (last?.sentence === sentence && isElsewhere(last.scope)) return []
   const kind = last?.sentence === sentence ? last.reading.quantities[0]?.kind : 'received'
   if (kind !== 'received' && kind !== 'handled') return []

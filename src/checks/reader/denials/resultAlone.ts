@@ -6,13 +6,13 @@ import type { Frame } from '../frames/frames'
 
 const ALL: readonly DisputeResult[] = ['maintain', 'correct', 'other', 'pending']
 
-/** 复议决定结果为维持: the result of the case just counted, and no other case. */
+/** A clause about the result of the case that was counted just before, without a case of its own: 复议决定结果为维持. */
 const OF_THE_CASE = /^(?:该案)?(?:复议决定|复议|判决|裁判|裁定|案件)的?结果[为是系]/u
 const OF_ALL = /均|全部|都|皆|悉数/u
-/** 未全部审结 says of some only that they are not. */
+/** Words that deny a result of some cases only: 未全部审结. */
 const NOT_ALL = /[未没][能有曾]?(?:全部|都|悉数)/u
 
-/** The one result that a clause says: 维持, or 审结 and 未审结. Null where it says none or several. */
+/** The single result that a clause states: 维持, or 审结 and 未审结. Null where it states none or several. */
 function resultOf(content: Content): DisputeResult | 'decided' | null {
   const results = allOf(content, 'result').map(({ result }) => result)
   if (results.length > 0) return results.length === 1 && !has(content, 'none') ? (results[0] ?? null) : null
@@ -22,8 +22,8 @@ function resultOf(content: Content): DisputeResult | 'decided' | null {
 }
 
 /**
- * 行政复议1件，结果为维持; 行政诉讼2件，均已审结; 行政诉讼2件，均为复议后起诉: the results and kinds that the cases counted just before did not
- * have. Null where the clause says none alone.
+ * The results or kinds that are 0 by 行政复议1件，结果为维持; 行政诉讼2件，均已审结; 行政诉讼2件，均为复议后起诉: all that the cases
+ * counted just before did not have. Null where the clause states no result or kind alone.
  */
 export function resultAlone(
   { sentence }: Clause,

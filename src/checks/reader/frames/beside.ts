@@ -8,29 +8,29 @@ export interface Beside {
   mention: number
   from: number
   content: Content
-  /** 复议、诉讼各2件: the words of each thing that the number counts. */
+  /** The words of each thing that the number counts: 复议 and 诉讼 of 复议、诉讼各2件. */
   every?: readonly Content[]
-  /** What it counts stands in another clause than the number: 申请主体以自然人为主，共251件. */
+  /** True where another clause says what the number counts: 申请主体以自然人为主，共251件. */
   apart?: true
-  /** The words stand behind the number: 48件予以公开. */
+  /** True where these words stand behind the number: 48件予以公开. */
   behind: boolean
 }
 
 const isJoin = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'join'
-/** 办结的48件: the words behind tell what they are. */
+/** True for words that end in 的, as in 办结的48件申请: the noun stands behind the number. */
 const isOf = (token: Token | undefined, text: string): boolean =>
   token !== undefined && text.slice(token.from, token.to).endsWith('的')
 const isApiece = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.word.means.is === 'apiece'
 const isEach = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'each'
 
-/** The labels of 自然人、法人分别为108件、12件, one for each number; null where they are not as many. */
+/** The labels 自然人 and 法人 of 自然人、法人分别为108件、12件; null where there are not as many labels as numbers. */
 function sharedOut(words: readonly Token[], count: number): Content[] | null {
   const labels = labelsIn(words).slice(-count)
   return labels.length === count && count > 1 ? labels : null
 }
 
-/** What is told between the marks 、 and 和. */
+/** The contents of the words between 、 and 和. */
 function labelsIn(words: readonly Token[]): Content[] {
   const groups: Token[][] = [[]]
   for (const token of words) {
@@ -40,13 +40,14 @@ function labelsIn(words: readonly Token[]): Content[] {
   return groups.map(contentOf).filter(tells)
 }
 
-/** 4件中, 31件申请当中: the number is a whole. */
+/** Behind a number that is a whole: 4件中, 31件申请当中. */
 const OF_THEM = /^(?:[中里]|之中|当中)/u
 
 /**
- * The words of each number of a clause: those before it, and those behind it, up to 、 or the next number.
- * @param before the clause before in the same sentence where it has no number: 申请主体以自然人为主，共251件
- * @param after the clause behind where it has no number: 剩下1件因征求意见，要到2026年才能答复
+ * For each number of a clause the words that say what it counts: those before it, and those behind it up to 、 or the
+ * next number.
+ * @param before the clause before, if of the same sentence and without a number: 申请主体以自然人为主，共251件
+ * @param after the clause behind, if without a number: 剩下1件因征求意见，要到2026年才能答复
  */
 export function besideOf(
   { tokens }: Clause,
@@ -68,15 +69,15 @@ export function besideOf(
     if (token?.kind !== 'number') return []
     const stop = at[n + 1] ?? tokens.length
     const own = contentOf(tokens.slice(start, i))
-    // 其余18件为不予处理和其他处理: all that is left
+    // 其余18件为不予处理和其他处理: the words behind 和 belong to the remainder too
     const goesOn = n === at.length - 1 && has(own, 'rest')
     const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
-    // 已审结的4件中没有一件被纠正: what stands behind is said of some of them
+    // 已审结的4件中没有一件被纠正: the words behind 中 are about some of the 4
     const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 2))
     const behind = contentOf(isSetOf ? [] : tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
     const fits = n === at.length - 1 || behindEnd >= 0 || !tells(own)
     const label = shared?.[n]
-    // 分别 with other words than numbers: nothing is sure
+    // 分别 with fewer or more labels than numbers: it is not clear what they count
     if (words && !label) return []
     const startBefore = start
     start = i + 1
@@ -111,7 +112,7 @@ export function besideOf(
 const isResult = ({ means }: Said): boolean => means.is === 'result'
 const isCases = ({ means }: Said): boolean => means.is === 'cases'
 
-/** 3件复议案件、1件诉讼案件被纠正: the result is of both. */
+/** Adds a result at the end of a list to each of its numbers: 3件复议案件、1件诉讼案件被纠正. */
 function withSharedResults(all: readonly Beside[], tokens: readonly Token[]): Beside[] {
   const found: Beside[] = []
   for (const one of [...all].reverse()) {
@@ -134,7 +135,7 @@ const withoutShare = (content: Content): Content => ({
   said: content.said.filter(({ means }) => means.is !== 'rate'),
 })
 
-/** 均已办结, 未按期: said of what was counted, and no name of it. */
+/** True for words about what was counted before, which name nothing: 均已办结, 未按期. */
 const isOfAll = ({ said }: Content): boolean =>
   said.some(({ means }) => means.is === 'all' || means.is === 'none' || means.is === 'part')
 
@@ -147,7 +148,7 @@ const joined = (one: Content, other: Content): Content => ({
 
 const ADDED = new Set(['requests', 'rows', 'cases', 'document', 'decision', 'columns', 'result'])
 
-/** Own words with what is said behind the number: 收到120件政府信息公开申请, 因重复申请4件不予处理. */
+/** The words before a number joined with those behind it: 收到120件政府信息公开申请, 因重复申请4件不予处理. */
 function withNouns(own: Content, behind: Content, of: boolean): Content {
   const isFlow = own.said.some(({ means }) => means.is === 'act')
   const added = behind.said.filter(({ means }) =>

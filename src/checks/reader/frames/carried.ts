@@ -1,7 +1,10 @@
 import { acts, allOf, type Content, has } from './content'
 import { doubted, of, type Reading, type Topic } from './reading'
 
-/** Which way requests are carried, by the words and years beside; null where nothing says it. */
+/**
+ * Whether requests are carried into or out of the report's year, by the words and years beside the number; null where
+ * nothing says it.
+ */
 function direction(content: Content, year: number | null): 'in' | 'out' | null {
   const periods = new Set(allOf(content, 'period').map(({ period }) => period))
   const years = year === null ? [] : content.years
@@ -10,7 +13,7 @@ function direction(content: Content, year: number | null): 'in' | 'out' | null {
   return null
 }
 
-/** What was carried over, from last year or to the next; null for other numbers. */
+/** Reads a number of requests carried over from last year or to the next; null for other numbers. */
 export function carried(content: Content, topic: Topic, year: number | null): Reading | null {
   const told = acts(content)
   const way = direction(content, year)

@@ -5,7 +5,10 @@ import { of, type Reading, type Topic } from './reading'
 
 const SUITS: readonly DisputeBlock[] = ['litigationDirect', 'litigationAfterReview']
 
-/** 先经复议再诉至法院: suits after a review, and not cases of both; 直接诉至法院: suits without one. */
+/**
+ * The blocks of table four for words of a suit: after a review (先经复议再诉至法院, which counts no review), or without one
+ * (直接诉至法院).
+ */
 function sued(content: Content, blocks: readonly DisputeBlock[]): readonly DisputeBlock[] {
   const isSuit = SUITS.every((one) => blocks.includes(one))
   if (isSuit && content.said.some(({ stem }) => stem === 'direct')) return ['litigationDirect']

@@ -1,11 +1,11 @@
 import { type Composition, compositions } from '../lexicon/compositions'
 import type { Meaning, Stem } from '../lexicon/word'
 
-/** A meaning where it stands; `joined` to the one before by 、 or 和. */
+/** A meaning, and where its words stand. `joined`: by 、 or 和 to the meaning before. */
 export interface Said {
   means: Meaning
   stem?: Stem
-  /** The words are often said of something else too. */
+  /** The words often mean something else. */
   unsure: boolean
   joined: boolean
   from: number
@@ -18,7 +18,10 @@ const BETWEEN = new Set<Meaning['is']>(['whole', 'how', 'also', 'anyone', 'perio
 const isPart = ({ means, stem }: Said, part: Composition['parts'][number]): boolean =>
   part.some((one) => one === stem || one === means.is)
 
-/** The index behind the last part of a composition that begins at an item; null where it does not. */
+/**
+ * The index behind the last part of a composition whose first part stands at `start`; null where it does not stand
+ * there.
+ */
 function endOf(said: readonly Said[], start: number, { parts }: Composition): number | null {
   let at = start
   for (const [n, part] of parts.entries()) {
@@ -33,7 +36,7 @@ function endOf(said: readonly Said[], start: number, { parts }: Composition): nu
 const matches = (item: Said | undefined, part: Composition['parts'][number]): boolean =>
   item !== undefined && isPart(item, part)
 
-/** Puts a meaning in the place of words that mean it together: 并未 … 保存, 提供 … 部分. */
+/** Replaces words that mean something only together by that meaning: 并未 … 保存, 提供 … 部分. */
 export function composed(said: readonly Said[]): Said[] {
   const found: Said[] = []
   for (let at = 0; at < said.length;) {

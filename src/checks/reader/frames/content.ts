@@ -4,12 +4,12 @@ import { composed, type Said } from './composed'
 
 type Named<K extends Meaning['is']> = Extract<Meaning, { is: K }>
 
-/** What the words beside a number say, whatever their order. */
+/** The meanings of the words beside a number, whatever their order. */
 export interface Content {
   /** Meanings in order. */
   said: readonly Said[]
   years: readonly number[]
-  /** Words that are not known, and words that are often said of something else. */
+  /** `unknown`: some words are not in the lexicon. `unsure`: some often mean something else. */
   unknown: boolean
   unsure: boolean
 }
@@ -30,7 +30,7 @@ const SILENT = new Set<Meaning['is']>([
   'still',
   'apiece',
 ])
-/** Meanings that tell what a number counts. */
+/** Meanings that say what a number counts. */
 export const TELLING = new Set<Meaning['is']>([
   'act',
   'rows',
@@ -43,7 +43,7 @@ export const TELLING = new Set<Meaning['is']>([
   'rest-of-kind',
 ])
 
-/** 群众和企业递交的申请: applicants of any kind are no column, and neither are 公民、法人 together. */
+/** Drops columns of table three where the words mean applicants of any kind: 群众和企业递交的申请, or all kinds at once. */
 function withoutAnyone(said: Content['said']): Content['said'] {
   const columns = said.flatMap(({ means }) => (means.is === 'columns' ? means.columns : []))
   const isAll = new Set(columns).size === APPLICANTS
@@ -53,10 +53,10 @@ function withoutAnyone(said: Content['said']): Content['said'] {
 }
 const APPLICANTS = 6
 
-/** Words that are as good as not known. */
+/** Meanings that count as unknown words: they say nothing that a table knows. */
 const STRANGE = new Set<Meaning['is']>(['domain', 'stem', 'not'])
 
-/** Reads what words say. */
+/** The content of some words. */
 export function contentOf(tokens: readonly Token[]): Content {
   const said: Said[] = []
   const years: number[] = []
@@ -83,7 +83,7 @@ export function contentOf(tokens: readonly Token[]): Content {
 
 export const tells = ({ said }: Content): boolean => said.some(({ means }) => TELLING.has(means.is))
 
-/** True when the words say something that is more than 共, 其中, 全部. */
+/** True when the words say nothing of what a number counts: 共, 其中, 全部. */
 export const isSilent = ({ said }: Content): boolean => said.every(({ means }) => SILENT.has(means.is))
 
 /** All meanings of one kind. */

@@ -5,18 +5,18 @@ import type { Token } from '../tokens/tokens'
 import type { Clause } from './clauses'
 import type { Topic } from './reading'
 
-/** What is known while the words of a paragraph are followed. */
+/** The state of the reader while it goes through a paragraph. */
 export interface State {
   topic: Topic
-  /** Topic of the paragraph, to which a sentence returns. */
+  /** Topic of the paragraph, to which each new sentence returns. */
   home: Topic['of']
   /** The sentence before was about something else. */
   returned: boolean
   other: boolean
   whole: boolean
-  /** The sentence has counted something that no table counts: a sum behind it is of both. */
+  /** The sentence has counted something that no table counts: a sum behind it includes that. */
   mixed: boolean
-  /** 申请 alone was taken for requests of information. */
+  /** Nothing but the word 申请 says that the text is about requests for information. */
   assumed: boolean
 }
 
@@ -26,8 +26,8 @@ const topicFor = (topic: ReadLine['under']): Topic['of'] =>
   topic === 'requests' || topic === 'other' ? topic : topic === 'disputes' ? 'cases' : null
 
 /**
- * What is known at the beginning of a paragraph: the topic of the heading above it, or requests where enough of its words
- * are said of them alone.
+ * The state at the beginning of a paragraph. Its topic is that of the heading above it, or requests where enough of its
+ * words are used of requests alone.
  */
 export function startOf(read: ReadLine, clauses: readonly Clause[]): State {
   const under = topicFor(read.under)
@@ -40,7 +40,7 @@ export function startOf(read: ReadLine, clauses: readonly Clause[]): State {
 
 const FEWEST_SIGNS = 3
 
-/** How many different words a paragraph has that tell of requests: 部分公开, 新收, 自然人, 结转, 申请. */
+/** How many different words of a paragraph are signs of requests: 部分公开, 新收, 自然人, 结转, 申请. */
 function signsOfRequests(clauses: readonly Clause[], text: string): number {
   const signs = new Set<string>()
   for (const { tokens } of clauses)
@@ -59,7 +59,10 @@ function signsOfRequests(clauses: readonly Clause[], text: string): number {
 const isStrange = (token: Token): boolean =>
   token.kind === 'unknown' || (token.kind === 'word' && token.word.means.is === 'domain')
 
-/** 申请, 低保申请, 申请 where nothing was told of: what follows is of these. */
+/**
+ * Follows the noun 申请: it keeps the topic of requests, ends it behind a strange word (低保申请), or begins it where there
+ * is no topic.
+ */
 function followNoun(state: State, word: string, before: Token | undefined, from: number): void {
   if (!word.startsWith('申请') || word.startsWith('申请人')) return
   if (before && isStrange(before) && before.to === from) state.topic = { ...state.topic, of: 'other' }
@@ -76,7 +79,7 @@ function followCases(state: State, blocks: readonly DisputeBlock[]): void {
   state.topic = { ...topic, of: 'cases', blocks, alsoBlocks: also }
 }
 
-/** Follows the words of a clause up to an offset: what is it about, and whom? */
+/** Updates the state by the words of a clause up to an offset: its topic, and whose numbers follow. */
 export function follow(state: State, { tokens }: Clause, until: number, read: ReadLine): void {
   for (const [i, token] of tokens.entries()) {
     if (token.from >= until || token.kind !== 'word') continue
@@ -93,7 +96,7 @@ export function follow(state: State, { tokens }: Clause, until: number, read: Re
     if (means.is === 'papers' && state.topic.document === null) state.topic = { ...state.topic, of: 'other' }
     if (means.is === 'other' || means.is === 'decision') state.topic = { ...state.topic, of: 'other' }
     const next = tokens[i + 1]
-    // 本机关不掌握: the reason, and not whose number it is
+    // 本机关不掌握 is a reason for a result, and does not say whose number it is
     if (means.is !== 'whole' || (next?.kind === 'word' && next.word.means.is === 'rows')) continue
     state.other = /^[全本]/u.test(word) && subjectOf(word, read.frame) === 'other'
     state.whole = !state.other

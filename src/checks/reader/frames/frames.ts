@@ -15,25 +15,27 @@ import type { Reading } from './reading'
 import { type Part, partOf, type Subset, subsetAfter } from './part'
 import { isElsewhere, type Scope, scopeOf, segmentText, sinceWhole } from './scope'
 
-/** A number of a paragraph with what it counts. */
+/** A number of a paragraph with the quantity that its words say it counts. */
 export interface Frame {
   /** Index in the paragraph's mentions. */
   mention: number
   reading: Reading
   scope: Scope
-  /** Every word is known, and none of them is often said of something else. */
+  /**
+   * Nothing is in doubt: its words are understood and have one reading, the topic is certain, and it counts no subset.
+   */
   known: boolean
   sentence: number
   depth: number
-  /** The words that tell what it counts. */
+  /** The words that say what the number counts. */
   name: string
-  /** Its sentence tells results of cases that the form does not have: 撤诉, 驳回. */
+  /** Its sentence has results that table four does not have (撤诉, 驳回), so the others may be counted differently too. */
   doubtedBy: boolean
   part: Part
   value: number
-  /** No word is strange; what is meant may still be in doubt. */
+  /** No word is unknown or often means something else; the reading or the topic may still be in doubt. */
   understood: boolean
-  /** Its words are often said of something else too. */
+  /** Some of its words often mean something else. */
   unsure: boolean
 }
 
@@ -45,7 +47,7 @@ export interface Counted {
   /** What the text is about at the number. */
   topic: State['topic']
   scope: Scope
-  /** Words since the whole was named tell of another body or a channel. */
+  /** Between the last words for the whole unit and the number, another body or a channel is named. */
   another: boolean
   sentence: number
 }
@@ -63,10 +65,10 @@ const isWhole = (token: Token): boolean => token.kind === 'word' && token.word.m
 const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number')
 
 const NAMED = ['requests', 'cases', 'decision', 'charges'] as const
-/** 25件新收申请中有3件临近期限才答复: an example among them. */
+/** True for an example among what was counted: 25件新收申请中有3件临近期限才答复. */
 const isAmong = (text: string, from: number, { unknown }: Content): boolean =>
   unknown && /[中里]有?$/u.test(text.slice(Math.max(0, from - 2), from))
-/** Numbers of table two, of which each part of a sentence may have its own body. */
+/** Quantities of table two: each part of a sentence may name another body for them. */
 const OF_UNIT = new Set<string>(['documents', 'decisions', 'charges'])
 const FLOWS = new Set<string>(['handled', 'received', 'carriedOut'])
 

@@ -19,7 +19,7 @@ function rowsOf(content: Content): Reading | null {
   let at = rows.length - 1
   while (at > 0 && rows[at]?.joined) together.push(...(rows[(at -= 1)]?.rows ?? []))
   const quantity: Quantity = { kind: 'outcome', rows: [...new Set(together)] }
-  // 重复申请不予处理4件: the row, or its group
+  // 重复申请不予处理4件 may count the row or its group
   const others = [...rows.slice(0, at).map((one) => one.rows), ...(rows.length === 1 ? last.or : [])]
   return of(quantity, ...others.map((own): Quantity => ({ kind: 'outcome', rows: own })))
 }
@@ -68,10 +68,13 @@ function ofKind({ kind, blocks }: Topic): Reading | null {
   return null
 }
 
-/** What a remainder may be named by: 余下64件来自法人, 其余4件予以维持. */
+/** Meanings that say what a remainder is: 余下64件来自法人, 其余4件予以维持. */
 const NAMED = ['rows', 'columns', 'cases', 'result'] as const
 
-/** Results of cases in a text about requests: 撤回 is 其他处理, 未结 is not finished. */
+/**
+ * In a text about requests, the words for results of cases as results of requests: 撤回 is 其他处理, 未结 is carried to the
+ * next year.
+ */
 function ofRequests(content: Content): Content {
   if (has(content, 'cases')) return content
   const said = content.said.map((one) => {
@@ -86,7 +89,7 @@ function ofRequests(content: Content): Content {
 
 function columnsOf(content: Content): Reading | null {
   const named = allOf(content, 'columns')
-  // 科研机构、社会公益组织和其他组织: beside other columns it is one of them
+  // 其他组织 beside other columns is a column of its own: 科研机构、社会公益组织和其他组织
   const others = named.length > 0 && has(content, 'rest-of-kind') ? LEGAL_OTHER : []
   const columns = [...new Set([...named.flatMap((one) => one.columns), ...others])]
   const or = named.length === 1 ? named[0]?.or : undefined
@@ -108,7 +111,7 @@ export function readingOf(said: Content, topic: Topic, year: number | null, behi
   if (has(content, 'other') && !has(content, 'requests')) return null
   const flowing = isCase ? null : carried(content, topic, year)
   if (flowing) return aboutRequests ? flowing : null
-  // 其余18件 alone: a remainder, and no cell
+  // 其余18件 alone names no cell
   if (has(content, 'rest') && !NAMED.some((kind) => has(content, kind))) return null
   const isLast =
     allOf(content, 'period').some(({ period }) => period === 'last') ||

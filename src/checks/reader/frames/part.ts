@@ -1,32 +1,32 @@
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { Quantity } from '../../sentences/tokens/quantity'
 
-/** Whether a number counts a part of what the tables count; `perhaps` where the words leave it open. */
+/** Whether a number counts only a part of what the table's cell counts; `perhaps` where the words leave it open. */
 export type Part = 'no' | 'perhaps' | 'yes'
 
-/** A number of a sentence that counts some of the requests: later numbers may be of these. */
+/** A number that counts some of the requests: later numbers of the sentence may be parts of it. */
 export interface Subset {
-  /** What it counts; null for what no table tells: 网上收到88件, 规划类申请30件. */
+  /** The quantity; null for one that no table has: 网上收到88件, 规划类申请30件. */
   quantity: Quantity | null
   /** The number, or the sum of the numbers of a list. */
   value: number
-  /** It may be the whole itself, or the sum of a list: what follows is perhaps of it. */
+  /** The number may count all requests, or is the sum of a list: later numbers are then `perhaps` parts of it. */
   doubtful: boolean
-  /** The sentence has told of the whole before it. */
+  /** The sentence has counted all requests before it. */
   apart: boolean
   /** Where its measure word ends, and where its segment begins. */
   end: number
   segment: number
 }
 
-/** What follows goes into the subset: 网上88件，其中自然人80件; 上年结转6件中，予以公开4件; 12件（自然人11件）. */
+/** Words between a subset's number and its parts: 网上88件，其中自然人80件; 上年结转6件中，予以公开4件; 12件（自然人11件）. */
 const INTO = /^(?:的)?(?:政府信息公开)?(?:申请)?[中里内]|其中|包括|（/u
 const BRACKETS = /（[^（）]*）/gu
 
 const isSame = (one: Quantity, other: Quantity): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * Whether a number is of the subset that its sentence has told before.
+ * Whether a number is a part of the subset that its sentence has counted before.
  * @param between the words from the subset's number to this one
  */
 export function partOf(
@@ -45,15 +45,15 @@ export function partOf(
     if (isFlow || !led || segment !== subset.segment) return 'no'
     return first.kind !== kind || isSame(first, quantity) ? 'yes' : 'no'
   }
-  // 上年结转6件，结转下年7件: both are of the whole
+  // 上年结转6件，结转下年7件: neither is a part of the other
   if (first && kind === 'carriedOut') return 'no'
   return !subset.doubtful && (led || !subset.apart) ? 'yes' : 'perhaps'
 }
 
 /**
- * The subset that holds behind a number that is not of the one before.
- * @param told the sentence has told of the whole
- * @param strange words that are not known stand beside the number: 经补正后受理12件 may be of some
+ * The subset for the numbers behind a number that is no part of the subset before.
+ * @param told true where the sentence has counted all requests
+ * @param strange true where unknown words stand beside the number: 经补正后受理12件 may count some requests only
  */
 export function subsetAfter(
   before: Subset | null,

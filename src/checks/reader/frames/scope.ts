@@ -6,12 +6,15 @@ import type { Clause } from './clauses'
 import { type Content, has } from './content'
 import type { State } from './follow'
 
-/** Whose number it is; `other`: of another year, channel or part of the year, `named`: of a body that is named. */
+/**
+ * Whose number it is. `other`: of another year, a channel, or a part of the year; `named`: of a body that the text
+ * names; `open`: not said.
+ */
 export type Scope = 'whole' | 'open' | 'named' | 'other'
 
 export const isElsewhere = (scope: Scope): boolean => scope === 'other' || scope === 'named'
 
-/** Text of the sentence up to a number, from the last words that name the whole. */
+/** Text of the sentence between the last words for the whole unit (全区, 我局) and a number. */
 export function sinceWhole(clauses: readonly Clause[], at: number, from: number, text: string): string {
   const sentence = clauses[at]?.sentence
   let start = from
@@ -54,7 +57,7 @@ export function scopeOf(
   const { frame } = read
   if (state.other || isOfOtherYear(clause, frame.year) || tellsPartOfYear(clause)) return 'other'
   if (has(content, 'channel') && !clause.includes('等')) return 'other'
-  // 法院判决, 复议机关维持: of the unit's own cases
+  // 法院判决, 复议机关维持: these bodies decide the unit's own cases, and are no other unit
   const words = state.topic.of === 'cases' ? since.replace(COURTS, '') : since
   if (namesAnother(words, frame)) return 'named'
   return state.whole ? 'whole' : 'open'

@@ -1,12 +1,15 @@
 import { OUTCOME_GROUPS } from '../../../report/template/figureRoles'
 import { said, type Meaning, type Stem, type Word } from './word'
 
-/** Words that mean something together, in their order: 并未 … 保存. Other words that tell something do not stand between them. */
+/**
+ * Words that mean something only together and in this order: 并未 … 保存. No other word with a meaning of its own may stand
+ * between them.
+ */
 export interface Composition {
   parts: readonly (readonly (Stem | Meaning['is'])[])[]
   means: Meaning
   unsure?: true
-  /** A phrase in which it is found, and one in which it is not. */
+  /** A phrase in which the composition has to be found, and one in which it must not be; both are tests. */
   yes: string
   no: string
 }

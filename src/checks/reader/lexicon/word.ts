@@ -11,7 +11,7 @@ import type {
 export type Act =
   /** 收到, 受理: with or without what was carried over. */
   | 'receive'
-  /** 新收: of this year alone. */
+  /** 新收: without what was carried over. */
   | 'receiveNew'
   /** 办结, 答复. */
   | 'close'
@@ -25,7 +25,7 @@ export type Act =
   | 'repeal'
   | 'valid'
 
-/** What a word contributes to a composition (see compositions.ts), beside what it means alone. */
+/** The part that a word plays in a composition (compositions.ts). */
 export type Stem =
   /** 掌握, 保存, 制作: with 未, what an office does not have. */
   | 'hold'
@@ -53,7 +53,7 @@ export type Meaning =
   | { is: 'noun' }
   /** A thing that no table counts: 诉求, 留言, 主动公开. */
   | { is: 'other' }
-  /** `or`: what the words are said of too, beside what the form calls so. */
+  /** `or`: rows that the words mean as well, besides those that the form calls so. */
   | { is: 'rows'; rows: readonly Outcome[]; or?: readonly (readonly Outcome[])[] }
   | { is: 'columns'; columns: readonly Applicant[]; or?: readonly Applicant[] }
   | { is: 'cases'; blocks: readonly DisputeBlock[] }
@@ -113,18 +113,18 @@ export interface Word {
   means: Meaning
   words: readonly string[]
   stem?: Stem
-  /** The words are often said of something else too: a difference is asked and is no error. */
+  /** The words often mean something else: a difference is a question and no error. */
   unsure?: true
-  /** A phrase in which the entry is found, and one in which it is not. */
+  /** A phrase in which the entry has to be found, and one in which it must not be; both are tests. */
   yes: string
   no: string
 }
 
-/** Each of the places of a kind before each ending: 全市, 全区 …; a short way to write synonyms. */
+/** Every combination of a first and a last part: 全市, 全区 … */
 export const each = (firsts: readonly string[], ends: readonly string[]): string[] =>
   firsts.flatMap((first) => ends.map((end) => first + end))
 
-/** Words that are parted by blanks. */
+/** The words of a text in which blanks separate them. */
 export const said = (words: string): string[] => words.trim().split(/\s+/u)
 
 /** Words of rows of table three. */

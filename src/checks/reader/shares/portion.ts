@@ -15,10 +15,10 @@ export interface Portion {
   mention: number | null
 }
 
-/** How far a share that is about right may be off, in percent: 近九成 may be 84. */
+/** How far off an approximate share may be, in percentage points: 近九成 may be 84 %. */
 const AROUND = 5
 const BELOW = /(?:近|将近|接近|约近)$/u
-/** 不足20% is true of 10 %, 超过80% of 90 %. */
+/** Words that state a bound: 不足20% holds for 10 %, 超过80% for 90 %. */
 const UNDER = /(?:不足|不到|低于)$/u
 const OVER = /(?:超|超过|逾|突破|不低于|不少于)$/u
 const NEAR = /(?:约|大约|大概|约为|达约)$/u

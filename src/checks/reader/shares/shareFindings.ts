@@ -5,8 +5,9 @@ import { perStretch } from '../../sentences/perStretch'
 import { wrongSharesIn } from './wrongShares'
 
 /**
- * X7 (C05): a share that follows from no two numbers that it may mean. An error where what is counted is sure and the whole is
- * that of its list, or the tables'; else, in words of requests or disputes, a question.
+ * X7 (C05): a share that no pair of numbers gives that it may be computed from. An error where it is sure what is
+ * counted, and the whole is that of its list or the tables'; else, where the words are about requests or disputes, a
+ * question.
  */
 export const shareFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>

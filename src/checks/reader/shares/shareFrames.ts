@@ -8,18 +8,18 @@ import { tokensOf } from '../tokens/tokens'
 import { type Portion, portionsIn } from './portion'
 import { type ShareWords, shareWordsOf } from './shareWords'
 
-/** A share of a paragraph, with what it may be a share of what. */
+/** A share of a paragraph, with the numbers from which it may be computed. */
 export interface ShareFrame {
   portion: Portion
   words: ShareWords
-  /** What its words say is counted, and of what. */
+  /** The words that say what the share counts (`part`), and of which whole (`of`). */
   part: Content
   of: Content
-  /** Index of the number that it stands beside: 予以公开50件，占45.87%; 占80.4%，计263件. Null where none is sure. */
+  /** Index of the number that the share is stated for: 予以公开50件，占45.87%; 占80.4%，计263件. Null where that is not sure. */
   beside: number | null
   /** Sums of the last numbers of its sentence, two and more: 二者之和占. */
   sums: readonly number[]
-  /** The last numbers told before it, and those of them in its own sentence. */
+  /** The numbers before the share, and those of them in its own sentence; the last {@link MOST_TOLD} at most. */
   told: readonly number[]
   sentence: readonly number[]
   topic: Counted['topic'] | null
@@ -46,7 +46,7 @@ function leadOf(text: string, mentions: readonly NumberMention[], from: number, 
 
 /** Number directly behind a share: 占80.4%，计263件. */
 const COUNTED_BEHIND = /^[，（]?(?:计|共计?|为|即|有|合计|达)?$/u
-/** Nothing but the words of the number and one mark may stand between it and its share. */
+/** Between a number and its share only the number's own words and one mark may stand. */
 const GAP = /^[^，（：]{0,8}[，（]?$/u
 
 function besideOf(

@@ -23,7 +23,7 @@ const BOTH: Quantity = { kind: 'outcome', rows: ['granted', 'partial'] }
 const isGranted = (one: Quantity): boolean =>
   one.kind === 'outcome' && one.rows.length === 1 && one.rows[0] === 'granted'
 
-/** What words say is counted; empty where they say nothing that the tables know. */
+/** The quantities that words name; empty where they name none that the tables have. */
 export function quantitiesOf(
   content: Content,
   { topic }: ShareFrame,
@@ -35,7 +35,7 @@ export function quantitiesOf(
   return reading.quantities.flatMap((one) => (isGranted(one) ? [GRANTED, BOTH] : [one]))
 }
 
-/** What the tables tell of quantities; null while a cell that counts is blank. */
+/** The tables' amounts for quantities; null while a cell of them is blank. */
 export function sidesOf(report: Report, quantities: readonly Quantity[]): Side[] | null {
   const told = toldBy(report, { quantities, doubtful: false })
   if (!told) return null
@@ -94,7 +94,7 @@ export function namedBase(report: Report, frame: ShareFrame, year: number | null
 const quantitiesIn = perWording((read): ReadonlyMap<number, Quantity | undefined> => {
   const framed = framesIn(read).map((one) => [one.mention, one.reading.quantities[0]] as const)
   const stated = read.statements.map((one) => [one.mention, one.quantity] as const)
-  // of several about one number the first one tells
+  // of several quantities for one number the first is taken
   return new Map([...stated, ...framed].reverse())
 })
 

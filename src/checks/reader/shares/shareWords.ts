@@ -1,4 +1,4 @@
-/** Words beside a percentage that tell a change, or a score: it is no share of requests. */
+/** Words by which a percentage is a change or a score, and no share. */
 const OTHERWISE =
   /同比|环比|增长|增加|减少|下降|上升|提高|提升|降低|压减|增幅|降幅|净增|[较比](?:上|去|20)|按期|按时|及时|期限内|时限内|满意|知晓|覆盖|合格|达标|普及|解读|回应|分值|权重|考核|得分|公文|属性/u
 /** 自然人占, 所占比例为, 比重达: behind them stands what it is a share of. */
@@ -11,12 +11,12 @@ const EACH = /分别|各|依次/u
 
 /** What the words before a share say of it. */
 export interface ShareWords {
-  /** What is counted, and of what; '' where the words do not say it. */
+  /** What is counted (`part`), and of which whole (`of`); '' where the words do not say it. */
   part: string
   of: string
   together: boolean
   each: boolean
-  /** 办结率 and the like: what is counted needs no number beside. */
+  /** True for 办结率 and the like, for which the number that is counted need not be stated. */
   rate: boolean
 }
 

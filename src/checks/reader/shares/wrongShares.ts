@@ -11,7 +11,7 @@ import { type OddShare, oddSharesIn } from './shareAgreement'
 import { type ShareFrame, shareFramesIn } from './shareFrames'
 import { groupOf, namedBase, quantitiesOf, quantityAt, type Side, sidesOf, totalsOf } from './shareSides'
 
-/** A share that follows from no two numbers that it may mean. */
+/** A share that no pair of numbers gives that it may be computed from. */
 export interface WrongShare {
   portion: Portion
   severity: 'error' | 'warning'
@@ -129,7 +129,10 @@ function isOfAnother({ of, words }: ShareFrame, { frame }: ReadLine): boolean {
   return isForeign || !isKnown || has(of, 'other') || has(of, 'channel')
 }
 
-/** A row or column of all requests: each number before it in its sentence is 受理 or 办结. */
+/**
+ * True for a row or column of table three as a share of all requests: each number before it in its sentence is 受理 or
+ * 办结.
+ */
 function isSure(
   read: ReadLine,
   { part, sentence, topic, scope, words }: ShareFrame,
@@ -140,7 +143,7 @@ function isSure(
   return isRow && isWhole && !words.rate && !part.unknown && topic?.of !== 'other' && scope !== 'other'
 }
 
-/** A share whose part the words do not tell, and that no number of the tables or the sentence explains. */
+/** A share whose words do not say what is counted, and which no pair of numbers of the tables or the sentence gives. */
 function unclear(
   report: Report,
   read: ReadLine,

@@ -17,7 +17,10 @@ const kinds = KINDS.map(({ word, decision }) => ({
 }))
 const CHARGES = new RegExp(`(?:收取|征收)?(?:的)?行政事业性收费(?:总额|总金额|金额|收入)?${LINK}$`, 'u')
 const OWN_PART = /(?:主动|信息|政务)公开(?:政府信息)?(?:方面|情况|工作)/gu
-/** Words that make the number another one: decisions published, reviewed or asked for, or a part of the whole. */
+/**
+ * Words by which the number does not count all decisions made: those published, reviewed or asked for, or a part of
+ * them.
+ */
 const OTHERWISE =
   /其中|包括|公开|公示|发布|归集|推送|报送|备案|抽查|评查|受理|申请|办结|案卷|领域|平台|系统|网|各|减免|免[征收]|降低|涉及|涉企/u
 

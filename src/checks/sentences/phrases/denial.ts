@@ -24,7 +24,7 @@ export type Denial = {
   | { kind: 'noFee' }
 )
 
-/** What the numbers around a denial count. `before` is an offset in its sentence. */
+/** What the numbers around a denial count. `before` is an offset in the denial's sentence. */
 export interface Told {
   /**
    * Quantity of the last counted number before the offset: undefined when it was not understood, null when there is

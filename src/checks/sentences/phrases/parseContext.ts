@@ -22,9 +22,9 @@ export interface ParseContext {
   /** True while the sentences are about another body or a part of the unit, until one names the whole. */
   other: boolean
   /**
-   * Range in which numbers are not of all requests: the sentence of a channel (通过网站收到), or the segment, up to ；, of
-   * something else that was received (受理信访件). `beside`: requests were told later in that segment, so that only a sum
-   * (共办结182件) still counts both.
+   * Range in which numbers do not count all requests: the sentence about a channel (通过网站收到), or the segment (up to ；)
+   * about something else that was received (受理信访件). `beside`: requests were counted later in that segment, so that only
+   * a sum (共办结182件) still includes both.
    */
   aside: Pick<NumberMention, 'sentence'> | (Pick<NumberMention, 'segment'> & { beside: boolean }) | null
 }

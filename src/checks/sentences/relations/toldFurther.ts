@@ -7,7 +7,7 @@ import type { ReadLine } from '../statements/statements'
 const sum = (parts: readonly NumberMention[]): number =>
   exact(parts.reduce((total, { value }) => total + value, 0))
 
-/** True where the text goes on behind a list, so that a sum below the whole is no mistake. */
+/** True where the text behind a list completes it, so that parts below the whole are no mistake. */
 export const isToldFurther = (read: ReadLine, list: PartList): boolean =>
   hasOwnSum(read, list) || goesOn(read, list) || goesOnBehind(read, list) || isNested(read, list)
 

@@ -13,14 +13,14 @@ import { CASE_UNITS, LINK, type Topic } from '../lexicon/wordsOfRequests'
 /** The form's names for the results of table three. */
 const OFFICIAL = ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'] as const
 const counted = OFFICIAL.map((word) => ({ word, count: new RegExp(`${word}${LINK}\\d+件`, 'u') }))
-/** One of these alone shows that requests are meant; 予以公开 and 不予处理 are said of much else. */
+/** One of these words alone shows that a paragraph is about requests; 予以公开 and 不予处理 are used of much else. */
 const TELLING = new Set<string>(['部分公开', '不予公开'])
 /** Results that only requests have. */
 const OF_REQUESTS = /部分公开|无法提供|不予处理/u
 const ELSEWHERE =
   /公文|文件|属性|历年|历史|存量|建议|提案|议案|会议|纪要|栏目|稿件|目录|处罚|许可|诉求|留言|工单|咨询|清理|排查|审[查核]|发布|主动公开/u
 
-/** Without a total, the results may be of some requests only: 各镇街答复情况：, 网上申请中. */
+/** Words by which results without a total may be those of some requests only: 各镇街答复情况：, 网上申请中. */
 const OF_SOME = /各|下属|所属|二级|其余|网[上络]|信函|当面|邮寄|领域|涉及/u
 
 /** A result of table three; `on` is the total of requests that it is part of, null where none is stated. */

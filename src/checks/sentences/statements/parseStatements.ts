@@ -17,8 +17,8 @@ export const kindsIn = ({ statements, mentions }: ParseContext, from: number): s
   )
 
 /**
- * What the number before a bracket allows inside it: the rows of table three that the results in it must be among, null
- * for all (and outside a bracket), `unread` where that number was not understood.
+ * What a number before a bracket allows inside it: the rows of table three among which the results in it must be; null
+ * for all rows, and outside a bracket; `unread` where that number was not understood.
  */
 function holderOf(
   { mentions, statements }: ParseContext,

@@ -41,7 +41,7 @@ interface KnownLine {
   under: Map<Topic | null, ReadLine>
 }
 
-/** Stretches by their wording: a key changes one of them. */
+/** Parsed stretches by their wording: a key changes one of them, and the others are not parsed again. */
 const known = new Map<string, KnownLine>()
 /** Stretches kept in the cache: about as many paragraphs as 400 pages have. */
 const MOST_KEPT = 8000

@@ -30,21 +30,21 @@ export interface ReadLine {
 
 const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
-/** The amount is not all that was collected: 按件收取, 应收, 减免, 其中. */
+/** Words by which an amount is not the whole fee collected: 按件收取, 应收, 减免, 其中. */
 const FEE_OF_SOME =
   /其中|包括|分别|按[件页量](?!规)|每[件页]|应[收缴]|减免|免[收除]|退[还回]|拟|通知|未缴|欠缴|涉及|标准[^，。；]*$/u
-/** The number compares, averages or counts a part (逾期, 延期): it is not the quantity itself. */
+/** Words by which a number is a comparison, an average or a part (逾期, 延期), and not the quantity itself. */
 const OTHERWISE =
   /(?:增加|减少|增长|增多|下降|上升|超过|高于|低于|多于|少于|平均|月均|日均|每[天日月周]|逾期|超期|延期|部分[由]?)$/u
 /**
- * Something other than requests was received, and 办结 behind it counts that: 受理信访件62件，办结62件. 网络申请 and the like are
- * requests.
+ * Words for something other than requests that was received; 办结 behind them counts that too: 受理信访件62件，办结62件. 网络申请 and
+ * the like are requests.
  */
 const OTHER_OBJECT =
   /(?:收到|受理|接收|接到)(?:了|的)?(?!(?:群众|公众|社会|网[上络]|在线|线[上下]|信函|邮寄|当面|现场|书面|纸质|来信|电子|传真|自然人|公民|法人|企业|个人)*的?(?:申请|件|$))[\p{Script=Han}“”]{2,}$/u
 /** The number is the sum of both: 受理信访件62件，收到申请120件，共办结182件 */
 const OF_BOTH = /^(?:一?共|总[共计]|合计|累计|均|都|全部|分别|各)/u
-/** A remainder, which is read by the words behind it: 其余7件结转下年度. */
+/** Words before a remainder; the words behind it say what it counts: 其余7件结转下年度. */
 const LEFT = /(?:剩余|其余|余下)的?$/u
 
 /**

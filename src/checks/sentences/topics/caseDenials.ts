@@ -6,7 +6,7 @@ const NO_CASES = new RegExp(
   `${NOT}(?:发生|产生|收到|出现|被|因|有|引发|引起)*[^，。；：、\\d]{0,20}?(?:(?:申请|提起|引发)?(?:的)?(?:行政)?(?:复议|诉讼))(?:申请)?(?:(?:、|和|及|与|或|以及|也)(?:未|没有|无)?(?:发生|被)?(?:提起)?(?:的)?(?:行政)?(?:复议|诉讼))?(?:的)?(?:案件|情况|情形|事项|申请|案)*(?:发生)?(?=[，。；）]|$)`,
   'u',
 )
-/** The negation does not say that there were no cases: 无败诉案件, 未经复议直接起诉. */
+/** Words by which a negation does not deny all cases: 无败诉案件, 未经复议直接起诉. */
 const OTHERWISE = /败诉|纠错|纠正|撤销|未经|违法|前置|审结|维持|胜诉|未因|答辩|应诉|不服|超期|逾期/u
 /** A denial without a cause (因征收) holds for all cases, so also for those about 信息公开. */
 const PLAIN =

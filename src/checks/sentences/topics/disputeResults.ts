@@ -62,7 +62,9 @@ export function namedResult(
   return null
 }
 
-/** Only a body that is sued tells results of both: 行政复议纠正11件，行政诉讼纠正2件. */
+/**
+ * True when a sentence states results of 复议 and of 诉讼: only a body that is itself sued does that. 行政复议纠正11件，行政诉讼纠正2件.
+ */
 const tellsBoth = (sentence: string): boolean =>
   /复议[^，；、\d]*(?:纠正|纠错|维持)\d/u.test(sentence) &&
   /诉讼[^，；、\d]*(?:纠正|纠错|维持)\d/u.test(sentence)

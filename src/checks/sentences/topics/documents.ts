@@ -23,9 +23,9 @@ const COUNTS = [
   { count: 'repealed', before: new RegExp(`废止(?:的)?${LINK}$`, 'u'), name: '废止' },
   { count: 'valid', before: new RegExp(`现行有效(?:的)?${LINK}$`, 'u'), name: '现行有效' },
 ] as const
-/** The number is not the table's: 备案 counts what was sent in, 以区政府名义 some of the documents. */
+/** Words by which the number is not the table's: 备案 counts what was sent in, 以区政府名义 only some of the documents. */
 const OTHERWISE = /备案|审查|审核|评估|修订|修改|宣布|失效|名义|以上|历年|其中/u
-/** 清理 counts what it looked through, up to the next verb of making: in 开展清理，制发2件 the number is the year's again. */
+/** 清理 counts the documents that were reviewed, up to the next verb of making: 2件 of 开展清理，制发2件 is the table's again. */
 const CLEARED = new RegExp(`清理(?!.*(?:${MAKE}))`, 'u')
 
 /**

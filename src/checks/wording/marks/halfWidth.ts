@@ -7,16 +7,22 @@ const WIDE: Readonly<Record<string, string>> = {
   '?': '？',
   '!': '！',
 }
-/** A mark of narrow width beside Chinese on both its sides, or at the end. Numbers keep theirs: 1,234 and 9:30. */
+/** A half-width mark with Chinese on both sides, or at the end. Numbers keep theirs: 1,234 and 9:30. */
 const NARROW = /(?<=[\p{Script=Han}”》）\uFFFC%])[,;:?!](?=[\p{Script=Han}“《（\uFFFC\d]|$)/gu
-/** A mark behind the same mark, and blanks before one. */
+/** A full-width mark that repeats the one before it. */
 const TWICE = /(?<=([，。；：、]))\1/gu
 const BLANK = /(?<=[\p{Script=Han}\d])[ \u3000]{1,4}(?=[，。；：、）])/gu
 
-/** Behind an opening bracket, what is no bracket of Chinese text: a document's year, which has its own, and a code of an area. */
+/**
+ * What stands behind an opening bracket that is not judged here: a document's year, for which there is a rule of its
+ * own, and an area code.
+ */
 const OWN_BRACKETS = /^(?:(?:19|20)\d{2}\)\s?第?\d{1,5}\s?号|0\d{2,3}\)\s?\d{7})/u
 
-/** Both brackets of a pair of which one at least is narrow, where the pair is of Chinese text: neither is changed alone. */
+/**
+ * Hits for both brackets of a pair when at least one is half-width and the pair belongs to Chinese text: changing one
+ * alone would break the pair.
+ */
 function brackets(line: string): Hit[] {
   const hits: Hit[] = []
   const open: number[] = []
@@ -45,17 +51,17 @@ function isOfText(line: string, from: number, to: number): boolean {
 }
 
 /**
- * A narrow full stop of a sentence. 一.总体情况 numbers a heading, 十二.九 is a number, and 政务.公益 an address: a stop between a
- * numeral and the rest, and one before the end of an address, are none.
+ * A half-width full stop that ends a sentence. Not the stop behind a heading's number (一.总体情况), between numerals
+ * (十二.九), or in an address (政务.公益).
  */
 const STOP =
   /(?<=[\p{Script=Han}”》）%])(?<!(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3})[.．](?=\p{Script=Han}|[“《（\uFFFC]|$)(?!(?:中国|政务|公益|公司|网络|网址|商城|集团|我爱你)(?!\p{Script=Han}))/gu
-/** ｡ is the narrow form of 。 and stands for nothing else. */
+/** ｡ is the half-width form of 。 and has no other use. */
 const NARROW_STOP = /｡/gu
 /** 一.总体情况: the number of a heading. */
 const NUMBERED = /(?<=(?:^|\P{Script=Han})[一二三四五六七八九十]{1,3})[.．](?=\p{Script=Han}{2})/gu
 
-/** Narrow full stops, but for one within a name in quotation marks: “中国.天津”网站. */
+/** Half-width full stops, except inside a name in quotation marks: “中国.天津”网站. */
 function stops(line: string): Hit[] {
   const hit = (put: string) => (found: RegExpExecArray) => {
     const [mark] = found
@@ -69,7 +75,7 @@ function stops(line: string): Hit[] {
   ]
 }
 
-/** Marks of Chinese text have full width, stand once, and directly behind their word. */
+/** Marks in Chinese text are full-width, not repeated, and directly behind their word. */
 export const halfWidth: WordingRule = {
   id: 'marks',
   name: '标点的全角和重复',

@@ -2,7 +2,7 @@ import type { Hit, WordingRule } from '../rule'
 
 const OPEN = '（《“〔「『【'
 const CLOSE = '）》”〕」』】'
-/** A number with the closing bracket alone, as lists have it: 1）, 一） */
+/** A list's number, which may have a closing bracket alone: 1）, 一） */
 const LISTED = /(?:^|[。；：，、\s])[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}$/u
 
 const one = (char: string, at: number): Hit => ({
@@ -11,7 +11,7 @@ const one = (char: string, at: number): Hit => ({
   sentence: `“${char}”没有配对，请核实`,
 })
 
-/** Brackets and quotation marks of a paragraph come in pairs. Of several that do not, the first is told. */
+/** Brackets and quotation marks of a paragraph come in pairs. Only the first unpaired one is reported. */
 export const pairs: WordingRule = {
   id: 'pairs',
   name: '括号和引号配对',

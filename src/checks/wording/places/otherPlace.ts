@@ -1,9 +1,11 @@
 import { hitsOf, isQuoted, type WordingRule } from '../rule'
 
-/** A name of two to four characters with its kind; no word that only stands before one. */
+/**
+ * A place name of two to four characters with its kind (市, 区, 镇 …); words that only stand before a name are excluded.
+ */
 const NAME =
   '(?:[^\\P{Script=Han}其及公开办政为由在对我各主赴到与和同向经共年度]{2,3}(?:区|县|旗|镇|乡|街道))'
-/** What a report says of its own body: 洪泽区人民政府, 官洲街道办事处, or at the beginning of a sentence 洪泽县认真…. */
+/** A place name as part of a body that acts: 洪泽区人民政府, 官洲街道办事处, or at the beginning of a sentence 洪泽县认真…. */
 const BODY = new RegExp(
   `(?<=^|[，。；：、（“\\s]|年度|年|[由为经]|\\p{Script=Han}[省市])${NAME}(?=人民政府(?!网|门户)|政府(?!信息|网|门户|公报|采购)|办事处|党政办|住建局|市场监管局|教育局|财政局|民政局|公安局)`,
   'gu',
@@ -12,10 +14,12 @@ const SUBJECT = new RegExp(
   `(?<=^|[。；]|年，|年度，)${NAME}(?=认真|严格|全面|深入|积极|持续|坚持|高度重视|始终|共|累计|主动公开|聚焦|紧扣|围绕|按照|以习近平|不断|深化|扎实)`,
   'gu',
 )
-/** Beginnings and names of no place: 全区, 各区, 城区, 园区. */
+/** Words that look like a place and name none: 全区, 各区, 城区, 园区. */
 const NO_PLACE =
   /^(?:我|全|本|各|该|两|每|某|原|外|邻|上级|下级|其他|有关|相关)|(?:城|园|社|新|辖|地|山|小|景|开发|专|灾|校|库|林|郊|市|县|厂|片|街|禁|商|老|片|服务|自治|示范|功能|各|全|乡|村|保税|保护|自贸|合作|试验|综保|高新|灌|矿|工业|产业|核心|棚户|居民|住宅|生活|办公|休息|等候|查阅|展示|自助|政务|受理|阅览|体验|互动|咨询|综合|无障碍|留言|评论|解读|公示|涉农|集聚|聚集|先行|缓冲|水源|控制|限行|管控|封控|防范|度假|物流|航空|贫困|粮大|百强)(?:区|县)$|乡镇$|村镇$|城镇$|城乡$|市县$|区县$|州县$/u
-/** Others are named rightly where one goes to them, learns from them, or where they are one of several. */
+/**
+ * Words by which another place is named on purpose: a visit, learning from it, or a list in which it is one of several.
+ */
 const WITH_OTHERS =
   /(?:赴|到|与|和|同|及|跟|学习|借鉴|考察|调研|交流|协作|联合|对口|帮扶|支援|来自|转|移送|抄送|抄报|委托|配合|协助|由|向|、)$/u
 
@@ -28,7 +32,7 @@ const namesIn = (unit: string): { name: string; kind: string }[] =>
     kind: name.endsWith('自治区') ? 'above' : kindOf(name),
   }))
 
-/** C08: another body of the same rank than the one that reports, as in a text that was copied from it. */
+/** C08: another body of the same rank as the reporting one is named, as in a text copied from its report. */
 export const otherPlace: WordingRule = {
   id: 'other-place',
   name: '其他地方的名称',

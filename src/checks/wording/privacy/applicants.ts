@@ -1,7 +1,7 @@
 import { hitsOf, type WordingRule } from '../rule'
 
 const ROLES = '(?:申请人|原告|上诉人|举报人|投诉人|信访人|复议申请人)'
-/** Surnames that are seldom the beginning of another word behind a role (申请人方便, 申请人应当, 申请人高度). */
+/** Surnames that seldom begin another word behind a role, as 方, 应 and 高 do: 申请人方便, 申请人应当, 申请人高度. */
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔邱秦侯邵孟薄薛龚'
 const ENDS =
@@ -14,7 +14,7 @@ const NAMED = new RegExp(
 const NO_NAME =
   /^(?:周[边围到全密知期转末日一二三四五六内]|何[时种处人以地因故]|余[下额款外]|田[间地]|许[可多久诺]|范[围例畴]|蒋某某某|曾[多经就于向在申提要因被不诉到对以通已收获签反咨补撤用询投起委参拿来有未没与从将依据打]|陈[述情诉旧列词]|张[贴榜开口扬]|陆续|罗列|谢[意绝]|董[事监]|郑重|唐突|薄弱|胡乱|杜[撰绝]|黄金|苏醒|宋体|戴[口着]|钟[意爱]|夏[季天]|韩[国语]|孙[子女])/u
 
-/** C17: who applied is not told, not even as 张某某. */
+/** C17: a report does not name an applicant, not even as 张某某. */
 export const applicant: WordingRule = {
   id: 'applicant',
   name: '申请人姓名',

@@ -2,10 +2,10 @@ import { withDigits } from '../../years/writtenDigits'
 import { hitsOf, type WordingRule } from '../rule'
 
 const MOBILE = /(?<![\d.\-－])(?:\+?86[\s-]?)?1[3-9]\d([\s-]?)\d{4}\1\d{4}(?![\d㎡]|\.\d)/gu
-/** Mailboxes that anybody may open. An office's own is of its domain, mostly gov.cn. */
+/** Providers at which anybody can have a mailbox. An office's own mailbox has its own domain, mostly under gov.cn. */
 const MAILBOX =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:vip\.)?(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|hotmail|outlook|live|yeah|21cn|aliyun|tom|icloud)\.(?:com|net|cn|com\.cn)(?![\w.-])/giu
-/** Of eleven digits that are an amount or a number of a thing: what stands behind and before them. */
+/** Words behind and before eleven digits by which they are an amount or an identifier, and no mobile number. */
 const UNIT =
   /^\s?[余多]?(?:[元万亿件条次吨亩户份字篇项平立]|人(?![员工家])|号(?!码)|千[瓦克米]|公[里斤顷]|[美欧港]元|个(?!人)|度[电，。；])/u
 const COUNTED =

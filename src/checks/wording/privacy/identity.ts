@@ -7,21 +7,21 @@ const CARD =
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
-/** GB 11643: the last character follows from the others. */
+/** True when the last character is the check digit of the others (GB 11643). */
 function holds(digits: string, last: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits.charAt(i)), 0)
   return CHECK_DIGITS.charAt(sum % 11) === last.toUpperCase()
 }
 
-/** So many characters before it say what a number is. */
+/** How many characters before a number are searched for words that say what it is. */
 const NEAR = 16
 const NAMED = /身份证|公民身份|证件号/u
 const OTHER =
   /(?:(?:编|单|案|文|账|卡|批|序|票|订单|流水|受理|登记|合同|项目|申请|备案)号码?|代码|编码|账户|No\.?|№)[：:为是]?\s?$/u
 
 /**
- * C17: an identity card's number. One whose check digit is wrong was mistyped where the words name it; else it is another number
- * where they say so (申请编号), and asked about.
+ * C17: an identity card's number. An error when its check digit is right, or the words before call it one (it was
+ * mistyped); not reported where they call it something else (申请编号); else a question.
  */
 export const identity: WordingRule = {
   id: 'identity',

@@ -1,20 +1,22 @@
 import { type Hit, hitsOf, type WordingRule } from '../rule'
 
-/** Characters that stand twice only by a slip, unless what follows begins another word. */
+/**
+ * Characters that are doubled only by a slip, except before the words excluded here, which begin with the second one.
+ */
 const TWICE =
   /(?<![目标靶有打之])的的(?![确士])|性性(?![别能质状格])|们们|(?<!不)了了(?![解结之事断却然])|(?<![总中人共缓平温饱调柔亲祥])和和(?![平谐美气睦合解声善田龙])|并并(?![不非购网发列轨入])|已已(?!知)|均均(?![衡匀等分摊值])|也也(?!门)|(?<!自)我我|把把(?![关脉握控手门])|(?<!应)该该|其其(?!他|它|中|余|次|实)/gu
 /**
- * A kind of place that stands twice. 我县县政府 and 马家镇镇政府 are right: the second begins the next word. So it is told where
- * nothing begins, of three, and where a name stands before 县县人民政府.
+ * A doubled word for a kind of place (县县). 我县县政府 and 马家镇镇政府 are right, for the second 县 begins the next word. So it is
+ * reported where no word follows, where it stands three times, and in 某县县人民政府.
  */
 const PLACE_TWICE =
   /(?<![省市县区镇乡街])([省市县区镇乡])\1(?:\1(?=\p{Script=Han}))?(?=[，。；：的是]|共(?![建同享产青有])|为(?!民))|(?<![省市县区镇乡街])([省市县区镇乡])\2(?=\2)|(?<![我本该全各两外出])([县区镇乡])\3(?=人民政府)/gu
-/** Words that end one name and begin the next: 政务服务服务对象, 公开工作工作人员, 公正公开公开透明. */
+/** Words that often end one phrase and begin the next, so that doubled they are no slip: 政务服务服务对象, 公开工作工作人员. */
 const MEETING =
   /^(?:服务|工作|管理|公开|信息|行政|政务|教育|安全|环境|建设|发展|业务|技术|文化|旅游|培训|审批|监督|执法|应急|数据|网络|项目|企业|群众|人民|农业|交通|卫生|市场|社会|经济|公共|政府|部门|单位|平台|规划|宣传|统计|财政|审计|法律|基层|社区|街道|生态|住房|就业|医疗|养老|产业|科技|电子|会议|决策|规范|申请|复议|诉讼|审查|评估|解读|考核|政策|标准|意见|建议|讨论|研究|考虑|沟通)$/u
-/** Repeated on purpose: 一项一项, 逐条逐条, 讨论讨论. */
+/** Beginnings of repetitions that are meant: 一项一项, 逐条逐条, 讨论讨论. */
 const MEANT = /^[一逐每个各很越多常时刚试天年月层步次处户家件条]|^[\d\p{P}\s\uFFFC]/u
-/** What continues the word before it to a longer one: the second of 目标目标责任书 is no repetition. */
+/** Characters with which the second of two words goes on as a longer word, so that it is no repetition: 目标目标责任书. */
 const CONTINUES =
   /^(?:[性人机书会员费表单率量办局处组站室厅部科所库班册台柜箱期图栏化号权者师官队点]|平台|系统|机构|报告|名称|纪要|说明|目录|集约|委员|代表|建议|意见|办法|通知|文件|工作|情况|制度|责任|生产|结果)/u
 const LONGEST = 12

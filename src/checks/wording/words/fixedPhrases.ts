@@ -2,15 +2,18 @@ import { type Hit, hitsOf, type WordingRule } from '../rule'
 
 interface Phrase {
   right: string
-  /** Where a slip may lie; elsewhere the word beside it may be another: 严格执行规范性文件, 全市政府信息公开…. */
+  /**
+   * Range of the characters at which a difference is a slip; outside it the phrase may stand beside another word:
+   * 严格执行规范性文件.
+   */
   within?: readonly [from: number, to: number]
-  /** Characters in the place of the last one that are slips of it; all others make another word. */
+  /** Characters that are slips when they stand in place of the last one; any other character makes another word. */
   ends?: string
   others?: readonly string[]
 }
 
 const REPORTS = '季度报告 月度报告 周度报告 年终报告 年中报告 年底报告 年初报告 年检报告'.split(' ')
-/** Phrases that are written in one way only, and words that differ from them by one character and are right too. */
+/** Phrases with only one right spelling; `others` are right although they differ from the phrase by one character. */
 const PHRASES: readonly Phrase[] = [
   { right: '中华人民共和国政府信息公开条例', ends: '列利历厉力另立理' },
   { right: '政府信息公开条例', within: [1, 8], ends: '列利历厉力另立理' },
@@ -33,7 +36,7 @@ const PHRASES: readonly Phrase[] = [
   { right: '基层政务公开标准化规范化', within: [4, 12] },
   { right: '行政规范性文件', within: [2, 4] },
 ]
-/** Slips of shorter phrases, which have too many right neighbours to be looked for by a character. */
+/** Slips in shorter phrases, which are listed one by one: too many right words differ from these by one character. */
 const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [
     /(?<![可予得难加给用借足所应民人者])以申请公开(?=[\d，。；]|$|件|工作|平台|渠道|系统|答复|办理|受理|事项|流程|栏目|窗口|类)(?![^，。；]{0,16}(?:为|方式|形式|名义))/gu,
@@ -52,7 +55,10 @@ const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/提供(?=信息数量和质量)/gu, '提高'],
 ]
 
-/** Where a phrase stands with one character exchanged or, inside, left out. Each half is looked for as it is. */
+/**
+ * Places where a phrase stands with one character exchanged or, inside it, left out. At least one half of the phrase
+ * must stand unchanged; it is searched for.
+ */
 function nearly(line: string, phrase: Phrase): Hit[] {
   const { right, others = [] } = phrase
   const half = right.length >> 1
@@ -68,7 +74,7 @@ function nearly(line: string, phrase: Phrase): Hit[] {
     for (const size of [right.length, right.length - 1]) {
       const words = line.slice(from, from + size)
       if (words.length < size || others.includes(words) || !isNear(words, phrase)) continue
-      // both names are used: which one is meant is asked
+      // 政府信息公开 and 政务公开 are both names: a question
       if (words === right.replace('政府', '政务'))
         return [{ from, to: from + size, sentence: `“${words}”一般写作“${right}”，请核实` }]
       return [{ from, to: from + size, sentence: `“${words}”应为“${right}”，请核实`, put: right }]

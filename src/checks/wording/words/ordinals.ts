@@ -14,7 +14,7 @@ interface Ordinal {
   value: number
 }
 
-/** 一是, 二是, 三是 of a paragraph, in runs that begin with 一是 or where the paragraph begins in the middle. */
+/** The sequences of 一是, 二是, 三是 in a paragraph: each begins at 一是, the first one also at a later number. */
 function runsOf(line: string): { runs: Ordinal[][]; nested: boolean } {
   const runs: Ordinal[][] = []
   let open: Ordinal[][] = []
@@ -69,7 +69,7 @@ export const ordinals: WordingRule = {
     const { runs, nested } = runsOf(line)
     // a paragraph with one ordinal goes on in the next
     const hits = runs.flatMap((run) => brokenRun(run, nested))
-    // whether 三是 is of the list or of the one within it is not told: its length is not held against the number
+    // `nested`: it is not clear which of two lists 三是 belongs to, so their lengths are not compared with 三个方面
     if (hits.length > 0 || nested) return hits
     const counts = [...line.matchAll(COUNTED)]
     return counts.flatMap(({ index, 0: words, 1: numeral = '' }, i): Hit[] => {

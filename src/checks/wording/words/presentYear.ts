@@ -4,21 +4,21 @@ import { hitsOf, isQuoted, type Hit, type WordingRule } from '../rule'
 const PRESENT =
   /(?<!如)今年(?:年初|以来|(?=[，的我全在内共一二三四五六七八九十\d上下第各]|$|[^\p{Script=Han}]))|本年内/gu
 
-/** Plans are made for the year in which the report is read: 今年 is then that one. */
+/** Words of a plan: there 今年 means the year in which the report is read, and is right. */
 const PLANS =
   /将|拟|计划|打算|下一步|今后|接下来|继续|力争|争取|努力|务必|我们要|(?:全[省市区县]|[各我].{1,4}|着)要|应(?!急|用|对|答)|需要|改进措施/u
-/** What was done is counted or over. */
+/** Words by which something was done already, so that 今年 means the year of the report. */
 const DONE =
   /[\d\uFFFC一二三四五六七八九十][件条个次项篇场期人份]|共|累计|收到|受理|办结|召开|印发|举办|[了已]/u
 
-/** Beside the year before, 今年 is a comparison's. */
+/** How near to 去年 and the like 今年 is part of a comparison. */
 const NEAR = 30
 
 const ask = (words: string): Omit<Hit, 'from' | 'to'> => ({
   sentence: `报告在下一年公布，“${words}”是哪一年，请核实并写明`,
 })
 
-/** A report is read in the year after: 今年 then is the wrong one. */
+/** 今年 in a report is read in the year after the one that it means. */
 export const presentYear: WordingRule = {
   id: 'present-year',
   name: '今年、本年的说法',
