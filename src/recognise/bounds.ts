@@ -3,15 +3,15 @@ import { alike } from './neighbours'
 import type { RecognisedBound } from './recognised'
 import type { Placed } from './recognised'
 
-/** A whole stands at most so many figures before its part. */
+/** How many figures before a part its whole is looked for. */
 const FAR = 6
 const AMONG = /其中[，,：:]?(?![^，,。；;：:]{0,6}[，,。；;])/u
 
 const between = (one: Placed, other: Placed): string => one.line.slice(endOf(one), other.at)
 
 /**
- * 办结50件，其中按期办结48件: a part is at most its whole, also where the parts named make no sum. The first after 其中, and those that
- * 、 joins to it; none whose number in the document is larger. A figure a step.
+ * Bounds `part ≤ whole` where the parts named do not add up to a whole: 办结50件，其中按期办结48件. Takes the first figure behind
+ * 其中 and those that 、 joins to it, unless the document's own numbers contradict. One figure a step.
  */
 export function* boundSteps(figures: readonly Placed[]): Generator<undefined, RecognisedBound[]> {
   const bounds: RecognisedBound[] = []
@@ -22,7 +22,7 @@ export function* boundSteps(figures: readonly Placed[]): Generator<undefined, Re
     const whole = figures
       .slice(Math.max(0, i - FAR), i)
       .findLast((one) => one.nth === first.nth && isAdded(one) && alike(one, first))
-    // 办结50件。其中: in the sentence before at most
+    // 办结50件。其中…: the whole may stand one sentence before, not further
     if (!whole || whole.group === first.group || between(whole, first).split(/[。！？]/u).length > 2) continue
     for (const part of joinedTo(first, insideOf(figures, i)))
       if (isAdded(part) && alike(part, first) && part.group !== whole.group && isWithin(part, whole))

@@ -25,7 +25,7 @@ const SHORT_LEAD = 8
 const PARAGRAPH = 30
 const YEAR = new RegExp(`^(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})年度?`, 'u')
 const FIRST_NUMBER = /^(?:第?\s*一|[（(]\s*[一1]|1|①|⒈)/u
-/** What a heading does not hold: numbers of things, and what a sentence says. */
+/** Words that no heading has: numbers of things, and verbs of a sentence. */
 const COUNTS = new RegExp(`\\d|[${MARKS}]{2}|[了的]是`, 'u')
 
 /** The name of a table: 表一 行政处罚情况 */
@@ -35,7 +35,10 @@ interface Found extends RecognisedSection {
   series: number
 }
 
-/** Headings of every series, on lines of their own or run in, and unnumbered ones: such that end in a mark, and parallel lines. */
+/**
+ * The headings of a document: numbered ones of every series, on lines of their own or followed by text, and unnumbered
+ * ones that end in a mark or stand as parallel short lines.
+ */
 export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
   const told = new Map(toldIn(lines).map((one) => [one.offset, one]))
   const parallel = parallelIn(lines, ({ offset }) => told.has(offset))
@@ -47,7 +50,7 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
     return one ? [one] : []
   })
   const numberless = found.filter(({ series }) => series === SERIES.length)
-  // a single short sentence at the beginning of a line is no series
+  // a single unnumbered one at the beginning of a line may be a short sentence
   const kept =
     numberless.length === 1 && found.length > 1 ? found.filter((one) => !numberless.includes(one)) : found
   const levels = [...new Set(kept.map(({ series }) => series))].sort((a, b) => a - b)
@@ -60,7 +63,7 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   }))
 }
 
-/** Headings that are told by their own words. */
+/** The headings that can be recognised by their own words alone. */
 const toldIn = (lines: readonly DocumentLine[]): Found[] =>
   lines.flatMap((line, i): Found[] => {
     const series = seriesOf(line.text)
@@ -73,7 +76,10 @@ const toldIn = (lines: readonly DocumentLine[]): Found[] =>
 
 const seriesOf = (text: string): number => SERIES.findIndex((one) => one.test(text))
 
-/** True where the outermost numbers begin again under headings without number: 主要工作： over （一）, 存在的问题： over 1. */
+/**
+ * True where the numbers below unnumbered headings start again, so that these are the outermost: 主要工作： over （一）, 存在的问题：
+ * over 1.
+ */
 function areOuter(found: readonly Found[]): boolean {
   const outermost = Math.min(...found.map(({ series }) => series))
   return found.some(

@@ -3,7 +3,7 @@ import type { Placed } from './recognised'
 import { CHANGE } from './words/leads'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])
-/** A number of things; 比去年增加12件 is none of them. */
+/** True for a figure that can be part of a sum: a number of things, and not a change such as 比去年增加12件. */
 export const isAdded = ({ kind, line, at }: Placed): boolean => ADDED.has(kind) && !isChange(line, at)
 const isChange = (line: string, at: number): boolean => {
   const phrase = withoutTails(phraseBefore(line, at).replace(/^其中/u, ''))
@@ -28,7 +28,7 @@ const OPENS = new RegExp(
 const BESIDES = /另有|另外|此外|同时|并(?=[^，,。；;、]{2})/u
 export const REST = /其他|其它|其余/u
 const MOST_PARTS = 30
-/** A whole stands at most so many figures before its list. */
+/** How many figures before a list its whole is looked for. */
 const FAR = 14
 /** UTF-16 units that a list may take. */
 const LONGEST = 1000
@@ -148,7 +148,7 @@ function withinSemicolons(
   return { first: first.length > 1 ? first : parts, even }
 }
 
-/** What a figure is said of: the words before it, or before the figure that it follows without any: 来访12批30人次. */
+/** The words before a figure, or before the figure that it directly follows: 来访 for both of 来访12批30人次. */
 export function subjectOf(figures: readonly Placed[], figure: Placed): string {
   const phrase = phraseBefore(figure.line, figure.at)
   const before = figures[figures.indexOf(figure) + 1]
@@ -156,7 +156,10 @@ export function subjectOf(figures: readonly Placed[], figure: Placed): string {
   return phrase === before.unit ? phraseBefore(before.line, before.at) : phrase
 }
 
-/** Each part counts what is said before it: in 转派xx个单位办理xx件 another number does, unless all are so: 来访xx批xx人次. */
+/**
+ * True when each part has words of its own before it (not xx件 in 转派xx个单位办理xx件, where 个单位 has them), or all follow
+ * another number alike: 来访xx批xx人次.
+ */
 function arePlain(parts: readonly Placed[], figures: readonly Placed[]): boolean {
   const led = parts.filter(({ line, at, nth, unit }) =>
     figures.some(
@@ -183,14 +186,14 @@ export function ofOneList(parts: readonly Placed[]): readonly Placed[] {
 /** 其中具有研究生学历的xx人、从业十年以上的xx人 may be the same. */
 const SUBSET = /^(?:具有|具备|持有)/u
 
-/** Parts of which no number tells that they are parts; null where they do not look like a list. */
+/** Parts of blanks or numbers that prove nothing; null where they do not look like a list. */
 export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
   const parts = ofOneMark(ofOneList(first))
   if (parts.some(({ line, at }) => SUBSET.test(withoutAdverbs(phraseBefore(line, at))))) return null
   return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
 }
 
-/** The parts up to the first that another mark stands before: 在编12人、编外5人，已退休3人. */
+/** The parts up to the first that a different mark separates: 已退休3人 is none in 在编12人、编外5人，已退休3人. */
 function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
   const marks = parts.map((part, i) => {
     const before = parts[i - 1]
@@ -207,7 +210,10 @@ function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
   return other > 0 ? parts.slice(0, other) : parts
 }
 
-/** 来信12件，来访3批9人次，网上5件 is no list of 件; 事故6起、死亡4人，火灾5起、死亡1人 is one of 起. */
+/**
+ * True where equally many numbers of other things stand behind each part: 事故6起、死亡4人，火灾5起、死亡1人 has a list of 起, while
+ * 来信12件，来访3批9人次，网上5件 has none of 件.
+ */
 function areEven(parts: readonly Placed[], inside: readonly Placed[]): boolean {
   const added = inside.filter(isAdded)
   const places = parts.map((part) => added.indexOf(part))

@@ -16,9 +16,9 @@ interface Named {
   /** Of the literal, and of its unit. */
   end: number
   unitEnd: number
-  /** What it is of, '' where that is not told. */
+  /** Its subject; '' where none is known. */
   subject: string
-  /** Named after another: 来信占比. */
+  /** True when it was named after another figure: 来信占比. */
   derived: boolean
 }
 
@@ -30,7 +30,7 @@ const DATE_ALONE = new RegExp(
   'u',
 )
 const TURNS = /(?:增长|下降|上升|提高|增加|减少|提升|降低)$/u
-/** What is held within another act: 组织专家开展评估. */
+/** Verbs of an act inside another one, cut off a name: 组织专家开展评估. */
 const WITHIN = /^.*(?:召开|举办|举行|开展|启动)/u
 /** 100%和97.1%: nothing but a mark since the number before. */
 const GOES_ON = /^[、和及与]?$/u
@@ -69,7 +69,7 @@ export function namesOf(
       ofItsKind(line, at, end, meaning) ??
       derived ??
       `${labelOf(line, at, end, phrase === phraseBefore(line, at) ? undefined : phrase, heading)}${inherited ? countOf(meaning.unit) : ''}`
-    // a sentence that has ended says nothing of the next
+    // the subject does not go on into the next sentence
     const told = last && !/[。；;！？\n]/u.test(line.slice(last.end, at)) ? last.subject : ''
     const label = withSubject(named, told)
     before.push({
@@ -88,8 +88,8 @@ export function namesOf(
 }
 
 /**
- * The words before a figure: without the measure word of the number before, and of that one where none are left (个访12批30人次); with
- * a number that is no figure (15秒接通率).
+ * The words before a figure, without the measure word of the number before it; where no words are left, those of that
+ * number (个访12批30人次). A number that is no figure is part of them (15秒接通率).
  */
 function phraseOf(line: string, at: number, last: Named | undefined): string {
   const phrase = phraseBefore(line, at)
@@ -115,7 +115,7 @@ const countOf = (unit: string): string => {
   return word.length === 1 ? `${word}数` : word
 }
 
-/** 办结率、满意率分别为100%和97%; 事故12起，死亡7人，同比分别下降25%、36%: what numbers in a row are said of. */
+/** The names for numbers in a row: 办结率、满意率分别为100%和97%; 事故12起，死亡7人，同比分别下降25%、36%. */
 function namesInOrder(own: string, before: readonly Named[], rest: string): string[] {
   const [, words, change = ''] =
     /([^，,。；;：:（）()“”]{0,40})分别(?:为|是|达到?|完成)?([^，,。；;\d]{0,4})$/u.exec(own) ?? []
@@ -139,7 +139,7 @@ function namesInOrder(own: string, before: readonly Named[], rest: string): stri
 const changed = (name: string | undefined, said: string): string | undefined =>
   said !== '' && CHANGE.test(said) ? name?.replace(TURNS, said) : name
 
-/** 来信12件，占30%: a share or a change is of the figure before. */
+/** The name of a share or a change, after the figure before it: 来信12件，占30%. */
 function derivedFrom(said: string, before: readonly Named[], line: string, at: number): string | null {
   const share = SHARE.test(said)
   if (!share && (said === '' || !CHANGE.test(said))) return null
@@ -150,7 +150,7 @@ function derivedFrom(said: string, before: readonly Named[], line: string, at: n
   return `${of.label}${share ? '占比' : said}`
 }
 
-/** 受理30件，其中来信12件、来访18件，同比增长5%: what grows is the whole, where its list is closed by another mark. */
+/** The whole of a list that another mark has closed: in 受理30件，其中来信12件、来访18件，同比增长5% the change is that of 受理. */
 function wholeBefore(before: readonly Named[], line: string, at: number): Named | undefined {
   const last = before.at(-1)
   if (!last || !/^[，,；;]/u.test(line.slice(last.unitEnd, at))) return undefined

@@ -3,7 +3,7 @@ import { endOf, isAdded, REST } from './lists'
 import type { Placed } from './recognised'
 
 const MOST_PARTS = 30
-/** A number as small as this is the sum of others by chance. */
+/** Numbers below this are the sum of others by chance. */
 const BY_CHANCE = 10
 /** Numbers of other things that may stand between a whole and its parts: 项目31个，总投资2.17亿元，竣工18个、在建13个. */
 const MOST_BETWEEN = 2
@@ -27,7 +27,10 @@ const inSentence = (whole: Placed, one: Placed): boolean =>
 const inNext = (whole: Placed, one: Placed): boolean =>
   one.nth === whole.nth && /^[^。！？]*[。！？][^。！？]*$/u.test(between(whole, one))
 
-/** Numbers right behind a whole, or right before 共, that make it; also blanks whose names leave no other part. */
+/**
+ * The parts of a whole: numbers directly behind it, or before it where 共 leads to it, that add up to it. For blanks,
+ * parts whose names leave room for no other.
+ */
 export function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
   const whole = figures[index]
   if (!whole) return null
@@ -43,7 +46,7 @@ export function neighbours(figures: readonly Placed[], index: number): Placed[] 
 }
 
 /**
- * The numbers at the beginning of a list that make the whole.
+ * The first numbers of a list that add up to the whole; null where there are none.
  * @param is true for a number that may be a part; others end the list
  */
 function making(total: number, list: readonly Placed[], is: (one: Placed) => boolean): Placed[] | null {
@@ -59,7 +62,7 @@ function making(total: number, list: readonly Placed[], is: (one: Placed) => boo
   return null
 }
 
-/** The parts behind a whole: what counts other things may stand before them. */
+/** The figures behind a whole from the first that may be a part; a few that count other things may stand before it. */
 const fromFirst = (whole: Placed, list: readonly Placed[]): readonly Placed[] => {
   const from = list.findIndex((one) => isAdded(one) && alike(one, whole))
   const passed = list.slice(0, Math.max(0, from)).filter(isAdded)
@@ -74,7 +77,7 @@ function within(whole: Placed, list: readonly Placed[]): Placed[] | null {
   )
 }
 
-/** In another sentence numbers are its parts where one of them is the rest: 其他. */
+/** Parts in the next sentence: accepted only where one of them is a remainder (其他). */
 function ofNext(whole: Placed, list: readonly Placed[]): Placed[] | null {
   const own = list.filter((one) => !inSentence(whole, one))
   const parts = making(
@@ -85,7 +88,7 @@ function ofNext(whole: Placed, list: readonly Placed[]): Placed[] | null {
   return parts?.some(({ line, at }) => REST.test(phraseBefore(line, at))) === true ? parts : null
 }
 
-/** 发布187条，其中材料126条、产品52个、文章9篇: all that 其中 says may be counted in words of its own. */
+/** Parts behind 其中 with measure words of their own: 发布187条，其中材料126条、产品52个、文章9篇. */
 function mixed(whole: Placed, list: readonly Placed[]): Placed[] | null {
   const [first] = list
   if (!first || !/^[^，,。；;]{0,8}[，,]?(?:其中|包括|包含)[：:，,]?/u.test(between(whole, first)))
@@ -107,7 +110,7 @@ function mixed(whole: Placed, list: readonly Placed[]): Placed[] | null {
     : parts
 }
 
-/** 抽查12卷，优秀x卷、合格x卷、不合格x卷: the name of one part denies that of another, so that nothing is left over. */
+/** Blank parts of which one name denies another, so that there is nothing beside them: 抽查12卷，优秀x卷、合格x卷、不合格x卷. */
 function complements(whole: Placed, list: readonly Placed[]): Placed[] | null {
   const parts: Placed[] = []
   for (const one of list) {

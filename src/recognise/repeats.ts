@@ -11,7 +11,7 @@ export interface Repeats {
   doubtful: DoubtfulRepeat[]
 }
 
-/** What a document states hundreds of times is no longer told apart by its words. */
+/** Most figures with which one is compared: what a document states more often cannot be told apart by its words. */
 const MOST_ALIKE = 40
 
 /**
@@ -130,7 +130,7 @@ const OTHERS = /[赴与和向到在对同及、]$/u
 const SAME_NAME = 4
 const SHORTEST_NUMBERED = 3
 
-/** What a year or a name is the same by; null for what cannot be told. */
+/** A key that is equal for occurrences of the same year or name; null where that cannot be told. */
 function keyOf({ kind, label, line, at, literal, unit }: Placed, title: string): string | null {
   if (kind === 'year') return isOwnYear(label) ? `year ${label}` : null
   if (kind !== 'text') return null
@@ -145,7 +145,7 @@ function keyOf({ kind, label, line, at, literal, unit }: Placed, title: string):
   // 赴xx县考察 is another
   if (above !== undefined) return /[赴与]$/u.test(line.slice(0, at)) ? null : `text ${above}`
   const place = PLACE.exec(rest)?.[0]
-  // in the year of a town its own name is said again; that of one of its villages is another's
+  // in the report of a town its own name is repeated; the name of one of its villages is another
   if (place !== undefined && new RegExp(`[${MARKS}]${place}`, 'u').test(title)) return `text ${place}`
   const body = BODY.exec(rest)?.[0]
   if (body !== undefined && new RegExp(`[${MARKS}]${body}`, 'u').test(title))
@@ -154,6 +154,9 @@ function keyOf({ kind, label, line, at, literal, unit }: Placed, title: string):
   return name.length < SAME_NAME ? null : `text ${name.slice(0, SAME_NAME)}`
 }
 
-/** What two figures that are the same have in common: their value; of blanks the measure word, or the words before them. */
+/**
+ * Keys of which two figures need one in common to be the same: their value; for blanks the measure word, or the words
+ * before.
+ */
 const shapesOf = ({ kind, literal, unit, blank, line, at }: Placed): string[] =>
   blank ? [`${kind} in ${unit}`, `${kind} of ${phraseBefore(line, at)}`] : [`${kind} ${literal}`]

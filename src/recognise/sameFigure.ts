@@ -28,13 +28,13 @@ const ALIKE = 5
 const LONG = 8
 const FEW = 2
 const BEHIND = 4
-/** A number of so many digits is hardly the same by chance. */
+/** From so many digits on, two numbers are hardly equal by chance. */
 const TELLING = 3
 const COMMON = 2
 const COMMON_OF_OTHERS = 3
 const COMMON_OF_PHRASES = 4
 const NOUN_TAKEN = 8
-/** 2000, 500: round ones are. */
+/** Round numbers may be equal by chance however long: 2000, 500. */
 const ROUND = /^[1-9]0+$/u
 
 /** How sure it is that two are one figure: joined, offered, or nothing of it; `parallel` for the same words of two subjects. */
@@ -162,7 +162,7 @@ function blankNamedAgain(figure: Placed, one: Words, other: Words): Likeness {
   const run = runBetween(one, other.noun)
   if (run >= COMMON_OF_PHRASES || (run >= COMMON_OF_OTHERS && !deleted && !COMMON_NOUN.test(other.noun)))
     return 'same'
-  // not even a mark is alike of numbers that were deleted
+  // deleted numbers have not even a literal that could be equal
   if (deleted) {
     const start = other.noun.slice(0, COMMON_OF_PHRASES)
     if (haveInCommon(start, one.phrase + one.noun, COMMON_OF_PHRASES)) return again ? 'same' : 'maybe'

@@ -8,7 +8,7 @@ import type { Placed } from './recognised'
  * department, another half-year or of next year's plans.
  */
 
-/** The report's own year, and what names another time. */
+/** Words for the report's own year, and words for another time. */
 const OWN = /^(?:今年|本年|全年|年内)$/u
 const TIME =
   /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年)/gu
@@ -34,10 +34,10 @@ export function apartInTime(one: Placed, other: Placed): boolean {
   return a !== b && !unsure
 }
 
-/** Headings under which everything is spoken of once more. */
+/** Headings of summaries, under which everything is repeated. */
 const GENERAL =
   /总体|总的|基本|概[况述览]|综述|回顾|存在|问题|不足|困难|主要(?:工作|做法|举措|措施)|数据|情况说明/u
-/** What a sentence may begin with that tells of nothing. */
+/** Beginnings of a sentence that name no subject. */
 const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
 const LONGEST_LEAD = 14
@@ -52,8 +52,8 @@ const leadOf = ofFigure(({ line, at }: Placed): string => {
 })
 
 /**
- * True where the same words stand in parallel: under two headings beside each other (一、城市管理领域 … 二、交通运输领域), or behind two
- * subjects (城关镇：… 东河镇：…).
+ * True where the same words stand in parallel places, and so count different things: under two sibling headings
+ * (一、城市管理领域 … 二、交通运输领域), or behind two subjects (城关镇：… 东河镇：…).
  * @param words what both sentences say of their figure
  */
 export function areParallel(one: Placed, other: Placed, words: string): boolean {

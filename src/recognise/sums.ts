@@ -14,7 +14,7 @@ import type { RecognisedSum } from './recognised'
 import { alike, bareUnit, exact, neighbours } from './neighbours'
 import type { Placed } from './recognised'
 
-/** A whole stands at most so many lines before its list. */
+/** How many lines before a list its whole is looked for. */
 const FAR_LINES = 12
 
 /** As many characters before a number or a list say of what it is. */
@@ -45,7 +45,7 @@ export function* sumSteps(figures: readonly Placed[]): Generator<undefined, Reco
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()
   const wholes = new Set<number>()
-  /** The last whole of each measure word that is part of nothing: what another partition is of. */
+  /** By measure word, the last whole that is itself no part: later lists may divide it in another way. */
   const totals = new Map<string, Placed>()
   const add = ({ whole, parts, holds }: Found): void => {
     if (parts.some((part) => taken.has(part))) return
@@ -72,7 +72,7 @@ export function* sumSteps(figures: readonly Placed[]): Generator<undefined, Reco
   return sums.sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
 }
 
-/** The whole of a list: the nearest number before it that its parts make, else the one that its words name. */
+/** The whole of a list: the nearest number before it to which its parts add up, else the one that its words name. */
 function wholeOf(list: List, total: Placed | null): Found | null {
   const { parts, before, opened } = list
   const [first] = parts
@@ -101,7 +101,8 @@ function wholeOf(list: List, total: Placed | null): Found | null {
   const last = own.at(-1)
   const closed = opened !== 'colon' && REST.test(last?.line.slice(own.at(-2)?.at, last.at) ?? '')
   const sum = sumsOf(own).at(-1) ?? 0
-  // 57 + 163 printed as 221 may be meant; what is far off is another's list
+  // a small difference (57 + 163 printed as 221) may be a slip; a large one means that the list belongs to another
+  // number
   const close = Math.abs(sum - (whole.value ?? 0)) <= sum * OFF
   return closed && close ? { whole, parts: own, holds: false } : null
 }

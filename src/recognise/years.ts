@@ -3,7 +3,7 @@ import { isInside, namesIn } from './notFigures'
 import { PLANS } from './words/leads'
 import { BLANK_YEAR, MARKS, SCHOOL_YEAR } from './words/measures'
 
-/** What a year is to the report; also the name of its figure. */
+/** The relation of a year to the report's; it is also the name of the year's figure. */
 export const THIS_YEAR = '报告年度'
 const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
@@ -15,7 +15,7 @@ const SCHOOL_YEARS: Readonly<Record<string, string>> = {
 }
 /** The two of a school year. */
 const [FIRST_OF_TWO, SECOND_OF_TWO] = ['起始年份', '截止年份']
-/** A blank year of which nothing tells how far it is from the report's. */
+/** Name of a blank year whose distance to the report's is not known. */
 const OTHER_YEAR = '年份'
 /** A report is signed in its own year or in the next. */
 const SIGNED_IN = '成文年份'
@@ -71,7 +71,7 @@ const SIGNED = new RegExp(
 const NEAR = 40
 
 /**
- * The name of a year's figure: the report's, the next or the last; null for a year that is none.
+ * The name of a year's figure: the report's, the next or the last year; null for a year that is no figure.
  * @param plans the line is under a heading of plans, or is one
  */
 export function yearNameOf(

@@ -7,7 +7,7 @@ export interface PendingBound {
   whole: RecognisedFigure
 }
 
-/** The bounds whose figures are there and are two; a pair that a sum has is that sum's. */
+/** The bounds between two different figures that still exist; a pair that belongs to a sum is left to that sum. */
 export function pendingBounds({ figures, bounds, rules }: Recognised): PendingBound[] {
   const ofId = new Map(figures.map((one) => [one.id, one]))
   const groupAt = new Map(figures.map(({ offset, group }) => [offset, group]))

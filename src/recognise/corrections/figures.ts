@@ -14,7 +14,7 @@ import { withSums } from './sums'
  * or as it is where nothing is to be changed.
  */
 
-/** The figure of a group by another name, with a number behind it where another figure is called so. */
+/** Renames the figure of a group; a number is added where another figure has that name. */
 export function renamed(found: Recognised, group: string, label: string): Recognised {
   if (label.trim() === '') return found
   const free = freeLabel(found.figures, label.trim(), group)
@@ -24,7 +24,7 @@ export function renamed(found: Recognised, group: string, label: string): Recogn
   }
 }
 
-/** A figure as another kind, in all of its places; the unit changes where it was that of this one. */
+/** Changes the kind of a figure in all its places, and its unit where that is the same as here. */
 export function retyped(found: Recognised, id: string, kind: RecognisedKind, unit: string): Recognised {
   const its = byId(found, id)
   if (!its) return found
@@ -34,7 +34,10 @@ export function retyped(found: Recognised, id: string, kind: RecognisedKind, uni
   return { ...found, figures }
 }
 
-/** Without a figure at one place: its digits stay text, and the sums with it go. Both numbers of a day (x月xx日) go. */
+/**
+ * Removes a figure at one place: its digits become text, and sums with it are dropped. Of a day (x月xx日) both numbers
+ * are removed.
+ */
 export function rejected(found: Recognised, id: string): Recognised {
   const its = byId(found, id)
   if (!its) return found
@@ -42,7 +45,7 @@ export function rejected(found: Recognised, id: string): Recognised {
   return withSums({ ...found, figures: regrouped(found.figures.filter((one) => !gone.has(one))) })
 }
 
-/** Two figures as one, with the name and kind of the one that stands first. A sum of the two goes. */
+/** Joins two figures into one, with the name and kind of the first in the document. A sum that has both is dropped. */
 export function merged(found: Recognised, idA: string, idB: string): Recognised {
   const [a, b] = [byId(found, idA), byId(found, idB)]
   if (!a || !b || a.group === b.group) return found
@@ -54,7 +57,7 @@ export function merged(found: Recognised, idA: string, idB: string): Recognised 
   return withSums({ ...found, figures })
 }
 
-/** A figure's occurrence as a figure of its own; as it is where it stands nowhere else. */
+/** Makes one occurrence of a figure a figure of its own; returns `found` itself where there is only one. */
 export function split(found: Recognised, id: string): Recognised {
   const its = byId(found, id)
   if (!its) return found
@@ -71,9 +74,9 @@ export function split(found: Recognised, id: string): Recognised {
 }
 
 /**
- * A selection of the raw text as a figure, with kind and name by the words around it. A number in it, or a blank, is the figure
- * without the measure word selected with it; other words are. As it is for a selection of several lines, in a heading or over
- * a figure.
+ * Makes a selection of the raw text a figure, with kind and name by the words around it. If it holds a number or blank,
+ * that is the figure, without its measure word; else all of the selection. Returns `found` itself for a selection over
+ * several lines, in a heading, or over a figure.
  */
 export function withFigure(found: Recognised, raw: string, from: number, to: number): Recognised {
   const line = documentLines(raw).find(({ offset, text }) => offset <= from && to <= offset + text.length)
@@ -112,7 +115,7 @@ const FARTHEST = 6
 const gapBetween = (one: RecognisedFigure, other: RecognisedFigure): number =>
   Math.max(one.offset, other.offset) -
   (one.offset < other.offset ? one.offset + one.literal.length : other.offset + other.literal.length)
-/** An occurrence, of a day with its other number. */
+/** An occurrence; for one number of a day (x月xx日) both. */
 function halvesOf({ figures }: Recognised, its: RecognisedFigure): RecognisedFigure[] {
   if (its.kind !== 'monthDay') return [its]
   return figures.filter(

@@ -4,14 +4,14 @@ import type { Recognised, RecognisedFigure, RecognisedSection } from '../recogni
 import { freeAmong, regrouped } from './names'
 import { withSums } from './sums'
 
-/** A heading is at most so long; of a longer line the words up to its first mark are. */
+/** Longest heading; of a longer line the words up to its first mark become one. */
 const LONGEST = 45
 const DEEPEST = 4
 
 /** What was found, and the report's unit called by another name. */
 export const withUnit = (found: Recognised, unit: string): Recognised => ({ ...found, unit: unit.trim() })
 
-/** A heading as text again; numbers in it are figures then as in any text. */
+/** Makes a heading text again; numbers in it become figures. */
 export function withoutHeading(found: Recognised, offset: number): Recognised {
   const its = found.sections.find((one) => one.offset === offset)
   if (!its) return found
@@ -20,8 +20,8 @@ export function withoutHeading(found: Recognised, offset: number): Recognised {
 }
 
 /**
- * The line around an offset as a heading, or the words at its beginning where it goes on. Figures in the heading go. As it is for
- * the title, for what a web page has around the text, and for a line in which no heading is to be told.
+ * Makes the line around an offset a heading, or its first words where text follows on the line. Figures in it are
+ * removed. Returns `found` itself for the title, for a web page's own lines, and where no heading can be made out.
  */
 export function withHeading(found: Recognised, raw: string, offset: number, level: number): Recognised {
   const line = lineAt(raw, offset)
@@ -42,7 +42,7 @@ export function withHeading(found: Recognised, raw: string, offset: number, leve
   return withoutFigures({ ...found, sections }, line.offset, end)
 }
 
-/** A line of the web page around the text, which belongs to it after all; its numbers are figures. */
+/** Takes a line that was left out as a web page's own back into the text; its numbers become figures. */
 export function restored(found: Recognised, offset: number): Recognised {
   const line = found.furniture.find((one) => one.offset === offset)
   if (!line) return found
@@ -50,7 +50,7 @@ export function restored(found: Recognised, offset: number): Recognised {
   return withFiguresOf({ ...found, furniture }, line)
 }
 
-/** The line around an offset as none of the text's; its heading and its figures go. As it is for the title. */
+/** Leaves out the line around an offset, with its heading and figures. Returns `found` itself for the title. */
 export function withFurniture(found: Recognised, raw: string, offset: number): Recognised {
   const line = lineAt(raw, offset)
   if (!line || isApart(found, line)) return found
@@ -59,7 +59,7 @@ export function withFurniture(found: Recognised, raw: string, offset: number): R
   return withoutFigures({ ...found, sections, furniture }, line.offset, line.offset + line.text.length)
 }
 
-/** The line around an offset as the title; the title before is text again, or a heading's line is none. */
+/** Makes the line around an offset the title; the former title becomes text again. */
 export function withTitle(found: Recognised, raw: string, offset: number): Recognised {
   const line = lineAt(raw, offset)
   if (!line || isApart(found, line)) return found

@@ -1,6 +1,6 @@
 import type { RecognisedFigure } from '../recognised'
 
-/** A label that no figure of another group has: a number behind it where one does. */
+/** A label that no other group's figure has: a number is added where one has it. */
 export const freeLabel = (
   figures: readonly RecognisedFigure[],
   label: string,
@@ -15,8 +15,8 @@ export function freeAmong(used: ReadonlySet<string>, label: string): string {
 }
 
 /**
- * The figures with each group called by its first occurrence, also where that was taken out or a new one stands before it. Those
- * whose group keeps its name are the same objects, by which the look knows what did not change.
+ * Renames groups: each has the id of its first occurrence, also after that was removed or a new one was put before it.
+ * Figures whose group keeps its id stay the same objects, so that only what changed is drawn again.
  */
 export function regrouped(figures: readonly RecognisedFigure[]): RecognisedFigure[] {
   const first = new Map<string, string>()

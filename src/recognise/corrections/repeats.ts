@@ -16,13 +16,13 @@ export function pendingRepeats({ figures, doubtful }: Recognised): PendingRepeat
   })
 }
 
-/** Without one of the doubtful repeats: they are two figures. */
+/** Decides that a doubtful repeat is two figures. */
 export const keptApart = (found: Recognised, repeat: DoubtfulRepeat): Recognised => ({
   ...found,
   doubtful: found.doubtful.filter((one) => one !== repeat),
 })
 
-/** The cells that are still to be asked of, with the figure's first place. */
+/** The guessed cells that are still to be confirmed, each with the first place of the figure. */
 export function pendingCells({
   figures,
   cells,
@@ -33,13 +33,13 @@ export function pendingCells({
   })
 }
 
-/** With a figure of the text as that of the cell: filled once, in the table. */
+/** Accepts a guess: the figure in the text is the cell's, and is filled once, in the table. */
 export const withCell = (found: Recognised, cell: CellRepeat): Recognised => ({
   ...found,
   cells: found.cells.map((one) => (one === cell ? { ...one, taken: true } : one)),
 })
 
-/** Without one of the cells: the text's number is another. */
+/** Rejects a guess: the number in the text is not the cell's. */
 export const withoutCell = (found: Recognised, cell: CellRepeat): Recognised => ({
   ...found,
   cells: found.cells.filter((one) => one !== cell),

@@ -8,7 +8,8 @@ export const withoutSum = (found: Recognised, index: number): Recognised => ({
 })
 
 /**
- * With the sum of some figures, by id. As it is where one is unknown, two are one figure, or the sum is there.
+ * Adds a sum of figures, given by id. Returns `found` itself where an id is unknown, two ids are one figure, or the sum
+ * exists.
  */
 export function withSum(found: Recognised, total: string, parts: readonly string[]): Recognised {
   const ofId = new Map(found.figures.map((one) => [one.id, one]))

@@ -3,7 +3,7 @@ import { documentLines } from '../lines/lines'
 import type { Recognised } from '../recognised'
 import { MARKS } from '../words/measures'
 
-/** What stands under the text of a document, as its lines say it; '' for what is not there, or is a blank. */
+/** 署名 and 成文日期 under the text of a document; '' for one that is missing or blank. */
 export interface ClosingLines {
   signature: string
   date: string

@@ -7,7 +7,10 @@ import type { Stated } from './spots'
 
 const BLANKS = new RegExp(`[${MARKS}]`, 'gu')
 const HAS_BLANK = new RegExp(`[${MARKS}]|^\\s*$`, 'u')
-/** What a name is said of; typed with it, it is not printed twice: 红旗 before 镇. */
+/**
+ * Words that follow a blank name and belong to it, as 镇 to xx镇: what is typed may end in them, and then they are not
+ * printed twice.
+ */
 const FOLLOWS = /^(?:政务服务网|政办发|政发|街道|社区|办事处|自治[区州县]|[省市州县区旗乡镇村局])/u
 /** As many characters behind a figure tell. */
 const NEAR = 8
@@ -15,8 +18,8 @@ const MOST_OTHER_UNITS = 8
 
 type Kind = Exclude<Figure['kind'], 'choice'>
 /**
- * The kinds of a form's figures that hold what was recognised, the nearest first; the next ones for a number that the first
- * does not take.
+ * For each recognised kind the figure kinds that can hold it, the nearest first; a later one is used for a number that
+ * the first does not accept.
  */
 const NEAREST: Readonly<Record<RecognisedKind, readonly [Kind, ...Kind[]]>> = {
   count: ['count', 'measure'],
@@ -39,8 +42,8 @@ export interface Filled {
 }
 
 /**
- * The figure for what stands at some spots of a document: of the nearest kind that takes the document's own number, with
- * the decimals of its number or blank.
+ * The figure for some spots of a document: of the nearest kind that accepts the document's number, with the decimals of
+ * that number or blank.
  */
 export function figureOf(raw: string, { place, members, spots }: Stated, section: Place): Filled {
   const [first] = members

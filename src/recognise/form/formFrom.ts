@@ -28,15 +28,16 @@ export interface FormFrom {
   values: Readonly<Record<Place, string>>
 }
 
-/** The figures of a stored form are at most so many; further numbers stay text. */
+/** Most figures of a form, by what storage accepts; further numbers stay text. */
 const MOST_FIGURES = 11_900
-/** The form is of no year's law. */
+/** Early enough for any report: no law dates this form. */
 const SINCE = 2000
 
 /**
- * The form that a document is on. Headings and sentences are the document's, each figure stands as `{place}`; unit and year are
- * figures of 基本信息. The place of a figure is the id of its group. Braces around a word become full-width, invisible characters
- * go. Each table is a section of its own. Never throws; `faultOf` finds nothing. In steps of a few milliseconds.
+ * Makes a form of a document. Headings and sentences are the document's, with `{place}` where figures stand; unit and
+ * year are figures of 基本信息. The place of a figure is the id of its group. Braces in the text become full-width, and
+ * invisible characters are removed. Each table becomes a section. Never throws, and `faultOf` accepts the result. Steps
+ * take a few milliseconds each.
  */
 export function* formSteps(
   raw: string,
@@ -170,7 +171,7 @@ function basicsOf(
 /** A name is at most so long, with room for a number behind it. */
 const LONGEST_LABEL = 480
 
-/** A label names one figure: later ones that would have the same take a number. */
+/** Makes labels unique: later figures with the same label get a number. */
 function uniquelyNamed(all: readonly Filled[]): Filled[] {
   const used = new Set<string>()
   const times = new Map<string, number>()

@@ -7,8 +7,8 @@ const MOST = 5000
 const ADDED = /^(?:count|measure|money|score)$/u
 
 /**
- * The sums of a document as rules of its form. A sum is left out where its figures are not of one kind and unit, or one of
- * them is in it twice.
+ * The sums of a document as rules of its form. A sum is left out where its figures differ in kind or unit, or one of
+ * them occurs twice in it.
  * @param placeAt the figure at an offset of the raw text
  */
 export function rulesOf(
@@ -27,7 +27,7 @@ export function rulesOf(
       return [
         {
           id: `sum-${i + 1}`,
-          // what does not add up in the document itself may be meant to
+          // a sum that the document itself breaks may be meant that way: a warning
           severity: holds === false ? 'warning' : 'error',
           kind: 'sum',
           name: whole.label,

@@ -6,7 +6,7 @@ import { sentencesOf } from './sentences'
 import { type Spot, textLines } from './spots'
 import { sectionOfTable, type TableAt } from '../tables/tablesIn'
 
-/** The section of what is typed once, and the one of the words before the first heading. */
+/** The section 基本信息, and the section of the text before the first heading. */
 export const BASICS = 'basics'
 const PREAMBLE = 'preamble'
 /** A stored form has at most so many sections, and paragraphs in one; a name is at most so long. */
@@ -28,8 +28,9 @@ interface Growing extends Omit<Section, 'starter'> {
 }
 
 /**
- * The sections of a form: 基本信息, the words before the first heading, and one for each heading, whose place is that of its
- * offset, so that a heading more or less renames no other. The rest of too many headings stays text. A line a step.
+ * The sections of a form: 基本信息, the text before the first heading, and one for each heading. A heading's place is
+ * derived from its offset, so that one more or less renames no other. Headings beyond the most that a form may have
+ * stay text. One line a step.
  */
 export function* sectionSteps(
   raw: string,
@@ -93,7 +94,7 @@ export function* sectionSteps(
   ]
 }
 
-/** The level of what stands in a section without a heading of its own. */
+/** The level of a table or text inside a section. */
 const inside = ({ level, unheaded }: Growing): SectionLevel => (unheaded ? level : levelOf(level + 1))
 
 /** A table as a section of its own, within the one that it stands in. */

@@ -14,14 +14,14 @@ const BEHIND_VERB = new RegExp(
 )
 
 /**
- * Measure words that nothing stands before, as hardly any other document has them: 政协提案件，, 件城市管理方面的, 均达%. Words that
- * end in one are none of them: 文件, 市场.
+ * Measure words with nothing to count before them, which hardly occurs unless a number was deleted: 政协提案件，, 件城市管理方面的,
+ * 均达%. Words that only end like one are excluded: 文件, 市场.
  */
 const TELLING = new RegExp(
   `(?<=[\\u4E00-\\u9FFF）)])(?<![万亿余多几第批户册篇数为）][次]?)(?=(?:${COUNTING})[，,。；;、）)])|(?<=[，,。；;、：:]|为|的)(?=(?:[件条次场份篇期]|个(?!人|别|体)|名(?!称|义|单|录)|家(?!庭|长))[\\u4E00-\\u9FFF]{2})|(?<=[达为率占长降升])(?=[%％])`,
   'gu',
 )
-/** What is said of a number and not of a thing: 两家, 每次, 第三位, 数万件, 前几名. */
+/** Characters before a measure word that count, so that no number is missing: 两家, 每次, 第三位, 数万件, 前几名. */
 const TOLD = '[一二三四五六七八九十百千两半几数第每各多余]'
 const NAME = '[\\u4E00-\\u9FFF）)》”"A-WYZa-wyz]'
 const ENDS = '(?:[，,。；;、（()）余]|以[上下]|左右|$)'
@@ -68,7 +68,7 @@ const ALL = new RegExp(
   ].join('|'),
   'gu',
 )
-/** Some are told by what stands before: 提案件 is no 案件, 来信件 no 信件, 群众人 no 众人. */
+/** Two characters that look like a word that ends in a measure word and are none: 案件 in 提案件, 信件 in 来信件, 众人 in 群众人. */
 const NO_WORD =
   /(?:(?:[提议立破]案|[办公听]证|来[信电]|文物)件|[谈聘商介证讲布审训]会场|(?:群众|[民职员务]工|干部|委员|其他|老人)人)$/u
 /** As many characters tell whether a measure word is one. */

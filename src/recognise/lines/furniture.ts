@@ -52,7 +52,7 @@ const isFurniture = (text: string): boolean =>
   (text.length < LONGEST_OF_PAGE && OF_PAGE.test(text)) ||
   PAGE.test(text)
 
-/** What of a document is its text. */
+/** A document's own text, apart from what a web page has around it. */
 export interface Sorted {
   /** '' where there is none. */
   title: string
@@ -62,7 +62,9 @@ export interface Sorted {
   furniture: readonly DocumentLine[]
 }
 
-/** Tells the report's own text from what a web page has around it, and from repeats of its title; a line a step. */
+/**
+ * Separates the report's own text from a web page's parts around it, and from repeats of its title. One line a step.
+ */
 export function* furnitureSteps(lines: readonly DocumentLine[]): Generator<undefined, Sorted> {
   const at = lines.slice(0, FIRST_LINES).findIndex(({ text }) => isTitle(text))
   const first = lines[at]

@@ -3,12 +3,12 @@ import { MARKS, MEASURES } from '../words/measures'
 
 const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
 const LONGEST = 20
-/** Words behind a number are cut sooner: a sentence goes on there. */
+/** Longest noun behind a number: words behind it soon go on as a sentence. */
 const LONGEST_NOUN = 12
 const SHORTEST = 2
 /** A phrase is at most so long. */
 const FAR = 80
-/** As much of what stands before a short word makes it clear. */
+/** How many characters before a short phrase are searched for words that make it clear. */
 const NEAR = 24
 const AFTER = new RegExp(`^\\s*(?:余|多)?(?:万|亿)?(?:余|多)?(?:${MEASURES})?`, 'u')
 
@@ -31,14 +31,14 @@ export function nounBehind(line: string, end: number): string {
   return noun.slice(0, to < 0 ? noun.length : to)
 }
 
-/** A phrase without the words that lead to its number: 平均申请材料压减至. */
+/** A phrase without the words that lead over to its number: 压减至 of 平均申请材料压减至. */
 export function withoutTails(phrase: string): string {
   let said = phrase
   for (let n = 0; n < 6; n += 1) said = said.replace(TAILS, '')
   return said
 }
 
-/** Takes words off the beginning, but none that another word begins with: 在线 of 在线答复. */
+/** Removes words at the beginning, but not where they begin a longer word: 在 of 在线答复 stays. */
 function without(lead: RegExp, said: string): string {
   let rest = said
   for (let word = lead.exec(rest)?.[0]; word !== undefined && !KEPT.test(rest); word = lead.exec(rest)?.[0])
@@ -51,7 +51,9 @@ export const withoutVerbs = (said: string): string => without(VERB, withoutAdver
 
 export const withoutAdverbs = (said: string): string => without(ADVERB, said)
 
-/** What a quotation, brackets or a colon before short words say: “全程网办”事项, 执业（助理）医师, 外借量：. */
+/**
+ * A short phrase with what makes it clear in front of it: a quotation, a bracket or a colon (“全程网办”事项, 执业（助理）医师, 外借量：).
+ */
 function clearer(line: string, at: number, phrase: string): string {
   const from = at - phrase.length
   const near = line.slice(Math.max(0, from - NEAR), from)
@@ -87,7 +89,7 @@ function nounOf(line: string, end: number): string {
   )
 }
 
-/** The end of a long phrase, from the beginning of a word as far as a word before it tells. */
+/** The end of a long phrase, cut where a word begins as far as that can be told. */
 function shortened(words: string): string {
   if (words.length <= LONGEST) return words
   const end = words.slice(-LONGEST)
@@ -97,11 +99,11 @@ function shortened(words: string): string {
 
 /** 违法占用面积占新增占用总面积的3% */
 const SHARE_OF = /^(.{1,16}[量数额积人])占(?![用道地比]).{2,24}(?:总[数量额]|总面积|总人数)$/u
-/** As short as this, words before a number may need what stands before them. */
+/** Phrases up to this length may need the words before them to be clear. */
 const SHORT = 4
 
 /**
- * A name for a figure: the words before it without verb, the noun behind it where these are too short.
+ * A name for a figure: the words before it without their verb, or the noun behind it where these are too short.
  * @param phrase the words before it, where they are not those of the line
  * @param subject what the figure is under, for a number that only a verb stands before
  */

@@ -2,13 +2,13 @@ import type { DocumentLine } from './lines'
 
 /** 党建引领有力度: a few words, and no mark at their end. */
 const SHORT = /^(?=.{4,18}$)[\u4E00-\u9FFF“”《》]+(?:[，、 \u3000—·]{1,2}[\u4E00-\u9FFF“”《》]+){0,2}$/u
-/** What a paragraph ends with, and so what the line before a heading does. */
+/** Marks at the end of a paragraph; the line before a heading ends so too. */
 const ENDS = /[。；;：:！!？?…”’）)]$/u
 const PARAGRAPH = 30
 const FEWEST = 3
 
 /**
- * Short lines over a paragraph each. One of them may be a name or a line that was broken off; three of a kind are headings.
+ * Short lines, each above a paragraph. A single one may be a name or a broken line; three alike are headings.
  * @param isHeading true for a line that is a heading without them
  */
 export function parallelIn(

@@ -22,7 +22,7 @@ const SAID = new RegExp(
 /** Lines in which the body may be said so. */
 const FIRST_LINES = 12
 
-/** The body that reports: named in the title or in a line of its own, else in the first sentence. */
+/** The reporting unit: named in the title or on a line of its own, else in the first sentence. */
 export function unitOf(title: string, text: readonly DocumentLine[]): string {
   for (const { text: line } of [...text.slice(0, FIRST_LINES), ...text.slice(-FIRST_LINES)]) {
     const said = SAID.exec(line)?.[1]

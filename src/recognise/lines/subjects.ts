@@ -1,8 +1,8 @@
 import { withoutVerbs } from './labels'
 
-/** A sort of what was counted before: 其中县级23名, Ⅲ类10个. */
+/** Names that only sort what was counted before: 其中县级23名, Ⅲ类10个. */
 const SORT = /^(?:[国省市县区乡镇村]{1,2}级|[ⅠⅡⅢⅣⅤⅥ]类|[一二三四五]级|优秀|良好|合格|不合格)$/u
-/** What was done with it, or how well, which says nothing of what it was: 办结, 办结率. */
+/** Names of what was done, or how well, which do not say with what: 办结, 办结率. */
 const ACT =
   /^(?:已?(?:按[时期])?(?:办理|办结|审结|答复|回复|化解|采购|采用|采纳|整改|惠及|成功|完成|通过|公示|销号|处置|退回|新增|注销|支取|接受捐赠))$/u
 const RATE =
@@ -18,7 +18,10 @@ const SHORTEST = 2
 /** True for a name that says what was done, or which sort, and not of what. */
 const isGeneric = (label: string): boolean => SORT.test(label) || ACT.test(label) || RATE.test(label)
 
-/** What a figure is of, for those behind it: 投诉举报 of 受理投诉举报; that of the one before where its own name does not say it. */
+/**
+ * The subject of a figure, used to name those behind it: 投诉举报 of 受理投诉举报. Where its name has none, the subject of the
+ * figure before goes on.
+ */
 export function subjectOf(label: string, before: string): string {
   if (isGeneric(label)) return before
   // one sort is not of another
@@ -27,7 +30,7 @@ export function subjectOf(label: string, before: string): string {
   return subject.length >= SHORTEST && subject.length <= LONGEST ? subject : ''
 }
 
-/** A name with what it is of: 投诉举报办结, 食品快检合格率, 河湖长（县级）. */
+/** A name with its subject in front: 投诉举报办结, 食品快检合格率, 河湖长（县级）. */
 export function withSubject(label: string, subject: string): string {
   if (subject === '' || !isGeneric(label) || subject.includes(label)) return label
   return SORT.test(label) ? `${subject}（${label}）` : `${subject}${label}`

@@ -15,9 +15,9 @@ const FIELD = new RegExp(
 const LED = new RegExp(`^(?<words>[^\\s，,。；;：:（()）]{2,20})${SAID}`, 'u')
 /** Nothing but another field behind a number. */
 const ENDS = /^\s*(?:$|[，,。；;]|(?<=\s)[\u4E00-\u9FFF])/u
-/** What is told by such a number counts nothing. */
+/** Labels of numbers that count nothing: 电话, 编号, 网址. */
 const NO_COUNT = /(?:电话|传真|日期|时间|编号|邮编|编码|代码|标识码|账号|号码?|网址|名称|年[份度])$/u
-/** 总数 of what, is said before it. */
+/** Labels that do not say what they count; the words before do. */
 const OF_ANY = /^(?:总(?:数量?|量|计)|合计|数量|小计|共计)$/u
 /** As many characters before a number hold its label. */
 const NEAR = 60

@@ -4,7 +4,7 @@ import type { CellRepeat, Recognised } from '../recognised'
 import { haveInCommon } from '../words/inCommon'
 import type { TableAt } from './tablesIn'
 
-/** A number of so many digits is hardly that of a cell by chance; one with fewer needs more words in common. */
+/** From so many digits on, a number hardly equals a cell by chance; a shorter one needs more words in common. */
 const TELLING = 3
 /** One of so many that is a total needs none. */
 const TELLING_ALONE = 5
@@ -23,8 +23,8 @@ interface Cell {
 }
 
 /**
- * Numbers of the text that are likely those of a table's cell: 全年行政处罚总数1139件 beside a table with that total. Each is a guess
- * for the official to accept; none is taken yet.
+ * Numbers of the text that probably state a cell: 全年行政处罚总数1139件 beside a table with that total. Guesses for the
+ * official to confirm; none is applied here.
  */
 export function cellRepeats({ figures }: Recognised, tables: readonly TableAt[]): CellRepeat[] {
   const cells = cellsByValue(tables)

@@ -16,7 +16,7 @@ export interface Rows {
 }
 
 const MOST_HEAD = 4
-/** Columns from the left in which rows may be numbered. */
+/** How many columns from the left may number the rows. */
 const NUMBERED_COLUMNS = 3
 
 /** Columns on the left with the numbers of rows, 1 2 3, or with a year for each. */
@@ -38,7 +38,7 @@ function numberedColumns(fields: Lattice): Set<number> {
   return numbered
 }
 
-/** The only words of a row in which nothing else stands and no cell reaches into another row; null for other rows. */
+/** The words of a row that has no others, and whose cells do not reach into another row; null for other rows. */
 export function onlyWords(fields: Lattice, y: number): Cell | null {
   const row = fields[y] ?? []
   const only = row.find(({ sort }) => sort === 'words')
@@ -112,10 +112,7 @@ function factsOf(fields: Lattice, numbered: ReadonlySet<number>): RowFacts {
   }
 }
 
-/**
- * The roles of all rows, from the top.
- * @param apart merged cells have come apart into one with words and empty ones
- */
+/** @param apart true where each merged cell is now one cell with its words and empty ones */
 export function rowRoles(fields: Lattice, apart: boolean): Rows {
   const numbered = numberedColumns(fields)
   const facts = factsOf(fields, numbered)
@@ -147,7 +144,7 @@ export function rowRoles(fields: Lattice, apart: boolean): Rows {
     const single = facts.single(y)
     if (single !== null && NOTE.test(single.words)) return 'note'
     if (single?.whole === true) return y > last ? 'note' : 'group'
-    // behind a name of rows that has lost its span the cells are empty, as in a row of numbers that are missing
+    // a row with the name of a group that lost its span looks like one whose numbers are missing
     if (single !== null && apart && last < fields.length && [1, 2].includes(numberingOf(single.words)))
       return 'group'
     const before = roles.at(-1)

@@ -19,7 +19,7 @@ export interface Slot {
   column: readonly Cell[]
   /** The first row of the heads that are over it, -1 for none. */
   block: number
-  /** The measure word that a column of them states for its row, '' for none. */
+  /** The measure word that a column 计量单位 states for the row, '' for none. */
   measure: string
 }
 
@@ -81,7 +81,7 @@ export function slotsOf(layout: Layout): Slot[] {
     if (role !== 'data') continue
     const labels = rowLabels(layout, y)
     const total = row.some((cell) => cell.sort === 'words' && totalRank(bareLabel(wordsOf(cell))) >= 0)
-    // the total behind that of a group is of all
+    // a second total behind a group's own is that of all groups
     if (total && closed) group = null
     closed ||= total
     for (const [x, cell] of row.entries()) {
@@ -107,7 +107,7 @@ export function slotsOf(layout: Layout): Slot[] {
   return !blank || areNumeric(slots) ? slots : []
 }
 
-/** True when an empty cell waits for a number: it has a name, and that of its row is none of words (备注). */
+/** True when an empty cell takes a number: it has a label, and its row is none of words (备注). */
 function waits(all: readonly Cell[], row: readonly Cell[]): boolean {
   const last = row.at(-1)
   return all.length > 0 && !(last && ROW_OF_WORDS.test(bareLabel(wordsOf(last))))

@@ -60,7 +60,7 @@ function readOpposites(text: string): readonly number[] | null {
   )
 }
 
-/** A document says the same words again and again: what was read last is known. */
+/** Most texts whose opposites are cached: a document repeats its words, and those read last are needed again. */
 const KNOWN = 2000
 const known = new Map<string, readonly number[] | null>()
 
@@ -80,9 +80,9 @@ function areOpposed(one: string, other: string): boolean {
   return a && b ? a.some((bits, set) => bits > 0 && (b[set] ?? 0) > 0 && (bits & (b[set] ?? 0)) === 0) : false
 }
 
-/** True where the words of one are against those of the other, also without what both begin or end with: 支出预算, 支出决算. */
+/** True where the words of two texts are opposites, also after what both begin or end with is removed: 支出预算, 支出决算. */
 export function areApart(one: string, other: string): boolean {
-  // what a text has not, none of its parts has
+  // a text without such words has none in any part either
   if (!oppositesIn(one) || !oppositesIn(other)) return false
   const shorter = Math.min(one.length, other.length)
   let start = 0

@@ -15,7 +15,7 @@ const REST = /^其[他它余]/u
 /** Parts that 其中 opens at most. */
 const MOST_PARTS = 30
 
-/** Of a line whose labels say that it is a total. */
+/** Set for a line whose labels call it a total. */
 interface Total {
   /** Index of the label that says so; its parts share the labels before it, and those behind. */
   level: number
@@ -37,7 +37,7 @@ function totalOf({ path }: Line): Total | null {
   return null
 }
 
-/** True for a line that counts again what another counts, 其中：女性. */
+/** True for a line that counts a part of another line's once more: 其中：女性. */
 export const isPart = ({ path }: Line): boolean => path.some((cell) => PART.test(bareLabel(wordsOf(cell))))
 const within = ({ path }: Line, prefix: readonly Cell[]): boolean =>
   prefix.every((cell, i) => path[i] === cell)
@@ -46,7 +46,7 @@ const endsLike = ({ path }: Line, tail: readonly Cell[]): boolean =>
   (path.length > tail.length &&
     tail.every((cell, i) => wordsOf(path[path.length - tail.length + i] ?? cell) === wordsOf(cell)))
 
-/** Lines before (-1) or behind (1) a total, the nearest first, up to the next total of its own kind. */
+/** The lines before (-1) or behind (1) a total, the nearest first, up to the next total of its own rank. */
 function around({ all, totals }: Lines, at: number, step: 1 | -1, wide = false): number[] {
   const [line, total] = [all[at], totals[at]]
   if (!line || !total) return []
@@ -64,7 +64,10 @@ function around({ all, totals }: Lines, at: number, step: 1 | -1, wide = false):
   return found
 }
 
-/** What the parts may be, of lines next to a total: its subtotals with what is in none, or all that is no total. */
+/**
+ * The sets of lines that may be a total's parts: the subtotals next to it with the lines that are in none, or all lines
+ * that are no total.
+ */
 function choices(lines: Lines, near: readonly number[]): number[][] {
   const { all, totals } = lines
   const plain = near.filter((i) => !totals[i])
@@ -95,7 +98,7 @@ export function sumsWith(all: readonly Line[], at: number, parts: readonly numbe
 const balance = (sums: readonly FoundSum[]): number =>
   sums.reduce((sum, { holds }) => sum + (holds === null ? 0 : holds ? 1 : -1), 0)
 
-/** The sums of the first of some choices of parts that hold most often. */
+/** Of several sets of parts, the sums of the one that holds most often; of equals the first. */
 function best(
   all: readonly Line[],
   line: Line,
@@ -125,12 +128,12 @@ export function totalsOf(all: readonly Line[]): FoundSum[] {
       ),
     )
     const sums = best(all, line, at, near)
-    // what is mostly wrong is another quantity than the sum of these
+    // sums that mostly do not hold: the total counts something else
     return balance(sums) < 0 ? sums.filter(({ holds }) => holds === false) : sums
   })
 }
 
-/** True where no number contradicts sums and one proves them, or, in a blank table, their last part is the rest. */
+/** True where at least one sum holds and none is broken; in a blank table, where the last part is a remainder. */
 function areAll(sums: readonly FoundSum[], { path }: Line): boolean {
   if (sums.length === 0 || sums.some(({ holds }) => holds === false)) return false
   const last = path.at(-1)
@@ -140,7 +143,7 @@ function areAll(sums: readonly FoundSum[], { path }: Line): boolean {
   )
 }
 
-/** The sums of 其中 with what stands before it: only where the parts are all of them, by the numbers or a last 其他. */
+/** Sums of the line before 其中: only where the parts are complete, by the numbers or by a last 其他. */
 export function partsOf(all: readonly Line[]): FoundSum[] {
   const found: FoundSum[] = []
   for (const [at, line] of all.entries()) {

@@ -5,7 +5,7 @@ import { isAlike, type Line, type Term } from './sumLines'
 
 /** Parts of a sum that no word announces. */
 const MOST_PARTS = 40
-/** As many rows or columns have to show it, each by two parts that are not 0. */
+/** So many rows or columns have to confirm the sum, each with at least two parts that are not 0. */
 const FEWEST = 2
 
 const leafOf = ({ path }: Line): Cell | undefined => path.at(-1)
@@ -16,7 +16,7 @@ const levelOf = (line: Line): number => {
 const sameParents = (one: Line, other: Line): boolean =>
   one.path.length === other.path.length && one.path.slice(0, -1).every((cell, i) => cell === other.path[i])
 
-/** A whole with the sums of the parts that were added so far, in each place in which it has a number. */
+/** A whole while its parts are added up: the sum so far in each row or column in which the whole has a number. */
 interface Running {
   crosses: readonly { cross: number; whole: Term; amount: number }[]
   sums: number[]
@@ -36,11 +36,11 @@ function added({ crosses, sums, filled }: Running, line: Line): boolean {
   return true
 }
 
-/** In how many places the parts so far prove the whole; -1 where they do not make it. */
+/** In how many rows or columns the parts so far confirm the whole; -1 where they do not add up to it. */
 const proofs = ({ crosses, sums, filled }: Running): number =>
   crosses.every(({ amount }, i) => sums[i] === amount) ? filled.filter((parts) => parts > 1).length : -1
 
-/** The run of lines behind (1) or before (-1) one that make it wherever it has a number; null for none. */
+/** The lines directly behind (1) or before (-1) a line that add up to it wherever it has a number; null for none. */
 function runOf(lines: readonly Line[], at: number, step: 1 | -1): number[] | null {
   const whole = lines[at]
   if (!whole) return null
@@ -55,7 +55,7 @@ function runOf(lines: readonly Line[], at: number, step: 1 | -1): number[] | nul
     const part = lines[i]
     if (!part || part.block !== whole.block || isPart(part) || !added(running, part)) break
     const first = lines[run[0] ?? i]
-    // what is 0 everywhere is taken along among its like
+    // lines that are 0 everywhere are included as long as they stand under the same labels
     if (found && (!first || !sameParents(first, part))) break
     run.push(i)
     const proven = proofs(running)
