@@ -3,7 +3,7 @@ import type { Observed } from '../services/base/observable'
 
 const refs = new WeakMap<Observed<unknown>, Ref<unknown>>()
 
-/** A value of the services as components read it; one ref for each, for as long as the value lives. */
+/** An observable of the services as a Vue ref. The same observable always gives the same ref. */
 export function asRef<T>(observed: Observed<T>): Readonly<Ref<T>> {
   const known = refs.get(observed) as Readonly<Ref<T>> | undefined
   if (known) return known

@@ -46,8 +46,9 @@ export function bringTextReading(): Promise<void> {
 }
 
 /**
- * For a report that is opened: what was written is checked at once, so that it is shown together with its findings. A new
- * report has only the form's sentences, which need no check. Resolves after `checksOnOpening` at the latest.
+ * For a report that is being opened: loads the checks first where it has text of its own, so that it is shown together
+ * with its findings. A new report has only the form's sentences, which need none. Resolves after `checksOnOpening` at
+ * the latest.
  */
 export async function readOnOpening({ template, draft }: Report): Promise<void> {
   if (template.sections.some(({ table }) => table) || !isUntouched(template, draft))

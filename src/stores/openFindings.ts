@@ -5,14 +5,15 @@ import { formChecks } from '../checks/formChecks'
 import type { Report } from '../report/report'
 import { reuseFindings } from './reuseFindings'
 
-/** What is found in the open report, by section: still to be looked at, and confirmed by the official. */
+/** The findings of the open report by section: those still open, and those that the official confirmed. */
 interface OpenFindings {
   findings: ComputedRef<readonly Finding[]>
   confirmed: ComputedRef<readonly Finding[]>
 }
 
 /**
- * Equal findings stay the same objects: most keys change none, and then nothing is rendered again.
+ * Keeps the objects of findings that are equal to earlier ones: most keys change none, and then nothing is rendered
+ * again.
  * @param ofSentences findings of the sentences, which are checked in slices
  */
 export function openFindings(

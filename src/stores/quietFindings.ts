@@ -11,17 +11,17 @@ export interface Caret {
   line: number
 }
 
-/** What is typed into: a figure, or a paragraph. */
+/** Where the official is typing: a figure, or a paragraph. */
 type Typed = { kind: 'figure'; figure: Place } | ({ kind: 'text' } & Caret)
 
 interface Writing {
   typed: Typed
-  /** Findings that were shown before the first key. */
+  /** Ids of the findings that were shown before typing began there. */
   known: ReadonlySet<string>
 }
 
 interface QuietFindings {
-  /** The findings that are shown: all but those of the place that is typed into. */
+  /** The findings to show: all but the new ones about the place of typing. */
   spoken: ComputedRef<readonly Finding[]>
   /** The paragraph with the cursor. To be set by the screen; null when no text has the cursor. */
   caret: Ref<Caret | null>
@@ -31,7 +31,7 @@ interface QuietFindings {
   typesText(section: Place): void
 }
 
-/** The line of a text in which a figure stands, as far as it is asked: true when it is the one given. */
+/** True when a figure stands in the given line of a section's text. */
 function standsIn(report: Report, { section, line }: Caret, figure: Place): boolean {
   const text = report.draft.sections[section]?.text
   if (!text) return false
@@ -55,9 +55,9 @@ function concerns(report: Report, { figures, target }: Finding, typed: Typed): b
 }
 
 /**
- * Keeps back what is found in a figure or paragraph while it is typed into, for half a number is always wrong; it is told once the
- * cursor leaves. What was told before stays, so that a finding that led there does not vanish under the hands. Only what
- * is shown is meant: what decides (export, 送审稿, the outline) asks for all findings.
+ * Leaves out new findings about a figure or paragraph while the official types there, for half a number is always
+ * wrong; they are shown once the cursor leaves. A finding that was shown before stays, so that it does not vanish while
+ * it is being corrected. This is for display only: export, 送审稿 and the outline use all findings.
  */
 export function quietFindings(
   report: Readonly<Ref<Report | null>>,
@@ -72,7 +72,7 @@ export function quietFindings(
     if (now && JSON.stringify(now) === JSON.stringify(typed)) return
     writing.value = { typed, known: new Set(all.value.map(({ id }) => id)) }
   }
-  // sync: what is left is told with the same event
+  // sync: the findings about the place that is left are shown within the same event
   watch(
     [() => focused.value?.figure ?? null, caret, () => report.value?.draft.id ?? null],
     ([figure, at]) => {

@@ -7,15 +7,15 @@ import { openFindings } from './openFindings'
 import { quietFindings } from './quietFindings'
 import { findingsOfSentences } from './sentenceFindings'
 
-/** What is found in the open report, and how far it was read. */
+/** The findings of the open report, and how much of its text they cover. */
 export function reportFindings(report: Ref<Report | null>, focused: Readonly<Ref<{ figure: Place } | null>>) {
   const sentences = findingsOfSentences(report)
   const { findings, confirmed } = openFindings(report, sentences.findings)
   const { spoken, caret, typesFigure, typesText } = quietFindings(report, findings, focused)
   const shown = {
-    /** All that is open: what decides asks for these. */
+    /** All open findings: decisions (export, 送审稿, outline) are based on these. */
     findings,
-    /** Those that are shown: without those of the figure or paragraph that is typed into. */
+    /** The findings to show: without new ones about the figure or paragraph being typed into. */
     spoken,
     confirmed,
     /** The paragraph with the cursor, null when no text has it. */

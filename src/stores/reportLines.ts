@@ -18,7 +18,7 @@ interface DraftLine {
   filled: number
   stated: number
   updated: number
-  /** 1 for the first draft of its title, 2 for the second: a copy has the same title until it is written on. */
+  /** 1 for the first draft with its title, 2 for the second: a copy keeps the title until it is changed. */
   nth: number
   /** False while saving the draft fails. */
   stored: boolean

@@ -31,8 +31,8 @@ export interface UndoHistory {
 }
 
 /**
- * One history for figures and texts: a list of drafts, which share all that did not change. With a stack in each editor
- * nothing could tell which change came last.
+ * One history for figures and texts: a list of drafts, which share all unchanged parts. With a separate history in each
+ * editor nothing would say which change came last.
  */
 export function createUndo(): UndoHistory {
   const past: Step[] = []
