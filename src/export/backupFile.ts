@@ -12,7 +12,7 @@ export interface BackedReport {
   updated: number
   /** Versions that the official gave a name. */
   forms: readonly { name: string; at: number; report: Report }[]
-  /** Named versions that only the backup before has, as they stand in it. */
+  /** Named versions that only the previous backup file has, copied from it unchanged. */
   earlierForms?: readonly object[]
 }
 
@@ -21,7 +21,7 @@ export interface BackupContents {
   reports: readonly BackedReport[]
   /** Stored rows of drafts that this version cannot read, as they are. */
   unreadable: readonly { title: string; rows: unknown }[]
-  /** Reports that only the backup before has, carried forward as they stand in it. */
+  /** Reports that only the previous backup file has, carried forward from it unchanged. */
   further?: readonly { title: string; row: object }[]
 }
 
@@ -39,7 +39,7 @@ export function backupFile(
   now: Date,
   called = '年报编辑器全部报告',
 ): TextFile {
-  // a report on a form of its own brings that with it
+  // a report on a form of its own has that form in its row
   const builtIn = reports.flatMap(({ report }) => (report.draft.form ? [] : [report.template]))
   const templates = new Map(builtIn.map((template) => [template.id, template]))
   const head = {

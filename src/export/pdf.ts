@@ -35,7 +35,7 @@ interface ExportOptions {
   progress: (done: number) => void
 }
 
-/** What prevents a file as it should be: text in its own faces. */
+/** What keeps the file from having text in its own fonts. */
 export interface Hindrance {
   /** Families that did not load. */
   faces: readonly string[]
@@ -61,7 +61,7 @@ async function writesText(): Promise<boolean | Unproven> {
     await harfBuzzModule()
     return true
   } catch (cause) {
-    // not thrown: the dialog tells it as the reason for pictures
+    // returned and not thrown: the dialog shows it as the reason for pictures
     return cause instanceof UnprovenError ? cause.unproven : false
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Why no file was written: the official stopped it (`cancelled`), the part of the program that writes PDF did not
- * arrive (`program`), the browser lays pages out with other faces or sizes than the page asks for (`layout`), or it
- * failed to draw a page (`page`) or to put the file together (`file`).
+ * Why no file was written: the official cancelled it (`cancelled`); the PDF writer's script did not load (`program`);
+ * the browser lays pages out with other fonts or sizes than the style sheet's (`layout`); drawing a page (`page`) or
+ * assembling the file (`file`) failed.
  */
 export type ExportErrorCode = 'cancelled' | 'program' | 'layout' | 'page' | 'file'
 

@@ -1,8 +1,8 @@
 import { ExportError } from './exportError'
 
 /**
- * Rejects with an ExportError, `cancelled`, as soon as the signal is aborted; never resolves. Raced against work that
- * cannot be stopped, whose result is then dropped.
+ * Rejects with an ExportError, `cancelled`, as soon as the signal is aborted; never resolves. To be raced against work
+ * that cannot be aborted, whose result is then ignored.
  */
 export function stopped(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {

@@ -1,7 +1,7 @@
 import type { HeadingLevel } from '../../report/template/template'
 /**
  * What is drawn on the pages: plain values in points (1/72 inch), origin at the page's top left corner, y downwards. It
- * stands between the page elements and the file, so a writer of any page format can print it without a browser.
+ * separates reading page elements from writing the file, so that a writer needs no browser.
  */
 export interface DisplayList {
   pages: readonly DisplayPage[]
@@ -52,7 +52,9 @@ export interface DisplayCell {
   columns: number
   /** Unique in the file; set for a TH that {@link heads} of other cells name. */
   id?: string
-  /** Ids of the header cells next to it, which have heads of their own; set where scopes alone do not tell them. */
+  /**
+   * Ids of the nearest header cells, which name those above them in turn; set where scopes alone would be ambiguous.
+   */
   heads?: readonly string[]
 }
 
@@ -96,14 +98,17 @@ export interface GlyphRun {
   y: number
   chars: readonly number[]
   /**
-   * x of each glyph's origin; as many as `chars`, which are code points, that of a mark in half its width from
-   * `halfOf`.
+   * x of each glyph's origin, one for each of `chars`. These are code points; a mark that is set half an em wide has
+   * that of `halfOf`.
    */
   xs: readonly number[]
   color: string
   /** Width of the stroke around each glyph, half of it outside the outline: synthetic bold. 0 for none. */
   stroke: number
-  /** Set for a part of a longer run, where another element begins or ends within it: which one, and from which character. */
+  /**
+   * Set for a part of a run that was cut because another element begins or ends within it: the whole run, and the index
+   * of the part's first character.
+   */
   cut?: { of: GlyphRun; from: number }
 }
 

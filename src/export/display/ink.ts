@@ -27,7 +27,10 @@ export const MARK_INK = '#e9e9ea'
 export class Inks {
   private readonly faces: ReadonlyMap<string, GlyphFace>
   private readonly known = new Map<string, Ink>()
-  /** By face and size: each is laid out to be measured, and each line has its own letter spacing. */
+  /**
+   * Baselines by face and size. Each has to be laid out to be measured, and styles differ on each line by their letter
+   * spacing.
+   */
   private readonly baselines = new Map<string, number>()
   private readonly ofElement = new WeakMap<Element, Ink>()
 

@@ -5,7 +5,7 @@ import { onStage, type Stage } from './stage'
 
 /** Characters of very different widths, so that no other face has the same width for all of them. */
 const SAMPLE = '国W1i'
-/** What a page's kinds of text are set in, after `sheet.css`, lengths in points. */
+/** Fonts and sizes of the kinds of text on a page, as in `sheet.css`; lengths in points. */
 const KINDS = [
   { kind: 'h1', family: 'NB BiaoSong', size: 22, spaced: false },
   { kind: 'h2', family: 'NB HeiTi', size: 16, spaced: true },
@@ -62,9 +62,9 @@ function isTrue(text: HTMLElement, faces: readonly GlyphFace[], stage: Stage): b
 }
 
 /**
- * Lays out a sample and compares it with the expected sizes. They differ where the official forces faces or sizes on
- * every page (text-only zoom, page fonts blocked, an extension's style). Then no file is written, since it would be
- * wrong.
+ * Lays out a sample and compares it with the sizes that it must have. They differ when a setting or extension forces
+ * other fonts or sizes on every page (text-only zoom, blocked page fonts). Then no file is written, for its layout
+ * would be wrong.
  * @param faces the loaded ones; text in others is not checked
  * @throws ExportError, `layout`
  */

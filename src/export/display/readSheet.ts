@@ -22,7 +22,7 @@ const WIDTH = (210 / 25.4) * 72
 const HEIGHT = (297 / 25.4) * 72
 
 const LEVELS: Readonly<Record<string, HeadingLevel>> = { H1: 1, H2: 1, H3: 2, H4: 3, H5: 4 }
-/** Of a heading that runs in, by its `data-level`: the element of a heading of that level, and the level. */
+/** For a heading at the beginning of a paragraph, by its `data-level`: the structure type and the level. */
 const LEADS: Readonly<Record<string, readonly [Role, HeadingLevel]>> = {
   '1': ['H2', 1],
   '2': ['H3', 2],
@@ -68,7 +68,7 @@ export class SheetReader {
   private readonly headings: DisplayHeading[] = []
   private lastBlock = ''
   private lastElement = 0
-  /** Of the last element, the heading that runs in. */
+  /** The index of the heading that the last block begins with; null for none. */
   private lead: number | null = null
   private mark: Shape | null = null
   private links: DisplayLink[] = []
@@ -130,7 +130,7 @@ export class SheetReader {
     return this.readParts(block, page, stage)
   }
 
-  /** The element of a heading that a block begins with, which stands before the block's own; null for none. */
+  /** Adds an element for the heading that a block begins with, before the block's own; null for none. */
   private leadElement(block: Element, page: DOMRect, stage: Stage): number | null {
     const leads = [...block.querySelectorAll('[data-level]')]
     const [role, level] = LEADS[leads[0]?.getAttribute('data-level') ?? ''] ?? []
@@ -144,7 +144,9 @@ export class SheetReader {
     return this.elements.push({ role, parent: null }) - 1
   }
 
-  /** The text of the last element, the heading that it begins with, and its links as elements within it. */
+  /**
+   * The parts of a block: its own text, the heading that it begins with, and its links, each as an element within it.
+   */
   private readParts(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {
     const around = this.lastElement
     const known = new Map<Element, number>()

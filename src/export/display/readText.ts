@@ -7,8 +7,8 @@ import { sliceRun } from './sliceRun'
 import type { Stage } from './stage'
 
 /**
- * 〓, printed for a character that no face has and that was not replaced before layout; where the only face at hand is 仿宋,
- * which lacks it, ？.
+ * 〓, printed for a character that no face has and that was not replaced before layout. Where 仿宋, which lacks it, is the
+ * only loaded face: ？.
  */
 const MISSING = [0x3013, 0xff1f]
 const SPACE = 0x20
@@ -23,7 +23,7 @@ interface Char extends Cell {
   part: Element | null
 }
 
-/** Text that stands together in a web link or a heading within a paragraph, or in none. */
+/** Text of one web link, of one heading within a paragraph, or of neither. */
 export interface Stretch {
   part: Element | null
   runs: GlyphRun[]
@@ -42,7 +42,7 @@ function partOf(text: Element): Element | null {
   return part && (part.getAttribute('href') ?? '').length <= LONGEST ? part : null
 }
 
-/** The code point to print and its face; what no face has becomes a space or 〓. */
+/** The code point to print and its face. A character that no face has becomes a space or 〓. */
 function printed(ink: Ink, char: number): { char: number; face: GlyphFace } {
   const instead = /\s/u.test(String.fromCodePoint(char)) ? [SPACE] : MISSING
   for (const one of [char, ...instead]) {
@@ -61,7 +61,10 @@ function boxOf(range: Range, { size }: Ink, stage: Stage): DOMRect | undefined {
   return boxes[boxes.length - 1]
 }
 
-/** Whether an element holds a mark of which half is left out, and how many points behind its box the rest begins. */
+/**
+ * Whether an element holds a punctuation mark squeezed to half its width, and how far behind its box, in points, the
+ * next character begins.
+ */
 function halfIn({ classList }: Element, { size }: Ink): { isHalf: boolean; after: number } {
   const isBefore = classList.contains('cut-before')
   return { isHalf: isBefore || classList.contains('cut-behind'), after: isBefore ? size / 2 : 0 }
@@ -100,7 +103,7 @@ function* charsOf(element: Element, page: DOMRect, inks: Inks, stage: Stage): Ge
   }
 }
 
-/** Groups one line's characters into runs of one face and ink, and cuts these where a link or a heading begins or ends. */
+/** Groups the characters of a line into runs of one face and ink, cut where a link or a heading begins or ends. */
 function stretchesOf(line: readonly Char[]): { run: GlyphRun; part: Element | null }[] {
   const runs: { run: GlyphRun; parts: (Element | null)[]; chars: number[]; xs: number[] }[] = []
   const origins = originsOf(line)

@@ -1,6 +1,6 @@
 import type { GlyphRun } from './displayList'
 
-/** The characters of a run from one index to another, which remember where in the run they stand. */
+/** A part of a run, with a reference to the run and the part's place in it. */
 export function sliceRun(run: GlyphRun, from: number, to = run.chars.length): GlyphRun {
   if (from === 0 && to === run.chars.length) return run
   const { of, from: before } = run.cut ?? { of: run, from: 0 }

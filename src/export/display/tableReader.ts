@@ -28,7 +28,10 @@ function cellOf(cell: HTMLTableCellElement): DisplayCell {
 export class TableReader {
   private readonly inks: Inks
   private readonly elements: DisplayElement[]
-  /** Name of the row read last, and the element indices of its cells by cell name: a row may go on on the next page. */
+  /**
+   * Name of the row read last, and the element indices of its cells by cell name: the row may continue on the next
+   * page.
+   */
   private row = ''
   private cells: ReadonlyMap<string, number> = new Map()
 

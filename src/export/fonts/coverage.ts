@@ -5,8 +5,8 @@ import { facesAtHand } from './loadFonts'
 let known: { faces: number; has: (codePoint: number) => boolean } | null = null
 
 /**
- * A function that tells whether any loaded face of the report has a code point; the same one until more are loaded. null
- * while there is none: then the machine's own stand in, and it is not known what they have.
+ * A function that says whether any loaded face of the report has a code point; the same function until more faces are
+ * loaded. Null while none is loaded: text is then set in fonts of the computer, whose characters are not known.
  */
 export function coverage(): ((codePoint: number) => boolean) | null {
   const faces = facesAtHand()

@@ -13,7 +13,7 @@ export const wholeOf = (char: number): number => (isHalf(char) ? char - HALVES :
 const COMPOSITE = 18
 const WORDS = 1
 const PLACED = 2
-/** A mark whose ink begins beyond this share of its width has it in its right half. */
+/** A mark whose ink begins beyond this share of its width has its ink in the right half. */
 const RIGHT = 0.45
 
 function grown(table: DataView, bytes: number): DataView {
@@ -45,9 +45,9 @@ function offsetsOf(tables: Tables, count: number): number[] {
 }
 
 /**
- * Adds glyphs that are half as wide to a TrueType face: each draws the mark's own glyph, moved to the left by half where
- * its ink is in the right half. So what is squeezed has its true width in the file, and no reader takes two marks that stand
- * close for parts of two words.
+ * Adds half-width glyphs for marks to a TrueType face: each is a composite of the mark's own glyph, moved left by half
+ * its width where the ink is in the right half. A squeezed mark so has its true width in the file, and readers do not
+ * take the narrow gap for a word's end.
  * @param marks glyphs of full-width marks
  * @returns the tables, and for each mark the glyph that was added
  */
@@ -84,7 +84,7 @@ export function withHalves(tables: Tables, marks: readonly number[]): { tables: 
     offsets.push(end)
     return glyph
   })
-  // the description of the last glyph of the face ends where the first of these begins
+  // the last own glyph of the face ends where the first added one begins
   offsets[count] = own.byteLength
   const loca = new DataView(new ArrayBuffer(4 * offsets.length))
   offsets.forEach((offset, i) => loca.setUint32(4 * i, offset))
@@ -93,7 +93,7 @@ export function withHalves(tables: Tables, marks: readonly number[]): { tables: 
   const hhea = grown(tableAt(tables, 'hhea'), 0)
   hhea.setUint16(34, count + marks.length)
   maxp.setUint16(4, count + marks.length)
-  // components at the top level and how deep they lie: 1 and 1, or one deeper than those of the face
+  // maxComponentElements and maxComponentDepth: at least 1, and one level deeper than in the face
   maxp.setUint16(28, Math.max(1, maxp.getUint16(28)))
   maxp.setUint16(30, maxp.getUint16(30) + 1)
   const changed = { glyf, hmtx, loca, head, hhea, maxp }

@@ -19,7 +19,10 @@ export interface EmbeddedFont {
   unicode: Filtered
 }
 
-/** jsPDF's standard fonts, whose places the subsets take: so nothing runs through jsPDF's own TrueType code. */
+/**
+ * jsPDF's standard fonts, in place of which the subsets are registered: so no text passes through jsPDF's own TrueType
+ * code.
+ */
 const PLACES = [
   ['helvetica', 'normal'],
   ['helvetica', 'bold'],

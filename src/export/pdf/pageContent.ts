@@ -39,7 +39,7 @@ class PageWriter {
     this.height = height
   }
 
-  /** @param words whether the text has words of another language, which are to be told */
+  /** @param words whether Latin words in the text are marked with their language */
   part({ drawn }: DisplayPart, tag: string, words: boolean): void {
     const [first] = drawn
     const goesOn = first?.kind === 'run' && (first.cut?.from ?? 0) > 0

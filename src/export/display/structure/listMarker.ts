@@ -1,4 +1,4 @@
-/** How a list counts: its signs around the number, with `n` for the number. Two labels of one list have the same. */
+/** The numbering of a list: a label with `n` in place of the number. Labels of one list have the same. */
 interface Marker {
   kind: string
   number: number

@@ -2,7 +2,7 @@ import type { DisplayElement, DisplayList, DisplayPage, DisplayPart, GlyphRun } 
 import { sliceRun } from '../sliceRun'
 import { listMarker } from './listMarker'
 
-/** Paragraphs that may stand between two items of one list: they belong to the first. */
+/** How many paragraphs may stand between two items of a list; they belong to the first of the two. */
 const BETWEEN = 4
 /** A paragraph's beginning, in characters: longer than any label. */
 const HEAD = 6
@@ -35,7 +35,7 @@ function beginnings({ pages }: DisplayList): Map<number, string> {
   return heads
 }
 
-/** Paragraphs that count on from 1, at least to 2: the lists of a text, as typed or as numbered by the editor. */
+/** Paragraphs whose labels count from 1 at least to 2: the lists of a text, whether typed or numbered by the editor. */
 function listsIn(list: DisplayList): List[] {
   const heads = beginnings(list)
   const lists: List[] = []

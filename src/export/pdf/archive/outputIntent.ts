@@ -4,7 +4,7 @@ import { during } from '../moments'
 import { byteString } from '../notation'
 import { SRGB_NAME, srgbProfile } from './srgbProfile'
 
-/** Writes what the numbers of the file's colours mean: without it an archive may not hold them (ISO 19005-2 6.2.3). */
+/** Writes the output intent, which defines the file's RGB values: ISO 19005-2 6.2.3 requires it. */
 export function putOutputIntent(pdf: jsPDF): void {
   const { internal } = pdf
   let profile = 0

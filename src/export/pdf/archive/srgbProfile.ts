@@ -1,6 +1,6 @@
 /**
- * The colours of the file's numbers: sRGB (IEC 61966-2-1) as a display profile of ICC version 2.1, made here of the
- * standard's numbers, so that it needs no file of anyone's. Its curve has 256 points.
+ * The sRGB profile (IEC 61966-2-1) that defines the file's colours: a display profile of ICC version 2.1, computed here
+ * from the standard's numbers, so that no profile file of a third party is needed. Its curve has 256 points.
  */
 
 /** Matrix from linear sRGB to XYZ as ICC profiles have it: adapted to the white D50 by Bradford's method. */

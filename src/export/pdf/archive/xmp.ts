@@ -11,7 +11,7 @@ export interface Metadata {
 
 const escaped = (text: string): string =>
   text
-    // what XML has no place for
+    // characters that XML does not allow
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -7,7 +7,8 @@ export type Marked = readonly number[]
 export type Kid = { element: number } | { page: number; mark: number }
 
 /**
- * What each element holds and what stands at the top, in the order in which the pages draw it, which is the reading order.
+ * The children of each element, and the elements at the top level, in the order in which the pages draw them, which is
+ * the reading order.
  * @param pages for each page its marked contents
  */
 export function kidsOf(
