@@ -1,4 +1,7 @@
-/** A call for a part of the screen that is on its way: what had the focus, and what gives the calls up. */
+/**
+ * The parts of the screen that were called and have not loaded yet: what had the focus before, and the callbacks for
+ * giving up.
+ */
 interface Held {
   from: Element | null
   goBack: () => void
@@ -10,8 +13,8 @@ let held: Held | null = null
 export const areKeysHeld = (): boolean => held !== null
 
 /**
- * Takes note of the place that has the focus, caret included; the answer puts it there again, as far as that still stands. A
- * dialog returns the focus by itself, but not the caret, and not always to a place that takes keys.
+ * Remembers the element with the focus and its caret; the returned function restores both if the element still exists.
+ * A `<dialog>` restores the focus by itself, but not the caret, and not always to an element that takes keys.
  */
 export function focusReturn(opener: Element | null = held?.from ?? document.activeElement): () => void {
   const caret =
@@ -34,7 +37,7 @@ function onKey(event: KeyboardEvent): void {
   end()
   for (const giveUp of given) giveUp()
 }
-/** Who presses somewhere goes on there. */
+/** A press elsewhere ends the hold; the focus stays where it was pressed. */
 const onPress = (): void => end(false)
 
 function end(returns = true): void {
@@ -43,14 +46,14 @@ function end(returns = true): void {
   held = null
   removeEventListener('keydown', onKey, true)
   removeEventListener('pointerdown', onPress, true)
-  // what was called took the focus, or did not come
+  // no focus: the part that was called did not take it, or did not load
   if (returns && (activeElement === null || activeElement === body)) last?.goBack()
 }
 
 function begin(): Held {
   const from = document.activeElement
   const goBack = focusReturn(from)
-  // an input method does not ask before it writes: it finds no place to write in
+  // an input method's text cannot be prevented by `keydown`: without a focus it has nowhere to go
   if (from instanceof HTMLElement) from.blur()
   getSelection()?.removeAllRanges()
   addEventListener('keydown', onKey, true)
@@ -59,10 +62,10 @@ function begin(): Held {
 }
 
 /**
- * Holds the keys while a part that was called has not arrived: what is typed is meant for it, and would take the place of what is
- * selected in the report. Esc gives the call up.
- * @param giveUp when the call is given up
- * @returns to be called when the part has the focus, or will not come
+ * Discards keys while a part of the screen that was called is still loading: they are meant for that part, and would
+ * replace what is selected in the report. Esc gives the call up.
+ * @param giveUp called when the official gives the call up
+ * @returns a function to be called when the part has the focus, or will not come
  */
 export function holdKeys(giveUp: () => void): () => void {
   const mine = (held ??= begin())
@@ -73,7 +76,7 @@ export function holdKeys(giveUp: () => void): () => void {
   }
 }
 
-/** Holds the keys while a part arrives that leads elsewhere. Resolves to null when Esc gave that up meanwhile. */
+/** Holds the keys while a module loads that moves the focus itself. Resolves with null when Esc gave the call up. */
 export async function heldWhile<T>(load: () => Promise<T>): Promise<T | null> {
   let isGivenUp = false
   const release = holdKeys(() => (isGivenUp = true))

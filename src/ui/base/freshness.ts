@@ -8,15 +8,16 @@ import { unprovenSentence } from './unprovenSentence'
 
 /** Whether the editor opens without its server. */
 export const offline = shallowRef<Offline>({ kind: 'none' })
-/** Why the page should be opened anew, null while there is no reason. It is only ever offered. */
+/** Why the page should be reloaded, null while there is no reason. A reload is offered, never done without asking. */
 export const stale = shallowRef<{ kind: 'newer' | 'parts' | 'server'; sentence: string } | null>(null)
 
 const newer = { kind: 'newer', sentence: '有新版本，写完后刷新' } as const
 const parts = { kind: 'parts', sentence: '服务器上换了新版本，有的部分要刷新后才能用' } as const
 
 /**
- * A lazy part did not arrive. A server that has no such file has another version, one that sends something else is named;
- * without a server a reload would end on an empty page.
+ * Finds out why a lazily loaded script did not load. A server that lacks the file has another version of the program; a
+ * server that sends something else is named; without a server nothing is offered, for a reload would end on an empty
+ * page.
  */
 async function missPart(fault: unknown): Promise<void> {
   flushDrafts()
@@ -29,7 +30,7 @@ async function missPart(fault: unknown): Promise<void> {
     const { ok } = await fetch(location.pathname, { cache: 'no-store' })
     if (ok) stale.value ??= parts
   } catch {
-    // no server: who asked for the part says so
+    // no server: the caller of the script reports it
   }
 }
 
@@ -50,7 +51,7 @@ export function followFreshness(): void {
     window.addEventListener('load', () => setTimeout(() => void begin(), pauses.afterStart), { once: true })
 }
 
-/** Stores what is written and opens the page anew; where something could not be stored that is said, and nothing else happens. */
+/** Saves all changes and reloads the page; where something could not be saved, says so and does not reload. */
 export async function openAnew(): Promise<void> {
   if (!(await allStored())) {
     tell('还有内容没有保存成功，现在刷新会丢失。请先备份成文件。')

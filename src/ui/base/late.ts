@@ -13,10 +13,10 @@ import { pauses } from '../../timing/pauses'
 import { holdKeys } from './focusReturn'
 import { NOT_LOADED } from './useOverlay'
 
-/** Who writes nothing for so long (ms) reads. */
+/** Without a key for so long (ms), the official is taken to be reading. */
 const PATIENCE = 30_000
 
-/** Resolves a moment after the page is there: nobody waits for what comes then. */
+/** Resolves a moment after the page is drawn, in an idle period: for what nobody is waiting for. */
 export async function late(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, pauses.afterStart))
   await idle()
@@ -24,7 +24,9 @@ export async function late(): Promise<void> {
 
 let asked: Promise<void> | null = null
 
-/** Resolves after the first key, or when none comes: what nobody needs for that does not arrive before it. */
+/**
+ * Resolves after the first key, or after {@link PATIENCE} without one: for scripts that must not delay the first key.
+ */
 export function afterFirstKey(): Promise<void> {
   asked ??= new Promise<void>((resolve) => {
     setTimeout(resolve, PATIENCE)
@@ -34,9 +36,9 @@ export function afterFirstKey(): Promise<void> {
 }
 
 /**
- * Draws a component that arrives later, and until then nothing in its place. It takes and emits what that component takes
- * and emits.
- * @param bring called each time one is to be drawn
+ * A placeholder for a component whose script loads later. Until then it draws nothing; it passes on all attributes,
+ * events and slots.
+ * @param bring called with the attributes each time a placeholder is mounted
  */
 const drawn = (
   arrived: Readonly<ShallowRef<Component | null>>,
@@ -50,7 +52,7 @@ const drawn = (
     },
   })
 
-/** A component that comes after the first key, and not at all where its part does not arrive. */
+/** A component that is loaded after the first key, and left out where its script does not load. */
 export function lateComponent<Shown extends Component>(load: () => Promise<{ default: Shown }>): Shown {
   const arrived = shallowRef<Component | null>(null)
   return drawn(arrived, () => {
@@ -61,16 +63,16 @@ export function lateComponent<Shown extends Component>(load: () => Promise<{ def
 }
 
 /**
- * A component of which the script arrives when it is drawn first. If the script does not arrive a notice says so, and what
- * is drawn is closed: whoever asks for it again asks the server again.
- * @param soon brings it after the first key in any case: it has to be there when the server is not
+ * A component whose script is loaded when it is first drawn. If that fails, a notice says so and the component is
+ * closed, so that the next attempt asks the server again.
+ * @param soon loads the script after the first key in any case, for what has to work without the server
  */
 export const part = <Shown extends Component>(
   load: () => Promise<{ default: Shown }>,
   soon?: 'soon',
 ): Shown => onDemand(load, soon, false)
 
-/** A {@link part} that takes the focus, a menu or dialog: until it is there no key goes anywhere else. */
+/** A {@link part} that takes the focus, such as a menu or dialog: until it is drawn, keys are discarded. */
 export const called = <Shown extends Component>(
   load: () => Promise<{ default: Shown }>,
   soon?: 'soon',
@@ -85,7 +87,7 @@ function onDemand<Shown extends Component>(
   const bring = async (): Promise<void> => {
     arrived.value ??= (await load()).default
   }
-  // who asks for it later says whether it is missing
+  // a failure is reported when the component is drawn
   if (soon) void afterFirstKey().then(() => bring().catch(() => {}))
   return drawn(arrived, (attrs) => {
     const close = (): void => {

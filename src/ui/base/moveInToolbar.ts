@@ -1,4 +1,7 @@
-/** The arrows within a toolbar, Home and End: to the next button that can be pressed, round and round. */
+/**
+ * Moves the focus within a toolbar by the arrow keys, Home and End: to the next enabled button, starting over at the
+ * end.
+ */
 export function moveInToolbar(event: KeyboardEvent): void {
   const { key, currentTarget: bar } = event
   if (!(bar instanceof HTMLElement) || event.ctrlKey || event.altKey || event.metaKey) return

@@ -1,6 +1,6 @@
 import type { Instead, Unproven } from '../../delivery/proof/unproven'
 
-/** What a file is to the official, by its name. */
+/** The official's word for a program file, by its name. */
 function kindOf(file: string): string {
   if (file.endsWith('.gzip')) return '字体文件'
   return file.endsWith('.css') ? '样式文件' : '程序文件'
@@ -21,7 +21,7 @@ function happened(instead: Instead, server: string, kind: string): string {
   }
 }
 
-/** What the administrator of the server is to look at. */
+/** The advice for the administrator of the server. */
 function advice({ kind }: Instead, file: string): string {
   const wanted = `${file} 应按原样发送，设置样例在程序文件夹的 server 中`
   switch (kind) {
@@ -38,7 +38,10 @@ function advice({ kind }: Instead, file: string): string {
   }
 }
 
-/** Why a file of the program cannot be used, whose fault it is, and what to pass on to whom. */
+/**
+ * The sentence that says why a program file cannot be used, whose fault it is, and what to pass on to the
+ * administrator.
+ */
 export function unprovenSentence({ file, host, instead }: Unproven): string {
   if (host === '') return '这个单文件版不完整或被改动过，请重新拷贝一份。'
   const said = happened(instead, `服务器（${host}）`, kindOf(file))

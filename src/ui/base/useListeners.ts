@@ -5,7 +5,9 @@ type Listen = (add: {
   onDocument<K extends keyof DocumentEventMap>(type: K, run: (event: DocumentEventMap[K]) => void): void
 }) => void
 
-/** Listens at the window and the document for as long as the component is mounted; keys are seen before anyone else. */
+/**
+ * Adds listeners to window and document while the component is mounted; key events are handled in the capture phase.
+ */
 export function useListeners(listen: Listen): void {
   const end = new AbortController()
   const options = { signal: end.signal, capture: true }

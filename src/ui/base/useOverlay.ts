@@ -1,14 +1,14 @@
 import { type Component, nextTick, type ShallowRef, shallowRef } from 'vue'
 import { holdKeys } from './focusReturn'
 
-/** What it was opened for. */
+/** The purpose for which the preview or export dialog is opened. */
 type Mode = 'look' | 'print' | 'export' | 'set' | 'review'
-/** What is said when a part of the program does not arrive, whatever name the browser gives that. */
+/** The sentence for a script that does not load, whatever error the browser reports. */
 export const NOT_LOADED =
   '这部分程序没有载入，可能是网络断开或服务器上的文件已更新。草稿不受影响，请稍后再试；仍不行请刷新页面。'
 type Load = () => Promise<{ default: Component }>
 
-/** A part of the program that arrives when it is first needed, and whether it is open. */
+/** A dialog whose script is loaded when it is first opened. */
 export interface Overlay {
   part: ShallowRef<Component | null>
   open(mode: Mode): Promise<void>
@@ -17,9 +17,10 @@ export interface Overlay {
 }
 
 /**
- * The preview and the export dialog, which are large and rarely needed. What does not arrive - the server is away, or
- * holds newer files than this window - is told in a sentence and leaves the desk as it was.
- * @param ready what it shows has to be known before it opens: waited for last, so that it opens with what is then known
+ * Opens the preview or the export dialog, which are large and rarely needed. If the script does not load (the server is
+ * away, or has newer files than this window), a sentence says so and the desk stays as it was.
+ * @param ready what has to be known before it is shown; awaited after loading, so that it shows the state of that
+ * moment
  */
 export function useOverlay(
   load: Load,
@@ -29,7 +30,7 @@ export function useOverlay(
   const part = shallowRef<Component | null>(null)
   const mode = shallowRef<Mode | null>(null)
   let loading: Promise<void> | null = null
-  /** What it is called for; null where that was given up while it was on its way. */
+  /** The purpose it is being opened for; null once that was given up. */
   let called: Mode | null = null
   async function bring(): Promise<void> {
     part.value ??= (await load()).default
