@@ -26,6 +26,7 @@ const OPENS = new RegExp(
 )
 /** What is no part of what stands before it: 另有电子图书. */
 const BESIDES = /另有|另外|此外|同时|并(?=[^，,。；;、]{2})/u
+/** Words for the rest of a list. */
 export const REST = /其他|其它|其余/u
 const MOST_PARTS = 30
 /** How many figures before a list its whole is looked for. */
@@ -63,6 +64,7 @@ const openedBy = (words: string): Opened =>
           ? 'among'
           : 'words'
 
+/** Offset behind a figure's literal, in its line. */
 export const endOf = ({ at, literal }: Placed): number => at + literal.length
 
 /** The lists among figures; a figure a step. */
@@ -148,7 +150,7 @@ function withinSemicolons(
   return { first: first.length > 1 ? first : parts, even }
 }
 
-/** The words before a figure, or before the figure that it directly follows: 来访 for both of 来访12批30人次. */
+/** The words before a figure, or before the one that it directly follows: 来访 for both of 来访12批30人次. */
 export function subjectOf(figures: readonly Placed[], figure: Placed): string {
   const phrase = phraseBefore(figure.line, figure.at)
   const before = figures[figures.indexOf(figure) + 1]
@@ -156,10 +158,7 @@ export function subjectOf(figures: readonly Placed[], figure: Placed): string {
   return phrase === before.unit ? phraseBefore(before.line, before.at) : phrase
 }
 
-/**
- * True when each part has words of its own before it (not xx件 in 转派xx个单位办理xx件, where 个单位 has them), or all follow
- * another number alike: 来访xx批xx人次.
- */
+/** True when each part has words of its own (xx件 in 转派xx个单位办理xx件 has not), or none has: 来访xx批xx人次. */
 function arePlain(parts: readonly Placed[], figures: readonly Placed[]): boolean {
   const led = parts.filter(({ line, at, nth, unit }) =>
     figures.some(
@@ -210,10 +209,7 @@ function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
   return other > 0 ? parts.slice(0, other) : parts
 }
 
-/**
- * True where equally many numbers of other things stand behind each part: 事故6起、死亡4人，火灾5起、死亡1人 has a list of 起, while
- * 来信12件，来访3批9人次，网上5件 has none of 件.
- */
+/** True for equally many numbers of other things behind each part: 事故6起、死亡4人，火灾5起、死亡1人. */
 function areEven(parts: readonly Placed[], inside: readonly Placed[]): boolean {
   const added = inside.filter(isAdded)
   const places = parts.map((part) => added.indexOf(part))

@@ -8,8 +8,11 @@ const BY_CHANCE = 10
 /** Numbers of other things that may stand between a whole and its parts: 项目31个，总投资2.17亿元，竣工18个、在建13个. */
 const MOST_BETWEEN = 2
 
+/** A sum without floating-point error. */
 export const exact = (value: number): number => Math.round(value * 1e6) / 1e6
+/** The measure word of a figure, without the 次 of 件次 or 人次. */
 export const bareUnit = ({ unit }: Placed): string => unit.replace(/次$/u, '')
+/** True for two figures that can be whole and part: of one measure word. */
 export const alike = (one: Placed, other: Placed): boolean =>
   bareUnit(one) === bareUnit(other) && (one.kind === other.kind || one.unit !== '')
 

@@ -4,6 +4,7 @@ import { likenessOf } from './sameFigure'
 import { MARKS } from './words/measures'
 import { isOwnYear } from './years'
 
+/** The figures of a document after those stated more than once were joined. */
 export interface Repeats {
   /** In their order; the group is the id of the first occurrence. */
   figures: Placed[]

@@ -133,6 +133,7 @@ export function trimmed(paragraph: ReturnedParagraph): ReturnedParagraph {
   }
 }
 
+/** Notes that a line of the report is missing in the copy. */
 export function removed(
   { report, changes, notes, deletedBy }: Found,
   { kind, section, line, text, runs }: ExpectedLine,
@@ -155,6 +156,7 @@ export function removed(
   else if (kind === 'closing') notes.push(`${quoted(text)}被删去了，没有动。要删请在基本信息里清空。`)
 }
 
+/** Notes that the copy has a paragraph that the report lacks. */
 export function added(
   found: Found,
   paragraph: ReturnedParagraph,

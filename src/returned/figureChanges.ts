@@ -9,6 +9,7 @@ export type Said = Map<Place, Map<string, { count: number; by: readonly Revision
 /** A value as it came back; the line of a blank is no part of it. */
 export const heard = (text: string): string => text.replace(/^[\s_＿]+|(?<![\s_＿])[\s_＿]+$/gu, '')
 
+/** Notes that the copy has this text at a figure's place, and which revisions put it there. */
 export function say(said: Said, place: Place, text: string, by: readonly Revision[] = []): void {
   const value = heard(text)
   const values = said.get(place) ?? new Map<string, { count: number; by: readonly Revision[] }>()

@@ -42,6 +42,7 @@ export interface ReturnedCell {
   revised?: readonly Revision[]
 }
 
+/** A table of a corrected copy. */
 export interface ReturnedTable {
   kind: 'table'
   rows: readonly (readonly ReturnedCell[])[]
@@ -97,6 +98,7 @@ export interface HeadingChange extends Base {
   stretches: readonly Stretch[]
 }
 
+/** A change that the official can accept. */
 export type Change = FigureChange | ParagraphChange | HeadingChange
 
 /** What a corrected copy changes. */

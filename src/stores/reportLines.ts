@@ -23,6 +23,7 @@ interface DraftLine {
   /** False while saving the draft fails. */
   stored: boolean
 }
+/** A line of the report list. */
 export type ReportLine = DraftLine | UnreadableRow
 
 /** The lines of the report list, last changed first: `unsaved` drafts as they are here, the others as stored. */

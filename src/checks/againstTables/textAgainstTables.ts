@@ -75,6 +75,7 @@ function rightFor(
 const NONE: readonly Difference[] = []
 const RULED = new Set<Quantity['kind']>(['decisions', 'charges'])
 
+/** The statements of a paragraph that differ from the tables, with the amounts that these give. */
 export const differencesIn = perReading((report, read): readonly Difference[] => {
   const conditional = read.conditional.filter(({ on }) =>
     on.every((one) => isSameInTables(report, read, one)),

@@ -1,6 +1,7 @@
 import { figureAt, type Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
 
+/** The labels of a cell's row and column. */
 export interface CellName {
   row: string
   column: string

@@ -44,6 +44,7 @@ const sums = perWording((read): readonly Mismatch[] => [
   ...retold(read),
 ])
 
+/** The wholes of a paragraph that differ from the sum of their parts. */
 export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
   ...sums(read),

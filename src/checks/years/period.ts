@@ -14,6 +14,7 @@ export const FROM_FIRST_TO_LAST = new RegExp(`^${OF_YEAR}${FIRST}${TO}(?:${YEAR}
  * before them.
  */
 export const LAST_DAY = new RegExp(`^${OF_YEAR}${LAST}`, 'u')
+/** Text before the year of a period's last day: from the first day up to 至. */
 export const FIRST_DAY_TO = new RegExp(`${YEAR}${OF_YEAR}${FIRST}${TO}$`, 'u')
 
 const STATED = new RegExp(

@@ -86,6 +86,7 @@ export interface DisplayPart {
   drawn: readonly Drawn[]
 }
 
+/** What a part draws. */
 export type Drawn = GlyphRun | Rule | Shape
 
 /** Characters of one face on one baseline. */

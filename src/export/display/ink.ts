@@ -21,6 +21,7 @@ export const POINT = 0.75
  * an extension puts others in their place.
  */
 export const INK = '#000000'
+/** Colour of the 草稿 mark. */
 export const MARK_INK = '#e9e9ea'
 
 /** Reads computed styles into inks, cached by style. */

@@ -62,8 +62,8 @@ function boxOf(range: Range, { size }: Ink, stage: Stage): DOMRect | undefined {
 }
 
 /**
- * Whether an element holds a punctuation mark squeezed to half its width, and how far behind its box, in points, the
- * next character begins.
+ * Whether an element holds a punctuation mark squeezed to half its width, and how far right of its box its glyph's
+ * origin is, in points.
  */
 function halfIn({ classList }: Element, { size }: Ink): { isHalf: boolean; after: number } {
   const isBefore = classList.contains('cut-before')

@@ -25,6 +25,7 @@ export interface TableReading {
   others: string[]
 }
 
+/** What was read of a table in which nothing was found. */
 export const emptyReading = (): TableReading => ({
   values: new Map(),
   rows: new Set(),

@@ -1,7 +1,9 @@
 /** Lengths of the page in twentieths of a point, as Word counts; the sizes are those of `src/ui/sheets/sheet.css`. */
 const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
 
+/** A4, in twips. */
 export const PAPER = { width: twips(210), height: twips(297) }
+/** Margins by GB/T 9704, in twips; the footer's is measured from the paper's edge. */
 export const MARGIN = { top: twips(37), left: twips(28), right: twips(26), bottom: twips(35), footer: 1407 }
 /** Width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right

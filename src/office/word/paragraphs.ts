@@ -16,6 +16,7 @@ export interface Around {
   before: string
   behind: string
 }
+/** No markup around a paragraph's runs. */
 export const NOTHING: Around = { before: '', behind: '' }
 
 /** How a paragraph stands to what is before it and behind it. */

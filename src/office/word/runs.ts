@@ -14,4 +14,5 @@ export const textRun = (text: string, ...properties: readonly string[]): string 
 /** The end of a line within a paragraph. */
 export const LINE_END = element('w:r', {}, element('w:br'))
 
+/** Run properties of bold text. */
 export const BOLD: readonly string[] = [element('w:b'), element('w:bCs')]

@@ -30,6 +30,8 @@ export function sectionOf({ kind, key }: Block): Place | null {
   return kind === 'heading' && key.slice(dot) === '.chapter' ? null : key.slice(0, dot)
 }
 
+/** The start of a bookmark. */
 export const markStart = (id: number, name: string): string =>
   element('w:bookmarkStart', { 'w:id': id, 'w:name': name })
+/** The end of the bookmark with an id. */
 export const markEnd = (id: number): string => element('w:bookmarkEnd', { 'w:id': id })

@@ -18,12 +18,14 @@ interface TitleBlock {
   key: string
   lines: readonly string[]
 }
+/** A heading on lines of its own. */
 export interface HeadingBlock {
   kind: 'heading'
   key: string
   level: HeadingLevel
   text: string
 }
+/** A paragraph of text. */
 export interface ParagraphBlock {
   kind: 'paragraph'
   key: string
@@ -62,6 +64,7 @@ export interface TableBlockCell {
 /** A row of cells from the left, without those that a row span from above covers. */
 export type TableBlockRow = readonly TableBlockCell[]
 
+/** A table; its head is repeated on each page. */
 export interface TableBlock {
   kind: 'table'
   key: string

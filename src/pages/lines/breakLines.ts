@@ -13,6 +13,7 @@ export interface Setting {
   advance: Advance
 }
 
+/** A line of a text. */
 export interface Line {
   /** UTF-16 offsets; spaces at the end of a line belong to it. */
   from: number

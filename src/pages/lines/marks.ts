@@ -13,12 +13,16 @@ const WORD = /^[\u0021-\u00B6\u00B8-\u024F\u0370-\u08FF\u1E00-\u1FFF\u2010-\u201
 /** A dash —— or an ellipsis ……, which is one mark of two characters. */
 const DOUBLED = /^[—…]$/u
 
+/** True for a full-width mark whose ink is in the left half: its right half can be cut. */
 export const inkLeft = (char: string): boolean => INK_LEFT.includes(char)
+/** True for a full-width mark whose ink is in the right half: its left half can be cut. */
 export const inkRight = (char: string): boolean => INK_RIGHT.includes(char)
+/** True for a punctuation mark. */
 export const isMark = (char: string): boolean => inkLeft(char) || inkRight(char) || BEGINS_NONE.includes(char)
 
 /** A space that collapses with others and that is not seen at the end of a line. */
 export const isSpace = (char: string): boolean => SPACE.test(char)
+/** True for a character of a Latin word or a number. */
 export const isWord = (char: string): boolean => WORD.test(char)
 
 /** True for the second half of a dash or an ellipsis. */

@@ -20,8 +20,11 @@ export interface Stated {
 
 /** Places of the figures that every form has. */
 export const UNIT = 'unit'
+/** Place of the report's year. */
 export const YEAR = 'year'
+/** Place of 署名. */
 export const SIGNATURE = 'signature'
+/** Place of 成文日期. */
 export const SIGNED_ON = 'signedOn'
 
 const DIGITS = `(?:[\\d０-９${MARKS}]{1,4}|[${MARKS}]{0,28})`

@@ -49,6 +49,7 @@ function without(lead: RegExp, said: string): string {
 /** A name without the verbs that it begins with: 投诉举报 of 受理投诉举报. */
 export const withoutVerbs = (said: string): string => without(VERB, withoutAdverbs(said))
 
+/** A phrase without the adverbs, times and prepositions that it begins with. */
 export const withoutAdverbs = (said: string): string => without(ADVERB, said)
 
 /**

@@ -26,6 +26,7 @@ const NEAR = 60
 export function unitUnder(heading: string): string {
   return [...heading.matchAll(SAID_IN)].at(-1)?.groups?.['unit'] ?? ''
 }
+/** The unit that a line of its own states: 单位：件; '' for none. */
 export function unitAlone(line: string): string {
   const { unit, alone } = SAID_ALONE.exec(line)?.groups ?? {}
   return unit ?? alone ?? ''

@@ -20,6 +20,7 @@ const MOST_RAGGED = 0.5
 /** As many rows are named in a sentence. */
 const NAMED_ROWS = 5
 
+/** A cell without text. */
 export const empty = (): Cell => cellOf('')
 
 /** A document's rows laid out on a grid without empty rows and columns; a sentence where that is not possible. */

@@ -7,6 +7,7 @@ export interface DocumentCell {
   columns: number
   rows: number
 }
+/** A row of a document's table. */
 export type DocumentRow = readonly DocumentCell[]
 
 /** What the reader of a table is told of the document around it. */

@@ -4,7 +4,9 @@ const ADVERBS =
 /** Verbs before what is counted. */
 const VERBS =
   '新增|组织|开展|举办|召开|制作|编发|发布|发放|印发|刊发|发送|推送|完成|实现|公开|受理|收到|办理|办结|接收|接待|处理|答复|回复|解答|帮助|悬挂|设置|参加|接到|涉及|包括|包含|含|通过|利用|依托'
+/** An adverb, time or preposition at the beginning of a phrase. */
 export const ADVERB = new RegExp(`^(?:${ADVERBS})`, 'u')
+/** A verb at the beginning of a phrase. */
 export const VERB = new RegExp(`^(?:${VERBS})`, 'u')
 /** Words that begin like one of these: 在线, 有效, 约谈, 受理量. */
 export const KEPT =
@@ -24,6 +26,7 @@ export const GOES_ON =
 /** Words of a share or a change, which say nothing of what changes. */
 export const SHARE =
   /^(?:占(?:比|总[量数]|全部?)?|占(?:总|全)[^占]{0,6}|占[^占]{2,16}(?:总[数量额]|总面积|总人数))的?$/u
+/** A phrase that leads to a change: 同比增长. */
 export const CHANGE =
   /^(?:(?:同比|环比|同期|较?比?(?:上年|去年|往年|上一?学年|上一?届|上一?期|上一?季度|上月|年初)(?:同期)?|较)(?:分别)?)*(?:分别)?(?:增长|下降|上升|提高|增加|减少|提升|降低|缩短|压缩|多|少)?(?:了|约)?$/u
 /** What is held, begun or opened on a day: 召开…会议. */

@@ -102,6 +102,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   米: '大玉平厘毫千小',
   秒: '分',
 }
+/** A text that ends in such a word. */
 export const ENDING_WORDS = new RegExp(
   `(?:${Object.entries(ENDINGS)
     .map(([measure, before]) => `[${before}]${measure}`)

@@ -3,6 +3,7 @@
  * stands in the file as it is here, so that such a PDF is known without its structure being read.
  */
 export const ATTACHED_TYPE = 'application#2Fvnd.nianbao+json'
+/** File name of the attached draft, as other PDF readers list it. */
 export const ATTACHED_NAME = '年报编辑器数据.json'
 
 const MARK = new TextEncoder().encode(`/Subtype /${ATTACHED_TYPE}`)

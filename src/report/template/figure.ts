@@ -100,6 +100,7 @@ interface ChoiceFigure extends FigureBase {
   /** Shown while nothing is chosen: what depends on the choice. */
   ask?: string
 }
+/** An option of a choice: its id is stored, its label is printed. */
 export interface ChoiceOption {
   id: string
   label: string

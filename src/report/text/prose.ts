@@ -8,11 +8,14 @@ export interface ProseDoc {
   type: 'doc'
   content: ProseBlock[]
 }
+/** A block of a text. */
 export type ProseBlock = ProseParagraph | ProseList
+/** A paragraph; without `content` when it is empty. */
 export interface ProseParagraph {
   type: 'paragraph'
   content?: ProseInline[]
 }
+/** A list, of which each item has blocks of its own. */
 export interface ProseList {
   type: 'orderedList'
   attrs: { marker: ListMarker }
@@ -23,7 +26,9 @@ export interface ProseItem {
   type: 'listItem'
   content: ProseParagraph[]
 }
+/** What stands in a paragraph. */
 export type ProseInline = ProseText | ProseFigure
+/** A run of text with the same marks. */
 export interface ProseText {
   type: 'text'
   text: string

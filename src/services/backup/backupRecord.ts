@@ -119,4 +119,5 @@ function ifStored<T>(otherwise: T): (cause: unknown) => T {
   }
 }
 
+/** The kept backup file: its stored handle, and its name in localStorage. */
 export const { loadFile, saveFile, fileName, noteFileName } = settings

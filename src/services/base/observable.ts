@@ -4,6 +4,7 @@ export interface Observed<T> {
   /** Calls back after each change; returns how to stop that. */
   subscribe(changed: () => void): () => void
 }
+/** An observed value that can be set. */
 export interface Observable<T> extends Observed<T> {
   value: T
 }

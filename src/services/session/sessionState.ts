@@ -17,6 +17,7 @@ export type SessionState =
   /** A newer program upgraded the database while the report was open. `noted`: what was unsaved is in the journal. */
   | { kind: 'reading'; why: 'outdated'; noted: boolean }
 
+/** The open report is written in this window. */
 export const WRITING: SessionState = { kind: 'writing' }
 
 /** Another window writes the report, and this one has not asked for it. */

@@ -167,6 +167,7 @@ const here = createSessions({
   tell,
   stored: askToStay,
 })
+/** The sessions of this window, see {@link createSessions}. */
 export const {
   keepDraft,
   keepAside,

@@ -16,6 +16,7 @@ export interface ErasingSaid {
   from: string
 }
 
+/** True for a message of the protocol by which windows are stopped. */
 export function isErasingSaid(message: unknown): message is ErasingSaid {
   return typeof message === 'object' && message !== null && 'erasing' in message
 }

@@ -8,6 +8,7 @@ export interface DraftRows {
   newer: boolean
 }
 
+/** A newer program's database, opened to be read only. */
 export type NewerDatabase = ReturnType<typeof newerDatabase>
 
 /**

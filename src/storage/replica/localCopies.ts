@@ -57,6 +57,7 @@ function put(storage: Storage, id: string, text: string): boolean {
 
 /** The envelope of a draft in localStorage; null when there is none. */
 export const localCopy = (id: string): string | null => localNotes()?.getItem(PREFIX + id) ?? null
+/** Ids of the drafts that have a replica in localStorage. */
 export const idsInLocal = (): string[] => [...notesUnder(PREFIX).keys()]
 
 /** Removes the replica of a draft from localStorage. */

@@ -42,6 +42,7 @@ export async function makeSpareFiles(): Promise<void> {
   }
 }
 
+/** Removes a spare file. Rejects with a DOMException. */
 export async function removeSpareFile({ name }: FileSystemFileHandle): Promise<void> {
   await (await folder(SPARE, false)).removeEntry(name)
 }

@@ -15,6 +15,7 @@ export interface Compared {
 /** Quantities of one table: one of them that fits shows that the paragraph is about that table's numbers. */
 export type Table = 'requests' | 'disputes' | 'documents' | 'decisions'
 
+/** The table to which the quantity of a frame belongs. */
 export function tableOf({ reading: { quantities } }: Frame): Table {
   const kind = quantities[0]?.kind
   if (kind === 'disputes' || kind === 'decisions' || kind === 'documents') return kind
@@ -43,5 +44,6 @@ export const comparedIn = perReading((report: Report, read): readonly Compared[]
   }),
 )
 
+/** True when two frames have the same likeliest quantity. */
 export const isSame = (one: Frame, other: Frame): boolean =>
   JSON.stringify(one.reading.quantities[0]) === JSON.stringify(other.reading.quantities[0])

@@ -81,6 +81,7 @@ export function contentOf(tokens: readonly Token[]): Content {
   }
 }
 
+/** True when the words say what a number counts. */
 export const tells = ({ said }: Content): boolean => said.some(({ means }) => TELLING.has(means.is))
 
 /** True when the words say nothing of what a number counts: 共, 其中, 全部. */
@@ -91,7 +92,9 @@ export function allOf<K extends Meaning['is']>({ said }: Content, kind: K): Name
   return said.flatMap(({ means }) => (means.is === kind ? [means as Named<K>] : []))
 }
 
+/** True when the words have one of these meanings. */
 export const has = (content: Content, kind: Meaning['is']): boolean =>
   content.said.some(({ means }) => means.is === kind)
 
+/** What the words say was done with requests or documents. */
 export const acts = (content: Content): Act[] => allOf(content, 'act').map(({ act }) => act)

@@ -20,6 +20,7 @@ export interface State {
   assumed: boolean
 }
 
+/** A topic of which no more is known than what it is of. */
 export const EMPTY: Omit<Topic, 'of'> = { blocks: [], alsoBlocks: [], document: null, kind: null }
 
 const topicFor = (topic: ReadLine['under']): Topic['of'] =>

@@ -12,6 +12,7 @@ import type { State } from './follow'
  */
 export type Scope = 'whole' | 'open' | 'named' | 'other'
 
+/** True for a number that is not the reporting unit's for the whole year. */
 export const isElsewhere = (scope: Scope): boolean => scope === 'other' || scope === 'named'
 
 /** Text of the sentence between the last words for the whole unit (全区, 我局) and a number. */
@@ -47,6 +48,11 @@ export function segmentText(
 
 const COURTS = /(?:人民)?法院|复议(?:机关|机构|委)/gu
 
+/**
+ * Whose number it is, by the state at it, its words, and the text before it.
+ * @param since the sentence since the last words for the whole unit
+ * @param clause the segment up to the number
+ */
 export function scopeOf(
   state: State,
   content: Content,

@@ -41,6 +41,7 @@ function curve(): number[] {
 /** The profile's name, by which output intents name it too. */
 export const SRGB_NAME = 'sRGB IEC61966-2.1'
 
+/** The bytes of the ICC profile. */
 export function srgbProfile(): Uint8Array {
   const tone = curve()
   const tags: readonly (readonly [tag: string, data: readonly number[]])[] = [

@@ -39,4 +39,5 @@ export function sharedStrings() {
   }
 }
 
+/** The shared strings of a workbook that is being written. */
 export type SharedStrings = ReturnType<typeof sharedStrings>

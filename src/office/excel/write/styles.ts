@@ -12,6 +12,7 @@ export interface CellLook {
   isShaded: boolean
 }
 
+/** Namespace of SpreadsheetML. */
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** Ids of the formats that need no code. */
@@ -142,4 +143,5 @@ export function cellStyles() {
   return { idOf, part }
 }
 
+/** The cell styles of a workbook that is being written. */
 export type CellStyles = ReturnType<typeof cellStyles>

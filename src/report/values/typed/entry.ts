@@ -28,6 +28,7 @@ export interface WrongEntry {
   sentence: string
 }
 
+/** The entry of a figure in which nothing was typed. */
 export const BLANK: BlankEntry = { kind: 'blank' }
 /** Makes a value entry. */
 export const value = (shown: string, amount: number | null): ValueEntry => ({ kind: 'value', shown, amount })

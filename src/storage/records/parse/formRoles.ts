@@ -10,6 +10,7 @@ export const place = v.pipe(
   v.regex(/^[A-Za-z]\w{0,59}$/u),
   v.check((one) => !(one in {})),
 )
+/** A name in a form. */
 export const name = v.pipe(v.string(), v.maxLength(NAME))
 
 const requestRow = v.object({ total: place, by: v.optional(v.record(name, place)) })
