@@ -13,7 +13,7 @@ import { retold } from './lists/retold'
 import { series } from './lists/series'
 import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
-import { perStretch } from '../sentences/perStretch'
+import { perStretch } from '../findings/perStretch'
 import { sideSum, tableSides } from './tableSides'
 import { textFinding } from '../findings/textFinding'
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/report'
 import type { Finding } from '../../findings/finding'
 import { textFinding } from '../../findings/textFinding'
-import { perStretch } from '../../sentences/perStretch'
+import { perStretch } from '../../findings/perStretch'
 import { wrongSharesIn } from './wrongShares'
 
 /**

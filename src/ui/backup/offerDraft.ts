@@ -1,6 +1,6 @@
 import { draftFile } from '../../export/draftFile'
 import type { Report } from '../../report/report'
-import { noteBackedUp } from '../backup/noteBackedUp'
+import { noteBackedUp } from './noteBackedUp'
 import { offerFile } from '../base/offerFile'
 
 /** Hands the draft to the official as a file; the sentence says where it went and what it is good for. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report'
-import type { Finding } from '../findings/finding'
-import { type ReadStretch, readSection } from './statements/readSection'
+import type { Finding } from './finding'
+import { type ReadStretch, readSection } from '../sentences/statements/readSection'
 
 /**
  * Runs a check on each parsed stretch of the report and yields after each, so that no step takes long in a text of any
