@@ -58,17 +58,7 @@ const inner = {
     numbers: ['sentences', 'findings'],
     lastYear: ['sentences', 'findings', 'numbers'],
     reader: ['sentences', 'findings', 'numbers', 'years'],
-    '.': [
-      'sentences',
-      'findings',
-      'plausible',
-      'years',
-      'wording',
-      'form',
-      'numbers',
-      'lastYear',
-      'reader',
-    ],
+    '.': ['sentences', 'findings', 'plausible', 'years', 'wording', 'form', 'numbers', 'lastYear', 'reader'],
   },
   import: {
     model: [],
