@@ -29,7 +29,7 @@ test.each(ROOMS)('everything that %s exports has a docstring', (room) => {
   const bare = files.flatMap((file) => {
     const lines = readFileSync(file, 'utf8').split('\n')
     return lines.flatMap((line, at) =>
-      /^export (?!(?:type )?\{|\*)/u.test(line) && !/\*\/$/u.test(lines[at - 1] ?? '')
+      /^export (?!(?:type )?\{|\*)/u.test(line) && !(lines[at - 1] ?? '').endsWith('*/')
         ? [`${relative(source, file)}:${at + 1}`]
         : [],
     )
