@@ -36,7 +36,7 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     if (group === figure.id && !/^(?:year|text)$/u.test(figure.kind)) {
       const { sure, maybe, parallel } = likeliest(same, figure)
       if (sure) group = sure.group
-      else if (maybe) doubts.push({ first: maybe, again: figure, parallel })
+      else if (maybe) doubts.push({ earlier: maybe, again: figure, parallel })
     }
     const one: Placed = { ...figure, group }
     half = one
@@ -49,21 +49,22 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
   }
   const groups = new Map(result.map(({ id, group }) => [id, group]))
   const joined = new Map<string, string>()
-  for (const { first, again } of inSummaries(doubts)) {
-    const group = groups.get(first.id) ?? first.id
+  for (const { earlier, again } of inSummaries(doubts)) {
+    const group = groups.get(earlier.id) ?? earlier.id
     joined.set(again.id, joined.get(group) ?? group)
   }
+  for (const one of result) one.group = joined.get(one.group) ?? one.group
   return {
-    figures: result.map((one) => ({ ...one, group: joined.get(one.group) ?? one.group })),
+    figures: result,
     doubtful: doubts
       .filter(({ again }) => !joined.has(again.id))
-      .map(({ first, again }) => ({ first: first.id, again: again.id })),
+      .map(({ earlier, again }) => ({ first: earlier.id, again: again.id })),
   }
 }
 
 /** Two that may be one; `parallel` where they are said in the same words under different headings. */
 interface Doubt {
-  first: Placed
+  earlier: Placed
   again: Placed
   parallel: boolean
 }
@@ -80,7 +81,7 @@ function inSummaries(doubts: readonly Doubt[]): Doubt[] {
     sentences.set(key, [...(sentences.get(key) ?? []), one])
   }
   return [...sentences.values()].flatMap((all) =>
-    new Set(all.map(({ first }) => first.under)).size > 1 ? all : [],
+    new Set(all.map(({ earlier }) => earlier.under)).size > 1 ? all : [],
   )
 }
 
