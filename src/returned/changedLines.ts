@@ -1,6 +1,6 @@
 import { differences } from '../report/compare/differences'
 import { figureAt, figuresOf, type Report } from '../report/report'
-import { fixedReason } from '../report/structure/fixedReason'
+import { fixedReason } from '../report/structure/fixed/fixedReason'
 import { withoutNumber } from '../report/structure/numbering'
 import type { Place } from '../report/template/template'
 import { type ProseInline, proseLines } from '../report/text/prose'

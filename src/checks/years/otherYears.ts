@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding'
 import { wordsMend } from '../findings/mends'
 import { type DatedYear, yearsIn } from './datedYear'
 import { perLine } from '../sentences/perLine'
-import { isOfPeriod } from './statedPeriod'
+import { isOfPeriod } from './period/statedPeriod'
 import { nameSentence, ownName } from './ownName'
 import { yearLike } from './writtenDigits'
 

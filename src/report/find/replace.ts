@@ -1,7 +1,7 @@
 import { type Draft, withText, withValue } from '../draft/draft'
 import { withStillUnread } from '../draft/stillUnread'
 import { entryAt, figureAt, type Report, yearOf } from '../report'
-import { fixedReason } from '../structure/fixedReason'
+import { fixedReason } from '../structure/fixed/fixedReason'
 import { renamedSection } from '../structure/sections'
 import type { Place } from '../template/template'
 import { normalised } from '../text/normalised'

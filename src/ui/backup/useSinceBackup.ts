@@ -3,7 +3,7 @@ import { handedOver, type SinceBackup, sinceBackup } from '../../services/backup
 import { onShelfChange } from '../../services/repository/listChannel'
 import { asRef } from '../../stores/asRef'
 import { pauses } from '../../timing/pauses'
-import { dayOf } from '../base/dayOf'
+import { dayOf } from '../base/time/dayOf'
 import { momentWords } from './momentWords'
 
 /** What changed since the last backup; `reminder` is '' while that is not much. */

@@ -7,7 +7,7 @@ const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name))
 const MOST_LINES = 220
-const MOST_FILES = 16
+const MOST_FILES = 15
 
 test('a file is read at one sitting', () => {
   const long = files
@@ -18,7 +18,9 @@ test('a file is read at one sitting', () => {
 
 test('a folder is taken in at a glance', () => {
   const counts = new Map<string, number>()
-  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  // a README is no burden: it is what one begins with
+  for (const file of files.filter((one) => !one.endsWith('README.md')))
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
   const full = [...counts].filter(([, count]) => count > MOST_FILES)
   expect(full.map(([folder, count]) => `${relative(source, folder)}: ${count}`)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { newDraft } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { summary } from '../../../src/templates/summary/summary'
-import { lastYearDoubt, lastYearProblem } from '../../../src/ui/shelf/lastYearProblem'
+import { lastYearDoubt, lastYearProblem } from '../../../src/ui/shelf/create/lastYearProblem'
 
 const before = (year: string): Report => ({
   template: statutory,

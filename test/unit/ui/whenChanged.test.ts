@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { likelyYear } from '../../../src/ui/shelf/likelyYear'
-import { whenChanged } from '../../../src/ui/base/whenChanged'
+import { likelyYear } from '../../../src/ui/shelf/create/likelyYear'
+import { whenChanged } from '../../../src/ui/base/time/whenChanged'
 
 const now = new Date(2026, 0, 5, 14, 30).getTime()
 

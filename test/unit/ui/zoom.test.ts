@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zoomStep } from '../../../src/ui/sheets/zoom'
+import { zoomStep } from '../../../src/ui/sheets/zoom/zoom'
 
 test.each([
   [100, 1, 110],

@@ -3,7 +3,7 @@ import type { Report } from '../../report'
 import type { Place } from '../../template/template'
 import { isEmptyProse, type ProseBlock, type ProseDoc } from '../../text/prose'
 import { starterProse } from '../../text/starter'
-import { fixedReason } from '../fixedReason'
+import { fixedReason } from '../fixed/fixedReason'
 import type { HeadingLine } from './headingLines'
 import { withSection } from '../sections'
 

@@ -11,7 +11,7 @@ import {
   withoutRule,
   withSumRule,
 } from '../../../../src/report/structure/figures'
-import { fixedReason } from '../../../../src/report/structure/fixedReason'
+import { fixedReason } from '../../../../src/report/structure/fixed/fixedReason'
 import { faultOf } from '../../../../src/report/template/faultOf'
 import { starterProse } from '../../../../src/report/text/starter'
 import { completeReport } from '../../../fixtures/completeReport'

@@ -8,7 +8,7 @@ import {
   withFigure,
   withoutFigure,
 } from '../../../../src/report/structure/figures'
-import { fixedReason } from '../../../../src/report/structure/fixedReason'
+import { fixedReason } from '../../../../src/report/structure/fixed/fixedReason'
 import {
   indentedSection,
   movedSection,

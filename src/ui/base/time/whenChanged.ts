@@ -1,4 +1,4 @@
-import { clock } from './clock'
+import { clock } from '../clock'
 
 const MINUTE = 60_000
 

@@ -1,9 +1,9 @@
-import { rolesOf, placesIn } from '../template/figureRoles'
-import { cellsOf } from '../template/tables'
-import type { Place, Section, Template } from '../template/template'
-import type { SectionAct } from './acts'
-import { parentAt } from './branches'
-import { isBasics } from './moved'
+import { rolesOf, placesIn } from '../../template/figureRoles'
+import { cellsOf } from '../../template/tables'
+import type { Place, Section, Template } from '../../template/template'
+import type { SectionAct } from '../acts'
+import { parentAt } from '../branches'
+import { isBasics } from '../moved'
 
 /** Who prescribes the form, in the sentences that refuse an act. */
 export const prescribedBy = ({ notice }: Template): string => notice?.number ?? '这种报告的格式'

@@ -1,5 +1,5 @@
-import { type Report, shownAt, titleOf, yearOf } from '../../report/report'
-import { OWN_FORM, type Template } from '../../report/template/template'
+import { type Report, shownAt, titleOf, yearOf } from '../../../report/report'
+import { OWN_FORM, type Template } from '../../../report/template/template'
 
 /** What stands against beginning a report of `year` on `template` with a report of last year, '' when nothing does. */
 export function lastYearProblem(before: Report, template: Template | undefined, year: string): string {

@@ -1,10 +1,10 @@
-import { FIGURE_CHAR, plainLines } from '../../report/text/prose'
-import { type Report, yearOf } from '../../report/report'
-import { excerpt } from '../findings/excerpt'
-import type { Finding } from '../findings/finding'
-import { perLine } from '../sentences/perLine'
+import { FIGURE_CHAR, plainLines } from '../../../report/text/prose'
+import { type Report, yearOf } from '../../../report/report'
+import { excerpt } from '../../findings/excerpt'
+import type { Finding } from '../../findings/finding'
+import { perLine } from '../../sentences/perLine'
 import { periodIn } from './period'
-import { withDigits } from './writtenDigits'
+import { withDigits } from '../writtenDigits'
 
 /** 结转2024年 alone may tell the year that requests came from: 到, 至 or 继续办理 shows that they go to it. */
 const CARRIED = /(?:结转|顺延)(到|至)?(\d{4}|\uFFFC)年(?:度)?(?:(继续)(?:办理|答复|处理)|(办理|答复))?/u

@@ -1,4 +1,4 @@
-import type { DatedYear } from './datedYear'
+import type { DatedYear } from '../datedYear'
 import { FIRST_DAY_TO, FROM_FIRST_TO_LAST, LAST_DAY } from './period'
 
 const NAMED =
