@@ -35,6 +35,7 @@ const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|�
 /** What is built with a noun that another word begins with: 社区|服务站. */
 export const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
 
+/** The words that tell what a figure counts: those before it, its measure word's, and those behind. Cached by figure. */
 export const wordsOf = ofFigure(
   ({ line, at, literal, label }: { line: string; at: number; literal: string; label: string }): Words => {
     const phrase = phraseBefore(line, at)
