@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { wholeDocumentSteps } from '../../src/recognise/tables/wholeDocument'
+import { wholeDocumentSteps } from '../../src/recognise/form/wholeDocument'
 import { runToEnd } from '../../src/report/runToEnd'
 import { openFile } from '../../src/ui/start/documentSource'
 

@@ -1,6 +1,6 @@
 import type { Pasted } from '../../import/model/piece'
 import { documentSteps } from '../../import/readDocument'
-import { wholeDocumentSteps } from '../../recognise/tables/wholeDocument'
+import { wholeDocumentSteps } from '../../recognise/form/wholeDocument'
 import { templates } from '../../templates/index'
 import type { SourceDocument } from './openedFile'
 import { type Look, useLook } from './useLook'

@@ -11,7 +11,7 @@ import { recognise } from '../../../../src/recognise/recognise'
 import { cellRepeats } from '../../../../src/recognise/tables/cellRepeats'
 import { documentRows } from '../../../../src/recognise/tables/documentRows'
 import { tableSteps } from '../../../../src/recognise/tables/tablesIn'
-import { wholeDocumentSteps } from '../../../../src/recognise/tables/wholeDocument'
+import { wholeDocumentSteps } from '../../../../src/recognise/form/wholeDocument'
 import { runToEnd } from '../../../../src/report/runToEnd'
 import { faultOf } from '../../../../src/report/template/faultOf'
 

@@ -1,7 +1,7 @@
 import type { Recognised } from '../recognised'
 import { recogniseSteps } from '../recognise'
-import { cellRepeats } from './cellRepeats'
-import { type DocumentTable, type TableAt, tableSteps } from './tablesIn'
+import { cellRepeats } from '../tables/cellRepeats'
+import { type DocumentTable, type TableAt, tableSteps } from '../tables/tablesIn'
 
 /** A document's text, with blanks in the place of its tables of numbers; what is recognised in it; and those tables. */
 export interface WholeDocument {
