@@ -29,7 +29,8 @@ export interface DenialFrame {
 /** Words that say without a number that there is at least one: 有, 发生. */
 const SOME = /有|存在|发生|出现|产生|部分|个别|曾|已|共|了|[两三几]次/u
 /** Words of a clause on how such cases are handled or prevented, which does not say that there were any. */
-const NOT_SOME = /对|时|针对|后|前|引|应|如|若|避免|防止|减少|降低|风险|制度|机制|的(?!件|申请|案件)/u
+const NOT_SOME =
+  /没|未|无|对|时|针对|后|前|引|应|如|若|避免|防止|减少|降低|风险|制度|机制|的(?!件|申请|案件)/u
 
 const isCounted = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number')
 const isNone = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'none'

@@ -66,4 +66,5 @@ test('words that say there were some are asked beside a table of none', () => {
   expect(saidOfNone('全年发生行政诉讼。')).toEqual(['warning C16'])
   expect(saidOfNone('全年发生行政诉讼3件。')).toEqual(['error X5'])
   expect(saidOfNone('对发生的行政诉讼依法应诉。')).toEqual([])
+  expect(saidOfNone('没有答复被复议机关或者法院纠正。')).toEqual([])
 })
