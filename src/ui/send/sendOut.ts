@@ -1,3 +1,5 @@
+import type { Finding } from '../../checks/findings/finding'
+import { withStandingConfirmations } from '../../checks/standingConfirmations'
 import { draftFile } from '../../export/draftFile'
 import { titleInName } from '../../export/titleInName'
 import { isBasics } from '../../report/structure/moved'
@@ -76,12 +78,16 @@ const refused = (sentence: string): Sent => ({ sent: false, sentence, note: '' }
  * Hands over the report, or some sections of it, for a colleague to fill in, and keeps what was sent, by which what comes back
  * is compared. Resolves with a sentence that says so, or why it was not done.
  * @param places the sections; null for the whole report
+ * @param confirmed the findings that stand confirmed
  */
 export async function sendOut(
-  report: Report,
+  whole: Report,
   places: ReadonlySet<Place> | null,
   program: Program,
+  confirmed: readonly Finding[],
 ): Promise<Sent> {
+  // also what is kept: what comes back names its mark
+  const report = { ...whole, draft: withStandingConfirmations(whole.draft, confirmed) }
   const part = places ? partReport(report, places) : report
   const sections = places && report.template.sections.filter(({ place }) => places.has(place))
   let file: MadeFile
