@@ -55,9 +55,8 @@ async function type(desk: OfficialsDesk, label: string, value: string): Promise<
   await desk.saved()
 }
 async function write(desk: OfficialsDesk, section: string, words: string): Promise<void> {
+  // wherever the click puts the cursor: one paragraph is another then
   await desk.text(section).click()
-  await desk.page.keyboard.press('Control+End')
-  await desk.page.keyboard.press('Enter')
   await desk.page.keyboard.type(words)
   await desk.saved()
 }
@@ -77,26 +76,26 @@ test('a backup goes to another computer and back, and what was written here mean
   const out = await backedUp(office)
   const home = await carried(out)
   await type(home, RECEIVED, '3119')
-  await write(home, '（二）改进情况', '在家补充的一段。')
+  await write(home, '（二）改进情况', '在家补充的话')
   const back = await backedUp(home)
 
   await type(office, DAY, '6.18')
-  await write(office, '（一）主要问题', '在单位写的一段。')
+  await write(office, '（一）主要问题', '在单位写的话')
   await takeBack(office, back)
   // only what was changed at home
   await region(office).getByText('共 2 处改动').waitFor()
-  expect(await region(office).innerText()).not.toContain('在单位写的一段')
+  expect(await region(office).innerText()).not.toContain('在单位写的话')
   await acceptAll(office)
   expect(await value(office, RECEIVED)).toBe('3119')
   expect(await value(office, DAY)).toBe('6.18')
-  expect(await office.text('（二）改进情况').innerText()).toContain('在家补充的一段。')
-  expect(await office.text('（一）主要问题').innerText()).toContain('在单位写的一段。')
+  expect(await office.text('（二）改进情况').innerText()).toContain('在家补充的话')
+  expect(await office.text('（一）主要问题').innerText()).toContain('在单位写的话')
   await office.saved()
 
   // and the other way: home gets what the office wrote, and is not asked for what is its own
   await takeBack(home, await backedUp(office))
   await region(home).getByText('共 2 处改动').waitFor()
-  await region(home).getByText('在单位写的一段。').waitFor()
+  await region(home).getByText('在单位写的话').waitFor()
   await acceptAll(home)
   expect(await value(home, DAY)).toBe('6.18')
   await home.saved()
@@ -128,10 +127,10 @@ test('what was changed on both computers is asked, and what was not accepted is 
   await office.page.getByText('没有改动报告。').waitFor()
   expect(await value(office, RECEIVED)).toBe('4000')
 
-  await write(home, '（二）改进情况', '后来补充的一段。')
+  await write(home, '（二）改进情况', '后来补充的话')
   await takeBack(office, await backedUp(home))
   await region(office).getByText('共 1 处改动').waitFor()
-  await region(office).getByText('后来补充的一段。').waitFor()
+  await region(office).getByText('后来补充的话').waitFor()
   await office.page.getByRole('button', { name: '取消' }).click()
 
   // the same file again, should one think better of it
