@@ -67,6 +67,8 @@ const SIGNED = new RegExp(
   `^(?:[\\u4E00-\\u9FFF]{2,6}[:：]\\s{0,2})?(?:20)?[${MARKS}]{2,28}\\s?年\\s?[\\d${MARKS}]{0,28}\\s?月\\s?[\\d${MARKS}]{0,28}\\s?日$`,
   'u',
 )
+/** 公司成立于____年: the year of a founding stays. */
+const FOUNDED = /(?:[成建创设]立|建成|创办|建[院校馆厂]?)于$/u
 /** As many characters on either side tell. */
 const NEAR = 40
 
@@ -86,6 +88,7 @@ export function yearNameOf(
   const [first = '', second] = yearsIn(literal)
   const [from = '', to] = yearsIn(year)
   if (second !== undefined) return SCHOOL_YEARS[nameOf(first, from) ?? ''] ?? null
+  if (FOUNDED.test(before)) return /^20\d\d$/u.test(literal) ? null : OTHER_YEAR
   if (/^20\d\d$/u.test(literal)) {
     if (to !== undefined && !STAYS.test(rest)) {
       if (literal === to) return SECOND_OF_TWO

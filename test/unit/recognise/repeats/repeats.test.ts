@@ -60,6 +60,17 @@ describe('the report’s year, the next and the last', () => {
     ])
   })
 
+  test('the year of a founding is no year of the report', () => {
+    expect(yearsOf('某公司____年报告\n公司成立于____年。\n新馆建成于____年。\n____年，公开信息。')).toEqual([
+      '____ 报告年度',
+      '____ 年份',
+      '____ 年份（2）',
+      '____ 报告年度',
+    ])
+    expect(yearsOf('某馆2023年总结\n始建于2022年。')).toEqual(['2023 报告年度'])
+    expect(yearsOf('某馆2023年总结\n2023年，新设分馆。')).toHaveLength(2)
+  })
+
   test('but no year that stays', () => {
     expect(
       yearsOf(
