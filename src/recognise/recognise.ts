@@ -125,7 +125,7 @@ function* figureSteps(
         under,
         heading: withoutNumber(path.at(-1)?.heading ?? ''),
         parent: path.at(-2)?.offset ?? -1,
-        plans: plans && !PROBLEMS.test(planned),
+        plans: plans && !PRESENT.test(planned),
         field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
       })
@@ -158,8 +158,8 @@ const subjectIn = (heading: string): string => {
     : ''
 }
 const LONGEST_SUBJECT = 10
-/** 存在问题及下一步打算: what is there is said before what is planned. */
-const PROBLEMS = /问题|不足|困难|情况/u
+/** 存在问题及下一步打算, 工作成效与下步计划: what is there is said before what is planned. */
+const PRESENT = /问题|不足|困难|情况|成效|成绩/u
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(

@@ -1,20 +1,22 @@
-import {
-  COMMON_NOUN,
-  GOES_ON_AS_NAME,
-  headOf,
-  isNamed,
-  saidAlike,
-  withoutLight,
-  type Words,
-  wordsOf,
-} from './lines/figureWords'
+import { blankNamedAgain } from './lines/blankNamed'
+import { COMMON_NOUN, headOf, isNamed, saidAlike, type Words, wordsOf } from './lines/figureWords'
 import { withoutTails, withoutVerbs } from './lines/labels'
-import { actAgain, inOneLine, nounAgain, phraseAgain, rateAgain } from './lines/rephrased'
+import {
+  actAgain,
+  applicationsAgain,
+  bareRateAgain,
+  heldAgain,
+  inOneLine,
+  nameAgain,
+  nounAgain,
+  phraseAgain,
+  rateAgain,
+} from './lines/rephrased'
 import type { Placed } from './recognised'
-import { apartInTime, areParallel } from './setting'
+import { apartInTime, areParallel, isSummary, sentenceBefore } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'
 import { haveInCommon } from './words/inCommon'
-import { CHANGE, SHARE } from './words/leads'
+import { CHANGE, SERVING, SHARE } from './words/leads'
 
 /*
  * Whether a figure states once more what one before it states. Equal values say little: five districts have two accidents each, and
@@ -52,10 +54,13 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
   const said = withoutTails(other.phrase)
   // 比上年增长, 占总数的: nothing of what grows
   if (said !== '' && (CHANGE.test(said) || SHARE.test(said))) return null
-  const likeness = ofSamePhrase(before, figure, one, other) ?? ofOtherWords(before, figure, one, other)
+  const likeness =
+    ofSamePhrase(before, figure, one, other) ??
+    ofOtherName(before, figure, one, other) ??
+    ofOtherWords(before, figure, one, other)
   if (likeness !== null || !/^(?:count|money|measure)$/u.test(figure.kind)) return likeness
   if (!figure.blank) return namedAgain(before, figure, one, other)
-  return before.unit === figure.unit ? blankNamedAgain(figure, one, other) : null
+  return before.unit === figure.unit ? blankNamedAgain(one, other, figure.literal.trim() === '') : null
 }
 
 const digitsOf = ({ literal }: Placed): number => literal.replace(/\D/gu, '').length
@@ -72,13 +77,42 @@ function ofSamePhrase(before: Placed, figure: Placed, one: Words, other: Words):
   const parts = PARTS.exec(other.noun)?.[0]
   const ofPlace = WHOLE_PLACE.test(phrase) && parts !== undefined && one.noun.startsWith(parts)
   // another measure word is no matter between two blanks: 现行文件xx件, 现行文件xx条
-  const alike = said >= ALIKE || behind || ofPlace || wordsBehind(before, figure)
+  const alike =
+    said >= ALIKE || behind || ofPlace || wordsBehind(before, figure) || inSummary(before, figure, phrase)
   if (!alike && (isCommonValue(figure) || said <= FEW)) return null
   // two departments may say the same words of the same number
   if (areParallel(before, figure, `${phrase}${other.noun}`)) return 'parallel'
   if (!isCommonValue(figure) || said >= LONG) return 'same'
   return figure.kind === 'rate' && !figure.blank ? 'maybe' : 'same'
 }
+
+const SERVED = new RegExp(`^(?:${SERVING})`, 'u')
+/** 签约居民xx.x万人 … 主要成效：签约居民xx.x万人: so short a phrase, with no verb that all have, said once more in a summary. */
+const inSummary = (before: Placed, figure: Placed, phrase: string): boolean =>
+  isSummary(before) !== isSummary(figure) &&
+  before.unit === figure.unit &&
+  before.literal === figure.literal &&
+  phrase.length === ALIKE - 1 &&
+  withoutVerbs(phrase) === phrase &&
+  !SERVED.test(phrase) &&
+  !COMMON_NOUN.test(phrase.slice(-COMMON))
+
+const LEAST_NAME = 2
+const LEAST_NAME_OF_BLANK = 4
+/** With another name of the same thing, the same marks and the same unit. */
+function ofOtherName(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+  const { blank, kind, literal, unit } = figure
+  if (before.unit !== unit || before.literal !== literal || literal.trim() === '') return null
+  if (!blank && isCommonValue(figure)) return null
+  const again =
+    kind === 'rate'
+      ? blank && bareRateAgain(one, other, [sentenceOf(before), sentenceOf(figure)])
+      : nameAgain(one, other, blank ? LEAST_NAME_OF_BLANK : LEAST_NAME) ||
+        (blank ? applicationsAgain(one, other, [before.line, figure.line]) : heldAgain(one, other))
+  if (!again) return null
+  return areParallel(before, figure, `${other.phrase}${other.noun}`) ? 'maybe' : 'same'
+}
+const sentenceOf = ({ line, at }: Placed): string => sentenceBefore(line, at)
 
 /** Of two values that are hardly equal by chance, with some words more or less. */
 function ofOtherWords(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
@@ -150,40 +184,4 @@ function areSaidApart(one: string, other: string): boolean {
   let same = 0
   while (same < Math.min(one.length, other.length) && one.at(-1 - same) === other.at(-1 - same)) same += 1
   return same >= COMMON && same < one.length && same < other.length
-}
-
-/** 败诉x件 … x件败诉案件; 重点项目xx个 … xx个重点项目如期推进 */
-function blankNamedAgain(figure: Placed, one: Words, other: Words): Likeness {
-  const deleted = figure.literal.trim() === ''
-  if (other.phrase.length > COMMON || other.noun.length < COMMON) return null
-  const { head, again } = headOf(other.noun)
-  const first = other.noun.slice(0, COMMON)
-  if (areApart(one.core, head)) return null
-  const run = runBetween(one, other.noun)
-  if (run >= COMMON_OF_PHRASES || (run >= COMMON_OF_OTHERS && !deleted && !COMMON_NOUN.test(other.noun)))
-    return 'same'
-  // deleted numbers have not even a literal that could be equal
-  if (deleted) {
-    const start = other.noun.slice(0, COMMON_OF_PHRASES)
-    if (haveInCommon(start, one.phrase + one.noun, COMMON_OF_PHRASES)) return again ? 'same' : 'maybe'
-    return again && isNamed(one, head) ? 'maybe' : null
-  }
-  if (one.phrase.endsWith(first) && !COMMON_NOUN.test(other.noun)) return 'same'
-  if (again && isNamed(one, head)) return 'maybe'
-  return other.noun.length >= COMMON_OF_OTHERS &&
-    `${one.core}${one.noun}`.includes(other.noun.slice(0, COMMON_OF_OTHERS))
-    ? 'maybe'
-    : null
-}
-
-/** How many characters a noun begins with that end the words before the other figure, or begin those behind it. */
-function runBetween(one: Words, noun: string): number {
-  const phrase = withoutLight(one.phrase)
-  for (let to = Math.min(noun.length, NOUN_TAKEN); to >= COMMON; to -= 1) {
-    const start = noun.slice(0, to)
-    if (one.phrase.endsWith(start) || phrase.endsWith(start)) return to
-    const apart = GOES_ON_AS_NAME.test(one.noun.slice(to)) || GOES_ON_AS_NAME.test(noun.slice(to))
-    if (one.noun.startsWith(start) && !apart) return to
-  }
-  return 0
 }

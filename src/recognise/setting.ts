@@ -11,10 +11,10 @@ import type { Placed } from './recognised'
 /** Words for the report's own year, and words for another time. */
 const OWN = /^(?:今年|本年|全年|年内)$/u
 const TIME =
-  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年)/gu
+  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年|下一?步)/gu
 /** A sentence is looked at from its beginning, or so many characters before. */
 const FAR = 120
-const sentenceBefore = (line: string, at: number): string =>
+export const sentenceBefore = (line: string, at: number): string =>
   line
     .slice(Math.max(0, at - FAR), at)
     .split(/[。；;！？]/u)
@@ -36,7 +36,9 @@ export function apartInTime(one: Placed, other: Placed): boolean {
 
 /** Headings of summaries, under which everything is repeated. */
 const GENERAL =
-  /总体|总的|基本|概[况述览]|综述|回顾|存在|问题|不足|困难|主要(?:工作|做法|举措|措施)|数据|情况说明/u
+  /总体|总的|基本|概[况述览]|综述|回顾|成效|成绩|存在|问题|不足|困难|主要(?:工作|做法|举措|措施)|数据|情况说明/u
+/** True under such a heading. */
+export const isSummary = ({ heading }: Placed): boolean => GENERAL.test(heading)
 /** Beginnings of a sentence that name no subject. */
 const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u

@@ -20,9 +20,12 @@ const FEW = 2
 /** Words that say nothing of what is counted: 全区12起, 全区12个镇街. */
 const OF_ANY =
   /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡街局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
-/** Time and place of the whole report, and adverbs, at the beginning: 全区全年共, 本学年. Not 累计 or 现有, which are another number. */
+/**
+ * Time, place and body of the whole report, and adverbs, at the beginning: 全区全年共, 本学年, 公司 of 公司主动公开. Not 累计 or 现有, which
+ * are another number, but 全年累计, which is none.
+ */
 const OF_REPORT =
-  /^(?:全年|本年度?|今年|年内|[全本]学年|全[省市县区旗镇乡街局校院馆]|我[省市县区旗镇乡街局校院馆]|总?共计?|一共|已经?|先后)/u
+  /^(?:(?:[全今]年|本年度?|年内)累计|[本我]?(?:公司|学校|医院|中心)(?=共|全年|主动|受理|收到|办理|组织|开展|发布)|实现(?=.{4})|全年|本年度?|今年|年内|[全本]学年|全[省市县区旗镇乡街局校院馆]|我[省市县区旗镇乡街局校院馆]|总?共计?|一共|已经?|先后)/u
 const MOST_LEADS = 4
 
 /** Nouns of many figures: 行政案件x件 … x件案件超期. */
@@ -57,7 +60,8 @@ function ownOf(phrase: string): string {
 }
 
 /** Words that make another number of one: 新增养老机构 and 养老机构. */
-const OTHER_NUMBER = /新[增建设]|净增|累计|现有|[仍尚]有|平均|人均|其中|[未拟]|计划|力争/gu
+const OTHER_NUMBER =
+  /新[增建设]|净增|(?<![全今本]年|年度|年内)累计|现有|[仍尚]有|平均|人均|其中|[未拟]|计划|力争/gu
 const numberSaid = (phrase: string): string => (phrase.match(OTHER_NUMBER) ?? []).join('')
 /** True where no word makes one the number of another thing, time or place than the other. */
 export const areOfOneNumber = (one: Words, other: Words): boolean =>
@@ -71,8 +75,12 @@ function areTurned(one: string, other: string): boolean {
   return a !== b && a.length === b.length && `${a}${a}`.includes(b)
 }
 
-/** Words that narrow nothing: 政府 of 公开政府信息, 各类 of 受理各类办件. */
-export const withoutLight = (said: string): string => said.replace(/政府(?=信息)|各类|[有相]关/gu, '')
+/** Words that narrow nothing: 政府 of 公开政府信息, 各类 of 受理各类办件, 用户 of 用户来电. */
+const LIGHT =
+  /政府(?=信息)|各类|[有相]关|全年|本年度|(?:用户|群众|公众|市民)(?=来[电信访]|(?:政府)?信息公开申请)|户服务(?=热线)/gu
+/** A phrase without them, and 客服热线 for 客户服务热线. */
+export const withoutLight = (said: string): string =>
+  said.replace(LIGHT, (word) => (word === '户服务' ? '服' : ''))
 
 /** How many characters both say before their number, 0 where they do not say the same: 全年主动公开信息 and 本学年主动公开信息. */
 export function saidAlike(one: Words, other: Words): number {

@@ -1,5 +1,5 @@
 import { haveInCommon } from '../words/inCommon'
-import { areOfOneNumber, headOf, COMMON_NOUN, type Words } from './figureWords'
+import { areOfOneNumber, headOf, COMMON_NOUN, withoutLight, type Words } from './figureWords'
 import { withoutVerbs } from './labels'
 
 /*
@@ -8,7 +8,7 @@ import { withoutVerbs } from './labels'
  */
 
 /** How sure it is. */
-type Sure = 'same' | 'maybe' | null
+export type Sure = 'same' | 'maybe' | null
 
 const LEAST_RATE = 3
 const CLEAR_RATE = 5
@@ -31,6 +31,64 @@ export function actAgain(one: Words, other: Words, said: readonly [one: string, 
   const [a, b] = [one, other].map(({ own }) => own.replace(act, ''))
   if (a === undefined || b === undefined || (a === '') === (b === '')) return null
   return haveInCommon(a + b, a === '' ? said[0] : said[1], SUBJECT) ? 'same' : null
+}
+
+/** 医疗投诉按期办结率xx% … 受理医疗投诉xx件，按期办结率xx%: whose rate it is stands before it in its sentence. */
+export function bareRateAgain(
+  one: Words,
+  other: Words,
+  said: readonly [one: string, other: string],
+): boolean {
+  const isShort = one.own.length < other.own.length
+  const [short, long, sentence] = isShort ? [one.own, other.own, said[0]] : [other.own, one.own, said[1]]
+  const whose = long.slice(0, -short.length)
+  return (
+    short.length >= LEAST_RATE &&
+    short.endsWith('率') &&
+    long.endsWith(short) &&
+    whose.length >= SUBJECT &&
+    sentence.slice(0, -short.length).includes(whose) &&
+    areOfOneNumber(one, other)
+  )
+}
+
+/** Ends of a name that may be left out: 罚款金额, 外借文献量. */
+const OF_NAME = /(?:总[量额数]|数量|金额|[量额数])$/u
+/** All that a total is of: 全区医疗机构总诊疗, 全区总诊疗量. */
+const ALL_BODIES = /^(?:各级|各类)?(?:医疗(?:卫生)?机构|单位|部门|系统)$/u
+const LEAST_TOTAL = 3
+/** 罚款金额 and 罚款: a longer and a shorter name of one figure, of which the shorter has no less than so many characters. */
+export function nameAgain(one: Words, other: Words, least: number): boolean {
+  if (one.own === other.own || !areOfOneNumber(one, other)) return false
+  const [a = '', b = ''] = [one, other].map(({ own }) => withoutLight(own).replace(OF_NAME, ''))
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.startsWith('总') && short.length >= LEAST_TOTAL)
+    return short === long || (long.endsWith(short) && ALL_BODIES.test(long.slice(0, -short.length)))
+  return short === long && short.length >= least
+}
+
+/** Verbs with which what was held is counted. */
+const HOLDING = /^(?:举办|举行|召开|组织开展|组织|开展)/u
+const LEAST_HELD = 4
+/** 举办读者活动386场 … 开展各类读者活动386场 */
+export function heldAgain(one: Words, other: Words): boolean {
+  const [a, b] = [one, other].map(({ own }) =>
+    HOLDING.test(own) ? withoutLight(own).replace(HOLDING, '') : '',
+  )
+  return a !== undefined && a === b && a.length >= LEAST_HELD && areOfOneNumber(one, other)
+}
+
+const TAKING = /^(?:受理|收到|接收|接到)(?=信息公开申请$)/u
+/**
+ * 受理用户信息公开申请xx件 … 收到信息公开申请xx件: one number, but for a document that states in one paragraph how many came in and how
+ * many of them were taken on.
+ */
+export function applicationsAgain(one: Words, other: Words, lines: readonly string[]): boolean {
+  const [a, b] = [one, other].map(({ own }) => withoutLight(own))
+  if (a === undefined || b === undefined || a === b || !TAKING.test(a) || !TAKING.test(b)) return false
+  return (
+    areOfOneNumber(one, other) && !lines.some((line) => line.includes('受理') && /收到|接[收到]/u.test(line))
+  )
 }
 
 /** Words right before a number that say nothing of it. */

@@ -60,6 +60,57 @@ describe('one figure in other words', () => {
       '〇〇〇中学信息公开年度报告\n现公布〇〇〇中学年度报告。\n赴〇〇中学交流。\n〇〇〇中学',
       ['〇〇〇中学', '〇〇〇中学', '〇〇〇中学'],
     ],
+    [
+      'a whole year’s total',
+      '为消费者挽回经济损失326.45万元。\n全年累计为消费者挽回经济损失326.45万元。',
+      ['326.45万元', '326.45万元'],
+    ],
+    [
+      'a verb of any number',
+      '全市城镇新增就业×.××万人。\n全年实现城镇新增就业×.××万人，',
+      ['×.××万人', '×.××万人'],
+    ],
+    [
+      'a short phrase of a summary',
+      '一、签约服务\n签约居民〇〇.〇万人。\n二、主要成效\n签约居民〇〇.〇万人。',
+      ['〇〇.〇万人', '〇〇.〇万人'],
+    ],
+    ['a longer name', '罚款金额1043.8万元。\n罚款1043.8万元，', ['1043.8万元', '1043.8万元']],
+    [
+      'a total of all and of their bodies',
+      '全区医疗机构总诊疗〇〇.〇万人次。\n全区总诊疗量达到〇〇.〇万人次。',
+      ['〇〇.〇万人', '〇〇.〇万人'],
+    ],
+    [
+      'a rate whose subject stands before it',
+      '受理医疗投诉〇〇件，按期办结率〇〇%。\n医疗投诉按期办结率〇〇%，',
+      ['〇〇%。', '〇〇%，'],
+    ],
+    [
+      'what was done before what is planned',
+      '投诉按时办结率99.5%。\n二、工作成效与下步计划\n投诉按时办结率达99.5%。',
+      ['99.5%。', '99.5%。'],
+    ],
+    [
+      'the body that reports as subject',
+      '公司主动公开各类信息____条。\n全年共主动公开各类信息____条，',
+      ['____条。', '____条，'],
+    ],
+    [
+      'another verb of what came in',
+      '受理用户信息公开申请____件。\n本年度共收到信息公开申请____件。',
+      ['____件。', '____件。'],
+    ],
+    [
+      'another name of a hotline',
+      '客户服务热线接听来电____个。\n客服热线全年接听用户来电____个，',
+      ['____个。', '____个，'],
+    ],
+    [
+      'another verb of what was held',
+      '举办读者活动386场。\n共开展各类读者活动386场，',
+      ['386场。', '386场，'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(joinedIn(text)).toEqual([expected])
   })
@@ -90,6 +141,16 @@ describe('two figures in like words', () => {
     ['blanks of a common noun in one paragraph', '受理案件x件，办理案件x件；x件案件均已归档。'],
     ['part of it in one paragraph', '排查重大隐患12条，其中12条重大隐患全部整改。'],
     ['parts under two heads', '一、城管\n处罚决定信息38条。\n二、水利\n公开处罚决定信息38条。'],
+    ['all in all and in this year', '现有签约居民家庭xx户。\n全年累计签约居民家庭xx户。'],
+    ['blanks of town and country', '全市城镇新增就业xx万人。\n全年实现农村新增就业xx万人。'],
+    ['a short phrase of two sections', '一、签约\n签约居民xx万人。\n二、随访\n签约居民xx万人。'],
+    ['fines of two departments', '一、城管\n罚款金额123.5万元。\n二、交通\n罚款123.5万元。'],
+    ['a total of some bodies', '全区基层医疗机构总诊疗xx.x万人次。\n全区总诊疗量xx.x万人次。'],
+    ['a rate of another subject', '受理信访事项xx件，按期办结率xx%。\n医疗投诉按期办结率xx%。'],
+    ['what came in and what was taken on', '收到信息公开申请xx件，受理xx件。\n受理信息公开申请xx件。'],
+    ['held on two subjects', '举办文化培训班126期。\n开展法治培训班126期。'],
+    ['what is planned in such a section', '改造公路xx公里。\n二、成效与下步计划\n下一步，改造公路xx公里。'],
+    ['those of them that did', '其中医院xx家，诊所xx家。\nxx家医院建成服务中心。'],
     ['another body of the kind', '××中学工作总结\n与××中学结对。\n在××中学举办。'],
   ])('%s', (_, text) => expect(joinedIn(text)).toEqual([]))
 })
