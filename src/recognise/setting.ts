@@ -14,6 +14,7 @@ const TIME =
   /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年|下一?步)/gu
 /** A sentence is looked at from its beginning, or so many characters before. */
 const FAR = 120
+/** The words of a sentence before an offset of its line, at most 120 characters. */
 export const sentenceBefore = (line: string, at: number): string =>
   line
     .slice(Math.max(0, at - FAR), at)
