@@ -63,7 +63,7 @@ export async function lookInto(file: Blob): Promise<Look> {
     const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).some(
       (mark) => mark !== null && marks.has(mark),
     )
-    const [latest] = alike.toSorted((a, b) => b.updated - a.updated)
+    const [latest] = [...alike].sort((a, b) => b.updated - a.updated)
     const mine = alike.find(({ id }) => id === found.key) ?? latest
     const whole = heads.find(({ id }) => id === report.template.partOf?.draft)
     const { unit } = report.template
