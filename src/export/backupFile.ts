@@ -10,8 +10,6 @@ import { fileNameOf } from './fileName'
 export interface BackedReport {
   report: Report
   updated: number
-  /** The marks of its versions, newest first. */
-  marks?: ReadonlySet<string>
   /** Versions that the official gave a name. */
   forms: readonly { name: string; at: number; report: Report }[]
   /** Named versions that only the previous backup file has, copied from it unchanged. */
@@ -61,10 +59,7 @@ export function backupFile(
   return { name: fileNameOf(`${called}（${all.length} 份）`, '备份', now), text }
 }
 
-/** So many marks of versions go into a file. */
-const MOST_KNOWN = 100
-
-function written({ report, updated, marks = new Set(), forms, earlierForms = [] }: BackedReport): object {
+function written({ report, updated, forms, earlierForms = [] }: BackedReport): object {
   const { filled, stated } = progressOf(report)
   return {
     title: titleOf(report),
@@ -74,7 +69,6 @@ function written({ report, updated, marks = new Set(), forms, earlierForms = [] 
     stated,
     version: DRAFT_SCHEMA,
     mark: markOf(report.draft),
-    ...(marks.size > 0 && { known: [...marks].slice(0, MOST_KNOWN) }),
     draft: contentOf(report.draft),
     versions: [
       ...forms.map((form) => ({

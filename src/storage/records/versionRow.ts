@@ -6,14 +6,13 @@ const CAUSES = [
   'pasted',
   'takenOver',
   'takenBack',
-  'returned',
   'restored',
   'exported',
   'named',
 ] as const
 /**
- * Why a version was kept. `pasted` to `exported`: before that was done; `takenBack`: before corrections were. `returned`: what
- * a backup held that came back, which was never the report here.
+ * Why a version was kept. `pasted` to `exported`: right before that action. `takenBack`: right before corrections were
+ * accepted (收回修改).
  */
 export type VersionCause = (typeof CAUSES)[number]
 

@@ -77,7 +77,6 @@ async function readWord(
     kind: 'read',
     changes: { ...changes, notes: [...changes.notes, ...more] },
     mark: properties.get(CONTENT_MARK) ?? null,
-    draft: null,
     gone: about.gone,
   }
 }
@@ -91,8 +90,7 @@ async function readWorkbook(
 ): Promise<ReadFile> {
   try {
     const { values, mark, unknown, troubles, gone } = await sliced(readingExcel(bytes, report), signal)
-    const changes = returnedValues(report, values, [...troubles, ...unknown])
-    return { kind: 'read', changes, mark, draft: null, gone }
+    return { kind: 'read', changes: returnedValues(report, values, [...troubles, ...unknown]), mark, gone }
   } catch (cause) {
     if (!(cause instanceof ExcelError)) throw cause
     return refused(excelSentence(cause, name))
