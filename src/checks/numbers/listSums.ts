@@ -3,7 +3,7 @@ import type { Report } from '../../report/report'
 import { amountIn } from '../findings/amounts'
 import { exact, inUnitOf } from '../sentences/tokens/exact'
 import type { Finding } from '../findings/finding'
-import type { NumberMention } from '../sentences/tokens/numberMention'
+import { type NumberMention, sumOf } from '../sentences/tokens/numberMention'
 import { type PartList, partListsIn } from '../sentences/relations/partList'
 import type { Quantity } from '../sentences/tokens/quantity'
 import { isToldFurther } from '../sentences/relations/toldFurther'
@@ -11,7 +11,7 @@ import type { ReadLine } from '../sentences/statements/statements'
 import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
-import { channels, type Mismatch, sum, togethers } from './sumsOfSentences'
+import { channels, type Mismatch, sumSentence, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
 import { sideSum, tableSides } from './tableSides'
@@ -53,8 +53,8 @@ export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {
   const { whole, parts } = list
   if ([whole, ...parts].every(({ place }) => place !== null)) return null
-  const together = sum(parts)
-  const wholes = [...list.wholes.map(({ value }) => value), sum(list.wholes)]
+  const together = sumOf(parts)
+  const wholes = [...list.wholes.map(({ value }) => value), sumOf(list.wholes)]
   const outcomes = isOfOutcomes(read, list)
   if (wholes.some((one) => fits(one, read.line.text, list, outcomes))) return null
   const [least, most] = tolerance(report, read, list)
@@ -74,17 +74,19 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
     : null
 }
 
-function sentenceFor(list: PartList, together: number): string {
-  const { whole, closed } = list
+function sentenceFor({ whole, closed, more }: PartList, together: number): string {
   const { value, lead } = whole
-  const shown = (amount: number): string => inUnitOf(whole, amount)
-  const what = `${lead.length <= 16 ? `${lead} ` : ''}${shown(value)}`
-  const more = together > value
-  if (!more && list.more > 0 && together + list.more < value)
-    return `${what}，所列各项合计 ${shown(together)}，连同后文 ${shown(list.more)}共 ${shown(together + list.more)}，少 ${shown(value - together - list.more)}；如未列全，请确认：`
-  const question = more ? '' : closed ? '；请核实' : '；如未列全，请确认'
-  return `${what}，所列各项合计 ${shown(together)}，${more ? '多' : '少'} ${shown(Math.abs(value - together))}${question}：`
+  const name = lead.length <= LONGEST_NAME ? lead : ''
+  if (together < value && more > 0 && together + more < value) {
+    const shown = (amount: number): string => inUnitOf(whole, amount)
+    const behind = `连同后文 ${shown(more)}共 ${shown(together + more)}，少 ${shown(value - together - more)}`
+    return `${name === '' ? '' : `${name} `}${shown(value)}，所列各项合计 ${shown(together)}，${behind}；如未列全，请确认：`
+  }
+  const end = together > value ? '' : closed ? '；请核实' : '；如未列全，请确认'
+  return sumSentence(name, whole, together, end)
 }
+/** A whole with a longer name is told without it. */
+const LONGEST_NAME = 16
 
 /**
  * True when the parts make up the whole, once or several times in a row: by applicant, then by channel, then the

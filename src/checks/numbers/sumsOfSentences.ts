@@ -1,6 +1,6 @@
-import { exact, inUnitOf } from '../sentences/tokens/exact'
+import { inUnitOf } from '../sentences/tokens/exact'
 import { isChange } from '../sentences/lexicon/isChange'
-import type { NumberMention } from '../sentences/tokens/numberMention'
+import { type NumberMention, sumOf } from '../sentences/tokens/numberMention'
 import { sameKind } from '../sentences/lexicon/sameKind'
 import type { ReadLine } from '../sentences/statements/statements'
 
@@ -12,9 +12,16 @@ export interface Mismatch {
   parts: readonly NumberMention[]
 }
 
-/** Sum of the numbers, without floating-point error. */
-export const sum = (parts: readonly NumberMention[]): number =>
-  exact(parts.reduce((total, { value }) => total + value, 0))
+/**
+ * What is said of a whole that differs from its parts: 公开信息 60 条，所列各项合计 63 条，多 3 条. `name`: of the whole, '' for none; `end`: what
+ * is asked.
+ */
+export function sumSentence(name: string, whole: NumberMention, together: number, end = '；请核实'): string {
+  const shown = (amount: number): string => inUnitOf(whole, amount)
+  const what = name === '' ? shown(whole.value) : `${name} ${shown(whole.value)}`
+  const difference = `${together > whole.value ? '多' : '少'} ${shown(Math.abs(together - whole.value))}`
+  return `${what}，所列各项合计 ${shown(together)}，${difference}${end}：`
+}
 
 const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
 /** 较上年470件, （去年同期的470件: another year's number. */
@@ -40,8 +47,8 @@ export function togethers({ mentions, line: { text } }: ReadLine): Mismatch[] {
     if (together && (told.length < before.length || parts.some(({ value }) => value === whole.value)))
       return []
     if (/其中|包括|含/u.test(text.slice(whole.segment, whole.from))) return []
-    if (parts.some((_, i) => i < parts.length - 1 && sum(parts.slice(i)) === whole.value)) return []
-    const added = sum(parts)
+    if (parts.some((_, i) => i < parts.length - 1 && sumOf(parts.slice(i)) === whole.value)) return []
+    const added = sumOf(parts)
     const { value } = whole
     // 行政许可15份、监测报告11份等信息，合计87份: 等 stands for items without a number
     if (added < value && /等/u.test(text.slice(parts.at(-1)?.end, whole.from))) return []
@@ -65,13 +72,13 @@ export function channels({ mentions }: ReadLine): Mismatch[] {
     )
     const parts = behind.filter(({ sentence, lead }) => sentence === behind[0]?.sentence && BY.test(lead))
     const rest = parts.at(-1)
-    const together = sum(parts)
+    const together = sumOf(parts)
     // one channel may be told with the whole: 80条，其中网站80条
     const told = mentions.filter(
       ({ sentence, from, unit }) =>
         sentence === whole.sentence && from > whole.from && sameKind(unit, whole.unit),
     )
-    const all = [together, together + sum(told)]
+    const all = [together, together + sumOf(told)]
     if (parts.length < 2 || !rest || !/其他|其它/u.test(rest.lead) || all.includes(whole.value)) return []
     const sentence = `${whole.lead} ${whole.value} ${whole.unit}，按方式分列合计 ${together} ${whole.unit}，${together > whole.value ? '多' : '少'} ${Math.abs(together - whole.value)} ${whole.unit}；如有重复公开，请确认：`
     return [{ severity: 'warning', sentence, whole, parts }]

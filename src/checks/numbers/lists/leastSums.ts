@@ -1,9 +1,9 @@
 import { exact, inUnitOf } from '../../sentences/tokens/exact'
 import { sameKind } from '../../sentences/lexicon/sameKind'
 import { type PartList, partListsIn } from '../../sentences/relations/partList'
-import type { NumberMention } from '../../sentences/tokens/numberMention'
+import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { type Mismatch, sum } from '../sumsOfSentences'
+import type { Mismatch } from '../sumsOfSentences'
 
 /** 其他600余条: a short name, and no sum of those before it. */
 const LONGEST_NAME = 12
@@ -41,7 +41,7 @@ export const leastSums = (read: ReadLine): Mismatch[] =>
   partListsIn(read).flatMap((list): Mismatch[] => {
     const { whole, wholes, parts } = list
     const further = furtherParts(read, list)
-    const [exactly, all] = [sum(parts), sum([...parts, ...further])]
+    const [exactly, all] = [sumOf(parts), sumOf([...parts, ...further])]
     const most = Math.max(...wholes.map(({ value }) => value))
     // the exact ones alone are told as any list is
     if (!further.some(({ about }) => about) || exactly > most || all <= most) return []

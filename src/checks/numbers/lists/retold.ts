@@ -1,10 +1,9 @@
-import { exact, inUnitOf } from '../../sentences/tokens/exact'
-import type { NumberMention } from '../../sentences/tokens/numberMention'
+import { REST_OF_LIST } from '../../sentences/relations/partList'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { type Mismatch, sum } from '../sumsOfSentences'
+import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
+import { type Mismatch, sumSentence } from '../sumsOfSentences'
 
 const BEGINS = /^其中，?/u
-const REST = /^(?:其余|其它|其他|剩余)/u
 const FEWEST_PARTS = 3
 
 /** 其中区网站公开信息5460条: told before as 区网站5460条. */
@@ -14,37 +13,33 @@ const isRetold = (first: NumberMention, earlier: NumberMention): boolean =>
   earlier.lead.length > 1 &&
   first.lead.replace(BEGINS, '').startsWith(earlier.lead.replace(BEGINS, ''))
 
+/** The numbers of a paragraph by sentence, in order. */
+function sentencesOf({ mentions }: ReadLine): NumberMention[][] {
+  const sentences: NumberMention[][] = []
+  for (const one of mentions) {
+    const last = sentences.at(-1)
+    if (last && last[0]?.sentence === one.sentence) last.push(one)
+    else sentences.push([one])
+  }
+  return sentences
+}
+
 /**
  * X8: a sentence with 其中 that takes up a part of the sentence before and names its parts to the last (其他): 其中区网站5460条，政策类2620条，…，
  * 其他488条.
  */
-export function retold({ mentions, line: { text } }: ReadLine): Mismatch[] {
-  const starts = mentions.filter(
-    (one, i) =>
-      one.sentence > 0 &&
-      mentions[i - 1]?.sentence !== one.sentence &&
-      BEGINS.test(text.slice(one.sentence, one.sentence + 3)),
-  )
-  return starts.flatMap((whole): Mismatch[] => {
-    const at = mentions.indexOf(whole)
-    // the sentence before it is where its whole was told
-    const before = mentions[at - 1]?.sentence
-    const earlier = mentions.slice(0, at).filter(({ sentence }) => sentence === before)
-    if (whole.about || !earlier.some((one) => isRetold(whole, one))) return []
-    const parts = mentions
-      .slice(at + 1)
-      .filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth)
+export function retold(read: ReadLine): Mismatch[] {
+  const sentences = sentencesOf(read)
+  return sentences.flatMap(([whole, ...behind], n): Mismatch[] => {
+    const before = sentences[n - 1]
+    if (!whole || whole.about || !before?.some((one) => isRetold(whole, one))) return []
+    if (!BEGINS.test(read.line.text.slice(whole.sentence, whole.sentence + 3))) return []
+    const parts = behind.filter(({ depth }) => depth === whole.depth)
     const isList = parts.every(({ unit, about }) => unit === whole.unit && !about)
-    const together = sum(parts)
-    if (
-      parts.length < FEWEST_PARTS ||
-      !isList ||
-      !REST.test(parts.at(-1)?.lead ?? '') ||
-      together === whole.value
-    )
-      return []
-    const more = together > whole.value
-    const sentence = `${whole.lead.replace(BEGINS, '')} ${inUnitOf(whole, whole.value)}，所列各项合计 ${inUnitOf(whole, together)}，${more ? '多' : '少'} ${inUnitOf(whole, exact(Math.abs(together - whole.value)))}；请核实：`
+    if (!isList || parts.length < FEWEST_PARTS || !REST_OF_LIST.test(parts.at(-1)?.lead ?? '')) return []
+    const together = sumOf(parts)
+    if (together === whole.value) return []
+    const sentence = sumSentence(whole.lead.replace(BEGINS, ''), whole, together)
     return [{ severity: 'warning', sentence, whole, parts }]
   })
 }

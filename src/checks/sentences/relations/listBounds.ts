@@ -1,5 +1,5 @@
 import { isChange } from '../lexicon/isChange'
-import type { NumberMention } from '../tokens/numberMention'
+import { isVague, type NumberMention } from '../tokens/numberMention'
 import { sameKind } from '../lexicon/sameKind'
 
 /**
@@ -48,7 +48,6 @@ export function wholesBefore(
 
 /** What there is by now, behind what came and went. */
 const STANDING = /^(?:目前|现在?|现有|截[至止][^，。]*)(?:共计?|总计|合计|共有|保有|运行|在用)?$/u
-const isVague = ({ about, rounding }: NumberMention): boolean => about && rounding === 0
 
 /** Start of a segment, moved behind a ） without its （: 新区16件），… */
 function behindBrokenBracket(text: string, from: number, at: number): number {

@@ -1,5 +1,5 @@
 import { exact } from '../tokens/exact'
-import type { NumberMention } from '../tokens/numberMention'
+import { isVague, type NumberMention } from '../tokens/numberMention'
 import { depthAt, endOfList, wholesBefore } from './listBounds'
 import { sameKind } from '../lexicon/sameKind'
 import type { ReadLine } from '../statements/statements'
@@ -43,7 +43,8 @@ const VERB_LED =
 const NEW_START = /^(?:此外|另外|另|同时|全年|累计|共|并|年内|还|此间|截[至止])/u
 /** A sum of some parts, which is no part itself: 其中征地56件、住房20件，两类合计76件. */
 const TOGETHER = /(?:合计|共计|总计|[一总]?共)$/u
-const REST = /^(?:其余|其它|其他|剩余)/u
+/** Words before the last part of a list that names all of them: 其他488条. */
+export const REST_OF_LIST = /^(?:其余|其它|其他|剩余)/u
 const FLOWS = new Set(['received', 'handled', 'carriedIn', 'carriedOut', 'fee'])
 
 const lists = new WeakMap<ReadLine, readonly PartList[]>()
@@ -122,8 +123,7 @@ function collect(
     const lead = mention.lead.replace(/^其中/u, '')
     const isItem = isItemOf(whole, mention)
     const isCounted = isItem || sameKind(mention.unit, whole.unit)
-    const isVague = mention.about && mention.rounding === 0
-    if (flows.has(index) || !isCounted || isVague || mention.depth < first.depth) {
+    if (flows.has(index) || !isCounted || isVague(mention) || mention.depth < first.depth) {
       open = true
       break
     }
@@ -138,7 +138,7 @@ function collect(
     verbs ||= parts.length === 0 && VERB_LED.test(lead)
     parts.push(mention)
     mixed ||= isItem
-    closed ||= REST.test(lead)
+    closed ||= REST_OF_LIST.test(lead)
   }
   const last = parts.at(-1)
   if (!last) return null

@@ -1,11 +1,8 @@
 import { exact } from '../tokens/exact'
 import { isChange } from '../lexicon/isChange'
-import type { NumberMention } from '../tokens/numberMention'
+import { sumOf } from '../tokens/numberMention'
 import type { PartList } from './partList'
 import type { ReadLine } from '../statements/statements'
-
-const sum = (parts: readonly NumberMention[]): number =>
-  exact(parts.reduce((total, { value }) => total + value, 0))
 
 /** True where the text behind a list completes it, so that parts below the whole are no mistake. */
 export const isToldFurther = (read: ReadLine, list: PartList): boolean =>
@@ -25,7 +22,7 @@ function goesOn({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
     ({ from, segment, unit, depth }) =>
       last && from > last.from && segment === last.segment && unit === whole.unit && depth === last.depth,
   )
-  return behind.some((_, i) => exact(sum(parts) + sum(behind.slice(0, i + 1))) === whole.value)
+  return behind.some((_, i) => exact(sumOf(parts) + sumOf(behind.slice(0, i + 1))) === whole.value)
 }
 
 /** The next segment completes the whole: 4180条。其中网站2180条。监管平台公开2000条。 */
@@ -36,7 +33,7 @@ function goesOnBehind({ mentions }: ReadLine, { whole, parts, closed }: PartList
     (one) => one.from > last.from && one.depth === last.depth && one.unit !== '%' && !isChange(one),
   )
   const next = behind.find(({ segment }) => segment !== last.segment)
-  let told = sum(parts)
+  let told = sumOf(parts)
   for (const { value, unit, about, segment } of behind) {
     // what follows has another measure word, or stands in a third segment
     if (unit !== whole.unit || about || ![last.segment, next?.segment].includes(segment)) return false
@@ -61,5 +58,5 @@ function isNested({ mentions }: ReadLine, { whole, parts }: PartList): boolean {
       depth === first.depth &&
       (from === first.from || mentions[i - 1]?.segment !== segment),
   )
-  return heads.length > 1 && sum(heads) === whole.value
+  return heads.length > 1 && sumOf(heads) === whole.value
 }

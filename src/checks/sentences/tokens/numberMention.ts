@@ -1,4 +1,5 @@
 import type { Place } from '../../../report/template/template'
+import { exact } from './exact'
 import { numeralValue } from './numerals'
 import { type SpokenLine, UNREAD } from './spokenLine'
 
@@ -30,6 +31,14 @@ export interface NumberMention {
   /** Number of brackets that it stands in. */
   depth: number
 }
+
+/** True for a number that may be any around it: not for one that is exact to its last decimal. */
+export const isVague = ({ about, rounding }: Pick<NumberMention, 'about' | 'rounding'>): boolean =>
+  about && rounding === 0
+
+/** Sum of the numbers, without floating-point error. */
+export const sumOf = (mentions: readonly NumberMention[]): number =>
+  exact(mentions.reduce((sum, { value }) => sum + value, 0))
 
 /** Powers of ten. */
 const POWERS = { 万: 4, 亿: 8 } as const
@@ -119,7 +128,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
     const place = places[from] ?? null
-    const isVague = more !== '' || around !== '' || ABOUT_BEFORE.test(before)
+    const isAround = more !== '' || around !== '' || ABOUT_BEFORE.test(before)
     const isScaled = scale !== '' && unit !== '元'
     mentions.push({
       // parsed with an exponent, for 0.0113 times 10000 is not exactly 113
@@ -127,8 +136,8 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
       decimals: behind.length,
       unit,
       scale,
-      about: isVague || isScaled,
-      rounding: isScaled && !isVague && behind !== '' ? 0.5 * 10 ** (POWERS[scale] - behind.length) : 0,
+      about: isAround || isScaled,
+      rounding: isScaled && !isAround && behind !== '' ? 0.5 * 10 ** (POWERS[scale] - behind.length) : 0,
       from,
       to,
       end,
