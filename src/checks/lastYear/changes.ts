@@ -1,6 +1,7 @@
 import { lastYearOf } from '../../report/lastYear'
 import { type Report, yearOf } from '../../report/report'
-import { exact, inUnitOf } from '../sentences/tokens/exact'
+import { exact } from '../sentences/tokens/exact'
+import { inUnitOf } from '../sentences/tokens/inUnit'
 import type { Finding } from '../findings/finding'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report'
 import type { Place } from '../../report/template/template'
-import { inUnitOf } from '../sentences/tokens/exact'
+import { inUnitOf } from '../sentences/tokens/inUnit'
 import type { Finding } from '../findings/finding'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import type { Quantity } from '../sentences/tokens/quantity'

@@ -1,4 +1,4 @@
-import { inUnitOf } from '../sentences/tokens/exact'
+import { inUnitOf } from '../sentences/tokens/inUnit'
 import { isChange } from '../sentences/lexicon/isChange'
 import { type NumberMention, sumOf } from '../sentences/tokens/numberMention'
 import { sameKind } from '../sentences/lexicon/sameKind'

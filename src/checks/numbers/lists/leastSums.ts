@@ -1,4 +1,5 @@
-import { exact, inUnitOf } from '../../sentences/tokens/exact'
+import { exact } from '../../sentences/tokens/exact'
+import { inUnitOf } from '../../sentences/tokens/inUnit'
 import { sameKind } from '../../sentences/lexicon/sameKind'
 import { type PartList, partListsIn } from '../../sentences/relations/partList'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'

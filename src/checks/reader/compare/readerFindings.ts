@@ -4,7 +4,7 @@ import { textFinding } from '../../findings/textFinding'
 import { ruleOf } from '../../numbers/ruleOf'
 import { perStretch } from '../../findings/perStretch'
 import type { ReadStretch } from '../../sentences/statements/readSection'
-import { inUnitOf } from '../../sentences/tokens/exact'
+import { inUnitOf } from '../../sentences/tokens/inUnit'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 import { type Difference, differencesIn } from './differences'
 
