@@ -1,4 +1,4 @@
-import type { Collection, Table } from 'dexie'
+import { type Collection, Dexie, type Table } from 'dexie'
 import type { Database } from './database'
 import { isOfRow } from '../records/storageError'
 import { isRow } from '../records/upgrade'
@@ -48,23 +48,29 @@ export async function lostIn<Own extends Key>(
 }
 
 /** All rows of a selection except the lost ones; `instead` returns what to put in place of a lost one. */
-export async function readEachRow<Own extends Key>(
+export function readEachRow<Own extends Key>(
   table: Table<unknown, Own>,
   rows: Selection<Own>,
   lost: Lost,
   instead: (key: Own) => unknown[] = () => [],
 ): Promise<unknown[]> {
   if (!lost.size) return rows.toArray()
-  const each = (await rows.primaryKeys()).map(async (key) =>
-    lost.has(nameOf(table.name, key)) ? instead(key) : [await table.get(key)],
-  )
-  return (await Promise.all(each)).flat()
+  // Dexie's own promises: a native one that waits for no request would let the transaction end
+  const each = (key: Own) =>
+    lost.has(nameOf(table.name, key)) ? instead(key) : table.get(key).then((row) => [row])
+  return rows
+    .primaryKeys()
+    .then((keys) => Dexie.Promise.all(keys.map(each)))
+    .then((found) => found.flat())
 }
+
+/** True for the key of a lost row of a table. */
+export const isLostKey = (table: string, key: Key, lost: Lost): boolean => lost.has(nameOf(table, key))
 
 /** The keys of a table's lost rows. */
 export const lostKeys = async <Own extends Key>(table: Table<unknown, Own>, lost: Lost): Promise<Own[]> =>
   lost.size
-    ? (await table.toCollection().primaryKeys()).filter((key) => lost.has(nameOf(table.name, key)))
+    ? (await table.toCollection().primaryKeys()).filter((key) => isLostKey(table.name, key, lost))
     : []
 
 const ofDraft = ({ sections }: Database, draft: string): Selection<[string, string]> =>

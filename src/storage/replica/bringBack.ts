@@ -5,7 +5,7 @@ import { isSectionRow } from '../records/journalEntry'
 import { exceptLost, isLost, type Lost, lostSections, sectionsOf } from '../idb/unreadableRows'
 import { StorageError } from '../records/storageError'
 import { isNewer, isRow, type StoredRow, type UpgradeStep } from '../records/upgrade'
-import { restoreVersions } from './namedVersions'
+import { lostVersions, restoreVersions } from './namedVersions'
 import type { DraftCopy } from './envelope'
 
 /** What was brought back from a replica: nothing, a whole draft, a newer state of one, or sections. */
@@ -45,7 +45,7 @@ export function bringBack(
     const stored = await db.heads.get(id)
     const rows = await sectionsOf(db, id, lost)
     if (isNewer(stored, steps) || rows.some((row) => isNewer(row, steps))) return { kind: 'nothing' }
-    const forms = await restoreVersions(db, id, copy.forms)
+    const forms = await restoreVersions(db, id, { forms: copy.forms, lost })
     const before = readable(stored, steps)
     if (before && before.rev < rev) {
       await keepBeside(db, stored, rows, `${id}-${before.rev}`)
@@ -73,7 +73,7 @@ export function bringBack(
     return { kind: 'restored', forms }
   }
   return exceptLost(
-    () => lostSections(db, id),
+    async () => new Set([...(await lostSections(db, id)), ...(await lostVersions(db, id))]),
     (lost) => db.transaction('rw', db.heads, db.sections, db.snapshots, () => compare(lost)),
   )
 }

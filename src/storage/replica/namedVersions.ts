@@ -1,4 +1,5 @@
 import type { Database } from '../idb/database'
+import { isLostKey, type Lost, lostIn, readEachRow } from '../idb/unreadableRows'
 import { isRow, type StoredRow } from '../records/upgrade'
 
 /** A named version in a replica: its stored row, with `packed` as base64. */
@@ -36,23 +37,33 @@ export function storedVersion(form: VersionRow): StoredRow | null {
   }
 }
 
+const ofDraft = ({ snapshots }: Database, id: string) => snapshots.where('draft').equals(id)
+
+/** The lost version rows of a draft. To be called outside of transactions. */
+export const lostVersions = (db: Database, id: string): Promise<Lost> => lostIn(db.snapshots, ofDraft(db, id))
+
 /**
- * Puts the named versions of a replica into a database that has no named versions of the draft. To be called within a
- * transaction. Resolves with how many, or null when the database still has named ones.
+ * Puts the named versions of a replica into a database that has none of the draft; where it still has named ones, only
+ * those whose rows are lost. To be called within a transaction. Resolves with how many, or null when the database still
+ * has named ones.
  */
 export async function restoreVersions(
-  { snapshots }: Database,
+  db: Database,
   id: string,
-  forms: readonly VersionRow[] = [],
+  { forms = [], lost }: { forms: readonly VersionRow[] | undefined; lost: Lost },
 ): Promise<number | null> {
-  const stored = (await snapshots.where('draft').equals(id).toArray()).filter(isRow)
-  if (stored.some(({ name }) => typeof name === 'string')) return null
-  if (!forms.length) return 0
+  const { snapshots } = db
+  const stored = (await readEachRow(snapshots, ofDraft(db, id), lost)).filter(isRow)
   const rows = forms.map(storedVersion).filter((row) => row !== null)
+  if (stored.some(({ name }) => typeof name === 'string')) {
+    await snapshots.bulkPut(rows.filter(({ number }) => isLostKey('snapshots', [id, Number(number)], lost)))
+    return null
+  }
+  if (!rows.length) return 0
   const before = Math.max(0, ...rows.map((one) => Number(one['number'])))
   // numbers order the versions: those that were kept since the loss came later, and get numbers behind the restored
   // ones
-  await snapshots.where('draft').equals(id).delete()
+  await ofDraft(db, id).delete()
   await snapshots.bulkPut(
     stored.map((one) => Object.assign({}, one, { number: Number(one['number']) + before })),
   )

@@ -124,10 +124,14 @@ export function createDraftStore(
     restoreVersions: ({ id, forms }: DraftCopy): Promise<number> =>
       run(async () => {
         const part = await import('../replica/namedVersions')
-        return db.transaction(
-          'rw',
-          db.snapshots,
-          async () => (await part.restoreVersions(db, id, forms)) ?? 0,
+        return exceptLost(
+          () => part.lostVersions(db, id),
+          (lost) =>
+            db.transaction(
+              'rw',
+              db.snapshots,
+              async () => (await part.restoreVersions(db, id, { forms, lost })) ?? 0,
+            ),
         )
       }),
 

@@ -7,6 +7,7 @@ import { readRows } from '../../../src/storage/replica/readRows'
 import { type DraftCopy, newestOf, seal, unseal } from '../../../src/storage/replica/envelope'
 import { keepCopy, type Slots } from '../../../src/storage/replica/slots'
 import { createVersionStore } from '../../../src/storage/store/versions'
+import { loseRows } from '../../tools/lostRow'
 import { fakeLocalStorage } from './fakeLocalStorage'
 import { create, disk, NOW, plant, rowsOf, summary, templateOf, writtenDraft } from './story'
 
@@ -351,7 +352,7 @@ async function withVersions() {
   const slots = fakeSlots()
   const copyIt = () => doCopy(job, factory, () => Promise.resolve([slots]))
   const newest = () => newestOf(slots.texts.map(unseal))
-  return { factory, snapshots, slots, form, copyIt, newest }
+  return { factory, store, snapshots, slots, form, copyIt, newest }
 }
 
 test('a named form is in the slots, not in localStorage, and comes back with its draft', async () => {
@@ -408,6 +409,26 @@ test('a copy never brings forms into a database that has named ones of its own',
   const { brought, forms } = await broughtBeside('named', '定稿')
   expect(brought).toEqual({ kind: 'restored', forms: null })
   expect(forms).toMatchObject([{ number: 1, name: '定稿' }])
+})
+
+test('a named form that the disk lost comes back, whether others can be read or not', async () => {
+  for (const name of [null, '定稿']) {
+    const { factory, store, snapshots, copyIt, newest, form } = await withVersions()
+    const later = withValue(form, 'basics', 'openDay', '6.1')
+    const cause = name === null ? 'work' : 'named'
+    await snapshots.add({ draft: later, summary, cause, name, now: NOW }, () => Promise.resolve())
+    await copyIt()
+    const found = newest()
+    if (!found) throw new RangeError('nothing was copied')
+    const findRow = loseRows('snapshots', (row) => Object(row).name === '送审稿')
+    try {
+      await store().bringBack({ copy: found, deleted: null, whole: true })
+      const numbers = (await rowsOf(factory, 'snapshots')).map((row) => Object(row).name)
+      expect(numbers.filter((one) => one !== null)).toEqual(name === null ? ['送审稿'] : ['送审稿', name])
+    } finally {
+      findRow()
+    }
+  }
 })
 
 test('an emptied database that has kept a form since takes no named form from the slots', async () => {

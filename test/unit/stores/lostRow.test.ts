@@ -106,6 +106,24 @@ test('an earlier form that the disk lost hides no other, and others are kept aft
   expect((await versionsOf(id)).map(({ number }) => number)).toEqual([3, 1])
 })
 
+test('a section comes back from the copy although the disk lost a version with it', async () => {
+  const before = await copiedReport()
+  const { keepVersion } = await import('../../../src/services/versions/versions')
+  await keepVersion(before.desk.open, 'work')
+  await before.copyNow()
+  await before.desk.finish()
+  const findSection = loseRows('sections', (row) => Object(row).section === 'basics')
+  const findVersion = loseRows('snapshots', () => true)
+  find = () => {
+    findVersion()
+    findSection()
+  }
+  const { desk, notices } = await openWindow()
+  expect(await desk.start(before.id)).toBeNull()
+  expect(desk.open.draft.sections['basics']?.values['openDay']).toBe('5.15')
+  expect(notices.value.join()).toMatch(/损坏或丢失，已从第二份副本恢复：“基本信息”/u)
+})
+
 test('what a window left that the disk lost does not keep what others left from being taken in', async () => {
   const { desk, drafts, shelf, openDraft, draftSaver, writeDown } = await copiedReport()
   await desk.finish()
