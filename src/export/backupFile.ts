@@ -10,6 +10,8 @@ import { fileNameOf } from './fileName'
 export interface BackedReport {
   report: Report
   updated: number
+  /** The marks of its versions, newest first. */
+  marks?: ReadonlySet<string>
   /** Versions that the official gave a name. */
   forms: readonly { name: string; at: number; report: Report }[]
   /** Named versions that only the previous backup file has, copied from it unchanged. */
@@ -59,7 +61,10 @@ export function backupFile(
   return { name: fileNameOf(`${called}（${all.length} 份）`, '备份', now), text }
 }
 
-function written({ report, updated, forms, earlierForms = [] }: BackedReport): object {
+/** So many marks of versions go into a file. */
+const MOST_KNOWN = 100
+
+function written({ report, updated, marks = new Set(), forms, earlierForms = [] }: BackedReport): object {
   const { filled, stated } = progressOf(report)
   return {
     title: titleOf(report),
@@ -69,6 +74,7 @@ function written({ report, updated, forms, earlierForms = [] }: BackedReport): o
     stated,
     version: DRAFT_SCHEMA,
     mark: markOf(report.draft),
+    ...(marks.size > 0 && { known: [...marks].slice(0, MOST_KNOWN) }),
     draft: contentOf(report.draft),
     versions: [
       ...forms.map((form) => ({

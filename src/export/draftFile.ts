@@ -25,14 +25,21 @@ export const draftContent = (report: Report) => ({
  * editor.
  * @param now dates the file and its name
  * @param updated when the draft was last changed (ms), where that is not now
+ * @param known the marks of its versions: where it is taken back, it is compared with the newest that is there too
  */
-export function draftFile({ template, draft }: Report, now: Date, updated: number | null = null): TextFile {
+export function draftFile(
+  { template, draft }: Report,
+  now: Date,
+  updated: number | null = null,
+  known: readonly string[] = [],
+): TextFile {
   const title = titleOf({ template, draft })
   const content = {
     format: FORMAT,
     saved: now.toISOString(),
     ...(updated !== null && { updated: new Date(updated).toISOString() }),
     id: draft.id,
+    ...(known.length > 0 && { known }),
     ...draftContent({ template, draft }),
   }
   return { name: fileNameOf(title || template.title, '备份', now), text: JSON.stringify(content, null, 2) }

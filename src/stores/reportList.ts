@@ -153,7 +153,9 @@ export const useReportList = defineStore('shelf', () => {
           if (trouble.value !== '') return
           for (const { name, at, draft: form } of [...found.forms].reverse())
             await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
-          // this browser now has the report, so the next backup need not carry it forward
+          // what its file comes back to: another computer that has this content compares by it
+          await keepVersion({ template, draft: { ...draft, id } }, 'opened')
+          // all of it is stored here now, so the next backup need not carry it forward
           await noteTaken(found)
         }
       })

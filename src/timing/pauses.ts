@@ -22,6 +22,8 @@ const PAUSES = {
   leasePoll: 3000,
   /** From a change of the report list to the next count of what no backup has. */
   backupLook: 5000,
+  /** How long a backup waits for the version that is kept of it: a file is wanted most when the database hangs. */
+  versionOfBackup: 4000,
 }
 
 /** All pauses by name, in milliseconds. */

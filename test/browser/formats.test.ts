@@ -85,6 +85,26 @@ test('a report becomes a Word file, a workbook, a web page and text, by the keys
   await page.getByRole('button', { name: '导出其他格式' }).click()
   await page.getByRole('menuitem', { name: '复制网页内容' }).click()
   await page.getByText('已复制全文').waitFor()
+  // what an editing box of a site is given is the content of the file
+  await page.evaluate(() => {
+    document.addEventListener(
+      'paste',
+      (event) => {
+        document.body.dataset['pasted'] = event.clipboardData?.getData('text/html') ?? ''
+        document.body.dataset['pastedText'] = event.clipboardData?.getData('text/plain') ?? ''
+      },
+      { capture: true, once: true },
+    )
+  })
+  await page.keyboard.press('Control+v')
+  await page.locator('body[data-pasted]').waitFor()
+  const pasted = await page.evaluate(() => document.body.dataset['pasted'] ?? '')
+  const body = html.slice(html.indexOf('<article>') + '<article>'.length, html.indexOf('</article>')).trim()
+  expect(body).toContain('<h2>')
+  expect(pasted.replace(/<meta[^>]*>|<\/?(?:html|body)>|<!--\w+-->/gu, '').trim()).toBe(body)
+  expect(await page.evaluate(() => document.body.dataset['pastedText'])).toBe(
+    plain.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n'),
+  )
   await desk.close()
 })
 

@@ -73,9 +73,8 @@ test('a section is sent alone, filled in by a colleague’s editor, and updates 
   const strip = other.page.getByRole('complementary', { name: '同事发来请填' })
   await strip.waitFor()
   const text = other.text('（二）改进情况')
+  // wherever the click puts the cursor: one paragraph is another then
   await text.click()
-  await other.page.keyboard.press('Control+End')
-  await other.page.keyboard.press('Enter')
   await other.page.keyboard.type('同事补充了一段。')
   await other.saved()
   await strip.getByRole('button', { name: '“（二）改进情况”' }).click()
@@ -101,6 +100,35 @@ test('a section is sent alone, filled in by a colleague’s editor, and updates 
   await desk.page.getByRole('button', { name: '历史版本' }).click()
   await desk.page.getByRole('dialog', { name: '历史版本' }).getByText('收回修改前').first().waitFor()
   await desk.page.keyboard.press('Escape')
+})
+
+test('a whole report that is sent says nothing of what was confirmed and then deleted', async () => {
+  const { page } = desk
+  const text = desk.text('（二）改进情况')
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('联系电话13912345678。')
+  await desk.figure('受理公开申请件数').first().click()
+  await desk.findings().filter({ hasText: '13912345678' }).getByRole('button', { name: '已核实' }).click()
+  await text.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('改进已经完成。')
+  await desk.saved()
+  await page.getByRole('button', { name: '导出其他格式' }).click()
+  await page.getByRole('menuitem', { name: '发给同事填' }).click()
+  const dialog = page.getByRole('dialog', { name: '发给同事填' })
+  await dialog.getByRole('radio', { name: '整份报告' }).check()
+  await dialog.getByRole('radio', { name: '年报编辑器' }).check()
+  const file = await saved(page, () => dialog.getByRole('button', { name: '导出' }).click())
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  const whole = readFileSync(file, 'utf8')
+  expect(whole).toContain('改进已经完成。')
+  expect(whole).not.toContain('13912345678')
+  // it comes back with nothing changed, and with no word of what was not sent
+  await takeBack(file)
+  await region().getByText('没有改动要收').waitFor()
+  await page.keyboard.press('Escape')
 })
 
 test('a workbook is refused for a section that asks for no figure, and the dialog says what to do', async () => {

@@ -19,6 +19,8 @@ export interface LookLine {
   stated: number
   /** Whether the report list has it: with the same content, with other content, only in the bin, or not at all. */
   here: 'same' | 'differs' | 'removed' | 'absent'
+  /** The id of the report here that it can be taken back into: another state of it, or the whole of which it is a part. */
+  own: string | null
 }
 
 /** What a file holds; `saved`: when it was written, in ms since 1970, null where the file does not say. */
@@ -61,6 +63,9 @@ export async function lookInto(file: Blob): Promise<Look> {
     const same = (await Promise.all(alike.map(({ id }) => markHere(id)))).some(
       (mark) => mark !== null && marks.has(mark),
     )
+    const [latest] = [...alike].sort((a, b) => b.updated - a.updated)
+    const mine = alike.find(({ id }) => id === found.key) ?? latest
+    const whole = heads.find(({ id }) => id === report.template.partOf?.draft)
     const { unit } = report.template
     lines.push({
       found,
@@ -69,6 +74,7 @@ export async function lookInto(file: Blob): Promise<Look> {
       year: yearOf(report),
       ...progressOf(report),
       here: same ? 'same' : alike.length > 0 ? 'differs' : isRemoved(found.key, title) ? 'removed' : 'absent',
+      own: same ? null : ((whole ?? mine)?.id ?? null),
     })
   }
   return { saved, lines, refused: refused.map(({ title }) => title) }

@@ -16,7 +16,7 @@ interface GatheredReport {
   report: Report
   updated: number
   forms: { name: string; at: number; report: Report }[]
-  /** The marks of all its versions, named or not; empty when they cannot be listed. */
+  /** The marks of all its versions, named or not, newest first; empty when they cannot be listed. */
   marks: ReadonlySet<string>
 }
 

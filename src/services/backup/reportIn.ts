@@ -12,14 +12,22 @@ export async function reportIn(file: Blob): Promise<Report> {
   return reportOf(readDraftFile(await fileText(file), newId(), templateOf))
 }
 
+/** A report in a file. `key`: the id of the draft that the file was made from, '' where it does not say. */
+interface FoundCopy {
+  report: Report
+  key: string
+  /** The marks of the versions that there were where the file was made; null where it does not say. */
+  known: readonly string[] | null
+}
+
 /**
- * The copy of a report in a file: the only report in it, or of several the one with this report's id, else the only one
- * with its title. `key`: the id of the draft that the file was made from, '' where the file does not say. Rejects with
- * a StorageError.
+ * What a file has of a report: the one report in it, or of several the one with its id or, alone, with its title. Rejects with a
+ * StorageError.
  */
-export async function copyOf(file: Blob, report: Report): Promise<{ report: Report; key: string }> {
-  const found = readBackup(await fileText(file), templateOf).reports.map(({ key, draft }) => ({
+export async function copyOf(file: Blob, report: Report): Promise<FoundCopy> {
+  const found = readBackup(await fileText(file), templateOf).reports.map(({ key, known, draft }) => ({
     key,
+    known,
     report: reportOf({ ...draft, id: newId() }),
   }))
   const [one, ...others] = found

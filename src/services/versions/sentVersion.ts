@@ -1,11 +1,9 @@
-import { markOf } from '../../report/draft/draftContent'
 import type { Report } from '../../report/report'
+import { newestMarked } from './commonVersion'
 import { keepVersion, reportAt, versionsOf } from './versions'
 
 /** Prefix of the names of versions that were sent to colleagues to be filled in (发给同事填). */
 const SENT = '发给同事填'
-/** How many of the newest versions are searched. */
-const MOST = 100
 
 /** Keeps the report as it is sent to somebody, whole or in parts. Rejects with a StorageError. */
 export async function keepSent(report: Report, now: Date): Promise<void> {
@@ -24,11 +22,5 @@ export async function sentReport(draft: string, mark: string | null): Promise<Re
     const sent = versions.find(({ name }) => name?.startsWith(SENT))
     return sent ? reportAt(draft, sent.number) : null
   }
-  // earlier program versions computed marks in another way: the newest versions are compared by their content too
-  const likely = versions.filter((version) => version.mark === mark)
-  for (const { number } of [...likely, ...versions.slice(0, MOST)]) {
-    const report = await reportAt(draft, number).catch(() => null)
-    if (report && markOf(report.draft) === mark) return report
-  }
-  return null
+  return newestMarked(draft, versions, new Set([mark]))
 }

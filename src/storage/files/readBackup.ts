@@ -25,6 +25,8 @@ export interface FoundReport {
   key: string
   /** The mark of its content as the file gives it, '' where it does not. */
   mark: string
+  /** The marks of the versions that there were where the file was made, newest first; null where it does not say. */
+  known: readonly string[] | null
   /** When it was last changed, in ms since 1970, null where the file does not say. */
   updated: number | null
   draft: Draft
@@ -44,6 +46,7 @@ export interface FoundBackup {
 
 const MOST_REPORTS = 10_000
 const MOST_FORMS = 1000
+const MOST_KNOWN = 1000
 
 /** Parses a file's text: one draft, or a backup of many. Throws a StorageError with a `file…` code. */
 export function readBackup(text: string, templateOf: TemplateOf): FoundBackup {
@@ -90,18 +93,21 @@ const named = v.object({
 
 function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf): FoundReport {
   const { draft, isMarked } = readOne(content, about['version'], templateOf)
-  const { id, updated, saved, mark, versions } = about
+  const { id, updated, saved, mark, known, versions } = about
   const all: unknown[] = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
   const forms = all.flatMap((one) => readForm(one, templateOf) ?? [])
   return {
     key: typeof id === 'string' ? id.slice(0, 200) : '',
     mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
+    known: Array.isArray(known) ? known.slice(0, MOST_KNOWN).filter(isMark) : null,
     updated: timeOf(updated) ?? timeOf(saved),
     draft,
     intact: isMarked(mark) && forms.every(({ intact }) => intact),
     forms: forms.map(({ form }) => form),
   }
 }
+
+const isMark = (one: unknown): one is string => typeof one === 'string' && one.length <= 200
 
 /** A named version, and whether it matches its mark; null for one that cannot be read. */
 function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; intact: boolean } | null {

@@ -6,13 +6,14 @@ const CAUSES = [
   'pasted',
   'takenOver',
   'takenBack',
+  'returned',
   'restored',
   'exported',
   'named',
 ] as const
 /**
- * Why a version was kept. `pasted` to `exported`: right before that action. `takenBack`: right before corrections were
- * accepted (收回修改).
+ * Why a version was kept. `pasted` to `exported`: before that was done; `takenBack`: before corrections were. `returned`: what
+ * a backup held that came back, which was never the report here.
  */
 export type VersionCause = (typeof CAUSES)[number]
 

@@ -7,6 +7,7 @@ const CAUSES: Readonly<Record<VersionCause, string>> = {
   pasted: '成片填入前',
   takenOver: '接管前',
   takenBack: '收回修改前',
+  returned: '收回的文件',
   restored: '恢复版本前',
   exported: '导出前',
   named: '手动保存',

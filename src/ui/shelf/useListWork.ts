@@ -3,6 +3,7 @@ import { draftFile, rawFile } from '../../export/draftFile'
 import { useReportList } from '../../stores/reportList'
 import type { ReportLine } from '../../stores/reportLines'
 import { backUp } from '../backup/backUp'
+import { knownSoon } from '../backup/knownSoon'
 import { noteBackedUp } from '../backup/noteBackedUp'
 import { offerFile } from '../base/offerFile'
 
@@ -101,8 +102,9 @@ export function useListWork(show: (id: string) => Promise<void>): ListWork {
         const at = new Date()
         const report = line.kind === 'draft' ? await shelf.reportOf(line.id) : null
         if (report) {
+          const known = await knownSoon(report)
           noteBackedUp(line.id)
-          return offer(draftFile(report, at, line.updated), '请妥善保管。')
+          return offer(draftFile(report, at, line.updated, known), '请妥善保管。')
         }
         // what cannot be read can still be handed to somebody
         const rows = await shelf.rawOf(line.id)

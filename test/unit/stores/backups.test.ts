@@ -62,7 +62,9 @@ test('everything goes into one file and comes back beside what is here, named ve
   const restored = back.find((id) =>
     second.shelf.lines.some((line) => line.id === id && line.title.startsWith('和平')),
   )
-  const [version] = await second.versionsOf(restored ?? '')
+  const [whole, version] = await second.versionsOf(restored ?? '')
+  // by which a computer that has the same content compares what comes back from here
+  expect(whole?.mark).toBe(there?.lines.find(({ unit }) => unit === '和平区')?.found.mark)
   expect(version).toMatchObject({ name: '送审稿', at: AT.getTime() })
   expect(
     (await second.reportAt(restored ?? '', version?.number ?? 0)).draft.sections['basics']?.values,

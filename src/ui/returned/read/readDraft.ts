@@ -9,7 +9,7 @@ import { otherReport, type ReadFile, refused } from './readFile'
 /** Takes a draft back that somebody else went on with, or a part of it: a backup, or a PDF with its data. */
 export async function readDraft(name: string, file: File, report: Report): Promise<ReadFile> {
   try {
-    const { report: theirs, key } = await copyOf(file, report)
+    const { report: theirs, key, known } = await copyOf(file, report)
     const { partOf } = theirs.template
     const about = partFor(report, partOf?.sections ?? null)
     const isOwn = [key, partOf?.draft].includes(report.draft.id)
@@ -17,7 +17,13 @@ export async function readDraft(name: string, file: File, report: Report): Promi
     if (!isOwn && titleOf(about?.part ?? report) !== titleOf(theirs))
       return otherReport(name, titleOf(theirs))
     if (!about) return refused(allGone(name))
-    return { kind: 'read', changes: draftChanges(about.part, theirs), mark: partOf?.mark ?? null, gone: [] }
+    return {
+      kind: 'read',
+      changes: draftChanges(about.part, theirs),
+      mark: partOf?.mark ?? null,
+      draft: partOf ? null : { theirs, known },
+      gone: [],
+    }
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause) {
       if (cause.code === 'fileForeign')

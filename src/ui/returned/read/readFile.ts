@@ -1,3 +1,4 @@
+import type { Report } from '../../../report/report'
 import type { Place } from '../../../report/template/template'
 import type { Changes } from '../../../returned/model'
 
@@ -8,6 +9,8 @@ export type ReadFile =
       changes: Changes
       /** Of the content that the file was made from; null where it does not say. */
       mark: string | null
+      /** Of a whole report that came back as a draft, with the marks of versions that its file names; else null. */
+      draft: { theirs: Report; known: readonly string[] | null } | null
       /** Sections that it was sent with and that the report does not have any more. */
       gone: readonly Place[]
     }

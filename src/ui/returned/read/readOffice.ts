@@ -77,6 +77,7 @@ async function readWord(
     kind: 'read',
     changes: { ...changes, notes: [...changes.notes, ...more] },
     mark: properties.get(CONTENT_MARK) ?? null,
+    draft: null,
     gone: about.gone,
   }
 }
@@ -90,7 +91,8 @@ async function readWorkbook(
 ): Promise<ReadFile> {
   try {
     const { values, mark, unknown, troubles, gone } = await sliced(readingExcel(bytes, report), signal)
-    return { kind: 'read', changes: returnedValues(report, values, [...troubles, ...unknown]), mark, gone }
+    const changes = returnedValues(report, values, [...troubles, ...unknown])
+    return { kind: 'read', changes, mark, draft: null, gone }
   } catch (cause) {
     if (!(cause instanceof ExcelError)) throw cause
     return refused(excelSentence(cause, name))
