@@ -57,7 +57,9 @@ export function readEachRow<Own extends Key>(
   if (!lost.size) return rows.toArray()
   // Dexie's own promises: a native one that waits for no request would let the transaction end
   const each = (key: Own) =>
-    lost.has(nameOf(table.name, key)) ? instead(key) : table.get(key).then((row) => [row])
+    lost.has(nameOf(table.name, key))
+      ? Dexie.Promise.resolve(instead(key))
+      : table.get(key).then((row) => [row])
   return rows
     .primaryKeys()
     .then((keys) => Dexie.Promise.all(keys.map(each)))

@@ -423,8 +423,8 @@ test('a named form that the disk lost comes back, whether others can be read or 
     const findRow = loseRows('snapshots', (row) => Object(row).name === '送审稿')
     try {
       await store().bringBack({ copy: found, deleted: null, whole: true })
-      const numbers = (await rowsOf(factory, 'snapshots')).map((row) => Object(row).name)
-      expect(numbers.filter((one) => one !== null)).toEqual(name === null ? ['送审稿'] : ['送审稿', name])
+      const names = (await rowsOf(factory, 'snapshots')).map((row) => Object(row).name)
+      expect(names.filter((one) => one !== null)).toEqual(name === null ? ['送审稿'] : ['送审稿', name])
     } finally {
       findRow()
     }
