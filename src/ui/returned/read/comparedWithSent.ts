@@ -14,11 +14,13 @@ async function baseOf(id: string, { draft, mark }: Read): Promise<Report | null>
   return common ?? sentReport(id, mark)
 }
 
-/**
- * What a file changes, told by what was sent: what was changed here meanwhile is no correction. All that differs where the
- * version that was sent is not known.
- */
-export async function comparedWithSent({ draft }: Report, read: Read): Promise<Changes> {
+/** `hasBase`: false where no common version is known, and all that differs is among the changes. */
+export interface Compared extends Changes {
+  hasBase: boolean
+}
+
+/** What a file changes, told by what was sent: what was changed here meanwhile is no correction. */
+export async function comparedWithSent({ draft }: Report, read: Read): Promise<Compared> {
   const { changes, gone } = read
   const base = await baseOf(draft.id, read).catch(() => null)
   const since = base ? sinceBase(base, changes) : changes
@@ -31,7 +33,7 @@ export async function comparedWithSent({ draft }: Report, read: Read): Promise<C
     notes.push(
       '这份文件就是这份报告以前的样子，那以后没有在别处改过，没有可收的。要回到那时，请用“历史版本”。',
     )
-  return { ...since, notes: [...notes, ...since.notes] }
+  return { ...since, hasBase: base !== null, notes: [...notes, ...since.notes] }
 }
 
 /** True for a backup of what the report was here before. */
