@@ -34,7 +34,7 @@ function figureSince(base: Report, change: FigureChange): FigureChange[] {
   const was = shownIn(base, change.figure)
   if (was === change.after) return []
   return was !== null && was !== change.before
-    ? [{ ...change, meanwhile: `送出时是 ${was || '空'}，你这边后来改成了 ${change.before || '空'}` }]
+    ? [{ ...change, meanwhile: `送出时是 ${was || '空'}，您这边后来改成了 ${change.before || '空'}` }]
     : [change]
 }
 
@@ -66,7 +66,7 @@ export function sinceBase(base: Report, found: Changes): Changes {
         if (lines.has(after) || isSent(change.inlines)) return figures
         const before = wordsOf(change, 'new')
         return change.line !== null && !lines.has(before) && !isSent(change.before)
-          ? [{ ...change, figures, meanwhile: '这一段送出以后你这边也改过' }]
+          ? [{ ...change, figures, meanwhile: '这一段送出以后您这边也改过' }]
           : [{ ...change, figures }]
       }
     }

@@ -121,7 +121,7 @@ test('what was changed on both computers is asked, and what was not accepted is 
   const back = await backedUp(home)
   await takeBack(office, back)
   await region(office).getByText('共 2 处改动').waitFor()
-  await region(office).getByText('你这边后来改成了 4000').waitFor()
+  await region(office).getByText('您这边后来改成了 4000').waitFor()
   await office.page.getByRole('button', { name: '全部不接受' }).click()
   await office.page.getByRole('button', { name: '完成' }).click()
   await office.page.getByText('没有改动报告。').waitFor()
