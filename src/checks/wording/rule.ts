@@ -51,6 +51,7 @@ export type WordingId =
   | 'pairs'
   | 'ordinals'
   | 'present-year'
+  | 'filler'
   | 'fixed-phrase'
   | 'doubled'
   | 'unfinished'

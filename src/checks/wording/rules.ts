@@ -8,6 +8,7 @@ import { contact } from './privacy/contact'
 import { identity } from './privacy/identity'
 import type { WordingRule } from './rule'
 import { doubled } from './words/doubled'
+import { filler } from './words/filler'
 import { fixedPhrases } from './words/fixedPhrases'
 import { noSuchDate } from './words/noSuchDate'
 import { ordinals } from './words/ordinals'
@@ -34,4 +35,5 @@ export const wordingRules: readonly WordingRule[] = [
   ranges,
   halfWidth,
   pairs,
+  filler,
 ]
