@@ -17,6 +17,7 @@ import { oldNotice } from './form/oldNotice'
 import { oneValue } from './numbers/oneValue'
 import { otherYears } from './years/otherYears'
 import { aspects, feeStatement, lengthOfOverview } from './form/partsOfForm'
+import { restatedFigures } from './numbers/restatedFigures'
 import { period } from './years/period/statisticsPeriod'
 import { plannedYear } from './years/plannedYear'
 import { unlikelyValues } from './plausible/unlikelyValues'
@@ -35,7 +36,7 @@ import { wordingFindings } from './wording/wordingFindings'
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
 
 /**
- * The checks that read sentences (their numbers, X1–X13 and C16, their words, what they leave out), and those of last
+ * The checks that read sentences (their numbers, X1–X14 and C16, their words, what they leave out), and those of last
  * year's report, of what a unit may do and of usual values (H7, W1–W6). They are as large as all others together and
  * are kept apart so that the page can load them later.
  */
@@ -68,6 +69,7 @@ const CHECKS: readonly TextCheck[] = [
   changes,
   feeAmounts,
   oneValue,
+  restatedFigures,
   plannedYear,
   uncomparedText,
   wordingFindings,

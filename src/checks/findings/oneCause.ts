@@ -40,12 +40,31 @@ function isToldByCell(text: Finding, cell: Finding): boolean {
   )
 }
 
+const isRestated = ({ id }: Finding): boolean => id.startsWith('X14:')
+
+/** True for a second finding about a number that is told to differ from a figure: from a table's, or from itself elsewhere. */
+function isToldAgain(one: Finding, findings: readonly Finding[]): boolean {
+  const numbers = numbersOf(one)
+  if (isRestated(one))
+    return findings.some(
+      (other) => isOfTables(other) && sameLine(one, other) && numbersOf(other)[0] === numbers[0],
+    )
+  return (
+    one.id.startsWith('X11:') &&
+    findings.some(
+      (other) => isRestated(other) && numbersOf(other).every((number) => numbers.includes(number)),
+    )
+  )
+}
+
 /**
  * Leaves one finding for each cause. A list with a wrong sum is left out where one of its numbers differs from the
- * tables (X8 beside X5); a sentence that differs from a cell is left out where the cell's own row and column show the
+ * tables (X8 beside X5); a number that differs from its figure is told once (X14 beside X1 or X11); a sentence that differs from a cell is left out where the cell's own row and column show the
  * cell to be wrong.
  */
-export function oneCause(findings: readonly Finding[]): readonly Finding[] {
+export function oneCause(found: readonly Finding[]): readonly Finding[] {
+  const restated = found.some(isRestated)
+  const findings = restated ? found.filter((one) => !isToldAgain(one, found)) : found
   const tables = findings.filter(isOfTables)
   if (tables.length === 0) return findings
   const cells = findings.filter(({ also }) => also !== undefined)

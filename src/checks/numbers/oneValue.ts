@@ -7,6 +7,7 @@ import type { Quantity } from '../sentences/tokens/quantity'
 import { readSection } from '../sentences/statements/readSection'
 import { sameKind } from '../sentences/lexicon/sameKind'
 import type { ReadLine } from '../sentences/statements/statements'
+import { isGeneral, isOfPart, phraseName } from './phraseName'
 import { sideSum, tableSides } from './tableSides'
 import { perWording } from '../sentences/perReading'
 import { textFinding } from '../findings/textFinding'
@@ -53,10 +54,6 @@ export function oneValue(report: Report): Finding[] {
   )
 }
 
-const BESIDE =
-  /^(?:20\d{2}年度?|全年|本年度?|今年|年内|我[市区县镇局街]道?|全[市区县镇]|累计|一?共计?|总计|合计|依托|，)+/u
-const LINK = /(?:一?共计?|总计|合计|累计|总数|数量|为|达到?|：){1,8}$/u
-const GENERAL = /^(?:通过[^，]*)?(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?(?:公开)?(?:信息)?$/u
 const LONG_ENOUGH = 7
 
 /** True for two sentences that begin with the same words: 全年主动公开政府信息4511条。…。全年主动公开政府信息4151条。 */
@@ -90,10 +87,10 @@ const namedIn = perWording(({ mentions, statements, line: { text } }): readonly 
         : [{ name, mention, quantity }]
     }
     const words = text.slice(mention.sentence, mention.from)
-    if (/其中|：|同比|较|比|去年|上年|季度|月/u.test(words)) return []
-    const name = mention.lead.replace(BESIDE, '').replace(LINK, '')
+    if (words.includes('：') || isOfPart(words)) return []
+    const name = phraseName(mention.lead)
     // 主动公开政府信息 may be told for each department: only a number called 全年, 共, 累计 or 总计 is one quantity
-    if (GENERAL.test(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
+    if (isGeneral(name) && !/全年|共|累计|总计/u.test(mention.lead)) return []
     const telling = name.length >= LONG_ENOUGH && /公开|发布|受理|制发|办理/u.test(name)
     return telling ? [{ name, mention, quantity: null }] : []
   }),
