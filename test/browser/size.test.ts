@@ -66,8 +66,10 @@ test('script and style before the first key stay in the budget; preview and expo
   const { desk, responses } = await openNoting(AT_ONCE)
   await desk.newReport('和平区', '2025')
   await desk.text('一、总体公开情况').focus()
-  await desk.page.keyboard.type('k')
+  // all that comes without a key has come
+  await desk.page.waitForLoadState('networkidle')
   const early = code(responses)
+  await desk.page.keyboard.type('k')
   const named = await namedByPage(desk)
   const start = early.filter((response) => named.includes(response.url()))
   expect(start).toHaveLength(3)
