@@ -50,7 +50,7 @@ async function wholeJobInFirefox(address: string): Promise<void> {
   await firefox.goto(address)
   await firefox.click(button('新建报告'))
   await firefox.run(LISTEN)
-  await firefox.click('//label[normalize-space()="政府信息公开工作年度报告"]')
+  await firefox.click('//label[starts-with(normalize-space(), "政府信息公开工作年度报告")]')
   await firefox.fill(labelled('单位名称'), '淮安市人民政府')
   await firefox.fill(labelled('报告年度'), '2024')
   await firefox.click(button('创建'))
