@@ -46,7 +46,7 @@ function belowOf(report: Report, place: Place, offer: TotalOffer | undefined): s
   return `${offer.difference < 0 ? '少' : '多'}${by}`
 }
 
-const set = (cell: HTMLElement, name: 'state' | 'below', value: string | null): void => {
+const set = (cell: HTMLElement, name: 'state' | 'below' | 'long', value: string | null): void => {
   if (value === null) delete cell.dataset[name]
   else if (cell.dataset[name] !== value) cell.dataset[name] = value
 }
@@ -61,6 +61,9 @@ export interface Marks {
 
 /** So many characters are seen in any cell. */
 const ROOM = 5
+
+/** A number of so many digits has to be written smaller to be whole in a cell; a count has nine at most. */
+const LONG = /^[\d,.]{7,}$/u
 
 /** Writes into the cells what stands in them now; touches only what differs. */
 export function paintCells(
@@ -80,6 +83,7 @@ export function paintCells(
       }
       if (input.readOnly === source.writable()) input.readOnly = !source.writable()
     }
+    set(cell, 'long', LONG.test(typed) ? String(Math.min(9, typed.length)) : null)
     const part = state === 'wrong' && marks.errors.get(place) === 1
     const shown = part ? 'part' : state
     if (cell.dataset.state !== shown) {
