@@ -4,7 +4,7 @@ import { countSwitchedOff } from '../wording/switchedOff'
 import { originOf, unreadSections } from './unreadSections'
 
 /**
- * Sentence that says what was checked and what was not, so that 没有发现问题 is not taken for more.
+ * Sentence that says what was checked and what was not, so that 未发现数字问题 is not taken for more.
  * @param textRead false while the numbers of the sentences have not been compared yet
  */
 export function lookedAt(report: Report, textRead: boolean): string {

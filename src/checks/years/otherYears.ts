@@ -134,7 +134,7 @@ function foundAs(dated: DatedYear, year: number, inPreamble: boolean, unit: stri
 function sentenceFor(found: Found, stated: number, year: number): string {
   switch (found) {
     case 'period':
-      return `统计期限应为 ${year}年1月1日 至 12月31日，正文写的是 ${stated} 年`
+      return `统计期限写成了 ${stated} 年，应为 ${year} 年（1月1日 至 12月31日）`
     case 'self':
     case 'either':
       return nameSentence(found, stated, year)

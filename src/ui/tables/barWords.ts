@@ -52,7 +52,7 @@ export function convertWords(report: Report, place: Place, converted: string): O
   return { text: '', take: `换算为 ${converted} ${figureAt(report.template, place).unit}` }
 }
 
-const NOT_EXPLAINED = '这一格没有另外的口径说明。'
+const NOT_EXPLAINED = '这一格没有另外的填表说明。'
 /** What counts in a cell. */
 export const explainedAt = ({ template }: Report, place: Place): string =>
   explanationOf(template, place) ?? NOT_EXPLAINED

@@ -79,7 +79,7 @@ test('C07: the period, and where what is left goes', () => {
 
 test('C07: the period of another year', () => {
   expect(said('C07', { preamble: ['本报告所列数据的统计期限为2024年1月1日至12月31日。'] })).toEqual([
-    'error C07: 统计期限应为 2025年1月1日 至 12月31日，正文写的是 2024 年：“…数据的统计期限为2024年1月1日至12…”',
+    'error C07: 统计期限写成了 2024 年，应为 2025 年（1月1日 至 12月31日）：“…数据的统计期限为2024年1月1日至12…”',
   ])
   const wrong = [
     '报告期自2024年1月1日起至2024年12月31日止。',

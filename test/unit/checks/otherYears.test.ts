@@ -63,7 +63,7 @@ test.each([
   '统计数据的期限自2024年1月1日起，至2024年12月31日止。',
 ])('the year of the period is no question: %s', (sentence) => {
   expect(findings(rewritten('siteInspection', [sentence])).map((one) => one.split('：')[0])).toEqual([
-    'error C07:siteInspection:period:2024: 统计期限应为 2025年1月1日 至 12月31日，正文写的是 2024 年',
+    'error C07:siteInspection:period:2024: 统计期限写成了 2024 年，应为 2025 年（1月1日 至 12月31日）',
   ])
 })
 

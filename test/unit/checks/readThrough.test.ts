@@ -205,7 +205,7 @@ test('a short problem copied word for word from last year is told', () => {
   expect(told(['（一）存在的问题', '公开渠道不多，解读形式单一。', '无'])).toEqual([])
 })
 
-test('没有发现问题 says what was looked at, and what was not', () => {
+test('未发现数字问题 says what was looked at, and what was not', () => {
   expect(lookedAt(completeReport(), true)).toBe(
     '核对了 51 个数据项、8 项数量关系、正文里能与数据项、表格对应的数字，表样原文已通读 9 节。文字是否属实，核对不了，请以实际工作为准。',
   )
