@@ -7,7 +7,7 @@ import { unlikeStored, unsavedDrafts } from '../session/sessions'
 import { loadRescued, newestCopy } from '../recovery/loadRescued'
 import { removedLines } from '../session/removedDrafts'
 import { rescuedRows } from '../list/rescuedRows'
-import { formsOf, reportAt, versionsOf } from '../versions/versions'
+import { reportAt, versionsInCopy, versionsOf } from '../versions/versions'
 import { orNull } from '../base/orNull'
 import { reportOf } from '../base/reportOf'
 
@@ -124,7 +124,7 @@ async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport,
   const versions = await versionsOf(id).catch(orNull)
   if (!versions) {
     const copy = await newestCopy(id)
-    return { forms: copy ? formsOf(copy) : [], marks: new Set() }
+    return { forms: copy ? versionsInCopy(copy) : [], marks: new Set() }
   }
   for (const { name, at, number } of versions) {
     if (name === null) continue

@@ -31,7 +31,7 @@ interface Back {
   whole: boolean
   updated: number
   /** How many named versions were restored with it; null where the database still had its own. */
-  forms: number | null
+  versions: number | null
 }
 
 /** Brings back from the replicas what the database lost of these drafts, and shows notices. Ignores StorageErrors. */
@@ -71,7 +71,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
   }
   const whole = copy.rev >= (known?.rev ?? 0)
   const brought = await drafts.bringBack({ copy, deleted, whole })
-  const back: Back = { title: nameOf(copy), whole, updated, forms: null }
+  const back: Back = { title: nameOf(copy), whole, updated, versions: null }
   // the entry is out of date: it is written again below, or by the next copy from what is stored now
   forgetKnown(id)
   if (brought.kind === 'nothing' && known) {
@@ -88,7 +88,7 @@ async function bringBackOne(id: string): Promise<Back | 'told' | 'nothing' | 'lo
     case 'nothing':
       return 'nothing'
     case 'restored':
-      return deleted === null ? { ...back, forms: brought.forms } : 'told'
+      return deleted === null ? { ...back, versions: brought.versions } : 'told'
     case 'newer':
       tell(
         `数据库里的“${back.title}”只有较旧的内容，已从第二份副本恢复到 ${dayAndHour(back.updated)} 保存的内容；较旧的一份仍在报告列表中，请核对后删除不要的一份。`,
@@ -123,13 +123,13 @@ function restoredSentence(back: readonly Back[]): string {
     ? `其中${behind.join('、')}最后写的几处不在副本里，请核对补写。`
     : '请打开核对，并备份成文件。'
   const latest = Math.max(...back.map(({ updated }) => updated))
-  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${formsSentence(back)}`
+  return `浏览器里的数据库丢失了内容，已从第二份副本恢复 ${back.length} 份报告：${titles}，最后保存于 ${dayAndHour(latest)}。${rest}${versionsSentence(back)}`
 }
 
 /** The sentence about 历史版本 (versions): replicas hold only the named ones, and only where there was room. */
-function formsSentence(back: readonly Back[]): string {
-  if (back.every(({ forms }) => forms === null)) return ''
-  const brought = back.reduce((sum, { forms }) => sum + (forms ?? 0), 0)
+function versionsSentence(back: readonly Back[]): string {
+  if (back.every(({ versions }) => versions === null)) return ''
+  const brought = back.reduce((sum, { versions }) => sum + (versions ?? 0), 0)
   return brought
     ? `历史版本只取回了起过名字的 ${brought} 个，自动存下的没有副本。`
     : '以前的历史版本（包括起过名字的）没有副本，取不回来。'

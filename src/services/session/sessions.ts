@@ -194,7 +194,7 @@ export function flushDrafts(): void {
 async function restoreVersions(id: string): Promise<void> {
   const copies = await import('../../storage/replica/findCopies').catch(() => null)
   const copy = await copies?.findCopy(id)
-  const brought = copy?.forms ? await drafts.restoreVersions(copy) : 0
+  const brought = copy?.versions ? await drafts.restoreVersions(copy) : 0
   if (brought) tell(`这份报告起过名字的 ${brought} 个历史版本已从第二份副本取回。`)
 }
 

@@ -48,9 +48,9 @@ export async function nameVersion(draft: string, number: number, name: string | 
 }
 
 /** The named versions in a replica, for when the database cannot be read; those that cannot be read are left out. */
-export function formsOf({ forms = [] }: DraftCopy): { name: string; at: number; report: Report }[] {
-  return forms.flatMap((form) => {
-    const found = snapshots.fromCopy(form, templateOf)
+export function versionsInCopy({ versions = [] }: DraftCopy): { name: string; at: number; report: Report }[] {
+  return versions.flatMap((version) => {
+    const found = snapshots.fromCopy(version, templateOf)
     const template = found && formOf(found.draft)
     return found && template ? { ...found, report: { template, draft: found.draft } } : []
   })

@@ -11,8 +11,8 @@ import type { DraftCopy } from './envelope'
 /** What was brought back from a replica: nothing, a whole draft, a newer state of one, or sections. */
 export type Brought =
   | { kind: 'nothing' }
-  /** `forms`: how many named versions came with it, null where the database still has its own. */
-  | { kind: 'restored'; forms: number | null }
+  /** `versions`: how many named versions came with it, null where the database still has its own. */
+  | { kind: 'restored'; versions: number | null }
   /** The older state that was in the database is kept beside it as a draft of its own. */
   | { kind: 'newer' }
   /** `older`: the sections are older than the rest of the draft, whose rows are also kept beside it as they were. */
@@ -45,7 +45,7 @@ export function bringBack(
     const stored = await db.heads.get(id)
     const rows = await sectionsOf(db, id, lost)
     if (isNewer(stored, steps) || rows.some((row) => isNewer(row, steps))) return { kind: 'nothing' }
-    const forms = await restoreVersions(db, id, { forms: copy.forms, lost })
+    const versions = await restoreVersions(db, id, { versions: copy.versions, lost })
     const before = readable(stored, steps)
     if (before && before.rev < rev) {
       await keepBeside(db, stored, rows, `${id}-${before.rev}`)
@@ -70,7 +70,7 @@ export function bringBack(
     // the head is gone, and section rows that are left may have a higher revision than the replica
     await db.sections.bulkPut(lacking)
     await db.heads.put({ ...head, rev: Math.max(rev, ...rows.map(revOf)) })
-    return { kind: 'restored', forms }
+    return { kind: 'restored', versions }
   }
   return exceptLost(
     async () => new Set([...(await lostSections(db, id)), ...(await lostVersions(db, id))]),

@@ -46,7 +46,7 @@ export async function doCopy(
   if (written === 'older' || written === 'poorer') return { outcome: written, ...nothing }
   const inFiles = written === 'kept'
   // there is no room for versions in localStorage
-  const { forms: _, ...bare } = copy
+  const { versions: _, ...bare } = copy
   const text = seal(bare)
   return {
     outcome: 'kept',

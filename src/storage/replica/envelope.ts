@@ -12,10 +12,10 @@ export interface DraftCopy {
   turn: number
   head: Readonly<Record<string, unknown>>
   rows: readonly Readonly<Record<string, unknown>>[]
-  /** Named versions; absent where they are not known. */
-  forms?: readonly VersionRow[]
+  /** Named versions; absent where they are not known. An envelope has them under the key `forms`. */
+  versions?: readonly VersionRow[]
   /** Keys ({@link versionKey}) of all stored versions, named or not; only in a replica just read from the database. */
-  storedForms?: ReadonlySet<string>
+  storedVersions?: ReadonlySet<string>
 }
 
 /** The key by which a stored version and a copied one are known to be the same. */
@@ -31,8 +31,8 @@ const body = v.object({
 })
 
 /** The envelope of a replica: a line with length and checksum, then JSON. */
-export function seal({ turn, head, rows, forms }: DraftCopy): string {
-  const text = JSON.stringify({ turn, head, rows, forms })
+export function seal({ turn, head, rows, versions }: DraftCopy): string {
+  const text = JSON.stringify({ turn, head, rows, forms: versions })
   return `nianbao-copy 1 ${text.length} ${checksum(text)}\n${text}`
 }
 
@@ -46,9 +46,9 @@ export function unseal(sealed: string | null): DraftCopy | null {
   if (text.length !== Number(length) || checksum(text) !== sum) return null
   const parsed = v.safeParse(body, jsonOf(text))
   if (!parsed.success) return null
-  const { turn, head, rows, forms } = parsed.output
-  if ([...rows, ...(forms ?? [])].some(({ draft }) => draft !== head.id)) return null
-  return { id: head.id, rev: head.rev, turn, head, rows, ...(forms && { forms }) }
+  const { turn, head, rows, forms: versions } = parsed.output
+  if ([...rows, ...(versions ?? [])].some(({ draft }) => draft !== head.id)) return null
+  return { id: head.id, rev: head.rev, turn, head, rows, ...(versions && { versions }) }
 }
 
 /** A replica of rows as they came from the database; null when they are not a head and sections. */
@@ -59,20 +59,20 @@ export function copyOf(head: unknown, rows: readonly unknown[]): DraftCopy | nul
   return { id: output.head.id, rev: output.head.rev, turn: 0, head: output.head, rows: output.rows }
 }
 
-/** The replica with `forms` as its named versions, if it does not know of any itself. */
+/** The replica with `versions` as its named ones, if it does not know of any itself. */
 export const withVersions = <Copy extends DraftCopy | null>(
   copy: Copy,
-  forms: DraftCopy['forms'],
-): Copy | DraftCopy => (copy && !copy.forms && forms ? { ...copy, forms } : copy)
+  versions: DraftCopy['versions'],
+): Copy | DraftCopy => (copy && !copy.versions && versions ? { ...copy, versions } : copy)
 
 /**
  * Adds to a replica the named versions of an `earlier` one that the database does not have: the database was
  * emptied and has begun anew. A version whose name was taken away is still stored without a name, and is not added.
  */
 export function withLostVersions(copy: DraftCopy, earlier: readonly VersionRow[] = []): DraftCopy {
-  if (!copy.forms) return withVersions(copy, earlier)
-  const lost = earlier.filter((form) => !copy.storedForms?.has(versionKey(form)))
-  return lost.length ? { ...copy, forms: [...lost, ...copy.forms] } : copy
+  if (!copy.versions) return withVersions(copy, earlier)
+  const lost = earlier.filter((version) => !copy.storedVersions?.has(versionKey(version)))
+  return lost.length ? { ...copy, versions: [...lost, ...copy.versions] } : copy
 }
 
 /** The replica with the highest revision, then the highest turn; null when there is none. */

@@ -28,7 +28,7 @@ export async function eraseCopies(id: string): Promise<void> {
 /** The newest intact replica of a draft, from slots, spare files or localStorage; null when there is none. */
 export async function findCopy(id: string): Promise<DraftCopy | null> {
   const copies = [...(await textsInFiles(id)), localCopy(id)].map(unseal)
-  return withVersions(newestOf(copies), newestOf(copies.filter((copy) => copy?.forms))?.forms)
+  return withVersions(newestOf(copies), newestOf(copies.filter((copy) => copy?.versions))?.versions)
 }
 
 /**
@@ -53,5 +53,5 @@ const withNote =
       ...(copy?.rows ?? []).filter(({ section }) => !named.has(section)),
       ...sections,
     ])
-    return newestOf([copy, withVersions(next, copy?.forms)])
+    return newestOf([copy, withVersions(next, copy?.versions)])
   }

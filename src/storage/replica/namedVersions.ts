@@ -14,23 +14,23 @@ const ROOM = 2_000_000
  */
 export function namedVersions(rows: readonly unknown[]): VersionRow[] | undefined {
   if (!rows.length) return undefined
-  const forms: VersionRow[] = []
+  const versions: VersionRow[] = []
   let used = 0
   for (const row of [...rows].reverse()) {
     if (!isRow(row) || typeof row['name'] !== 'string' || !(row['packed'] instanceof Uint8Array)) continue
     const packed = textOf(row['packed'])
     if ((used += packed.length) > ROOM) break
-    forms.unshift({ ...row, packed })
+    versions.unshift({ ...row, packed })
   }
-  return forms
+  return versions
 }
 
 /** The row to store for a version of a replica; null when it is not base64. */
-export function storedVersion(form: VersionRow): StoredRow | null {
-  const { packed } = form
+export function storedVersion(version: VersionRow): StoredRow | null {
+  const { packed } = version
   if (typeof packed !== 'string') return null
   try {
-    return { ...form, packed: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)) }
+    return { ...version, packed: Uint8Array.from(atob(packed), (char) => char.charCodeAt(0)) }
   } catch (cause) {
     if (cause instanceof DOMException) return null
     throw cause
@@ -50,11 +50,11 @@ export const lostVersions = (db: Database, id: string): Promise<Lost> => lostIn(
 export async function restoreVersions(
   db: Database,
   id: string,
-  { forms = [], lost }: { forms: readonly VersionRow[] | undefined; lost: Lost },
+  { versions = [], lost }: { versions: readonly VersionRow[] | undefined; lost: Lost },
 ): Promise<number | null> {
   const { snapshots } = db
   const stored = (await readEachRow(snapshots, ofDraft(db, id), lost)).filter(isRow)
-  const rows = forms.map(storedVersion).filter((row) => row !== null)
+  const rows = versions.map(storedVersion).filter((row) => row !== null)
   if (stored.some(({ name }) => typeof name === 'string')) {
     await snapshots.bulkPut(rows.filter(({ number }) => isLostKey('snapshots', [id, Number(number)], lost)))
     return null

@@ -28,9 +28,9 @@ export async function readRows(factory: IDBFactory, name: string, id: string): P
         },
       ),
     ])
-    const forms = await formsOf(db, id)
-    const copy = withVersions(copyOf(head, rows), namedVersions(forms))
-    return copy && { ...copy, storedForms: new Set(forms.filter(isRow).map(versionKey)) }
+    const versions = await versionRows(db, id)
+    const copy = withVersions(copyOf(head, rows), namedVersions(versions))
+    return copy && { ...copy, storedVersions: new Set(versions.filter(isRow).map(versionKey)) }
   } finally {
     db.close()
   }
@@ -61,11 +61,11 @@ function sectionOf(key: IDBValidKey): string {
 }
 
 /** The stored versions of a draft; none when one of them cannot be read. */
-async function formsOf(db: IDBDatabase, id: string): Promise<unknown[]> {
+async function versionRows(db: IDBDatabase, id: string): Promise<unknown[]> {
   // the database of an earlier program has no such table
   if (!db.objectStoreNames.contains('snapshots')) return []
-  const forms = db.transaction('snapshots').objectStore('snapshots')
-  return settled<unknown[]>(forms.getAll(IDBKeyRange.bound([id], [id, []]))).catch((cause: unknown) => {
+  const store = db.transaction('snapshots').objectStore('snapshots')
+  return settled<unknown[]>(store.getAll(IDBKeyRange.bound([id], [id, []]))).catch((cause: unknown) => {
     if (!isOfRow(cause)) throw cause
     return []
   })

@@ -48,7 +48,7 @@ export async function keepCopy(
     if (newest.rev > copy.rev) return 'older'
     if (!whole && isPoorer(copy, newest)) return 'poorer'
   }
-  const text = seal({ ...withLostVersions(copy, newest?.forms), turn: (newest?.turn ?? 0) + 1 })
+  const text = seal({ ...withLostVersions(copy, newest?.versions), turn: (newest?.turn ?? 0) + 1 })
   for (const { slots, copies } of found) {
     const last = newestOf(copies)
     await slots.write(last && copies[0] === last ? 1 : 0, text)

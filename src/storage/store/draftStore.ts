@@ -121,7 +121,7 @@ export function createDraftStore(
       run(async () => (await import('../replica/bringBack')).bringBack(db, steps, wanted)),
 
     /** Puts the named versions of a replica into a database that has none of the draft; resolves with how many. */
-    restoreVersions: ({ id, forms }: DraftCopy): Promise<number> =>
+    restoreVersions: ({ id, versions }: DraftCopy): Promise<number> =>
       run(async () => {
         const part = await import('../replica/namedVersions')
         return exceptLost(
@@ -130,7 +130,7 @@ export function createDraftStore(
             db.transaction(
               'rw',
               db.snapshots,
-              async () => (await part.restoreVersions(db, id, { forms, lost })) ?? 0,
+              async () => (await part.restoreVersions(db, id, { versions, lost })) ?? 0,
             ),
         )
       }),

@@ -59,6 +59,13 @@ test('a copy comes back as it was sealed, lone surrogates included', () => {
   expect(unseal(seal(copy(3)))).toEqual(copy(3))
 })
 
+test('an envelope has the named versions under the key `forms`, as it always had', () => {
+  const versions = [{ draft: 'a', number: 1, name: '送审稿' }]
+  const text = seal({ ...copy(3), versions })
+  expect(JSON.parse(text.slice(text.indexOf('\n')))).toMatchObject({ forms: versions })
+  expect(unseal(text)).toEqual({ ...copy(3), versions })
+})
+
 test('a slot that is longer than its copy is read to the end of the copy', () => {
   expect(unseal(`${seal(copy(3))}what stood there before`)).toEqual(copy(3))
 })
@@ -259,7 +266,7 @@ test.each([
 test('a head that does not parse comes from the copy', async () => {
   const { factory, store, wanted } = await copied()
   await plant(factory, 'heads', { id: 'one', rev: 'x', schema: 2 })
-  expect(await store().bringBack(wanted)).toEqual({ kind: 'restored', forms: 0 })
+  expect(await store().bringBack(wanted)).toEqual({ kind: 'restored', versions: 0 })
   expect((await store().load('one', templateOf)).draft).toEqual(writtenDraft())
 })
 
@@ -339,51 +346,51 @@ async function emptied(factory: IDBFactory, table: string): Promise<unknown[]> {
   return rows.result
 }
 
-/** A stored draft with a form that has a name and one that has none, and the slots of its copy. */
+/** A stored draft with a version that has a name and one that has none, and the slots of its copy. */
 async function withVersions() {
   const { factory, store } = disk()
   const drafts = store()
   await create(drafts, writtenDraft())
   const snapshots = createVersionStore(drafts)
-  const form = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
-  const wish = { draft: form, summary, cause: 'named', name: '送审稿', now: NOW } as const
+  const version = withValue(writtenDraft(), 'basics', 'openDay', '5.15')
+  const wish = { draft: version, summary, cause: 'named', name: '送审稿', now: NOW } as const
   await snapshots.add(wish, () => Promise.resolve())
   await snapshots.add({ ...wish, draft: writtenDraft(), cause: 'work', name: null }, () => Promise.resolve())
   const slots = fakeSlots()
   const copyIt = () => doCopy(job, factory, () => Promise.resolve([slots]))
   const newest = () => newestOf(slots.texts.map(unseal))
-  return { factory, store, snapshots, slots, form, copyIt, newest }
+  return { factory, store, snapshots, slots, version, copyIt, newest }
 }
 
-test('a named form is in the slots, not in localStorage, and comes back with its draft', async () => {
-  const { copyIt, newest, form } = await withVersions()
-  expect(unseal((await copyIt()).text)?.forms).toBeUndefined()
+test('a named version is in the slots, not in localStorage, and comes back with its draft', async () => {
+  const { copyIt, newest, version } = await withVersions()
+  expect(unseal((await copyIt()).text)?.versions).toBeUndefined()
   const found = newest()
   if (!found) throw new RangeError('nothing was copied')
   const lost = disk().store()
   expect(await lost.bringBack({ copy: found, deleted: null, whole: true })).toEqual({
     kind: 'restored',
-    forms: 1,
+    versions: 1,
   })
   const snapshots = createVersionStore(lost)
   expect(await snapshots.list('one')).toMatchObject([{ number: 1, name: '送审稿', at: NOW }])
-  expect(await snapshots.load('one', 1, templateOf)).toEqual(form)
+  expect(await snapshots.load('one', 1, templateOf)).toEqual(version)
 })
 
-test('a form that has its name no more leaves the copy; one that vanished with all others stays', async () => {
+test('a version that has its name no more leaves the copy; one that vanished with all others stays', async () => {
   const { factory, copyIt, newest, snapshots } = await withVersions()
   await copyIt()
   const rows = await emptied(factory, 'snapshots')
   for (let nth = 0; nth < 3; nth += 1) await copyIt()
-  expect(newest()?.forms).toMatchObject([{ name: '送审稿' }])
+  expect(newest()?.versions).toMatchObject([{ name: '送审稿' }])
 
   for (const row of rows) await plant(factory, 'snapshots', row)
   await snapshots.name('one', 1, null)
   await copyIt()
-  expect(newest()?.forms).toEqual([])
+  expect(newest()?.versions).toEqual([])
 })
 
-/** Brings a draft with its forms into a database that has one form of it already; what came, and the forms after. */
+/** Brings a draft with its versions into a database that has one of it already; what came, and the versions after. */
 async function broughtBeside(cause: 'work' | 'named', name: string | null) {
   const { copyIt, newest } = await withVersions()
   await copyIt()
@@ -393,28 +400,28 @@ async function broughtBeside(cause: 'work' | 'named', name: string | null) {
   const own = createVersionStore(other)
   await own.add({ draft: writtenDraft(), summary, cause, name, now: NOW }, () => Promise.resolve())
   const brought = await other.bringBack({ copy: found, deleted: null, whole: true })
-  return { brought, forms: (await own.list('one')).toSorted((a, b) => a.number - b.number) }
+  return { brought, versions: (await own.list('one')).toSorted((a, b) => a.number - b.number) }
 }
 
-test('named forms come back into a database that has only begun anew, before what it has kept since', async () => {
-  const { brought, forms } = await broughtBeside('work', null)
-  expect(brought).toEqual({ kind: 'restored', forms: 1 })
-  expect(forms).toMatchObject([
+test('named versions come back into a database that has only begun anew, before what it has kept since', async () => {
+  const { brought, versions } = await broughtBeside('work', null)
+  expect(brought).toEqual({ kind: 'restored', versions: 1 })
+  expect(versions).toMatchObject([
     { number: 1, name: '送审稿' },
     { number: 2, name: null },
   ])
 })
 
-test('a copy never brings forms into a database that has named ones of its own', async () => {
-  const { brought, forms } = await broughtBeside('named', '定稿')
-  expect(brought).toEqual({ kind: 'restored', forms: null })
-  expect(forms).toMatchObject([{ number: 1, name: '定稿' }])
+test('a copy never brings versions into a database that has named ones of its own', async () => {
+  const { brought, versions } = await broughtBeside('named', '定稿')
+  expect(brought).toEqual({ kind: 'restored', versions: null })
+  expect(versions).toMatchObject([{ number: 1, name: '定稿' }])
 })
 
-test('a named form that the disk lost comes back, whether others can be read or not', async () => {
+test('a named version that the disk lost comes back, whether others can be read or not', async () => {
   for (const name of [null, '定稿']) {
-    const { factory, store, snapshots, copyIt, newest, form } = await withVersions()
-    const later = withValue(form, 'basics', 'openDay', '6.1')
+    const { factory, store, snapshots, copyIt, newest, version } = await withVersions()
+    const later = withValue(version, 'basics', 'openDay', '6.1')
     const cause = name === null ? 'work' : 'named'
     await snapshots.add({ draft: later, summary, cause, name, now: NOW }, () => Promise.resolve())
     await copyIt()
@@ -431,11 +438,11 @@ test('a named form that the disk lost comes back, whether others can be read or 
   }
 })
 
-test('an emptied database that has kept a form since takes no named form from the slots', async () => {
+test('an emptied database that has kept a version since takes no named version from the slots', async () => {
   const { factory, copyIt, newest } = await withVersions()
   await copyIt()
   const [, unnamed] = await emptied(factory, 'snapshots')
   await plant(factory, 'snapshots', { ...Object(unnamed), number: 1, at: NOW + 5 })
   for (let nth = 0; nth < 3; nth += 1) await copyIt()
-  expect(newest()?.forms).toMatchObject([{ name: '送审稿' }])
+  expect(newest()?.versions).toMatchObject([{ name: '送审稿' }])
 })

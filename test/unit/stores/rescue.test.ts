@@ -460,7 +460,7 @@ test('when only the database is cleared while one writes, the others come back a
   expect(standing).toHaveLength(3)
 })
 
-/** A report with a named form, the copy of which stands in a slot. */
+/** A report with a named version, the copy of which stands in a slot. */
 async function namedReport() {
   const window = await copiedReport()
   const { keepVersion } = await import('../../../src/services/versions/versions')
