@@ -8,7 +8,7 @@ let browser: Browser
 beforeAll(async () => (browser = await startBrowser()))
 afterAll(() => browser.close())
 
-/** A desk with a report whose first form is kept. */
+/** A desk with a report whose first version is kept. */
 async function deskWithReport(): Promise<OfficialsDesk> {
   const desk = await OfficialsDesk.open(browser, inject('address'))
   await desk.newReport('和平区', '2025')
@@ -93,7 +93,7 @@ test('the list is read and gone through by keyboard, and the screen has no serio
   await desk.close()
 })
 
-test('forms are kept by themselves: some seconds after opening, and before an export', async () => {
+test('versions are kept by themselves: some seconds after opening, and before an export', async () => {
   const context = await browser.newContext({ acceptDownloads: true })
   const desk = await OfficialsDesk.at(context, inject('address'))
   const { page } = desk

@@ -13,7 +13,7 @@ export async function packed(text: string, rest: Rest): Promise<Uint8Array> {
   try {
     return await compressSlowly(new TextEncoder().encode(text), 'gzip', rest)
   } catch (cause) {
-    throw new StorageError('failed', 'an earlier form cannot be packed', cause)
+    throw new StorageError('failed', 'a version cannot be packed', cause)
   }
 }
 
@@ -22,10 +22,10 @@ export async function packed(text: string, rest: Rest): Promise<Uint8Array> {
  */
 export function unpacked(stream: Uint8Array): string {
   const bytes = expand(stream)
-  if (!bytes) throw new StorageError('broken', 'an earlier form cannot be unpacked')
+  if (!bytes) throw new StorageError('broken', 'a version cannot be unpacked')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new StorageError('broken', 'an earlier form is no text', cause)
+    throw new StorageError('broken', 'a version is no text', cause)
   }
 }

@@ -27,17 +27,17 @@ const ALWAYS = 40
 const MOST_BYTES = 16 * 1024 * 1024
 
 /** Numbers of the versions to delete; named ones are never among them. */
-export function superfluous(forms: readonly Thinnable[], now: number): number[] {
-  const newestFirst = forms.filter(({ name }) => name === null).sort((a, b) => b.number - a.number)
+export function superfluous(versions: readonly Thinnable[], now: number): number[] {
+  const newestFirst = versions.filter(({ name }) => name === null).sort((a, b) => b.number - a.number)
   const taken = new Set<string>()
   let bytes = 0
-  return newestFirst.flatMap((form, nth): number[] => {
-    const age = now - form.at
+  return newestFirst.flatMap((version, nth): number[] => {
+    const age = now - version.at
     const { each, until } = STEPS.find((step) => age <= step.until) ?? { each: 0, until: 0 }
-    const bucket = each > 0 ? `${until}:${Math.floor(form.at / each)}` : `${form.number}`
-    const kept = nth < ALWAYS || (!taken.has(bucket) && bytes + form.bytes <= MOST_BYTES)
+    const bucket = each > 0 ? `${until}:${Math.floor(version.at / each)}` : `${version.number}`
+    const kept = nth < ALWAYS || (!taken.has(bucket) && bytes + version.bytes <= MOST_BYTES)
     taken.add(bucket)
-    if (kept) bytes += form.bytes
-    return kept ? [] : [form.number]
+    if (kept) bytes += version.bytes
+    return kept ? [] : [version.number]
   })
 }

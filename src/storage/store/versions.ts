@@ -67,7 +67,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       const same = async (db: Database, lost: Lost): Promise<{ number: number | null } | null> => {
         const last = await newest(db, lost)
         if (!last || (name !== null && last.name !== null)) return null
-        if (other && isSameForm(last, other)) return null
+        if (other && isSameVersion(last, other)) return null
         if (!isOfContent(last, { mark, text, summary })) {
           other = last
           return null
@@ -108,16 +108,16 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
     load: (draft: string, number: number, templateOf: TemplateOf): Promise<Draft> =>
       within(async (db) => {
         const stored = await db.snapshots.get([draft, number])
-        if (stored === undefined) throw new StorageError('missing', `no form ${number} of ${draft}`)
+        if (stored === undefined) throw new StorageError('missing', `no version ${number} of ${draft}`)
         const found = parsedVersion(stored)
-        if (!found) throw new StorageError('broken', `form ${number} of ${draft}`)
+        if (!found) throw new StorageError('broken', `version ${number} of ${draft}`)
         const { schema, packed: content } = found
         return readContent(jsonOf(unpacked(content)), { schema, id: draft, templateOf, steps })
       }),
 
     /** A named version of a replica, null for one that cannot be read. */
-    fromCopy(form: VersionRow, templateOf: TemplateOf): { name: string; at: number; draft: Draft } | null {
-      const found = parsedVersion(storedVersion(form))
+    fromCopy(version: VersionRow, templateOf: TemplateOf): { name: string; at: number; draft: Draft } | null {
+      const found = parsedVersion(storedVersion(version))
       if (!found || found.name === null) return null
       const { draft: id, schema, packed: content, name, at } = found
       try {
@@ -134,7 +134,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
       within((db) =>
         db.transaction('rw', db.snapshots, async () => {
           const found = parsedVersion(await db.snapshots.get([draft, number]))
-          if (!found) throw new StorageError('missing', `no form ${number} of ${draft}`)
+          if (!found) throw new StorageError('missing', `no version ${number} of ${draft}`)
           await db.snapshots.put({ ...found, name })
         }),
       ),
@@ -145,8 +145,8 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
     thin: (draft: string, now: number): Promise<number> =>
       readable(draft, (db, lost) =>
         db.transaction('rw', db.snapshots, async () => {
-          const forms = (await allOf(db, draft, lost)).flatMap((one) => headOfVersion(parsedVersion(one)))
-          const gone = superfluous(forms, now)
+          const versions = (await allOf(db, draft, lost)).flatMap((one) => headOfVersion(parsedVersion(one)))
+          const gone = superfluous(versions, now)
           await db.snapshots.bulkDelete(gone.map((number) => [draft, number]))
           return gone.length
         }),
@@ -155,7 +155,7 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
 }
 
 /** True when two reads returned the same version row, not replaced or renamed in between. */
-const isSameForm = (one: VersionRecord, other: VersionRecord): boolean =>
+const isSameVersion = (one: VersionRecord, other: VersionRecord): boolean =>
   one.number === other.number &&
   one.mark === other.mark &&
   one.title === other.title &&
@@ -190,6 +190,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new StorageError('broken', 'an earlier form is no JSON', cause)
+    throw new StorageError('broken', 'a version is no JSON', cause)
   }
 }

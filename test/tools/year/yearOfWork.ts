@@ -15,7 +15,7 @@ const HOURS = 8
 
 /** What a year of work leaves behind. */
 export interface YearOfWork {
-  /** Forms that were kept, and that are left. */
+  /** Versions that were kept, and that are left. */
   added: number
   left: number
   /** Bytes of all that is left, and the most that there ever was. */
@@ -46,8 +46,8 @@ export function longOne(): Report {
 }
 
 /**
- * A year of work on one report, every working day, a form every `minutes` minutes, each different from the last: a
- * number, and a sentence of a text. Forms are thinned out each morning as on opening, on `store`'s disk.
+ * A year of work on one report, every working day, a version every `minutes` minutes, each different from the last: a
+ * number, and a sentence of a text. Versions are thinned out each morning as on opening, on `store`'s disk.
  */
 export async function yearOfWork(minutes: number, factory: IDBFactory, seed = 1): Promise<YearOfWork> {
   const drafts = createDraftStore('year', undefined, factory)
@@ -90,9 +90,9 @@ export async function yearOfWork(minutes: number, factory: IDBFactory, seed = 1)
       if (number !== null) result.added += 1
     }
     await snapshots.thin('one', start + day * DAY + HOURS * 60 * MINUTE)
-    const forms = await snapshots.list('one')
-    result.left = forms.length
-    result.bytes = forms.reduce((sum, { bytes }) => sum + bytes, 0)
+    const versions = await snapshots.list('one')
+    result.left = versions.length
+    result.bytes = versions.reduce((sum, { bytes }) => sum + bytes, 0)
     result.most = Math.max(result.most, result.bytes)
   }
   return result

@@ -157,7 +157,7 @@ function asTyped(draft: Draft): Draft {
   return { ...typed, confirmed: Object.fromEntries(confirmed) }
 }
 
-test('a form that was kept as the editor writes it is not kept again as the database does', async () => {
+test('a version that was kept as the editor writes it is not kept again as the database does', async () => {
   const { factory, store } = disk()
   const drafts = store()
   const snapshots = createVersionStore(drafts)

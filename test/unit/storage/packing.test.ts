@@ -11,7 +11,7 @@ import { strictGunzip } from '../../tools/proof/strictInflate'
 
 const rest = (): Promise<void> => Promise.resolve()
 
-/** Forms as the history keeps them, a long text, and what a text may hold. */
+/** Drafts as their versions hold them, a long text, and what a text may hold. */
 const whole = [
   ...[completeReport(), huaianReport()].map(({ draft }) => JSON.stringify(contentOf(draft))),
   JSON.stringify(longReport(40)),
@@ -39,7 +39,7 @@ function texts(count: number): string[] {
   })
 }
 
-/** As earlier versions of the program packed a form. */
+/** As earlier versions of the program packed a draft. */
 function packedBefore(text: string): Uint8Array {
   const parts: Uint8Array[] = []
   const gzip = new Gzip((part) => parts.push(part))
@@ -57,7 +57,7 @@ test('texts of every size come back, by Node and by the program', async () => {
   }
 })
 
-test('what earlier versions packed still opens: no form holds the zeros at which they stumbled', () => {
+test('what earlier programs packed still opens: no draft holds the zeros at which they stumbled', () => {
   for (const text of [...whole, ...texts(400)]) expect(unpacked(packedBefore(text))).toBe(text)
   expect(JSON.stringify({ text: '\0' })).not.toContain('\0')
   const stumbled = packedBefore(zeros(6))

@@ -21,7 +21,7 @@ function versions() {
   return { factory, drafts, snapshots: createVersionStore(drafts) }
 }
 
-test('a form comes back as it was, with everything in it', async () => {
+test('a version comes back as it was, with everything in it', async () => {
   const { snapshots } = versions()
   expect(await snapshots.add(wish(writtenDraft()), rest)).toBe(1)
   expect(await snapshots.add(wish(typed('7500')), rest)).toBe(2)
@@ -42,7 +42,7 @@ test('what did not change is not kept twice, in whatever order it was typed', as
   expect(await snapshots.list('one')).toHaveLength(1)
 })
 
-test('a name goes to the form that was kept last if nothing changed, and a second name makes a second form', async () => {
+test('a name goes to the version that was kept last if nothing changed, and a second name makes a second version', async () => {
   const { snapshots } = versions()
   await snapshots.add(wish(typed('1')), rest)
   expect(await snapshots.add(wish(typed('1'), { name: '送审稿', cause: 'named' }), rest)).toBe(1)
@@ -53,7 +53,7 @@ test('a name goes to the form that was kept last if nothing changed, and a secon
   expect((await snapshots.list('one')).map(({ name }) => name)).toEqual([null, '送审稿'])
 })
 
-test('a form that does not come back counts as not kept: the same is kept again, and the name goes to that', async () => {
+test('a version that does not come back counts as not kept: the same is kept again, and the name goes to that', async () => {
   const { factory, snapshots } = versions()
   await snapshots.add(wish(typed('1')), rest)
   const [one] = await rowsOf(factory, 'snapshots')
@@ -70,7 +70,7 @@ test('a form that does not come back counts as not kept: the same is kept again,
   expect(await snapshots.add(wish(typed('1')), rest)).toBeNull()
 })
 
-test('two windows keep the same form once, and number different ones one after another', async () => {
+test('two windows keep the same version once, and number different ones one after another', async () => {
   const { drafts, snapshots } = versions()
   const other = createVersionStore(drafts)
   const same = await Promise.all([snapshots.add(wish(typed('1')), rest), other.add(wish(typed('1')), rest)])
@@ -79,7 +79,7 @@ test('two windows keep the same form once, and number different ones one after a
   expect(two.toSorted()).toEqual([2, 3])
 })
 
-test('a broken form, and one of a newer version, are told as such and hide nothing', async () => {
+test('a broken version, and one of a newer program, are told as such and hide nothing', async () => {
   const { factory, snapshots } = versions()
   await snapshots.add(wish(typed('1')), rest)
   await snapshots.add(wish(typed('2')), rest)
@@ -96,7 +96,7 @@ test('a broken form, and one of a newer version, are told as such and hide nothi
   expect(await snapshots.add(wish(typed('4')), rest)).toBe(4)
 })
 
-test('a form rests between its pieces', async () => {
+test('a version rests between its pieces', async () => {
   const { snapshots } = versions()
   let rests = 0
   await snapshots.add(wish(writtenDraft()), () => Promise.resolve(void (rests += 1)))

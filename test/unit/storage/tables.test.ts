@@ -45,7 +45,7 @@ test.each([1, 2])(
   },
 )
 
-test('what is erased goes with its earlier forms, what is only removed keeps them', async () => {
+test('what is erased goes with its versions, what is only removed keeps them', async () => {
   const { factory, store } = disk()
   const drafts = store()
   const month = 31 * 24 * 3600 * 1000

@@ -74,8 +74,8 @@ test('a clock that was years behind when the report was removed does not shorten
   }
 })
 
-/** How many of the earlier forms of thirty hours of work are there after starts on these days, each with its own clock. */
-async function formsAfter(...days: readonly number[]): Promise<number> {
+/** How many of the versions of thirty hours of work are there after starts on these days, each with its own clock. */
+async function versionsAfter(...days: readonly number[]): Promise<number> {
   setClock(0)
   const { shelf, drafts } = await openWindow()
   const { keepVersion, thinVersions, versionsOf } = await import('../../../src/services/versions/versions')
@@ -94,12 +94,12 @@ async function formsAfter(...days: readonly number[]): Promise<number> {
   return (await versionsOf(id)).length
 }
 
-test('one start with the clock a year ahead gives up no earlier forms', async () => {
-  expect(await formsAfter(5, 6, 370, 7)).toBe(await formsAfter(5, 6, 7))
+test('one start with the clock a year ahead gives up no versions', async () => {
+  expect(await versionsAfter(5, 6, 370, 7)).toBe(await versionsAfter(5, 6, 7))
 })
 
-test('earlier forms become fewer once a later start confirms the clock', async () => {
-  const kept = [await formsAfter(5, 6), await formsAfter(20, 21), await formsAfter(100, 101)]
+test('versions become fewer once a later start confirms the clock', async () => {
+  const kept = [await versionsAfter(5, 6), await versionsAfter(20, 21), await versionsAfter(100, 101)]
   expect(kept.toSorted((a, b) => b - a)).toEqual(kept)
   expect(new Set(kept).size).toBe(3)
 })

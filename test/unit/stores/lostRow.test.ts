@@ -92,16 +92,19 @@ test('without a copy it is not opened as if the section were blank, and its othe
   expect(raw).toContain('"section":"basics","lost":true')
 })
 
-test('an earlier form that the disk lost hides no other, and others are kept after it', async () => {
+test('a version that the disk lost hides no other, and others are kept after it', async () => {
   const { desk, id } = await copiedReport()
   const { keepVersion, thinVersions, versionsOf } = await import('../../../src/services/versions/versions')
   const { report } = desk
   if (!report) throw new RangeError('nothing is open')
-  const form = (value: string) => ({ ...report, draft: withValue(report.draft, 'basics', 'openDay', value) })
-  expect(await keepVersion(form('6.1'), 'work')).toBe(1)
-  expect(await keepVersion(form('6.2'), 'work')).toBe(2)
+  const edited = (value: string) => ({
+    ...report,
+    draft: withValue(report.draft, 'basics', 'openDay', value),
+  })
+  expect(await keepVersion(edited('6.1'), 'work')).toBe(1)
+  expect(await keepVersion(edited('6.2'), 'work')).toBe(2)
   find = loseRows('snapshots', (row) => Object(row).number === 2)
-  expect(await keepVersion(form('6.3'), 'work')).toBe(3)
+  expect(await keepVersion(edited('6.3'), 'work')).toBe(3)
   expect(await thinVersions(id)).toBe(0)
   expect((await versionsOf(id)).map(({ number }) => number)).toEqual([3, 1])
 })

@@ -30,7 +30,7 @@ test('what was opened is kept as it was opened, although typing has begun', asyn
   expect(kept).toEqual(['opened 1'])
 })
 
-test('every ten minutes of work is kept in its newest form, and rest is not work', async () => {
+test('every ten minutes of work is kept in its newest state, and rest is not work', async () => {
   const { kept, keeping, typed, pass } = desk()
   keeping.opened(typed('0'))
   for (let minute = 1; minute <= 25; minute += 1) {
@@ -42,7 +42,7 @@ test('every ten minutes of work is kept in its newest form, and rest is not work
   expect(kept).toEqual(['opened 0', 'work 10', 'work 20', 'work 25'])
 })
 
-test('before something large the form is kept at once, and the ten minutes begin anew', async () => {
+test('before something large a version is kept at once, and the ten minutes begin anew', async () => {
   const { kept, keeping, typed, pass } = desk()
   keeping.opened(typed('0'))
   await pass(5000)

@@ -26,8 +26,8 @@ async function office() {
   const { versionsOf, reportAt } = await import('../../../src/services/versions/versions')
   const kept = async (id: string): Promise<string[]> => {
     const all = await versionsOf(id)
-    const forms = await Promise.all(all.map(({ number }) => reportAt(id, number)))
-    return forms.map(
+    const versions = await Promise.all(all.map(({ number }) => reportAt(id, number)))
+    return versions.map(
       ({ draft }, nth) =>
         `${all[nth]?.cause}: ${draft.sections['basics']?.values['openDay'] ?? ''}, ${all[nth]?.filled} filled`,
     )
