@@ -13,9 +13,9 @@ export interface BackedReport {
   /** The marks of its versions, newest first. */
   marks?: ReadonlySet<string>
   /** Versions that the official gave a name. */
-  forms: readonly { name: string; at: number; report: Report }[]
+  versions: readonly { name: string; at: number; report: Report }[]
   /** Named versions that only the previous backup file has, copied from it unchanged. */
-  earlierForms?: readonly object[]
+  earlierVersions?: readonly object[]
 }
 
 /** Everything that a backup file holds. */
@@ -64,7 +64,13 @@ export function backupFile(
 /** So many marks of versions go into a file. */
 const MOST_KNOWN = 100
 
-function written({ report, updated, marks = new Set(), forms, earlierForms = [] }: BackedReport): object {
+function written({
+  report,
+  updated,
+  marks = new Set(),
+  versions,
+  earlierVersions = [],
+}: BackedReport): object {
   const { filled, stated } = progressOf(report)
   return {
     title: titleOf(report),
@@ -77,14 +83,14 @@ function written({ report, updated, marks = new Set(), forms, earlierForms = [] 
     ...(marks.size > 0 && { known: [...marks].slice(0, MOST_KNOWN) }),
     draft: contentOf(report.draft),
     versions: [
-      ...forms.map((form) => ({
-        name: form.name,
-        saved: new Date(form.at).toISOString(),
+      ...versions.map(({ name, at, report: { draft } }) => ({
+        name,
+        saved: new Date(at).toISOString(),
         version: DRAFT_SCHEMA,
-        mark: markOf(form.report.draft),
-        draft: contentOf(form.report.draft),
+        mark: markOf(draft),
+        draft: contentOf(draft),
       })),
-      ...earlierForms,
+      ...earlierVersions,
     ],
   }
 }

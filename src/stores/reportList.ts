@@ -151,8 +151,8 @@ export const useReportList = defineStore('shelf', () => {
           const id = newId()
           ids.push(await put({ template, draft: { ...draft, id } }, found.updated))
           if (trouble.value !== '') return
-          for (const { name, at, draft: form } of [...found.forms].reverse())
-            await keepVersion({ template, draft: { ...form, id } }, 'named', { name, at })
+          for (const { name, at, draft: version } of [...found.versions].reverse())
+            await keepVersion({ template, draft: { ...version, id } }, 'named', { name, at })
           // what its file comes back to: another computer that has this content compares by it
           await keepVersion({ template, draft: { ...draft, id } }, 'opened')
           // all of it is stored here now, so the next backup need not carry it forward

@@ -110,7 +110,7 @@ describe('what cannot be converted is told', () => {
       'many.json',
       backupFile(
         {
-          reports: [completeReport(), huaianReport()].map((report) => ({ report, updated: 0, forms: [] })),
+          reports: [completeReport(), huaianReport()].map((report) => ({ report, updated: 0, versions: [] })),
           unreadable: [],
         },
         new Date(0),

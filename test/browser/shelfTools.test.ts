@@ -17,7 +17,7 @@ const theDesk = shareDesk(async () => {
   const { page } = desk
   const updated = Date.parse('2025-03-08T09:00:00')
   const { name, text } = backupFile(
-    { reports: [{ report: completeReport(), updated, forms: [] }], unreadable: [] },
+    { reports: [{ report: completeReport(), updated, versions: [] }], unreadable: [] },
     new Date(),
   )
   await page

@@ -59,7 +59,7 @@ export async function carryForward(
     const why = whyOnly(one)
     if (why) only.reports.push({ title, why, row: why === 'other' ? { ...row, [APART]: true } : row })
     else if (here.has(id))
-      versions.set(id, [...(versions.get(id) ?? []), ...lackedVersions(row, here.get(id)?.forms ?? [])])
+      versions.set(id, [...(versions.get(id) ?? []), ...lackedVersions(row, here.get(id)?.versions ?? [])])
   }
   for (const one of earlier.unreadable) {
     const id = idIn(one.rows)
@@ -83,11 +83,8 @@ function goneOnPurpose(): string[] {
 }
 
 /** The named versions of a row in the file that the report here does not have. */
-function lackedVersions(
-  { versions }: StoredRow,
-  forms: readonly { name: string; at: number }[],
-): StoredRow[] {
-  const own = new Set(forms.map(({ name, at }) => `${new Date(at).toISOString()} ${name}`))
+function lackedVersions({ versions }: StoredRow, here: readonly { name: string; at: number }[]): StoredRow[] {
+  const own = new Set(here.map(({ name, at }) => `${new Date(at).toISOString()} ${name}`))
   const rows: unknown[] = Array.isArray(versions) ? versions : []
   return rows.filter(isRow).filter(({ saved, name }) => !own.has(`${String(saved)} ${String(name)}`))
 }

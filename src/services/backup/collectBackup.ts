@@ -15,7 +15,8 @@ import { reportOf } from '../base/reportOf'
 interface GatheredReport {
   report: Report
   updated: number
-  forms: { name: string; at: number; report: Report }[]
+  /** Versions that the official gave a name. */
+  versions: { name: string; at: number; report: Report }[]
   /** The marks of all its versions, named or not, newest first; empty when they cannot be listed. */
   marks: ReadonlySet<string>
 }
@@ -26,7 +27,7 @@ export interface Gathered {
   /** Stored rows of the drafts that cannot be read. */
   unreadable: { id: string; title: string; rows: unknown }[]
   /** How many named versions cannot be read now. */
-  lackedForms: number
+  lackedVersions: number
   /** True while the database cannot be read: the reports come from the replicas. */
   copied: boolean
   /** Titles of known reports of which nothing can be read now. */
@@ -49,7 +50,7 @@ export async function collectBackup(): Promise<Gathered> {
   const gathered: Gathered = {
     reports: [],
     unreadable: [],
-    lackedForms: 0,
+    lackedVersions: 0,
     copied: shut !== null,
     missing: [],
     removed: removedLines(removed).map(({ id }) => id),
@@ -67,7 +68,7 @@ export async function collectBackup(): Promise<Gathered> {
     const report = kept.composed()
     if (known.has(report.draft.id)) continue
     known.add(report.draft.id)
-    gathered.reports.push({ report, updated: kept.updated(), forms: [], marks: new Set() })
+    gathered.reports.push({ report, updated: kept.updated(), versions: [], marks: new Set() })
   }
   for (const { id, title } of missing) if (!known.has(id)) gathered.missing.push(nameOf(title))
   if (gathered.missing.length && gathered.reports.length + gathered.unreadable.length === 0)
@@ -85,7 +86,7 @@ async function gather(
   const here = unlikeStored(id)
   try {
     const report = here?.composed() ?? (await loaded(id))
-    return { report, updated: here?.updated() ?? updated, ...(await formsNow(id, all)) }
+    return { report, updated: here?.updated() ?? updated, ...(await versionsNow(id, all)) }
   } catch (cause) {
     if (cause instanceof StorageError) return null
     throw cause
@@ -119,21 +120,21 @@ async function rawOf(id: string): Promise<unknown> {
 }
 
 /** A report's named versions, and the content fingerprints of all its versions; from the replica when the database cannot list them. */
-async function formsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'forms' | 'marks'>> {
-  const forms: GatheredReport['forms'] = []
-  const versions = await versionsOf(id).catch(orNull)
-  if (!versions) {
+async function versionsNow(id: string, all: Gathered): Promise<Pick<GatheredReport, 'versions' | 'marks'>> {
+  const versions: GatheredReport['versions'] = []
+  const listed = await versionsOf(id).catch(orNull)
+  if (!listed) {
     const copy = await newestCopy(id)
-    return { forms: copy ? versionsInCopy(copy) : [], marks: new Set() }
+    return { versions: copy ? versionsInCopy(copy) : [], marks: new Set() }
   }
-  for (const { name, at, number } of versions) {
+  for (const { name, at, number } of listed) {
     if (name === null) continue
     // one that cannot be read must not keep the others from the file
     const report = await reportAt(id, number).catch(orNull)
-    if (report) forms.push({ name, at, report })
-    else all.lackedForms += 1
+    if (report) versions.push({ name, at, report })
+    else all.lackedVersions += 1
   }
-  return { forms, marks: new Set(versions.map(({ mark }) => mark)) }
+  return { versions, marks: new Set(listed.map(({ mark }) => mark)) }
 }
 
 /** Ignores a StorageError: when the backup is not noted, the only result is an unneeded reminder. */

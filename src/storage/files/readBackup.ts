@@ -12,7 +12,7 @@ import { StorageError, type StorageCode } from '../records/storageError'
 import { isRow, type StoredRow } from '../records/upgrade'
 
 /** A named version in a file. */
-export interface FoundForm {
+export interface FoundVersion {
   name: string
   /** Milliseconds since 1970, 0 where the file does not say. */
   at: number
@@ -32,7 +32,7 @@ export interface FoundReport {
   draft: Draft
   /** False when some content does not match its mark: it was changed by hand, or damaged on a disk. */
   intact: boolean
-  forms: readonly FoundForm[]
+  versions: readonly FoundVersion[]
 }
 
 /** What a file holds. */
@@ -45,7 +45,7 @@ export interface FoundBackup {
 }
 
 const MOST_REPORTS = 10_000
-const MOST_FORMS = 1000
+const MOST_VERSIONS = 1000
 const MOST_KNOWN = 1000
 
 /** Parses a file's text: one draft, or a backup of many. Throws a StorageError with a `file…` code. */
@@ -93,30 +93,33 @@ const named = v.object({
 
 function readReport(about: StoredRow, content: unknown, templateOf: TemplateOf): FoundReport {
   const { draft, isMarked } = readOne(content, about['version'], templateOf)
-  const { id, updated, saved, mark, known, versions } = about
-  const all: unknown[] = Array.isArray(versions) ? versions.slice(0, MOST_FORMS) : []
-  const forms = all.flatMap((one) => readForm(one, templateOf) ?? [])
+  const { id, updated, saved, mark, known, versions: written } = about
+  const rows: unknown[] = Array.isArray(written) ? written.slice(0, MOST_VERSIONS) : []
+  const versions = rows.flatMap((one) => readVersion(one, templateOf) ?? [])
   return {
     key: typeof id === 'string' ? id.slice(0, 200) : '',
     mark: typeof mark === 'string' ? mark.slice(0, 200) : '',
     known: Array.isArray(known) ? known.slice(0, MOST_KNOWN).filter(isMark) : null,
     updated: timeOf(updated) ?? timeOf(saved),
     draft,
-    intact: isMarked(mark) && forms.every(({ intact }) => intact),
-    forms: forms.map(({ form }) => form),
+    intact: isMarked(mark) && versions.every(({ intact }) => intact),
+    versions: versions.map(({ version }) => version),
   }
 }
 
 const isMark = (one: unknown): one is string => typeof one === 'string' && one.length <= 200
 
 /** A named version, and whether it matches its mark; null for one that cannot be read. */
-function readForm(one: unknown, templateOf: TemplateOf): { form: FoundForm; intact: boolean } | null {
+function readVersion(
+  one: unknown,
+  templateOf: TemplateOf,
+): { version: FoundVersion; intact: boolean } | null {
   const parsed = v.safeParse(named, one)
   if (!parsed.success || !isRow(one)) return null
   try {
-    const { name, saved: at, version } = parsed.output
-    const { draft, isMarked } = readOne(one['draft'], version, templateOf)
-    return { form: { name: cleanText(name), at: timeOf(at) ?? 0, draft }, intact: isMarked(one['mark']) }
+    const { name, saved: at, version: schema } = parsed.output
+    const { draft, isMarked } = readOne(one['draft'], schema, templateOf)
+    return { version: { name: cleanText(name), at: timeOf(at) ?? 0, draft }, intact: isMarked(one['mark']) }
   } catch (cause) {
     // a version that cannot be read must not keep its report from being restored
     if (cause instanceof StorageError) return null

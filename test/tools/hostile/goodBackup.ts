@@ -13,14 +13,14 @@ export function goodBackup(): string {
   const reports = [
     {
       report: { ...summary, draft: withConfirmed(summary.draft, 'rule', '1|2') },
-      forms: [{ name: '送审稿', report: earlier }],
+      versions: [{ name: '送审稿', report: earlier }],
     },
-    { report: statutory, forms: [] },
-    { report: next, forms: [] },
-  ].map(({ report, forms }) => ({
+    { report: statutory, versions: [] },
+    { report: next, versions: [] },
+  ].map(({ report, versions }) => ({
     report,
     updated: Date.UTC(2026, 0, 5),
-    forms: forms.map((form) => ({ ...form, at: Date.UTC(2026, 0, 4) })),
+    versions: versions.map((version) => ({ ...version, at: Date.UTC(2026, 0, 4) })),
   }))
   return backupFile({ reports, unreadable: [] }, new Date(Date.UTC(2026, 0, 6))).text
 }

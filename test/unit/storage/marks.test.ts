@@ -19,14 +19,14 @@ import { create, disk, NOW, plant, rowsOf, summary, template, templateOf } from 
 const AT = new Date(2026, 0, 5, 9, 30)
 const forms = [template, statutory]
 
-/** The files that a draft leaves in: one of its own, and one of all with it and a named form. */
-function filesOf(draft: Draft, form: Draft): string[] {
+/** The files that a draft leaves in: one of its own, and one of all with it and a named version. */
+function filesOf(draft: Draft, version: Draft): string[] {
   const of = draft.template === template.id ? template : statutory
   const report = { template: of, draft }
-  const named = { name: '送审稿', at: NOW, report: { template: of, draft: form } }
+  const named = { name: '送审稿', at: NOW, report: { template: of, draft: version } }
   return [
     draftFile(report, AT).text,
-    backupFile({ reports: [{ report, updated: NOW, forms: [named] }], unreadable: [] }, AT).text,
+    backupFile({ reports: [{ report, updated: NOW, versions: [named] }], unreadable: [] }, AT).text,
   ]
 }
 
@@ -40,15 +40,15 @@ test('a backup of any draft is read back without a doubt and as it was, also aft
   for (let seed = 1; seed <= 60; seed += 1) {
     const draw = drawing(seed)
     const of = draw.one(forms)
-    const [draft, form] = [randomDraft(of, draw), randomDraft(of, draw)]
-    for (const text of filesOf(draft, form)) {
+    const [draft, version] = [randomDraft(of, draw), randomDraft(of, draw)]
+    for (const text of filesOf(draft, version)) {
       const formatted = JSON.stringify(reordered(JSON.parse(text), draw), null, 4)
       for (const written of [text, formatted]) {
         const found = only(written)
         expect(found.intact, `seed ${seed}`).toBe(true)
         // half characters become � on reading
         expect(contentOf(found.draft), `seed ${seed}`).toEqual(contentOf(cleanDraft(draft)))
-        for (const one of found.forms) expect(contentOf(one.draft)).toEqual(contentOf(cleanDraft(form)))
+        for (const one of found.versions) expect(contentOf(one.draft)).toEqual(contentOf(cleanDraft(version)))
       }
     }
   }
@@ -58,8 +58,8 @@ test('one digit that was changed is told, wherever it stands', () => {
   for (let seed = 1; seed <= 30; seed += 1) {
     const draw = drawing(seed)
     const of = draw.one(forms)
-    const [draft, form] = [randomDraft(of, draw), randomDraft(of, draw)]
-    for (const text of filesOf(draft, form)) {
+    const [draft, version] = [randomDraft(of, draw), randomDraft(of, draw)]
+    for (const text of filesOf(draft, version)) {
       // what is typed or written of a section, as it stands in the file
       const places = [...text.matchAll(/"(?:text|\w+)": ?"[^"\\]*(\d)"/gu)].filter(
         ({ index }) => index > text.indexOf('"sections"'),

@@ -69,7 +69,7 @@ describe('a draft that brings its form', () => {
     const draft = onOwnForm(writtenDraft())
     const report = { template: form, draft }
     const { text } = backupFile(
-      { reports: [{ report, updated: NOW, forms: [] }], unreadable: [] },
+      { reports: [{ report, updated: NOW, versions: [] }], unreadable: [] },
       new Date(NOW),
     )
     const [found] = readBackup(text, templateOf).reports

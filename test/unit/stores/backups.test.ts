@@ -34,8 +34,8 @@ test('everything goes into one file and comes back beside what is here, named ve
   ]
   const report = await first.shelf.reportOf(ids[0] ?? '')
   if (!report) throw new Error('no report')
-  const form = { ...report, draft: withValue(report.draft, 'basics', 'openDay', '5.15') }
-  await first.keepVersion(form, 'named', { name: '送审稿', at: AT.getTime() })
+  const earlier = { ...report, draft: withValue(report.draft, 'basics', 'openDay', '5.15') }
+  await first.keepVersion(earlier, 'named', { name: '送审稿', at: AT.getTime() })
   const file = backupFile(await first.collectBackup(), AT)
   expect(file.name).toBe('年报编辑器全部报告（2 份）-备份-20260105-0930.json')
   expect(JSON.parse(file.text)).toMatchObject({
@@ -73,7 +73,7 @@ test('everything goes into one file and comes back beside what is here, named ve
   })
 })
 
-test('what was written on since is another form, and coming back changes nothing of it', async () => {
+test('what was written on since is other content, and coming back changes nothing of it', async () => {
   const { shelf, openDraft, draftSaver, collectBackup } = await office()
   const id = await shelf.create(template, values('和平区'))
   const { text } = backupFile(await collectBackup(), AT)

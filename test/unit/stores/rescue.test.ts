@@ -505,5 +505,5 @@ test('and those of a database that is shut are in the backup', async () => {
   await openWindow()
   const { collectBackup } = await import('../../../src/services/backup/collectBackup')
   const { reports } = await collectBackup()
-  expect(reports.map(({ forms }) => forms.map(({ name }) => name))).toEqual([['送审稿']])
+  expect(reports.map(({ versions }) => versions.map(({ name }) => name))).toEqual([['送审稿']])
 })

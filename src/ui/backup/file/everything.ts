@@ -32,7 +32,7 @@ export interface Everything {
   /** The mark of each report that is written as it is here, by its id. */
   forms: ReadonlyMap<string, string>
   /** How many named versions cannot be read now. */
-  lackedForms: number
+  lackedVersions: number
   /** Call when it has been handed over: from then on counts what changed since. */
   handedOver(): Promise<void>
 }
@@ -48,12 +48,12 @@ export async function everything(before = ''): Promise<Everything> {
   const only = await carryForward(before, gathered)
   const reports = gathered.reports.map((one) => ({
     ...one,
-    earlierForms: only.versions.get(one.report.draft.id) ?? [],
+    earlierVersions: only.versions.get(one.report.draft.id) ?? [],
   }))
   const unreadable = [...gathered.unreadable, ...only.unreadable]
   const { name, text } = backupFile({ reports, unreadable, further: only.reports }, now)
   if (isTooBig(text)) throw new TooBig()
-  const { copied, missing, lackedForms } = gathered
+  const { copied, missing, lackedVersions } = gathered
   return {
     name,
     text,
@@ -62,7 +62,7 @@ export async function everything(before = ''): Promise<Everything> {
     unreadable: gathered.unreadable.length,
     copied,
     missing,
-    lackedForms,
+    lackedVersions,
     forms: new Map(reports.map(({ report: { draft } }) => [draft.id, markOf(draft)])),
     further: only.reports.map(({ title, why }) => ({ title: title || '没有标题的草稿', why })),
     handedOver: () => gathered.handedOver(at),
