@@ -98,7 +98,7 @@ const writtenHere = new Map<string, Set<string>>()
  * Resolves with a function that is true for a report's id and a mark when this browser wrote that content into the kept
  * file.
  */
-export async function writtenForms(): Promise<(id: string, mark: string) => boolean> {
+export async function writtenMarks(): Promise<(id: string, mark: string) => boolean> {
   const stored = await settings.loadWritten().catch(ifStored<WrittenMarks>({}))
   return (id, mark) =>
     Boolean(writtenHere.get(id)?.has(mark)) ||
@@ -106,9 +106,9 @@ export async function writtenForms(): Promise<(id: string, mark: string) => bool
 }
 
 /** Notes marks by report, right before they are written into the kept file at `at` (ms since 1970). */
-export async function noteWriting(forms: ReadonlyMap<string, string>, at: number): Promise<void> {
-  for (const [id, mark] of forms) writtenHere.set(id, (writtenHere.get(id) ?? new Set()).add(mark))
-  await settings.addWritten(forms, at).catch(ifStored(undefined))
+export async function noteWriting(marks: ReadonlyMap<string, string>, at: number): Promise<void> {
+  for (const [id, mark] of marks) writtenHere.set(id, (writtenHere.get(id) ?? new Set()).add(mark))
+  await settings.addWritten(marks, at).catch(ifStored(undefined))
 }
 
 /** For `.catch`: returns `otherwise` for a StorageError and rethrows anything else. */

@@ -5,7 +5,7 @@ import { readContent } from '../../storage/records/readContent'
 import { StorageError } from '../../storage/records/storageError'
 import { isRow, type StoredRow } from '../../storage/records/upgrade'
 import { templateOf } from '../../templates/index'
-import { takenBack, writtenForms } from './backupRecord'
+import { takenBack, writtenMarks } from './backupRecord'
 import type { Gathered } from './collectBackup'
 
 /** Why a report is carried forward: it is not here, cannot be read here, or has other content in the file. */
@@ -39,7 +39,7 @@ export async function carryForward(
   const earlier = earlierBackup(before)
   const only: CarriedForward = { reports: [], versions: new Map(), unreadable: [] }
   if (earlier.reports.length + earlier.unreadable.length === 0) return only
-  const [isWritten, taken] = await Promise.all([writtenForms(), takenBack()])
+  const [isWritten, taken] = await Promise.all([writtenMarks(), takenBack()])
   const here = new Map(reports.map((one) => [one.report.draft.id, one]))
   const unread = new Set(unreadable.map(({ id }) => id))
   const gone = new Set([...removed, ...goneOnPurpose()])

@@ -20,7 +20,7 @@ const given = v.object({ names: v.record(v.string(), v.pipe(v.string(), v.maxLen
 /** Earlier versions of the program stored the time alone. */
 const written = v.object({ marks: v.optional(v.record(v.string(), v.array(v.string())), {}) })
 /** How many marks are remembered of each report, and of how many reports. */
-const MOST_FORMS = 40
+const MOST_MARKS = 40
 const MOST_WRITTEN = 2000
 
 /** What is remembered of backups. */
@@ -29,13 +29,13 @@ export type BackupRecord = v.InferOutput<typeof record>
 /** Marks of contents that were written into the kept file, by report id. */
 export type WrittenMarks = Readonly<Record<string, readonly string[]>>
 
-function withVersions(before: WrittenMarks, forms: ReadonlyMap<string, string>): WrittenMarks {
+function withMarks(before: WrittenMarks, added: ReadonlyMap<string, string>): WrittenMarks {
   const marks = new Map(Object.entries(before))
-  for (const [id, mark] of forms) {
+  for (const [id, mark] of added) {
     const others = (marks.get(id) ?? []).filter((one) => one !== mark)
     // moved to the end: the report that was written longest ago is dropped first
     marks.delete(id)
-    marks.set(id, [...others, mark].slice(-MOST_FORMS))
+    marks.set(id, [...others, mark].slice(-MOST_MARKS))
   }
   return Object.fromEntries([...marks].slice(-MOST_WRITTEN))
 }
@@ -118,11 +118,11 @@ export function createSettingsStore({ within }: Within) {
         return found.success ? found.output.marks : {}
       }),
     /** Adds marks by report id. `at` (ms since 1970) is stored for earlier versions of the program, which read it. */
-    addWritten: (forms: ReadonlyMap<string, string>, at: number): Promise<void> =>
+    addWritten: (added: ReadonlyMap<string, string>, at: number): Promise<void> =>
       within((db) =>
         db.transaction('rw', db.settings, async () => {
           const found = v.safeParse(written, await db.settings.get('written'))
-          const marks = withVersions(found.success ? found.output.marks : {}, forms)
+          const marks = withMarks(found.success ? found.output.marks : {}, added)
           await db.settings.put({ key: 'written', at, marks })
         }),
       ),

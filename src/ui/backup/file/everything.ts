@@ -30,7 +30,7 @@ export interface Everything {
   /** Reports that are taken over from the backup before, which alone has them. */
   further: readonly Further[]
   /** The mark of each report that is written as it is here, by its id. */
-  forms: ReadonlyMap<string, string>
+  marks: ReadonlyMap<string, string>
   /** How many named versions cannot be read now. */
   lackedVersions: number
   /** Call when it has been handed over: from then on counts what changed since. */
@@ -63,7 +63,7 @@ export async function everything(before = ''): Promise<Everything> {
     copied,
     missing,
     lackedVersions,
-    forms: new Map(reports.map(({ report: { draft } }) => [draft.id, markOf(draft)])),
+    marks: new Map(reports.map(({ report: { draft } }) => [draft.id, markOf(draft)])),
     further: only.reports.map(({ title, why }) => ({ title: title || '没有标题的草稿', why })),
     handedOver: () => gathered.handedOver(at),
   }

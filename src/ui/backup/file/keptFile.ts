@@ -31,9 +31,9 @@ export interface KeptFileParts {
   note(name: string): void
   everything(
     before: string,
-  ): Promise<Pick<Everything, 'text' | 'at' | 'forms' | 'further' | 'missing' | 'handedOver'>>
+  ): Promise<Pick<Everything, 'text' | 'at' | 'marks' | 'further' | 'missing' | 'handedOver'>>
   /** Notes what is written now, at a time in ms since 1970. */
-  writing(forms: Everything['forms'], at: number): Promise<void>
+  writing(marks: Everything['marks'], at: number): Promise<void>
   timers: Timers
   onChange(changed: () => void): void
   /** Calls back when the page is hidden: it may never be seen again. */
@@ -127,9 +127,9 @@ export function createKeptFile(parts: KeptFileParts) {
       const there = await file.getFile()
       // what is larger than any backup is none
       const before = isTooLarge(there.size) ? '' : await there.text()
-      const { text, at, forms, further, missing, handedOver } = await parts.everything(before)
+      const { text, at, marks, further, missing, handedOver } = await parts.everything(before)
       // before it is: what stands in the file and is not known as of here would be taken for another computer's
-      await parts.writing(forms, at)
+      await parts.writing(marks, at)
       if (isLeft(file)) return
       await overwrite(file, text)
       if (isLeft(file)) return

@@ -19,7 +19,7 @@ function keeping({ stored, noted = null }: { stored?: unknown; noted?: string | 
     note: (name) => void (here.noted = name),
     everything: () => {
       here.nth += 1
-      const lists = { forms: new Map(), further: [], missing: [] }
+      const lists = { marks: new Map(), further: [], missing: [] }
       return Promise.resolve({ text: `backup ${here.nth}`, at: 0, ...lists, handedOver: async () => {} })
     },
     writing: () => Promise.resolve(),

@@ -58,8 +58,8 @@ async function computer(file: FakeFile, wrong: number) {
     typed: () => draft.sections['basics']?.values['openDay'] ?? '',
     async write(): Promise<void> {
       use()
-      const { text, forms, at } = await everything(file.text)
-      await noteWriting(forms, at)
+      const { text, marks, at } = await everything(file.text)
+      await noteWriting(marks, at)
       file.text = text
     },
   }
