@@ -62,7 +62,7 @@ export function formWords(form: FormChanges | null): string[] {
   ]
 }
 
-/** What changed between two forms, in a line: the first sections in words, the others counted. */
+/** What changed between two versions, in a line: the first sections in words, the others counted. */
 export function changeWords({ sections, lastYear, confirmed, form }: Changes, template: Template): string {
   const named = sections
     .slice(0, NAMED_SECTIONS)

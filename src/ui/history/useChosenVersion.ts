@@ -4,7 +4,7 @@ import { versionSentenceOf } from '../../services/base/sentences'
 import { reportAt, type Version } from '../../services/versions/versions'
 import { versionName } from './versionWords'
 
-/** Two forms of the report, and what each is called. */
+/** Two versions of the report, and what each is called. */
 interface Comparison {
   before: Report
   after: Report
@@ -18,8 +18,8 @@ export interface ChosenVersion {
   number: Ref<number | null>
   version: ComputedRef<Version | null>
   against: Ref<'now' | 'previous'>
-  /** The chosen version and the one before it, null while they are read. */
-  forms: ShallowRef<{ chosen: Report; previous: Report | null } | null>
+  /** The report in the chosen version and in the one before it, null while they are read. */
+  reports: ShallowRef<{ chosen: Report; previous: Report | null } | null>
   compared: ComputedRef<Comparison | null>
 }
 
@@ -37,26 +37,26 @@ export function useChosenVersion(
 ): ChosenVersion {
   const number = ref<number | null>(null)
   const against = ref<'now' | 'previous'>('now')
-  const forms: ChosenVersion['forms'] = shallowRef(null)
+  const reports: ChosenVersion['reports'] = shallowRef(null)
 
   const index = computed(() => list.value.findIndex((one) => one.number === number.value))
   const version = computed(() => list.value[index.value] ?? null)
   const previous = computed(() => (version.value ? (list.value[index.value + 1] ?? null) : null))
   const compared = computed(() => {
-    if (!forms.value || !version.value) return null
+    if (!reports.value || !version.value) return null
     const own = versionName(version.value, now)
-    if (against.value === 'now' || !forms.value.previous || !previous.value)
-      return { before: forms.value.chosen, after: open(), beforeName: own, afterName: '现在的内容' }
+    if (against.value === 'now' || !reports.value.previous || !previous.value)
+      return { before: reports.value.chosen, after: open(), beforeName: own, afterName: '现在的内容' }
     return {
-      before: forms.value.previous,
-      after: forms.value.chosen,
+      before: reports.value.previous,
+      after: reports.value.chosen,
       beforeName: versionName(previous.value, now),
       afterName: own,
     }
   })
 
   watch(version, async (wanted) => {
-    forms.value = null
+    reports.value = null
     if (!wanted) return
     const { id } = open().draft
     try {
@@ -66,12 +66,12 @@ export function useChosenVersion(
         // one that cannot be read is not compared with
         before ? reportAt(id, before.number).catch(() => null) : null,
       ])
-      if (version.value === wanted) forms.value = { chosen: own, previous: earlier }
+      if (version.value === wanted) reports.value = { chosen: own, previous: earlier }
     } catch (cause) {
       if (version.value === wanted)
         tell(`这个版本读不出来：${versionSentenceOf(cause)}其他版本和现在的报告不受影响。`)
     }
   })
 
-  return { number, version, against, forms, compared }
+  return { number, version, against, reports, compared }
 }

@@ -29,7 +29,7 @@ export function useVersions(): Versions {
   const nowWords = ref('')
   let turn = 0
 
-  async function formOf(draft: string, { number }: Version): Promise<Report | null> {
+  async function reportOrNull(draft: string, { number }: Version): Promise<Report | null> {
     try {
       return await reportAt(draft, number)
     } catch {
@@ -45,7 +45,7 @@ export function useVersions(): Versions {
     for (const version of list.value) {
       await idle()
       if (mine !== turn) return
-      const before = await formOf(id, version)
+      const before = await reportOrNull(id, version)
       if (mine !== turn) return
       if (after) {
         const said = before ? changeWords(changesBetween(before, after), after.template) : ''
