@@ -150,7 +150,7 @@ test('two windows with one draft: the older one stops and says so, and neither t
   expect(await desk.figure('受理公开申请件数').first().inputValue()).toBe('99')
 })
 
-test('a newest form that cannot be loaded is told, and this window’s is on the shelf', async () => {
+test('a newest state that cannot be loaded is told, and this window’s is on the shelf', async () => {
   await writeInTwoWindows()
   await rows('sections', { text: { type: 'doc', content: 'none' } })
   await desk.page.getByRole('button', { name: '载入最新内容' }).click()

@@ -121,7 +121,7 @@ test('a report in conflict keeps what was typed here when it is left', async () 
   expect(desk.open.draft.sections['basics']?.values[figure]).toBe('5.15')
 })
 
-test('before the other window’s form is loaded, this window’s is put on the shelf, and that is told', async () => {
+test('before the other window’s state is loaded, this window’s is put on the shelf, and that is told', async () => {
   const { desk, shelf, id, cannotStore, notices, flushDrafts } = await openReport()
   await writeElsewhere(id)
   desk.type(figure, '5.15')

@@ -7,7 +7,7 @@ import { findingsOfSentences } from '../../../src/stores/sentenceFindings'
 import { textReading } from '../../../src/stores/loadTextChecks'
 import { completeReport } from '../../fixtures/completeReport'
 
-/** Stands in for the checks: they find how many visitors the form has that they were given, and take until they are told to end. */
+/** Stands in for the checks: they find how many visitors the report has that they were given, and take until they are told to end. */
 const checks = vi.hoisted(() => ({ long: false, missing: false, broken: false, begun: 0 }))
 vi.mock('../../../src/stores/loadTextChecks', async () => {
   const reading = (await import('vue')).shallowRef<typeof steps | null>(null)
@@ -90,7 +90,7 @@ test('of a long text the findings before stay until the new ones are there', asy
   expect([found(), read.value, reading.value]).toEqual([['2'], true, false])
 })
 
-test('whoever waits gets what is found in the form that stands there last', async () => {
+test('whoever waits gets what is found in the report that stands there last', async () => {
   textReading.value = steps
   checks.long = true
   const report = shallowRef(typed('1'))

@@ -111,7 +111,7 @@ function rewrite(file: { text: string }, change: (rows: Record<string, unknown>[
 }
 const TOMORROW = new Date(Date.now() + 24 * 3600 * 1000).toISOString()
 
-test('a later form that only the file has stays in it until it is taken back', async () => {
+test('a later version that only the file has stays in it until it is taken back', async () => {
   const { desk, ids, write, written, file, state, told, shelf } = await twoWritten()
   rewrite(file, (rows) => {
     const row = rows.find(({ id }) => id === ids[0])
@@ -139,7 +139,7 @@ test('a later form that only the file has stays in it until it is taken back', a
   expect(file.text).toContain('"openDay":"5.15"')
 })
 
-test('an earlier form in the file gives way to what was written here', async () => {
+test('an earlier version in the file gives way to what was written here', async () => {
   const { desk, ids, write, written, file } = await twoWritten()
   await desk.start(ids[0] ?? '')
   desk.type('openDay', '6.1')

@@ -65,14 +65,14 @@ async function computer(file: FakeFile, wrong: number) {
   }
 }
 
-/** What was typed in each form of the report that stands in the file. */
-function formsIn(file: FakeFile): string[] {
+/** What was typed in each version of the report that stands in the file. */
+function versionsIn(file: FakeFile): string[] {
   const { reports }: { reports: { draft: Draft }[] } = JSON.parse(file.text)
   return reports.map(({ draft }) => draft.sections['basics']?.values['openDay'] ?? '').toSorted()
 }
 
 test.each([0, -HOUR, HOUR, -400 * DAY, 400 * DAY])(
-  'after two computers have written, the forms of both are in the file, with a clock that is %i ms off',
+  'after two computers have written, the versions of both are in the file, with a clock that is %i ms off',
   async (wrong) => {
     const file = fakeFile()
     const right = await computer(file, 0)
@@ -81,16 +81,16 @@ test.each([0, -HOUR, HOUR, -400 * DAY, 400 * DAY])(
     await right.write()
     await other.type('6.1')
     await other.write()
-    expect(formsIn(file)).toEqual(['5.15', '6.1'])
+    expect(versionsIn(file)).toEqual(['5.15', '6.1'])
     await right.write()
-    expect(formsIn(file)).toEqual(['5.15', '6.1'])
+    expect(versionsIn(file)).toEqual(['5.15', '6.1'])
     // what each wrote before gives way to what it writes now
     await right.type('5.16')
     await right.write()
     await other.type('6.2')
     await other.write()
     await right.write()
-    expect(formsIn(file)).toEqual(['5.16', '6.2'])
+    expect(versionsIn(file)).toEqual(['5.16', '6.2'])
   },
 )
 
@@ -103,7 +103,7 @@ test('in any order of typing and writing the last that each computer has written
       await computer(file, draw.one([-HOUR, HOUR, -400 * DAY, 400 * DAY])),
     ]
     const last = new Map<object, string>()
-    // what both have written once is an earlier form of both; so each types days of its own
+    // what both have written once is an earlier version of both; so each types days of its own
     const type = (nth: number) => two[nth]?.type(`${1 + draw.below(12)}.${1 + nth + 2 * draw.below(14)}`)
     for (const nth of [0, 1]) {
       await type(nth)
@@ -117,13 +117,14 @@ test('in any order of typing and writing the last that each computer has written
         await one.write()
         last.set(one, one.typed())
       }
-      for (const typed of last.values()) expect(formsIn(file), `seed ${seed}, step ${step}`).toContain(typed)
-      expect(formsIn(file).length, `seed ${seed}, step ${step}`).toBeLessThanOrEqual(2)
+      for (const typed of last.values())
+        expect(versionsIn(file), `seed ${seed}, step ${step}`).toContain(typed)
+      expect(versionsIn(file).length, `seed ${seed}, step ${step}`).toBeLessThanOrEqual(2)
     }
   }
 })
 
-test('a form that another computer wrote an hour before, by its clock, is not taken for an earlier one', async () => {
+test('a version that another computer wrote an hour before, by its clock, is not taken for an earlier one', async () => {
   const file = fakeFile()
   const right = await computer(file, 0)
   await right.type('5.15')
@@ -135,10 +136,10 @@ test('a form that another computer wrote an hour before, by its clock, is not ta
   row.mark = 'of the other'
   file.text = JSON.stringify(json)
   await right.write()
-  expect(formsIn(file)).toEqual(['5.15', '6.1'])
+  expect(versionsIn(file)).toEqual(['5.15', '6.1'])
 })
 
-test('what this browser has among its earlier forms gives way, though nobody remembers that it was written', async () => {
+test('what this browser has among its earlier versions gives way, though nobody remembers that it was written', async () => {
   const file = fakeFile()
   const right = await computer(file, 0)
   await right.type('5.15')
@@ -154,7 +155,7 @@ test('what this browser has among its earlier forms gives way, though nobody rem
   const { everything } = await import('../../../../src/ui/backup/file/everything')
   expect(again.shelf.lines).toHaveLength(1)
   file.text = (await everything(file.text)).text
-  expect(formsIn(file)).toEqual(['5.16'])
+  expect(versionsIn(file)).toEqual(['5.16'])
 })
 
 test('a row of an earlier version with a mark of its own writing is known by what it says', async () => {
@@ -164,5 +165,5 @@ test('a row of an earlier version with a mark of its own writing is known by wha
   await right.write()
   file.text = file.text.replace(/"mark":"[\da-f]+"/gu, '"mark":"of its writing"')
   await right.write()
-  expect(formsIn(file)).toEqual(['5.15'])
+  expect(versionsIn(file)).toEqual(['5.15'])
 })
