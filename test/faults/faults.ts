@@ -7,7 +7,7 @@ import { left } from './rows/left'
 import { powerCut } from './rows/powerCut'
 import type { Amount, FaultRow } from './rows/row'
 import { interleaved, simulated } from './rows/simulated'
-import { yearOfForms } from './rows/yearOfForms'
+import { yearOfVersions } from './rows/yearOfVersions'
 
 /**
  * `npm run test:faults -- [row …] [--share 0.1] [--seed 7]`: what is promised of drafts, tried with real faults. Prints a
@@ -22,7 +22,7 @@ const ROWS: Readonly<Record<string, (amount: Amount) => Promise<FaultRow[]>>> = 
   interleaved,
   hostile,
   fullDisk,
-  yearOfForms,
+  yearOfVersions,
 }
 
 const words = process.argv.slice(2)

@@ -7,7 +7,7 @@ import { type Found, layOut, lookBack, type Stretch, Typist } from './typist'
 /** What became of what was typed before the browser ended, over all trials. */
 export interface Endings {
   trials: number
-  /** Forms of which the page said 已保存. */
+  /** States of which the page said 已保存. */
   acknowledged: number
   /** How often it said 未保存. */
   refused: number

@@ -21,7 +21,7 @@ export interface Content {
 
 /** What one stretch of typing was told and did, up to its end. */
 export interface Stretch {
-  /** How often the page said 已保存 of a form it had not said it of before. */
+  /** How often the page said 已保存 of a state it had not said it of before. */
   acknowledged: number
   /** How often it said 未保存. */
   refused: number
@@ -205,13 +205,13 @@ export async function lookBack(context: BrowserContext, address: string): Promis
   return { desk, content, damages, said: said.join(' ') }
 }
 
-/** Takes the older of two forms off the shelf, as the notice asks the official to. */
+/** Takes the older of two reports off the shelf, as the notice asks the official to. */
 async function removeOlder({ page }: OfficialsDesk): Promise<void> {
   const lines = page.getByRole('list', { name: '报告' }).getByRole('listitem')
-  const forms = lines.filter({ has: page.getByRole('link', { name: TITLES.typed }) })
-  if ((await forms.count()) < 2) return
-  await forms.last().getByRole('button', { name: '删除' }).click()
-  await forms.nth(1).waitFor({ state: 'detached' })
+  const found = lines.filter({ has: page.getByRole('link', { name: TITLES.typed }) })
+  if ((await found.count()) < 2) return
+  await found.last().getByRole('button', { name: '删除' }).click()
+  await found.nth(1).waitFor({ state: 'detached' })
 }
 
 /** What a shelf without reports says, and what the browser says it has. */

@@ -18,8 +18,8 @@ export function backUp(world: World): void {
     // a database that cannot be read makes no backup
     const gathered = await collectBackup().catch(() => null)
     if (!gathered) return
-    const forms = gathered.reports.map(({ report: { draft } }) => world.model.find(contentOf(draft), by))
-    if (forms.some((form) => !form)) throw new Violation('a backup has a form that nobody wrote')
+    const states = gathered.reports.map(({ report: { draft } }) => world.model.find(contentOf(draft), by))
+    if (states.some((state) => !state)) throw new Violation('a backup has a state that nobody wrote')
     world.backup.text = backupFile(gathered, new Date(0)).text
   })
 }
@@ -36,9 +36,9 @@ export function bring(world: World): void {
     const found = look.lines.map((line) => line.found)
     for (const { draft, intact } of found) {
       const content = contentOf(draft)
-      const form = world.model.find(content, by)
-      if (!form || !intact) throw new Violation('a report in a backup is not as it was written')
-      world.model.made(content, [form], by)
+      const state = world.model.find(content, by)
+      if (!state || !intact) throw new Violation('a report in a backup is not as it was written')
+      world.model.made(content, [state], by)
     }
     const ids = await shelf.bring(found)
     if (shelf.trouble !== '' || !seat.window.alive()) return

@@ -20,7 +20,7 @@ const EVERY = 60
 const TOTAL = STEPS.reduce((sum, [, weight]) => sum + weight, 0)
 
 /**
- * Draws so many steps of what can happen to the save layer, and watches what becomes of every form. The same seed draws
+ * Draws so many steps of what can happen to the save layer, and watches what becomes of every state. The same seed draws
  * the same; with `plants` the editor has these faults.
  */
 export async function simulate(
@@ -117,8 +117,8 @@ async function lookAtAll(world: World): Promise<Seat> {
     await world.pass(500)
     if (sentence !== null) throw new Violation(`draft ${id} does not open: ${sentence}`)
     // what a killed window had only in its replica may have come back meanwhile
-    const form = world.model.stored.get(id)?.form
-    if (contentOf(desk.open.draft).signature !== form?.content.signature)
+    const state = world.model.stored.get(id)?.state
+    if (contentOf(desk.open.draft).signature !== state?.content.signature)
       throw new Violation(`draft ${id} opens as something else than what is stored`)
   }
   return seat

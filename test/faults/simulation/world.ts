@@ -2,7 +2,7 @@ import { createClock } from './clock'
 import { contentOf, type Row } from './content'
 import { createDisk } from './disk'
 import { createFiles } from './files'
-import { createModel, type Form, Violation } from './model'
+import { createModel, type State, Violation } from './model'
 import { createNotes } from './notes'
 import type { Draw } from './random'
 import type { Bundles } from './bundles'
@@ -11,8 +11,8 @@ import { openSimulatedWindow, START, type Shared, type SimulatedWindow } from '.
 /** A window and what is known of it. */
 export interface Seat {
   window: SimulatedWindow
-  /** The open report and its newest form; null while none is open. */
-  open: { id: string; form: Form; draft: object; saved: Form | null; reading: boolean } | null
+  /** The open report and its newest state; null while none is open. */
+  open: { id: string; state: State; draft: object; saved: State | null; reading: boolean } | null
   /** What was asked for and has not been answered, '' when nothing. */
   busy: string
   /** When a save last did not simply succeed. */
@@ -42,7 +42,7 @@ export function createWorld(
   let bug: unknown = null
   let faulty = -Infinity
   /** What has only a note in localStorage, which a killed browser may not have on its disk yet. */
-  let fragile: { form: Form; until: number }[] = []
+  let fragile: { state: State; until: number }[] = []
 
   disk.onCommit((by) => model.committed(disk.rows('heads'), disk.rows('sections'), by ?? disk))
 
@@ -64,24 +64,24 @@ export function createWorld(
       if (seat.open?.id !== draft.id || seat.open.draft !== draft) {
         const same = seat.open?.id === draft.id ? seat.open : null
         const content = contentOf(draft)
-        const form =
-          [same?.form, model.stored.get(draft.id)?.form].find(
+        const state =
+          [same?.state, model.stored.get(draft.id)?.state].find(
             (one) => one?.content.signature === content.signature,
           ) ??
           model.find(content, by) ??
           model.laid(content, by)
-        if (!form)
+        if (!state)
           throw new Violation(
-            `a window shows a form of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
+            `a window shows a state of draft ${draft.id} that nobody wrote: ${model.told(content)}`,
           )
-        note(`  shown by ${seat.window.opened}: ${draft.id} = ${form.event}`)
-        seat.open = { id: draft.id, form, draft, saved: same?.saved ?? null, reading: false }
+        note(`  shown by ${seat.window.opened}: ${draft.id} = ${state.event}`)
+        seat.open = { id: draft.id, state, draft, saved: same?.saved ?? null, reading: false }
       }
       const { open } = seat
       // a window that only reads says nothing of its own
-      if (desk.writable && desk.saving.kind === 'saved' && open.saved !== open.form) {
-        model.saved(open.id, open.form)
-        open.saved = open.form
+      if (desk.writable && desk.saving.kind === 'saved' && open.saved !== open.state) {
+        model.saved(open.id, open.state)
+        open.saved = open.state
       }
     }
   }
@@ -108,12 +108,12 @@ export function createWorld(
     observe()
   }
 
-  /** The forms that a window has not stored, by draft. */
-  const unsaved = ({ window }: Seat): { id: string; form: Form }[] =>
+  /** The states that a window has not stored, by draft. */
+  const unsaved = ({ window }: Seat): { id: string; state: State }[] =>
     window.unsavedDrafts().flatMap((kept) => {
       const { draft } = kept.report()
-      const form = model.find(contentOf(draft), window.by)
-      return form ? [{ id: draft.id, form }] : []
+      const state = model.find(contentOf(draft), window.by)
+      return state ? [{ id: draft.id, state }] : []
     })
 
   /** Waits for something asked of a window, and looks at nothing there meanwhile. */
@@ -159,7 +159,7 @@ export function createWorld(
       return seat
     },
 
-    /** Whatever `work` changes in the open report is a new form made from the one before. */
+    /** Whatever `work` changes in the open report is a new state made from the one before. */
     edit(seat: Seat, change: () => void): void {
       const { desk, by } = seat.window
       const { open } = seat
@@ -169,10 +169,11 @@ export function createWorld(
       if (draft === open.draft) return
       const content = contentOf(draft)
       open.draft = draft
-      if (content.signature !== open.form.content.signature) open.form = model.made(content, [open.form], by)
+      if (content.signature !== open.state.content.signature)
+        open.state = model.made(content, [open.state], by)
     },
 
-    /** Forms of drafts that a window has just made. */
+    /** States of drafts that a window has just made. */
     noteNew(seat: Seat): void {
       for (const kept of seat.window.unsavedDrafts()) {
         const content = contentOf(kept.report().draft)
@@ -184,11 +185,11 @@ export function createWorld(
       // the journal, once its connection has had time to open and if the disk does it at once, else localStorage
       const ready = clock.now() - faulty > 2000 && clock.now() - seat.window.opened > 2000 && isWell()
       const journal = ready && draw.chance(0.5)
-      for (const { id, form } of unsaved(seat)) {
+      for (const { id, state } of unsaved(seat)) {
         const promise = journal || !notes.faults.full
-        if (promise && !journal && !model.promised.has(form))
-          fragile.push({ form, until: clock.now() + 5000 })
-        model.leftBehind(id, form, promise)
+        if (promise && !journal && !model.promised.has(state))
+          fragile.push({ state, until: clock.now() + 5000 })
+        model.leftBehind(id, state, promise)
       }
       seat.window.leave()
       gone(seat)
@@ -203,9 +204,9 @@ export function createWorld(
       const { open } = seat
       const { from, until } = seat.window.ran()
       if (open && !seat.busy && until - Math.max(from, faulty, seat.troubled) > 12_000) {
-        let form: Form | undefined = open.form
-        while (form && form.at > until - 1100) [form] = form.parents
-        if (form) model.promised.set(form, 'typed more than 1.1 s before the window was killed')
+        let state: State | undefined = open.state
+        while (state && state.at > until - 1100) [state] = state.parents
+        if (state) model.promised.set(state, 'typed more than 1.1 s before the window was killed')
       }
       seat.window.kill(draw.chance(0.5))
       gone(seat)
@@ -220,7 +221,7 @@ export function createWorld(
         disk.cutPower()
         files.lose(draw.below)
       }
-      for (const { form, until } of fragile) if (until > clock.now()) model.promised.delete(form)
+      for (const { state, until } of fragile) if (until > clock.now()) model.promised.delete(state)
       fragile = []
     },
   }
