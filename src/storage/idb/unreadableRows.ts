@@ -1,4 +1,4 @@
-import { type Collection, Dexie, type Table } from 'dexie'
+import type { Collection, Table } from 'dexie'
 import type { Database } from './database'
 import { isOfRow } from '../records/storageError'
 import { isRow } from '../records/upgrade'
@@ -55,15 +55,18 @@ export function readEachRow<Own extends Key>(
   instead: (key: Own) => unknown[] = () => [],
 ): Promise<unknown[]> {
   if (!lost.size) return rows.toArray()
-  // Dexie's own promises: a native one that waits for no request would let the transaction end
-  const each = (key: Own) =>
-    lost.has(nameOf(table.name, key))
-      ? Dexie.Promise.resolve(instead(key))
-      : table.get(key).then((row) => [row])
-  return rows
-    .primaryKeys()
-    .then((keys) => Dexie.Promise.all(keys.map(each)))
-    .then((found) => found.flat())
+  // Dexie's own promises, one after another: a native one that waits for no request would let the transaction end
+  return rows.primaryKeys().then((keys) =>
+    keys.reduce(
+      (before, key) =>
+        before.then((found) =>
+          isLostKey(table.name, key, lost)
+            ? [...found, ...instead(key)]
+            : table.get(key).then((row) => [...found, row]),
+        ),
+      rows.count().then((): unknown[] => []),
+    ),
+  )
 }
 
 /** True for the key of a lost row of a table. */
