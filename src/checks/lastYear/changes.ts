@@ -5,7 +5,7 @@ import { inUnitOf } from '../sentences/tokens/inUnit'
 import type { Finding } from '../findings/finding'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
-import { type Change, changesIn, type ToldChange, toldChangesIn } from '../sentences/relations/changeOf'
+import { type Change, changesIn, type StatedChange, statedChangesIn } from '../sentences/relations/changeOf'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import { sideSum, tableSides } from '../numbers/tableSides'
 import { textFinding } from '../findings/textFinding'
@@ -35,18 +35,20 @@ export const changes = (report: Report): Generator<undefined, Finding[]> =>
   )
 
 const wrongChanges = perReading((report, read): readonly WrongChange[] => {
-  const told = wrongTolds(read)
+  const stated = wrongStatedChanges(read)
   const lastYear = lastYearOf(report)
-  if (!lastYear) return told
+  if (!lastYear) return stated
   const ofTables = changesIn(read, yearOf(report)).flatMap(
     (change) => wrongOfTables(report, lastYear, change) ?? [],
   )
-  return [...told, ...ofTables.filter(({ change }) => !told.some((one) => one.change === change))]
+  return [...stated, ...ofTables.filter(({ change }) => !stated.some((one) => one.change === change))]
 })
 
-const wrongTolds = perWording((read) => toldChangesIn(read).flatMap((change) => wrongTold(change) ?? []))
+const wrongStatedChanges = perWording((read) =>
+  statedChangesIn(read).flatMap((change) => wrongStated(change) ?? []),
+)
 
-function wrongTold({ before, now, change, direction }: ToldChange): WrongChange | null {
+function wrongStated({ before, now, change, direction }: StatedChange): WrongChange | null {
   if (follows(change, direction, now.value, before.value)) return null
   const word = now.value < before.value ? '减少' : '增加'
   return {

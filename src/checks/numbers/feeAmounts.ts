@@ -11,7 +11,7 @@ import { type ReadStretch, readSection } from '../sentences/statements/readSecti
 import { textFinding } from '../findings/textFinding'
 import { toCents } from './toldAmount'
 
-interface Told extends ReadStretch {
+interface StatedFee extends ReadStretch {
   mention: NumberMention
   yuan: number
 }
@@ -23,9 +23,9 @@ interface Told extends ReadStretch {
  */
 export function feeAmounts(report: Report): Finding[] {
   const paragraphs = report.template.sections.flatMap(({ place }) => readSection(report, place))
-  const told = paragraphs.flatMap(feesIn)
+  const fees = paragraphs.flatMap(feesIn)
   const partSix = sectionAs(report.template, 'fees')?.place
-  const base = told.find(({ section }) => section === partSix) ?? told[0] ?? null
+  const base = fees.find(({ section }) => section === partSix) ?? fees[0] ?? null
   const { fee } = rolesOf(report.template)
   const typed = fee === undefined ? null : amountIn(report, fee)
   // a filled figure that the report does not state contradicts nothing
@@ -33,7 +33,7 @@ export function feeAmounts(report: Report): Finding[] {
     fee === undefined || typed === null || homeOf(report, fee) === null ? null : typed / MONEY_STEPS
   const known = stated ?? base?.yuan
   if (known === undefined) return []
-  const differing = typed === null && base ? told.filter(({ yuan }) => yuan !== base.yuan) : []
+  const differing = typed === null && base ? fees.filter(({ yuan }) => yuan !== base.yuan) : []
   return [
     ...differing.map((one) => {
       const { mention, yuan } = one
@@ -54,9 +54,9 @@ export function feeAmounts(report: Report): Finding[] {
 const differenceOf = (one: number, other: number): number => toCents(Math.abs(one - other))
 
 /** The fees that a paragraph states; of three or more of which one is the sum of the others, that one alone. */
-function feesIn(at: ReadStretch): Told[] {
+function feesIn(at: ReadStretch): StatedFee[] {
   const { mentions, statements } = at.read
-  const all = statements.flatMap(({ quantity, mention: index }): Told[] => {
+  const all = statements.flatMap(({ quantity, mention: index }): StatedFee[] => {
     const mention = mentions[index]
     if (!mention || quantity.kind !== 'fee') return []
     return [{ ...at, mention, yuan: toCents(mention.value) }]

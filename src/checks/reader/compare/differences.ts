@@ -111,9 +111,9 @@ export function differencesIn(report: Report, read: ReadLine): readonly Differen
     const [fitting, differing] = [countOf(all, frame, true), countOf(all, frame, false)]
     if (differing > fitting && !(around && differing === 1)) return []
     const again = all.some((other) => other.fits && isSame(other.frame, frame))
-    const toldAgain = again || elsewhere.some((other) => other.fits && isSame(other.frame, frame))
+    const statedAgain = again || elsewhere.some((other) => other.fits && isSame(other.frame, frame))
     // 收到 50 件，受理 48 件: another verb has the table's number
-    if (toldAgain && (FLOWS.has(quantity?.kind ?? '') || frame.scope === 'named')) return []
+    if (statedAgain && (FLOWS.has(quantity?.kind ?? '') || frame.scope === 'named')) return []
     if (frame.doubtedBy && !around && (isOtherResult(frame) || !hasSureResult(all, frame))) return []
     if (isLooseResult(all, frame)) return []
     const sure = frame.known && anchored && frame.scope !== 'named' && !again && !frame.doubtedBy

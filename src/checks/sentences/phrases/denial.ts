@@ -25,7 +25,7 @@ export type Denial = {
 )
 
 /** What the numbers around a denial count. `before` is an offset in the denial's sentence. */
-export interface Told {
+export interface StatedCounts {
   /**
    * Quantity of the last counted number before the offset: undefined when it was not understood, null when there is
    * none.
@@ -37,7 +37,7 @@ export interface Told {
    */
   onlyRequests: (before: number) => boolean
   /** True when the sentence states an amount of 信息处理费: a denial beside it is about other requests. */
-  feeTold: boolean
+  feeStated: boolean
   /** True when the paragraph has no counted number before the offset. */
   nothing: (before: number) => boolean
 }

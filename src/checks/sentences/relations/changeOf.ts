@@ -14,7 +14,7 @@ export interface Change extends ChangeBase {
   statement: Statement
 }
 /** 由 280 条增加到 320 条，增长 14.3%: a change between two numbers of one sentence. */
-export interface ToldChange extends ChangeBase {
+export interface StatedChange extends ChangeBase {
   before: NumberMention
 }
 
@@ -66,7 +66,7 @@ const IS_NOW = new RegExp(`^[，、；](?:今年|本年度?|20\\d{2}年度?)${VE
  * A change with its numbers in the bracket behind it: 3119件，同比上升12.3%（上年2677件）; 较上年增加512件（上年2617件，今年3119件）. Null for
  * others.
  */
-function explainedChange({ mentions, line: { text } }: ReadLine, index: number): ToldChange | null {
+function explainedChange({ mentions, line: { text } }: ReadLine, index: number): StatedChange | null {
   const [change, before, later] = mentions.slice(index, index + 3)
   const [, word] = CHANGE.exec(change?.lead ?? '') ?? []
   if (!change || !before || word === undefined || change.lead.startsWith('环比')) return null
@@ -85,10 +85,10 @@ function explainedChange({ mentions, line: { text } }: ReadLine, index: number):
 }
 
 /** Changes whose two numbers the text states: directly before, of one thing in two years, or in a bracket behind. */
-export function toldChangesIn(read: ReadLine): ToldChange[] {
+export function statedChangesIn(read: ReadLine): StatedChange[] {
   const { mentions, line } = read
   const { text } = line
-  return mentions.flatMap((change, index): ToldChange[] => {
+  return mentions.flatMap((change, index): StatedChange[] => {
     const explained = explainedChange(read, index)
     if (explained) return [explained]
     const [first, second] = [mentions[index - 2], mentions[index - 1]]

@@ -2,7 +2,7 @@ import { caseDenials } from '../topics/caseDenials'
 import type { NumberMention } from '../tokens/numberMention'
 import { tellsPartOfYear } from '../lexicon/partOfYear'
 import { tellsAttributes } from '../lexicon/attributes'
-import type { Denial, RequestDenial, Told } from '../phrases/denial'
+import type { Denial, RequestDenial, StatedCounts } from '../phrases/denial'
 import type { Quantity, Statement } from '../tokens/quantity'
 import type { SpokenLine } from '../tokens/spokenLine'
 import { type Frame, namesAnother, subjectOf } from '../phrases/subject'
@@ -62,12 +62,12 @@ export function denialsIn(
           ? [statements.find((one) => one.mention === index)?.quantity]
           : [],
       )
-    const told: Told = {
+    const stated: StatedCounts = {
       lastCount: (before) => {
         const all = counts(before)
         return all.length > 0 ? all.at(-1) : null
       },
-      feeTold: mentions.some(
+      feeStated: mentions.some(
         ({ from: at, unit, lead, tail }) =>
           unit === '元' && at >= from && at < from + sentence.length && /处理费/u.test(lead + tail),
       ),
@@ -84,14 +84,19 @@ export function denialsIn(
       },
     }
     const topic = topicOf(text.slice(0, start)) ?? under
-    for (const denial of denialsInSentence(sentence, frame, topic, told))
+    for (const denial of denialsInSentence(sentence, frame, topic, stated))
       denials.push({ ...denial, from: start + denial.from, to: start + denial.to })
     start += sentence.length
   }
   return denials
 }
 
-function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, told: Told): Denial[] {
+function denialsInSentence(
+  sentence: string,
+  frame: Frame,
+  topic: Topic | null,
+  stated: StatedCounts,
+): Denial[] {
   const found: Denial[] = []
   const add = (kind: RequestDenial | 'noFee', match: RegExpExecArray): void => {
     found.push({ kind, from: match.index, to: match.index + match[0].length })
@@ -103,19 +108,19 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
     add('noneCarriedIn', carriedIn)
   if (/去年|上一?年度?(?!结转)|历年/u.test(sentence)) return found
   const noFee = NO_FEE.exec(sentence)
-  if (noFee && !told.feeTold && isOfAllRequests(clauseOf(sentence, noFee))) add('noFee', noFee)
+  if (noFee && !stated.feeStated && isOfAllRequests(clauseOf(sentence, noFee))) add('noFee', noFee)
   const requests = topicOf(sentence) === 'requests' || topic === 'requests' || topic === 'disputes'
   const none = NO_REQUESTS.exec(sentence)
   if (none && subjectOf(clauseBefore(sentence, none.index), frame) !== 'other') add('noRequests', none)
   const about = requests || /信息公开|依申请公开/u.test(sentence)
-  found.push(...caseDenials(sentence, about, told))
+  found.push(...caseDenials(sentence, about, stated))
   if (!requests) return found
   const closed = ALL_CLOSED.exec(sentence)
   // a sentence with 结转3件 beside 全部办结 tells the rest itself
   if (
     closed &&
     !PART.test(sentence) &&
-    told.onlyRequests(closed.index) &&
+    stated.onlyRequests(closed.index) &&
     isOfWhole(sentence, closed, frame) &&
     topicOf(sentence) !== 'other'
   )
@@ -124,7 +129,7 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
   if (
     granted &&
     !PART.test(sentence) &&
-    told.onlyRequests(granted.index + granted[0].length) &&
+    stated.onlyRequests(granted.index + granted[0].length) &&
     isOfWhole(sentence, granted, frame)
   )
     add('allGranted', granted)
@@ -134,7 +139,7 @@ function denialsInSentence(sentence: string, frame: Frame, topic: Topic | null, 
     !PART.test(sentence) &&
     !tellsAttributes(sentence) &&
     isOfRequests(sentence, denied, topic) &&
-    (told.onlyRequests(denied.index) || told.nothing(denied.index)) &&
+    (stated.onlyRequests(denied.index) || stated.nothing(denied.index)) &&
     isOfWhole(sentence, denied, frame)
   )
     add('noneDenied', denied)

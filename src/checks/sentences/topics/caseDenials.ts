@@ -1,4 +1,4 @@
-import type { Denial, Told } from '../phrases/denial'
+import type { Denial, StatedCounts } from '../phrases/denial'
 import type { DisputeBlock } from '../../../report/template/figureRoles'
 
 const NOT = '(?:未|没有|无|均?未|尚未)'
@@ -27,7 +27,7 @@ const LITIGATION: readonly DisputeBlock[] = ['litigationDirect', 'litigationAfte
  * Reads 未发生复议, 均获维持, 无败诉 in one sentence. What stands behind a number is said of that number's cases.
  * @param about the paragraph is about requests
  */
-export function caseDenials(sentence: string, about: boolean, told: Told): Denial[] {
+export function caseDenials(sentence: string, about: boolean, stated: StatedCounts): Denial[] {
   const found: Denial[] = []
   const named = /复议|诉讼/u.test(sentence)
   const none = named ? NO_CASES.exec(sentence) : null
@@ -43,7 +43,7 @@ export function caseDenials(sentence: string, about: boolean, told: Told): Denia
     const [from, to] = [match.index, match.index + words.length]
     const stretch = sentence.slice(start, to)
     start = to
-    const count = told.lastCount(from)
+    const count = stated.lastCount(from)
     if (count !== null && !(count?.kind === 'disputes' && count.result === 'total')) continue
     const blocks = blocksOf(stretch, words)
     if (match.groups?.['upheld'] === undefined) found.push({ kind: 'noneCorrected', from, to, blocks })
