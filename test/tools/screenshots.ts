@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { OfficialsDesk } from '../browser/officialsDesk'
 import { completeReport, completeValues } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
+import { markOf } from '../../src/report/draft/draftContent'
 import { newDraft, withText } from '../../src/report/draft/draft'
 import { draftFile } from '../../src/export/draftFile'
 import { withValues } from '../../src/report/report'
@@ -149,7 +150,7 @@ async function returned(browser: Browser, address: string): Promise<void> {
   const report = completeReport()
   const desk = await openReport(browser, address, report)
   const draft = withValues(report, new Map([['requestsReceived', '68']]))
-  const copy = draftFile({ template, draft }, hour(-30))
+  const copy = draftFile({ template, draft }, hour(-30), null, [markOf(report.draft)])
   const text = copy.text.replace('逐步制定基层标准化公开清单', '年内制定完基层标准化公开清单')
   await desk.page.getByRole('button', { name: '收回修改' }).click()
   await desk.page
