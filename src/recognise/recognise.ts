@@ -88,8 +88,8 @@ function* figureSteps(
     const from = heading?.length ?? numberLength(line)
     if (heading !== undefined) under = nth
     if (section) path = [...path.filter(({ level }) => level < section.level), section]
-    if (heading !== undefined) plans = isOfPlans(heading) || (plans && !isOuter(heading))
-    if (heading !== undefined && isOfPlans(heading)) planned = heading
+    if (heading !== undefined) planned = path.findLast(({ heading: over }) => isOfPlans(over))?.heading ?? ''
+    if (heading !== undefined) plans = planned !== ''
     if (heading !== undefined) title = subjectIn(heading)
     counted = countedUnder(counted, line, heading)
     const name = namesOf(line, title)
@@ -125,6 +125,7 @@ function* figureSteps(
         under,
         heading: withoutNumber(path.at(-1)?.heading ?? ''),
         parent: path.at(-2)?.offset ?? -1,
+        year,
         plans: plans && !PRESENT.test(planned),
         field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
@@ -159,7 +160,7 @@ const subjectIn = (heading: string): string => {
 }
 const LONGEST_SUBJECT = 10
 /** 存在问题及下一步打算, 工作成效与下步计划: what is there is said before what is planned. */
-const PRESENT = /问题|不足|困难|情况|成效|成绩/u
+const PRESENT = /问题|不足|困难|情况|成效|成绩|完成/u
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(

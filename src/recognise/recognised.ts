@@ -50,6 +50,8 @@ export interface Placed extends RecognisedFigure {
   /** The words of that heading, '' above the first; and the offset of the one over it, -1 for none. */
   heading: string
   parent: number
+  /** The report's; '' where it is not known. */
+  year: string
   /** It stands among plans for the next year. */
   plans: boolean
   /** It stands behind its label with nothing else: 总数：6842. */

@@ -1,3 +1,4 @@
+import { BODY_ENDS } from './words/bodies'
 import { haveInCommon } from './words/inCommon'
 import { COUNTING, MARKS } from './words/measures'
 import { ofFigure } from './words/ofFigure'
@@ -9,9 +10,9 @@ import type { Placed } from './recognised'
  */
 
 /** Words for the report's own year, and words for another time. */
-const OWN = /^(?:今年|本年|全年|年内)$/u
+const OWN = /^(?:今年|本年|全年|年内|实际|.[到至])$/u
 const TIME =
-  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年|下一?步)/gu
+  /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年|下一?步|(?<![年度作行展案划])计划(?=[安新改举开完建接召培实投发缴引推办])|拟(?=[新改建完开实投引举召])|预计(?!算)|力争|实际(?=完成|[新改建开实投引举召])|[高加升长低少降增达][到至])/gu
 /** A sentence is looked at from its beginning, or so many characters before. */
 const FAR = 120
 /** The words of a sentence before an offset of its line, at most 120 characters. */
@@ -21,17 +22,18 @@ export const sentenceBefore = (line: string, at: number): string =>
     .split(/[。；;！？]/u)
     .at(-1) ?? ''
 
-const timeOf = ofFigure(({ line, at }: Placed): string => {
+const timeOf = ofFigure(({ line, at, year }: Placed): string => {
   const [said = ''] = [...sentenceBefore(line, at).matchAll(TIME)].at(-1) ?? []
-  return OWN.test(said) ? '' : said
+  return OWN.test(said) || said === year ? '' : said
 })
 
 /** True where one is of another time than the other: 上半年 and 全年, what was done and what is planned. */
 export function apartInTime(one: Placed, other: Placed): boolean {
   if (one.plans !== other.plans) return true
   const [a, b] = [timeOf(one), timeOf(other)]
-  // a year may be the report's own
-  const unsure = (a === '' && b.startsWith('20')) || (b === '' && a.startsWith('20'))
+  // a year may be the report's own, where this is not known
+  const unsure =
+    !/^20\d\d$/u.test(one.year) && ((a === '' && b.startsWith('20')) || (b === '' && a.startsWith('20')))
   return a !== b && !unsure
 }
 
@@ -48,10 +50,15 @@ const LONGEST_LEAD = 14
 /** ××镇 may be a subject; ××××年 and 满意率××% are none. */
 const NO_LEAD = new RegExp(`[\\d、]|[${MARKS}]\\s?(?:[%％年]|${COUNTING})`, 'u')
 
+/** 城关镇, 公安机关, 城管领域: who or what does something; not 经电话回访 or 至年末. */
+const SUBJECT = new RegExp(`(?:${BODY_ENDS}|机关|系统|领域|方面|部门|单位|社区|村|片区|类|科|处|股)$`, 'u')
+
 /** The words at the beginning of a sentence that its figure is said of: 城关镇：…, 公安机关，… */
 const leadOf = ofFigure(({ line, at }: Placed): string => {
-  const [lead = ''] = /^[^，,：:]{2,14}(?=[，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
-  return lead.length <= LONGEST_LEAD && !NO_LEAD.test(lead) ? lead : ''
+  const [, lead = '', mark = ''] =
+    /^([^，,：:]{2,14})([，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
+  const isSubject = SUBJECT.test(lead) || /[：:]/u.test(mark)
+  return isSubject && lead.length <= LONGEST_LEAD && !NO_LEAD.test(lead) ? lead : ''
 })
 
 /**
