@@ -1,4 +1,5 @@
 import { phraseBefore } from './lines/labels'
+import { partnerSteps } from './partners'
 import type { DoubtfulRepeat, Placed } from './recognised'
 import { likenessOf } from './sameFigure'
 import { MARKS } from './words/measures'
@@ -54,12 +55,20 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     joined.set(again.id, joined.get(group) ?? group)
   }
   for (const one of result) one.group = joined.get(one.group) ?? one.group
-  return {
-    figures: result,
-    doubtful: doubts
-      .filter(({ again }) => !joined.has(again.id))
-      .map(({ earlier, again }) => ({ first: earlier.id, again: again.id })),
-  }
+  const reworded = yield* partnerSteps(result)
+  const asked = [...doubts.map(({ earlier, again }) => ({ first: earlier.id, again: again.id })), ...reworded]
+  return { figures: result, doubtful: stillTwo(asked, result) }
+}
+
+/** The doubts about two that were not joined after all, each figure asked about once. */
+function stillTwo(doubts: readonly DoubtfulRepeat[], figures: readonly Placed[]): DoubtfulRepeat[] {
+  const groups = new Map(figures.map(({ id, group }) => [id, group]))
+  const asked = new Set<string>()
+  return doubts.filter(({ first, again }) => {
+    if (groups.get(first) === groups.get(again) || asked.has(again)) return false
+    asked.add(again)
+    return true
+  })
 }
 
 /** Two that may be one; `parallel` where they are said in the same words under different headings. */

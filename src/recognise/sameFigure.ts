@@ -1,3 +1,5 @@
+import { contentOf } from './lines/contentWords'
+import { areNarrowed } from './lines/overlap'
 import { blankNamedAgain } from './lines/blankNamed'
 import { COMMON_NOUN, headOf, isNamed, saidAlike, type Words, wordsOf } from './lines/figureWords'
 import { withoutTails, withoutVerbs } from './lines/labels'
@@ -16,6 +18,7 @@ import type { Placed } from './recognised'
 import { apartInTime, areParallel, isSummary, sentenceBefore } from './setting'
 import { areApart, areOfOneUnit } from './words/opposites'
 import { haveInCommon } from './words/inCommon'
+import { areOtherNumbers } from './words/numbers'
 import { CHANGE, SERVING, SHARE } from './words/leads'
 
 /*
@@ -60,7 +63,14 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
     ofOtherWords(before, figure, one, other)
   if (likeness !== null || !/^(?:count|money|measure)$/u.test(figure.kind)) return likeness
   if (!figure.blank) return namedAgain(before, figure, one, other)
-  return before.unit === figure.unit ? blankNamedAgain(one, other, figure.literal.trim() === '') : null
+  const named = before.unit === figure.unit ? blankNamedAgain(one, other, figure.literal.trim() === '') : null
+  return named !== null && areOfOthers(before, figure) ? null : named
+}
+
+/** 康复服务 and 签约服务, 新增企业 and 企业. */
+function areOfOthers(before: Placed, figure: Placed): boolean {
+  const [one, other] = [contentOf(before), contentOf(figure)]
+  return areOtherNumbers(one.said, other.said) || areNarrowed(one, other)
 }
 
 const digitsOf = ({ literal }: Placed): number => literal.replace(/\D/gu, '').length

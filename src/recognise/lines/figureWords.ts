@@ -32,7 +32,7 @@ const MOST_LEADS = 4
 export const COMMON_NOUN =
   /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故|金额|资金|人次|数量)/u
 /** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
-const PARTITIVE = /^(?:中|里|内|均|全部|都|皆|依然|仍)/u
+const PARTITIVE = /^(?:中(?![心型小级央国学医等])|里|内|均|全部|都|皆|依然|仍)/u
 /** Verbs with which the sentence of a noun goes on. */
 const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
 /** What is built with a noun that another word begins with: 社区|服务站. */

@@ -102,6 +102,11 @@ describe('one figure in other words', () => {
       ['____件。', '____件。'],
     ],
     [
+      'what was taken on of what came in',
+      '收到信息公开申请xx件，受理xx件。\n受理信息公开申请xx件。',
+      ['xx件。', 'xx件。'],
+    ],
+    [
       'another name of a hotline',
       '客户服务热线接听来电____个。\n客服热线全年接听用户来电____个，',
       ['____个。', '____个，'],
@@ -147,7 +152,6 @@ describe('two figures in like words', () => {
     ['fines of two departments', '一、城管\n罚款金额123.5万元。\n二、交通\n罚款123.5万元。'],
     ['a total of some bodies', '全区基层医疗机构总诊疗xx.x万人次。\n全区总诊疗量xx.x万人次。'],
     ['a rate of another subject', '受理信访事项xx件，按期办结率xx%。\n医疗投诉按期办结率xx%。'],
-    ['what came in and what was taken on', '收到信息公开申请xx件，受理xx件。\n受理信息公开申请xx件。'],
     ['held on two subjects', '举办文化培训班126期。\n开展法治培训班126期。'],
     ['what is planned in such a section', '改造公路xx公里。\n二、成效与下步计划\n下一步，改造公路xx公里。'],
     ['those of them that did', '其中医院xx家，诊所xx家。\nxx家医院建成服务中心。'],
