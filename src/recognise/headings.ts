@@ -26,7 +26,7 @@ const PARAGRAPH = 30
 const YEAR = new RegExp(`^(?:20[\\d${MARKS}]{2}|${BLANK_YEAR})年度?`, 'u')
 const FIRST_NUMBER = /^(?:第?\s*一|[（(]\s*[一1]|1|①|⒈)/u
 /** Words that no heading has: numbers of things, and verbs of a sentence. */
-const COUNTS = new RegExp(`\\d|[${MARKS}]{2}|[了的]是`, 'u')
+const COUNTS = new RegExp(`\\d|[${MARKS}](?:[.．]?[${MARKS}]|\\s?[%％‰])|[了的]是`, 'u')
 
 /** The name of a table: 表一 行政处罚情况 */
 const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]/u

@@ -2,12 +2,12 @@ import { type Meaning, RANKED } from './kinds'
 import type { Mark } from './lines/marks'
 import { BLANK_YEAR } from './words/measures'
 
-/** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5. */
+/** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5, 以下3项工作. */
 const BEFORE =
-  /(?:第|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[A-Z]{2,3}[a-z]|\d[·•・]|[-—–~～]\s*\d*)$/u
+  /(?:第|[好成展施进出有得取]以下|如下|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[A-Z]{2,3}[a-z]|\d[·•・]|[-—–~～]\s*\d*)$/u
 /** What stands behind one. */
 const BEHIND =
-  /^(?:[·•・]\d|号|〕|\]|］|[+＋/／:：]|-\d|[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|周岁|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
+  /^(?:[·•・]\d|号|〕|\]|］|[+＋/／:：]|-\d|(?![TGMP]B(?![A-Za-z]))[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|周岁|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 /** The day of the report under its text. */
 const DATE_ALONE = /^(?:[\u4E00-\u9FFF]{2,6}[:：]\s{0,2})?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/u
 const MOST_DIGITS = 9
@@ -69,8 +69,13 @@ export function isNoFigure(
     return Number(literal) > 12 || (literal === '12' && /20\d\d年$/u.test(before))
   if (kind === 'month')
     return Number(literal) > 12 || /(?:至|截至|截止|自|从|年)$/u.test(before) || /^月(?:起|以来)/u.test(rest)
+  if (kind === 'monthDay' && FIXED_DAY.test(rest)) return true
   return kind === 'monthDay' && !DATE_ALONE.test(line) && isPeriod(before, literal, rest)
 }
+
+/** 9月30日烈士纪念日 */
+const FIXED_DAY =
+  /^\s?(?:月\s?\d{1,2}\s?)?日(?![第举召开组])[\u4E00-\u9FFF]{2,6}[日节](?:期间|前后|当[天日]|之际)/u
 
 /** What stays a figure though such words are often none: 连续61个月, 6个方面28项, 压缩至3个工作日. */
 const isCounted = (before: string, rest: string): boolean =>
@@ -99,7 +104,7 @@ function isThreshold(
   // 600分以上 sorts, 得分90分以上 is a figure
   if (kind === 'score') return /^以[上下]/u.test(rest.slice(length)) && !SCORED.test(before)
   if (/^(?:rate|change|monthDay|month|score)$/u.test(kind)) return false
-  if (/^以[上下内](?:的|[\u4E00-\u9FFF])/u.test(rest.slice(length))) return true
+  if (/^及?以[上下内](?:的|[\u4E00-\u9FFF\d])/u.test(rest.slice(length))) return true
   const isSize = /^(?:measure|money)$/u.test(kind) && !rest.slice(length).startsWith('的')
   if (!isSize && /(?:不足|不满|未满)$/u.test(before) && !/均[^，,。；;]{0,12}$/u.test(before)) return true
   return /^[次期场节]$/u.test(unit) && literal.length < 2 && OFTEN.test(before)

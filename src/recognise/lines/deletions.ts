@@ -40,7 +40,7 @@ const ALL = new RegExp(
     `(?<=${NAME})(?<!${TOLD}|[上以按])(?=[万亿](?:${BARE_MEASURES}|${OF_MANY}|册次|头|只|株))`,
     // 服务群众余人次
     `(?<=${NAME})(?<!${TOLD}|[结其剩盈业课富零残之万亿])(?=余[万亿]?(?:${BARE_MEASURES}))`,
-    `(?<=[，,。；;、：:]|[是为的对由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])(?:[\\u4E00-\\u9FFFA-Z]{2}|\\d))`,
+    `(?<=[，,。；;、：:]|[是为的对向给由到至了出共达与在派等]|其中|组织)(?=(?:[件条次场份篇期项户起名家])(?:[\\u4E00-\\u9FFFA-Z]{2}|\\d))`,
     // 为例患者免费实施; not 以…为例
     `(?<=[，,。；;]为|对|救治|救助|完成)(?=例[\\u4E00-\\u9FFF]{2})`,
     // 辐射带动户残疾人家庭; not 培训场次
@@ -96,9 +96,13 @@ const FEWEST = 6
 /** 群众人次 does not end in 众人. */
 const LONG = /^(?:[人件场批户家]次|个工作日|[万亿]|余)/u
 
+/** 9865卷次, 312.5万画幅, 9月份: the number stands before the word that this is the end of. */
+const COUNTED = new RegExp(`[\\d${MARKS}]\\s?[万亿]?[\\u4E00-\\u9FFF]{1,2}$`, 'u')
+
 function isBare(line: string, index: number): boolean {
   // 件件有着落
   if (line.charAt(index) === line.charAt(index + 1)) return false
+  if (COUNTED.test(line.slice(Math.max(0, index - 5), index))) return false
   const rest = line.slice(index, index + LOOKED_AT)
   if (!isMeasure(rest)) return false
   return (
@@ -122,6 +126,13 @@ export function hasDeletions(lines: readonly string[]): boolean {
   return false
 }
 
+/** A paragraph of which the numbers were deleted, in a document where others are marked or stand: few are left in it. */
+const isEmptied = (line: string, bare: number): boolean =>
+  bare >= FEWEST_OF_LINE && bare > 2 * (line.match(LEFT) ?? []).length
+const FEWEST_OF_LINE = 4
+/** A number that was left, or a blank. */
+const LEFT = new RegExp(`\\d+|[${MARKS}]+`, 'gu')
+
 /**
  * Where numbers of a line were deleted.
  * @param all the document is one of which numbers were deleted
@@ -133,6 +144,6 @@ export function deletionsIn(line: string, all: boolean): number[] {
     if (isMeasure(line.slice(at, at + LOOKED_AT))) found.push(at)
   }
   for (const { index } of line.matchAll(EMPTY_FIELD)) found.push(index)
-  if (all) for (const { index } of line.matchAll(ALL)) if (isBare(line, index)) found.push(index)
-  return found
+  const bare = [...line.matchAll(ALL)].flatMap(({ index }) => (isBare(line, index) ? [index] : []))
+  return all || isEmptied(line, bare.length) ? [...found, ...bare] : found
 }

@@ -26,7 +26,7 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   张: '贴力',
   台: '账风阶胞湾',
   座: '谈席椅',
-  轮: '换岗训流',
+  轮: '换岗训流椅滑班作',
   封: '闭面存山顶',
   幅: '度员',
   例: '会如行外',
@@ -41,7 +41,7 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
 const NO_MEASURE = new RegExp(
   `^(?:${Object.entries(BEGINNINGS)
     .map(([measure, behind]) => `${measure}[${behind}]`)
-    .join('|')}|本单位|本部门|对|则)`,
+    .join('|')}|名人(?![员大才事力])|本单位|本部门|对|则)`,
   'u',
 )
 /** False where the characters are the beginning of a word: 公开个人, 个税. */

@@ -35,6 +35,26 @@ const deletedIn = (line: string): string[] =>
     .figures.filter(({ literal, offset }) => literal === '' && offset >= OF_DELETED.length)
     .map(({ offset }) => (OF_DELETED + line).slice(offset, offset + 3))
 
+test('no number is missing within a measure word, nor before the end of another word', () => {
+  expect(deletedIn('借阅图书5231册次，修复字画36.5万画幅，维修2台套，走访名人后代，捐赠轮椅。')).toEqual([])
+})
+
+test('one paragraph alone of which the numbers were deleted', () => {
+  const text =
+    '某县民政局工作总结\n新建敬老院xx所。\n全年向名孤儿发放补助万元，新增床位张，改造食堂个，慰问老人人。'
+  expect(recognise(text).figures.map(({ literal, unit }) => literal + unit)).toEqual([
+    'xx所',
+    '名',
+    '万元',
+    '张',
+    '个',
+    '人',
+  ])
+  expect(
+    recognise('某县民政局工作总结\n新建敬老院xx所。\n全县5个镇发放补助，新增床位。').figures,
+  ).toHaveLength(2)
+})
+
 test.each([
   ['受理行政复议申请件，办结件，其中撤销件。', ['件，办', '件，其', '件。']],
   ['展出文物件，其中一级文物件，开发课程门，研发产品款。', ['件，其', '件，开', '门，研', '款。']],

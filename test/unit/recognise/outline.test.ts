@@ -13,6 +13,11 @@ describe('headings', () => {
     expect(headingsOf(`一、打算\n（一）抓源头，严防增量。\n（二）抓积案，化解存量。`)).toEqual(['1 一、打算'])
   })
 
+  test('but none that states a blank', () => {
+    const text = '某局总结\n一、打算\n1.发病率控制在x.x‰以内。\n2.压实责任。\n下一步落实到位。'
+    expect(recognise(text).sections.map(({ heading }) => heading)).toEqual(['一、打算', '2.压实责任。'])
+  })
+
   test('without numbers over numbered ones, and such that begin with a year', () => {
     expect(
       headingsOf(
