@@ -91,7 +91,10 @@ const inner = {
   recognise: {
     words: [],
     lines: ['words'],
-    '.': ['words', 'lines'],
+    names: ['words', 'lines'],
+    // of the files beside the folders only what a figure is (`recognised`) and `years`
+    repeats: ['.', 'words', 'lines', 'names'],
+    '.': ['words', 'lines', 'repeats'],
     tables: ['.', 'words', 'lines'],
     form: ['.', 'words', 'lines', 'tables', 'corrections'],
     corrections: ['.', 'words', 'lines'],

@@ -14,7 +14,7 @@ import { unitOf } from './lines/reporter'
 import { fieldAt, unitAlone, unitUnder } from './lines/unitLabels'
 import { asPrinted } from './printed'
 import type { Placed, Recognised, RecognisedFigure, RecognisedKind, RecognisedSection } from './recognised'
-import { joiningSteps } from './repeats'
+import { joiningSteps } from './repeats/repeats'
 import { sumSteps } from './sums'
 import { isOfPlans, yearNameOf, yearOf } from './years'
 

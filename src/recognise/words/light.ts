@@ -27,7 +27,7 @@ export const NEUTRAL =
 export const EXAMPLES = /^.*等(?![级次待同候于])(?=[\u4E00-\u9FFF]{2})/u
 
 /** Verbs with which a sentence comes to what is counted. */
-export const ACTS =
+const ACTS =
   '新增|公开|受理|收到|接到|接收|接待|办理|办结|处理|答复|回复|化解|调解|调处|查处|查出|排查|检查|抽查|移送|提出|采纳|推动|促进|发放|拨付|投入|征收|归集|募集|筹集|争取|培训|发展|招聘|救助|资助|慰问|走访|帮扶|扶持|带动|安置|表彰|培育|引进|新建|改建|建成|创建|改造|修复|治理|整治|整改|监管|监测|巡查|审批|审核|审查|发布|编发|印发|刊发|推送|发送|征集|收集|采购|签订|签发|调阅|复制|植树|栽植|拆除|出动|指导|参加|注册|登记|申请|申报|注销|公示|立案'
 /** Verbs that a name of what was done may lack: 办理许可 and 许可; not 培育企业, which are fewer than 企业. */
 export const SOFT_FIRST = /^(?:发放|拨付|办理|处理|查处|受理|收到|接收|公开|发布|征收|归集)/u

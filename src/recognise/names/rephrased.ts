@@ -1,6 +1,6 @@
 import { haveInCommon } from '../words/inCommon'
 import { areOfOneNumber, headOf, COMMON_NOUN, withoutLight, type Words } from './figureWords'
-import { withoutVerbs } from './labels'
+import { withoutVerbs } from '../lines/labels'
 
 /*
  * What is said once more with a word or two more or less, or in another order. Each of these ways needs equal values that are hardly equal

@@ -1,8 +1,8 @@
-import { BODY_ENDS } from './words/bodies'
-import { haveInCommon } from './words/inCommon'
-import { COUNTING, MARKS } from './words/measures'
-import { ofFigure } from './words/ofFigure'
-import type { Placed } from './recognised'
+import { BODY_ENDS } from '../words/bodies'
+import { haveInCommon } from '../words/inCommon'
+import { COUNTING, MARKS } from '../words/measures'
+import { ofFigure } from '../words/ofFigure'
+import type { Placed } from '../recognised'
 
 /*
  * Of what and of when a sentence speaks: two that are alike word for word still state two figures where one is of another
@@ -39,7 +39,7 @@ export function apartInTime(one: Placed, other: Placed): boolean {
 
 /** Headings of summaries, under which everything is repeated. */
 const GENERAL =
-  /总体|总的|基本|概[况述览]|综述|回顾|成效|成绩|存在|问题|不足|困难|主要(?:工作|做法|举措|措施)|数据|情况说明/u
+  /总体|总的|基本|概[况述览]|综述|回顾|成效|成绩|存在|问题|不足|困难|目标任务|主要(?:工作|做法|举措|措施)|数据|情况说明/u
 /** True under such a heading. */
 export const isSummary = ({ heading }: Placed): boolean => GENERAL.test(heading)
 /** Beginnings of a sentence that name no subject. */

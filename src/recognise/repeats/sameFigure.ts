@@ -1,8 +1,8 @@
-import { contentOf } from './lines/contentWords'
-import { areNarrowed } from './lines/overlap'
-import { blankNamedAgain } from './lines/blankNamed'
-import { COMMON_NOUN, headOf, isNamed, saidAlike, type Words, wordsOf } from './lines/figureWords'
-import { withoutTails, withoutVerbs } from './lines/labels'
+import { contentOf } from '../names/contentWords'
+import { areNarrowed } from '../names/overlap'
+import { blankNamedAgain } from '../names/blankNamed'
+import { COMMON_NOUN, headOf, isNamed, saidAlike, type Words, wordsOf } from '../names/figureWords'
+import { withoutTails, withoutVerbs } from '../lines/labels'
 import {
   actAgain,
   applicationsAgain,
@@ -13,13 +13,13 @@ import {
   nounAgain,
   phraseAgain,
   rateAgain,
-} from './lines/rephrased'
-import type { Placed } from './recognised'
+} from '../names/rephrased'
+import type { Placed } from '../recognised'
 import { apartInTime, areParallel, isSummary, sentenceBefore } from './setting'
-import { areApart, areOfOneUnit } from './words/opposites'
-import { haveInCommon } from './words/inCommon'
-import { areOtherNumbers } from './words/numbers'
-import { CHANGE, SERVING, SHARE } from './words/leads'
+import { areApart, areOfOneUnit } from '../words/opposites'
+import { haveInCommon } from '../words/inCommon'
+import { areOtherNumbers } from '../words/numbers'
+import { CHANGE, SERVING, SHARE } from '../words/leads'
 
 /*
  * Whether a figure states once more what one before it states. Equal values say little: five districts have two accidents each, and

@@ -45,3 +45,12 @@ function longest(
   }
   return best
 }
+
+/** 集采 is short for 集中采购. */
+export function isShortFor(short: string, long: string): boolean {
+  if (short.length < SHORTEST || short.length >= long.length || short.charAt(0) !== long.charAt(0))
+    return false
+  let at = 0
+  for (const character of long) if (character === short.charAt(at)) at += 1
+  return at === short.length
+}

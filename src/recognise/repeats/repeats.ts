@@ -1,9 +1,10 @@
-import { phraseBefore } from './lines/labels'
+import { phraseBefore } from '../lines/labels'
 import { partnerSteps } from './partners'
-import type { DoubtfulRepeat, Placed } from './recognised'
+import type { DoubtfulRepeat, Placed } from '../recognised'
 import { likenessOf } from './sameFigure'
-import { MARKS } from './words/measures'
-import { isOwnYear } from './years'
+import { MARKS } from '../words/measures'
+import { sharedSteps } from './shared'
+import { isOwnYear } from '../years'
 
 /** The figures of a document after those stated more than once were joined. */
 export interface Repeats {
@@ -48,6 +49,7 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     }
     if (key !== null && !first.has(key)) first.set(key, one)
   }
+  const shared = yield* sharedSteps(result)
   const groups = new Map(result.map(({ id, group }) => [id, group]))
   const joined = new Map<string, string>()
   for (const { earlier, again } of inSummaries(doubts)) {
@@ -55,8 +57,12 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     joined.set(again.id, joined.get(group) ?? group)
   }
   for (const one of result) one.group = joined.get(one.group) ?? one.group
-  const reworded = yield* partnerSteps(result)
-  const asked = [...doubts.map(({ earlier, again }) => ({ first: earlier.id, again: again.id })), ...reworded]
+  const reworded = yield* partnerSteps(result, title)
+  const asked = [
+    ...doubts.map(({ earlier, again }) => ({ first: earlier.id, again: again.id })),
+    ...shared,
+    ...reworded,
+  ]
   return { figures: result, doubtful: stillTwo(asked, result) }
 }
 

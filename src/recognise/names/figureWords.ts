@@ -1,7 +1,7 @@
 import { GOES_ON } from '../words/leads'
 import { ofFigure } from '../words/ofFigure'
 import { areApart } from '../words/opposites'
-import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from './labels'
+import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from '../lines/labels'
 
 /** The words of one figure. */
 export interface Words {

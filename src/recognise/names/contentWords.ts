@@ -63,7 +63,7 @@ export const contentOf = ofFigure((figure: Figure): Content => {
   const { head, again } = headOf(after)
   const own = ofOther && after !== '' ? '' : withoutLight(clause)
   const near = `${figure.heading}${withoutLight(rest.split(ENDS_OF_CLAUSE).slice(-5).join(''))}`
-  const lent = BARE.test(own) && (after === '' || own !== '') ? lentBy(rest) : ''
+  const lent = BARE.test(own) && (after === '' || own !== '') ? lentBy(rest, own) : ''
   return {
     // 职业技能培训12期，培训300人
     before: lent.includes(own) ? '' : own,
@@ -111,22 +111,27 @@ function clauseBehind({ line, at, literal, unit }: Figure): string {
   return noun.slice(0, to < 0 ? noun.length : to).slice(0, LONGEST)
 }
 
-/** What the clause before last names. */
-function lentBy(rest: string): string {
-  const clauses = rest.split(ENDS_OF_CLAUSE)
+/** What the clauses before name: 县人民医院门诊 of 县人民医院门诊56人次，住院. */
+function lentBy(rest: string, own: string): string {
+  const clauses = rest.split(/[，,；;：:、]+/u)
   for (let i = clauses.length - 1; i >= 0 && i > clauses.length - 4; i -= 1) {
-    const said = withoutLight((clauses[i] ?? '').replace(LEADING_MEASURE, ''))
+    const [first = '', ...others] = (clauses[i] ?? '').split(NUMBERS)
+    const behind = others.map((one) => one.replace(LEADING_MEASURE, ''))
+    // 干部群众3万人参加义务植树，植树
+    const again = own === '' ? undefined : behind.find((one) => one.includes(own))
+    const said = withoutLight(again ?? (first === '' ? (behind[0] ?? '') : first))
     if (said.length > 2 && !/^(?:同比|较|比|占)/u.test(said)) return said
   }
   return ''
 }
+const NUMBERS = new RegExp(`[\\d.%％‰${MARKS}]+`, 'u')
 
 /** 发放 of 发放轮椅、助听器等辅助器具. */
 const verbIn = (examples: string): string => EARLY_ACT.exec(examples)?.[1] ?? ''
 
 const ROUNDS = 3
 /** A name without the words that it may have or not. */
-export function withoutLight(said: string): string {
+function withoutLight(said: string): string {
   let rest = inOneWord(said).replace(EXAMPLES, verbIn)
   for (let n = 0; n < ROUNDS; n += 1) {
     const before = rest

@@ -1,6 +1,6 @@
 import type { Content } from './contentWords'
 import { ACT, ACT_FIRST, NEUTRAL, SOFT_FIRST } from '../words/light'
-import { type Tile, tilesOf } from './tiles'
+import { isShortFor, type Tile, tilesOf } from './tiles'
 
 /** How far two names say the same, in characters. */
 export interface Overlap {
@@ -26,15 +26,23 @@ export interface Rest {
 }
 const withSingle = (rest: Rest): Rest => ({ ...rest, length: rest.length + rest.single })
 
+/** What a document says of many of its figures, by two characters. */
+export interface Usual {
+  /** So often that to share it tells nothing. */
+  isCommon: (pair: string) => boolean
+  /** So often that to lack it tells nothing: 残疾人 in the report of their federation. */
+  isOfField: (pair: string) => boolean
+}
+const NOTHING_USUAL: Usual = { isCommon: () => false, isOfField: () => false }
+
 const SHORTEST = 2
 /** So short a name says little, so that what stands before it may say the rest. */
-const SHORT_NAME = 5
+const SHORT_NAME = 3
 
 /**
  * Compares two names, in any order of their words.
- * @param isCommon true for two characters that a great part of the document's figures have in their names
  */
-export function overlapOf(one: Content, other: Content, isCommon: (pair: string) => boolean): Overlap {
+export function overlapOf(one: Content, other: Content, usual: Usual): Overlap {
   const [a, b] = [textOf(one), textOf(other)]
   const tiles = tilesOf(a, b)
   const [mine, its] = [
@@ -51,12 +59,12 @@ export function overlapOf(one: Content, other: Content, isCommon: (pair: string)
   ]
   const rests = [restOf(mine, its.runs), restOf(its, mine.runs)]
   const [first, second] = rests.map((rest) =>
-    rests.every(({ single }) => single > 0) ? withSingle(rest) : rest,
+    rests.every(({ length, single }) => length + single > 0) ? withSingle(rest) : rest,
   )
   const alone = (rest: Rest | undefined, others: Rest | undefined): Rest =>
-    rest && others?.length === 0 ? withoutCommon(rest, isCommon) : (rest ?? NOTHING)
+    rest && others?.length === 0 ? withoutField(rest, usual) : (rest ?? NOTHING)
   return {
-    ...overlapOfTiles(a, tiles, isCommon),
+    ...overlapOfTiles(a, tiles, usual),
     one: alone(first, second),
     other: alone(second, first),
   }
@@ -64,24 +72,15 @@ export function overlapOf(one: Content, other: Content, isCommon: (pair: string)
 const overlapOfTiles = (
   text: string,
   tiles: readonly Tile[],
-  isCommon: (pair: string) => boolean,
+  { isCommon }: Usual,
 ): { common: number; telling: number } => ({
   common: tiles.reduce((sum, { length }) => sum + length, 0),
   telling: tiles.reduce((sum, tile) => sum + tellingIn(text, tile, isCommon), 0),
 })
 
-/** 集采 is short for 集中采购. */
-function isShortFor(short: string, long: string): boolean {
-  if (short.length < SHORTEST || short.length >= long.length || short.charAt(0) !== long.charAt(0))
-    return false
-  let at = 0
-  for (const character of long) if (character === short.charAt(at)) at += 1
-  return at === short.length
-}
-
 /** True where each has words that the other has not: 残疾人康复服务 and 残疾人签约服务. */
 export function areNarrowed(one: Content, other: Content): boolean {
-  const { one: a, other: b } = overlapOf(one, other, () => false)
+  const { one: a, other: b } = overlapOf(one, other, NOTHING_USUAL)
   return a.length > 0 && b.length > 0
 }
 const NOTHING: Rest = { words: '', length: 0, inserted: 0, atEnd: false, single: 0 }
@@ -94,16 +93,22 @@ function tellingIn(text: string, { one, length }: Tile, isCommon: (pair: string)
   return 0
 }
 
+const LONG_NOUN = 4
+
 /** A run of words that the other name has not. */
 interface Run {
   at: number
   words: string
+  /** With the character before them, of which a short form may have no more: 集中采购, 集采. */
+  whole: string
 }
 /** Those of a name, and between which of its characters they stand. */
 interface Alone {
   runs: Run[]
   first: number
   last: number
+  /** Up to where its sentence says of the noun behind what becomes of it, which narrows nothing. */
+  free: number
   /** Where the words before the number end; -1 where the noun behind it is what is counted. */
   end: number
 }
@@ -115,8 +120,9 @@ function aloneIn(mine: Content, its: Content, tiles: readonly { at: number; leng
     tiles.some((tile) => at >= tile.at && at < tile.at + tile.length),
   )
   const [first, last] = [covered.indexOf(true), covered.lastIndexOf(true)]
-  const from = mine.lent.length
-  const behind = from + mine.before.length
+  // where both have borrowed their names, these tell whose they are
+  const from = its.lent !== '' ? 0 : mine.lent.length
+  const behind = mine.lent.length + mine.before.length
   // the noun behind is what is counted, so that what stands before the number leads to it
   const nounBehind =
     last >= behind && (covered[behind] === true || !covered.slice(from, behind).includes(true))
@@ -126,9 +132,19 @@ function aloneIn(mine: Content, its: Content, tiles: readonly { at: number; leng
       at,
       words: (at === begin ? withoutVerb(words, its, last - first + 1) : words).replace(NEUTRAL, ''),
     }))
-    .filter(({ words }) => words.length > 0 && !saysNear(its, words))
-  return { runs, first, last, end: nounBehind ? -1 : behind }
+    .map(({ at, words }) => ({
+      at,
+      words,
+      whole: `${covered[at - 1] === true ? text.charAt(at - 1) : ''}${words}`,
+    }))
+    .filter(({ words }) => words.length > 0 && !EMPTY.test(words) && !saysNear(its, words))
+  const noun = tiles.find(({ at }) => at === behind)
+  const free = nounBehind && noun !== undefined && noun.length >= LONG_NOUN ? last : -1
+  return { runs, first, last, free, end: nounBehind ? -1 : behind }
 }
+
+/** Lone characters that part nothing. */
+const EMPTY = /^[数量额个项次本共类等各新]$/u
 
 /** The first verb of a name does not count where the other may leave it out. */
 function withoutVerb(words: string, its: Content, common: number): string {
@@ -136,18 +152,19 @@ function withoutVerb(words: string, its: Content, common: number): string {
   return ACT.test(its.before) ? words : words.replace(SOFT_FIRST, '')
 }
 
+const areOneShort = (one: Run, other: Run): boolean =>
+  isShortFor(one.words, other.words) || isShortFor(one.whole, other.whole)
+
 /** Sums up what one name has alone, without what is short for words of the other: 集采 for 集中采购. */
-function restOf({ runs, first, last, end }: Alone, others: readonly Run[]): Rest {
-  const all = runs.filter(
-    ({ words }) => !others.some((one) => isShortFor(words, one.words) || isShortFor(one.words, words)),
-  )
+function restOf({ runs, first, last, end, free }: Alone, others: readonly Run[]): Rest {
+  const all = runs.filter((mine) => !others.some((its) => areOneShort(mine, its) || areOneShort(its, mine)))
   const left = all.filter(({ words }) => words.length >= SHORTEST)
   const said = left.map(({ words }) => words).join('')
   return {
     words: said,
     length: said.length,
     inserted: left
-      .filter(({ at }) => at > first && at < last)
+      .filter(({ at }) => at > Math.max(first, free) && at < last)
       .reduce((sum, { words }) => sum + words.length, 0),
     atEnd: left.some(({ at, words }) => at + words.length === end),
     single: all.length - left.length,
@@ -185,10 +202,10 @@ function saysNear({ before, near }: Content, words: string): boolean {
 }
 
 /** Without the words that a great part of the figures have. */
-function withoutCommon(rest: Rest, isCommon: (pair: string) => boolean): Rest {
+function withoutField(rest: Rest, { isOfField }: Usual): Rest {
   let words = ''
   for (let at = 0; at < rest.words.length; at += 1)
-    if (isCommon(rest.words.slice(at, at + SHORTEST)) && at + SHORTEST <= rest.words.length) at += 1
+    if (isOfField(rest.words.slice(at, at + SHORTEST)) && at + SHORTEST <= rest.words.length) at += 1
     else words += rest.words.charAt(at)
   return words.length < SHORTEST
     ? NOTHING

@@ -1,13 +1,14 @@
-import { type Content, contentOf } from './lines/contentWords'
-import { wordsOf } from './lines/figureWords'
-import { withoutTails } from './lines/labels'
-import { overlapOf, type Overlap, type Rest } from './lines/overlap'
-import type { Placed } from './recognised'
+import { type Content, contentOf } from '../names/contentWords'
+import { wordsOf } from '../names/figureWords'
+import { withoutTails } from '../lines/labels'
+import { overlapOf, type Overlap, type Rest, type Usual } from '../names/overlap'
+import type { Placed } from '../recognised'
 import { apartInTime, areParallel, isSummary } from './setting'
-import { ACT, ACT_FIRST } from './words/light'
-import { CHANGE, SHARE } from './words/leads'
-import { areOtherNumbers, isStockOfOne } from './words/numbers'
-import { areApart, areOfOneUnit } from './words/opposites'
+import { ACT, ACT_FIRST } from '../words/light'
+import { CHANGE, SHARE } from '../words/leads'
+import { areOtherNumbers, isStockOfOne } from '../words/numbers'
+import { ofFigure } from '../words/ofFigure'
+import { areApart, areOfOneUnit } from '../words/opposites'
 
 /*
  * Whether two figures are one by what their names say, in any order and with words more or less. How much they must say depends on the
@@ -23,7 +24,7 @@ export interface Comparison {
 const NOTHING: Comparison = { sure: null, score: 0 }
 
 /** Compares two figures of different lines; null values and other kinds are no matter of it. */
-export function compareWords(one: Placed, other: Placed, isCommon: (pair: string) => boolean): Comparison {
+export function compareWords(one: Placed, other: Placed, usual: Usual): Comparison {
   if (one.kind !== other.kind || one.blank !== other.blank || !areOfOneUnit(one.unit, other.unit))
     return NOTHING
   if (scaleOf(one) !== scaleOf(other)) return NOTHING
@@ -33,7 +34,7 @@ export function compareWords(one: Placed, other: Placed, isCommon: (pair: string
   if (isOfOther(one) || isOfOther(other)) return NOTHING
   const [a, b] = [contentOf(one), contentOf(other)]
   if (areOtherNumbers(a.said, b.said) || areApart(a.said, b.said)) return NOTHING
-  const overlap = overlapOf(a, b, isCommon)
+  const overlap = overlapOf(a, b, usual)
   if (overlap.common === 0) return NOTHING
   const score =
     overlap.common - 1.5 * (overlap.one.length + overlap.other.length) + (one.unit === other.unit ? 0.5 : 0)
@@ -50,10 +51,11 @@ export function compareWords(one: Placed, other: Placed, isCommon: (pair: string
   return { sure: sure === 'same' && areParallel(one, other, `${a.said}${b.said}`) ? 'maybe' : sure, score }
 }
 /** 比上年增长, 占总数的: nothing of what grows. */
-const isOfOther = (figure: Placed): boolean => {
+const isOfOther = (figure: Placed): boolean => leadsToOther(figure) !== ''
+const leadsToOther = ofFigure((figure: Placed): string => {
   const said = withoutTails(wordsOf(figure).phrase)
-  return said !== '' && (CHANGE.test(said) || SHARE.test(said))
-}
+  return CHANGE.test(said) || SHARE.test(said) ? said : ''
+})
 const PERSONS = /^[人名位]$/u
 /** Of blanks with two measure words nothing is left but the words: 5项资金, 5个项目. */
 const areOfOneBlank = (one: string, other: string): boolean =>
@@ -73,6 +75,10 @@ const CLEAR = 4
 const ROUND = /^[1-9]0+$/u
 const digitsOf = ({ literal }: Placed): number => literal.replace(/\D/gu, '').length
 
+/** True for a number of three digits and more that is not round. */
+export const isHardlyByChance = (figure: Placed): boolean =>
+  !figure.blank && digitsOf(figure) >= TELLING && !ROUND.test(figure.literal)
+
 /** What is said of one and of the other. */
 interface Said {
   overlap: Overlap
@@ -87,9 +93,9 @@ interface Said {
 }
 
 function judge(figure: Placed, said: Said): Comparison['sure'] {
-  const digits = digitsOf(figure)
   if (figure.blank) return judgeBlank(said)
-  if (digits < TELLING || ROUND.test(figure.literal)) return judgeSmall(figure, said)
+  if (!isHardlyByChance(figure)) return judgeSmall(figure, said)
+  const digits = digitsOf(figure)
   const { common, telling, one, other } = said.overlap
   if (digits >= CLEAR && telling >= 2 && !(one.atEnd && other.atEnd)) return 'same'
   if (one.length === 0 && other.length === 0) return common >= 2 ? 'same' : 'maybe'
@@ -97,7 +103,7 @@ function judge(figure: Placed, said: Said): Comparison['sure'] {
   if (one.length === 0 || other.length === 0)
     return common >= 4 || (telling >= 2 && common >= 3) ? 'same' : 'maybe'
   if ((telling >= 4 || (common >= 4 && digits >= CLEAR)) && !one.atEnd && !other.atEnd) return 'same'
-  return telling >= 2 ? 'maybe' : null
+  return telling >= 2 || (digits >= CLEAR && common >= 3) ? 'maybe' : null
 }
 const hasAct = ({ one, other }: Overlap): boolean => ACT.test(one.words) || ACT.test(other.words)
 

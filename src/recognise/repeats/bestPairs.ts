@@ -1,0 +1,114 @@
+import { contentOf } from '../names/contentWords'
+import type { DoubtfulRepeat, Placed } from '../recognised'
+import { isHardlyByChance } from './reworded'
+import { areParallel } from './setting'
+
+/** Two figures that may be one, the first of them earlier in the document. */
+export interface Pair {
+  earlier: Placed
+  again: Placed
+  /** How much their names have in common. */
+  score: number
+  sure: boolean
+}
+
+/** So many partners of one figure are compared with each other. */
+const MOST_PARTNERS = 6
+/** What may be one of more than so many others is not asked. */
+const MOST_ASKED = 6
+
+/**
+ * Joins the pairs of which each is the other's best in its line, the surest first. One that two sections side by side would both be is
+ * joined with neither.
+ * @param figures whose `group` is changed
+ * @returns those that may be one
+ */
+export function* joinBestSteps(
+  figures: readonly Placed[],
+  pairs: readonly Pair[],
+): Generator<undefined, DoubtfulRepeat[]> {
+  const best = yield* bestSteps(pairs)
+  const mutual = pairs.filter(
+    ({ earlier, again, score }) => isBest(best, earlier, again, score) && isBest(best, again, earlier, score),
+  )
+  const unclear = yield* sharedSteps(mutual)
+  const groups = new Map<string, Placed[]>()
+  for (const one of figures) {
+    const before = groups.get(one.group)
+    if (before) before.push(one)
+    else groups.set(one.group, [one])
+  }
+  const partners = new Map<Placed, number>()
+  for (const one of pairs.flatMap(({ earlier, again }) => [earlier, again]))
+    partners.set(one, (partners.get(one) ?? 0) + 1)
+  const doubtful: DoubtfulRepeat[] = []
+  for (const pair of mutual.sort((a, b) => b.score - a.score)) {
+    yield
+    const { earlier, again, sure } = pair
+    if (earlier.group === again.group) continue
+    const [mine, its] = [groups.get(earlier.group) ?? [], groups.get(again.group) ?? []]
+    if (mine.some(({ nth }) => its.some((one) => one.nth === nth))) continue
+    if (sure && !unclear.has(pair)) join(groups, mine, its)
+    else if ((partners.get(again) ?? 0) <= MOST_ASKED) doubtful.push({ first: earlier.id, again: again.id })
+  }
+  return doubtful
+}
+
+/** The best score of a figure in another line, and the groups that have it. */
+type Best = ReadonlyMap<string, { score: number; groups: ReadonlySet<string> }>
+
+function* bestSteps(pairs: readonly Pair[]): Generator<undefined, Best> {
+  const best = new Map<string, { score: number; groups: Set<string> }>()
+  for (const { earlier, again, score } of pairs) {
+    yield
+    for (const [mine, its] of [
+      [earlier, again],
+      [again, earlier],
+    ] as const) {
+      const key = `${mine.id} in ${its.nth}`
+      const before = best.get(key)
+      if (!before || before.score < score) best.set(key, { score, groups: new Set([its.group]) })
+      else if (before.score === score) before.groups.add(its.group)
+    }
+  }
+  return best
+}
+
+function isBest(best: Best, mine: Placed, its: Placed, score: number): boolean {
+  const found = best.get(`${mine.id} in ${its.nth}`)
+  return found?.score === score && found.groups.size === 1
+}
+
+/** 清理占道经营xx处 of a summary, where two districts have cleared some each. */
+function* sharedSteps(pairs: readonly Pair[]): Generator<undefined, ReadonlySet<Pair>> {
+  const partners = new Map<Placed, { pair: Pair; its: Placed }[]>()
+  for (const pair of pairs) {
+    if (!pair.sure || isHardlyByChance(pair.again)) continue
+    for (const [mine, its] of [
+      [pair.earlier, pair.again],
+      [pair.again, pair.earlier],
+    ] as const)
+      partners.set(mine, [...(partners.get(mine) ?? []), { pair, its }].slice(-MOST_PARTNERS))
+  }
+  const unclear = new Set<Pair>()
+  for (const all of partners.values()) {
+    yield
+    for (const [i, one] of all.entries())
+      for (const other of all.slice(i + 1)) {
+        const said = `${contentOf(one.its).said}${contentOf(other.its).said}`
+        if (one.its.group !== other.its.group && areParallel(one.its, other.its, said))
+          for (const { pair } of [one, other]) unclear.add(pair)
+      }
+  }
+  return unclear
+}
+
+/** Makes one group of two, with the id of the first figure's. */
+function join(groups: Map<string, Placed[]>, mine: Placed[], its: Placed[]): void {
+  const [kept, gone] = (mine[0]?.offset ?? 0) <= (its[0]?.offset ?? 0) ? [mine, its] : [its, mine]
+  const [group, other] = [kept[0]?.group, gone[0]?.group]
+  if (group === undefined || other === undefined) return
+  groups.delete(other)
+  groups.set(group, [...kept, ...gone])
+  for (const one of gone) one.group = group
+}
