@@ -40,6 +40,8 @@ function labelsIn(words: readonly Token[]): Content[] {
   return groups.map(contentOf).filter(tells)
 }
 
+/** Behind a number of some of the requests: 6件来自自然人. */
+const FROM = /^(?:是|为|系|来自|由|属于?|出自)/u
 /** Behind a number that is a whole: 4件中, 31件申请当中. */
 const OF_THEM = /^(?:[中里]|之中|当中)/u
 
@@ -93,6 +95,9 @@ export function besideOf(
       start = behindEnd < 0 ? stop : behindEnd
       return [{ ...base, content: joined(own, behind), behind: true }]
     }
+    // 新收申请有6件来自自然人: some of these
+    if (tells(own) && FROM.test(text.slice(token.to, token.to + 4)) && has(behind, 'columns'))
+      return [{ ...base, content: behind, behind: true }]
     if (tells(own))
       return [
         { ...base, content: fits ? withNouns(own, behind, isOf(tokens[i - 1], text)) : own, behind: false },

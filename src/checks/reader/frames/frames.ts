@@ -76,6 +76,12 @@ const FLOWS = new Set<string>(['handled', 'received', 'carriedOut'])
 const countsSome = (content: Content, of: State['topic']['of']): boolean =>
   of === 'requests' && !has(content, 'other') && !has(content, 'change') && !has(content, 'rate')
 
+/** 科研机构、社会公益组织等提出: 等 stands for columns that are not named. */
+const isOpenList = ({ said }: Content, text: string): boolean => {
+  const last = said.findLast(({ means }) => means.is === 'columns')
+  return last !== undefined && /^(?:申请)?等/u.test(text.slice(last.to, last.to + 3))
+}
+
 /** The tokens of a clause beside another where it belongs to the same sentence and has no number; else none. */
 const labelOf = (clause: Clause | undefined, sentence: number): readonly Token[] =>
   clause?.sentence === sentence && !hasNumber(clause) ? clause.tokens : []
@@ -86,10 +92,12 @@ function readingFor(
   state: State,
   mention: NumberMention,
   year: number | null,
+  text: string,
 ): Reading | null {
   const all = (every ?? [content]).map((one) => readingOf(one, state.topic, year, behind))
   const [first] = all
   if (!first || all.some((one) => !one || !isCounted(one, mention))) return null
+  if (first.quantities[0]?.kind === 'applicants' && isOpenList(content, text)) return null
   if (state.mixed && first.quantities[0]?.kind === 'handled') return null
   if (!every) return apart ? { ...first, doubtful: true } : first
   const each = all.map((one) => one?.quantities ?? [])
@@ -134,7 +142,7 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
       follow(state, clause, from, read)
       const mention = mentions[index]
       const isRead = mention !== undefined && isExact(mention, line.text) && !isChange(mention)
-      const reading = isRead ? readingFor(beside, state, mention, frame.year) : null
+      const reading = isRead ? readingFor(beside, state, mention, frame.year, line.text) : null
       const [quantity] = reading?.quantities ?? []
       if (quantity?.kind === 'carriedIn' || quantity?.kind === 'carriedOut') carried.add(at)
       const since = sinceWhole(clauses, at, from, line.text)

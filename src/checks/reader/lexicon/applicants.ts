@@ -49,6 +49,16 @@ export const applicants: readonly Word[] = [
     '法人和其他组织提出的12件',
     '其他组织形式12件',
   ),
+  {
+    means: { is: 'columns', columns: LEGAL, or: ['other'] },
+    words: each(
+      ['其他', '其它', '其余'],
+      ['各类主体', '主体', '各类申请人', '申请主体', '各类主体申请', '主体申请'],
+    ),
+    unsure: true,
+    yes: '其他各类主体申请12件',
+    no: '其他申请12件',
+  },
   columns(
     ['commercial'],
     said(`

@@ -16,6 +16,25 @@ export const disclosure: readonly Word[] = [
     yes: '行政事业性收费入库3.6亿元',
     no: '收费公路3条',
   },
+  // what is published of decisions is no number of decisions
+  {
+    means: { is: 'other' },
+    words: each(
+      [
+        '行政许可',
+        '行政处罚',
+        '行政强制',
+        '许可',
+        '处罚',
+        '行政许可和行政处罚',
+        '行政许可、行政处罚',
+        '行政执法',
+      ],
+      ['信息', '类信息', '公示信息', '结果信息', '决定信息', '公示'],
+    ),
+    yes: '其中行政许可信息55000条',
+    no: '其中行政许可55000件',
+  },
   { means: { is: 'charges' }, words: ['收费'], unsure: true, yes: '全年收费318.5万元', no: '费用318元' },
   {
     means: { is: 'papers' },

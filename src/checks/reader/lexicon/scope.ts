@@ -98,7 +98,7 @@ export const scope: readonly Word[] = [
     means: { is: 'rest-of-kind' },
     words: said(`
       其他 其它 其他类 其他情形 其他情况 其它情形 其他方式 其它类 其他类型 其他原因 其他组织类 其他单位 其他组织
-      其他各类 其他主体 其他类别
+      其他各类 其他类别
     `),
     yes: '其他6件',
     no: '其他处理6件',

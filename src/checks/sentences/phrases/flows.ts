@@ -25,6 +25,9 @@ const AMOUNT = new RegExp(`(?:政府)?信息公开申请(?:数量|总数|总量)
 /** Only in a paragraph about requests, and not for some of them (网上申请总量). */
 const AMOUNT_BARE = new RegExp(`申请(?:总量|总数|数量|量)${LINK}$`, 'u')
 const HANDLED = new RegExp(`(${HANDLE})(?:了|的)?(?:${REQUEST})?${BARE}${LINK}$`, 'u')
+/** 新收申请有6件来自自然人: the number counts these, and not all requests. */
+const FROM_SOME =
+  /^(?:申请)?(?:是|为|系|来自|由|属于?|出自)+(?:自然人|公民|个人|法人|企业|商业|科研|社会公益|公益|法律服务|律师|其他组织)/u
 const REQUEST_BEHIND = new RegExp(`^(?:${REQUEST})(?:$|[^\\p{L}])`, 'u')
 
 /** A reading with the subject that the words before it name. */
@@ -38,6 +41,7 @@ export function reading(quantity: Quantity, name: string, words: string, frame: 
  */
 export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: Frame): PhraseReading | null {
   const { lead, tail } = mention
+  if (FROM_SOME.test(tail)) return null
   const named = RECEIVED.exec(lead)
   const behind = REQUEST_BEHIND.test(`${tail}，`)
   const short = bare || behind ? RECEIVED_BARE.exec(lead) : null

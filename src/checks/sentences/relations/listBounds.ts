@@ -91,8 +91,21 @@ export function endOfList(text: string, first: NumberMention, from: number): num
   const listed =
     /^[^\d]{1,4}：[^，、；]+；/u.test(text.slice(from)) &&
     segments.flatMap((segment) => segment.split(/[，、]/u)).every((piece) => ITEM.test(piece))
-  return (each && segments.length > 2) || listed ? sentence : semicolon
+  return ((each && segments.length > 2) || listed) && !isOneOfSeveral(text, from, semicolon)
+    ? sentence
+    : semicolon
 }
+
+const RESULT = '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|行政复议|行政诉讼)'
+const NEXT_RESULT = new RegExp(`^(?:其中|另有)?${RESULT}`, 'u')
+const OF_RESULT = new RegExp(`${RESULT}[^；。]{0,12}$`, 'u')
+
+/**
+ * True for 其中 inside one of the clauses that ； separates, whose list ends with its clause: 不予公开307件，其中案卷184件；无法提供234件；….
+ */
+const isOneOfSeveral = (text: string, from: number, semicolon: number): boolean =>
+  NEXT_RESULT.test(text.slice(semicolon + 1, semicolon + 12)) &&
+  OF_RESULT.test(text.slice(Math.max(0, from - 24), from))
 
 /** One item of a list that ； separates: 财政资金类信息5条. */
 const ITEM = /^(?:[^\d]{1,4}：)?\D{1,30}\d+(?:条|件|份|篇|个|起|宗|例)$/u
