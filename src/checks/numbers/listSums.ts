@@ -9,9 +9,12 @@ import { type PartList, partListsIn } from '../sentences/relations/partList'
 import type { Quantity } from '../sentences/tokens/quantity'
 import { isToldFurther } from '../sentences/relations/toldFurther'
 import type { ReadLine } from '../sentences/statements/statements'
+import { bareLists } from './lists/bareLists'
 import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
+import { countedTogethers } from './lists/together'
+import { views } from './lists/views'
 import { channels, type Mismatch, sumSentence, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
@@ -43,12 +46,15 @@ const sums = perWording((read): readonly Mismatch[] => [
   ...leastSums(read),
   ...series(read),
   ...retold(read),
+  ...bareLists(read),
+  ...countedTogethers(read),
 ])
 
 /** The wholes of a paragraph that differ from the sum of their parts. */
 export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
   ...sums(read),
+  ...views(report, read),
 ])
 
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {
