@@ -24,6 +24,7 @@ import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './form/problemsPart'
 import { accountFindings } from './reader/accounts/accountFindings'
 import { denialFindings } from './reader/denials/denialFindings'
+import { quantifierFindings } from './reader/quantifiers/quantifierFindings'
 import { readerFindings } from './reader/compare/readerFindings'
 import { readingSteps } from './sentences/statements/readSection'
 import { shareFindings } from './reader/shares/shareFindings'
@@ -66,6 +67,7 @@ const CHECKS: readonly TextCheck[] = [
   listSums,
   itemCounts,
   shareFindings,
+  quantifierFindings,
   changes,
   feeAmounts,
   oneValue,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
+import { kinds } from '../../../src/checks/reader/quantifiers/bounds'
 import { PAIR_HEAD } from '../../fixtures/sentencePairs'
 import { sentenceTables } from '../../fixtures/sentences'
 import { lawReport, ruleOf, zeros, type Values } from './statutoryReports'
@@ -77,7 +78,55 @@ describe('X8: a whole and its parts without 其中', () => {
     '网站发布信息610条，微信发布信息204条，两个平台共841条。',
     '从申请渠道看，网上提交88件、信函提交23件。',
     '从申请内容看，征地类62件、规划类30件、社保类43件。',
-  ])('asked: %s', (text) => {
+  ])('a question about %s', (text) => {
     expect(saidOf(text)).toEqual(['warning X8'])
+  })
+})
+
+describe('the words for shares', () => {
+  test.each(kinds.map((kind) => [kind.yes[0], kind] as const))('%s', (_, { words, yes, no }) => {
+    expect(yes.filter((one) => one.search(words) < 0)).toEqual([])
+    expect(no.filter((one) => one.search(words) >= 0)).toEqual([])
+  })
+})
+
+describe('X15: a share told in words', () => {
+  test.each([
+    '自然人申请占九成，法人申请占一成。',
+    '办结的申请中，四成予以公开，不到一成不予公开。',
+    '予以公开和部分公开占办结总数的一半以上。',
+    '予以公开48件，占四成；无法提供28件，两者合计占六成以上。',
+    '不予公开的8件，一半属于过程性信息。',
+    '不予公开8件，多数涉及过程性信息或个人隐私。',
+    '无法提供的申请绝大多数是本机关不掌握相关信息的。',
+    '不予处理的9件中，过半为信访举报投诉类。',
+    '申请人以自然人为主，申请渠道以网络为主。',
+    '过半数申请人获得了所需信息。',
+    '重复申请4件，均为自然人提出。',
+    '从申请内容看，征地类62件、规划类30件、社保类28件，征地类过半。',
+    '多数申请涉及征地拆迁，九成通过网络提交。',
+    '去年不予处理的多数是重复申请。',
+    '群众对答复的满意率超过九成，多数科室完成了整改。',
+    '印发的文件都是主动公开，八成配有解读。',
+    '区住建局收到的申请八成是法人提出的。',
+    '无法提供的3件都是没有现成信息，另25件为本机关不掌握。',
+  ])('nothing is said of %s', (text) => {
+    expect(saidOf(text)).toEqual([])
+  })
+
+  test.each([
+    '自然人申请占七成以上，法人申请占三成。',
+    '办结的申请中，七成予以公开。',
+    '不予公开的8件，一半属于国家秘密。',
+    '不予公开8件，多数涉及国家秘密。',
+    '无法提供的申请绝大多数是没有现成信息的。',
+    '不予处理的9件中，过半为重复申请。',
+    '申请人以法人和其他组织为主。',
+    '不到三成申请人获得了所需信息。',
+    '从申请内容看，征地类62件、规划类30件、社保类28件，社保类过半。',
+    '无法提供的28件都是没有现成信息的。',
+    '予以公开48件、部分公开17件，两者合计65件，不足五成。',
+  ])('a question about %s', (text) => {
+    expect(saidOf(text)).toContain('warning X15')
   })
 })

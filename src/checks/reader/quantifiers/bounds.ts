@@ -1,0 +1,104 @@
+import { numeralValue } from '../../sentences/tokens/numerals'
+
+/** A share that words tell without a number: 近九成, 过半, 绝大多数; in percent. */
+export interface Quantifier {
+  /** UTF-16 offsets in the text. */
+  from: number
+  to: number
+  least: number
+  most: number
+}
+
+/** How far 九成 and 近九成 may be off, in percentage points. */
+const AROUND = 5
+const TENTH = 10
+const ALL = 100
+const HALF = 50
+/** What is told as the main part (以…为主) may be less than half, where there are many parts. */
+export const MAIN = 40
+
+const OVER = '超过|超|逾|突破|不低于|不少于|高于'
+const UNDER = '不足|不到|低于|少于'
+const NEAR = '将近|接近|大约|约|近'
+const NUMERALS = '一二两三四五六七八九'
+
+/** Bounds of a value that is said to be about, over or under it. */
+function boundsOf(value: number, before: string, behind: string): [number, number] {
+  if (new RegExp(`^(?:${UNDER})$`, 'u').test(before)) return [0, value]
+  if (new RegExp(`^(?:${OVER}|过)$`, 'u').test(before) || behind === '以上') return [value, ALL]
+  if (/^[多余强]$/u.test(behind)) return [value, value + TENTH]
+  return [value - AROUND, value + AROUND]
+}
+
+/** One kind of such words; `yes` are phrases in which it has to be found, `no` in which it must not be: both are tests. */
+interface Kind {
+  words: RegExp
+  bounds: (match: RegExpMatchArray) => [number, number]
+  yes: readonly string[]
+  no: readonly string[]
+}
+
+/** The words for shares, the longer ones first. */
+export const kinds: readonly Kind[] = [
+  {
+    words: new RegExp(
+      `(${OVER}|${UNDER}|${NEAR})?(?<![第组构完达变促做养制年造])([${NUMERALS}])成(半)?(以上|左右|上下|[多余强])?(?![立果效员功人])`,
+      'gu',
+    ),
+    bounds: ([, before = '', numeral = '', half, behind = '']) =>
+      boundsOf((numeralValue(numeral) ?? 0) * TENTH + (half ? TENTH / 2 : 0), before, behind),
+    yes: ['七成以上', '近九成', '不到三成申请', '超过六成', '占两成', '八成为自然人'],
+    no: ['组成一类', '一成立就', '百分之三'],
+  },
+  {
+    words: new RegExp(`(${OVER}|过|${UNDER}|${NEAR}|占)?(?:一半(?![月年])|半数)(以上|左右|[多余强])?`, 'gu'),
+    bounds: ([, before = '', behind = '']) => boundsOf(HALF, before, behind),
+    yes: ['占一半', '过半数', '不到一半', '半数以上', '近一半'],
+    no: ['上半年', '一半月'],
+  },
+  {
+    words: /(超过|超|逾|过|近)半(?![年月数径])/gu,
+    bounds: ([, before = '']) => boundsOf(HALF, before, ''),
+    yes: ['自然人申请过半', '近半申请'],
+    no: ['过半年', '近半月', '过半数'],
+  },
+  {
+    words: /(?:绝大?|大)?多数|(?:绝大|大)部分|几乎(?:全部|全)(?:是|为)?|几乎[都均](?:是|为)/gu,
+    bounds: () => [HALF, ALL],
+    yes: ['绝大多数是', '多数属于', '大部分为', '几乎全是自然人'],
+    no: ['少数', '部分公开', '全是'],
+  },
+  {
+    words: /(?:[极少]少?数|个别|小部分)(?=[是为属因系由涉])/gu,
+    bounds: () => [0, HALF],
+    yes: ['极少数为', '少数属于', '个别为'],
+    no: ['少数民族', '多数为', '个别答复'],
+  },
+  {
+    words: /(?<!几乎)(?:均|都|全部|全)(?:是|为|系|属于?|因)(?![了何])/gu,
+    bounds: () => [ALL, ALL],
+    yes: ['都是重复申请', '均为自然人', '均属于内部事务'],
+    no: ['几乎都是', '都市', '均已'],
+  },
+]
+
+/** The words for shares in a text, in order; of two that overlap the longer one. */
+export function quantifiersIn(text: string): Quantifier[] {
+  const all = kinds.flatMap(({ words, bounds }) =>
+    [...text.matchAll(words)].map((match): Quantifier => {
+      const [least, most] = bounds(match)
+      return { from: match.index, to: match.index + match[0].length, least, most }
+    }),
+  )
+  const sorted = all.sort((one, other) => one.from - other.from || other.to - one.to)
+  const kept: Quantifier[] = []
+  for (const one of sorted) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept
+}
+
+/** True when n of d lies within the bounds. */
+export const isWithin = (
+  { least, most }: Pick<Quantifier, 'least' | 'most'>,
+  n: number,
+  d: number,
+): boolean => d > 0 && (ALL * n) / d >= least - 1e-9 && (ALL * n) / d <= most + 1e-9

@@ -1,0 +1,135 @@
+import { tellsAttributes } from '../../sentences/lexicon/attributes'
+import { isOfOtherYear } from '../../sentences/lexicon/otherYear'
+import { tellsPartOfYear } from '../../sentences/lexicon/partOfYear'
+import { perWording } from '../../sentences/perReading'
+import { namesAnother } from '../../sentences/phrases/subject'
+import type { ReadLine } from '../../sentences/statements/statements'
+import { numeralValue } from '../../sentences/tokens/numerals'
+import { MAIN, type Quantifier, quantifiersIn } from './bounds'
+
+/** What is counted, or the whole: words, or numbers of the paragraph (indexes) that are added up. */
+export interface Side {
+  words: string
+  mentions: readonly number[]
+}
+
+/** A share told in words: 不予公开的16件，一半涉及第三方权益. */
+export interface QuantifierFrame extends Quantifier {
+  /** Null where the words do not say it. */
+  part: Side
+  whole: Side | null
+}
+
+const MARKS = '，。；：！？'
+const BRACKETS = /（[^（）]*）/gu
+const SHARE = /^(.*?)(?:所?占(?:到|了|据)?(?:比例?|比重)?|比例|比重)(.*)$/u
+const TOGETHER =
+  /(?:([两二三四五])[者项类种个]+|以上|上述|合起来|一起|加起来)?(?:合计|共计|之和|相加|合起来|总共|共)?$/u
+/** What may stand between a number and the mark behind it: 16件，; 6件申请中，. */
+const DIRECT =
+  /^(?:的)?(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?(?:之?中|里|当中)?，?(?:其中)?(?:有)?$/u
+const LINK = /(?:的|中|里|之中|当中|，|有|约|达|为|到|是)+$/u
+const OPENING = /^(?:也就是说|这些|其中|总体上?|从[^，]*看)?(?:有|约|占)?$/u
+const LONGEST = 40
+/** Words about another body, year, or channel, or about what was done. */
+const ELSEWHERE = /网[上络站]|邮寄|信函|平台|新媒体|问卷|满意|栏目|公文|文件/u
+
+const as = (words: string): Side => ({ words, mentions: [] })
+const of = (...mentions: number[]): Side => ({ words: '', mentions })
+
+/** Offsets of the clause that an offset stands in. */
+function clauseOf(text: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to]
+  while (start > 0 && from - start < LONGEST && !MARKS.includes(text.charAt(start - 1))) start -= 1
+  while (end < text.length && end - to < LONGEST && !`${MARKS}（`.includes(text.charAt(end))) end += 1
+  return [start, end]
+}
+
+/** Index of the last number before an offset in its sentence when nothing but its noun stands between; null for none. */
+function directlyBefore({ mentions, line: { text } }: ReadLine, at: number): number | null {
+  const index = mentions.findLastIndex(({ from }) => from < at)
+  const one = mentions[index]
+  if (!one || one.unit === '%' || /[。！？]/u.test(text.slice(one.end, at))) return null
+  return DIRECT.test(text.slice(one.end, at).replace(BRACKETS, '')) ? index : null
+}
+
+/** The last numbers of the sentence, as many as the words before 合计 say; null where that is not sure. */
+function lastNumbers({ mentions }: ReadLine, at: number, numeral: string): Side | null {
+  const before = mentions.findLastIndex(({ from }) => from < at)
+  const count = numeralValue(numeral) ?? 2
+  const own = mentions.flatMap((one, i) =>
+    i <= before && one.sentence === mentions[before]?.sentence && one.unit !== '%' ? [i] : [],
+  )
+  return own.length < count ? null : of(...own.slice(-count))
+}
+
+/** The frame of a share whose clause has 占: 两项合计占办结总数的六成以上. */
+function shareFrame(read: ReadLine, one: Quantifier, start: number, before: string): QuantifierFrame | null {
+  const [, part = '', base = ''] = SHARE.exec(before) ?? []
+  const whole = base.replace(/(?:的|约|达|为|到|近)+$/u, '')
+  const sides = { ...one, whole: whole === '' ? null : as(whole) }
+  const together = TOGETHER.exec(part)
+  if (part === '' || together?.[0] === part) {
+    const numeral = together?.[1]
+    const direct = directlyBefore(read, start)
+    const numbers =
+      numeral || part !== '' ? lastNumbers(read, start, numeral ?? '二') : direct === null ? null : of(direct)
+    return numbers && { ...sides, part: numbers }
+  }
+  return { ...sides, part: as(part.replace(/的$/u, '')) }
+}
+
+/** The number before a share that stands alone: 三者合计256件，超过六成. */
+function alone(read: ReadLine, one: Quantifier, told: number): QuantifierFrame | null {
+  const { lead = '', from = 0 } = read.mentions[told] ?? {}
+  const together = TOGETHER.exec(lead)
+  const part = together?.[0] === lead && lead !== '' ? lastNumbers(read, from, together[1] ?? '二') : of(told)
+  return part && { ...one, part, whole: null }
+}
+
+function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
+  const { text } = read.line
+  const [start, end] = clauseOf(text, one.from, one.to)
+  const before = text.slice(start, one.from).replace(BRACKETS, '')
+  const behind = text.slice(one.to, end).replace(/^(?:的)?(?:申请|答复|案件)?(?:人)?(?:是|为|属于|系)?/u, '')
+  const told = directlyBefore(read, one.from)
+  if (SHARE.test(before)) return shareFrame(read, one, start, before)
+  const isBare = OPENING.test(before)
+  if (told !== null && behind !== '') return { ...one, part: as(behind), whole: of(told) }
+  if (isBare && behind !== '') return { ...one, part: as(behind), whole: null }
+  if (behind === '' && isBare) return told === null ? null : alone(read, one, told)
+  const words = before.replace(LINK, '')
+  if (behind !== '') return { ...one, part: as(behind), whole: as(words) }
+  return { ...one, part: as(words), whole: null }
+}
+
+const MAINLY =
+  /(?:^|[，。；：]|申请人|申请主体|主体|申请|结果|类型)(?:均|都|仍|主要|还是)?以([^，。；：以]{2,16}?)(?:申请|提出的)?为主/gu
+
+/** 申请人以自然人为主 */
+const mainFrames = (text: string): QuantifierFrame[] =>
+  [...text.matchAll(MAINLY)].map((match) => {
+    const [shown, words = ''] = match
+    const from = match.index + shown.indexOf('以')
+    return { from, to: match.index + shown.length, least: MAIN, most: 100, part: as(words), whole: null }
+  })
+
+/** True where the sentence before the words tells of another year, body or thing. */
+function isElsewhere({ line: { text }, frame }: ReadLine, { from, to }: Quantifier): boolean {
+  const start = Math.max(...['。', '；', '！', '？'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
+  const since = text.slice(start, to)
+  return (
+    isOfOtherYear(since, frame.year) ||
+    tellsPartOfYear(since) ||
+    tellsAttributes(since) ||
+    namesAnother(since, frame) ||
+    ELSEWHERE.test(since)
+  )
+}
+
+/** {@link QuantifierFrame}s of a paragraph, cached by its wording. */
+export const quantifierFramesIn = perWording((read): readonly QuantifierFrame[] => {
+  const { text } = read.line
+  const frames = quantifiersIn(text).flatMap((one) => frameOf(read, one) ?? [])
+  return [...frames, ...mainFrames(text)].filter((one) => !isElsewhere(read, one))
+})
