@@ -130,3 +130,40 @@ describe('X15: a share told in words', () => {
     expect(saidOf(text)).toContain('warning X15')
   })
 })
+
+describe('X9: what is said of last year in other words', () => {
+  /** What is said beside a last year of which two cells alone are known. */
+  const beside = (text: string): string[] => {
+    const report = lawReport(zeros(sentenceTables), { overview: [PAIR_HEAD, text] })
+    const before = lawReport({ year: '2024', new_total: '150', review_total: '6' })
+    const draft = { ...report.draft, lastYear: { sections: before.draft.sections } }
+    return check({ ...report, draft })
+      .filter(({ id }) => /^X/u.test(id))
+      .map(({ severity, id }) => `${severity} ${ruleOf(id)}`)
+  }
+
+  test.each([
+    '全年新收政府信息公开申请120件，比上一年度少30件，下降两成。',
+    '新收政府信息公开申请120件，同比减少20%，自然人居多。',
+    '信息公开行政复议9件，比2024年增加一半。',
+    '新收政府信息公开申请120件，较2023年增加一倍。',
+    '上年收到政府信息公开申请150件，今年回落至120件。',
+    '政府信息公开申请量从2024年的150件降至120件。',
+    '去年收到投诉举报80件，今年降至60件。',
+    '门户网站访问量同比增长三成，公开信息3268条，同比增加一倍。',
+  ])('nothing is said of %s', (text) => {
+    expect(beside(text)).toEqual([])
+  })
+
+  test.each([
+    '全年新收政府信息公开申请120件，比上一年度少20件。',
+    '全年新收政府信息公开申请120件，比上一年度多30件。',
+    '新收政府信息公开申请120件，同比减少12%，自然人居多。',
+    '信息公开行政复议9件，比2024年增加三成。',
+    '上年收到政府信息公开申请105件，今年回落至120件。',
+    '上年收到政府信息公开申请150件，今年回落至102件。',
+    '政府信息公开申请量从2024年的150件增至120件。',
+  ])('a question about %s', (text) => {
+    expect(beside(text).some((one) => one.endsWith(' X9'))).toBe(true)
+  })
+})
