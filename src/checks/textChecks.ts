@@ -4,6 +4,8 @@ import { carriedNumbers } from './lastYear/carriedNumbers'
 import { changes } from './lastYear/changes'
 import { contradictions, uncommentedCorrections } from './numbers/contradictions'
 import { datedTerms } from './years/datedTerms'
+import { documentChanges } from './numbers/told/documentChange'
+import { toldAgain } from './numbers/told/toldAgain'
 import { feeAmounts } from './numbers/feeAmounts'
 import type { Finding } from './findings/finding'
 import { runToEnd } from '../report/runToEnd'
@@ -72,6 +74,8 @@ const CHECKS: readonly TextCheck[] = [
   feeAmounts,
   oneValue,
   restatedFigures,
+  toldAgain,
+  documentChanges,
   plannedYear,
   uncomparedText,
   wordingFindings,

@@ -111,12 +111,17 @@ function fits(whole: number, text: string, { parts, inBracket }: PartList, oneWa
   return times > 0 && (rest === 0 || !(inBracket || oneWay))
 }
 
+const APPLICANT =
+  /^(?:自然人|公民|个人|法人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所)/u
+
 /** A list that names 其他, or nearly reaches the whole, was meant to be complete. */
-function looksComplete({ whole, parts, closed, more }: PartList, together: number): boolean {
+function looksComplete({ whole, parts, closed, more, inBracket }: PartList, together: number): boolean {
   if (closed) return parts.length > 1
   if (more > 0 && together + more === whole.value) return false
   if (more > 0 && together + more < whole.value && together + more >= whole.value * 0.9) return true
   const share = together / whole.value
+  // （自然人3件、企业4件）: 等 aside, a bracket of applicants names them all
+  if (inBracket && parts.length > 1 && parts.every(({ lead }) => APPLICANT.test(lead))) return true
   return parts.length >= 3 ? share >= 0.5 : parts.length === 2 && share >= 0.8
 }
 

@@ -74,5 +74,9 @@ const digitsOf = (amount: number): string => String(amount).replace(/\D/gu, '').
 export const isSlipOf = (value: number, amount: number): boolean =>
   Math.abs(value - amount) <= amount * NEAR || (amount >= 10 && digitsOf(value) === digitsOf(amount))
 
+/** True when a number has the other's digits in another order: 2120 and 2210. */
+export const isPermuted = (value: number, amount: number): boolean =>
+  value !== amount && amount >= 10 && digitsOf(value) === digitsOf(amount)
+
 /** An amount in 元 rounded to the 分: 0.012345万元 is 123.45. */
 export const toCents = (yuan: number): number => Math.round(yuan * 100) / 100

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
 import { kinds } from '../../../src/checks/reader/quantifiers/bounds'
-import { PAIR_HEAD } from '../../fixtures/sentencePairs'
+import { PAIR_HEAD, sentencePairs } from '../../fixtures/sentencePairs'
 import { sentenceTables } from '../../fixtures/sentences'
 import { lawReport, ruleOf, zeros, type Values } from './statutoryReports'
 
@@ -166,4 +166,91 @@ describe('X9: what is said of last year in other words', () => {
   ])('a question about %s', (text) => {
     expect(beside(text).some((one) => one.endsWith(' X9'))).toBe(true)
   })
+})
+
+describe('X16: a number that is taken up again', () => {
+  test.each([
+    '受理的120件申请均按期答复。',
+    '上述119件已办结的申请均未收费。',
+    '收到的126件申请中，网上提交88件。',
+    '门户网站公开信息186条，微信推送94条。网站公开的186条信息中，原创较多。',
+    '门户网站公开信息186条，微信推送94条，公报刊登30条。各镇公开的60条信息另行统计。',
+    '区住建局受理的45件申请均已办结。',
+    '去年受理的104件申请均已办结。',
+  ])('nothing is said of %s', (text) => {
+    expect(saidOf(text)).toEqual([])
+  })
+
+  test.each([
+    '今年受理的210件申请均按期答复。',
+    '上述191件已办结的申请均未收费。',
+    '门户网站公开信息186条，微信推送94条。网站公开的168条信息中，原创较多。',
+  ])('a question about %s', (text) => {
+    expect(saidOf(text)).toContain('warning X16')
+  })
+})
+
+describe('X6: the documents in other words', () => {
+  test.each([
+    '制发规范性文件8件、废止3件，比上年末净增5件。',
+    '规范性文件制定8件，均配发解读，有效文件共41件。',
+    '全年废止规范性文件3件，有效文件总数保持41件。',
+    '印发文件58件，比上年净增6件。',
+  ])('nothing is said of %s', (text) => {
+    expect(saidOf(text)).toEqual([])
+  })
+
+  test.each([
+    ['制发规范性文件8件、废止3件，比上年末净增11件。', 'warning X6'],
+    ['规范性文件制定8件，均配发解读，有效文件共44件。', 'error X6'],
+    ['全年废止规范性文件3件，有效文件总数保持14件。', 'error X6'],
+  ])('%s', (text, said) => {
+    expect(saidOf(text)).toContain(said)
+  })
+})
+
+describe('X5: one case, and how it came to the court', () => {
+  const one = {
+    litigationDirect_maintain: '0',
+    litigationDirect_pending: '0',
+    litigationDirect_total: '0',
+    litigationAfterReview_maintain: '1',
+    litigationAfterReview_total: '1',
+  }
+  test.each(['行政诉讼1件，为复议后起诉，结果维持。', '行政诉讼1件，系复议后起诉。'])(
+    'nothing is said of %s',
+    (text) => {
+      expect(saidOf(text, one)).toEqual([])
+    },
+  )
+  test('the other way is told', () => {
+    expect(saidOf('行政诉讼1件，为直接起诉，结果维持。', one)).toContain('error C16')
+  })
+})
+
+describe('a sentence and the same made wrong', () => {
+  /** Last year's 新收 and 现行有效 beside those of the tables. */
+  const of = (text: string, section = 'overview'): string[] => {
+    const texts =
+      section === 'overview' ? { overview: [PAIR_HEAD, text] } : { overview: [PAIR_HEAD], [section]: [text] }
+    const report = lawReport(zeros(sentenceTables), texts)
+    const before = lawReport({
+      year: '2024',
+      new_total: '104',
+      normative_valid: '36',
+      carried_in_total: '8',
+      carried_out_total: '6',
+    })
+    const draft = { ...report.draft, lastYear: { sections: before.draft.sections } }
+    return check({ ...report, draft })
+      .filter(({ id }) => /^(?:X|C16|W8)/u.test(id))
+      .map(({ id }) => ruleOf(id))
+  }
+
+  test.each(sentencePairs.map((pair) => [pair.holds, pair] as const))(
+    '%s',
+    (_, { holds, broken, section }) => {
+      expect([of(holds, section), of(broken, section).length > 0]).toEqual([[], true])
+    },
+  )
 })

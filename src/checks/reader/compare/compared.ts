@@ -1,7 +1,10 @@
 import type { Report } from '../../../report/report'
+import type { Applicant } from '../../../report/template/figureRoles'
 import { perReading } from '../../sentences/perReading'
 import type { Quantity } from '../../sentences/tokens/quantity'
 import { type Frame, framesIn } from '../frames/frames'
+import type { Reading } from '../frames/reading'
+import type { ReadLine } from '../../sentences/statements/statements'
 import { fits, type Told, toldBy } from './fits'
 
 /** A number of a paragraph, and the amounts that the tables give for what it counts. */
@@ -28,6 +31,25 @@ export function tableOf({ reading: { quantities } }: Frame): Table {
  */
 const IS_OF_BODIES = new Set<Quantity['kind']>(['decisions', 'documents', 'charges'])
 
+const OTHER_COLUMNS = new Set<Applicant>(['research', 'welfare', 'legal', 'other'])
+
+/** 企业 counts 商业企业 alone where another column stands beside it: 企业3件、社会公益组织1件. */
+function besideColumns(read: ReadLine, { mention, sentence, reading }: Frame): Reading {
+  const [first, second] = reading.quantities
+  if (first?.kind !== 'applicants' || second?.kind !== 'applicants' || first.columns.length > 1)
+    return reading
+  const isBeside = framesIn(read).some((one) => {
+    const [quantity] = one.reading.quantities
+    return (
+      one.mention !== mention &&
+      one.sentence === sentence &&
+      quantity?.kind === 'applicants' &&
+      quantity.columns.every((column) => OTHER_COLUMNS.has(column))
+    )
+  })
+  return isBeside ? { ...reading, quantities: [first] } : reading
+}
+
 /**
  * The numbers of a paragraph that can be compared with the tables; those of other years, channels and bodies are left
  * out.
@@ -37,7 +59,7 @@ export const comparedIn = perReading((report: Report, read): readonly Compared[]
     const mention = read.mentions[frame.mention]
     if (!mention || frame.scope === 'other') return []
     if (frame.scope === 'named' && !IS_OF_BODIES.has(frame.reading.quantities[0]?.kind ?? 'fee')) return []
-    const told = toldBy(report, frame.reading)
+    const told = toldBy(report, besideColumns(read, frame))
     if (!told) return []
     const isFigure = told.sides.some(({ cells }) => cells.length === 1 && cells[0] === mention.place)
     return [{ frame, told, value: mention.value, fits: isFigure || fits(told, mention) }]

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report'
-import { isSlipOf } from '../../numbers/toldAmount'
+import { isPermuted, isSlipOf } from '../../numbers/toldAmount'
 import type { ReadLine } from '../../sentences/statements/statements'
 import type { Frame } from '../frames/frames'
 import { type Compared, comparedIn, isSame, tableOf } from './compared'
@@ -75,6 +75,21 @@ const isOpenDecision = ({ frame: { reading }, told: { sides }, value }: Compared
   (reading.quantities[0]?.kind === 'decisions' || reading.quantities[0]?.kind === 'charges') &&
   !sides.some(({ amount }) => isSlipOf(value, amount))
 
+/** 2120件行政处罚决定全部公示 where the table has 2210: such a number needs no other as evidence. */
+function isSwappedDecision(
+  { frame: { reading, scope, mention }, told: { sides }, value }: Compared,
+  { mentions, line: { text } }: ReadLine,
+): boolean {
+  const { lead = '', end = 0 } = mentions[mention] ?? {}
+  const isOfAll = lead === '' && /^行政..(?:决定)?(?:已)?(?:全部|均|悉数)/u.test(text.slice(end, end + 12))
+  return (
+    isOfAll &&
+    reading.quantities[0]?.kind === 'decisions' &&
+    scope !== 'named' &&
+    sides.some(({ amount }) => isPermuted(value, amount))
+  )
+}
+
 /** True where the words are understood and the table has 0 for them. */
 const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
   value > 0 &&
@@ -104,6 +119,7 @@ export function differencesIn(report: Report, read: ReadLine): readonly Differen
     const others = wrong.filter((other) => !isOfNone(other)).length
     if (isOfNone(one) && frame.depth === 0 && others <= all.length - wrong.length)
       return [{ frame, told, severity: 'warning' }]
+    if (isSwappedDecision(one, read)) return [{ frame, told, severity: 'warning' }]
     const anchored = isAnchored(all, one)
     const around = frame.understood && frame.part === 'no' && isAnchoredAround(elsewhere, one)
     if (!anchored && !around && !(frame.known && frame.scope === 'whole')) return []

@@ -9,6 +9,8 @@ const ALL: readonly DisputeResult[] = ['maintain', 'correct', 'other', 'pending'
 /** A clause about the result of the case that was counted just before, without a case of its own: 复议决定结果为维持. */
 const OF_THE_CASE = /^(?:该案)?(?:复议决定|复议|判决|裁判|裁定|案件)的?结果[为是系]/u
 const OF_ALL = /均|全部|都|皆|悉数/u
+/** Of one case: 行政诉讼1件，为复议后起诉. */
+const OF_ONE = /^(?:该案)?[系为是属]/u
 /** Words that deny a result of some cases only: 未全部审结. */
 const NOT_ALL = /[未没][能有曾]?(?:全部|都|悉数)/u
 
@@ -38,7 +40,10 @@ export function resultAlone(
   const named = allOf(content, 'cases').flatMap(({ blocks }) => blocks)
   // 行政诉讼5件，诉讼案件均已审结: named once more
   const isSame = named.length > 0 && named.every((one) => quantity.blocks.includes(one))
-  const isSaidOfAll = OF_ALL.test(text) && !has(content, 'none') && !has(content, 'rest')
+  const isSaidOfAll =
+    (OF_ALL.test(text) || (last.value === 1 && OF_ONE.test(text))) &&
+    !has(content, 'none') &&
+    !has(content, 'rest')
   if (!result && isSame && isSaidOfAll && acts(content).length === 0)
     return quantity.blocks
       .filter((one) => !named.includes(one))

@@ -47,7 +47,7 @@ function leadOf(text: string, mentions: readonly NumberMention[], from: number, 
 /** Number directly behind a share: 占80.4%，计263件. */
 const COUNTED_BEHIND = /^[，（]?(?:计|共计?|为|即|有|合计|达)?$/u
 /** Between a number and its share only the number's own words and one mark may stand. */
-const GAP = /^[^，（：]{0,8}[，（]?$/u
+const GAP = /^[^，（：]{0,14}[，（]?$/u
 
 function besideOf(
   read: ReadLine,

@@ -9,19 +9,25 @@ const KINDS: readonly { words: string; document: DocumentKind; name: string }[] 
   { words: '(?:政府|地方政府|部门)?规章', document: 'regulations', name: '规章' },
 ]
 const MAKE = '新?制发|制定出台|制定|新出台|出台|新制定|制定发布|制定印发'
+/** 有效文件总数保持8件 */
+const KEPT = '保持(?:在)?|维持(?:在)?|仍为|稳定在|达到?'
 const kinds = KINDS.map(({ words, document, name }) => ({
   document,
   name,
   made: new RegExp(`(?:${MAKE})(?:了|的)?${LINK}(?:${words})${LINK}$`, 'u'),
   repealed: new RegExp(`废止(?:了|的)?${LINK}(?:${words})${LINK}$`, 'u'),
-  valid: new RegExp(`现行有效(?:的)?${LINK}(?:${words})${LINK}$`, 'u'),
+  valid: new RegExp(`(?:现行)?有效(?:的)?${LINK}(?:${words})(?:总[数量])?(?:${KEPT})*${LINK}$`, 'u'),
   named: new RegExp(words, 'u'),
   announced: new RegExp(`(?:市|省|区|县)政府(?:${words})$|行政${words}$`, 'u'),
 }))
 const COUNTS = [
   { count: 'made', before: new RegExp(`(?:${MAKE})${LINK}$`, 'u'), name: '制发' },
   { count: 'repealed', before: new RegExp(`废止(?:的)?${LINK}$`, 'u'), name: '废止' },
-  { count: 'valid', before: new RegExp(`现行有效(?:的)?${LINK}$`, 'u'), name: '现行有效' },
+  {
+    count: 'valid',
+    before: new RegExp(`(?:现行有效(?:的)?|有效文件(?:总[数量])?(?:${KEPT})*)${LINK}$`, 'u'),
+    name: '现行有效',
+  },
 ] as const
 /** Words by which the number is not the table's: 备案 counts what was sent in, 以区政府名义 only some of the documents. */
 const OTHERWISE = /备案|审查|审核|评估|修订|修改|宣布|失效|名义|以上|历年|其中/u
