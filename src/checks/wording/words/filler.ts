@@ -5,7 +5,7 @@ import { hitsOf, isQuoted, type WordingRule } from '../rule'
 const FILLER =
   /(?:大?部分|一些|大?多数|不少|某些)(?:地区|地方)(?![性的志标税财各级]|政府|法规)|(?:大?多数|绝大部分)(?:部门|单位)|(?<!全[省市区县])各级政府部门/gu
 /** What says how many, or which. */
-const SAID = /[\d\uFFFC]|[一二三四五六七八九十]+个|[如即]：|例如|比如|主要是|包括/u
+const SAID = /[\d\uFFFC]|[一二三四五六七八九十]个|[如即]：|例如|比如|主要是|包括/u
 
 /** C21: words that sound like a fact and state none. */
 export const filler: WordingRule = {
