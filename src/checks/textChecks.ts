@@ -1,11 +1,11 @@
 import { lastYearOf } from '../report/lastYear'
 import type { Report } from '../report/report'
 import { carriedNumbers } from './lastYear/carriedNumbers'
-import { changes } from './lastYear/changes'
 import { contradictions, uncommentedCorrections } from './numbers/contradictions'
 import { datedTerms } from './years/datedTerms'
-import { documentChanges } from './numbers/told/documentChange'
-import { toldAgain } from './numbers/told/toldAgain'
+import { documentChanges } from './reader/comparisons/documentChange'
+import { viewFindings } from './reader/accounts/views'
+import { toldAgain } from './reader/accounts/toldAgain'
 import { feeAmounts } from './numbers/feeAmounts'
 import type { Finding } from './findings/finding'
 import { runToEnd } from '../report/runToEnd'
@@ -33,6 +33,7 @@ import { shareFindings } from './reader/shares/shareFindings'
 import { textAgainstTables } from './reader/compare/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
 import { uncomparedText } from './numbers/uncomparedSentences'
+import { yearChanges } from './yearChanges'
 import { wordingFindings } from './wording/wordingFindings'
 
 /** A check that returns its findings, or a generator that yields on the way where it takes long. */
@@ -67,10 +68,11 @@ const CHECKS: readonly TextCheck[] = [
   contradictions,
   uncommentedCorrections,
   listSums,
+  viewFindings,
   itemCounts,
   shareFindings,
   quantifierFindings,
-  changes,
+  yearChanges,
   feeAmounts,
   oneValue,
   restatedFigures,

@@ -8,7 +8,6 @@ import { perStretch } from '../findings/perStretch'
 import { type Change, changesIn, type StatedChange, statedChangesIn } from '../sentences/relations/changeOf'
 import type { NumberMention } from '../sentences/tokens/numberMention'
 import { sideSum, tableSides } from '../numbers/tableSides'
-import { comparisons } from './comparisons'
 import { textFinding } from '../findings/textFinding'
 
 interface WrongChange {
@@ -21,12 +20,7 @@ interface WrongChange {
  * X9: 同比, 较上年. A change that does not follow from the two numbers of its own sentence, or, where last year's tables are
  * known, from the tables.
  */
-export function* changes(report: Report): Generator<undefined, Finding[]> {
-  const told = yield* followed(report)
-  return [...told, ...(yield* comparisons(report, told))]
-}
-
-const followed = (report: Report): Generator<undefined, Finding[]> =>
+export const changes = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
     wrongChanges(report, stretch.read).map(({ change, sentence, numbers }) =>
       textFinding(report, stretch, {

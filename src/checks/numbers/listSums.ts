@@ -14,7 +14,6 @@ import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
 import { countedTogethers } from './lists/together'
-import { views } from './lists/views'
 import { channels, type Mismatch, sumSentence, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
@@ -54,7 +53,6 @@ const sums = perWording((read): readonly Mismatch[] => [
 export const mismatchesIn = perReading((report, read): readonly Mismatch[] => [
   ...partListsIn(read).flatMap((list) => mismatchOf(report, read, list) ?? []),
   ...sums(read),
-  ...views(report, read),
 ])
 
 function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | null {

@@ -3,7 +3,7 @@ import { sameKind } from '../../sentences/lexicon/sameKind'
 import { partListsIn, REST_OF_LIST } from '../../sentences/relations/partList'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
-import { isExact } from '../../reader/frames/counted'
+import { isExact } from '../../sentences/tokens/isExact'
 import { type Mismatch, sumSentence } from '../sumsOfSentences'
 import { isTransposed, roundingOf } from './transposed'
 
@@ -87,7 +87,7 @@ function isWrong({ whole, parts, closed }: BareList): boolean {
  * whole, or is the whole but for two digits exchanged.
  */
 export function bareLists(read: ReadLine): Mismatch[] {
-  const told = new Set(partListsIn(read).flatMap(({ whole, parts }) => [whole, ...parts]))
+  const told = new Set(partListsIn(read).flatMap(({ whole, parts }) => parts.concat(whole)))
   return read.mentions.flatMap((_, at): Mismatch[] => {
     const list = listBehind(read, at)
     if (!list || list.parts.some((one) => told.has(one)) || told.has(list.whole) || !isWrong(list)) return []

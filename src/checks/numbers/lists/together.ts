@@ -4,7 +4,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { numeralValue } from '../../sentences/tokens/numerals'
 import { sumOf } from '../../sentences/tokens/numberMention'
 import { inUnitOf } from '../../sentences/tokens/inUnit'
-import { isExact } from '../../reader/frames/counted'
+import { isExact } from '../../sentences/tokens/isExact'
 import type { Mismatch } from '../sumsOfSentences'
 import { roundingOf } from './transposed'
 

@@ -9,13 +9,6 @@ const OF_THINGS = new Set(['条', '个'])
 const OF_DECISIONS = new Set(['次', '张', '家', '户', '笔', '起'])
 /** 制发数为2: a noun of number in the place of the measure word. */
 const NUMBERED = /(?:数|数量|总数|件数|量)(?:为|是|达|共|有|均为|分别为|：)?$/u
-const ABOUT = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
-
-/** True for a number that can be compared with a table: 5.82万件 as rounded, but not 5500余件. */
-export const isExact = ({ about, scale, to, end, unit, from }: NumberMention, text: string): boolean =>
-  !about ||
-  (scale !== '' && text.slice(to, end) === unit && !ABOUT.test(text.slice(Math.max(0, from - 4), from)))
-
 /** True for a number with a measure word of requests and cases. */
 export const isOfCases = ({ unit }: NumberMention): boolean => UNITS.has(unit)
 

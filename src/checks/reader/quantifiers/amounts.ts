@@ -24,7 +24,7 @@ const GIVEN = /(?:获得|获取|得到|拿到)了?(?:所需|相关|所申请|想
 const GIVEN_ROWS: Quantity = { kind: 'outcome', rows: ['granted', 'partial'] }
 
 /** The quantities that words name, all of them understood; empty where they name none. */
-export function quantitiesIn(words: string, year: number | null): readonly Quantity[] {
+function quantitiesIn(words: string, year: number | null): readonly Quantity[] {
   if (GIVEN.test(words)) return [GIVEN_ROWS]
   const content = contentOf(tokensOf(words.replace(/类$/u, ''), []))
   if (content.unknown || has(content, 'none') || has(content, 'rest') || has(content, 'channel')) return []
@@ -47,7 +47,7 @@ function toldAmounts(read: ReadLine, mentions: readonly number[]): Amounts | nul
   const quantities = mentions.flatMap(
     (i) =>
       quantityAt(read, i) ??
-      quantitiesIn(read.mentions[i]?.lead.replace(/[的有共]+$/u, '') ?? '', read.frame.year)[0] ??
+      quantitiesIn(read.mentions[i]?.lead.replace(/[的有共]{1,3}$/u, '') ?? '', read.frame.year)[0] ??
       [],
   )
   if (all.some(({ about }) => about) || quantities.length < mentions.length) return null

@@ -6,7 +6,7 @@ import type { Amounts } from './amounts'
 import type { QuantifierFrame } from './quantifierFrames'
 
 /** A label without what its kind is called: 招生录取类. */
-const labelOf = (words: string): string => words.replace(/(?:类|申请|信息|事项|的|占比|占)+$/u, '')
+const labelOf = (words: string): string => words.replace(/(?:类|申请|信息|事项|的|占比|占){1,4}$/u, '')
 const SHORTEST = 2
 const FEWEST = 3
 

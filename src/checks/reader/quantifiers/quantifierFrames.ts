@@ -22,13 +22,14 @@ export interface QuantifierFrame extends Quantifier {
 
 const MARKS = '，。；：！？'
 const BRACKETS = /（[^（）]*）/gu
-const SHARE = /^(.*?)(?:所?占(?:到|了|据)?(?:比例?|比重)?|比例|比重)(.*)$/u
+/** The first word for a share in a clause. */
+const SHARE = /所?占(?:[到了据])?(?:比例|比重|比)?|比例|比重/u
 const TOGETHER =
   /(?:([两二三四五])[者项类种个]+|以上|上述|合起来|一起|加起来)?(?:合计|共计|之和|相加|合起来|总共|共)?$/u
 /** What may stand between a number and the mark behind it: 16件，; 6件申请中，. */
 const DIRECT =
   /^(?:的)?(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?(?:之?中|里|当中)?，?(?:其中)?(?:有)?$/u
-const LINK = /(?:的|中|里|之中|当中|，|有|约|达|为|到|是)+$/u
+const LINK = /(?:的|之中|当中|中|里|，|有|约|达|为|到|是){1,4}$/u
 const OPENING = /^(?:也就是说|这些|其中|总体上?|从[^，]*看)?(?:有|约|占)?$/u
 const LONGEST = 40
 /** Words about another body, year, or channel, or about what was done. */
@@ -65,8 +66,10 @@ function lastNumbers({ mentions }: ReadLine, at: number, numeral: string): Side 
 
 /** The frame of a share whose clause has 占: 两项合计占办结总数的六成以上. */
 function shareFrame(read: ReadLine, one: Quantifier, start: number, before: string): QuantifierFrame | null {
-  const [, part = '', base = ''] = SHARE.exec(before) ?? []
-  const whole = base.replace(/(?:的|约|达|为|到|近)+$/u, '')
+  const share = SHARE.exec(before)
+  const part = before.slice(0, share?.index ?? 0)
+  const base = before.slice((share?.index ?? 0) + (share?.[0].length ?? 0))
+  const whole = base.replace(/[的约达为到近]{1,4}$/u, '')
   const sides = { ...one, whole: whole === '' ? null : as(whole) }
   const together = TOGETHER.exec(part)
   if (part === '' || together?.[0] === part) {
@@ -95,6 +98,9 @@ function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
   const told = directlyBefore(read, one.from)
   if (SHARE.test(before)) return shareFrame(read, one, start, before)
   const isBare = OPENING.test(before)
+  // behind a mark, 均为 is read as a denial (denialFrames)
+  if (one.least === 100 && (told === null || text.slice(read.mentions[told]?.end, one.from).includes('，')))
+    return null
   if (told !== null && behind !== '') return { ...one, part: as(behind), whole: of(told) }
   if (isBare && behind !== '') return { ...one, part: as(behind), whole: null }
   if (behind === '' && isBare) return told === null ? null : alone(read, one, told)

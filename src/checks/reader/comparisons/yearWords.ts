@@ -1,6 +1,6 @@
-import { perWording } from '../sentences/perReading'
-import type { ReadLine } from '../sentences/statements/statements'
-import { numeralValue } from '../sentences/tokens/numerals'
+import { perWording } from '../../sentences/perReading'
+import type { ReadLine } from '../../sentences/statements/statements'
+import { numeralValue } from '../../sentences/tokens/numerals'
 
 /** A change since last year as the text tells it, in percent or in what is counted. */
 export interface YearChange {
@@ -75,7 +75,12 @@ export const yearChangesIn = perWording(
       const [, year] = /(20\d{2})年/u.exec(text.slice(end, first.end)) ?? []
       if (year !== undefined && Number(year) !== (frame.year ?? 0) - 1) return []
       const second = changeOf(text, first.end, SECOND)
-      return [first, ...(second ? [second] : [])].map(({ change }) => ({ now, ...change }))
+      return second
+        ? [
+            { ...first.change, now },
+            { ...second.change, now },
+          ]
+        : [{ ...first.change, now }]
     }),
 )
 

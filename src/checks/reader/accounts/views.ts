@@ -1,12 +1,16 @@
 import type { Report } from '../../../report/report'
-import { knownAmounts } from '../../reader/accounts/known'
-import { isExact, isOfCases } from '../../reader/frames/counted'
-import { framesIn } from '../../reader/frames/frames'
+import { knownAmounts } from './known'
+import { isOfCases } from '../frames/counted'
+import { isExact } from '../../sentences/tokens/isExact'
+import { framesIn } from '../frames/frames'
 import { perReading } from '../../sentences/perReading'
+import { perStretch } from '../../findings/perStretch'
+import type { Finding } from '../../findings/finding'
+import { textFinding } from '../../findings/textFinding'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
-import { type Mismatch, sumSentence } from '../sumsOfSentences'
-import { isTransposed } from './transposed'
+import { type Mismatch, sumSentence } from '../../numbers/sumsOfSentences'
+import { isTransposed } from '../../numbers/lists/transposed'
 
 /** A sentence that parts all requests by one view: 从申请内容看，涉及招生的12件、财务的5件、人事的4件. */
 const VIEW =
@@ -27,11 +31,7 @@ function viewsIn({ mentions, line: { text } }: ReadLine): NumberMention[][] {
   return [...views.values()]
 }
 
-/**
- * X8: requests by channel, subject or level that together are no total of table three. Asked where three and more come near
- * one, or two digits exchanged make one.
- */
-export const views = perReading((report: Report, read): readonly Mismatch[] => {
+const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
   const totals = knownAmounts(report).requests?.totals ?? []
   if (totals.length === 0) return []
   const { text } = read.line
@@ -58,3 +58,21 @@ export const views = perReading((report: Report, read): readonly Mismatch[] => {
     return [{ severity: 'warning', sentence: sumSentence(near.name, whole, sum), whole, parts }]
   })
 })
+
+/**
+ * X8: requests by channel, subject or level that together are no total of table three. Asked where three and more come near
+ * one, or two digits exchanged make one.
+ */
+export const viewFindings = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (stretch) =>
+    wrongViews(report, stretch.read).map(({ severity, sentence, whole, parts }) =>
+      textFinding(report, stretch, {
+        rule: 'X8',
+        severity,
+        sentence,
+        mentions: [whole],
+        figures: [],
+        numbers: [whole.value, ...parts.map(({ value }) => value)],
+      }),
+    ),
+  )
