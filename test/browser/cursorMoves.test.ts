@@ -100,6 +100,9 @@ test('by keyboard an answered finding leads to the next one, and after the last 
   await desk.fillIn({ 满意率: '90', 优秀率: '95' })
   await enter(desk, summary)
   const buttons = desk.findings().getByRole('button', { name: '已核实' })
+  // one of the numbers and what the form's own sentences ask, which are read a moment later
+  await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
+  await desk.findings().filter({ hasText: '第十三届' }).waitFor()
   const count = await buttons.count()
   await buttons.first().focus()
   for (let left = count - 1; left >= 0; left -= 1) {
