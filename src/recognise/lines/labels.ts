@@ -31,10 +31,15 @@ export function nounBehind(line: string, end: number): string {
   return noun.slice(0, to < 0 ? noun.length : to)
 }
 
+const MOST_TAILS = 6
 /** A phrase without the words that lead over to its number: 压减至 of 平均申请材料压减至. */
 export function withoutTails(phrase: string): string {
   let said = phrase
-  for (let n = 0; n < 6; n += 1) said = said.replace(TAILS, '')
+  for (let n = 0; n < MOST_TAILS; n += 1) {
+    const rest = said.replace(TAILS, '')
+    if (rest === said) break
+    said = rest
+  }
   return said
 }
 

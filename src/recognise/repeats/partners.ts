@@ -5,8 +5,10 @@ import { joinBestSteps, type Pair } from './bestPairs'
 import { compareWords } from './reworded'
 
 /** Most figures with which one is compared, and most that are known by two characters. */
-const MOST_COMPARED = 24
+const MOST_COMPARED = 8
 const MOST_KNOWN = 40
+/** A value that more figures have is not told apart by words. */
+const MOST_SAID = 12
 /** Two characters are said everywhere when so many figures have them, and such a part of all. */
 const FEWEST_COMMON = 6
 const PART_COMMON = 0.06
@@ -30,8 +32,16 @@ export function* partnerSteps(
   figures: readonly Placed[],
   title: string,
 ): Generator<undefined, DoubtfulRepeat[]> {
-  const counted = figures.filter(isCounted)
-  const names = new Map(counted.map((one) => [one, nameOf(one)]))
+  const often = new Map<string, number>()
+  for (const one of figures) often.set(valueOf(one), (often.get(valueOf(one)) ?? 0) + 1)
+  const counted = figures.filter(
+    (one) => isCounted(one) && (one.blank || (often.get(valueOf(one)) ?? 0) <= MOST_SAID),
+  )
+  const names = new Map<Placed, string>()
+  for (const one of counted) {
+    yield
+    names.set(one, nameOf(one))
+  }
   const counts = countsIn([...names.values()])
   const among = (pair: string, least: number, part: number): boolean =>
     (counts.get(pair) ?? 0) >= Math.max(least, names.size * part)
@@ -68,8 +78,9 @@ function nameOf(figure: Placed): string {
 }
 
 /** A number is known by its value; a blank by every two characters of its name. */
-const keysOf = ({ blank, kind, literal }: Placed, name: string): string[] =>
-  blank ? [...new Set(pairsIn(name))].map((pair) => `${kind} ${literal} ${pair}`) : [`${kind} ${literal}`]
+const keysOf = (figure: Placed, name: string): string[] =>
+  figure.blank ? [...new Set(pairsIn(name))].map((pair) => `${valueOf(figure)} ${pair}`) : [valueOf(figure)]
+const valueOf = ({ kind, literal }: Placed): string => `${kind} ${literal}`
 
 /** How many of the names have two characters. */
 function countsIn(names: readonly string[]): Map<string, number> {
