@@ -40,7 +40,7 @@ import { wordingFindings } from './wording/wordingFindings'
 type TextCheck = (report: Report) => readonly Finding[] | Generator<undefined, Finding[]>
 
 /**
- * The checks that read sentences (their numbers, X1–X14 and C16, their words, what they leave out), and those of last
+ * The checks that read sentences (their numbers, X1–X16 and C16, their words, what they leave out), and those of last
  * year's report, of what a unit may do and of usual values (H7, W1–W6). They are as large as all others together and
  * are kept apart so that the page can load them later.
  */

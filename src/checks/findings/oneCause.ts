@@ -59,8 +59,8 @@ function isToldAgain(one: Finding, findings: readonly Finding[]): boolean {
 
 /**
  * Leaves one finding for each cause. A list with a wrong sum is left out where one of its numbers differs from the
- * tables (X8 beside X5); a number that differs from its figure is told once (X14 beside X1 or X11); a sentence that differs from a cell is left out where the cell's own row and column show the
- * cell to be wrong.
+ * tables (X8 beside X5); a number that differs from its figure is told once (X14 beside X1 or X11); a sentence that
+ * differs from a cell is left out where the cell's own row and column show the cell to be wrong.
  */
 export function oneCause(found: readonly Finding[]): readonly Finding[] {
   const restated = found.some(isRestated)

@@ -14,11 +14,10 @@ import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
 import { countedTogethers } from './lists/together'
-import { channels, type Mismatch, sumSentence, togethers } from './sumsOfSentences'
+import { channels, type Mismatch, mismatchFinding, sumSentence, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
 import { sideSum, tableSides } from './tableSides'
-import { textFinding } from '../findings/textFinding'
 
 /**
  * X8 (C04): parts behind 其中 or 包括 that add up to more than the whole (an error; a warning between channels or measure
@@ -27,16 +26,7 @@ import { textFinding } from '../findings/textFinding'
  */
 export const listSums = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
-    mismatchesIn(report, stretch.read).map(({ severity, sentence, whole, parts }) =>
-      textFinding(report, stretch, {
-        rule: 'X8',
-        severity,
-        sentence,
-        mentions: [whole],
-        figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
-        numbers: [whole.value, ...parts.map(({ value }) => value)],
-      }),
-    ),
+    mismatchesIn(report, stretch.read).map((one) => mismatchFinding(report, stretch, one)),
   )
 
 const sums = perWording((read): readonly Mismatch[] => [

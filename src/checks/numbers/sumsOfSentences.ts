@@ -1,3 +1,7 @@
+import type { Report } from '../../report/report'
+import type { Finding } from '../findings/finding'
+import { textFinding } from '../findings/textFinding'
+import type { ReadStretch } from '../sentences/statements/readSection'
 import { inUnitOf } from '../sentences/tokens/inUnit'
 import { isChange } from '../sentences/lexicon/isChange'
 import { type NumberMention, sumOf } from '../sentences/tokens/numberMention'
@@ -22,6 +26,21 @@ export function sumSentence(name: string, whole: NumberMention, together: number
   const difference = `${together > whole.value ? '多' : '少'} ${shown(Math.abs(together - whole.value))}`
   return `${what}，所列各项合计 ${shown(together)}，${difference}${end}：`
 }
+
+/** X8: the finding of a whole that its parts do not make up. */
+export const mismatchFinding = (
+  report: Report,
+  stretch: ReadStretch,
+  { severity, sentence, whole, parts }: Mismatch,
+): Finding =>
+  textFinding(report, stretch, {
+    rule: 'X8',
+    severity,
+    sentence,
+    mentions: [whole],
+    figures: [whole, ...parts].flatMap(({ place }) => place ?? []),
+    numbers: [whole.value, ...parts.map(({ value }) => value)],
+  })
 
 const TOGETHER = /^(?:合计|共计|总计|[一总]?共)$/u
 /** 较上年470件, （去年同期的470件: another year's number. */

@@ -72,7 +72,7 @@ const digitsOf = (amount: number): string => String(amount).replace(/\D/gu, '').
  * True when a number was probably meant to be the other: at most one in fifty off, or the same digits in another order.
  */
 export const isSlipOf = (value: number, amount: number): boolean =>
-  Math.abs(value - amount) <= amount * NEAR || (amount >= 10 && digitsOf(value) === digitsOf(amount))
+  Math.abs(value - amount) <= amount * NEAR || isPermuted(value, amount)
 
 /** True when a number has the other's digits in another order: 2120 and 2210. */
 export const isPermuted = (value: number, amount: number): boolean =>

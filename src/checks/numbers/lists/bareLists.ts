@@ -3,7 +3,6 @@ import { sameKind } from '../../sentences/lexicon/sameKind'
 import { partListsIn, REST_OF_LIST } from '../../sentences/relations/partList'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
-import { isExact } from '../../sentences/tokens/isExact'
 import { type Mismatch, sumSentence } from '../sumsOfSentences'
 import { isTransposed, roundingOf } from './transposed'
 
@@ -35,9 +34,9 @@ interface BareList {
   closed: boolean
 }
 
-const isPart = (text: string, whole: NumberMention, one: NumberMention): boolean =>
+const isPart = (whole: NumberMention, one: NumberMention): boolean =>
   sameKind(one.unit, whole.unit) &&
-  isExact(one, text) &&
+  !one.hedged &&
   one.lead !== '' &&
   one.lead.length <= LONGEST_NAME &&
   !NOT_A_PART.test(one.lead)
@@ -45,7 +44,7 @@ const isPart = (text: string, whole: NumberMention, one: NumberMention): boolean
 /** The list behind a number in its segment; null where what follows are no parts alone. */
 function listBehind({ mentions, line: { text } }: ReadLine, at: number): BareList | null {
   const whole = mentions[at]
-  if (!whole || !sameKind(whole.unit, '条') || !isExact(whole, text) || whole.depth > 0) return null
+  if (!whole || !sameKind(whole.unit, '条') || whole.hedged || whole.depth > 0) return null
   const behind = text.slice(whole.end, whole.end + 16)
   const among = AMONG.test(behind)
   const published = PUBLISHED.test(whole.lead) && !NOT_PUBLISHED.test(whole.lead) && /^[，：]/u.test(behind)
@@ -56,7 +55,7 @@ function listBehind({ mentions, line: { text } }: ReadLine, at: number): BareLis
     const next = mentions[at + 2 + i]
     const names = next && OF_BODIES.has(one.unit) && !/[，、；]/u.test(text.slice(one.end, next.from))
     if (one.unit === '%' || one.depth > 0 || names) continue
-    if (!isPart(text, whole, one)) return null
+    if (!isPart(whole, one)) return null
     parts.push(one)
   }
   const last = parts.at(-1)

@@ -1,7 +1,6 @@
 import { exact } from '../../sentences/tokens/exact'
+import { FACTOR } from '../../sentences/tokens/inUnit'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
-
-const FACTOR = { '': 1, 万: 10_000, 亿: 100_000_000 } as const
 
 /** By how much a number of a list may be off: 63万 beside 23.4万 is written to the same decimal. */
 const roomOf = ({ scale, decimals }: NumberMention, most: number): number =>

@@ -1,13 +1,13 @@
 import type { Report } from '../../../report/report'
-import type { Place } from '../../../report/template/template'
 import type { Finding } from '../../findings/finding'
+import { perStretch } from '../../findings/perStretch'
 import { textFinding } from '../../findings/textFinding'
 import { knownAmounts } from './known'
 import { isOfOtherYear } from '../../sentences/lexicon/otherYear'
 import { sameKind } from '../../sentences/lexicon/sameKind'
 import { tellsPartOfYear } from '../../sentences/lexicon/partOfYear'
 import { namesAnother } from '../../sentences/phrases/subject'
-import { type ReadStretch, readSection } from '../../sentences/statements/readSection'
+import type { ReadStretch } from '../../sentences/statements/readSection'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 
 /** Words that take up a number told before, and those behind it that say of what. */
@@ -83,23 +83,17 @@ function againIn(report: Report, stretch: ReadStretch): Again[] {
   })
 }
 
-/**
- * X16: a number that is taken up again, 受理的21件申请, 前述11件办结件, 网站公开的186条信息, is the one told before or the table's. Numbers that
- * another finding is about are left out.
- */
-export function toldAgain(report: Report): Finding[] {
-  return report.template.sections.flatMap(({ place }: { place: Place }) =>
-    readSection(report, place).flatMap((stretch) =>
-      againIn(report, stretch).map(({ mention, right, name }) =>
-        textFinding(report, stretch, {
-          rule: 'X16',
-          severity: 'warning',
-          sentence: `这里写 ${mention.value} ${mention.unit}，${name} ${right} ${mention.unit}；请核实：`,
-          mentions: [mention],
-          figures: [],
-          numbers: [mention.value, right],
-        }),
-      ),
+/** X16: a number that is taken up again, 受理的21件申请, 前述11件办结件, 网站公开的186条信息, is the one told before or the table's. */
+export const toldAgain = (report: Report): Generator<undefined, Finding[]> =>
+  perStretch(report, (stretch) =>
+    againIn(report, stretch).map(({ mention, right, name }) =>
+      textFinding(report, stretch, {
+        rule: 'X16',
+        severity: 'warning',
+        sentence: `这里写 ${mention.value} ${mention.unit}，${name} ${right} ${mention.unit}；请核实：`,
+        mentions: [mention],
+        figures: [],
+        numbers: [mention.value, right],
+      }),
     ),
   )
-}

@@ -1,15 +1,13 @@
 import type { Report } from '../../../report/report'
 import { knownAmounts } from './known'
 import { isOfCases } from '../frames/counted'
-import { isExact } from '../../sentences/tokens/isExact'
 import { framesIn } from '../frames/frames'
 import { perReading } from '../../sentences/perReading'
 import { perStretch } from '../../findings/perStretch'
 import type { Finding } from '../../findings/finding'
-import { textFinding } from '../../findings/textFinding'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
-import { type Mismatch, sumSentence } from '../../numbers/sumsOfSentences'
+import { type Mismatch, mismatchFinding, sumSentence } from '../../numbers/sumsOfSentences'
 import { isTransposed } from '../../numbers/lists/transposed'
 
 /** A sentence that parts all requests by one view: 从申请内容看，涉及招生的12件、财务的5件、人事的4件. */
@@ -45,7 +43,7 @@ const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
     const [first] = parts
     const last = parts.at(-1)
     if (!first || !last || parts.length < 2) return []
-    const isList = parts.every((one) => isOfCases(one) && isExact(one, text) && !ofTables.has(one))
+    const isList = parts.every((one) => isOfCases(one) && !one.hedged && !ofTables.has(one))
     if (!isList || SOME.test(text.slice(first.sentence, last.end + 3))) return []
     const sum = sumOf(parts)
     if (totals.some(({ amount }) => amount === sum)) return []
@@ -54,7 +52,8 @@ const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
         isTransposed(amount, parts) || (parts.length > 2 && Math.abs(sum - amount) <= amount * NEAR),
     )
     if (!near) return []
-    const whole = { ...first, value: near.amount }
+    // the table's total, said where the first part stands and in its measure word
+    const whole = { ...first, value: near.amount, place: null }
     return [{ severity: 'warning', sentence: sumSentence(near.name, whole, sum), whole, parts }]
   })
 })
@@ -65,14 +64,5 @@ const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
  */
 export const viewFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
-    wrongViews(report, stretch.read).map(({ severity, sentence, whole, parts }) =>
-      textFinding(report, stretch, {
-        rule: 'X8',
-        severity,
-        sentence,
-        mentions: [whole],
-        figures: [],
-        numbers: [whole.value, ...parts.map(({ value }) => value)],
-      }),
-    ),
+    wrongViews(report, stretch.read).map((one) => mismatchFinding(report, stretch, one)),
   )

@@ -2,7 +2,6 @@ import { isChange } from '../../sentences/lexicon/isChange'
 import { perWording } from '../../sentences/perReading'
 import { namesAnother } from '../../sentences/phrases/subject'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { isExact } from '../../sentences/tokens/isExact'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { Token } from '../tokens/tokens'
 import { tokensOf } from '../tokens/tokens'
@@ -142,7 +141,7 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
       const { mention: index, from, content } = beside
       follow(state, clause, from, read)
       const mention = mentions[index]
-      const isRead = mention !== undefined && isExact(mention, line.text) && !isChange(mention)
+      const isRead = mention !== undefined && !mention.hedged && !isChange(mention)
       const reading = isRead ? readingFor(beside, state, mention, frame.year, line.text) : null
       const [quantity] = reading?.quantities ?? []
       if (quantity?.kind === 'carriedIn' || quantity?.kind === 'carriedOut') carried.add(at)

@@ -20,12 +20,14 @@ export const MAIN = 40
 const OVER = '超过|超|逾|突破|不低于|不少于|高于'
 const UNDER = '不足|不到|低于|少于'
 const NEAR = '将近|接近|大约|约|近'
+const IS_OVER = new RegExp(`^(?:${OVER}|过)$`, 'u')
+const IS_UNDER = new RegExp(`^(?:${UNDER})$`, 'u')
 const NUMERALS = '一二两三四五六七八九'
 
 /** Bounds of a value that is said to be about, over or under it. */
 function boundsOf(value: number, before: string, behind: string): [number, number] {
-  if (new RegExp(`^(?:${UNDER})$`, 'u').test(before)) return [0, value]
-  if (new RegExp(`^(?:${OVER}|过)$`, 'u').test(before) || behind === '以上') return [value, ALL]
+  if (IS_UNDER.test(before)) return [0, value]
+  if (IS_OVER.test(before) || behind === '以上') return [value, ALL]
   if (/^[多余强]$/u.test(behind)) return [value, value + TENTH]
   return [value - AROUND, value + AROUND]
 }

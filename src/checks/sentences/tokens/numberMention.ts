@@ -14,6 +14,8 @@ export interface NumberMention {
   scale: '' | keyof typeof POWERS
   /** Approximate: 5500余, 近300, 52.46万条. */
   about: boolean
+  /** Approximate by its words: 5500余, 近300; 52.46万条 is rounded, and not hedged. */
+  hedged: boolean
   /** By how much 52.46万条 may be off, for it is exact to its last decimal: 50. 0 for what is written out or vague in words. */
   rounding: number
   /** UTF-16 offsets in the spoken text: start and end of the digits with their scale, end of the measure word. */
@@ -138,6 +140,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
       unit,
       scale,
       about: isAround || isScaled,
+      hedged: isAround,
       rounding: isScaled && !isAround && behind !== '' ? 0.5 * 10 ** (POWERS[scale] - behind.length) : 0,
       from,
       to,
