@@ -1,10 +1,11 @@
 import { phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
 import type { Placed } from './recognised'
 import { CHANGE } from './words/leads'
+import { ofFigure } from './words/ofFigure'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])
 /** True for a figure that can be part of a sum: a number of things, and not a change such as 比去年增加12件. */
-export const isAdded = ({ kind, line, at }: Placed): boolean => ADDED.has(kind) && !isChange(line, at)
+export const isAdded = ofFigure(({ kind, line, at }: Placed) => ADDED.has(kind) && !isChange(line, at))
 const isChange = (line: string, at: number): boolean => {
   const phrase = withoutTails(phraseBefore(line, at).replace(/^其中/u, ''))
   return phrase !== '' && CHANGE.test(phrase)

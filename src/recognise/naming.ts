@@ -117,6 +117,7 @@ const countOf = (unit: string): string => {
 
 /** The names for numbers in a row: 办结率、满意率分别为100%和97%; 事故12起，死亡7人，同比分别下降25%、36%. */
 function namesInOrder(own: string, before: readonly Named[], rest: string): string[] {
+  if (!own.includes('分别')) return []
   const [, words, change = ''] =
     /([^，,。；;：:（）()“”]{0,40})分别(?:为|是|达到?|完成)?([^，,。；;\d]{0,4})$/u.exec(own) ?? []
   if (words === undefined) return []

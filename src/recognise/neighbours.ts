@@ -37,7 +37,7 @@ const inNext = (whole: Placed, one: Placed): boolean =>
 export function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
   const whole = figures[index]
   if (!whole) return null
-  const next = figures.slice(index + 1, index + 1 + MOST_PARTS)
+  const next = nextOf(figures, index, whole)
   if (whole.value === null) return complements(whole, next)
   if (whole.value === 0) return null
   const behind =
@@ -46,6 +46,14 @@ export function neighbours(figures: readonly Placed[], index: number): Placed[] 
   const said = whole.line.slice(Math.max(0, whole.at - 3), whole.at)
   if (!/(?:共|计)$/u.test(said)) return null
   return within(whole, figures.slice(Math.max(0, index - MOST_PARTS), index).reverse())?.reverse() ?? null
+}
+
+/** The figures behind a whole that can be its parts: those of its line, and of the next ones where it is a field. */
+function nextOf(figures: readonly Placed[], index: number, whole: Placed): readonly Placed[] {
+  let to = index + 1
+  const most = Math.min(figures.length, to + MOST_PARTS)
+  while (to < most && (whole.field || figures[to]?.nth === whole.nth)) to += 1
+  return figures.slice(index + 1, to)
 }
 
 /**

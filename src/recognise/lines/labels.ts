@@ -32,13 +32,16 @@ export function nounBehind(line: string, end: number): string {
 }
 
 const MOST_TAILS = 6
+/** No such word is longer, with what may not stand before it. */
+const LONGEST_TAIL = 8
 /** A phrase without the words that lead over to its number: 压减至 of 平均申请材料压减至. */
 export function withoutTails(phrase: string): string {
   let said = phrase
   for (let n = 0; n < MOST_TAILS; n += 1) {
-    const rest = said.replace(TAILS, '')
-    if (rest === said) break
-    said = rest
+    const end = said.slice(-LONGEST_TAIL)
+    const rest = end.replace(TAILS, '')
+    if (rest === end) break
+    said = said.slice(0, said.length - end.length + rest.length)
   }
   return said
 }

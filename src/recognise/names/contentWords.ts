@@ -29,7 +29,7 @@ export interface Content {
   again: boolean
   /** Both sides as they stand, for words that no figure shares with another. */
   said: string
-  /** The clauses before it in its sentence. */
+  /** The clauses before it in its sentence, for a name that says little; '' for any other. */
   near: string
 }
 
@@ -45,6 +45,8 @@ interface Figure {
 const STOP = new RegExp(`[，,。；;：:！？…\\s\\d%％‰${MARKS}（(]`, 'u')
 const STOP_BEHIND = new RegExp(`${STOP.source}|、`, 'u')
 const LONGEST = 32
+/** So short a name says little, so that what stands before it may say the rest. */
+export const SHORT_NAME = 3
 const FAR = 90
 const SAID_BEHIND = 8
 const BRACKET = /[（(][^（()）]{1,10}[)）]/gu
@@ -62,11 +64,15 @@ export const contentOf = ofFigure((figure: Figure): Content => {
   const after = figure.kind === 'rate' || figure.kind === 'change' ? '' : clauseBehind(figure)
   const { head, again } = headOf(after)
   const own = ofOther && after !== '' ? '' : withoutLight(clause)
-  const near = `${figure.heading}${withoutLight(rest.split(ENDS_OF_CLAUSE).slice(-5).join(''))}`
   const lent = BARE.test(own) && (after === '' || own !== '') ? lentBy(rest, own) : ''
+  // 职业技能培训12期，培训300人
+  const before = lent.includes(own) ? '' : own
+  const near =
+    before.length > SHORT_NAME
+      ? ''
+      : `${figure.heading}${withoutLight(rest.split(ENDS_OF_CLAUSE).slice(-5).join(''))}`
   return {
-    // 职业技能培训12期，培训300人
-    before: lent.includes(own) ? '' : own,
+    before,
     lent,
     behind: withoutLight(after),
     again,

@@ -1,4 +1,4 @@
-import type { Content } from './contentWords'
+import { type Content, SHORT_NAME } from './contentWords'
 import { ACT, ACT_FIRST, NEUTRAL, SOFT_FIRST } from '../words/light'
 import { isShortFor, type Tile, tilesOf } from './tiles'
 
@@ -36,8 +36,6 @@ export interface Usual {
 const NOTHING_USUAL: Usual = { isCommon: () => false, isOfField: () => false }
 
 const SHORTEST = 2
-/** So short a name says little, so that what stands before it may say the rest. */
-const SHORT_NAME = 3
 
 /**
  * Compares two names, in any order of their words.
@@ -85,7 +83,8 @@ export function areNarrowed(one: Content, other: Content): boolean {
 }
 const NOTHING: Rest = { words: '', length: 0, inserted: 0, atEnd: false, single: 0 }
 
-const textOf = ({ lent, before, behind }: Content): string => `${lent}${before}${behind}`
+/** The words of a name. */
+export const textOf = ({ lent, before, behind }: Content): string => `${lent}${before}${behind}`
 
 function tellingIn(text: string, { one, length }: Tile, isCommon: (pair: string) => boolean): number {
   for (let at = one; at + SHORTEST <= one + length; at += 1)

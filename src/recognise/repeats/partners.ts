@@ -1,8 +1,9 @@
 import { contentOf } from '../names/contentWords'
-import type { Usual } from '../names/overlap'
+import { namePairs, numberedNames } from '../names/namePairs'
+import { textOf, type Usual } from '../names/overlap'
 import type { DoubtfulRepeat, Placed } from '../recognised'
 import { joinBestSteps, type Pair } from './bestPairs'
-import { compareWords } from './reworded'
+import { compareWords, type NamedFigure } from './reworded'
 
 /** Most figures with which one is compared, and most that are known by two characters. */
 const MOST_COMPARED = 8
@@ -34,58 +35,67 @@ export function* partnerSteps(
 ): Generator<undefined, DoubtfulRepeat[]> {
   const often = new Map<string, number>()
   for (const one of figures) often.set(valueOf(one), (often.get(valueOf(one)) ?? 0) + 1)
-  const counted = figures.filter(
-    (one) => isCounted(one) && (one.blank || (often.get(valueOf(one)) ?? 0) <= MOST_SAID),
-  )
-  const names = new Map<Placed, string>()
-  for (const one of counted) {
+  const nameOf = numberedNames()
+  const counted: NamedFigure[] = []
+  for (const figure of figures) {
     yield
-    names.set(one, nameOf(one))
+    if (isCounted(figure) && (figure.blank || (often.get(valueOf(figure)) ?? 0) <= MOST_SAID))
+      counted.push({ figure, name: nameOf(contentOf(figure)) })
   }
-  const counts = countsIn([...names.values()])
+  const counts = countsIn(counted)
   const among = (pair: string, least: number, part: number): boolean =>
-    (counts.get(pair) ?? 0) >= Math.max(least, names.size * part)
+    (counts.get(pair) ?? 0) >= Math.max(least, counted.length * part)
   const usual: Usual = {
     isCommon: (pair) => among(pair, FEWEST_COMMON, PART_COMMON),
     isOfField: (pair) => title.includes(pair) || among(pair, FEWEST_OF_FIELD, PART_OF_FIELD),
   }
-  const known = new Map<string, Placed[]>()
+  const pairOf = namePairs(usual)
+  const known = new Map<string, NamedFigure[]>()
   const pairs: Pair[] = []
   for (const again of counted) {
     yield
-    const keys = keysOf(again, names.get(again) ?? '')
-    const shared = new Map<Placed, number>()
-    for (const key of keys)
-      for (const one of known.get(key) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
-    const likeliest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMPARED)
-    for (const [earlier] of likeliest) {
-      if (earlier.nth === again.nth) continue
-      const { sure, score } = compareWords(earlier, again, usual)
-      if (sure !== null) pairs.push({ earlier, again, score, sure: sure === 'same' })
+    const keys = keysOf(again)
+    for (const earlier of likeliest(known, keys)) {
+      if (earlier.figure.nth === again.figure.nth) continue
+      const { sure, score } = compareWords(earlier, again, pairOf)
+      if (sure !== null)
+        pairs.push({ earlier: earlier.figure, again: again.figure, score, sure: sure === 'same' })
     }
     for (const key of keys) {
-      const before = known.get(key) ?? []
-      if (before.length < MOST_KNOWN) known.set(key, [...before, again])
+      const before = known.get(key)
+      if (!before) known.set(key, [again])
+      else if (before.length < MOST_KNOWN) before.push(again)
     }
   }
   return yield* joinBestSteps(figures, pairs)
 }
 
-/** The words of a name. */
-function nameOf(figure: Placed): string {
-  const { lent, before, behind } = contentOf(figure)
-  return `${lent}${before}${behind}`
-}
-
 /** A number is known by its value; a blank by every two characters of its name. */
-const keysOf = (figure: Placed, name: string): string[] =>
-  figure.blank ? [...new Set(pairsIn(name))].map((pair) => `${valueOf(figure)} ${pair}`) : [valueOf(figure)]
+const keysOf = ({ figure, name: { content } }: NamedFigure): string[] =>
+  figure.blank
+    ? [...new Set(pairsIn(textOf(content)))].map((pair) => `${valueOf(figure)} ${pair}`)
+    : [valueOf(figure)]
 const valueOf = ({ kind, literal }: Placed): string => `${kind} ${literal}`
 
+/** The figures that are known by most of the keys. */
+function likeliest(
+  known: ReadonlyMap<string, readonly NamedFigure[]>,
+  keys: readonly string[],
+): readonly NamedFigure[] {
+  const [only] = keys
+  if (keys.length === 1 && only !== undefined) return (known.get(only) ?? []).slice(0, MOST_COMPARED)
+  const shared = new Map<NamedFigure, number>()
+  for (const key of keys) for (const one of known.get(key) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COMPARED)
+    .map(([one]) => one)
+}
+
 /** How many of the names have two characters. */
-function countsIn(names: readonly string[]): Map<string, number> {
+function countsIn(figures: readonly NamedFigure[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const name of new Set(names))
+  for (const name of new Set(figures.map(({ name: { content } }) => textOf(content))))
     for (const pair of new Set(pairsIn(name))) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   return counts
 }

@@ -24,30 +24,29 @@ const MOST_ALIKE = 40
 export function* joiningSteps(figures: readonly Placed[], title: string): Generator<undefined, Repeats> {
   const first = new Map<string, Placed>()
   const alike = new Map<string, Placed[]>()
-  const result: Placed[] = []
+  const result = figures.map((figure): Placed => ({ ...figure, group: figure.id }))
   const doubts: Doubt[] = []
   let half: Placed | null = null
-  for (const figure of figures) {
+  for (const figure of result) {
     yield
     const shapes = shapesOf(figure)
-    const same = new Set(shapes.flatMap((shape) => alike.get(shape) ?? []))
+    const same = alikeOf(alike, shapes)
     const key: string | null = half && isListed(half, figure) ? null : keyOf(figure, title)
     const named: Placed | undefined = key === null ? undefined : first.get(key)
-    let group = named?.group ?? figure.id
-    if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) group = half.group
-    if (group === figure.id && !/^(?:year|text)$/u.test(figure.kind)) {
+    if (named) figure.group = named.group
+    if (figure.kind === 'monthDay' && half && isOtherHalf(half, figure)) figure.group = half.group
+    if (figure.group === figure.id && !/^(?:year|text)$/u.test(figure.kind)) {
       const { sure, maybe, parallel } = likeliest(same, figure)
-      if (sure) group = sure.group
+      if (sure) figure.group = sure.group
       else if (maybe) doubts.push({ earlier: maybe, again: figure, parallel })
     }
-    const one: Placed = { ...figure, group }
-    half = one
-    result.push(one)
+    half = figure
     for (const shape of shapes) {
-      const before = alike.get(shape) ?? []
-      if (before.length < MOST_ALIKE) alike.set(shape, [...before, one])
+      const before = alike.get(shape)
+      if (!before) alike.set(shape, [figure])
+      else if (before.length < MOST_ALIKE) before.push(figure)
     }
-    if (key !== null && !first.has(key)) first.set(key, one)
+    if (key !== null && !first.has(key)) first.set(key, figure)
   }
   const shared = yield* sharedSteps(result)
   const groups = new Map(result.map(({ id, group }) => [id, group]))
@@ -107,9 +106,16 @@ const sentenceOf = ({ nth, line, at }: Placed): string => {
   return `${nth} ${from + Math.max(...['。', '！', '？'].map((end) => line.slice(from, at).lastIndexOf(end)))}`
 }
 
+const NONE: readonly Placed[] = []
+/** Those that have one of the shapes, each once. */
+function alikeOf(alike: ReadonlyMap<string, readonly Placed[]>, shapes: readonly string[]): Iterable<Placed> {
+  const [first = NONE, ...others] = shapes.map((shape) => alike.get(shape) ?? NONE)
+  return others.length === 0 ? first : new Set([first, ...others].flat())
+}
+
 /** The first that is the same figure for sure; the first that may be where none is. */
 function likeliest(
-  alike: ReadonlySet<Placed>,
+  alike: Iterable<Placed>,
   figure: Placed,
 ): { sure: Placed | null; maybe: Placed | null; parallel: boolean } {
   let maybe: Placed | null = null

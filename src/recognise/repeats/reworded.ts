@@ -1,14 +1,14 @@
-import { type Content, contentOf } from '../names/contentWords'
+import type { Content } from '../names/contentWords'
 import { wordsOf } from '../names/figureWords'
 import { withoutTails } from '../lines/labels'
-import { overlapOf, type Overlap, type Rest, type Usual } from '../names/overlap'
+import type { FigureName, NamePair } from '../names/namePairs'
+import type { Overlap, Rest } from '../names/overlap'
 import type { Placed } from '../recognised'
 import { apartInTime, areParallel, isSummary } from './setting'
 import { ACT, ACT_FIRST } from '../words/light'
 import { CHANGE, SHARE } from '../words/leads'
-import { areOtherNumbers, isStockOfOne } from '../words/numbers'
 import { ofFigure } from '../words/ofFigure'
-import { areApart, areOfOneUnit } from '../words/opposites'
+import { areOfOneUnit } from '../words/opposites'
 
 /*
  * Whether two figures are one by what their names say, in any order and with words more or less. How much they must say depends on the
@@ -23,8 +23,21 @@ export interface Comparison {
 }
 const NOTHING: Comparison = { sure: null, score: 0 }
 
-/** Compares two figures of different lines; null values and other kinds are no matter of it. */
-export function compareWords(one: Placed, other: Placed, usual: Usual): Comparison {
+/** A figure and its name. */
+export interface NamedFigure {
+  figure: Placed
+  name: FigureName
+}
+
+/**
+ * Compares two figures of different lines; null values and other kinds are no matter of it.
+ * @param pairOf compares the names of the two
+ */
+export function compareWords(
+  { figure: one, name: a }: NamedFigure,
+  { figure: other, name: b }: NamedFigure,
+  pairOf: (one: FigureName, other: FigureName) => NamePair,
+): Comparison {
   if (one.kind !== other.kind || one.blank !== other.blank || !areOfOneUnit(one.unit, other.unit))
     return NOTHING
   if (scaleOf(one) !== scaleOf(other)) return NOTHING
@@ -32,10 +45,18 @@ export function compareWords(one: Placed, other: Placed, usual: Usual): Comparis
   if (one.value === 100 && one.kind === 'rate') return NOTHING
   if (one.blank && !areOfOneBlank(one.unit, other.unit)) return NOTHING
   if (isOfOther(one) || isOfOther(other)) return NOTHING
-  const [a, b] = [contentOf(one), contentOf(other)]
-  if (areOtherNumbers(a.said, b.said) || areApart(a.said, b.said)) return NOTHING
-  const overlap = overlapOf(a, b, usual)
-  if (overlap.common === 0) return NOTHING
+  const { overlap, stockOfOne } = pairOf(a, b)
+  if (overlap === null || overlap.common === 0) return NOTHING
+  return judged(one, other, [a.content, b.content], overlap, stockOfOne)
+}
+
+function judged(
+  one: Placed,
+  other: Placed,
+  [a, b]: readonly [Content, Content],
+  overlap: Overlap,
+  stockOfOne: boolean,
+): Comparison {
   const score =
     overlap.common - 1.5 * (overlap.one.length + overlap.other.length) + (one.unit === other.unit ? 0.5 : 0)
   const sure =
@@ -45,7 +66,7 @@ export function compareWords(one: Placed, other: Placed, usual: Usual): Comparis
           overlap,
           verb: ACT_FIRST.test(a.before) && ACT_FIRST.test(b.before),
           short: isShort(a) || isShort(b),
-          partly: isStockOfOne(a.said, b.said) && !a.again && !b.again,
+          partly: stockOfOne && !a.again && !b.again,
           summed: isOver(one) || isOver(other),
         })
   return { sure: sure === 'same' && areParallel(one, other, `${a.said}${b.said}`) ? 'maybe' : sure, score }

@@ -31,10 +31,10 @@ const timeOf = ofFigure(({ line, at, year }: Placed): string => {
 export function apartInTime(one: Placed, other: Placed): boolean {
   if (one.plans !== other.plans) return true
   const [a, b] = [timeOf(one), timeOf(other)]
+  if (a === b) return false
   // a year may be the report's own, where this is not known
-  const unsure =
-    !/^20\d\d$/u.test(one.year) && ((a === '' && b.startsWith('20')) || (b === '' && a.startsWith('20')))
-  return a !== b && !unsure
+  const isUnknown = !/^20\d\d$/u.test(one.year)
+  return !isUnknown || !((a === '' && b.startsWith('20')) || (b === '' && a.startsWith('20')))
 }
 
 /** Headings of summaries, under which everything is repeated. */

@@ -1,5 +1,5 @@
 /** What is read of a figure's words, read once: a figure is compared with dozens of others. */
-export function ofFigure<Figure extends object, T extends object | string>(
+export function ofFigure<Figure extends object, T extends object | string | boolean>(
   read: (figure: Figure) => T,
 ): (figure: Figure) => T {
   const known = new WeakMap<Figure, T>()

@@ -116,7 +116,8 @@ const UNITS = [
 ]
 /** True for the same measure word, also of thousands, and for two of one thing. */
 export function areOfOneUnit(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((unit) => unit.replace(/^[万亿]/u, ''))
-  if (a === b || a === undefined || b === undefined) return true
-  return UNITS.some((units) => units.includes(a) && units.includes(b))
+  if (one === other) return true
+  const [a, b] = [withoutScale(one), withoutScale(other)]
+  return a === b || UNITS.some((units) => units.includes(a) && units.includes(b))
 }
+const withoutScale = (unit: string): string => unit.replace(/^[万亿]/u, '')

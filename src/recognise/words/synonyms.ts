@@ -29,7 +29,8 @@ const SYNONYMS: readonly (readonly [word: string, others: string])[] = [
   ['新设立', '新(?:登记|注册|开办)(?=企业|市场|经营|个体)'],
   ['参保', '参加(?:基本)?(?:医疗|养老|工伤|失业|社会)保险'],
 ]
+const ANY = new RegExp(SYNONYMS.map(([, others]) => others).join('|'), 'u')
 const ALL = SYNONYMS.map(([word, others]) => [word, new RegExp(others, 'gu')] as const)
 /** A text with one word for each thing. */
 export const inOneWord = (text: string): string =>
-  ALL.reduce((said, [word, others]) => said.replace(others, word), text)
+  ANY.test(text) ? ALL.reduce((said, [word, others]) => said.replace(others, word), text) : text
