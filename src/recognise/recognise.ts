@@ -16,7 +16,8 @@ import { asPrinted } from './printed'
 import type { Placed, Recognised, RecognisedFigure, RecognisedKind, RecognisedSection } from './recognised'
 import { joiningSteps } from './repeats/repeats'
 import { sumSteps } from './sums'
-import { isOfPlans, yearNameOf, yearOf } from './years'
+import { yearNameOf, yearOf } from './years'
+import { isOfBoth, isOfPlans, toComeIn } from './plans'
 
 /**
  * The form that a document is on: its title, headings, figures, repeats of figures and sums. In steps of a few milliseconds,
@@ -74,8 +75,9 @@ function* figureSteps(
 ): Generator<undefined, Placed[]> {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
-  let plans = false
-  let planned = ''
+  let planned: RecognisedSection | null = null
+  /** Under a heading of plans and of what is there: the plans have begun in a line before. */
+  let begun = false
   let under = 0
   /** The headings that a line stands under, the outermost first. */
   let path: RecognisedSection[] = []
@@ -88,8 +90,14 @@ function* figureSteps(
     const from = heading?.length ?? numberLength(line)
     if (heading !== undefined) under = nth
     if (section) path = [...path.filter(({ level }) => level < section.level), section]
-    if (heading !== undefined) planned = path.findLast(({ heading: over }) => isOfPlans(over))?.heading ?? ''
-    if (heading !== undefined) plans = planned !== ''
+    if (section) {
+      const over = path.findLast(({ heading: one }) => isOfPlans(one)) ?? null
+      if (over !== planned) begun = false
+      planned = over
+    }
+    const mixed = planned !== null && isOfBoth(planned.heading)
+    const toCome = !planned || !mixed || begun ? 0 : from + toComeIn(line.slice(from), year)
+    if (mixed && toCome < line.length) begun = true
     if (heading !== undefined) title = subjectIn(heading)
     counted = countedUnder(counted, line, heading)
     const name = namesOf(line, title)
@@ -106,6 +114,7 @@ function* figureSteps(
       // a heading counts nothing, but names years
       if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
       if (!field && isNoFigure(line, mark, meaning, names)) continue
+      const plans = planned !== null && (mark.at < from || mark.at >= toCome)
       const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
       if (named === null) continue
       const id = `f${placed.length + 1}`
@@ -126,7 +135,7 @@ function* figureSteps(
         heading: withoutNumber(path.at(-1)?.heading ?? ''),
         parent: path.at(-2)?.offset ?? -1,
         year,
-        plans: plans && !PRESENT.test(planned),
+        plans: plans && mark.at >= toCome,
         field: field !== null,
         value: mark.blank ? null : numberOf(mark.literal),
       })
@@ -159,8 +168,6 @@ const subjectIn = (heading: string): string => {
     : ''
 }
 const LONGEST_SUBJECT = 10
-/** 存在问题及下一步打算, 工作成效与下步计划: what is there is said before what is planned. */
-const PRESENT = /问题|不足|困难|情况|成效|成绩|完成/u
 
 /** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
 function inList(

@@ -38,9 +38,6 @@ export function yearOf(title: string, text: readonly DocumentLine[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }
 
-const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
-/** True for a heading under which the year to come is written about. */
-export const isOfPlans = (heading: string): boolean => OF_PLANS.test(heading)
 /** 20XX年，我局将 */
 const AHEAD = /^年度?[，,]?[^，,。；;将]{0,12}将(?!于)/u
 /** 20XX年工作安排 in a heading or title; in a sentence it is this year's document. */

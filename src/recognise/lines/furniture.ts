@@ -41,6 +41,8 @@ const ITS_YEAR = new RegExp(
 const LONGEST_TITLE = 60
 /** The second line of a title that is broken over two. */
 const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|${BLANK_YEAR}|工作|年度)`, 'u')
+/** The first line of one: 关于____年人大代表建议和政协提案 */
+const BEGINS = new RegExp(`^关于[^。；]|^[^。；]{0,20}(?:20\\d\\d|${BLANK_YEAR})年度?[^。；]*[和及与]$`, 'u')
 /** A title stands among the first lines that hold anything. */
 const FIRST_LINES = 15
 
@@ -70,7 +72,10 @@ export function* furnitureSteps(lines: readonly DocumentLine[]): Generator<undef
   const first = lines[at]
   // a title may be broken over two lines: 某某市财政局 / 2024年度工作报告
   const before = lines[at - 1]
-  const broken = first && before && GOES_ON.test(first.text) && isName(before.text) ? before : null
+  const broken =
+    first && before && (GOES_ON.test(first.text) || BEGINS.test(before.text)) && isName(before.text)
+      ? before
+      : null
   const behind = lines[at + 1]
   const plans = first && behind && (AND_PLANS.test(behind.text) || ITS_YEAR.test(behind.text)) ? behind : null
   const titleLines = [broken, first, plans].flatMap((line) => line ?? [])

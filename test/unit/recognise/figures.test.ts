@@ -133,3 +133,10 @@ describe('numbers of the report', () => {
     '600分以上考生，60周岁以上老年人，3·15期间，IPv6支持率，不足50平方公里的河流',
   ])('none in %s', (text) => expect(figuresOf(text)).toEqual([]))
 })
+
+test('doses and millilitres are counted and measured', () => {
+  expect(figuresOf('全年接种疫苗214777剂次，献血总量×××××毫升。')).toEqual([
+    '214777 count 剂次',
+    '××××× measure 毫升',
+  ])
+})

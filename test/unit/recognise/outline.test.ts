@@ -121,3 +121,8 @@ test('what a web page has under the text is told apart, and a report’s own lin
   expect(found.furniture.map(({ text }) => text)).toEqual(page)
   expect(found.figures).toHaveLength(4)
 })
+
+test('a title that begins with 关于 on the line before', () => {
+  const { title } = recognise('关于____年人大代表建议和政协提案\n办理情况的报告\n____年，共承办建议12件。')
+  expect(title).toBe('关于____年人大代表建议和政协提案办理情况的报告')
+})
