@@ -54,28 +54,28 @@ export function* joinBestSteps(
   return doubtful
 }
 
-/** The best score of a figure in another line, and the groups that have it. */
-type Best = ReadonlyMap<string, { score: number; groups: ReadonlySet<string> }>
+/** Of a figure, by line: the best score of one there, and the groups that have it. */
+type Best = ReadonlyMap<Placed, ReadonlyMap<number, { score: number; groups: ReadonlySet<string> }>>
 
 function* bestSteps(pairs: readonly Pair[]): Generator<undefined, Best> {
-  const best = new Map<string, { score: number; groups: Set<string> }>()
+  const best = new Map<Placed, Map<number, { score: number; groups: Set<string> }>>()
+  const add = (mine: Placed, its: Placed, score: number): void => {
+    const lines = best.get(mine) ?? new Map<number, { score: number; groups: Set<string> }>()
+    best.set(mine, lines)
+    const before = lines.get(its.nth)
+    if (!before || before.score < score) lines.set(its.nth, { score, groups: new Set([its.group]) })
+    else if (before.score === score) before.groups.add(its.group)
+  }
   for (const { earlier, again, score } of pairs) {
     yield
-    for (const [mine, its] of [
-      [earlier, again],
-      [again, earlier],
-    ] as const) {
-      const key = `${mine.id} in ${its.nth}`
-      const before = best.get(key)
-      if (!before || before.score < score) best.set(key, { score, groups: new Set([its.group]) })
-      else if (before.score === score) before.groups.add(its.group)
-    }
+    add(earlier, again, score)
+    add(again, earlier, score)
   }
   return best
 }
 
 function isBest(best: Best, mine: Placed, its: Placed, score: number): boolean {
-  const found = best.get(`${mine.id} in ${its.nth}`)
+  const found = best.get(mine)?.get(its.nth)
   return found?.score === score && found.groups.size === 1
 }
 

@@ -14,8 +14,11 @@ export interface Repeats {
   doubtful: DoubtfulRepeat[]
 }
 
-/** Most figures with which one is compared: what a document states more often cannot be told apart by its words. */
+/** Figures with which one is compared: what a document states more often cannot be told apart by its words. */
 const MOST_ALIKE = 40
+/** In a very long document fewer: so many comparisons are made of all its figures, but at least with so many of each. */
+const COMPARISONS = 120_000
+const LEAST_ALIKE = 12
 
 /**
  * Joins what is stated more than once. A figure a step.
@@ -26,6 +29,7 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
   const alike = new Map<string, Placed[]>()
   const result = figures.map((figure): Placed => ({ ...figure, group: figure.id }))
   const doubts: Doubt[] = []
+  const most = Math.min(MOST_ALIKE, Math.max(LEAST_ALIKE, Math.floor(COMPARISONS / figures.length)))
   let half: Placed | null = null
   for (const figure of result) {
     yield
@@ -44,7 +48,7 @@ export function* joiningSteps(figures: readonly Placed[], title: string): Genera
     for (const shape of shapes) {
       const before = alike.get(shape)
       if (!before) alike.set(shape, [figure])
-      else if (before.length < MOST_ALIKE) before.push(figure)
+      else if (before.length < most) before.push(figure)
     }
     if (key !== null && !first.has(key)) first.set(key, figure)
   }
