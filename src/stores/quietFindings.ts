@@ -89,10 +89,10 @@ export function quietFindings(
     const { value: now } = writing
     const { value: open } = report
     if (!now || !open) return all.value
-    const told = all.value.filter(
+    const kept = all.value.filter(
       (finding) => now.known.has(finding.id) || !concerns(open, finding, now.typed),
     )
-    return told.length === before?.length && told.every((one, i) => one === before[i]) ? before : told
+    return kept.length === before?.length && kept.every((one, i) => one === before[i]) ? before : kept
   })
   return {
     spoken,

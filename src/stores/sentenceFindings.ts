@@ -38,9 +38,9 @@ export function findingsOfSentences(report: ShallowRef<Report | null>): Sentence
   const isSettled = (): boolean => !report.value || !textReading.value || found.value?.of === report.value
   function tellWaiting(): void {
     if (!isSettled()) return
-    const told = waiting
+    const waiters = waiting
     waiting = []
-    for (const go of told) go()
+    for (const go of waiters) go()
   }
   function end(next: Found): void {
     found.value = next

@@ -39,16 +39,16 @@ interface Clause {
 function clausesOf(words: string): Clause[] {
   return words.split(/[\n。；，]/u).flatMap((clause): Clause[] => {
     const plain = clause.replace(/\s/gu, '').replace(HEAD, '')
-    const told = plain.replace(OF_PART, '')
+    const rest = plain.replace(OF_PART, '')
     if (plain === '') return []
-    if (told === '' && !NO_PROBLEM.test(plain)) return [{ words: plain, tells: 'head' }]
-    const nothing = NOTHING.test(told) || NO_PROBLEM.test(plain)
+    if (rest === '' && !NO_PROBLEM.test(plain)) return [{ words: plain, tells: 'head' }]
+    const nothing = NOTHING.test(rest) || NO_PROBLEM.test(plain)
     return [{ words: plain, tells: nothing ? 'nothing' : 'something' }]
   })
 }
 
 /** The clauses that tell something: without 无, and without a heading directly before it. */
-const toldIn = (clauses: readonly Clause[]): string =>
+const statementsIn = (clauses: readonly Clause[]): string =>
   clauses
     .filter(
       ({ tells }, i) => tells !== 'nothing' && !(tells === 'head' && clauses[i + 1]?.tells === 'nothing'),
@@ -68,12 +68,12 @@ export function problemsAndImprovements(report: Report): Finding[] {
   const words = parts.map((place) => wordsOf(report, place))
   if (first === undefined || words.some((one) => one === null)) return []
   const clauses = clausesOf(words.join('\n'))
-  const told = clauses.filter(({ tells }) => tells !== 'head')
-  if (told.length > 0 && told.every(({ tells }) => tells === 'nothing'))
+  const stated = clauses.filter(({ tells }) => tells !== 'head')
+  if (stated.length > 0 && stated.every(({ tells }) => tells === 'nothing'))
     return [ofSection(report, first, 'C15', 'error', '存在的主要问题及改进情况不能写“无”。')]
   // a form with a section for each tells the two apart by their headings
   if (parts.length > 1) return []
-  const all = toldIn(clauses)
+  const all = statementsIn(clauses)
   const absent = [
     ...(PROBLEM.test(all) ? [] : ['存在的问题']),
     ...(IMPROVEMENT.test(all) ? [] : ['改进情况']),

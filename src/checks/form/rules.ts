@@ -160,15 +160,15 @@ function crossingFinding(report: Report, crossing: Crossing, breaches: ReadonlyM
     : `“${figure.label}”在内的 ${rules.length} 个等式`
   const shown = showMillionths(figure, needed)
   const unit = (amount: number): string => said(report, place, amount)
-  const told = rules.flatMap((rule) => breaches.get(rule) ?? [])
-  const figures = [...new Set([place, ...told.flatMap((breach) => breach.figures)])]
+  const breached = rules.flatMap((rule) => breaches.get(rule) ?? [])
+  const figures = [...new Set([place, ...breached.flatMap((breach) => breach.figures)])]
   return [
     {
       id: first.id,
       also: others.map(({ id }) => id),
       severity: rules.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
       sentence: `${where}都对不上。${name ? '交叉的一格' : '这个数'}是 ${unit(holds)}，按其余各数应为 ${unit(needed)}，${holds < needed ? '少' : '多'} ${unit(Math.abs(needed - holds))}。`,
-      about: told.map(({ sentence }) => sentence).join(''),
+      about: breached.map(({ sentence }) => sentence).join(''),
       target: { kind: 'figure', section, figure: place },
       figures,
       basis: figures.map((one) => stepsAt(report, one) ?? '').join(' '),

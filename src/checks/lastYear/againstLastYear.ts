@@ -31,7 +31,7 @@ function carriedIn(report: Report, lastYear: Report): Finding[] {
   if (!first) return []
   const { label } = figureAt(report.template, first.to)
   const row = cellName(report, first.to)?.row ?? label
-  const told =
+  const difference =
     different.length === 1
       ? `${label} ${first.now} 件，上年报告“结转下年度”${first.before} 件，${first.now > first.before ? '多' : '少'} ${Math.abs(first.now - first.before)} 件`
       : `${row}：${different
@@ -43,7 +43,7 @@ function carriedIn(report: Report, lastYear: Report): Finding[] {
   const found = cellFinding(report, {
     rule: `H7-${first.to}`,
     severity: 'error',
-    sentence: `${told}；上年数填错的，在“基本信息”的“上年数据”里改。`,
+    sentence: `${difference}；上年数填错的，在“基本信息”的“上年数据”里改。`,
     figures: different.map(({ to }) => to),
     numbers: different.flatMap(({ now, before }) => [now, before]),
   })

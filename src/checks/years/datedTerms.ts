@@ -15,7 +15,7 @@ interface Term {
   first: number
   last: number
   /** Its years in words, for the finding's sentence. */
-  told: string
+  verdict: string
 }
 
 const ONES = '一二三四五六七八九'
@@ -60,13 +60,13 @@ const termsIn = perLine((line) => [
   ...[...line.matchAll(PEOPLES_CONGRESS)].map(peoplesCongressOf),
 ])
 
-const term = (match: RegExpExecArray, first: number, last: number, told: string): Term => ({
+const term = (match: RegExpExecArray, first: number, last: number, verdict: string): Term => ({
   words: match[0],
   from: match.index,
   to: match.index + match[0].length,
   first,
   last,
-  told,
+  verdict,
 })
 
 /**
@@ -83,7 +83,7 @@ export function datedTerms(report: Report): Finding[] {
     const asked = new Map<string, Finding>()
     plainLines(text).forEach((plain, line) => {
       const terms = termsIn(plain)
-      for (const { words, from, to, first, last, told } of terms) {
+      for (const { words, from, to, first, last, verdict } of terms) {
         const named = terms.some(
           (other) => other.words !== words && other.first <= year && other.last >= year,
         )
@@ -92,7 +92,7 @@ export function datedTerms(report: Report): Finding[] {
           id: `dated-term:${section}:${words}`,
           severity: 'warning',
           read: true,
-          sentence: `“${words}”${told}，报告年度是 ${year} 年，请核实：${excerpt(report, section, line, from, to)}`,
+          sentence: `“${words}”${verdict}，报告年度是 ${year} 年，请核实：${excerpt(report, section, line, from, to)}`,
           about: heading,
           target: { kind: 'text', section, line, from, to },
           figures: [],

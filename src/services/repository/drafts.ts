@@ -7,7 +7,7 @@ import { announceShelf } from './listChannel'
 const store = createDraftStore()
 
 /** Writes of the store that also update the manifest, schedule the replica, and announce the change to all windows. */
-const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> = {
+const announcing: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> = {
   async save(save: Save): Promise<Hold> {
     const hold = await store.save(save)
     noteSaved(save, hold.rev)
@@ -40,7 +40,7 @@ const told: Pick<DraftStore, 'save' | 'copy' | 'remove' | 'restore' | 'erase'> =
 /** The drafts of this browser. Every change of the report list is announced to all windows. */
 export const drafts: DraftStore = {
   ...store,
-  ...told,
+  ...announcing,
   /** Goes by the clock of an earlier, confirmed start, and not by `now`: the clock of a single start may be wrong. */
   async purge(now) {
     noteStart(now)

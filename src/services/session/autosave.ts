@@ -48,9 +48,9 @@ export function createAutosave<Written>({ save, now, timers, onState, savedAt }:
   const unsaved = (): boolean => latest !== null && latest.version > stored
 
   function show(next: SaveState): void {
-    const told = next.kind === state.kind && (next.kind === 'dirty' || next.kind === 'saving')
+    const unchanged = next.kind === state.kind && (next.kind === 'dirty' || next.kind === 'saving')
     state = next
-    if (!told) onState(next)
+    if (!unchanged) onState(next)
   }
 
   function answerFlushes(): void {

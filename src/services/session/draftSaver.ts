@@ -115,8 +115,8 @@ let cleared = (_id: string): void => {}
  * Sets the listener that is called when a save finds that the browser's data were cleared. It gets the id of the draft
  * being saved; other drafts may be lost too.
  */
-export function onCleared(told: (id: string) => void): void {
-  cleared = told
+export function onCleared(run: (id: string) => void): void {
+  cleared = run
 }
 
 /**

@@ -37,7 +37,7 @@ export interface DraftSession {
   /**
    * Sets the listener that is called once when the draft may not be written here any more, at once if that is so now.
    */
-  onTaken(told: (taken: Taken) => void): void
+  onTaken(listen: (taken: Taken) => void): void
 }
 
 /** A session as `createSessions` sees it. */
@@ -88,7 +88,7 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
   let open = true
   let over = false
   let composing = false
-  let told: (taken: Taken) => void = () => {}
+  let listener: (taken: Taken) => void = () => {}
   let taken: Taken | null = null
 
   const autosave = createAutosave<Draft>({
@@ -131,7 +131,7 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
   function tell(next: Taken): void {
     if (taken) return
     taken = next
-    told(next)
+    listener(next)
   }
   async function setAside(): Promise<void> {
     await autosave.flush()
@@ -174,7 +174,7 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
     takeUp: () => void (open = true),
     letGo() {
       open = false
-      told = () => {}
+      listener = () => {}
       endComposing()
       void autosave.flush()
       endWhenStored()
@@ -184,9 +184,9 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
       end()
       return last
     },
-    onTaken(tellIt) {
-      told = tellIt
-      if (taken) tellIt(taken)
+    onTaken(listen) {
+      listener = listen
+      if (taken) listen(taken)
     },
     async handOver() {
       endComposing()

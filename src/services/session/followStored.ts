@@ -20,16 +20,16 @@ export function followStored(parts: FollowParts, show: (report: Report) => void)
   let following: { id: string; seen: number } | null = null
   let unhear = (): void => {}
   /** Number of notifications: one that comes while the draft is being read causes another read. */
-  let told = 0
+  let signals = 0
   let reading = false
 
   async function look(): Promise<void> {
-    told += 1
+    signals += 1
     if (reading) return
     reading = true
     try {
-      for (let seen = 0; seen !== told;) {
-        seen = told
+      for (let seen = 0; seen !== signals;) {
+        seen = signals
         await lookOnce()
       }
     } finally {

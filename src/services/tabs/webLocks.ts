@@ -44,11 +44,11 @@ export function webLocks(manager: LockRequests): DraftLocks {
     steal: (id, lost) => request(id, { steal: true }, lost),
     whenFree(id, free) {
       const wait = new AbortController()
-      const told = (): void => {
+      const ended = (): void => {
         if (!wait.signal.aborted) free()
       }
       // also when the request is rejected: the caller then tries `take` and finds out
-      manager.request(name(id), { signal: wait.signal }, () => {}).then(told, told)
+      manager.request(name(id), { signal: wait.signal }, () => {}).then(ended, ended)
       return () => wait.abort()
     },
   }

@@ -28,7 +28,7 @@ export function checkRows(findings: readonly Finding[], listed: (section: Place)
     const { section } = finding.target
     blanksOf.set(section, [...(blanksOf.get(section) ?? []), finding])
   }
-  const told = new Set<Place>()
+  const withLine = new Set<Place>()
   let before: Place | null = null
   const add = (row: Omit<CheckRow, 'first'>, section: Place): void => {
     rows.push({ ...row, first: section !== before })
@@ -41,8 +41,8 @@ export function checkRows(findings: readonly Finding[], listed: (section: Place)
       add({ key: finding.id, finding, blanks: [] }, section)
       continue
     }
-    if (!told.has(section)) add({ key: `blanks:${section}`, finding, blanks }, section)
-    told.add(section)
+    if (!withLine.has(section)) add({ key: `blanks:${section}`, finding, blanks }, section)
+    withLine.add(section)
     if (listed(section)) add({ key: finding.id, finding, blanks: [] }, section)
   }
   return rows

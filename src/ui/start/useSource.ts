@@ -19,7 +19,7 @@ interface Elsewhere {
 export function useSource({ taken, backup }: Elsewhere) {
   const said = ref('')
   /** What went well, in a sentence. */
-  const told = ref('')
+  const success = ref('')
   /** Counts what was read: a look belongs to one of them. */
   const reads = ref(0)
   const busy = ref(false)
@@ -63,7 +63,7 @@ export function useSource({ taken, backup }: Elsewhere) {
       return
     }
     said.value = ''
-    told.value = ''
+    success.value = ''
     const read = await sliced(lookSteps(document), signal)
     source.value = document
     reads.value += 1
@@ -95,7 +95,7 @@ export function useSource({ taken, backup }: Elsewhere) {
     })
   async function takeForm(text: string): Promise<void> {
     try {
-      told.value = await takeUnitForm(text)
+      success.value = await takeUnitForm(text)
     } catch {
       said.value = NOT_LOADED
     }
@@ -109,7 +109,7 @@ export function useSource({ taken, backup }: Elsewhere) {
 
   return {
     said,
-    told,
+    success,
     busy,
     source,
     look,

@@ -53,7 +53,7 @@ export function createKeptFile(parts: KeptFileParts) {
   let cancel: (() => void) | null = null
   let running: Promise<void> | null = null
   let again = false
-  let told = ''
+  let announced = ''
 
   function later(ms: number): void {
     cancel ??= parts.timers.after(ms, () => void write())
@@ -149,9 +149,9 @@ export function createKeptFile(parts: KeptFileParts) {
 
   function tellFurther(name: string, further: readonly Further[]): void {
     const sentence = furtherSentence(further)
-    if (sentence && sentence !== told)
+    if (sentence && sentence !== announced)
       parts.tell(`自动备份到“${name}”：${sentence}需要时请在报告列表中点“从文件恢复”取回核对。`)
-    told = sentence
+    announced = sentence
   }
 
   return {

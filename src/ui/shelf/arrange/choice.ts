@@ -39,10 +39,11 @@ interface Told {
   trouble: string
 }
 
-const told = ({ all, done, why }: Outcome, what: string, after: string): Told => ({
+const outcomeNotice = ({ all, done, why }: Outcome, what: string, after: string): Told => ({
   said: done > 0 ? `已${what} ${done} 份${after}。` : '',
   trouble: done < all ? `有 ${all - done} 份没有${what}。${why}` : '',
 })
 
-export const tellRemoved = (outcome: Outcome): Told => told(outcome, '删除', '，在回收站里至少保留 30 天')
-export const tellPutBack = (outcome: Outcome): Told => told(outcome, '恢复', '')
+export const tellRemoved = (outcome: Outcome): Told =>
+  outcomeNotice(outcome, '删除', '，在回收站里至少保留 30 天')
+export const tellPutBack = (outcome: Outcome): Told => outcomeNotice(outcome, '恢复', '')

@@ -30,16 +30,16 @@ export function useStates(lines: () => readonly ReportLine[]) {
   async function read(): Promise<void> {
     if (running) return
     running = true
-    let told = performance.now()
+    let drawnAt = performance.now()
     for (;;) {
       const line = lines().find((one) => one.kind === 'draft' && !isKnown(one))
       if (!line || !shown) break
       await idle()
       known.set(line.id, { updated: line.updated, state: await draftState(line.id) })
       // each time is a rendering: many are told together
-      if (performance.now() - told < 300) continue
+      if (performance.now() - drawnAt < 300) continue
       tell(lines())
-      told = performance.now()
+      drawnAt = performance.now()
     }
     tell(lines())
     running = false

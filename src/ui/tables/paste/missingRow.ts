@@ -43,13 +43,13 @@ export function missingRow(report: Report, grid: CellGrid, look: PasteLook): Mis
     (draft, [place, typed]) => withValue(draft, figureAt(report.template, place).section, place, typed),
     report.draft,
   )
-  const told = new Set<string>()
+  const contradicted = new Set<string>()
   for (const rule of report.template.rules) {
     const spots = placesOf(rule).map((place) => values.has(place) && grid.spots.get(place))
     const lies = new Set(spots.map((spot) => spot && spot.row))
-    if (lies.size > 1 && !lies.has(false)) told.add(rule.id)
+    if (lies.size > 1 && !lies.has(false)) contradicted.add(rule.id)
   }
-  if (told.size === 0) return { pasted, rows, sums: 'unknown' }
-  const broken = brokenRules({ ...report, draft: filled }).some(({ id }) => told.has(id))
+  if (contradicted.size === 0) return { pasted, rows, sums: 'unknown' }
+  const broken = brokenRules({ ...report, draft: filled }).some(({ id }) => contradicted.has(id))
   return { pasted, rows, sums: broken ? 'shifted' : 'whole' }
 }

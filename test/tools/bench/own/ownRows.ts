@@ -43,7 +43,7 @@ const ACTS: Readonly<Record<string, (at: Look) => Promise<void>>> = {
   'a step taken back': ({ look }) => look.locator('.undo').click(),
   'the form kept': async ({ dialog, desk }) => {
     await dialog.locator('.actions button', { hasText: '存为本单位格式' }).click()
-    await desk.page.locator('dialog .told').waitFor()
+    await desk.page.locator('dialog .success').waitFor()
   },
 }
 
