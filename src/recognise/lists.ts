@@ -1,7 +1,9 @@
 import { phraseBefore, withoutAdverbs, withoutTails } from './lines/labels'
 import type { Placed } from './recognised'
 import { CHANGE } from './words/leads'
+import { deeper, ends } from './lines/brackets'
 import { ofFigure } from './words/ofFigure'
+import { areOfSorts } from './words/sorts'
 
 const ADDED = new Set(['count', 'money', 'measure', 'score'])
 /** True for a figure that can be part of a sum: a number of things, and not a change such as 比去年增加12件. */
@@ -114,26 +116,6 @@ export function insideOf(figures: readonly Placed[], index: number): Placed[] {
   return inside
 }
 
-const deeper = (depth: number, char: string): number =>
-  '（('.includes(char) ? depth + 1 : '）)'.includes(char) ? depth - 1 : depth
-
-/** True where a list ends within a text: at a full stop outside of brackets, or with a bracket that was opened before it. */
-function ends(text: string, from: number): boolean {
-  let depth = from
-  for (const char of text) {
-    depth = deeper(depth, char)
-    if (depth < 0 || (depth === 0 && /[。！？]/u.test(char))) return true
-  }
-  return false
-}
-
-/** True for a text in which a bracket ends that was opened before it. */
-export function leavesBracket(text: string): boolean {
-  let depth = 0
-  for (const char of text) if ((depth = deeper(depth, char)) < 0) return true
-  return false
-}
-
 /**
  * In 在编12人、编外5人；本科10人 the semicolon begins another list; in 事故6起；火灾5起 it does not.
  * @param opening the first figure of the list, of whatever measure word
@@ -189,7 +171,8 @@ const SUBSET = /^(?:具有|具备|持有)/u
 /** Parts of blanks or numbers that prove nothing; null where they do not look like a list. */
 export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
   const parts = ofOneMark(ofOneList(first))
-  if (parts.some(({ line, at }) => SUBSET.test(withoutAdverbs(phraseBefore(line, at))))) return null
+  const phrases = parts.map(({ line, at }) => withoutAdverbs(phraseBefore(line, at)))
+  if (phrases.some((words) => SUBSET.test(words)) || areOfSorts(phrases)) return null
   return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
 }
 

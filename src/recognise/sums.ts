@@ -1,15 +1,6 @@
 import { phraseBefore, withoutAdverbs } from './lines/labels'
-import {
-  endOf,
-  isAdded,
-  leavesBracket,
-  type List,
-  ofOneList,
-  openedLists,
-  plainParts,
-  REST,
-  subjectOf,
-} from './lists'
+import { endOf, isAdded, type List, ofOneList, openedLists, plainParts, REST, subjectOf } from './lists'
+import { leavesBracket } from './lines/brackets'
 import type { RecognisedSum } from './recognised'
 import { alike, bareUnit, exact, neighbours } from './neighbours'
 import type { Placed } from './recognised'
