@@ -14,6 +14,24 @@ const SERIES: readonly RegExp[] = [
   /^[（(]\s*\d{1,2}\s*[)）]\s?[、.．]?\s*/u,
   /^[①-⑳⒈-⒛]\s*/u,
 ]
+/** 1.1, 1.1.1 and the 1 over them, which has no mark behind it: only in a document of such headings. */
+const HAN = '[\\u4E00-\\u9FFF“《]'
+const OF_TWO = new RegExp(`^\\d{1,2}\\.\\d{1,2}\\s?(?=${HAN}{2})`, 'u')
+const DECIMALS: readonly RegExp[] = [
+  new RegExp(`^\\d{1,2}\\s(?=${HAN}{2})`, 'u'),
+  OF_TWO,
+  new RegExp(`^\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\s?(?=${HAN}{2})`, 'u'),
+]
+const WITH_DECIMALS: readonly RegExp[] = [...SERIES.slice(0, 3), ...DECIMALS, ...SERIES.slice(3)]
+const FEWEST_DECIMALS = 3
+/** True where headings are numbered 1.1, 1.2; a measure at the beginning of a line is no such number. */
+const hasDecimals = (lines: readonly DocumentLine[]): boolean => {
+  const all = lines.filter(({ text }) => OF_TWO.test(text))
+  return all.length >= FEWEST_DECIMALS && all.some(({ text }) => /^\d{1,2}\.1(?!\d)/u.test(text))
+}
+/** Series of a heading without a number. */
+const NO_SERIES = WITH_DECIMALS.length
+
 const LONGEST = 45
 const LONGEST_RUN_IN = 28
 const LONGEST_CLAUSE = 12
@@ -40,21 +58,21 @@ interface Found extends RecognisedSection {
  * ones that end in a mark or stand as parallel short lines.
  */
 export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
-  const told = new Map(toldIn(lines).map((one) => [one.offset, one]))
+  const told = new Map(toldIn(lines, seriesIn(lines)).map((one) => [one.offset, one]))
   const parallel = parallelIn(lines, ({ offset }) => told.has(offset))
   const found = lines.flatMap((line): Found[] => {
     const { offset, text: heading } = line
     const one = parallel.has(line)
-      ? { offset, heading, level: 0, runIn: false, series: SERIES.length }
+      ? { offset, heading, level: 0, runIn: false, series: NO_SERIES }
       : told.get(offset)
     return one ? [one] : []
   })
-  const numberless = found.filter(({ series }) => series === SERIES.length)
+  const numberless = found.filter(({ series }) => series === NO_SERIES)
   // a single unnumbered one at the beginning of a line may be a short sentence
   const kept =
     numberless.length === 1 && found.length > 1 ? found.filter((one) => !numberless.includes(one)) : found
   const levels = [...new Set(kept.map(({ series }) => series))].sort((a, b) => a - b)
-  if (areOuter(kept)) levels.unshift(...levels.splice(levels.indexOf(SERIES.length), 1))
+  if (areOuter(kept)) levels.unshift(...levels.splice(levels.indexOf(NO_SERIES), 1))
   return kept.map(({ series, offset, heading, runIn }) => ({
     offset,
     heading,
@@ -63,18 +81,24 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   }))
 }
 
+/** The series that a document's headings may be of. */
+const seriesIn = (lines: readonly DocumentLine[]): readonly RegExp[] =>
+  hasDecimals(lines) ? WITH_DECIMALS : SERIES
+
 /** The headings that can be recognised by their own words alone. */
-const toldIn = (lines: readonly DocumentLine[]): Found[] =>
+const toldIn = (lines: readonly DocumentLine[], all: readonly RegExp[]): Found[] =>
   lines.flatMap((line, i): Found[] => {
-    const series = seriesOf(line.text)
-    const heading =
-      series < 0 ? unnumbered(line) : (numbered(line, series) ?? phrase(line, series, lines[i + 1]))
+    const series = seriesOf(line.text, all)
+    const number = all[series]
+    const heading = number
+      ? (numbered(line, number, series) ?? phrase(line, number, series, lines[i + 1], all))
+      : unnumbered(line)
     // nothing stands under the last line
-    if (heading?.series === SERIES.length && !heading.runIn && line === lines.at(-1)) return []
+    if (heading?.series === NO_SERIES && !heading.runIn && line === lines.at(-1)) return []
     return heading ? [heading] : []
   })
 
-const seriesOf = (text: string): number => SERIES.findIndex((one) => one.test(text))
+const seriesOf = (text: string, all: readonly RegExp[]): number => all.findIndex((one) => one.test(text))
 
 /**
  * True where the numbers below unnumbered headings start again, so that these are the outermost: 主要工作： over （一）, 存在的问题：
@@ -84,7 +108,7 @@ function areOuter(found: readonly Found[]): boolean {
   const outermost = Math.min(...found.map(({ series }) => series))
   return found.some(
     ({ series, runIn }, i) =>
-      series === SERIES.length &&
+      series === NO_SERIES &&
       !runIn &&
       found[i + 1]?.series === outermost &&
       FIRST_NUMBER.test(found[i + 1]?.heading ?? ''),
@@ -93,15 +117,15 @@ function areOuter(found: readonly Found[]): boolean {
 
 /** A heading without the number that it begins with. */
 export function withoutNumber(heading: string): string {
-  const series = SERIES.find((one) => one.test(heading))
+  const series = WITH_DECIMALS.find((one) => one.test(heading))
   return series ? heading.replace(series, '') : heading
 }
 
 /** True for a heading of the outermost series, or of none. */
-export const isOuter = (heading: string): boolean => seriesOf(heading) < 2
+export const isOuter = (heading: string): boolean => seriesOf(heading, SERIES) < 2
 
-function numbered({ offset, text }: DocumentLine, series: number): Found | null {
-  const number = SERIES[series]?.exec(text)?.[0] ?? ''
+function numbered({ offset, text }: DocumentLine, one: RegExp, series: number): Found | null {
+  const number = one.exec(text)?.[0] ?? ''
   const words = withoutColons(text.slice(number.length))
   if (words === '') return null
   const whole = /^[^。；;！？:：]*[:：]?$/u.test(words) && !/[，,、]$/u.test(words)
@@ -117,14 +141,16 @@ function numbered({ offset, text }: DocumentLine, series: number): Found | null 
 /** （一）高位推动，压实责任。 is a heading where text stands under it, and no item of a list. */
 function phrase(
   { offset, text }: DocumentLine,
+  one: RegExp,
   series: number,
   next: DocumentLine | undefined,
+  all: readonly RegExp[],
 ): Found | null {
-  const words = text.replace(SERIES[series] ?? '', '')
+  const words = text.replace(one, '')
   const clauses = /^([^。；;！？:：]*)。$/u.exec(words)?.[1]?.split(/[，,]/u) ?? []
   const isShort = clauses.length < 4 && clauses.every(({ length }) => length > 1 && length <= LONGEST_CLAUSE)
   if (clauses.length === 0 || !isShort || COUNTS.test(words) || !next) return null
-  const below = seriesOf(next.text)
+  const below = seriesOf(next.text, all)
   return below < 0 || below > series ? { offset, heading: text, level: 0, runIn: false, series } : null
 }
 
@@ -158,5 +184,5 @@ function unnumbered({ offset, text }: DocumentLine): Found | null {
   if (!NOUN.test(lead) && !opens) return null
   // with a full stop and more behind it, only 方面 and 情况 are sure to be a heading
   if (mark === '。' && rest !== '' && !/(?:情况|方面|形势)$/u.test(lead)) return null
-  return { offset, heading: lead + mark, level: 0, runIn: rest !== '', series: SERIES.length }
+  return { offset, heading: lead + mark, level: 0, runIn: rest !== '', series: NO_SERIES }
 }

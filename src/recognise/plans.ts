@@ -5,7 +5,7 @@ const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
 /** True for a heading under which the year to come is written about. */
 export const isOfPlans = (heading: string): boolean => OF_PLANS.test(heading)
 /** 存在问题及下一步打算, 工作成效与下步计划: what is there is said before what is planned. */
-const PRESENT = /问题|不足|困难|情况|成效|成绩|完成/u
+const PRESENT = /问题|不足|困难|挑战|短板|差距|情况|成效|成绩|完成/u
 /** True for a heading of plans that is of what is there as well. */
 export const isOfBoth = (heading: string): boolean => PRESENT.test(heading)
 

@@ -6,6 +6,26 @@ const headingsOf = (text: string): string[] =>
 const LONG = '坚持以人民为中心的发展思想，扎实推进各项工作，取得了较好的成效。'
 
 describe('headings', () => {
+  test('numbered 1.1 below 1, where there are several', () => {
+    const lines = [
+      '1 基本情况',
+      '1.1 学校概况',
+      '2 学生发展',
+      `2.1 技能大赛。${LONG}`,
+      '2.2 就业质量',
+      '2.2.1 升学',
+    ]
+    expect(headingsOf(`某校质量年度报告\n${lines.map((line) => `${line}\n${LONG}`).join('\n')}`)).toEqual([
+      '1 1 基本情况',
+      '2 1.1 学校概况',
+      '1 2 学生发展',
+      '2 2.1 技能大赛。',
+      '2 2.2 就业质量',
+      '3 2.2.1 升学',
+    ])
+    expect(headingsOf(`3.1 公里道路已经建成\n${LONG}\n5 公里道路在建`)).toEqual([])
+  })
+
   test('two phrases with a full stop, where text stands under them', () => {
     expect(
       headingsOf(`一、做法\n（一）高位推动，压实责任。\n${LONG}\n（二）系统治理，建设河湖。\n${LONG}`),
