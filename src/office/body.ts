@@ -4,9 +4,9 @@ import { element, xmlPart } from './xml/markup'
 import { figureControls } from './word/figures'
 import { LINE, MARGIN, PAPER } from './word/measures'
 import { SPACES, STYLE } from './word/names'
+import { closingParagraph } from './word/closingParagraph'
 import {
   type Around,
-  closingParagraph,
   headingParagraph,
   NOTHING,
   paragraph,

@@ -18,7 +18,10 @@ const MOST_CLOSING = PAGE_LINES - ORPHANS - WIDOWS
 export interface Height {
   /** Grid lines that the block takes, with the blank line after a title; a whole number except for a table. */
   lines: number
-  /** Offset in the block's text at which each line of a paragraph starts; one for each of `lines`. */
+  /**
+   * Offset in the block's text at which each line of a paragraph starts, of 署名 and 成文日期 which of the block's lines it is;
+   * one for each of `lines`.
+   */
   starts: readonly number[]
   /** Of a table: the heights of its rows. */
   table?: TableHeight
@@ -29,7 +32,10 @@ export type Heights = ReadonlyMap<string, Height>
 /** A block, or some lines of a paragraph, or some rows of a table. */
 export interface Piece {
   block: Block
-  /** First and past-the-last offset in the block's text (0 and its length for a whole block); for a table the rows. */
+  /**
+   * First and past-the-last offset in the block's text (0 and its length for a whole block); for a table the rows, for 署名 and
+   * 成文日期 the lines.
+   */
   from: number
   to: number
   lines: number
@@ -130,7 +136,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
 
   blocks.forEach((block, i) => {
     const { lines, starts, table } = heightOf(heights, block)
-    const end = textOf(block).length
+    const end = block.kind === 'closing' ? block.lines.length : textOf(block).length
     if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
     if (keepsNext(blocks, heights, i) && (lines <= PAGE_LINES || block.kind === 'heading')) {
       put({ block, from: 0, to: end, lines })

@@ -1,5 +1,5 @@
 import { segmentsOf } from '../report/text/segments'
-import { type Block, tableCells, type TableBlockRow } from './blocks/block'
+import { type Block, closingText, tableCells, type TableBlockRow } from './blocks/block'
 
 /** True when a face of the report has a code point. */
 export type Has = (codePoint: number) => boolean
@@ -78,7 +78,14 @@ function replaced(block: Block, has: Has): Block {
     case 'heading':
       return { ...block, text: standIn(block.text, has) }
     case 'closing':
-      return { ...block, lines: block.lines.map((line) => ({ ...line, text: standIn(line.text, has) })) }
+      return {
+        ...block,
+        text: standIn(block.text, has),
+        lines: block.lines.map((line) => ({
+          ...line,
+          parts: line.parts.map((part) => ({ ...part, text: standIn(part.text, has) })),
+        })),
+      }
     case 'paragraph':
       return { ...block, runs: block.runs.map((run) => ({ ...run, text: standIn(run.text, has) })) }
     case 'table': {
@@ -96,7 +103,7 @@ const textsOf = (block: Block): readonly string[] => {
     case 'heading':
       return [block.text]
     case 'closing':
-      return block.lines.map(({ text }) => text)
+      return block.lines.map(closingText)
     case 'paragraph':
       return block.runs.map((run) => run.text)
     case 'table':

@@ -16,11 +16,9 @@ export function textHeight(block: Exclude<Block, TableBlock>): Height {
       return { lines: block.lines.length + 1, starts: startsOf(block.lines) }
     }
     case 'closing': {
-      const starts = startsOf(block.lines.map(({ text }) => text)).slice(0, -1)
-      // the blank line above the first
-      return block.first
-        ? { lines: block.lines.length + 1, starts: [0, ...starts] }
-        : { lines: block.lines.length, starts }
+      // the blank lines above a line go with it
+      const starts = block.lines.flatMap(({ above }, i) => Array.from({ length: above + 1 }, () => i))
+      return { lines: starts.length, starts }
     }
     case 'heading':
     case 'paragraph': {

@@ -1,5 +1,5 @@
 import type { Run, TableBlock } from '../pages/blocks/block'
-import { textOf } from '../pages/blocks/block'
+import { closingText, textOf } from '../pages/blocks/block'
 import { outline } from '../pages/outline'
 import type { Report } from '../report/report'
 import type { Place } from '../report/template/template'
@@ -53,12 +53,12 @@ export function expectedLines(report: Report): Expected {
       case 'closing': {
         const figure = rest === 'signature' ? template.closing.signature : template.closing.date
         // one that is broken over lines comes back in lines, each of which is no value
-        for (const { text } of block.lines)
+        for (const line of block.lines)
           lines.push({
             ...NOTHING,
             kind: 'closing',
             section: '',
-            text,
+            text: closingText(line),
             figure: block.lines.length > 1 ? null : figure,
           })
         break

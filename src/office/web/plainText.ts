@@ -1,4 +1,4 @@
-import { type Block, type TableBlock, textOf } from '../../pages/blocks/block'
+import { type Block, closingText, type TableBlock, textOf } from '../../pages/blocks/block'
 import { fieldsOf } from '../../pages/tables/fieldsOf'
 import { outline } from '../../pages/outline'
 import type { Report } from '../../report/report'
@@ -20,7 +20,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return INDENT + textOf(block)
     case 'closing':
-      return block.lines.map(({ text }) => INDENT + text).join('\n')
+      return block.lines.map((line) => INDENT + closingText(line)).join('\n')
     case 'table':
       return tableText(block)
   }

@@ -1,5 +1,12 @@
-import { type Block, type Run, type TableBlock, type TableBlockRow } from '../../pages/blocks/block'
+import {
+  type Block,
+  type ClosingLine,
+  type Run,
+  type TableBlock,
+  type TableBlockRow,
+} from '../../pages/blocks/block'
 import { headingOnly } from '../../pages/blocks/leads'
+import { closingWidth } from '../../pages/closing'
 import { outline } from '../../pages/outline'
 import { figureAt, type Report, titleOf } from '../../report/report'
 
@@ -42,6 +49,17 @@ function tableHtml(report: Report, { name, head, body }: TableBlock): string {
   return `<table aria-label="${escaped(name)}">\n${top}<tbody>\n${rows(body)}\n</tbody>\n</table>`
 }
 
+/** A line of 署名 or 成文日期, as far from the margin as on paper: with a style of its own, since only the content may be copied. */
+function closingHtml({ parts }: ClosingLine): string {
+  return parts
+    .map(({ text, inset }, i) => {
+      const next = parts[i + 1]
+      const free = next ? inset - next.inset - closingWidth(next.text) : inset
+      return free > 0 ? `<span style="margin-right:${free}em">${escaped(text)}</span>` : escaped(text)
+    })
+    .join(' ')
+}
+
 function blockHtml(report: Report, block: Block): string {
   switch (block.kind) {
     case 'title':
@@ -54,7 +72,7 @@ function blockHtml(report: Report, block: Block): string {
       return `<${tag}>${block.runs.map((run) => runHtml(report, run, level !== null)).join('')}</${tag}>`
     }
     case 'closing':
-      return `<p class="closing" style="text-align:right">${block.lines.map(({ text }) => escaped(text)).join('<br>')}</p>`
+      return `<p class="closing" style="text-align:right">${block.lines.map(closingHtml).join('<br>')}</p>`
     case 'table':
       return tableHtml(report, block)
   }

@@ -1,7 +1,6 @@
 import { type Report } from '../../report/report'
-import { type ClosingBlock, type HeadingBlock, type ParagraphBlock, type Run } from '../../pages/blocks/block'
+import { type HeadingBlock, type ParagraphBlock, type Run } from '../../pages/blocks/block'
 import { headingOnly } from '../../pages/blocks/leads'
-import { halvesOf } from '../../pages/blocks/keeps'
 import { element, val } from '../xml/markup'
 import type { Hold } from './figures'
 import { FACES, face } from './fonts'
@@ -29,10 +28,11 @@ export interface Standing {
 }
 
 /** Space above a paragraph of the text; a style's own otherwise. */
-const spaceAbove = (above: number): string =>
+export const spaceAbove = (above: number): string =>
   above === 0 ? '' : element('w:spacing', { 'w:before': above, 'w:line': LINE, 'w:lineRule': 'exact' })
 
-const KEEPS_NEXT = element('w:keepNext')
+/** The paragraph ends no page. */
+export const KEEPS_NEXT = element('w:keepNext')
 
 /** A paragraph in a style. */
 export const paragraph = (
@@ -124,35 +124,3 @@ export const titleParagraph = (
       return ended ? held + LINE_END : held
     }),
   )
-
-/**
- * 署名 or 成文日期 at the right. Lines that leave the same room end there; others are centred over one another, between the
- * right margin and an indent from the left.
- */
-export function closingParagraph(
-  block: ClosingBlock,
-  report: Report,
-  hold: Hold,
-  { above, keepsNext }: Standing,
-): string {
-  const { signature, date } = report.template.closing
-  const isSignature = block.key === 'closing.signature'
-  const insets = block.lines.map(({ inset }) => inset)
-  const isEven = insets.every((inset) => inset === insets[0])
-  const widest = block.lines.find(({ inset }) => inset === Math.min(...insets))
-  const free = 28 - halvesOf(widest?.text ?? '') / 2 - 2 * (widest?.inset ?? 0)
-  const indent = isEven
-    ? { 'w:right': Math.round((insets[0] ?? 0) * CHARACTER) }
-    : { 'w:left': Math.max(0, Math.round(free * CHARACTER)) }
-  return paragraph(
-    isSignature ? STYLE.signature : STYLE.date,
-    [
-      keepsNext ? KEEPS_NEXT : '',
-      spaceAbove(above + (block.first ? LINE : 0)),
-      element('w:ind', indent),
-      isEven ? '' : val('w:jc', 'center'),
-    ],
-    NOTHING,
-    hold(isSignature ? signature : date, lineRuns(block.lines.map(({ text }) => text)), false),
-  )
-}

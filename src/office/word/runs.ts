@@ -14,5 +14,8 @@ export const textRun = (text: string, ...properties: readonly string[]): string 
 /** The end of a line within a paragraph. */
 export const LINE_END = element('w:r', {}, element('w:br'))
 
+/** A step to the next tab stop. */
+export const TAB = element('w:r', {}, element('w:tab'))
+
 /** Run properties of bold text. */
 export const BOLD: readonly string[] = [element('w:b'), element('w:bCs')]

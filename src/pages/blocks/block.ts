@@ -33,20 +33,27 @@ export interface ParagraphBlock {
   runs: readonly Run[]
 }
 
-/** A line of 署名 or 成文日期. */
-export interface ClosingLine {
+/** What stands in a line of 署名 or 成文日期. */
+interface ClosingPart {
   text: string
   /** Space at the right margin in characters of the text's size; halves occur. */
   inset: number
 }
+/** A line of 署名 or 成文日期. */
+export interface ClosingLine {
+  /** From the left: one, or two bodies whose seals stand side by side. */
+  parts: readonly ClosingPart[]
+  /** Blank lines above it: under the text, and where a seal needs them. */
+  above: number
+}
 
-/** 署名 or 成文日期 under the text, on the right; in several lines where it is too long for one. */
+/** 署名 or 成文日期 under the text, on the right: a body a line, or several lines where one is too long. */
 export interface ClosingBlock {
   kind: 'closing'
   key: string
+  /** The value; the marks between the bodies in it are not printed. */
+  text: string
   lines: readonly ClosingLine[]
-  /** True for the first of the closing blocks, which stands one line below the text. */
-  first: boolean
 }
 
 /** A cell of a table as printed. */
@@ -86,7 +93,13 @@ export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | Cl
 /** The cells of a table's rows, row by row: its reading order. */
 export const tableCells = ({ head, body }: TableBlock): TableBlockCell[] => [...head, ...body].flat()
 
-/** A block's text as printed. Offsets into a paragraph are UTF-16 units of this string. */
+/** Between two bodies in a line. */
+const BESIDE = '\u3000\u3000'
+
+/** The words of a line of 署名 or 成文日期. */
+export const closingText = ({ parts }: ClosingLine): string => parts.map(({ text }) => text).join(BESIDE)
+
+/** A block's text. Offsets into a paragraph are UTF-16 units of this string. */
 export function textOf(block: Block): string {
   switch (block.kind) {
     case 'title':
@@ -94,7 +107,7 @@ export function textOf(block: Block): string {
     case 'heading':
       return block.text
     case 'closing':
-      return block.lines.map(({ text }) => text).join('')
+      return block.text
     case 'paragraph':
       return block.runs.map((run) => run.text).join('')
     case 'table':
@@ -114,6 +127,11 @@ function sameRun(a: Run, b: Run | undefined): boolean {
     a.heading === b.heading
   )
 }
+
+const sameLine = (a: ClosingLine, b: ClosingLine | undefined): boolean =>
+  a.above === b?.above &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ text, inset }, i) => text === b.parts[i]?.text && inset === b.parts[i]?.inset)
 
 const sameCell = (a: TableBlockCell, b: TableBlockCell | undefined): boolean =>
   b !== undefined &&
@@ -142,9 +160,9 @@ export function sameBlock(a: Block, b: Block): boolean {
     case 'closing':
       return (
         b.kind === 'closing' &&
-        a.first === b.first &&
+        a.text === b.text &&
         a.lines.length === b.lines.length &&
-        a.lines.every(({ text, inset }, i) => text === b.lines[i]?.text && inset === b.lines[i]?.inset)
+        a.lines.every((line, i) => sameLine(line, b.lines[i]))
       )
     case 'paragraph':
       return (

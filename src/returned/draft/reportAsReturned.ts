@@ -1,6 +1,6 @@
 import { outline } from '../../pages/outline'
 import type { Block } from '../../pages/blocks/block'
-import { textOf } from '../../pages/blocks/block'
+import { closingText, textOf } from '../../pages/blocks/block'
 import type { Report } from '../../report/report'
 import type { ReturnedDocument, ReturnedParagraph } from '../model'
 
@@ -14,8 +14,9 @@ function returnedBlock(block: Block): ReturnedDocument {
   switch (block.kind) {
     case 'title':
       return block.lines.map((text) => ({ kind: 'paragraph', text, bold: [] }))
-    case 'heading':
     case 'closing':
+      return block.lines.map((line) => ({ kind: 'paragraph', text: closingText(line), bold: [] }))
+    case 'heading':
       return [{ kind: 'paragraph', text: textOf(block), bold: [] }]
     case 'table':
       return [{ kind: 'table', rows: [...block.head, ...block.body] }]

@@ -1,5 +1,6 @@
-import type { Block } from '../../pages/blocks/block'
+import type { Block, ClosingLine } from '../../pages/blocks/block'
 import { headingOnly } from '../../pages/blocks/leads'
+import { closingWidth } from '../../pages/closing'
 import type { TablePart } from '../../pages/tables/layTable'
 import type { Piece } from '../../pages/paginate'
 import { tableElement } from './tableElement'
@@ -20,6 +21,26 @@ function lineElement(className: string, text: string): HTMLElement {
   const line = document.createElement('span')
   line.className = className
   line.textContent = text
+  return line
+}
+
+/** Between two bodies in a line, so that they are two words to whoever copies or hears them. */
+const BLANK = '\u3000'
+
+/** A line of 署名 or 成文日期: of two bodies, the left one leaves free what the right one takes. */
+function closingLine({ parts }: ClosingLine, above: number): HTMLElement {
+  const last = parts.at(-1)
+  const line = lineElement('closing-line', '')
+  line.style.setProperty('--inset', String(last?.inset ?? 0))
+  line.style.setProperty('--above', String(above))
+  parts.slice(0, -1).forEach(({ text, inset }, i) => {
+    const next = parts[i + 1]
+    const left = lineElement('closing-left', text + BLANK)
+    const taken = next ? next.inset + closingWidth(next.text) + 1 : 0
+    left.style.setProperty('--gap', String(inset - taken))
+    line.append(left)
+  })
+  line.append(last?.text ?? '')
   return line
 }
 
@@ -47,12 +68,10 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
     }
     case 'closing': {
       const closing = document.createElement('p')
-      closing.className = block.first && from === 0 ? 'closing first' : 'closing'
-      const texts = block.lines.map(({ text }) => text)
-      linesBetween(texts, from, to).forEach((text, i) => {
-        const line = lineElement('closing-line', text)
-        line.style.setProperty('--inset', String(block.lines[i]?.inset ?? 0))
-        closing.append(line)
+      closing.className = 'closing'
+      block.lines.slice(from, to).forEach((line, i) => {
+        // what goes on from the page before begins at the top
+        closing.append(closingLine(line, i === 0 && from > 0 ? 0 : line.above))
       })
       return closing
     }

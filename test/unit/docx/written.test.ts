@@ -56,7 +56,7 @@ function printed(report: Report): [tag: string, text: string][] {
         return [
           [
             tagOf(block.key === 'closing.signature' ? closing.signature : closing.date),
-            block.lines.map(({ text }) => text).join(''),
+            block.lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join(''),
           ],
         ]
       case 'table':

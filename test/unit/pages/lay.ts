@@ -20,7 +20,12 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
       heights.set(key, { lines, starts: Array.from({ length: lines }, (_, line) => line) })
       if (name.startsWith('t')) return { kind: 'title', key, lines: [name] }
       if (name.startsWith('z'))
-        return { kind: 'closing', key, lines: [{ text: name, inset: 4 }], first: lines > 1 }
+        return {
+          kind: 'closing',
+          key,
+          text: name,
+          lines: [{ parts: [{ text: name, inset: 4 }], above: lines - 1 }],
+        }
       if (name.startsWith('h')) return { kind: 'heading', key, level: 1, text: name }
       if (name.startsWith('k')) return { kind: 'paragraph', key, runs: [{ text: '表一', bold: false }] }
       return { kind: 'paragraph', key, runs: [{ text: '字'.repeat(lines), bold: false }] }

@@ -32,8 +32,8 @@ test('before the first heading it is the preamble, under the text 署名 and 成
   const closing = (key: string): Block => ({
     kind: 'closing',
     key,
-    lines: [{ text: '𠮷', inset: 4 }],
-    first: false,
+    text: '𠮷',
+    lines: [{ parts: [{ text: '𠮷', inset: 4 }], above: 0 }],
   })
   const title: Block = { kind: 'title', key: 'title', lines: ['𠮷林'] }
   const blocks = [

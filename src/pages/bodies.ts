@@ -1,0 +1,21 @@
+/** How the names of bodies end. */
+const BODY =
+  /(?:政府|委|[办厅局署处科所院校站社馆会街园庭]|办公室|中心|[总支大]队|街道|集团|公司|党组|联盟|分局|机关)$/u
+/** What parts bodies whatever their names are: a semicolon, or blanks that are more than one. */
+const BETWEEN = /\s*[；;]\s*|\s{2,}/u
+
+/** The bodies between 、: the mark may also stand within a name (文化、旅游和广播电视局), and what is before it is no body's then. */
+function bodiesBetweenCommas(text: string): string[] {
+  const bodies: string[] = []
+  let name = ''
+  for (const part of text.split('、')) {
+    name = name === '' ? part : `${name}、${part}`
+    if (!BODY.test(name.trim())) continue
+    bodies.push(name.trim())
+    name = ''
+  }
+  return name.trim() === '' ? bodies : [...bodies, name.trim()]
+}
+
+/** The bodies that sign together (联合行文), in the order in which they were typed; one is whole. */
+export const bodiesIn = (signature: string): string[] => signature.split(BETWEEN).flatMap(bodiesBetweenCommas)
