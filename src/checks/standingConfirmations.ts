@@ -1,6 +1,6 @@
 import type { Draft } from '../report/draft/draft'
+import { isSwitch } from '../report/draft/switches'
 import { isReplacedMark } from '../report/draft/stillUnread'
-import { isSwitch } from './wording/switchedOff'
 import type { Finding } from './findings/finding'
 
 /**

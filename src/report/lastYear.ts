@@ -1,4 +1,5 @@
 import { type Draft, type DraftSection, type LastYear, newDraft, withText } from './draft/draft'
+import { isSealed, withSealed } from './draft/seal'
 import { normalised } from './text/normalised'
 import { entryAt, figuresOf, type Report, typedAt, yearOf } from './report'
 import { withHeadingsNextYear, yearsNextYear } from './nextYear'
@@ -65,7 +66,7 @@ export function offeredCarried(report: Report): ReadonlyMap<Place, string> {
 const keptOf = (draft: Draft): LastYear => ({ sections: draft.sections })
 
 /**
- * The draft for the year after a report. Texts, words and choices are taken over, 结转下年度 becomes 上年结转, every other
+ * The draft for the year after a report. Texts, words and choices, that of a seal too, are taken over, 结转下年度 becomes 上年结转, every other
  * figure is blank, and last year's values and texts are kept in it. Numbers that were typed into sentences come along;
  * `carried-number` asks about them.
  * @param values typed texts by place, over what is taken over
@@ -92,7 +93,8 @@ export function nextYearDraft(
     const text = before.draft.sections[section.place]?.text
     if (hasText(section) && text) draft = withText(draft, section.place, text)
   }
-  return withHeadingsNextYear({ ...draft, lastYear: keptOf(before.draft) })
+  const kept = { ...draft, lastYear: keptOf(before.draft) }
+  return withHeadingsNextYear(withSealed(kept, isSealed(before.draft)))
 }
 
 const noSections = (template: Template): Record<Place, DraftSection> =>

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import type { Finding } from '../checks/findings/finding'
 import type { WordingId } from '../checks/wording/rule'
-import { withSwitched } from '../checks/wording/switchedOff'
 import { type Draft, withConfirmed, withoutConfirmed, withText, withValue } from '../report/draft/draft'
+import { withSwitched } from '../report/draft/switches'
 import { withLastYear } from '../report/lastYear'
 import type { Mend } from '../report/mend/mend'
 import { withMends } from '../report/mend/withMends'
@@ -180,7 +180,7 @@ export const useEditor = defineStore('editor', () => {
       if (typing) typesText(section)
       change(withText(open.value.draft, section, text), `text:${section}`, !typing)
     },
-    /** Changes the report's form: a step of its own in the undo history. */
+    /** Changes the report's form or the layout of 署名: a step of its own in the undo history. */
     restructure: (next: Draft) => change(next, 'form', true),
     /** Confirms a finding for its present basis: the official stands by the numbers. */
     confirm(finding: Finding): void {

@@ -7,7 +7,7 @@ import { excerpt } from '../findings/excerpt'
 import type { Finding } from '../findings/finding'
 import { wordsMend } from '../findings/mends'
 import { perLine } from '../sentences/perLine'
-import { isSwitchedOff } from './switchedOff'
+import { isSwitchedOff } from '../../report/draft/switches'
 import type { Context, Hit, WordingRule } from './rule'
 import { wordingRules } from './rules'
 

@@ -145,7 +145,7 @@ function basicsOf(
     label: '署名单位',
     kind: 'text',
     body: true,
-    hint: '可不填；填了印在文末右下',
+    hint: '可不填；印在文末，几个单位用“、”隔开',
     optional: true,
   }
   const date: Figure = {

@@ -1,4 +1,6 @@
+import type { Draft } from '../draft/draft'
 import { isSameJson } from '../draft/isSameJson'
+import { isSealed, withSealed } from '../draft/seal'
 import { entryAt, type Report } from '../report'
 import type { Place } from '../template/template'
 import { written } from '../values/parse'
@@ -31,6 +33,8 @@ export interface Changes {
   lastYear: boolean
   /** A warning was confirmed, or a confirmation taken back. */
   confirmed: boolean
+  /** Whether the later one is laid out for a seal; null where both are or neither is. */
+  sealed: boolean | null
   /** Sections, figures or rules of the form changed; null when none did. */
   form: FormChanges | null
 }
@@ -51,14 +55,18 @@ export function changesBetween(before: Report, after: Report): Changes {
   return {
     sections,
     lastYear: !isSameJson(before.draft.lastYear, after.draft.lastYear),
-    confirmed: !isSameJson(before.draft.confirmed, after.draft.confirmed),
+    confirmed: !isSameJson(confirmedOf(before), confirmedOf(after)),
+    sealed: isSealed(before.draft) === isSealed(after.draft) ? null : isSealed(after.draft),
     form: formChanges(before, after),
   }
 }
 
 /** True when nothing changed. */
-export const isUnchanged = ({ sections, lastYear, confirmed, form }: Changes): boolean =>
-  sections.length === 0 && !lastYear && !confirmed && !form
+export const isUnchanged = ({ sections, lastYear, confirmed, sealed, form }: Changes): boolean =>
+  sections.length === 0 && !lastYear && !confirmed && sealed === null && !form
+
+/** The confirmations of findings. */
+const confirmedOf = ({ draft }: Report): Draft['confirmed'] => withSealed(draft, true).confirmed
 
 function figureChanges(before: Report, after: Report, section: Place): FigureChange[] {
   return after.template.figures.flatMap((figure): FigureChange[] => {

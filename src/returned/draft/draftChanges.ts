@@ -1,4 +1,5 @@
 import { outline } from '../../pages/outline'
+import { isSealed } from '../../report/draft/seal'
 import { entriesOf, figuresOf, type Report } from '../../report/report'
 import { reportOfSections } from '../../report/structure/part/partReport'
 import type { Place } from '../../report/template/template'
@@ -34,7 +35,12 @@ export function draftChanges(mine: Report, theirs: Report): Changes {
     ...found,
     changes: [...changes, ...found.changes],
     blanked: allBlanked,
-    notes: [...sectionNotes(theirs, own), ...figureNotes(target, theirs), ...notes],
+    notes: [
+      ...sectionNotes(theirs, own),
+      ...figureNotes(target, theirs),
+      ...sealNotes(mine, theirs),
+      ...notes,
+    ],
   }
 }
 
@@ -71,6 +77,12 @@ const sectionNotes = ({ template }: Report, own: ReadonlySet<Place>): string[] =
       ({ heading }) =>
         `“${heading}”一节这份报告里没有（可能已删去，或是对方新加的），没有收。要收请先在这里添加这一节，再把文字复制过来。`,
     )
+
+/** The other layout of 署名 and 成文日期: it is no value that could be taken. */
+const sealNotes = (mine: Report, theirs: Report): string[] =>
+  isSealed(mine.draft) === isSealed(theirs.draft)
+    ? []
+    : ['落款是否加盖印章，对方选的不一样，没有收；要改请在基本信息里选。']
 
 /** Figures that the copy alone has, and those that are of another kind in it. */
 function figureNotes(mine: Report, theirs: Report): string[] {

@@ -41,7 +41,7 @@ const basics: readonly Figure[] = [
     kind: 'text',
     body: true,
     unit: '',
-    hint: '可不填；填了印在文末右下',
+    hint: '可不填；印在文末，几个单位用“、”隔开',
     optional: true,
   },
   {

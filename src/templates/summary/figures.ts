@@ -198,7 +198,7 @@ export const figures = [
     kind: 'text',
     body: true,
     unit: '',
-    hint: '可不填；填了印在文末右下，例如 和平区人民政府办公室',
+    hint: '可不填；印在文末，几个单位用“、”隔开',
     optional: true,
   },
   {

@@ -62,8 +62,21 @@ export function formWords(form: FormChanges | null): string[] {
   ]
 }
 
+const sealWords = (sealed: boolean): string => (sealed ? '加盖印章' : '不加盖印章')
+
+/** What changed beside the sections, in sentences. */
+export const asideWords = ({ form, lastYear, confirmed, sealed }: Changes): string[] => [
+  ...formWords(form),
+  ...(sealed === null ? [] : [`落款改为“${sealWords(sealed)}”的排法。`]),
+  ...(lastYear ? ['用来核对的上年数据有改动。'] : []),
+  ...(confirmed ? ['已核实的提示有增减。'] : []),
+]
+
 /** What changed between two versions, in a line: the first sections in words, the others counted. */
-export function changeWords({ sections, lastYear, confirmed, form }: Changes, template: Template): string {
+export function changeWords(
+  { sections, lastYear, confirmed, sealed, form }: Changes,
+  template: Template,
+): string {
   const named = sections
     .slice(0, NAMED_SECTIONS)
     .map((one) => `${sectionAt(template, one.section).short}：${sectionWords(one)}`)
@@ -72,6 +85,7 @@ export function changeWords({ sections, lastYear, confirmed, form }: Changes, te
     ...named,
     ...(others > 0 ? [`另有 ${others} 节有改动`] : []),
     ...(form ? ['章节或数据项有改动'] : []),
+    ...(sealed === null ? [] : [`落款改为${sealWords(sealed)}`]),
     ...(lastYear ? ['上年数据有改动'] : []),
     ...(confirmed ? ['核实了提示'] : []),
   ]

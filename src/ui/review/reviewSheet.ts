@@ -12,7 +12,7 @@ import {
   type TableRow,
   type Template,
 } from '../../report/template/template'
-import { formWords, sectionWords } from '../history/changeWords'
+import { asideWords, sectionWords } from '../history/changeWords'
 
 /** What a review sheet is made of. */
 export interface Review {
@@ -85,12 +85,10 @@ function changed({ report, before }: Review): string[] {
   if (!before) return ['这是第一次送审。']
   const changes = changesBetween(before.report, report)
   const lines = [
-    ...formWords(changes.form),
     ...changes.sections.map(
       (one) => `${sectionAt(report.template, one.section).short}：${sectionWords(one)}。`,
     ),
-    ...(changes.lastYear ? ['用来核对的上年数据有改动。'] : []),
-    ...(changes.confirmed ? ['已核实的提示有增减。'] : []),
+    ...asideWords(changes),
   ].map(plain)
   return lines.length > 0
     ? [`与“${plain(before.name)}”相比：`, ...lines]

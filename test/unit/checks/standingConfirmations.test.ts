@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../src/checks/findings/finding'
 import { withStandingConfirmations } from '../../../src/checks/standingConfirmations'
-import { withSwitched } from '../../../src/checks/wording/switchedOff'
+import { withSwitched } from '../../../src/report/draft/switches'
 import { newDraft, withConfirmed } from '../../../src/report/draft/draft'
 import { summary } from '../../../src/templates/summary/summary'
 

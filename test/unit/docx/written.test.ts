@@ -20,6 +20,8 @@ import { huaianReport } from '../../fixtures/huaianReport'
 import { partsOf } from '../office/parts'
 
 const date = '2026-01-20'
+const BODIES = '淮安区司法局、淮安区财政局、淮安区审计局'
+const DAY = '2026年1月20日'
 const own = annotatedDocuments.slice(0, 2).map(({ name, text }) => {
   const { form, values } = formFrom(text, recognise(text))
   return { name, report: { template: form, draft: newDraft(form, 'own', values) } }
@@ -32,6 +34,7 @@ const REPORTS: readonly { name: string; report: Report }[] = [
     name: 'statutory with blanks and a note',
     report: huaianReport({ normative_made: '8（其中修订 2 件）', normative_repealed: '' }),
   },
+  { name: 'statutory, signed by three bodies', report: huaianReport({ signature: BODIES, signedOn: DAY }) },
   ...own,
 ]
 
@@ -56,7 +59,7 @@ function printed(report: Report): [tag: string, text: string][] {
         return [
           [
             tagOf(block.key === 'closing.signature' ? closing.signature : closing.date),
-            block.lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join(''),
+            block.lines.flatMap(({ parts }) => parts.map(({ text }) => text)).join(''),
           ],
         ]
       case 'table':
@@ -73,7 +76,7 @@ function told({ blocks }: DocxDocument): [tag: string, text: string][] {
     tags.map(({ from, to, tag, placeholder }) => {
       const held = text.slice(from, to)
       if (placeholder) expect([BLANK_SHOWN, '']).toContain(held)
-      return [tag, placeholder ? '' : held.replaceAll('\n', '')]
+      return [tag, placeholder ? '' : held.replace(/[\n\t]/gu, '')]
     })
   return blocks.flatMap((block) =>
     block.kind === 'paragraph'

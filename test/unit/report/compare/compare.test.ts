@@ -107,6 +107,7 @@ test('the same report written down anew is unchanged, a confirmed warning is tol
     sections: [],
     lastYear: false,
     confirmed: true,
+    sealed: null,
     form: null,
   })
 })

@@ -5,7 +5,7 @@ import {
   type SectionChanges,
 } from '../../../../src/report/compare/changesBetween'
 import { statutory } from '../../../../src/templates/statutory/statutory'
-import { changeWords, formWords, sectionWords } from '../../../../src/ui/history/changeWords'
+import { asideWords, changeWords, formWords, sectionWords } from '../../../../src/ui/history/changeWords'
 
 const figure = (label: string, before: string, after: string): FigureChange => ({
   figure: label,
@@ -51,15 +51,16 @@ test('the first two sections are named by the outline, the others counted', () =
     sections: statutory.sections.slice(1, 5).map(({ place }) => section({ section: place, rewritten: 1 })),
     lastYear: true,
     confirmed: false,
+    sealed: null,
     form: null,
   }
   const [, first, second] = statutory.sections
   expect(changeWords(changes, statutory)).toBe(
     `${first?.short}：改写 1 段　${second?.short}：改写 1 段　另有 2 节有改动　上年数据有改动`,
   )
-  expect(changeWords({ sections: [], lastYear: false, confirmed: false, form: null }, statutory)).toBe(
-    '没有变化',
-  )
+  expect(
+    changeWords({ sections: [], lastYear: false, confirmed: false, sealed: null, form: null }, statutory),
+  ).toBe('没有变化')
 })
 
 test('what changed in the form is said in headings', () => {
@@ -76,7 +77,13 @@ test('what changed in the form is said in headings', () => {
     '章节的顺序、数据项或求和关系有改动。',
   ])
   expect(formWords(null)).toEqual([])
-  expect(changeWords({ sections: [], lastYear: false, confirmed: false, form }, statutory)).toBe(
-    '章节或数据项有改动',
-  )
+  expect(
+    changeWords({ sections: [], lastYear: false, confirmed: false, sealed: null, form }, statutory),
+  ).toBe('章节或数据项有改动')
+})
+
+test('another layout of 署名 is said with its choice', () => {
+  const changes: Changes = { sections: [], lastYear: false, confirmed: true, sealed: false, form: null }
+  expect(changeWords(changes, statutory)).toBe('落款改为不加盖印章　核实了提示')
+  expect(asideWords(changes)).toEqual(['落款改为“不加盖印章”的排法。', '已核实的提示有增减。'])
 })
