@@ -44,6 +44,13 @@ const around = (element: Element): Range => {
 export const panelOf = (surface: Element, { line }: Hit): Element | null =>
   surface.querySelector(`[data-section="${CSS.escape(line.section)}"]`)
 
+/** The element in which a range begins. */
+export const elementOf = ({ startContainer }: Range): Element | null =>
+  startContainer instanceof Element ? startContainer : startContainer.parentElement
+
+/** What scrolls the table in which a range stands; null in a text. */
+export const scrolledBy = (range: Range): Element | null => elementOf(range)?.closest('.table-field') ?? null
+
 /** Where a hit stands on the desk; null while its section is not mounted. */
 export function rangeOf(surface: Element, hit: Hit): Range | null {
   const panel = panelOf(surface, hit)
