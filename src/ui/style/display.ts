@@ -2,6 +2,7 @@ import { displayNote, noteDisplay } from '../../services/base/displayNote'
 import './dark/tokens.css'
 import './sizes.css'
 import './small.css'
+import './narrow.css'
 
 /** How the screen looks: 显示设置. */
 export interface Display {
