@@ -11,13 +11,14 @@ import type { DrawnPage } from '../tools/engines/drawnPage'
 import { inkApart, inkShare } from '../tools/engines/inkApart'
 import { muPdfPages } from '../tools/engines/muPdf'
 import { pdfiumPages } from '../tools/engines/pdfium'
-import { pdfJsPages, servePdfJs } from '../tools/engines/pdfJs'
+import { pdfJsFinds, pdfJsPages, servePdfJs } from '../tools/engines/pdfJs'
 import { popplerPages } from '../tools/engines/poppler'
 import { PdfDesk } from '../tools/pdfDesk'
 import { entry, pdfObjects } from '../tools/proof/pdfObjects'
 import { strictInflate } from '../tools/proof/strictInflate'
 import type { Served } from '../tools/serveBuilt'
 import { servePdfPage } from '../tools/servePdfPage'
+import { shownLines } from '../tools/shownLines'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-engines-'))
 const fileOf = (name: string): string => join(folder, `${name}.pdf`)
@@ -26,6 +27,7 @@ const bare = (text: string): string => text.replace(/\s/gu, '')
 let browser: Browser
 let pdfJs: Served
 const texts: Record<string, string[]> = {}
+const lines: Record<string, string[]> = {}
 beforeAll(async () => {
   // pdf.js draws with the type of its browser, which is not to be fitted to pixels as a screen's is
   browser = await startBrowser(['--font-render-hinting=none'])
@@ -37,6 +39,7 @@ beforeAll(async () => {
     ['statutory', huaianReport()],
   ] as const) {
     texts[name] = (await desk.lay(outline(report))).texts
+    lines[name] = (await shownLines(desk)).map(({ text }) => text)
     copyFileSync((await desk.make()).file, fileOf(name))
   }
   await desk.close()
@@ -48,11 +51,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const engines: readonly (readonly [string, (file: string) => DrawnPage[] | Promise<DrawnPage[]>])[] = [
-  ['MuPDF', muPdfPages],
-  ['PDFium', pdfiumPages],
-  ['pdf.js', (file) => pdfJsPages(file, browser, pdfJs.address)],
-]
+/** Pages by an engine, of each file once. */
+function once(pagesOf: (file: string) => DrawnPage[] | Promise<DrawnPage[]>): typeof pagesOf {
+  const known = new Map<string, DrawnPage[] | Promise<DrawnPage[]>>()
+  return (file) => {
+    const pages = known.get(file) ?? pagesOf(file)
+    known.set(file, pages)
+    return pages
+  }
+}
+
+const byPdfium = once(pdfiumPages)
+const engines = [
+  ['MuPDF', once(muPdfPages)],
+  ['PDFium', byPdfium],
+  ['pdf.js', once((file) => pdfJsPages(file, browser, pdfJs.address))],
+] as const
+const byPoppler = once(popplerPages)
+
+/** What a copy of each engine has between two cells; poppler's and pdf.js' blank is their own, MuPDF's stands for the tab. */
+const between: Readonly<Record<string, string>> = { MuPDF: ' ', PDFium: '\t', 'pdf.js': ' ', poppler: ' ' }
+const copying = [...engines, ['poppler', byPoppler] as const]
+
+/** The lines of a copy of all pages, without empty ones. */
+const copiedLines = (pages: readonly DrawnPage[]): string[] =>
+  pages.flatMap(({ copied }) => copied.split('\n')).filter((line) => line.trim() !== '')
 
 /** The cells that differ, page by page. */
 const apart = (pages: readonly DrawnPage[], sound: readonly DrawnPage[]): string[][] =>
@@ -79,7 +102,7 @@ describe.each([
   test.each(engines)(
     'is drawn by %s as by poppler, with the text of the preview',
     async (_engine, pagesOf) => {
-      const sound = popplerPages(fileOf(name))
+      const sound = await byPoppler(fileOf(name))
       const pages = await pagesOf(fileOf(name))
       expect(pages).toHaveLength(count)
       expect(sound).toHaveLength(count)
@@ -94,11 +117,51 @@ describe.each([
   )
 })
 
+describe.each(copying)('a copy by %s', (engine, pagesOf) => {
+  test.each(['summary', 'statutory'])(
+    'has the lines of the %s report, without a blank in them',
+    async (name) => {
+      const copied = copiedLines(await pagesOf(fileOf(name)))
+      const wanted = lines[name] ?? []
+      expect(wanted.length).toBeGreaterThan(10)
+      expect(copied.filter((line) => wanted.includes(line))).toEqual(wanted)
+    },
+  )
+
+  test('has a line for each row of a table, and its cells apart', async () => {
+    const copied = copiedLines(await pagesOf(fileOf('statutory')))
+    for (const row of [
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['行政规范性文件', '8', '26', '66'],
+      ['行政处罚', '3985758'],
+      ['一、本年新收政府信息公开申请数量', '3001', '53', '0', '0', '61', '4', '3119'],
+      ['1.属于国家秘密', '2', '0', '0', '0', '0', '0', '2'],
+      ['（七）总计', '2932', '53', '0', '0', '61', '4', '3050'],
+      ['72', '64', '178', '37', '351', '13', '4', '8', '1', '26', '12', '1', '1', '6', '20'],
+    ])
+      expect(copied).toContain(row.join(between[engine]))
+  })
+})
+
+test('numbers beside a label of three lines stay in their columns where a copy is pasted', async () => {
+  const copied = copiedLines(await byPdfium(fileOf('statutory')))
+  const at = copied.indexOf('公开申请')
+  expect(copied[at + 1]).toBe(['', '6', '0', '0', '0', '0', '0', '6'].join('\t'))
+})
+
+test('the search of Firefox finds a phrase across the end of a line', async () => {
+  const across = ['紧紧围绕市政府办公室', '重点领域信息公开力度', '专项行动、十三五规划纲要']
+  for (const phrase of across)
+    expect((lines['summary'] ?? []).some((line) => line.includes(phrase))).toBe(false)
+  const found = await pdfJsFinds(fileOf('summary'), [...across, '没有这个词'], browser, pdfJs.address)
+  expect(found).toEqual([...across.map(() => 1), 0])
+})
+
 test.each(engines)(
   'a face that cannot be decoded is seen by %s: the page numbers are others',
   async (_engine, pagesOf) => {
     const pages = await pagesOf(spoiled(fileOf('summary')))
-    const cells = apart(pages, popplerPages(fileOf('summary')))
+    const cells = apart(pages, await byPoppler(fileOf('summary')))
     for (const page of cells) {
       expect(page.length).toBeGreaterThan(0)
       // nothing but the line of the page number

@@ -76,8 +76,11 @@ export interface DisplayPage {
   links: readonly DisplayLink[]
 }
 
-/** What screen readers skip: the page's number, a table's head shown again, the lines of a table, the 草稿 mark. */
-export type Artifact = 'number' | 'again' | 'lines' | 'mark'
+/**
+ * What screen readers skip: the page's number, a table's head shown again, the lines of a table and the tabs between its
+ * cells, the 草稿 mark.
+ */
+export type Artifact = 'number' | 'again' | 'lines' | 'tabs' | 'mark'
 
 /** What one element, or an artifact, draws on one page. */
 export interface DisplayPart {
@@ -87,7 +90,7 @@ export interface DisplayPart {
 }
 
 /** What a part draws. */
-export type Drawn = GlyphRun | Rule | Shape
+export type Drawn = GlyphRun | Tab | Rule | Shape
 
 /** Characters of one face on one baseline. */
 export interface GlyphRun {
@@ -111,6 +114,18 @@ export interface GlyphRun {
    * of the part's first character.
    */
   cut?: { of: GlyphRun; from: number }
+}
+
+/** The gap between two cells of a row, as a blank of exactly its width that a copy of the text has as a tab. */
+export interface Tab {
+  kind: 'tab'
+  /** Face and size of the text behind it. */
+  family: string
+  size: number
+  x: number
+  /** The baseline. */
+  y: number
+  width: number
 }
 
 /** A filled rectangle; (x, y) is its top left corner. */

@@ -39,6 +39,11 @@ export class Inks {
     this.faces = new Map(faces.map((face) => [face.family, face]))
   }
 
+  /** A loaded face by its family. */
+  face(family: string): GlyphFace | undefined {
+    return this.faces.get(family)
+  }
+
   of(element: Element, stage: Stage): Ink {
     const before = this.ofElement.get(element)
     if (before) return before

@@ -1,5 +1,5 @@
 import type { GlyphFace } from '../fonts/glyphFace'
-import { halfOf } from '../fonts/halfMarks'
+import { halfOf } from '../fonts/addedGlyphs'
 import type { GlyphRun } from './displayList'
 import { INK, type Ink, type Inks, POINT } from './ink'
 import { type Cell, originsOf } from './origins'

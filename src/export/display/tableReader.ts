@@ -2,6 +2,7 @@ import { type Box, cellRules } from './cellRules'
 import type { DisplayCell, DisplayElement, DisplayPart } from './displayList'
 import { INK, type Inks, POINT } from './ink'
 import { readText } from './readText'
+import { RowTabs } from './rowTabs'
 import type { Stage } from './stage'
 
 /** Width of a table's rules, in points. */
@@ -59,11 +60,16 @@ export class TableReader {
     for (const row of element.rows) {
       const inHead = row.parentElement?.tagName === 'THEAD'
       const own = goesOn && inHead ? null : this.rowElements(row, table, inHead)
+      const rowTabs = new RowTabs(this.inks)
       for (const cell of row.cells) {
-        boxes.push(boxOf(cell, page, stage))
+        const box = boxOf(cell, page, stage)
+        boxes.push(box)
         const read = own !== null && cell.dataset.again === undefined
         const tagged = read ? (own.get(cell.dataset.cell ?? '') ?? table) : 'again'
-        parts.push({ element: tagged, drawn: readText(cell, page, this.inks, stage) })
+        const drawn = readText(cell, page, this.inks, stage)
+        const tabs = rowTabs.before(box, drawn, cell.rowSpan > 1)
+        if (tabs.length > 0) parts.push({ element: 'tabs', drawn: tabs })
+        parts.push({ element: tagged, drawn })
       }
     }
     return [{ element: 'lines', drawn: cellRules(boxes, RULE, INK) }, ...parts]

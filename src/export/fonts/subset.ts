@@ -1,6 +1,6 @@
 import { readCmap } from './cmap'
 import type { GlyphFace } from './glyphFace'
-import { halvesIn, wholeOf, withHalves } from './halfMarks'
+import { partsOf, TAB, wholeOf, withAdded } from './addedGlyphs'
 import type { HarfBuzz } from './harfBuzz'
 import { widthsOf } from './metrics'
 import { smallSfnt } from './smallSfnt'
@@ -72,16 +72,17 @@ function subsetBytes(hb: HarfBuzz, face: number, chars: Iterable<number>): Array
 }
 
 /**
- * Cuts a face down to the glyphs of some code points, all of which it has; marks that are set in half get glyphs of their own.
- * Throws an Error when HarfBuzz lacks memory
- * or fails.
+ * Cuts a face down to the glyphs of some code points, all of which it has; marks that are set in half and the tab get
+ * glyphs of their own. Throws an Error when HarfBuzz lacks memory or fails.
  */
 export function subset(hb: HarfBuzz, face: GlyphFace, chars: Iterable<number>): Subset {
-  const { whole, halved } = halvesIn(chars)
+  const { whole, halved, tab } = partsOf(chars)
   const cut = tablesOf(withFace(hb, face.bytes, (handle) => subsetBytes(hb, handle, whole)))
   const glyphs = readCmap(tableAt(cut, 'cmap'))
   const marks = halved.map((char) => glyphs.get(wholeOf(char)) ?? 0)
-  const { tables, added } = marks.length === 0 ? { tables: cut, added: [] } : withHalves(cut, marks)
-  halved.forEach((char, i) => glyphs.set(char, added[i] ?? 0))
+  const isAdded = tab || marks.length > 0
+  const { tables, blank, halves } = isAdded ? withAdded(cut, marks) : { tables: cut, blank: 0, halves: [] }
+  if (tab) glyphs.set(TAB, blank)
+  halved.forEach((char, i) => glyphs.set(char, halves[i] ?? 0))
   return { face, bytes: smallSfnt(tables), glyphs, widthOf: widthsOf(tables) }
 }

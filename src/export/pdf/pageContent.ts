@@ -1,7 +1,17 @@
-import type { Artifact, DisplayPage, DisplayPart, GlyphRun, Role, Rule, Shape } from '../display/displayList'
+import type {
+  Artifact,
+  DisplayPage,
+  DisplayPart,
+  GlyphRun,
+  Role,
+  Rule,
+  Shape,
+  Tab,
+} from '../display/displayList'
+import { TAB } from '../fonts/addedGlyphs'
 import type { EmbeddedFont } from './embeddedFont'
 import { foreignWords } from './foreignWords'
-import { colorNumbers, shortNumber } from './notation'
+import { colorNumbers, glyphString, shortNumber } from './notation'
 import { runOperators } from './runOperators'
 
 /** Resources of the pages, and the roles of the elements. */
@@ -17,8 +27,11 @@ const ARTIFACTS: Readonly<Record<Artifact, string>> = {
   number: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
   again: '/Type /Pagination',
   lines: '/Type /Layout',
+  tabs: '/Type /Layout',
   mark: '/Type /Pagination /Subtype /Watermark',
 }
+/** Text rendering mode: neither fill nor stroke. */
+const INVISIBLE = '3'
 const ENGLISH = '/Span <</Lang (en)>> BDC'
 
 /** Rounds to hundredths of a point, as an integer, so that relative moves do not accumulate error. */
@@ -45,12 +58,15 @@ class PageWriter {
     const goesOn = first?.kind === 'run' && (first.cut?.from ?? 0) > 0
     // the tag of a text is inside BT and ET, for its end may be in the middle of a line
     if (!goesOn) this.endText()
-    if (first?.kind === 'run') this.beginText()
+    if (first?.kind === 'run' || first?.kind === 'tab') this.beginText()
     this.lines.push(tag)
     for (const one of drawn) {
       switch (one.kind) {
         case 'run':
           this.run(one, words)
+          break
+        case 'tab':
+          this.tab(one)
           break
         case 'rule':
           this.rule(one)
@@ -96,9 +112,14 @@ class PageWriter {
     if (width > 0 || this.state.has('Tr')) this.set('Tr', width > 0 ? '2' : '0')
   }
 
+  private fontOf(family: string): EmbeddedFont {
+    const font = this.resources.fonts.get(family)
+    if (!font) throw new RangeError(`the file has no face ${JSON.stringify(family)}`)
+    return font
+  }
+
   private run(run: GlyphRun, words: boolean): void {
-    const font = this.resources.fonts.get(run.family)
-    if (!font) throw new RangeError(`the file has no face ${JSON.stringify(run.family)}`)
+    const font = this.fontOf(run.family)
     const { of, from } = run.cut ?? { of: run, from: 0 }
     const to = from + run.chars.length
     const foreign = words ? foreignWords(of.chars) : []
@@ -115,6 +136,18 @@ class PageWriter {
       const isForeign = foreign.some((word) => one.from >= word.from && one.from < word.to)
       this.lines.push(...(isForeign ? [ENGLISH, one.show, 'EMC'] : [one.show]))
     }
+  }
+
+  /** The blank, one em wide, is stretched to the gap: an engine that measures gaps finds none. */
+  private tab({ family, size, x, y, width }: Tab): void {
+    const { record, subset } = this.fontOf(family)
+    this.set('Tf', `/${record.id} ${shortNumber(size)}`)
+    this.set('Tc', '0')
+    this.move(hundredths(x), hundredths(this.height - y))
+    const stretch = shortNumber((100 * width) / size)
+    this.set('Tr', INVISIBLE)
+    this.lines.push(`${stretch} Tz`, `(${glyphString([subset.glyphs.get(TAB) ?? 0])})Tj`, '100 Tz')
+    this.set('Tr', '0')
   }
 
   /** Begins a line at a place in hundredths of a point. */

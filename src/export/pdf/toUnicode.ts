@@ -1,4 +1,4 @@
-import { wholeOf } from '../fonts/halfMarks'
+import { wholeOf } from '../fonts/addedGlyphs'
 import { glyphHex, utf16Hex } from './notation'
 
 /** Most entries of one `bfchar` list that the format allows. */

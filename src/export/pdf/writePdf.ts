@@ -1,6 +1,7 @@
 import { type Filtered, jsPDF } from 'jspdf/dist/jspdf.es.min.js'
-import type { DisplayList, GlyphRun } from '../display/displayList'
+import type { DisplayList } from '../display/displayList'
 import type { GlyphFace } from '../fonts/glyphFace'
+import { TAB } from '../fonts/addedGlyphs'
 import { harfBuzz } from '../fonts/harfBuzz'
 import { subset } from '../fonts/subset'
 import type { Pace } from '../base/pace'
@@ -19,17 +20,16 @@ import type { Marked } from './structure/kids'
 import { putLinks } from './structure/links'
 import { putStructure } from './structure/putStructure'
 
-const isRun = (drawn: { kind: string }): drawn is GlyphRun => drawn.kind === 'run'
-
 /** The code points printed with each face; families are sorted, so that the same list gives the same file. */
 function charsByFamily({ pages }: DisplayList): Map<string, Set<number>> {
   const used = new Map<string, Set<number>>()
   for (const { parts } of pages)
     for (const { drawn } of parts)
-      for (const { family, chars } of drawn.filter(isRun)) {
-        const known = used.get(family) ?? new Set()
-        for (const char of chars) known.add(char)
-        used.set(family, known)
+      for (const one of drawn) {
+        if (one.kind !== 'run' && one.kind !== 'tab') continue
+        const known = used.get(one.family) ?? new Set()
+        for (const char of one.kind === 'tab' ? [TAB] : one.chars) known.add(char)
+        used.set(one.family, known)
       }
   return new Map([...used].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

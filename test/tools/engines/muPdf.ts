@@ -8,11 +8,13 @@ export function muPdfPages(file: string): DrawnPage[] {
   return Array.from({ length: document.countPages() }, (_, i) => {
     const page = document.loadPage(i)
     const picture = page.toPixmap(Matrix.scale(SCALE, SCALE), ColorSpace.DeviceGray, false)
+    const text = page.toStructuredText('').asText()
     return {
       width: picture.getWidth(),
       height: picture.getHeight(),
       grey: new Uint8Array(picture.getPixels()),
-      text: page.toStructuredText('').asText(),
+      text,
+      copied: text,
     }
   })
 }

@@ -30,3 +30,20 @@ export async function pdfJsPages(file: string, browser: Browser, address: string
   await page.close()
   return sent.map(({ grey, ...drawn }) => Object.assign(drawn, { grey: Buffer.from(grey, 'base64') }))
 }
+
+/** How often the search of pdf.js finds each phrase in a file. */
+export async function pdfJsFinds(
+  file: string,
+  phrases: readonly string[],
+  browser: Browser,
+  address: string,
+): Promise<number[]> {
+  const page = await browser.newPage()
+  await page.goto(address)
+  const found = await page.evaluate(([base64, all]) => window.pdfJsPage.found(base64, all), [
+    readFileSync(file).toString('base64'),
+    phrases,
+  ] as const)
+  await page.close()
+  return found
+}

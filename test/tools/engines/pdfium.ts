@@ -19,7 +19,7 @@ export async function pdfiumPages(file: string): Promise<DrawnPage[]> {
       render: 'bitmap',
       colorSpace: 'Gray',
     })
-    pages.push({ width, height, grey, text })
+    pages.push({ width, height, grey, text, copied: text.replaceAll('\r\n', '\n') })
   }
   document.destroy()
   library.destroy()

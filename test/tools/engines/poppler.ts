@@ -6,7 +6,11 @@ const run = (tool: string, ...args: string[]): Buffer =>
 
 /** The pages of a file by poppler, also of one that is not sound. */
 export function popplerPages(file: string): DrawnPage[] {
-  const texts = run('pdftotext', '-enc', 'UTF-8', file, '-').toString('utf8').split('\f')
+  const textsBy = (order: string[]): string[] =>
+    run('pdftotext', ...order, '-enc', 'UTF-8', file, '-')
+      .toString('utf8')
+      .split('\f')
+  const [texts, copies] = [textsBy([]), textsBy(['-raw'])]
   const pictures = run('pdftoppm', '-gray', '-r', `${72 * SCALE}`, file)
   const pages: DrawnPage[] = []
   for (let at = 0; at < pictures.length;) {
@@ -15,7 +19,9 @@ export function popplerPages(file: string): DrawnPage[] {
     const [width, height] = [Number(head[1]), Number(head[2])]
     const from = at + head[0].length
     at = from + width * height
-    pages.push({ width, height, grey: pictures.subarray(from, at), text: texts[pages.length] ?? '' })
+    const number = pages.length
+    const grey = pictures.subarray(from, at)
+    pages.push({ width, height, grey, text: texts[number] ?? '', copied: copies[number] ?? '' })
   }
   return pages
 }

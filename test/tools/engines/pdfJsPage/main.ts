@@ -2,6 +2,7 @@ import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mj
 // oxlint-disable-next-line import/default -- Vite gives the address of the file
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
 import { greyOf } from '../drawnPage'
+import { foundIn } from './find'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
@@ -20,9 +21,15 @@ export interface SentPage {
   height: number
   grey: string
   text: string
+  copied: string
 }
 
 const pdfJsPage = {
+  /** How often each phrase is found in a file (base64). */
+  async found(file: string, phrases: readonly string[]): Promise<number[]> {
+    return foundIn(await getDocument({ data: bytesOf(file) }).promise, phrases)
+  },
+
   /** The pages of a file (base64), at so many pixels for a point. */
   async pages(file: string, scale: number): Promise<SentPage[]> {
     const pdf = await getDocument({ data: bytesOf(file) }).promise
@@ -35,12 +42,15 @@ const pdfJsPage = {
       canvas.height = Math.ceil(viewport.height)
       await page.render({ canvas, viewport, intent: 'print' }).promise
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
-      const { items } = await page.getTextContent()
+      const content = await page.getTextContent()
+      const items = content.items.filter((item) => 'str' in item)
       pages.push({
         width: canvas.width,
         height: canvas.height,
         grey: base64Of(greyOf(pixels ?? new Uint8ClampedArray())),
-        text: items.map((item) => ('str' in item ? item.str : '')).join(''),
+        text: items.map(({ str }) => str).join(''),
+        // the text layer puts a line's end behind what ends one
+        copied: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
       })
     }
     return pages

@@ -1,4 +1,8 @@
+import { unitsPerEm } from './metrics'
 import { tableAt, type Tables } from './tables'
+
+/** The blank between two cells has this code point in a display list and in a copy of the text. */
+export const TAB = 0x09
 
 /** Marks that are set half an em wide have code points of their own in a display list, in a private area. */
 const HALVES = 0xf0000
@@ -9,8 +13,11 @@ export const halfOf = (char: number): number => char + HALVES
 /** The character that a code point of a display list stands for: search and copy meet only this one. */
 export const wholeOf = (char: number): number => (isHalf(char) ? char - HALVES : char)
 
-/** Units of the descriptions of one glyph: a header, and one component that is placed by two words. */
+/** Bytes of the description of one glyph: a header, and one component that is placed by two words. */
 const COMPOSITE = 18
+/** Bytes of the description of a blank that has a box: one contour of two points, which encloses nothing. */
+const BLANK = 24
+const ON_CURVE = 0x0101
 const WORDS = 1
 const PLACED = 2
 /** A mark whose ink begins beyond this share of its width has its ink in the right half. */
@@ -45,21 +52,34 @@ function offsetsOf(tables: Tables, count: number): number[] {
 }
 
 /**
- * Adds half-width glyphs for marks to a TrueType face: each is a composite of the mark's own glyph, moved left by half
- * its width where the ink is in the right half. A squeezed mark so has its true width in the file, and readers do not
- * take the narrow gap for a word's end.
+ * Adds a blank one em wide to a TrueType face, and half-width glyphs for marks: each is a composite of the mark's own
+ * glyph, moved left by half its width where the ink is in the right half. A squeezed mark so has its true width in the
+ * file, and readers do not take the narrow gap for a word's end.
  * @param marks glyphs of full-width marks
- * @returns the tables, and for each mark the glyph that was added
+ * @returns the tables, the blank, and for each mark the glyph that was added
  */
-export function withHalves(tables: Tables, marks: readonly number[]): { tables: Tables; added: number[] } {
+export function withAdded(
+  tables: Tables,
+  marks: readonly number[],
+): { tables: Tables; blank: number; halves: number[] } {
   const maxp = grown(tableAt(tables, 'maxp'), 0)
-  const count = maxp.getUint16(4)
-  const offsets = offsetsOf(tables, count)
+  const blank = maxp.getUint16(4)
+  const count = blank + 1
+  const offsets = offsetsOf(tables, blank)
   const own = tableAt(tables, 'glyf')
-  const glyf = grown(own, COMPOSITE * marks.length)
-  const hmtx = allWidths(tables, count, marks.length)
+  const glyf = grown(own, BLANK + COMPOSITE * marks.length)
+  const hmtx = allWidths(tables, blank, 1 + marks.length)
+  const em = unitsPerEm(tables)
+  hmtx.setUint16(4 * blank, em)
   let end = own.byteLength
-  const added = marks.map((mark, i) => {
+  // one contour and its box, the last of its points, no instructions, the flags of two points, their moves in x and in y
+  const values = [1, 0, 0, em, em, 1, 0, ON_CURVE, 0, em, 0, em]
+  values.forEach((value, i) => glyf.setInt16(end + 2 * i, value))
+  // the last own glyph of the face ends where the first added one begins
+  offsets[blank] = end
+  end += BLANK
+  offsets.push(end)
+  const halves = marks.map((mark, i) => {
     const glyph = count + i
     const half = Math.round(hmtx.getUint16(4 * mark) / 2)
     const from = offsets[mark] ?? 0
@@ -84,8 +104,6 @@ export function withHalves(tables: Tables, marks: readonly number[]): { tables: 
     offsets.push(end)
     return glyph
   })
-  // the last own glyph of the face ends where the first added one begins
-  offsets[count] = own.byteLength
   const loca = new DataView(new ArrayBuffer(4 * offsets.length))
   offsets.forEach((offset, i) => loca.setUint32(4 * i, offset))
   const head = grown(tableAt(tables, 'head'), 0)
@@ -97,11 +115,12 @@ export function withHalves(tables: Tables, marks: readonly number[]): { tables: 
   maxp.setUint16(28, Math.max(1, maxp.getUint16(28)))
   maxp.setUint16(30, maxp.getUint16(30) + 1)
   const changed = { glyf, hmtx, loca, head, hhea, maxp }
-  return { tables: new Map([...tables, ...Object.entries(changed)]), added }
+  return { tables: new Map([...tables, ...Object.entries(changed)]), blank, halves }
 }
 
-/** The code points of whole characters among those of a display list, and those that are set in half. */
-export function halvesIn(chars: Iterable<number>): { whole: Set<number>; halved: number[] } {
-  const all = [...chars]
-  return { whole: new Set(all.map(wholeOf)), halved: all.filter(isHalf).sort((a, b) => a - b) }
+/** The code points of whole characters among those of a display list, those that are set in half, and whether it has tabs. */
+export function partsOf(chars: Iterable<number>): { whole: Set<number>; halved: number[]; tab: boolean } {
+  const all = new Set(chars)
+  const tab = all.delete(TAB)
+  return { whole: new Set([...all].map(wholeOf)), halved: [...all].filter(isHalf).sort((a, b) => a - b), tab }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { halfOf, wholeOf } from '../../../../src/export/fonts/halfMarks'
+import { halfOf, TAB, wholeOf } from '../../../../src/export/fonts/addedGlyphs'
 import { harfBuzz } from '../../../../src/export/fonts/harfBuzz'
 import { subset } from '../../../../src/export/fonts/subset'
 import { tableAt, tablesOf } from '../../../../src/export/fonts/tables'
@@ -44,3 +44,21 @@ test.each(['NB FangSong', 'NB HeiTi', 'NB KaiTi'])(
     expect(wholeOf(codeOf('国'))).toBe(codeOf('国'))
   },
 )
+
+test('a tab is a blank one em wide, whose box is not empty though it encloses nothing', async () => {
+  const cut = subset(await harfBuzz(), faceOf('NB SongTi'), [TAB, codeOf('1'), codeOf('国')])
+  const tables = tablesOf(new Uint8Array(cut.bytes).buffer)
+  const [loca, glyf] = [tableAt(tables, 'loca'), tableAt(tables, 'glyf')]
+  const tab = cut.glyphs.get(TAB) ?? 0
+  expect(cut.widthOf(tab)).toBe(1000)
+  const at = loca.getUint32(4 * tab)
+  expect(loca.getUint32(4 * tab + 4) - at).toBe(24)
+  // one contour whose last point is the second
+  expect([glyf.getInt16(at), glyf.getUint16(at + 10)]).toEqual([1, 1])
+  expect([2, 4, 6, 8].map((byte) => glyf.getInt16(at + byte))).toEqual([0, 0, 1000, 1000])
+  expect(toUnicode(cut.glyphs)).toContain(`<${tab.toString(16).toUpperCase().padStart(4, '0')}><0009>`)
+  expect([codeOf('1'), codeOf('国')].map((char) => cut.widthOf(cut.glyphs.get(char) ?? 0))).toEqual([
+    faceOf('NB SongTi').widthOf(faceOf('NB SongTi').glyphs.get(codeOf('1')) ?? 0),
+    1000,
+  ])
+})
