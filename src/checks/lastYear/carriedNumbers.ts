@@ -14,7 +14,7 @@ const MOST_NAMED = 8
 /** Characters before a number that identify it; those behind it where nothing stands before it. */
 const BESIDE = 8
 /** A deadline, not a number of the year: 20个工作日, 3个月, 7天内. */
-const TERM = /^(?:工作日|自然日|月|季度|小时|学时|之?内)/u
+const TERM = /^(?:个?工作日|个?自然日|个?月|季度|个?小时|学时|之?内)/u
 
 /** A frequency, which may be the same each year: 每季度开展1次, 每2个月更新1次. */
 const EACH_TIME = /每(?:半|\d*个?)?(?:年度?|季度?|月|旬|周|日|天|工作日)[^，。；：、]{0,8}$/u
@@ -22,7 +22,8 @@ const EACH_TIME = /每(?:半|\d*个?)?(?:年度?|季度?|月|旬|周|日|天|工
 /** The words after a year, 公开信息 of 2024年公开信息: the year itself differs in the new report. */
 const BEHIND_YEAR = /\d年?度?(\D*)$/u
 
-const isCounted = ({ unit, tail }: NumberMention): boolean => unit !== '' && !TERM.test(tail)
+const isCounted = ({ unit, tail }: NumberMention): boolean =>
+  unit !== '' && !TERM.test(unit) && !TERM.test(tail)
 
 /** True for 0, 100% and frequencies, which may well be the same each year. */
 const isLasting = ({ value, unit, from }: NumberMention, text: string): boolean =>

@@ -10,6 +10,7 @@ import type { Quantity } from '../sentences/tokens/quantity'
 import { isToldFurther } from '../sentences/relations/toldFurther'
 import type { ReadLine } from '../sentences/statements/statements'
 import { bareLists } from './lists/bareLists'
+import { bracketedLists } from './lists/bracketed'
 import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
@@ -36,6 +37,7 @@ const sums = perWording((read): readonly Mismatch[] => [
   ...series(read),
   ...retold(read),
   ...bareLists(read),
+  ...bracketedLists(read),
   ...countedTogethers(read),
 ])
 

@@ -22,6 +22,9 @@ const SPAN_BEHIND = new RegExp(
 const OF_REPORT = /报告[^，。；：]{0,6}[于在]$/u
 /** 形成2025年年度报告，于2026年1月在门户网站发布 */
 const PUBLISHED_IN = /^\s{0,2}年\s{0,2}0?[1-3]\s{0,2}月[^，。；]{0,20}(?:发布|公布|公开|印发|报送)/u
+/** 2026年一季度前销号, 2026年6月底前完成: by when something will be done. */
+const DEADLINE =
+  /^\s{0,4}年度?(?:[一二三四]季度|[上下]半年|[1-4]季度|\d{1,2}月)?(?:[底末]|\d{1,2}日|份|中旬|上旬|下旬)?(?:之?前|以前|内)(?:[^，。；]{0,10}(?:完成|销号|整改|解决|办结|落实|上线|清零|建成|到位|实现|消除|补齐|达标|更新)|[，。；]|$)/u
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
@@ -36,7 +39,10 @@ export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
   if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
   if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
-  return year > reportYear && (NEXT_YEAR.test(sentence) || GOAL.test(before) || isOfPaper(dated))
+  return (
+    year > reportYear &&
+    (NEXT_YEAR.test(sentence) || DEADLINE.test(dated.behind) || GOAL.test(before) || isOfPaper(dated))
+  )
 }
 
 /** True for a year inside 《》, 〔〕 or “”, where it belongs to a name. */

@@ -80,6 +80,15 @@ function followCases(state: State, blocks: readonly DisputeBlock[]): void {
   state.topic = { ...topic, of: 'cases', blocks, alsoBlocks: also }
 }
 
+const REQUESTS_BEHIND = /^申请(?!人|复议|行政复议|再审|执行)/u
+
+/** 行政诉讼仍有败诉；22件申请未能办结: 申请 behind a number counts requests, though cases were told before it. */
+export function followNounBehind(state: State, tail: string): void {
+  if (state.topic.of !== 'cases' || !REQUESTS_BEHIND.test(tail)) return
+  state.topic = { ...EMPTY, of: 'requests' }
+  state.assumed = true
+}
+
 /** Updates the state by the words of a clause up to an offset: its topic, and whose numbers follow. */
 export function follow(state: State, { tokens }: Clause, until: number, read: ReadLine): void {
   for (const [i, token] of tokens.entries()) {

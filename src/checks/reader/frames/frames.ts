@@ -8,7 +8,7 @@ import { tokensOf } from '../tokens/tokens'
 import { type Beside, besideOf } from './beside'
 import { type Clause, clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
-import { EMPTY, follow, type State, startOf } from './follow'
+import { EMPTY, follow, followNounBehind, type State, startOf } from './follow'
 import { isCounted, isOfCases } from './counted'
 import { readingOf } from './meaning'
 import type { Reading } from './reading'
@@ -86,6 +86,30 @@ const isOpenList = ({ said }: Content, text: string): boolean => {
 const labelOf = (clause: Clause | undefined, sentence: number): readonly Token[] =>
   clause?.sentence === sentence && !hasNumber(clause) ? clause.tokens : []
 
+/** The words behind the last 、 or number of a clause. */
+const lastLabel = ({ tokens }: Clause): readonly Token[] =>
+  tokens.slice(
+    tokens.findLastIndex(
+      (one) => one.kind === 'number' || (one.kind === 'word' && one.word.means.is === 'join'),
+    ) + 1,
+  )
+
+/**
+ * The name whose number stands alone in the bracket behind it: 企业 of 其余18件来自企业（9件）; empty where no such bracket
+ * follows.
+ */
+function namedInBracket(
+  clause: Clause | undefined,
+  next: Clause | undefined,
+  mentions: readonly NumberMention[],
+): readonly Token[] {
+  const [first, ...others] = next?.tokens ?? []
+  if (!clause || next?.sentence !== clause.sentence || next.depth !== clause.depth + 1) return []
+  if (first?.kind !== 'number' || others.length > 0) return []
+  const mention = mentions[first.mention]
+  return mention && isOfCases(mention) ? lastLabel(clause) : []
+}
+
 /** What a number counts; null where its words tell nothing, or nothing that it may count. */
 function readingFor(
   { content, every, behind, apart }: Beside,
@@ -134,20 +158,24 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
       if (!/^其中|^按|^从/u.test(text)) state.other = false
       if (!text.startsWith('其中')) state.whole = false
     }
-    const label = labelOf(last, clause.sentence)
     const next = clauses[at + 1]
+    const inBracket = namedInBracket(last, clause, mentions)
+    const label = inBracket.length > 0 ? inBracket : labelOf(last, clause.sentence)
+    const apart = namedInBracket(clause, next, mentions)
+    const own = apart.length > 0 ? clause.tokens.slice(0, -apart.length) : clause.tokens
     const after = next?.depth === clause.depth ? labelOf(next, clause.sentence) : []
-    for (const beside of besideOf(clause, label, after, line.text)) {
+    for (const beside of besideOf({ ...clause, tokens: own }, label, after, line.text)) {
       const { mention: index, from, content } = beside
       follow(state, clause, from, read)
       const mention = mentions[index]
+      followNounBehind(state, mention?.tail ?? '')
       const isRead = mention !== undefined && !mention.hedged && !isChange(mention)
       const reading = isRead ? readingFor(beside, state, mention, frame.year, line.text) : null
       const [quantity] = reading?.quantities ?? []
       if (quantity?.kind === 'carriedIn' || quantity?.kind === 'carriedOut') carried.add(at)
       const since = sinceWhole(clauses, at, from, line.text)
-      const own = segmentText(clauses, at, from, line.text, carried)
-      const here = scopeOf(state, content, read, since, own)
+      const until = segmentText(clauses, at, from, line.text, carried)
+      const here = scopeOf(state, content, read, since, until)
       const another = state.other || has(content, 'channel') || namesAnother(since, frame)
       const { sentence } = clause
       counted.push({ mention: index, content, topic: state.topic, scope: here, another, sentence })
@@ -169,7 +197,7 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
         part === 'yes' || isExample
           ? 'other'
           : ofUnit
-            ? scopeOf(state, content, read, since.split('；').at(-1) ?? '', own)
+            ? scopeOf(state, content, read, since.split('；').at(-1) ?? '', until)
             : here
       if (part !== 'yes') {
         const whole = isElsewhere(scope) ? null : (quantity ?? null)

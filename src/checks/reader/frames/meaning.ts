@@ -60,11 +60,16 @@ const isMade = (content: Content): boolean =>
   !has(content, 'rows') &&
   !has(content, 'requests')
 
-function ofKind({ kind, blocks }: Topic): Reading | null {
+function ofKind({ kind, blocks, alsoBlocks }: Topic): Reading | null {
   if (kind === 'outcome') return of({ kind, rows: OUTCOME_GROUPS.other }, { kind, rows: ['other3'] })
   if (kind === 'applicants') return of({ kind, columns: LEGAL_OTHER })
-  if (kind === 'disputes')
-    return of({ kind, blocks: blocks.length > 0 ? blocks : ALL_BLOCKS, result: 'other' })
+  if (kind === 'disputes') {
+    // 直接起诉43件，复议后起诉53件；审结71件，其中…，其他15件: of the last kind, or of all that the sentence has named
+    const wider = alsoBlocks.map((_, i) => [...alsoBlocks.slice(i), ...blocks])
+    const all = [...wider, blocks.length > 0 ? blocks : ALL_BLOCKS]
+    const quantities = all.map((one): Quantity => ({ kind, blocks: one, result: 'other' }))
+    return of(...quantities)
+  }
   return null
 }
 

@@ -6,6 +6,15 @@ const BROUGHT = said(`
   收 收到 接收 接到 接收到 接 受理 登记 登记受理 提交 提出 递交 递来 报来 办理 来
 `)
 
+/** 未能在年内办结: not closed within the year, so carried over. */
+const NOT_CLOSED = each(
+  each(
+    said('未能 没能 未 没有 不能 无法 尚未'),
+    said('在年内 年内 于年内 当年 在当年 在本年度 本年度内 在本年度内 在年底前'),
+  ),
+  said('办结 答复 办理完毕 办理完成 办完 完成答复 完成办理 全部办结'),
+).concat(said('未能办结 没能办结 未能办理完毕 未能答复 没能答复 未能办完'))
+
 /** What happens to requests: received, closed, carried over. */
 export const flows: readonly Word[] = [
   {
@@ -74,7 +83,9 @@ export const flows: readonly Word[] = [
   },
   {
     means: { is: 'act', act: 'pending' },
-    words: said(`
+    words: [
+      ...NOT_CLOSED,
+      ...said(`
       正在办理 正在办理中 正在处理 在办 办理中 尚在办理 尚在办理中 未办结 尚未办结 待办 待办结
       未答复 尚未答复 待答复 处理中 仍在办理 仍在办理中 在办理中 未到期 正在答复 还在办理
       还在办理中 未办理完毕 尚未办理完毕 处于办理中 处于办理期 办理期限内 继续办理 继续处理 继续答复
@@ -82,6 +93,7 @@ export const flows: readonly Word[] = [
       未处理完 在办件 未到期的 在办理期限内 尚在期限内 仍在期限内 继续办 办理期内 法定办理期内 未作出答复 尚未作出答复
       还没答复 还没有答复 还没办结 没有答复 待处理 未办完的
     `),
+    ],
     yes: '7件正在办理中',
     no: '7件已办结',
   },

@@ -32,6 +32,8 @@ const DIRECT =
 const LINK = /(?:的|之中|当中|中|里|，|有|约|达|为|到|是){1,4}$/u
 const OPENING = /^(?:也就是说|这些|其中|总体上?|从[^，]*看)?(?:有|约|占)?$/u
 const LONGEST = 40
+/** The same share once more behind words for it. */
+const IN_DIGITS = /^（[约达为占]?\d[\d.]*%）/u
 /** Words about another body, year, or channel, or about what was done. */
 const ELSEWHERE = /网[上络站]|邮寄|信函|平台|新媒体|问卷|满意|栏目|公文|文件/u
 
@@ -92,9 +94,13 @@ function alone(read: ReadLine, one: Quantifier, told: number): QuantifierFrame |
 
 function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
   const { text } = read.line
-  const [start, end] = clauseOf(text, one.from, one.to)
+  // 超过半数（50.8%）得到公开: the share in digits
+  const shown = IN_DIGITS.exec(text.slice(one.to, one.to + LONGEST))?.[0].length ?? 0
+  const [start, end] = clauseOf(text, one.from, one.to + shown)
   const before = text.slice(start, one.from).replace(BRACKETS, '')
-  const behind = text.slice(one.to, end).replace(/^(?:的)?(?:申请|答复|案件)?(?:人)?(?:是|为|属于|系)?/u, '')
+  const behind = text
+    .slice(one.to + shown, end)
+    .replace(/^(?:的)?(?:申请|答复|案件)?(?:人)?(?:是|为|属于|系)?/u, '')
   const told = directlyBefore(read, one.from)
   if (SHARE.test(before)) return shareFrame(read, one, start, before)
   const isBare = OPENING.test(before)

@@ -45,7 +45,7 @@ function leadOf(text: string, mentions: readonly NumberMention[], from: number, 
 }
 
 /** Number directly behind a share: 占80.4%，计263件. */
-const COUNTED_BEHIND = /^[，（]?(?:计|共计?|为|即|有|合计|达)?$/u
+const COUNTED_BEHIND = /^(?:以上|左右|上下|多|强)?[，（]?(计|共计?|为|即|有|合计|达到?|)$/u
 /** Between a number and its share only the number's own words and one mark may stand. */
 const GAP = /^[^，（：]{0,14}[，（]?$/u
 
@@ -66,7 +66,9 @@ function besideOf(
     isCount(part) &&
     part.segment === (mentions[portion.mention ?? before]?.segment ?? -1)
   if (isBefore && GAP.test(gap) && !/分别|各/u.test(gap)) return before
-  const behind = after && isCount(after) && COUNTED_BEHIND.test(line.text.slice(portion.to, after.from))
+  const link = after && isCount(after) ? COUNTED_BEHIND.exec(line.text.slice(portion.to, after.from)) : null
+  // 办结率95.7%，22件结转下年: a mark alone before a number that has words of its own
+  const behind = link && (link[1] !== '' || after?.tail === '')
   return behind && words.part !== '' ? before + (portion.mention === null ? 1 : 2) : null
 }
 

@@ -20,7 +20,7 @@ export interface PartList {
   more: number
   /** Parts have several measure words: 42件、15项. */
   mixed: boolean
-  /** A part is a channel (网站, 微信): the same item may be published in several. */
+  /** A part is a channel (网站, 微信), for the same item may be published in several, or is said of several things (各2件). */
   overlapping: boolean
 }
 
@@ -117,6 +117,7 @@ function collect(
   let closed = false
   let verbs = false
   let mixed = false
+  let each = false
   for (const { mention, index } of candidates) {
     if (mention.from >= stop) break
     if (mention.unit === '%' || mention.unit === '个百分点' || mention.depth > first.depth) continue
@@ -136,7 +137,9 @@ function collect(
     if (told && /，以及[^，]*$/u.test(text.slice(0, mention.from))) break
     if (parts.length > 0 && (NEW_START.test(lead) || (VERB_LED.test(lead) && !verbs))) break
     verbs ||= parts.length === 0 && VERB_LED.test(lead)
-    parts.push(mention)
+    const times = bodiesIn(lead)
+    parts.push(times > 1 ? { ...mention, value: exact(mention.value * times) } : mention)
+    each ||= times > 1
     mixed ||= isItem
     closed ||= REST_OF_LIST.test(lead)
   }
@@ -156,8 +159,19 @@ function collect(
     closed,
     mixed,
     inBracket: first.depth > whole.depth,
-    overlapping: parts.some(({ lead }) => CHANNEL.test(lead)),
+    // how many things are named is not always sure: 商业秘密和个人隐私各2件
+    overlapping: each || parts.some(({ lead }) => CHANNEL.test(lead)),
   }
+}
+
+const APIECE = /各(?:自)?(?:有|为|计|是|达)?$/u
+
+/** How many things a number is said of by the words before it: 2 for 第三方权益和查询事项各6件, else 1. */
+function bodiesIn(lead: string): number {
+  const [found] = APIECE.exec(lead) ?? []
+  if (found === undefined) return 1
+  const named = lead.slice(0, lead.length - found.length).split(/、|以及|和|及|与/u)
+  return Math.max(1, named.filter((one) => one !== '').length)
 }
 
 /** 住房保障信息15项: of papers that are counted otherwise, and no matters that a paper is about. */
