@@ -24,6 +24,7 @@ import { period } from './years/period/statisticsPeriod'
 import { plannedYear } from './years/plannedYear'
 import { unlikelyValues } from './plausible/unlikelyValues'
 import { problemsAndImprovements } from './form/problemsPart'
+import { arithmeticFindings } from './reader/arithmetic/arithmeticFindings'
 import { accountFindings } from './reader/accounts/accountFindings'
 import { denialFindings } from './reader/denials/denialFindings'
 import { quantifierFindings } from './reader/quantifiers/quantifierFindings'
@@ -68,6 +69,7 @@ const CHECKS: readonly TextCheck[] = [
   contradictions,
   uncommentedCorrections,
   listSums,
+  arithmeticFindings,
   viewFindings,
   itemCounts,
   shareFindings,

@@ -1,10 +1,15 @@
 import type { Report } from '../report/report'
 import type { Finding } from './findings/finding'
 import { changes } from './lastYear/changes'
-import { comparisons } from './reader/comparisons/comparisons'
+import { ownChangeFindings } from './reader/arithmetic/arithmeticFindings'
+import { comparisons, isSamePlace } from './reader/comparisons/comparisons'
 
-/** X9: the changes that patterns read, and what frames and words tell of last year beside them. */
+/** X9: the changes that patterns read, what frames and words tell of last year beside them, and the changes of other things. */
 export function* yearChanges(report: Report): Generator<undefined, Finding[]> {
   const told = yield* changes(report)
-  return [...told, ...(yield* comparisons(report, told))]
+  const all = [...told, ...(yield* comparisons(report, told))]
+  const own = yield* ownChangeFindings(report, ({ target }) =>
+    all.some((one) => isSamePlace(one.target, target)),
+  )
+  return [...all, ...own]
 }

@@ -130,7 +130,8 @@ export const comparisons = (report: Report, told: readonly Finding[]): Generator
     }),
   )
 
-const isSamePlace = (one: Finding['target'], other: Finding['target']): boolean =>
+/** True for two findings about the same words. */
+export const isSamePlace = (one: Finding['target'], other: Finding['target']): boolean =>
   one.kind === 'text' &&
   other.kind === 'text' &&
   one.section === other.section &&

@@ -10,6 +10,7 @@ import { type Clause, clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
 import { EMPTY, follow, followNounBehind, type State, startOf } from './follow'
 import { isCounted, isOfCases } from './counted'
+import { namedInBracket } from './inBracket'
 import { readingOf } from './meaning'
 import type { Reading } from './reading'
 import { type Part, partOf, type Subset, subsetAfter } from './part'
@@ -85,30 +86,6 @@ const isOpenList = ({ said }: Content, text: string): boolean => {
 /** The tokens of a clause beside another where it belongs to the same sentence and has no number; else none. */
 const labelOf = (clause: Clause | undefined, sentence: number): readonly Token[] =>
   clause?.sentence === sentence && !hasNumber(clause) ? clause.tokens : []
-
-/** The words behind the last 、 or number of a clause. */
-const lastLabel = ({ tokens }: Clause): readonly Token[] =>
-  tokens.slice(
-    tokens.findLastIndex(
-      (one) => one.kind === 'number' || (one.kind === 'word' && one.word.means.is === 'join'),
-    ) + 1,
-  )
-
-/**
- * The name whose number stands alone in the bracket behind it: 企业 of 其余18件来自企业（9件）; empty where no such bracket
- * follows.
- */
-function namedInBracket(
-  clause: Clause | undefined,
-  next: Clause | undefined,
-  mentions: readonly NumberMention[],
-): readonly Token[] {
-  const [first, ...others] = next?.tokens ?? []
-  if (!clause || next?.sentence !== clause.sentence || next.depth !== clause.depth + 1) return []
-  if (first?.kind !== 'number' || others.length > 0) return []
-  const mention = mentions[first.mention]
-  return mention && isOfCases(mention) ? lastLabel(clause) : []
-}
 
 /** What a number counts; null where its words tell nothing, or nothing that it may count. */
 function readingFor(

@@ -126,7 +126,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
     const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
     // the end of a range, 63%至68%, and not what a number has risen to: 升至68件
-    if (/[-—~.\d]$|(?<![增加升降减少落涨长])至$/u.test(before)) continue
+    if (/[-—~.\d]$|(?<![增加升降减少落涨长短缩高低简大展合])至$/u.test(before)) continue
     const to = from + whole.length - unit.length - around.length - more.length
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []

@@ -1,0 +1,127 @@
+import { isChange } from '../../sentences/lexicon/isChange'
+import { perWording } from '../../sentences/perReading'
+import type { ReadLine } from '../../sentences/statements/statements'
+import { exact } from '../../sentences/tokens/exact'
+import { inUnitOf } from '../../sentences/tokens/inUnit'
+import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
+import { type Doubt, isPercentOf, percentOf } from './doubt'
+
+/** 仍有6个, 余下2个, 还有3件: what is left of the whole. */
+const LEFT = /^(?:目前|现|且|但)?(?:还有|仍有|尚有|还剩|剩余|剩下|余下|其余|尚余|仍剩)(?:的)?$/u
+/** The same, where 中 has made the number before it the whole: 4项问题中，3项…，另1项…. */
+const ALSO = /^(?:另有?|另外有?)(?:的)?$/u
+const AMONG = /^[^，。；：（）\d]{0,10}(?:之中|当中|[中里])，/u
+/** Behind a whole nothing but its noun stands before the first part. */
+const OF_WHOLE = /^[^，。；：（）\d]{0,10}(?:之中|当中|[中里])?[，：]/u
+/** A first part that is done: 当年整改55个, 已解决2个, 31个可在手机办理. A list of kinds is read by itself. */
+const DONE = /完成|已|解决|整改|办结|办毕|销号|实现|可[在以由]|采纳|当年|当场|落实|上线|建成|达标|通过|合格/u
+const OTHERWISE = /其中|平均|累计|上年|去年|结转|每|另外|此外|同比|[较比]上/u
+
+const sameUnit = (one: NumberMention, other: NumberMention): boolean =>
+  one.unit === other.unit && one.unit !== '' && one.depth === other.depth && one.sentence === other.sentence
+
+/** 问题57个，当年整改55个，余下2个: a whole, what is done, and what is left, which together are the whole. */
+function rests({ mentions, line: { text } }: ReadLine): Doubt[] {
+  return mentions.flatMap((left, at): Doubt[] => {
+    const told = mentions
+      .slice(Math.max(0, at - 12), at)
+      .filter((one) => one.sentence === left.sentence && one.unit !== '%')
+    const [whole, done] = told.slice(-2)
+    if (!whole || !done || !sameUnit(whole, left) || !sameUnit(done, left)) return []
+    const among = AMONG.test(text.slice(whole.end, whole.end + 20))
+    if (!LEFT.test(left.lead) && !(among && ALSO.test(left.lead))) return []
+    if (!OF_WHOLE.test(text.slice(whole.end, done.from) || '，')) return []
+    const words = text.slice(whole.end, left.from)
+    if (!among && !DONE.test(words)) return []
+    if (OTHERWISE.test(words) || [whole, done, left].some((one) => one.about || isChange(one))) return []
+    const rest = exact(whole.value - done.value)
+    if (rest === left.value || done.value > whole.value) return []
+    // 收到64件，加上结转的4件共68件，办结61件，还有7件: of what was told before together
+    const before = told.slice(0, -1).filter((one) => one.unit === left.unit)
+    const sum = exact(done.value + left.value)
+    if (before.some((one, i) => one.value === sum || sumOf(before.slice(i)) === sum)) return []
+    return [
+      {
+        rule: 'X8',
+        at: left,
+        sentence: `${inUnitOf(whole, whole.value)}中有 ${inUnitOf(done, done.value)}，余下应是 ${inUnitOf(left, rest)}，这里写 ${inUnitOf(left, left.value)}；请核实：`,
+        numbers: [whole.value, done.value, left.value],
+      },
+    ]
+  })
+}
+
+const REVIEWED = /清理|梳理|评估|审查|复核|排查|核查|摸排|盘点|原有|现有/u
+const KEPT = /^(?:经[^，]{0,4})?(?:拟|决定|予以|继续|确认|共|现)*(?:保留|有效|沿用)/u
+const DISPOSED =
+  /^(?:拟|决定|宣布|予以|继续|确认|共|并)*(?:保留|有效|沿用|废止|失效|宣布失效|关停|停用|撤销|注销|取消|关闭|下线|合并|整合|归并|修改|修订|移交|调整|更名|迁移)(?:了|的)?$/u
+
+/** 清理文件46件，保留31件、关停14件: what became of each of them, which together are all. */
+function disposals({ mentions }: ReadLine): Doubt[] {
+  return mentions.flatMap((whole, at): Doubt[] => {
+    if (whole.about || !REVIEWED.test(whole.lead + whole.tail) || whole.unit === '') return []
+    const parts: NumberMention[] = []
+    for (const one of mentions.slice(at + 1, at + 9)) {
+      const isPart =
+        one.sentence === whole.sentence &&
+        one.depth === whole.depth &&
+        (one.unit === whole.unit || one.unit === '') &&
+        DISPOSED.test(one.lead)
+      if (!isPart || one.about) break
+      parts.push(one)
+    }
+    const next = mentions[at + 1 + parts.length]
+    const goesOn = next?.sentence === whole.sentence && next.unit === whole.unit && next.depth === whole.depth
+    const together = sumOf(parts)
+    if (parts.length < 2 || goesOn || !parts.some(({ lead }) => KEPT.test(lead))) return []
+    if (together === whole.value || parts.at(-1)?.tail.startsWith('等')) return []
+    return [
+      {
+        rule: 'X8',
+        at: whole,
+        sentence: `${inUnitOf(whole, whole.value)}，所列处理结果合计 ${inUnitOf(whole, together)}；请核实：`,
+        numbers: [whole.value, ...parts.map(({ value }) => value)],
+      },
+    ]
+  })
+}
+
+/** 整改率, 采纳率: of things that no table has. */
+const RATE = /^(?:其中)?([^，。；：\d]{0,4}?)([^，。；：\d]{2})率(?:为|达到?|是|约|：)?$/u
+const OF_TABLES = /申请|复议|诉讼|信息公开|依申请/u
+
+/** 通报问题31个，完成整改28个，整改率90.3%: a rate of the two numbers before it, whose words it takes up. */
+function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
+  return mentions.flatMap((rate, at): Doubt[] => {
+    const [, , stem = ''] = RATE.exec(rate.lead) ?? []
+    const [whole, part] = mentions.slice(Math.max(0, at - 2), at)
+    if (rate.unit !== '%' || rate.about || stem === '' || !whole || !part) return []
+    if (!sameUnit(whole, part) || part.sentence !== rate.sentence || part.about || whole.about) return []
+    const words = text.slice(part.sentence, rate.from)
+    const isNamed = (part.lead + part.tail).includes(stem) && !OF_TABLES.test(words)
+    if (!isNamed || !text.slice(part.end, rate.from).startsWith('，') || part.value > whole.value) return []
+    const counts = mentions
+      .slice(Math.max(0, at - 12), at)
+      .filter((one) => one.sentence === rate.sentence && one.unit === part.unit)
+      .map(({ value }) => value)
+    const isTold = counts.some((n) =>
+      counts.some((d) => isPercentOf(rate, n, d) || isPercentOf(rate, d - n, d)),
+    )
+    if (isTold) return []
+    return [
+      {
+        rule: 'X8',
+        at: rate,
+        sentence: `${inUnitOf(whole, whole.value)}中的 ${inUnitOf(part, part.value)}是 ${percentOf(rate, part.value, whole.value)}，这里写 ${rate.value.toFixed(rate.decimals)}%；请核实：`,
+        numbers: [whole.value, part.value, rate.value],
+      },
+    ]
+  })
+}
+
+/** X8: a whole, what is done and what is left of it; what became of each; and a rate of the two. Asked. */
+export const wholesAndRests = perWording((read: ReadLine): readonly Doubt[] => [
+  ...rests(read),
+  ...disposals(read),
+  ...rates(read),
+])
