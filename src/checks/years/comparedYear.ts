@@ -8,7 +8,8 @@ const MORE_THAN = new RegExp(
 const BESIDE = /[与同和跟]$/u
 const LIKE = /^[^。；]*?(?:相比|持平|相当|比较|相同|一致)/u
 const FROM = /[从由]$/u
-const GREW = /^[^。；，]*?(?:[增升降减涨]|提高|提速|下滑|回落|缩短|压缩|精简|整合|扩大|扩充|扩展|拓展|变为|达?到|至)/u
+const GREW =
+  /^[^。；，]*?(?:[增升降减涨]|提高|提速|下滑|回落|缩短|压缩|精简|整合|扩大|扩充|扩展|拓展|变为|达?到|至)/u
 const SAME_PERIOD = /^\s*年?度?(?:同期|的?水平)/u
 const COMPARISON = /同比|相比|持平|增长|增加|增幅|减少|下降|上升|翻番|分别/u
 /** 120件（2024年为104件）: a bracket that says nothing but the earlier year's number. */
