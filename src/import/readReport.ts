@@ -2,6 +2,7 @@ import { runToEnd } from '../report/runToEnd'
 import { hasText } from '../report/template/tables'
 import type { Place, Section, Template } from '../report/template/template'
 import { figuresOf } from '../report/report'
+import { bodiesIn } from '../report/text/bodies'
 import { parse, written } from '../report/values/parse'
 import { closingOf } from './parts/closingOf'
 import { type FormTable, formTable } from './tables/formLabels'
@@ -61,7 +62,8 @@ export function* reportSteps(
     if (closing.signature !== '') values[template.closing.signature] = closing.signature
   }
   const titled = values[template.unit] !== undefined
-  if (!titled && closing.signature !== '') values[template.unit] = closing.signature
+  const [leading = ''] = bodiesIn(closing.signature)
+  if (!titled && leading !== '') values[template.unit] = leading
   for (const section of template.sections) notes.push(...headingNotes(section, sorted.headings, texts))
   const beside = leftOutNotes(notRead)
   notes.push(...beside.notes)

@@ -1,6 +1,6 @@
 import { isSealed } from '../report/draft/seal'
 import { entryAt, figureAt, type Report, shownAt } from '../report/report'
-import { bodiesIn } from './bodies'
+import { bodiesIn } from '../report/text/bodies'
 import type { ClosingBlock, ClosingLine } from './blocks/block'
 import { emWidth } from './blocks/emWidth'
 import { signatureLines } from './titleLines'

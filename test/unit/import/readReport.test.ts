@@ -131,6 +131,14 @@ describe('the unit', () => {
     const reading = signed('2025年政府信息公开工作年度报告', closing)
     expect(reading).toMatchObject({ values: { unit: '沭阳县人民政府' }, unitFrom: 'signature' })
   })
+  test('is the first of the bodies that signed together', () => {
+    const both = `<p>沭阳县司法局</p><p>沭阳县财政局</p><p>2026年1月20日</p>`
+    const reading = signed('2025年政府信息公开工作年度报告', both)
+    expect(reading).toMatchObject({
+      values: { unit: '沭阳县司法局', signature: '沭阳县司法局、沭阳县财政局', signedOn: '2026年1月20日' },
+    })
+    expect(reading.texts['others']?.at(-1)).not.toContain('司法局')
+  })
   test('is who signed also where nothing else stands in the last part', () => {
     const html = page(cases.shuyang, {
       title: '<p>2025年政府信息公开工作年度报告</p>',

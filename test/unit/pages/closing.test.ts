@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodiesIn } from '../../../src/pages/bodies'
+import { bodiesIn } from '../../../src/report/text/bodies'
 import { closingBlocks } from '../../../src/pages/closing'
 import { newDraft } from '../../../src/report/draft/draft'
 import { withSealed } from '../../../src/report/draft/seal'

@@ -1,6 +1,9 @@
 /** How the names of bodies end. */
 const BODY =
   /(?:政府|委|[办厅局署处科所院校站社馆会街园庭]|办公室|中心|[总支大]队|街道|集团|公司|党组|联盟|分局|机关)$/u
+/** True for a text that ends as the name of a body does. */
+export const endsAsBody = (text: string): boolean => BODY.test(text)
+
 /** What parts bodies whatever their names are: a semicolon, or blanks that are more than one. */
 const BETWEEN = /\s*[；;]\s*|\s{2,}/u
 
