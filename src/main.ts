@@ -8,8 +8,10 @@ import './ui/style/base.css'
 import './ui/desk/section/prose.css'
 import './ui/figures/figure.css'
 
-// themes, sizes and small screens: for whoever has one
-const adapted = matchMedia('(max-width: 760px), (prefers-color-scheme: dark), (forced-colors: active)')
+// themes, sizes, small and large screens: for whoever has one
+const adapted = matchMedia(
+  '(max-width: 760px), (min-width: 1700px), (prefers-color-scheme: dark), (forced-colors: active)',
+)
 const adapt = (): void => void import('./ui/style/display').catch(() => null)
 if (adapted.matches || displayNote()) adapt()
 else adapted.addEventListener('change', adapt, { once: true })

@@ -3,6 +3,7 @@ import './dark/tokens.css'
 import './sizes.css'
 import './small.css'
 import './narrow.css'
+import './wide.css'
 
 /** How the screen looks: 显示设置. */
 export interface Display {

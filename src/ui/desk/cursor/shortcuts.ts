@@ -1,7 +1,8 @@
-/** A key of the desk and what it does, for the listener and for the help alike; the others are in `fieldKeys.ts`. */
+import type { deskKeys } from './keyWords'
+
+/** A key of the desk. What it does is said in `deskKeys` of `keyWords.ts`, which comes with the help. */
 export interface Shortcut {
-  keys: string
-  does: string
+  keys: keyof typeof deskKeys
   matches(event: KeyboardEvent): boolean
   run(event: KeyboardEvent): void
   /** Also while an input method composes. */
@@ -39,75 +40,63 @@ export function shortcutsOf(commands: DeskCommands): readonly Shortcut[] {
   return [
     {
       keys: 'Ctrl+Z',
-      does: '撤销（正文和数字都行）',
       matches: (event) => ctrl(event) && letter(event, 'z'),
       run: () => commands.undo(),
     },
     {
       keys: 'Ctrl+Y',
-      does: '重做',
       matches: (event) => (ctrl(event) && letter(event, 'y')) || (ctrl(event, true) && letter(event, 'z')),
       run: () => commands.redo(),
     },
     {
       keys: 'Ctrl+S',
-      does: '立即保存',
       matches: (event) => ctrl(event) && letter(event, 's'),
       run: () => commands.save(),
       always: true,
     },
     {
       keys: 'Ctrl+P',
-      does: '预览并打印报告',
       matches: (event) => ctrl(event) && letter(event, 'p'),
       run: () => commands.print(),
     },
     {
       keys: 'Ctrl+F、Ctrl+H',
-      does: '查找、替换',
       matches: (event) => ctrl(event) && (letter(event, 'f') || letter(event, 'h')),
       run: (event) => commands.find(letter(event, 'h')),
     },
     {
       keys: 'F8、Shift+F8',
-      does: '到下一处、上一处问题',
       matches: (event) => event.key === 'F8',
       run: (event) => commands.step(event.shiftKey),
     },
     {
       keys: 'Ctrl+K',
-      does: '把一个数据项放进句子',
       matches: (event) => ctrl(event) && letter(event, 'k'),
       run: () => commands.insertFigure(),
     },
     {
       keys: 'Ctrl+Shift+7',
-      does: '编号 1. 2. 3.',
       matches: (event) => ctrl(event, true) && event.code === 'Digit7',
       run: () => commands.list('1.'),
     },
     {
       keys: 'Ctrl+Shift+8',
-      does: '编号 一是、二是',
       matches: (event) => ctrl(event, true) && event.code === 'Digit8',
       run: () => commands.list('一是'),
     },
     {
       keys: 'Ctrl+回车',
-      does: '在正文里：本节已通读，到下一个待通读的节',
       matches: (event) => ctrl(event) && event.key === 'Enter' && !inCell(event) && panelOf(event) !== null,
       // a key that is held down says nothing of the sections that it would run through
       run: (event) => !event.repeat && commands.readThrough(panelOf(event) ?? ''),
     },
     {
       keys: 'Alt+F10',
-      does: '到本节的工具，左右键在其中移动',
       matches: (event) => event.altKey && event.key === 'F10',
       run: () => commands.toTools(),
     },
     {
       keys: 'F6、Shift+F6',
-      does: '在工具栏、章节、正文、检查之间切换',
       matches: (event) => event.key === 'F6',
       run: (event) => commands.nextRegion(event.shiftKey),
     },
