@@ -118,7 +118,7 @@ test('a page that is thawed after another window took over shows what that one w
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
   const other = await OfficialsDesk.at(page.context(), page.url())
-  await standing(other).getByRole('button', { name: '接管' }).click()
+  await standing(other).getByRole('button', { name: '改在这里编辑' }).click()
   await writable(other)
   await other.fillIn({ [LABEL]: '99' })
   await other.saved()

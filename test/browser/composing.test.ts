@@ -170,7 +170,10 @@ test('a report taken over in the middle of a composition lets it finish, and is 
   await other.text(REQUESTS).waitFor()
   await atEnd(desk)
   await method.letters('quannian')
-  await other.page.getByRole('status', { name: '编辑状态' }).getByRole('button', { name: '接管' }).click()
+  await other.page
+    .getByRole('status', { name: '编辑状态' })
+    .getByRole('button', { name: '改在这里编辑' })
+    .click()
   await desk.page.getByRole('status', { name: '编辑状态' }).getByText('另一窗口').first().waitFor()
   await other.page.getByText('quannian').waitFor()
   // more letters come where they would, had nothing happened

@@ -176,7 +176,9 @@ test('a report that is taken over by mouse or by keyboard is written where the c
   for (const way of ['mouse', 'keyboard', 'nowhere']) {
     const other = await OfficialsDesk.at(desk.page.context(), desk.page.url())
     await other.text('（二）依申请公开情况').waitFor()
-    const take = other.page.getByRole('status', { name: '编辑状态' }).getByRole('button', { name: '接管' })
+    const take = other.page
+      .getByRole('status', { name: '编辑状态' })
+      .getByRole('button', { name: '改在这里编辑' })
     if (way === 'nowhere') await take.click()
     else {
       await other.text('（二）依申请公开情况').click({ position: { x: 200, y: 20 } })

@@ -135,6 +135,30 @@ test('关于 names the program, its version, where drafts lie, and shows the lic
   await desk.close()
 })
 
+test('意见反馈 becomes a text file with the version and the browser, and nothing of the reports', async () => {
+  const desk = await OfficialsDesk.open(browser, inject('address'))
+  const { page } = desk
+  await desk.newReport('和平区', '2025')
+  await desk.saved()
+  await page.goto(`${desk.address}#/`)
+  await openAbout(page)
+  await page.getByText('意见反馈').click()
+  const save = page.getByRole('button', { name: '存成文件' })
+  await save.click()
+  await page.getByText('请先写几句。').waitFor()
+  await page.getByRole('textbox', { name: '意见' }).fill('表格的字再大一点。')
+  expect(await seriousFaults(page)).toEqual([])
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  expect(download.suggestedFilename()).toMatch(/^年报编辑器意见.*\.txt$/u)
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('表格的字再大一点。\r\n')
+  expect(text).toMatch(new RegExp(`版本：${about.version}`, 'u'))
+  expect(text).toMatch(/浏览器：Mozilla/u)
+  expect(text).not.toContain('和平区')
+  await page.getByRole('status').filter({ hasText: '在下载文件夹里' }).waitFor()
+  await desk.close()
+})
+
 test('the one file has them too', async () => {
   const file = join(folder, 'single', SINGLE_NAME)
   const desk = await OfficialsDesk.open(browser, pathToFileURL(file).href, {})

@@ -15,7 +15,7 @@ afterAll(() => browser.close())
 const standing = (at: OfficialsDesk) => at.page.getByRole('status', { name: '编辑状态' })
 const value = (at: OfficialsDesk): Promise<string> => at.figure(LABEL).first().inputValue()
 const takeOver = (at: OfficialsDesk): Promise<void> =>
-  standing(at).getByRole('button', { name: '接管' }).click()
+  standing(at).getByRole('button', { name: '改在这里编辑' }).click()
 /** Waits until a window shows this value, by its own doing. */
 const shows = (at: OfficialsDesk, wanted: string): Promise<unknown> =>
   at.page.waitForFunction(
@@ -77,16 +77,16 @@ describe.each([
     expect(await value(desk)).toBe('63')
   })
 
-  test('接管 takes what was typed a moment before along, and the first window reads from then on', async () => {
+  test('改在这里编辑 takes what was typed a moment before along, and the first window reads from then on', async () => {
     await desk.figure(LABEL).first().fill('71')
     await takeOver(other)
     await shows(other, '71')
-    await standing(desk).getByText('已由另一窗口接管').waitFor()
+    await standing(desk).getByText('已改在另一窗口编辑').waitFor()
     await other.fillIn({ [LABEL]: '72' })
     await other.saved()
     await shows(desk, '72')
     await takeOver(desk)
-    await standing(other).getByText('已由另一窗口接管').waitFor()
+    await standing(other).getByText('已改在另一窗口编辑').waitFor()
     await desk.fillIn({ [LABEL]: '73' })
     await desk.saved()
     await shows(other, '73')
@@ -114,7 +114,7 @@ describe.each([
     await other.fillIn({ [LABEL]: '82' })
     await other.saved()
     await hung
-    await standing(desk).getByText('已由另一窗口接管').waitFor()
+    await standing(desk).getByText('已改在另一窗口编辑').waitFor()
     await shows(desk, '82')
     await desk.page.getByText('已另存为一份').waitFor()
     expect(await value(other)).toBe('82')

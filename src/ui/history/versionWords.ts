@@ -5,7 +5,7 @@ const CAUSES: Readonly<Record<VersionCause, string>> = {
   opened: '打开时',
   work: '编写中',
   pasted: '成片填入前',
-  takenOver: '接管前',
+  takenOver: '换窗口编辑前',
   takenBack: '收回修改前',
   returned: '收回的文件',
   restored: '恢复版本前',

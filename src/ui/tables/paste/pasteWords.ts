@@ -69,7 +69,7 @@ export function missingRowWords({ missing }: FillingPaste): string {
 /** Where the two ways part, or why there is only one; '' where neither is to be said. */
 export function partingWords({ strange, parting }: FillingPaste): string {
   const lost = [...(strange.rows ? ['各行'] : []), ...(strange.columns ? ['各列'] : [])].join('、')
-  const by = lost ? `复制来的${lost}名称表里都没有，${lost}只能按位置填，请核对。` : ''
+  const by = lost ? `复制来的${lost}名称在表里都找不到，${lost}只能按位置填，请核对。` : ''
   return parting + by
 }
 

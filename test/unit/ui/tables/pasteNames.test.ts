@@ -165,7 +165,7 @@ describe('rows by their names', () => {
     const pasting = paste(requestTable, '办公室\t3\n法规处\t4')
     expect(pasting).toMatchObject({ by: 'position', strange: { rows: true, columns: false } })
     expect(said(requestTable, '办公室\t3\n法规处\t4')).toContain(
-      '复制来的各行名称表里都没有，各行只能按位置填，请核对。',
+      '复制来的各行名称在表里都找不到，各行只能按位置填，请核对。',
     )
   })
 })
