@@ -5,7 +5,7 @@ const BODY =
 export const endsAsBody = (text: string): boolean => BODY.test(text)
 
 /** What parts bodies whatever their names are: a semicolon, or blanks that are more than one. */
-const BETWEEN = /\s*[；;]\s*|\s{2,}/u
+const BETWEEN = /[；;]|\s{2,}/u
 
 /** The bodies between 、: the mark may also stand within a name (文化、旅游和广播电视局), and what is before it is no body's then. */
 function bodiesBetweenCommas(text: string): string[] {

@@ -13,19 +13,6 @@ export const browserTimers: Timers = {
   },
 }
 
-/** Runs a callback in the next task whatever `ms` is: by a message, for a browser waits at least 4 ms between two timers. */
-export const soonTimers: Timers = {
-  after(_ms, run) {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      run()
-    }
-    port2.postMessage(null)
-    return () => port1.close()
-  },
-}
-
 /** Resolves when `work` does, but after `ms` milliseconds at the latest; the work goes on. */
 export function withinPause(work: Promise<void>, ms: number, timers: Timers = browserTimers): Promise<void> {
   return new Promise((resolve, reject) => {
