@@ -19,7 +19,7 @@ afterAll(() => browser.close())
  * of 新建报告. Copies and versions of a report begin three seconds after it was opened, which no limit is to delay: 234 000 are
  * measured without their parts, 257 686 with them on a busy machine.
  */
-const BUDGET = { start: 228_000, all: 262_000 }
+const BUDGET = { start: 229_000, all: 262_000 }
 
 /** What idle moments bring comes at once; the copies of the report, which begin later, do not come at all. */
 const AT_ONCE: Partial<Pauses> = { afterStart: 0, copy: 600_000 }
