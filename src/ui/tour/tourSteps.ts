@@ -40,10 +40,8 @@ export const DESK_STEPS: readonly TourStep[] = [
 export const SAMPLE_STEPS: readonly TourStep[] = [
   {
     target: null,
-    words: '这是一份填好的样例，随便改、试着预览和导出都行：改了不保存，不进您的报告和备份，刷新就恢复原样。',
+    words:
+      '这是一份填好的样例，随便改、试着预览和导出都行：改了不保存，不进您的报告和备份，刷新就恢复原样。试试把平均分改成 105，再看检查。',
   },
-  ...DESK_STEPS.map(({ target, words }) => ({
-    target,
-    words: target === 'checks' ? `${words}试试把平均分改成 105。` : words,
-  })),
+  ...DESK_STEPS,
 ]
