@@ -45,11 +45,16 @@ export const panelOf = (surface: Element, { line }: Hit): Element | null =>
   surface.querySelector(`[data-section="${CSS.escape(line.section)}"]`)
 
 /** The element in which a range begins. */
-export const elementOf = ({ startContainer }: Range): Element | null =>
+const elementOf = ({ startContainer }: Range): Element | null =>
   startContainer instanceof Element ? startContainer : startContainer.parentElement
 
 /** What scrolls the table in which a range stands; null in a text. */
 export const scrolledBy = (range: Range): Element | null => elementOf(range)?.closest('.table-field') ?? null
+
+/** Brings a range into the part of its table that is in sight: on a small screen a table is scrolled within the window. */
+export function showInTable(range: Range): void {
+  if (scrolledBy(range)) elementOf(range)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
 
 /** Where a hit stands on the desk; null while its section is not mounted. */
 export function rangeOf(surface: Element, hit: Hit): Range | null {
