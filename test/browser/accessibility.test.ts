@@ -1,8 +1,10 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
 import { takeIn } from '../tools/takeIn'
+import { cases, page as published } from '../unit/import/published'
+import { keyboardOf, overflow } from './keyboard'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
 
@@ -13,26 +15,7 @@ afterAll(() => browser.close())
 beforeEach(async () => (desk = await OfficialsDesk.open(browser, inject('address'))))
 afterEach(() => desk.close())
 
-const press = async (...keys: string[]): Promise<void> => {
-  for (const key of keys) await desk.page.keyboard.press(key)
-}
-const type = (text: string): Promise<void> => desk.page.keyboard.type(text)
-/** The accessible name of what has the focus, as far as it is a label or text. */
-const focused = (): Promise<string> =>
-  desk.page.evaluate(() => {
-    const element = document.activeElement
-    return element?.ariaLabel ?? element?.textContent?.trim() ?? ''
-  })
-/** Presses a key until the focus is on what has this name; fails when it comes round without meeting it. */
-async function goWith(key: string, name: RegExp): Promise<void> {
-  const met: string[] = []
-  while (!name.test(await focused())) {
-    if (met.length > 200)
-      throw new Error(`${key} does not reach ${String(name)}: ${met.slice(0, 60).join(' | ')}`)
-    await press(key)
-    met.push(await focused())
-  }
-}
+const { press, type, focused, goWith } = keyboardOf(() => desk.page)
 
 test('axe finds nothing serious on the empty shelf, the dialog of a new report, and the shelf with drafts', async () => {
   await desk.page.getByRole('button', { name: '新建报告' }).waitFor()
@@ -78,6 +61,69 @@ test('axe finds nothing serious on the dialogs of the desk and on the preview', 
   await desk.page.getByRole('button', { name: '预览' }).click()
   await desk.page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
   expect(await seriousFaults(desk.page)).toEqual([])
+})
+
+/** What opens over the desk: the button or the item of 导出其他格式, and what says that it is there. */
+const OVER_THE_DESK: readonly [opener: string, shown: string][] = [
+  ['历史版本', '历史版本'],
+  ['收回修改', '收回修改'],
+  ['送审稿', '送审稿'],
+  ['发给同事填', '发给同事填'],
+  ['按键说明', '按键'],
+  ['显示设置', '显示设置'],
+  ['添加章节', '添加章节'],
+]
+test('axe finds nothing on what else opens over the desk', async () => {
+  const { page } = desk
+  await desk.newReport('和平区', '2025', '政府信息公开工作年度报告')
+  // a part of the foot comes after the first key
+  await page.keyboard.type('3')
+  for (const [opener, shown] of OVER_THE_DESK) {
+    const button = page.getByRole('button', { name: opener, exact: true })
+    const item = page.getByRole('menuitem', { name: opener, exact: true })
+    if (opener === '送审稿' || opener === '发给同事填') {
+      await page.getByRole('button', { name: '导出其他格式' }).click()
+      await item.click()
+    } else await button.click()
+    const dialog = page.getByRole('dialog', { name: shown, exact: true })
+    await dialog.waitFor()
+    expect(await seriousFaults(page), shown).toEqual([])
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+})
+
+test('axe finds nothing on the dialogs of the shelf, and on what is recognised and read in them', async () => {
+  const { page } = desk
+  const opened = async (opener: string): Promise<Locator> => {
+    await page.getByRole('button', { name: opener, exact: true }).first().click()
+    const dialog = page.getByRole('dialog', { name: opener, exact: true })
+    await dialog.waitFor()
+    expect(await seriousFaults(page), opener).toEqual([])
+    return dialog
+  }
+  const closed = async (dialog: Locator): Promise<void> => {
+    await press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  for (const plain of ['显示设置', '清除本机全部数据']) await closed(await opened(plain))
+  await page.getByRole('button', { name: '回收站' }).click()
+  await page.getByText('回收站是空的。').waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  const reading = await opened('导入已发布的报告')
+  await desk.paste(reading.getByRole('textbox', { name: '粘贴报告' }), {
+    'text/html': published(cases.huaian),
+  })
+  await reading.getByRole('button', { name: '创建草稿' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await closed(reading)
+  const start = await opened('从文件或网页开始')
+  await desk.paste(start.getByRole('textbox', { name: '粘贴内容' }), {
+    'text/plain':
+      '某区法律援助中心2024年工作总结\n一、案件办理\n全年受理案件325件，其中民事300件、刑事25件。',
+  })
+  await start.getByRole('region', { name: '认出的内容' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
 })
 
 test('the keyboard alone leads from the empty shelf to the export', async () => {
@@ -134,20 +180,6 @@ test('the keyboard alone leads from the empty shelf to the export', async () => 
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 
-/** What sticks out of the window sideways, and whether the page itself can be scrolled. */
-const overflow = (): Promise<{ wide: string[]; scrolls: boolean }> =>
-  desk.page.evaluate(() => ({
-    wide: [...document.querySelectorAll('a, button, input, h1, h2, h3, p')]
-      .filter((element) => element.getClientRects().length > 0 && !element.closest('.sr-only'))
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect()
-        return left < 0 || right > window.innerWidth
-      })
-      .map((element) => element.textContent ?? ''),
-    scrolls:
-      document.documentElement.scrollWidth > window.innerWidth ||
-      document.documentElement.scrollHeight > window.innerHeight,
-  }))
 const FITS = { wide: [], scrolls: false }
 
 test.each([
@@ -155,7 +187,7 @@ test.each([
   ['1366 × 768 at 150 %', { width: 911, height: 512 }],
 ])('%s shows outline, panels and checks without scrolling sideways', async (_, size) => {
   await desk.page.setViewportSize(size)
-  expect(await overflow()).toEqual(FITS)
+  expect(await overflow(desk.page)).toEqual(FITS)
   await desk.newReport('和平区', '2025')
   await desk.fillIn({ 满意率: '90', 优秀率: '95' })
   // what is being typed is told of once it is left
@@ -170,60 +202,18 @@ test.each([
   await desk.findings().filter({ hasText: '高于满意率' }).getByRole('button').first().click()
   const figure = await desk.figure('优秀率').first().boundingBox()
   expect(figure && figure.y > 52 && figure.y + figure.height < size.height).toBe(true)
-  expect(await overflow()).toEqual(FITS)
+  expect(await overflow(desk.page)).toEqual(FITS)
   // a line has room for fifteen characters at the least
   const text = await desk.text('（三）回应社会关切情况').boundingBox()
   expect(text?.width).toBeGreaterThan(280)
   await desk.page.getByRole('button', { name: '导出 PDF' }).click()
   await desk.page.getByRole('button', { name: '返回补全' }).waitFor()
-  expect(await overflow()).toEqual(FITS)
+  expect(await overflow(desk.page)).toEqual(FITS)
   await press('Escape')
   await desk.page.goto(inject('address'))
   await desk.page.getByRole('list', { name: '报告' }).waitFor()
-  expect(await overflow()).toEqual(FITS)
+  expect(await overflow(desk.page)).toEqual(FITS)
 })
-
-/** Everything that is worked with is within the window's width; a small page may be scrolled down. */
-const sticksOut = async (): Promise<string[]> => (await overflow()).wide
-
-test.each([
-  ['at 100 %', { width: 1366, height: 768 }, {}],
-  ['at 150 %', { width: 911, height: 512 }, {}],
-  ['at 200 %', { width: 683, height: 384 }, {}],
-  ['320 px wide', { width: 320, height: 640 }, {}],
-  ['dark', { width: 1366, height: 768 }, { colorScheme: 'dark' as const }],
-  ['with forced colours', { width: 1366, height: 768 }, { forcedColors: 'active' as const }],
-])(
-  '%s: axe finds nothing serious on shelf and desk, and the keyboard reaches the export',
-  async (_, size, media) => {
-    const { page } = desk
-    await page.emulateMedia(media)
-    await page.setViewportSize(size)
-    await desk.newReport('和平区', '2025')
-    await desk.fillIn({ 满意率: '90', 优秀率: '95', 受理公开申请件数: '12.5' })
-    // what is being typed is told of once it is left
-    await press('Tab')
-    await desk.findings().filter({ hasText: '高于满意率' }).waitFor()
-    await press('Control+f')
-    await page.getByRole('textbox', { name: '查找' }).fill('公开')
-    await page.getByText(/第 \d+ 处，共 \d+ 处/u).waitFor()
-    expect(await seriousFaults(page)).toEqual([])
-    expect(await sticksOut()).toEqual([])
-    await press('Escape')
-    await goWith('F6', /^‹ 报告$|^撤销$/u)
-    await goWith('Tab', /^导出 PDF$/u)
-    await press('Enter')
-    await page.getByRole('button', { name: '返回补全' }).waitFor()
-    expect(await seriousFaults(page)).toEqual([])
-    expect(await sticksOut()).toEqual([])
-    await press('Enter')
-    await page.goto(inject('address'))
-    await page.getByRole('searchbox', { name: '搜索报告' }).waitFor()
-    await page.getByRole('button', { name: '选择', exact: true }).click()
-    expect(await seriousFaults(page)).toEqual([])
-    expect(await sticksOut()).toEqual([])
-  },
-)
 
 test('findings that come and go are said by one live region, and not each save', async () => {
   const { page } = desk

@@ -59,12 +59,12 @@ test('a pasted report of any form is looked at, corrected and begun by keyboard,
   expect(await look.getByRole('status').innerText()).toMatch(
     /认出 5 个标题、\d+ 个数据项（2 个是空）、1 个求和关系/u,
   )
-  await look.getByRole('button', { name: '案件', exact: true }).focus()
+  await look.getByRole('button', { name: /^案件 /u }).focus()
   await page.keyboard.press('Enter')
   const name = look.getByRole('textbox', { name: '名称' })
   await name.fill('受理法律援助案件')
   await page.keyboard.press('Tab')
-  await look.getByRole('button', { name: '受理法律援助案件', exact: true }).waitFor()
+  await look.getByRole('button', { name: /^受理法律援助案件 /u }).waitFor()
   await dialogOf(desk).getByRole('button', { name: '按此新建' }).press('Enter')
 
   await page.getByRole('region', { name: '基本信息' }).waitFor()
