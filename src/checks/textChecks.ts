@@ -6,6 +6,8 @@ import { datedTerms } from './years/datedTerms'
 import { documentChanges } from './reader/comparisons/documentChange'
 import { viewFindings } from './reader/accounts/views'
 import { toldAgain } from './reader/accounts/toldAgain'
+import { itemLines } from './numbers/lists/itemLines'
+import { takenUpFindings } from './reader/accounts/takenUp'
 import { feeAmounts } from './numbers/feeAmounts'
 import type { Finding } from './findings/finding'
 import { runToEnd } from '../report/runToEnd'
@@ -79,6 +81,8 @@ const CHECKS: readonly TextCheck[] = [
   oneValue,
   restatedFigures,
   toldAgain,
+  takenUpFindings,
+  itemLines,
   documentChanges,
   plannedYear,
   uncomparedText,

@@ -51,6 +51,7 @@ function contradicted({ requests, disputes }: FigureRoles, denial: Denial): Cont
       return disputes ? contradictedCases(disputes, denial) : null
     case 'noRequests':
     case 'allClosed':
+    case 'closedInYear':
     case 'noneCarriedIn':
     case 'noneCarriedOut':
     case 'carriedOn':
@@ -76,6 +77,7 @@ function contradictedRequests(
     case 'noneDenied':
       return { rule: 'C16', cells: totals(OUTCOME_GROUPS.deny), name: `${name}不予公开共` }
     case 'allClosed':
+    case 'closedInYear':
     case 'noneCarriedOut':
       return { rule: 'C16', cells: [carriedOut?.total], name: `${name}结转下年度` }
     case 'carriedOn':
@@ -124,11 +126,12 @@ export function contradictions(report: Report): Finding[] {
         const holds = rule === 'W8' ? amount !== 0 : amount === 0
         if (amount === null || holds) return []
         const { text } = stretch.read.line
+        const asked = rule === 'W8' || denial.kind === 'closedInYear'
         return [
           textFinding(report, stretch, {
             rule: rule === 'C16' ? `C16:${denial.kind}` : rule,
-            severity: rule === 'W8' ? 'warning' : 'error',
-            sentence: `正文写“${text.slice(denial.from, denial.to)}”，${name} ${amount} 件${rule === 'W8' ? '；请核实' : ''}：`,
+            severity: asked ? 'warning' : 'error',
+            sentence: `正文写“${text.slice(denial.from, denial.to)}”，${name} ${amount} 件${asked ? '；请核实' : ''}：`,
             mentions: [denial],
             figures: places,
             numbers: [amount],

@@ -14,6 +14,7 @@ import { bracketedLists } from './lists/bracketed'
 import { leastSums } from './lists/leastSums'
 import { retold } from './lists/retold'
 import { series } from './lists/series'
+import { isTransposed } from './lists/transposed'
 import { countedTogethers } from './lists/together'
 import { channels, type Mismatch, mismatchFinding, sumSentence, togethers } from './sumsOfSentences'
 import { perReading, perWording } from '../sentences/perReading'
@@ -52,7 +53,7 @@ function mismatchOf(report: Report, read: ReadLine, list: PartList): Mismatch | 
   if ([whole, ...parts].every(({ place }) => place !== null)) return null
   const together = sumOf(parts)
   const wholes = [...list.wholes.map(({ value }) => value), sumOf(list.wholes)]
-  const outcomes = isOfOutcomes(read, list)
+  const outcomes = isOfOutcomes(read, list) || isOfResults(list)
   if (wholes.some((one) => fits(one, read.line.text, list, outcomes))) return null
   const [least, most] = tolerance(report, read, list)
   const rounding = exact([whole, ...parts].reduce((all, one) => all + one.rounding, 0))
@@ -110,6 +111,7 @@ function looksComplete({ whole, parts, closed, more, inBracket }: PartList, toge
   if (more > 0 && together + more === whole.value) return false
   if (more > 0 && together + more < whole.value && together + more >= whole.value * 0.9) return true
   const share = together / whole.value
+  if (parts.length > 1 && isTransposed(whole.value, parts, whole)) return true
   // （自然人3件、企业4件）: 等 aside, a bracket of applicants names them all
   if (inBracket && parts.length > 1 && parts.every(({ lead }) => APPLICANT.test(lead))) return true
   return parts.length >= 3 ? share >= 0.5 : parts.length === 2 && share >= 0.8
@@ -163,3 +165,9 @@ const isOfOutcomes = ({ mentions, statements }: ReadLine, { parts }: PartList): 
   parts.every((part) =>
     statements.some(({ mention, quantity }) => mentions[mention] === part && quantity.kind === 'outcome'),
   )
+
+const RESULT = /维持|纠正|撤[诉回销]|终止|审结|审理|在审|驳回|败诉|胜诉|其他|其它|调解/u
+
+/** True for cases with their results, which part them in one way only: 行政复议5件：维持2件，纠正1件，终止1件，未审结1件. */
+const isOfResults = ({ whole, parts }: PartList): boolean =>
+  /复议|诉讼/u.test(whole.lead) && parts.every(({ lead, tail }) => RESULT.test(lead + tail))

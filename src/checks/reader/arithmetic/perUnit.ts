@@ -1,6 +1,6 @@
 import { perReport } from '../../../report/perReport'
 import type { Report } from '../../../report/report'
-import { perReading, perWording } from '../../sentences/perReading'
+import { perWording } from '../../sentences/perReading'
 import { readSection } from '../../sentences/statements/readSection'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { exact } from '../../sentences/tokens/exact'
@@ -97,7 +97,7 @@ function countsOf(
 }
 
 /** 村级信息员12名（每村1名） where the report has 12个村. */
-const perBody = perReading((report: Report, read): readonly Doubt[] =>
+const perBody = (report: Report, read: ReadLine): readonly Doubt[] =>
   read.mentions.flatMap((each, at): Doubt[] => {
     const [, noun = ''] = EACH.exec(each.lead) ?? []
     if (noun === '' || TIME.test(noun) || each.about) return []
@@ -116,8 +116,7 @@ const perBody = perReading((report: Report, read): readonly Doubt[] =>
         numbers: [each.value, count, all.value],
       },
     ]
-  }),
-)
+  })
 
 const APIECE = /^各(?:自)?(?:配备?|设置?|设立|明确|确定|安排|聘请?|指定|选派|落实|有)?[\p{Script=Han}]{0,4}$/u
 

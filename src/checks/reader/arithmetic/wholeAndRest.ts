@@ -4,6 +4,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { exact } from '../../sentences/tokens/exact'
 import { inUnitOf } from '../../sentences/tokens/inUnit'
 import { type NumberMention, sumOf } from '../../sentences/tokens/numberMention'
+import { isTransposed } from '../../numbers/lists/transposed'
 import { type Doubt, isPercentOf, percentOf } from './doubt'
 
 /** 仍有6个, 余下2个, 还有3件: what is left of the whole. */
@@ -16,6 +17,9 @@ const OF_WHOLE = /^[^，。；：（）\d]{0,10}(?:之中|当中|[中里])?[，�
 /** A first part that is done: 当年整改55个, 已解决2个, 31个可在手机办理. A list of kinds is read by itself. */
 const DONE = /完成|已|解决|整改|办结|办毕|销号|实现|可[在以由]|采纳|当年|当场|落实|上线|建成|达标|通过|合格/u
 const OTHERWISE = /其中|平均|累计|上年|去年|结转|每|另外|此外|同比|[较比]上/u
+
+const RECEIVED = /申请|受理|收到|接收|接到|新收|登记/u
+const ALL_TOGETHER = /共|合计|总计|应办|需办|须办|待办/u
 
 const sameUnit = (one: NumberMention, other: NumberMention): boolean =>
   one.unit === other.unit && one.unit !== '' && one.depth === other.depth && one.sentence === other.sentence
@@ -33,6 +37,9 @@ function rests({ mentions, line: { text } }: ReadLine): Doubt[] {
     if (!OF_WHOLE.test(text.slice(whole.end, done.from) || '，')) return []
     const words = text.slice(whole.end, left.from)
     if (!among && !DONE.test(words)) return []
+    // what was received may be done beside what was left of the year before: 收到120件，办结119件，尚有7件
+    const isReceived = RECEIVED.test(text.slice(whole.sentence, whole.end + whole.tail.length))
+    if (isReceived && !ALL_TOGETHER.test(whole.lead)) return []
     if (OTHERWISE.test(words) || [whole, done, left].some((one) => one.about || isChange(one))) return []
     const rest = exact(whole.value - done.value)
     if (rest === left.value || done.value > whole.value) return []
@@ -75,6 +82,9 @@ function disposals({ mentions }: ReadLine): Doubt[] {
     const together = sumOf(parts)
     if (parts.length < 2 || goesOn || !parts.some(({ lead }) => KEPT.test(lead))) return []
     if (together === whole.value || parts.at(-1)?.tail.startsWith('等')) return []
+    // fewer than the whole may be all that the sentence wants to name
+    const isSlip = whole.value - together === 1 || isTransposed(whole.value, parts, whole)
+    if (together < whole.value && !isSlip) return []
     return [
       {
         rule: 'X8',
@@ -89,13 +99,15 @@ function disposals({ mentions }: ReadLine): Doubt[] {
 /** 整改率, 采纳率: of things that no table has. */
 const RATE = /^(?:其中)?([^，。；：\d]{0,4}?)([^，。；：\d]{2})率(?:为|达到?|是|约|：)?$/u
 const OF_TABLES = /申请|复议|诉讼|信息公开|依申请/u
+/** 按期办结率: of those that were closed. */
+const IN_TIME = /按[期时]|及时|如期|满意|期限/u
 
 /** 通报问题31个，完成整改28个，整改率90.3%: a rate of the two numbers before it, whose words it takes up. */
 function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
   return mentions.flatMap((rate, at): Doubt[] => {
-    const [, , stem = ''] = RATE.exec(rate.lead) ?? []
+    const [, how = '', stem = ''] = RATE.exec(rate.lead) ?? []
     const [whole, part] = mentions.slice(Math.max(0, at - 2), at)
-    if (rate.unit !== '%' || rate.about || stem === '' || !whole || !part) return []
+    if (rate.unit !== '%' || rate.about || stem === '' || IN_TIME.test(how) || !whole || !part) return []
     if (!sameUnit(whole, part) || part.sentence !== rate.sentence || part.about || whole.about) return []
     const words = text.slice(part.sentence, rate.from)
     const isNamed = (part.lead + part.tail).includes(stem) && !OF_TABLES.test(words)

@@ -90,10 +90,12 @@ function isSwappedDecision(
   )
 }
 
+/** Words of a lost case, which are said of nothing else. */
+const LOST = /^(?:被)?(?:败诉|确认违法|责令重)/u
 /** True where the words are understood and the table has 0 for them. */
 const isOfNone = ({ frame, told: { sides, also }, value }: Compared): boolean =>
   value > 0 &&
-  frame.understood &&
+  (frame.understood || LOST.test(frame.name)) &&
   frame.scope !== 'named' &&
   [...sides.map(({ amount }) => amount), ...also].every((amount) => amount === 0)
 

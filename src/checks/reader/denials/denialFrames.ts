@@ -38,6 +38,8 @@ const isNone = (token: Token): boolean => token.kind === 'word' && token.word.me
 const lengthOfUnknown = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { kind, from, to }) => sum + (kind === 'unknown' ? to - from : 0), 0)
 const MOST_UNKNOWN = 8
+/** 因答复引起的行政诉讼没有发生: perhaps of some cases only, so it is asked. */
+const CAUSED = /[因由](?:依法|本机关|我局)?(?:答复|办理|处理|受理)[^，]{0,8}(?:引起|引发|导致|产生)/u
 
 const COUNTED_AS_SOME = new Set<Quantity['kind']>([
   'disputes',
@@ -96,7 +98,7 @@ function frameOf(
     // 无纸化 only begins with a denial
     const next = tokens[at + 1]
     if (next?.kind === 'unknown') return null
-    return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), true)
+    return found(deniedBy(tokens.slice(0, at), tokens.slice(at + 1), state, frame.year), !CAUSED.test(text))
   }
   const rows = has(content, 'all') ? restOfGroup(content, last, clause.sentence) : []
   if (rows.length > 0) return found(rows, true, { of: last })

@@ -45,6 +45,13 @@ function narrowest(quantities: readonly Quantity[]): Quantity | undefined {
   return rows.find(({ rows: own }) => rows.every((other) => own.length <= other.rows.length)) ?? quantities[0]
 }
 
+/** 因答复引起的行政诉讼没有发生: 答复 is what the cases are about, and not what was done with them. */
+const withoutCause = (content: Content): Content => {
+  const cases = content.said.findIndex(({ means }) => means.is === 'cases')
+  if (cases <= 0) return content
+  return { ...content, said: content.said.filter(({ means }, i) => i > cases || means.is !== 'act') }
+}
+
 /**
  * The quantities that a denial says to be 0.
  * @param before the words before the denial in its clause
@@ -66,7 +73,7 @@ export function deniedBy(
       ]
     : [...before, ...after]
   if ((isBehind && !isDirect(after)) || isNarrowed(after)) return []
-  const content = contentOf(tokens)
+  const content = withoutCause(contentOf(tokens))
   if (has(content, 'rest') || has(content, 'channel') || has(content, 'other') || has(content, 'how'))
     return []
   if (has(content, 'fee')) return state.topic.of === 'requests' ? [{ kind: 'fee' }] : []

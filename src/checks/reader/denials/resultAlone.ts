@@ -23,6 +23,25 @@ function resultOf(content: Content): DisputeResult | 'decided' | null {
   return has(content, 'none') ? 'pending' : 'decided'
 }
 
+/** 法院判决支持原告诉讼请求: a verdict, of the one case that was counted before. */
+const IS_VERDICT =
+  /^(?:该案|最终|经[^，]{0,6}|现已)?(?:(?:人民)?法院|复议机关|[一二]审)?(?:审理后|依法|已|最终)?(?:判决|裁定|认定|决定|驳回|支持)/u
+const OPPOSITE = { maintain: 'correct', correct: 'maintain' } as const
+
+/** What a verdict in other words than the form's says to be 0 of a single case: 结果维持 by 支持原告, 结果纠正 by 驳回原告诉讼请求. */
+function verdictOf(
+  { value, reading }: Frame,
+  content: Content,
+  text: string,
+  result: ReturnType<typeof resultOf>,
+): readonly Quantity[] | null {
+  const [quantity] = reading.quantities
+  if (quantity?.kind !== 'disputes' || quantity.result !== 'total' || value !== 1) return null
+  if ((result !== 'maintain' && result !== 'correct') || !IS_VERDICT.test(text)) return null
+  if (has(content, 'none') || has(content, 'part') || has(content, 'rest')) return null
+  return [{ kind: 'disputes', blocks: quantity.blocks, result: OPPOSITE[result] }]
+}
+
 /**
  * The results or kinds that are 0 by 行政复议1件，结果为维持; 行政诉讼2件，均已审结; 行政诉讼2件，均为复议后起诉: all that the cases
  * counted just before did not have. Null where the clause states no result or kind alone.
@@ -35,7 +54,8 @@ export function resultAlone(
 ): readonly Quantity[] | null {
   const result = resultOf(content)
   const quantity = last?.reading.quantities[0]
-  if (content.unsure || last?.sentence !== sentence) return null
+  if (last?.sentence !== sentence) return null
+  if (content.unsure) return verdictOf(last, content, text, result)
   if (quantity?.kind !== 'disputes' || quantity.result !== 'total') return null
   const named = allOf(content, 'cases').flatMap(({ blocks }) => blocks)
   // 行政诉讼5件，诉讼案件均已审结: named once more
@@ -55,6 +75,8 @@ export function resultAlone(
     has(content, 'part') ||
     has(content, 'rest')
   if (isOther || (last.value !== 1 && !OF_ALL.test(text))) return null
-  const others = result === 'decided' ? (['pending'] as const) : ALL.filter((one) => one !== result)
+  // 已审结4件，均为维持: of those alone that were decided
+  const told = ALL.filter((one) => one !== result && !(last.reading.decided && one === 'pending'))
+  const others = result === 'decided' ? (['pending'] as const) : told
   return others.map((one): Quantity => ({ kind: 'disputes', blocks: quantity.blocks, result: one }))
 }

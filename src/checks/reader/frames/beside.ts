@@ -43,7 +43,7 @@ function labelsIn(words: readonly Token[]): Content[] {
 /** Behind a number of some of the requests: 6件来自自然人. */
 const FROM = /^(?:是|为|系|来自|由|属于?|出自)/u
 /** Behind a number that is a whole: 4件中, 31件申请当中. */
-const OF_THEM = /^(?:[中里]|之中|当中)/u
+const OF_THEM = /^(?:(?:[中里]|之中|当中)|[^，。；：、\d]{1,8}?[中里](?:没有|未有|无))/u
 
 /**
  * For each number of a clause the words that say what it counts: those before it, and those behind it up to 、 or the
@@ -75,7 +75,7 @@ export function besideOf(
     const goesOn = n === at.length - 1 && has(own, 'rest')
     const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
     // 已审结的4件中没有一件被纠正: the words behind 中 are about some of the 4
-    const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 2))
+    const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 12))
     const behind = contentOf(isSetOf ? [] : tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
     const fits = n === at.length - 1 || behindEnd >= 0 || !tells(own)
     const label = shared?.[n]
@@ -90,6 +90,10 @@ export function besideOf(
       return [
         { ...base, content: own, every: every.map((one) => withNouns(one, behind, true)), behind: false },
       ]
+    const told = n === at.length - 1 ? contentOf(after) : null
+    // 另有4件因需征求第三方意见，转入2026年办理: the reason stands behind the number, and what became of it in the next clause
+    if (told && isSilent(own) && isCarriedOn(told) && !has(behind, 'act'))
+      return [{ ...base, content: { ...joined(own, told), unknown: true }, behind: true, apart: true }]
     if (!tells(own) && tells(behind)) {
       // the words behind belong to this number, and not to the next one
       start = behindEnd < 0 ? stop : behindEnd
@@ -113,6 +117,12 @@ export function besideOf(
   })
   return withSharedResults(found, tokens)
 }
+
+/** 转入2026年办理, 结转至下年 */
+const isCarriedOn = ({ said, years }: Content): boolean =>
+  said.some(({ means }) => means.is === 'act' && means.act === 'carry') &&
+  !said.some(({ means }) => means.is === 'all' || means.is === 'none') &&
+  (years.length > 0 || said.some(({ means }) => means.is === 'period' && means.period === 'next'))
 
 const isResult = ({ means }: Said): boolean => means.is === 'result'
 const isCases = ({ means }: Said): boolean => means.is === 'cases'

@@ -20,8 +20,10 @@ export function carried(content: Content, topic: Topic, year: number | null): Re
   // 尚有7件在法定期限内办理
   const isAtWork = has(content, 'still') && told.includes('work') && !told.includes('close')
   const pending = told.includes('pending') || isAtWork
-  if (allOf(content, 'period').some(({ period }) => period === 'cross'))
-    return of({ kind: 'carriedOut' }, { kind: 'carriedIn' })
+  const isAcross = allOf(content, 'period').some(({ period }) => period === 'cross')
+  // 答复11件，2件跨年办理: behind those that were closed it can only be the rest
+  if (isAcross && topic.kind === 'handled' && way !== 'in') return doubted({ kind: 'carriedOut' })
+  if (isAcross) return of({ kind: 'carriedOut' }, { kind: 'carriedIn' })
   if (told.includes('carry')) {
     // 连同上年结转的共502件: both together
     if (way === 'in' && has(content, 'sum'))

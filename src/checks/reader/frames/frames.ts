@@ -9,12 +9,13 @@ import { type Beside, besideOf } from './beside'
 import { type Clause, clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
 import { EMPTY, follow, followNounBehind, type State, startOf } from './follow'
+import { isOpenList, othersTogether } from './columns'
 import { isCounted, isOfCases } from './counted'
 import { namedInBracket } from './inBracket'
 import { readingOf } from './meaning'
 import type { Reading } from './reading'
 import { type Part, partOf, type Subset, subsetAfter } from './part'
-import { isElsewhere, type Scope, scopeOf, segmentText, sinceWhole } from './scope'
+import { isElsewhere, ownItem, type Scope, scopeOf, segmentText, sinceWhole } from './scope'
 
 /** A number of a paragraph with the quantity that its words say it counts. */
 export interface Frame {
@@ -77,12 +78,6 @@ const FLOWS = new Set<string>(['handled', 'received', 'carriedOut'])
 const countsSome = (content: Content, of: State['topic']['of']): boolean =>
   of === 'requests' && !has(content, 'other') && !has(content, 'change') && !has(content, 'rate')
 
-/** 科研机构、社会公益组织等提出: 等 stands for columns that are not named. */
-const isOpenList = ({ said }: Content, text: string): boolean => {
-  const last = said.findLast(({ means }) => means.is === 'columns')
-  return last !== undefined && /^(?:申请)?等/u.test(text.slice(last.to, last.to + 3))
-}
-
 /** The tokens of a clause beside another where it belongs to the same sentence and has no number; else none. */
 const labelOf = (clause: Clause | undefined, sentence: number): readonly Token[] =>
   clause?.sentence === sentence && !hasNumber(clause) ? clause.tokens : []
@@ -98,7 +93,8 @@ function readingFor(
   const all = (every ?? [content]).map((one) => readingOf(one, state.topic, year, behind))
   const [first] = all
   if (!first || all.some((one) => !one || !isCounted(one, mention))) return null
-  if (first.quantities[0]?.kind === 'applicants' && isOpenList(content, text)) return null
+  if (first.quantities[0]?.kind === 'applicants' && isOpenList(content, text))
+    return state.topic.kind === 'applicants' ? othersTogether(content, mention, text) : null
   if (state.mixed && first.quantities[0]?.kind === 'handled') return null
   if (!every) return apart ? { ...first, doubtful: true } : first
   const each = all.map((one) => one?.quantities ?? [])
@@ -150,7 +146,7 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
       const reading = isRead ? readingFor(beside, state, mention, frame.year, line.text) : null
       const [quantity] = reading?.quantities ?? []
       if (quantity?.kind === 'carriedIn' || quantity?.kind === 'carriedOut') carried.add(at)
-      const since = sinceWhole(clauses, at, from, line.text)
+      const since = ownItem(sinceWhole(clauses, at, from, line.text))
       const until = segmentText(clauses, at, from, line.text, carried)
       const here = scopeOf(state, content, read, since, until)
       const another = state.other || has(content, 'channel') || namesAnother(since, frame)

@@ -28,6 +28,9 @@ export function sinceWhole(clauses: readonly Clause[], at: number, from: number,
   return text.slice(start, from)
 }
 
+/** Text behind the last ordinal of a list: 一是印发各分局执行；二是针对全年7件跨年办理的申请. */
+export const ownItem = (since: string): string => since.split(/；[一二三四五六七八九十]是/u).at(-1) ?? ''
+
 /** Text of a segment up to a number, without the clauses that tell what was carried over from last year. */
 export function segmentText(
   clauses: readonly Clause[],

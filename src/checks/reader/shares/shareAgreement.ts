@@ -14,9 +14,13 @@ interface Pair {
 export interface OddShare extends Pair {
   /** What the others are shares of. */
   whole: number
+  /** The list is so long that it cannot be of one whole by chance. */
+  sure: boolean
 }
 
 const FEWEST = 4
+/** Fewer will do where the text states the whole. */
+const FEWEST_OF_TOLD = 2
 
 /** The lists of a paragraph: numbers of one kind in one sentence, each with its share. */
 function listsOf(read: ReadLine): Pair[][] {
@@ -39,9 +43,15 @@ function listsOf(read: ReadLine): Pair[][] {
 export const oddSharesIn = perWording((read: ReadLine): readonly OddShare[] =>
   listsOf(read).flatMap((pairs): OddShare[] => {
     const whole = pairs.reduce((sum, { part }) => sum + part.value, 0)
-    if (pairs.length < FEWEST) return []
+    const [first] = pairs
+    const isTold = read.mentions.some(
+      ({ value, unit, about }) => value === whole && !about && first && sameKind(unit, first.part.unit),
+    )
+    if (pairs.length < (isTold ? FEWEST_OF_TOLD : FEWEST)) return []
     const odd = pairs.filter(({ portion, part }) => !isShareOf(portion, part.value, whole))
     const [one] = odd
-    return one && odd.length === 1 ? [{ portion: one.portion, part: one.part, whole }] : []
+    return one && odd.length === 1
+      ? [{ portion: one.portion, part: one.part, whole, sure: pairs.length >= FEWEST }]
+      : []
   }),
 )

@@ -28,7 +28,8 @@ export function shareWordsOf(words: string, inBracket: boolean): ShareWords | nu
   if (rate) return { ...empty, part: rate[1] ?? '', rate: true, together: TOGETHER.test(rate[1] ?? '') }
   const share = SHARE.exec(words)
   if (!share) return words === '' && inBracket ? empty : null
-  const part = words.slice(0, share.index)
+  // 约占答复总数的六成: how exact it is, and not what is counted
+  const part = words.slice(0, share.index).replace(/^(?:大?约|大概|将近|接近|近|大致|基本)+$/u, '')
   return {
     ...empty,
     part,

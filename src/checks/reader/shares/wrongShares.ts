@@ -7,6 +7,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
 import { has, tells } from '../frames/content'
 import { isShareOf, type Portion } from './portion'
+import { type LabelledShare, labelledSharesIn } from './labelledShares'
 import { type OddShare, oddSharesIn } from './shareAgreement'
 import { type ShareFrame, shareFramesIn } from './shareFrames'
 import { groupOf, namedBase, quantitiesOf, quantityAt, type Side, sidesOf, totalsOf } from './shareSides'
@@ -170,10 +171,17 @@ function unclear(
   }
 }
 
-const oddShare = ({ portion, part, whole }: OddShare): WrongShare => ({
+const oddShare = ({ portion, part, whole, sure }: OddShare): WrongShare => ({
   portion,
-  severity: 'error',
-  sentence: `${part.value} ${part.unit}占 ${portion.shown}，按所列各项合计 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}：`,
+  severity: sure ? 'error' : 'warning',
+  sentence: `${part.value} ${part.unit}占 ${portion.shown}，按所列各项合计 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}${sure ? '' : '；请核实'}：`,
+  numbers: [part.value, valueOf(portion), whole],
+})
+
+const labelledShare = ({ portion, label, part, whole }: LabelledShare): WrongShare => ({
+  portion,
+  severity: 'warning',
+  sentence: `“${label}”${part.value} ${part.unit}，按前面的 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}，这里写 ${portion.shown}；请核实：`,
   numbers: [part.value, valueOf(portion), whole],
 })
 
@@ -183,5 +191,8 @@ export const wrongSharesIn = perReading((report, read): readonly WrongShare[] =>
   const odd = oddSharesIn(read).filter(
     ({ portion }) => !told.some((one) => one.portion.from === portion.from),
   )
-  return [...told, ...odd.map(oddShare)]
+  const labelled = labelledSharesIn(report, read).filter(
+    ({ portion }) => ![...told, ...odd].some((one) => one.portion.from === portion.from),
+  )
+  return [...told, ...odd.map(oddShare), ...labelled.map(labelledShare)]
 })

@@ -1,9 +1,16 @@
 import type { DisputeBlock } from '../../../report/template/figureRoles'
 import type { Quantity } from '../tokens/quantity'
 
-/** Denials about the requests of table three. */
+/** Denials about the requests of table three. `closedInYear`: 全部申请在年内办结, asked. */
 export type RequestDenial =
-  'noRequests' | 'allClosed' | 'noneCarriedIn' | 'noneCarriedOut' | 'carriedOn' | 'allGranted' | 'noneDenied'
+  | 'closedInYear'
+  | 'noRequests'
+  | 'allClosed'
+  | 'noneCarriedIn'
+  | 'noneCarriedOut'
+  | 'carriedOn'
+  | 'allGranted'
+  | 'noneDenied'
 
 /** Denials about the cases of table four. */
 export type CaseDenial =

@@ -33,9 +33,11 @@ const BEHIND_COLON =
 /** The whole in the sentence before: 公开政府信息60条。在主动公开的信息中，… */
 const AMONG_PUBLISHED = '(?<=。)在[^，。；：\\d]{0,8}(?:公开|发布)的(?:各类)?(?:政府)?信息当?中'
 const MARKER = new RegExp(
-  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|(?<=[，（])具体(?:为|是)|${AMONG_PUBLISHED}|${BARE_LIST}|${BEHIND_COLON}`,
+  `其中|(?<=[，（])(?:具体)?(?:包括|含|包含)|(?<=[，（：])分别(?:为|是)|(?<=[，：][^，。；：（）\\d]{0,10}(?:季度|半年|批次?|期|类|档|月份?|层?级))分别(?:为|是|有)|(?<=[，（])具体(?:为|是)|${AMONG_PUBLISHED}|${BARE_LIST}|${BEHIND_COLON}`,
   'gu',
 )
+/** Between a whole and its parts: ，一至四季度分别为. */
+const SHARED_OUT = /^[，：](?![前后][一二三四五])[^，。；：（）\d]{2,14}分别[为是有]$/u
 const CHANNEL =
   /通过|网站|微信|微博|公众号|新媒体|公告栏|公示栏|平台|客户端|头条|抖音|报纸|电视|线上|线下|渠道|载体|转载/u
 const VERB_LED =
@@ -79,7 +81,7 @@ function listsIn({ line: { text }, mentions, statements }: ReadLine): PartList[]
     const whole = wholes.at(-1)
     if (!whole) return []
     const marker = text.slice(from, end)
-    if (marker !== '其中' && from - whole.end > 2) return []
+    if (marker !== '其中' && from - whole.end > 2 && !SHARED_OUT.test(text.slice(whole.end, end))) return []
     if (marker.startsWith('在') && !/公开|发布/u.test(whole.lead)) return []
     // 5条（含领导分工等）、工作动态48条: the bracket has no numbers
     const close = text.charAt(from - 1) === '（' ? text.indexOf('）', from) : text.length

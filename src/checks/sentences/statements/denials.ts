@@ -14,6 +14,13 @@ const NO_REQUESTS = new RegExp(
 )
 const ALL_CLOSED =
   /(?:已?全部|均已|均|都已|已)(?:按期|按时|依法|及时|依规|在法定(?:期限|时限)内|如期)*(?:全部)?(?:办结|办理完毕|办理完成|办理完结|办完)(?=[，。；（）]|$)/u
+const IN_YEAR =
+  '(?:已)?(?:在|于)?(?:年内|当年|本年度内?|报告期内|年底前)(?:全部|均|都)?(?:按期|依法)?(?:办结|办理完毕|办完|答复完毕|答复)'
+/** 全部申请在年内办结, 申请均已年内办结 */
+const CLOSED_IN_YEAR = new RegExp(
+  `(?:(?:全部|所有)(?:的)?(?:政府信息公开|依申请公开)?申请(?:事项|件)?(?:均|都|全部)?|(?:^|[，；。])(?:政府信息公开|依申请公开)?申请(?:均|都|全部))${IN_YEAR}(?=[，。；）]|$)`,
+  'u',
+)
 const PART =
   /其余|剩余|上年|上一年|去年|结转|顺延|诉求|信件|留言|工单|热线|建议|提案|咨询|投诉|复议|诉讼|其中|到期|应[办答]/u
 const NONE_CARRIED =
@@ -102,7 +109,11 @@ function denialsInSentence(
     found.push({ kind, from: match.index, to: match.index + match[0].length })
   }
   const isPast = [...sentence.matchAll(/20\d{2}(?=年)/gu)].some(([year]) => Number(year) !== frame.year)
-  if (isPast || namesAnother(sentence, frame) || tellsPartOfYear(sentence)) return []
+  if (namesAnother(sentence, frame) || tellsPartOfYear(sentence)) return []
+  const inYear = closedInYear(sentence, frame)
+  const isOfAll = topic === 'requests' || stated.onlyRequests(inYear?.index ?? 0)
+  if (inYear && isOfAll) add('closedInYear', inYear)
+  if (isPast) return found
   const carriedIn = NONE_CARRIED_IN.exec(sentence)
   if (carriedIn && isOfRequests(sentence, carriedIn, topic) && !SOME.test(clauseOf(sentence, carriedIn)))
     add('noneCarriedIn', carriedIn)
@@ -119,6 +130,7 @@ function denialsInSentence(
   // a sentence with 结转3件 beside 全部办结 tells the rest itself
   if (
     closed &&
+    !inYear &&
     !PART.test(sentence) &&
     stated.onlyRequests(closed.index) &&
     isOfWhole(sentence, closed, frame) &&
@@ -155,6 +167,14 @@ function denialsInSentence(
   )
     add('carriedOn', on)
   return found
+}
+
+/** 全部申请在年内办结，另有6件转入2026年: the next year may be named beside it, and no earlier one. */
+function closedInYear(sentence: string, { year }: Frame): RegExpExecArray | null {
+  const found = CLOSED_IN_YEAR.exec(sentence)
+  const isEarlier = [...sentence.matchAll(/20\d{2}(?=年)/gu)].some(([one]) => Number(one) < (year ?? 0))
+  const before = sentence.slice(Math.max(0, (found?.index ?? 0) - 8), found?.index)
+  return isEarlier || /结转|转入|上年|去年/u.test(before) ? null : found
 }
 
 const clauseBefore = (sentence: string, at: number): string =>

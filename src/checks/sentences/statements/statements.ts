@@ -80,7 +80,7 @@ function read(context: ParseContext, mention: NumberMention, index: number): voi
   const { text, frame } = context
   if (mention.about) return
   const before = text.slice(0, mention.from)
-  if (isFee(mention)) {
+  if (isFee(text, mention)) {
     if (isFeeOfSome(text, mention, frame)) return
     context.statements.push({ quantity: { kind: 'fee' }, mention: index, name: '信息处理费' })
     return
@@ -142,8 +142,13 @@ function isAside({ aside }: ParseContext, { sentence, segment, lead }: NumberMen
 const sentenceBehind = (text: string, from: number): string =>
   /^[^。！？]*/u.exec(text.slice(from))?.[0] ?? ''
 
-const isFee = ({ unit, lead, tail }: NumberMention): boolean =>
-  unit === '元' && (FEE.test(lead) || (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
+/** 收取信息处理费，共计560元: the amount alone behind the mark. */
+const APART = /，(?=(?:共计?|合计|总计|累计|金额)(?:为|共计?|合计)?$)/u
+
+const isFee = (text: string, { unit, lead, tail, segment, from }: NumberMention): boolean =>
+  unit === '元' &&
+  (FEE.test(text.slice(segment, from).replace(APART, '')) ||
+    (/(?:收取|收)(?:了)?$/u.test(lead) && FEE_BEHIND.test(tail)))
 
 const isFeeOfSome = (text: string, { segment, sentence, from }: NumberMention, frame: Frame): boolean => {
   const since = text.slice(segment, from)

@@ -57,6 +57,9 @@ const NUMBER = new RegExp(
  */
 const NUMERAL =
   /(?<![\d.第零〇一二两三四五六七八九十百千万亿几数])([零〇一二两三四五六七八九十百千]+)(件|份|宗|起)(?=[，、。；：（）]|$|(?:政府)?信息公开|申请|依申请|结转|顺延)/gu
+/** 两件败诉, 一件被纠正: of cases that ended so, where a clause begins with it. 没有一件被纠正 is a denial. */
+const NUMERAL_OF_RESULT =
+  /(?<=[，、；：（]|(?<![没未])有)([一两二三四五六七八九十]{1,2})(件|起)(?=(?:被)?(?:败诉|纠正|纠错|撤销|判决|维持|审结|未审结|尚未审结|在审|正在审理|撤诉|驳回|责令|确认违法))/gu
 /** Numerals that are skipped: 一件 and 一起 are usually plain words. */
 const WORDS = /^[一两]$/u
 /** Units of times, dates and numbers of documents and decrees, which count nothing. */
@@ -98,9 +101,10 @@ function numbersOf(text: string): Written[] {
     const scale = power === '万' || power === '亿' ? power : ''
     return { from: match.index, whole, digits, behind, scale, more, unit, around }
   })
-  const numerals = [...text.matchAll(NUMERAL)].flatMap((match): Written[] => {
+  const plain = [...text.matchAll(NUMERAL)].filter(([, numeral = '']) => !WORDS.test(numeral))
+  const numerals = [...plain, ...text.matchAll(NUMERAL_OF_RESULT)].flatMap((match): Written[] => {
     const [whole, numeral = '', unit = ''] = match
-    const value = WORDS.test(numeral) ? null : numeralValue(numeral)
+    const value = numeralValue(numeral)
     if (value === null) return []
     const rest = { behind: '', scale: '' as const, more: '', around: '' }
     return [{ from: match.index, whole, digits: String(value), unit, ...rest }]

@@ -29,23 +29,29 @@ const LITIGATION: readonly DisputeBlock[] = ['litigationDirect', 'litigationAfte
  */
 export function caseDenials(sentence: string, about: boolean, stated: StatedCounts): Denial[] {
   const found: Denial[] = []
-  const named = /复议|诉讼/u.test(sentence)
-  const none = named ? NO_CASES.exec(sentence) : null
+  const isNamed = /复议|诉讼/u.test(sentence)
+  const none = isNamed ? NO_CASES.exec(sentence) : null
   if (none && !OTHERWISE.test(none[0]) && !OTHER_CAUSE.test(none[0]) && (about || PLAIN.test(none[0]))) {
     const [from, to] = [none.index, none.index + none[0].length]
     if (/复议/u.test(none[0])) found.push({ kind: 'noReview', from, to })
     if (/诉讼/u.test(none[0])) found.push({ kind: 'noLitigation', from, to })
   }
-  if (NARROWED.test(sentence) || !(named || about || /败诉/u.test(sentence))) return found
+  if (NARROWED.test(sentence) || !(isNamed || about || /败诉/u.test(sentence))) return found
   let start = 0
   for (const match of sentence.matchAll(OUTCOME)) {
     const [words] = match
     const [from, to] = [match.index, match.index + words.length]
     const stretch = sentence.slice(start, to)
     start = to
-    const count = stated.lastCount(from)
+    // 行政复议被纠正6件，行政诉讼没有败诉: said of the cases that it names, and not of the number before
+    const since = sentence.slice(
+      Math.max(...['，', '；'].map((mark) => sentence.lastIndexOf(mark, from))),
+      from,
+    )
+    const named = /^[，；][^，；\d]{0,6}(?:行政)?(?:复议|诉讼)[^，；\d]{0,6}$/u.test(since)
+    const count = named ? null : stated.lastCount(from)
     if (count !== null && !(count?.kind === 'disputes' && count.result === 'total')) continue
-    const blocks = blocksOf(stretch, words)
+    const blocks = blocksOf(named ? since : stretch, words)
     if (match.groups?.['upheld'] === undefined) found.push({ kind: 'noneCorrected', from, to, blocks })
     else found.push({ kind: 'allUpheld', from, to, blocks, decided: /审结|已审|判决/u.test(stretch) })
   }
