@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { SINGLE_NAME } from '../../src/delivery/build/singleFile'
 import { completeReport } from '../fixtures/completeReport'
 import { startBrowser } from '../tools/browser'
-import { inkOf } from '../tools/pdf'
+import { inkOf, pdfText } from '../tools/pdf'
 import { buildEditor } from '../tools/serveBuilt'
 import { takeIn } from '../tools/takeIn'
 import { OfficialsDesk } from './officialsDesk'
@@ -30,11 +30,25 @@ const onDisk = (path: string): string => pathToFileURL(path).href
 test('one file on a disk does the whole job, drafts kept and PDF made', async () => {
   expect(readdirSync(folder)).toEqual([SINGLE_NAME])
   const file = join(folder, SINGLE_NAME)
-  expect(statSync(file).size).toBeLessThan(25_000_000)
+  expect(statSync(file).size).toBeLessThan(33_000_000)
   const desk = await OfficialsDesk.open(browser, onDisk(file), {})
   await wholeJob(desk)
   const names = await desk.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
   expect(names).toEqual(['nianbao-file'])
+  await desk.close()
+})
+
+test('rare characters print from a disk too', async () => {
+  const desk = await OfficialsDesk.open(browser, onDisk(join(folder, SINGLE_NAME)), {})
+  await takeIn(desk, completeReport())
+  await desk.page.getByRole('link', { name: /和平区2025/u }).click()
+  await desk.text('（一）主要问题').click()
+  await desk.page.keyboard.press('Control+End')
+  await desk.page.keyboard.insertText('联系人𠮷某、龍某。')
+  await desk.saved()
+  await exportPdf(desk, folder)
+  const text = pdfText(join(folder, 'made.pdf')).join('').replace(/\s/gu, '')
+  expect(text).toContain('联系人𠮷某、龍某。')
   await desk.close()
 })
 

@@ -46,3 +46,31 @@ export const faceFiles: readonly FaceFile[] = [
       'sha256-/f2F6gf+So+EmZjYuSjC5N2TWh5HlzeZ7cCzoABvgbs= sha256-8LRt+Mq4xQQVrsw/lM3cbIqX90PIS7XY/hPtLXpjm6E=',
   },
 ]
+
+/** A face of characters that the five lack. Only a report that prints one of them loads it. */
+interface RareFaceFile extends FaceFile {
+  /** Whether a code point is among those of which it has many. */
+  mayHave: (codePoint: number) => boolean
+}
+
+/** 宋体 for the rest of the basic characters and extension A, and for names, places and dictionaries of the extensions beyond. */
+export const rareFaceFiles: readonly RareFaceFile[] = [
+  {
+    family: 'NB RareSong',
+    file: 'raresong.ttf.gzip',
+    bytes: 5_977_946,
+    integrity:
+      'sha256-HANIDW2XhPz+1S62kTlEZ6xXhpQ7wo1HXVH2DkiKgXI= sha256-gGLOTGtCANp84LPNLoG/Ln4o4X98jwlSQv/lt3FsKOA=',
+    mayHave: (codePoint) =>
+      (codePoint >= 0x3400 && codePoint < 0x4dc0) || (codePoint >= 0x4e00 && codePoint < 0xa000),
+  },
+  {
+    family: 'NB RareMing',
+    file: 'rareming.ttf.gzip',
+    bytes: 2_091_688,
+    integrity:
+      'sha256-Ep4/Z5D/2BFdubCrvFt6n4kkZd9SrfllPhrC4xbP+xM= sha256-/Vbsbn4JBVSAfcvUEL0Le63vz70636l1OC25Gml3TKI=',
+    // extensions B to F
+    mayHave: (codePoint) => codePoint >= 0x20000 && codePoint < 0x2ebf0,
+  },
+]

@@ -1,5 +1,5 @@
 import { type Unproven, UnprovenError } from '../../delivery/proof/unproven'
-import { type FaceFile, faceFiles } from './faceFiles'
+import { type FaceFile, faceFiles, rareFaceFiles } from './faceFiles'
 import { readFace } from './readFace'
 
 /** A loaded face: the screen shows it from the same bytes that a file embeds. */
@@ -57,7 +57,45 @@ export const standInOf = ({ faces }: Fonts): string | null =>
 
 /** True once every face is loaded, so that no progress needs to be shown. */
 export function fontsReady(): boolean {
-  return loaded.size === faceFiles.length
+  return faceFiles.every(({ family }) => loaded.has(family))
+}
+
+const arriving = new Map<string, Promise<boolean>>()
+
+async function loadRareFace(file: FaceFile, progress: (share: number) => void): Promise<boolean> {
+  let arrived = 0
+  try {
+    const face = await loadFace(file, (bytes) => {
+      arrived += bytes
+      progress(Math.min(1, arrived / file.bytes))
+    })
+    loaded.set(face.family, face)
+    return true
+  } catch {
+    // the characters are listed as lacking; what came instead of the face is told of the five
+    return false
+  } finally {
+    arriving.delete(file.family)
+  }
+}
+
+/**
+ * Loads the rare faces that may have some of the characters that the five lack. Never rejects: what did not arrive is
+ * tried again by the next call.
+ * @returns whether all of them are there
+ */
+export async function loadRareFaces(
+  lacked: Iterable<string>,
+  progress: (share: number) => void = () => {},
+): Promise<boolean> {
+  const chars = Array.from(Array.from(lacked).join(''), (char) => char.codePointAt(0) ?? 0)
+  const wanted = rareFaceFiles.filter(({ family, mayHave }) => !loaded.has(family) && chars.some(mayHave))
+  const results = wanted.map((file) => {
+    const face = arriving.get(file.family) ?? loadRareFace(file, progress)
+    arriving.set(file.family, face)
+    return face
+  })
+  return (await Promise.all(results)).every((arrived) => arrived)
 }
 
 /** The faces that have been loaded so far. */

@@ -30,6 +30,7 @@ const PLACES = [
   ['courier', 'bold'],
   ['times', 'normal'],
   ['times', 'bold'],
+  ['helvetica', 'italic'],
 ] as const
 
 /**

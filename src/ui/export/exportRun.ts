@@ -12,8 +12,13 @@ interface ExportRun {
   attached: string | null
   name: string
   signal: AbortSignal
-  /** Characters that no face of the report has; null when that cannot be known. */
-  missing: () => readonly MissingGlyph[] | null
+  /**
+   * Characters that no face of the report has, and whether the rare faces are there that were asked for them; null when
+   * that cannot be known.
+   */
+  missing: (
+    progress: (share: number) => void,
+  ) => Promise<{ glyphs: readonly MissingGlyph[]; arrived: boolean } | null>
   /** Resolves with true when the official goes on in spite of what the dialog tells. */
   goOn: () => Promise<boolean>
   /** Builds the sheets, once the fonts are settled. */
@@ -30,22 +35,23 @@ export async function runExport(run: ExportRun): Promise<{ file: Blob; state: Ex
   show({ kind: 'fonts', share: 0 })
   // fetched beside the fonts; its failure is told when it is needed
   const program = import('../../export/pdf').catch((cause: unknown) => new ExportError('program', cause))
-  const fonts = await loadFonts((share) => {
+  const loading = (share: number): void => {
     if (!signal.aborted) show({ kind: 'fonts', share })
-  })
+  }
+  const fonts = await loadFonts(loading)
   const pdf = await program
   if (pdf instanceof ExportError) throw pdf
   const why = await pdf.hindrance(fonts)
+  const known = await run.missing(loading)
   if (signal.aborted) throw new ExportError('cancelled')
   const ask = async (question: ExportState): Promise<void> => {
     show(question)
     if (!(await run.goOn())) throw new ExportError('cancelled')
   }
-  const known = run.missing()
   const unchecked = known === null
   if (why) await ask({ kind: 'fallback', why, unchecked })
-  const missing = known ?? []
-  if (missing.length > 0) await ask({ kind: 'glyphs', missing })
+  const missing = known?.glyphs ?? []
+  if (missing.length > 0) await ask({ kind: 'glyphs', missing, arrived: known?.arrived ?? true })
   show({ kind: 'pages', done: 0, total: 0 })
   const sheets = await run.sheets()
   const total = sheets.length

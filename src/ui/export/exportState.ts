@@ -8,8 +8,8 @@ export type ExportState =
   | { kind: 'fonts'; share: number }
   /** The file will have pictures or another face; `unchecked` when nobody knows which characters lack. Waits for the official's word. */
   | { kind: 'fallback'; why: Hindrance; unchecked: boolean }
-  /** Characters that no face has: waits for the official's word. */
-  | { kind: 'glyphs'; missing: readonly MissingGlyph[] }
+  /** Characters that no face has; not `arrived`: that did not load which may have them. Waits for the official's word. */
+  | { kind: 'glyphs'; missing: readonly MissingGlyph[]; arrived: boolean }
   /** `done` of `total` pages are in the file. */
   | { kind: 'pages'; done: number; total: number }
   | {

@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/findings/finding'
 import { withStandingConfirmations } from '../../checks/standingConfirmations'
 import { attachedDraft } from '../../export/attachedDraft'
 import { ExportError } from '../../export/base/exportError'
-import { coverage } from '../../export/fonts/coverage'
+import { coverage, coverRareChars } from '../../export/fonts/coverage'
 import { pdfName } from '../../export/pdfName'
 import { missingGlyphs } from '../../pages/missingGlyphs'
 import { outline } from '../../pages/outline'
@@ -70,9 +70,11 @@ export function useExport(
       name: pdfName(title, draftMark),
       signal,
       show: (now) => (state.value = now),
-      missing: () => {
+      missing: async (progress) => {
+        const blocks = outline(of)
+        const arrived = await coverRareChars(blocks, progress)
         const has = coverage()
-        return has ? missingGlyphs(outline(of), has, preambleOf(of)) : null
+        return has ? { glyphs: missingGlyphs(blocks, has, preambleOf(of)), arrived } : null
       },
       goOn: () => new Promise((resolve) => (answer = resolve)),
       sheets: () =>

@@ -18,3 +18,12 @@ export function muPdfPages(file: string): DrawnPage[] {
     }
   })
 }
+
+/** How often the search of MuPDF finds a phrase in a file. */
+export function muPdfFinds(file: string, phrase: string): number {
+  const document = PDFDocument.openDocument(readFileSync(file), 'application/pdf')
+  return Array.from(
+    { length: document.countPages() },
+    (_, i) => document.loadPage(i).search(phrase, '').length,
+  ).reduce((sum, hits) => sum + hits, 0)
+}
