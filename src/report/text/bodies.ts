@@ -1,6 +1,6 @@
 /** How the names of bodies end. */
 const BODY =
-  /(?:政府|委|[办厅局署处科所院校站社馆会街园庭]|办公室|中心|[总支大]队|街道|集团|公司|党组|联盟|分局|机关)$/u
+  /(?:政府|[委办部厅局署处科所院校站社馆会园庭]|办公室|中心|[总支大]队|街道|集团|公司|党组|人大|政协)$/u
 /** True for a text that ends as the name of a body does. */
 export const endsAsBody = (text: string): boolean => BODY.test(text)
 
@@ -13,7 +13,7 @@ function bodiesBetweenCommas(text: string): string[] {
   let name = ''
   for (const part of text.split('、')) {
     name = name === '' ? part : `${name}、${part}`
-    if (!BODY.test(name.trim())) continue
+    if (!endsAsBody(part.trimEnd())) continue
     bodies.push(name.trim())
     name = ''
   }
