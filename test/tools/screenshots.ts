@@ -64,7 +64,7 @@ async function recognised(browser: Browser, address: string): Promise<void> {
   await page.getByRole('button', { name: '从文件或网页开始' }).first().click()
   await desk.paste(page.getByRole('textbox', { name: '粘贴内容' }), { 'text/plain': OTHER })
   const look = page.getByRole('region', { name: '认出的内容' })
-  await look.getByRole('button', { name: /^法律援助案件 /u }).click()
+  await look.getByRole('button', { name: '法律援助案件 325', exact: true }).click()
   await picture(page, 'recognised')
   await desk.close()
 }
