@@ -1,20 +1,11 @@
 import { ExportError } from './exportError'
+import { nextTask } from './nextTask'
 
 /** Longest time of work, in ms, before the browser gets to draw and to handle input. */
 const STRETCH = 40
 
-/** Ends the current task and resolves in the next one. A message and no timer: nested timers wait at least 4 ms. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
-}
+/** Ends the current task and resolves in the next one. */
+const turn = (): Promise<void> => new Promise((resolve) => void nextTask(resolve))
 
 /** Splits long work into short tasks and stops it when the signal is aborted. */
 export class Pace {

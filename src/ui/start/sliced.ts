@@ -1,22 +1,12 @@
+import { nextTask } from '../../export/base/nextTask'
 import { inSlices } from '../../services/base/inSlices'
 import type { Timers } from '../../services/base/timers'
 
 /** Milliseconds of a slice: nobody types while a document is read. */
 const SLICE = 16
 
-/** Runs a callback in the next task: by a message, for a browser waits at least 4 ms between two timers. */
-const soon: Timers = {
-  after(_ms, run) {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      run()
-    })
-    port1.start()
-    port2.postMessage(null)
-    return () => port1.close()
-  },
-}
+/** Slices follow one another at once: between two timers a browser waits. */
+const soon: Timers = { after: (_ms, run) => nextTask(run) }
 
 /** Runs steps in slices beside other work and resolves with their result. Rejects with the signal's reason when that stops them. */
 export function sliced<T>(steps: Iterator<undefined, T>, signal: AbortSignal): Promise<T> {
