@@ -2,6 +2,8 @@ import type { Figure } from '../../report/template/template'
 
 type Words = Extract<Figure, { kind: 'text' }>
 
+/** 2023—2024 of a school year, which own forms have as a text. */
+const SCHOOL_YEAR = /^20\d{2}\s?[-—–－~～至]{1,2}\s?20\d{2}$/u
 const LONG_NAME = 30
 const LONG_WORD = 12
 
@@ -18,7 +20,8 @@ export function wordsDoubt({ body, decree, otherUnits = [] }: Words, shown: stri
     if (length === 1) return `“${shown}”只有一个字，请写单位的全称`
     return length > LONG_NAME ? `有 ${length} 个字，会原样印在标题里，请核对是否只有单位名称` : null
   }
-  if (/[\d〔［[]/u.test(shown)) return `“${shown}”里有数字或文号，这一项只写名称，请核对`
+  if (/[\d〔［[]/u.test(shown) && !SCHOOL_YEAR.test(shown))
+    return `“${shown}”里有数字或文号，这一项只写名称，请核对`
   if (
     otherUnits.some((unit) => shown.endsWith(unit.charAt(0)) || (unit.endsWith('网') && shown.endsWith('网')))
   )

@@ -274,6 +274,7 @@ describe('unlikely: words', () => {
       '问 发文字号代字“沈和政发〔2025〕1号”里有数字或文号，这一项只写名称，请核对；确认无误的，点“已核实”。',
     ],
     ['docCodePrefix', '沈和政发', ''],
+    ['docCodePrefix', '2023—2024', ''],
   ])('%s %j → %s', (place, value, sentence) => expect(said(place, value)).toBe(sentence))
 
   test.each(['          ', '　　　', '\u200B\u0007', '\t\n'])(
