@@ -40,3 +40,29 @@ export async function backToList(page: Page, link: string): Promise<number> {
   const shown = await shownAt(page)
   return shown - (await page.evaluate(() => performance.getEntriesByName('asked')[0]?.startTime ?? 0))
 }
+
+/** Milliseconds from a change of the search or the order to the frame that shows the top of what became of the list. */
+export const rearranged = (page: Page, control: 'search' | 'sort', value: string): Promise<number> =>
+  page.evaluate(
+    ([selector, wanted]) =>
+      new Promise<number>((resolve) => {
+        const element = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)
+        const list = document.querySelector('main')
+        if (!element || !list) throw new RangeError(`there is no ${selector}`)
+        const from = performance.now()
+        new MutationObserver((_, observer) => {
+          observer.disconnect()
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', () => resolve(performance.now() - from))
+            port1.start()
+            port2.postMessage(null)
+          })
+        }).observe(list, { childList: true, subtree: true, characterData: true })
+        element.value = wanted
+        element.dispatchEvent(
+          new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+        )
+      }),
+    [control === 'search' ? 'main input[type="search"]' : 'main label select', value] as const,
+  )

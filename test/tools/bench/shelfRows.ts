@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { backToList, MANY, openList } from './fullShelf'
+import { backToList, MANY, openList, rearranged } from './fullShelf'
 import { type Addresses, fullDesk, LONGEST, openPlain, several } from './pages'
 import { copies, putRows, readRows } from './storedRows'
 import { median, type Row } from './table'
@@ -26,6 +26,19 @@ export async function shelfRows(browser: Browser, { app, plain }: Addresses): Pr
     bareOpened.push(await openList(bare, `${plain}#rows`))
   })
   await bare.context().close()
+  // each line's state is known after a while, and no longer told of meanwhile
+  await desk.page
+    .getByText('可以报送')
+    .nth(MANY - 1)
+    .waitFor({ state: 'attached', timeout: 120_000 })
+  const searched: number[] = []
+  const cleared: number[] = []
+  const sorted: number[] = []
+  await several(async () => {
+    for (const words of ['第4', '第41', '第412']) searched.push(await rearranged(desk.page, 'search', words))
+    cleared.push(await rearranged(desk.page, 'search', ''))
+    for (const order of ['unit', 'changed']) sorted.push(await rearranged(desk.page, 'sort', order))
+  })
   await desk.close()
   return [
     {
@@ -42,5 +55,16 @@ export async function shelfRows(browser: Browser, { app, plain }: Addresses): Pr
       plain: median(bareOpened),
       bar: null,
     },
+    ...Object.entries({
+      'a letter typed into the search': searched,
+      'the search cleared': cleared,
+      'another order': sorted,
+    }).map(([what, times]): Row => ({
+      what: `${MANY} drafts: ${what}`,
+      unit: 'ms',
+      app: median(times),
+      plain: null,
+      bar: 50,
+    })),
   ]
 }
