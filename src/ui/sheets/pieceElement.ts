@@ -37,7 +37,7 @@ function closingLine({ parts }: ClosingLine, above: number): HTMLElement {
     const next = parts[i + 1]
     const left = lineElement('closing-left', text + BLANK)
     const taken = next ? next.inset + closingWidth(next.text) + 1 : 0
-    left.style.setProperty('--gap', String(inset - taken))
+    left.style.setProperty('--apart', String(inset - taken))
     line.append(left)
   })
   line.append(last?.text ?? '')
