@@ -214,25 +214,3 @@ test.each([
   await desk.page.getByRole('list', { name: '报告' }).waitFor()
   expect(await overflow(desk.page)).toEqual(FITS)
 })
-
-test('findings that come and go are said by one live region, and not each save', async () => {
-  const { page } = desk
-  const said = page.locator('p[aria-live="polite"]')
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await desk.newReport('和平区', '2024')
-  await desk.figure('满意率').first().focus()
-  await page.keyboard.type('90')
-  // the form's own sentences are read with the first change
-  await expect.poll(() => said.textContent()).toMatch(/^新发现 \d+ 处：/u)
-  await desk.fillIn({ 优秀率: '95' })
-  await press('Tab')
-  await expect.poll(() => said.textContent()).toMatch(/^新发现 1 处：.*高于满意率/u)
-  await desk.saved()
-  await desk.fillIn({ 优秀率: '85' })
-  await press('Tab')
-  await expect.poll(() => said.textContent()).toMatch(/^少了 1 处，还有 \d+ 处$/u)
-  await desk.saved()
-  expect(await said.textContent()).toMatch(/^少了 1 处/u)
-  expect(await page.getByRole('status', { name: '保存状态' }).getAttribute('aria-live')).toBe('off')
-})
