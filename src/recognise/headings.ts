@@ -70,7 +70,11 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
   const numberless = found.filter(({ series }) => series === NO_SERIES)
   // a single unnumbered one at the beginning of a line may be a short sentence
   const kept =
-    numberless.length === 1 && found.length > 1 ? found.filter((one) => !numberless.includes(one)) : found
+    numberless.length === 1 && found.length > 1
+      ? found.filter((one) => !numberless.includes(one))
+      : [...found]
+  const preface = prefaceIn(lines, kept)
+  if (preface) kept.unshift(preface)
   const levels = [...new Set(kept.map(({ series }) => series))].sort((a, b) => a - b)
   if (areOuter(kept)) levels.unshift(...levels.splice(levels.indexOf(NO_SERIES), 1))
   return kept.map(({ series, offset, heading, runIn }) => ({
@@ -79,6 +83,16 @@ export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] 
     level: levels.indexOf(series) + 1,
     runIn,
   }))
+}
+
+const PREFACE = /^(?:前|引|序|导)\s{0,4}言$/u
+
+/** 前言 on a line of its own before 一、: it needs no number to be a heading, and is of the outermost. */
+function prefaceIn(lines: readonly DocumentLine[], [first, ...others]: readonly Found[]): Found | null {
+  if (!first) return null
+  const line = lines.find(({ offset, text }) => offset < first.offset && PREFACE.test(text))
+  const series = Math.min(...[first, ...others].map((one) => one.series))
+  return line ? { offset: line.offset, heading: line.text, level: 0, runIn: false, series } : null
 }
 
 /** The series that a document's headings may be of. */

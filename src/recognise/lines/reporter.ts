@@ -6,7 +6,7 @@ import { BLANK_YEAR, MARKS } from '../words/measures'
 const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:${BODY_ENDS})`
 /** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
 const UNITS = [
-  `(?=20|${BLANK_YEAR}年|年度|工作|政府信息|政务(?!服务(?:中心|局|管理|和))|信息|法治|关于)`,
+  `(?=20|二[○〇零０]|${BLANK_YEAR}年|年度|工作|政府信息|政务(?!服务(?:中心|局|管理|和))|[校院园厂村居党警检狱]务(?!中心|局|工作者)|办事公开|(?:学校|医院)?信息|法治|关于)`,
   '(?=[\\u4E00-\\u9FFF])',
 ].map((behind) => new RegExp(`^(?:20\\d\\d年?度?)?(${BODY})${behind}`, 'u'))
 

@@ -33,6 +33,12 @@ describe('headings', () => {
     expect(headingsOf(`一、打算\n（一）抓源头，严防增量。\n（二）抓积案，化解存量。`)).toEqual(['1 一、打算'])
   })
 
+  test('前言 on a line of its own before the first number, which is one of the outermost', () => {
+    const text = `某校总结\n前　言\n${LONG}\n一、做法\n（一）公开\n${LONG}\n二、打算\n${LONG}`
+    expect(headingsOf(text)).toEqual(['1 前　言', '1 一、做法', '2 （一）公开', '1 二、打算'])
+    expect(headingsOf(`某校总结\n一、做法\n${LONG}\n前言\n${LONG}`)).toEqual(['1 一、做法'])
+  })
+
   test('but none that states a blank', () => {
     const text = '某局总结\n一、打算\n1.发病率控制在x.x‰以内。\n2.压实责任。\n下一步落实到位。'
     expect(recognise(text).sections.map(({ heading }) => heading)).toEqual(['一、打算', '2.压实责任。'])
@@ -98,6 +104,10 @@ describe('the body that reports', () => {
     ['××街道××社区党群服务中心\n（    ）年工作总结\n××街道××社区党群服务中心', '××街道××社区党群服务中心'],
     ['某市交通运输综合执法支队2024年工作总结\n2024年，', '某市交通运输综合执法支队'],
     ['某市第一人民医院2024年工作总结\n2024年，', '某市第一人民医院'],
+    [`云台县实验小学校务公开工作年度总结\n${LONG}`, '云台县实验小学'],
+    [`2025年云台县人民医院院务公开报告\n${LONG}`, '云台县人民医院'],
+    [`云台县实验小学二○二五年工作报告\n${LONG}`, '云台县实验小学'],
+    [`云台县商务局工作报告\n${LONG}`, '云台县商务局'],
   ])('%s', (text, unit) => expect(recognise(text)).toMatchObject({ unit, furniture: [] }))
 
   test('the year alone is the second line of a title', () => {
