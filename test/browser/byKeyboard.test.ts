@@ -112,6 +112,9 @@ test.each([
     await page.getByText(/第 1 页，共 \d+ 页/u).waitFor()
     expect(await seriousFaults(page)).toEqual([])
     expect((await overflow(page)).wide).toEqual([])
+    // a whole page is in sight
+    const sheets = page.getByRole('region', { name: '报告页面' })
+    expect(await sheets.evaluate((desk) => desk.scrollWidth - desk.clientWidth)).toBe(0)
     await press('Escape')
     await expect.poll(focused).toBe('预览')
     await press('Tab', 'Enter')

@@ -3,9 +3,12 @@ import { computed, type ComputedRef, onBeforeUnmount, onMounted, type Ref, ref, 
 /** The desk's margin on either side of a page, in CSS px. */
 const MARGIN = 28
 const PAGE_WIDTH = (210 / 25.4) * 96
+/** In percent: a page of 200 px. */
+const SMALLEST = 25
 
 /**
- * How large the pages are on a desk that scrolls. What stood in its middle stays there when the size changes.
+ * How large the pages are on a desk that scrolls: at first as printed, or as wide as the desk where that is narrower. What stood in
+ * its middle stays there when the size changes.
  * @param moved called when another page may have come into sight
  */
 export function useZoom(
@@ -22,10 +25,16 @@ export function useZoom(
   const zoom = computed(() => (chosen.value === 'width' ? fitting.value : chosen.value))
 
   function fit(): void {
-    if (desk.value) fitting.value = Math.max(40, ((desk.value.clientWidth - 2 * MARGIN) / PAGE_WIDTH) * 100)
+    if (desk.value)
+      fitting.value = Math.max(SMALLEST, ((desk.value.clientWidth - 2 * MARGIN) / PAGE_WIDTH) * 100)
   }
   const watcher = new ResizeObserver(fit)
-  onMounted(() => desk.value && watcher.observe(desk.value))
+  onMounted(() => {
+    if (!desk.value) return
+    watcher.observe(desk.value)
+    fit()
+    if (fitting.value < 100) chosen.value = 'width'
+  })
   onBeforeUnmount(() => watcher.disconnect())
 
   watch(
