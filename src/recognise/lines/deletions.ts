@@ -130,6 +130,13 @@ export function hasDeletions(lines: readonly string[]): boolean {
 const isEmptied = (line: string, bare: number): boolean =>
   bare >= FEWEST_OF_LINE && bare > 2 * (line.match(LEFT) ?? []).length
 const FEWEST_OF_LINE = 4
+/** How words that count begin, as {@link ALL} looks for them. */
+const BEGINNINGS = new RegExp(
+  `[${[...new Set([...BARE_MEASURES.split('|').map((word) => word.charAt(0)), ...'%％‰批户种支届场栋万亿余人位例元月日年对岁'])].join('')}]`,
+  'gu',
+)
+/** Told by far less than {@link ALL}: a line of numbers has hardly more words that count than numbers. */
+const mayBeEmptied = (line: string): boolean => isEmptied(line, line.match(BEGINNINGS)?.length ?? 0)
 /** A number that was left, or a blank. */
 const LEFT = new RegExp(`\\d+|[${MARKS}]+`, 'gu')
 
@@ -144,6 +151,7 @@ export function deletionsIn(line: string, all: boolean): number[] {
     if (isMeasure(line.slice(at, at + LOOKED_AT))) found.push(at)
   }
   for (const { index } of line.matchAll(EMPTY_FIELD)) found.push(index)
+  if (!all && !mayBeEmptied(line)) return found
   const bare = [...line.matchAll(ALL)].flatMap(({ index }) => (isBare(line, index) ? [index] : []))
   return all || isEmptied(line, bare.length) ? [...found, ...bare] : found
 }

@@ -1,4 +1,4 @@
-import { GOES_ON } from '../words/leads'
+import { CHANGE, GOES_ON, SHARE } from '../words/leads'
 import { ofFigure } from '../words/ofFigure'
 import { areApart } from '../words/opposites'
 import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from '../lines/labels'
@@ -52,6 +52,12 @@ export const wordsOf = ofFigure(
     }
   },
 )
+
+/** True behind 比上年增长, 占总数的: nothing of what grows. Cached by figure. */
+export const isOfOther = ofFigure((figure: Parameters<typeof wordsOf>[0]): boolean => {
+  const said = withoutTails(wordsOf(figure).phrase)
+  return said !== '' && (CHANGE.test(said) || SHARE.test(said))
+})
 
 function ownOf(phrase: string): string {
   let own = withoutTails(phrase)

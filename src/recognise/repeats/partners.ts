@@ -7,6 +7,9 @@ import { compareWords, type NamedFigure } from './reworded'
 
 /** Most figures with which one is compared, and most that are known by two characters. */
 const MOST_COMPARED = 8
+/** In a very long document fewer, as in `joiningSteps`. */
+const COMPARISONS = 20_000
+const LEAST_COMPARED = 4
 const MOST_KNOWN = 40
 /** A value that more figures have is not told apart by words. */
 const MOST_SAID = 12
@@ -50,12 +53,13 @@ export function* partnerSteps(
     isOfField: (pair) => title.includes(pair) || among(pair, FEWEST_OF_FIELD, PART_OF_FIELD),
   }
   const pairOf = namePairs(usual)
+  const most = Math.min(MOST_COMPARED, Math.max(LEAST_COMPARED, Math.floor(COMPARISONS / counted.length)))
   const known = new Map<string, NamedFigure[]>()
   const pairs: Pair[] = []
   for (const again of counted) {
     yield
     const keys = keysOf(again)
-    for (const earlier of likeliest(known, keys)) {
+    for (const earlier of likeliest(known, keys, most)) {
       if (earlier.figure.nth === again.figure.nth) continue
       const { sure, score } = compareWords(earlier, again, pairOf)
       if (sure !== null)
@@ -81,14 +85,15 @@ const valueOf = ({ kind, literal }: Placed): string => `${kind} ${literal}`
 function likeliest(
   known: ReadonlyMap<string, readonly NamedFigure[]>,
   keys: readonly string[],
+  most: number,
 ): readonly NamedFigure[] {
   const [only] = keys
-  if (keys.length === 1 && only !== undefined) return (known.get(only) ?? []).slice(0, MOST_COMPARED)
+  if (keys.length === 1 && only !== undefined) return (known.get(only) ?? []).slice(0, most)
   const shared = new Map<NamedFigure, number>()
   for (const key of keys) for (const one of known.get(key) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
   return [...shared]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_COMPARED)
+    .slice(0, most)
     .map(([one]) => one)
 }
 

@@ -17,8 +17,8 @@ export interface Repeats {
 /** Figures with which one is compared: what a document states more often cannot be told apart by its words. */
 const MOST_ALIKE = 40
 /** In a very long document fewer: so many comparisons are made of all its figures, but at least with so many of each. */
-const COMPARISONS = 120_000
-const LEAST_ALIKE = 12
+const COMPARISONS = 60_000
+const LEAST_ALIKE = 6
 
 /**
  * Joins what is stated more than once. A figure a step.

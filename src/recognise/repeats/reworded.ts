@@ -1,13 +1,10 @@
 import type { Content } from '../names/contentWords'
-import { wordsOf } from '../names/figureWords'
-import { withoutTails } from '../lines/labels'
+import { isOfOther } from '../names/figureWords'
 import type { FigureName, NamePair } from '../names/namePairs'
 import type { Overlap, Rest } from '../names/overlap'
 import type { Placed } from '../recognised'
 import { apartInTime, areParallel, isSummary } from './setting'
 import { ACT, ACT_FIRST } from '../words/light'
-import { CHANGE, SHARE } from '../words/leads'
-import { ofFigure } from '../words/ofFigure'
 import { areOfOneUnit } from '../words/opposites'
 
 /*
@@ -71,12 +68,6 @@ function judged(
         })
   return { sure: sure === 'same' && areParallel(one, other, `${a.said}${b.said}`) ? 'maybe' : sure, score }
 }
-/** 比上年增长, 占总数的: nothing of what grows. */
-const isOfOther = (figure: Placed): boolean => leadsToOther(figure) !== ''
-const leadsToOther = ofFigure((figure: Placed): string => {
-  const said = withoutTails(wordsOf(figure).phrase)
-  return CHANGE.test(said) || SHARE.test(said) ? said : ''
-})
 const PERSONS = /^[人名位]$/u
 /** Of blanks with two measure words nothing is left but the words: 5项资金, 5个项目. */
 const areOfOneBlank = (one: string, other: string): boolean =>

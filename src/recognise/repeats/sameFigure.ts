@@ -1,8 +1,8 @@
 import { contentOf } from '../names/contentWords'
 import { areNarrowed } from '../names/overlap'
 import { blankNamedAgain } from '../names/blankNamed'
-import { COMMON_NOUN, headOf, isNamed, saidAlike, type Words, wordsOf } from '../names/figureWords'
-import { withoutTails, withoutVerbs } from '../lines/labels'
+import { COMMON_NOUN, headOf, isNamed, isOfOther, saidAlike, type Words, wordsOf } from '../names/figureWords'
+import { withoutVerbs } from '../lines/labels'
 import {
   actAgain,
   applicationsAgain,
@@ -19,7 +19,7 @@ import { apartInTime, areParallel, isSummary, sentenceBefore } from './setting'
 import { areApart, areOfOneUnit } from '../words/opposites'
 import { haveInCommon } from '../words/inCommon'
 import { areOtherNumbers } from '../words/numbers'
-import { CHANGE, SERVING, SHARE } from '../words/leads'
+import { SERVING } from '../words/leads'
 
 /*
  * Whether a figure states once more what one before it states. Equal values say little: five districts have two accidents each, and
@@ -54,9 +54,7 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
     return figure.kind === 'count' && before.unit === figure.unit ? inOneLine(one, other, figure.blank) : null
   // 办结率100% is said of everything
   if (figure.kind === 'rate' && figure.value === 100 && saidAlike(one, other) < LONG) return null
-  const said = withoutTails(other.phrase)
-  // 比上年增长, 占总数的: nothing of what grows
-  if (said !== '' && (CHANGE.test(said) || SHARE.test(said))) return null
+  if (isOfOther(figure)) return null
   const likeness =
     ofSamePhrase(before, figure, one, other) ??
     ofOtherName(before, figure, one, other) ??
