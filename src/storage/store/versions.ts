@@ -51,10 +51,14 @@ export function createVersionStore({ within }: Within, steps: readonly UpgradeSt
      * Adds the state of a draft as a version, unless the last version has the same content and can be read. In that
      * case a given `name` goes to the last version; if that has a name already, a second version is added. Resolves
      * with the number of the version that was added or named, null when neither was done. `rest` is awaited between
-     * pieces of the compression.
+     * the steps before the content is compressed, and between pieces of the compression.
      */
     async add({ draft, summary, cause, name, now }: NewVersion, rest: Rest): Promise<number | null> {
-      const text = JSON.stringify(contentOf(draft))
+      // of a long report each of these takes longer than a key may wait
+      const written = contentOf(draft)
+      await rest()
+      const text = JSON.stringify(written)
+      await rest()
       const mark = fingerprint(text)
       const newest = async (db: Database, lost: Lost): Promise<VersionRecord | null> =>
         parsedVersion(

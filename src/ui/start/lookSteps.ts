@@ -12,10 +12,13 @@ interface Read {
   known: string
 }
 
+/** A document with more headings is on no built-in form, of which the longest has a sixth of them. */
+const MOST_HEADINGS = 6 * Math.max(...templates.map(({ sections }) => sections.length))
+
 /** Reads a document in steps of a few milliseconds: its tables, its text, and whether it is on a built-in form. */
 export function* lookSteps(document: SourceDocument): Generator<undefined, Read> {
   const { text, found, tables } = yield* wholeDocumentSteps(document)
-  const known = yield* builtInOf(document.pasted)
+  const known = found.sections.length > MOST_HEADINGS ? '' : yield* builtInOf(document.pasted)
   const look = useLook(text, found, tables)
   yield
   // computed now: it is drawn in the task that takes this

@@ -23,19 +23,32 @@ export interface Look {
   undo(): void
 }
 
+const isDrawnAlike = (one: Recognised, other: Recognised): boolean =>
+  one.figures === other.figures &&
+  one.sections === other.sections &&
+  one.furniture === other.furniture &&
+  one.title === other.title
+
 export function useLook(raw: string, first: Recognised, tables: readonly TableAt[] = []): Look {
   const found = shallowRef(first)
   const rows = partsOfRows(raw, tables)
   const before = shallowRef<readonly Recognised[]>([])
   const picked = ref<string | null>(null)
   const figure = computed(() => found.value.figures.find(({ id }) => id === picked.value) ?? null)
+  let drawn: { of: Recognised; parts: readonly LookPart[] } | null = null
+  /** What is drawn says nothing of sums, bounds and doubts: it stays the same list when only they change. */
+  function partsOf(now: Recognised): readonly LookPart[] {
+    if (drawn && isDrawnAlike(drawn.of, now)) return drawn.parts
+    drawn = { of: now, parts: lookParts(rows, now, drawn?.parts) }
+    return drawn.parts
+  }
   // a figure that is gone is not chosen
   const chosen = computed(() => figure.value?.id ?? null)
   return {
     raw,
     tables,
     found,
-    parts: computed<readonly LookPart[]>((shown) => lookParts(rows, found.value, shown)),
+    parts: computed(() => partsOf(found.value)),
     chosen,
     figure,
     choose: (id) => void (picked.value = id),

@@ -21,16 +21,19 @@ interface Look {
 async function begin(browser: Browser, address: string): Promise<Look> {
   const desk = await OfficialsDesk.open(browser, address)
   await desk.page.getByRole('button', { name: '从文件或网页开始' }).first().click()
-  const dialog = desk.page.getByRole('dialog', { name: '从文件或网页开始' })
-  await dialog.getByRole('textbox', { name: '粘贴内容' }).waitFor()
+  await desk.page.getByRole('textbox', { name: '粘贴内容' }).waitFor()
   await noteLongTasks(desk.page)
-  return { desk, dialog, look: dialog.getByRole('region', { name: '认出的内容' }) }
+  const dialog = desk.page.locator('dialog[open]')
+  return { desk, dialog, look: dialog.locator('.look') }
 }
 
 /** Until every figure of the document is drawn. */
 const shown = (look: Locator): Promise<void> => look.locator('.document:not([aria-busy])').waitFor()
 
-/** The acts of the official in the look; by selectors, for to find a button by its name the page's own thread names them all. */
+/**
+ * The acts of the official in the look. Everything is found by selectors: to find an element by its role or name, the page's own
+ * thread looks at all of them, which would be measured as the editor's task.
+ */
 const ACTS: Readonly<Record<string, (at: Look) => Promise<void>>> = {
   'a figure chosen': ({ look }) => look.locator('.guess').nth(200).click(),
   'a figure renamed': async ({ look, desk }) => {
@@ -55,7 +58,7 @@ export async function ownRows(browser: Browser, { app }: Addresses): Promise<Row
   const note = (what: string, ms: number): void => void found.set(what, [...(found.get(what) ?? []), ms])
   await several(async () => {
     const pasted = await begin(browser, app)
-    const box = pasted.dialog.getByRole('textbox', { name: '粘贴内容' })
+    const box = pasted.dialog.locator('textarea')
     note(
       'pasted',
       await longestTask(pasted.desk.page, async () => {
@@ -72,7 +75,7 @@ export async function ownRows(browser: Browser, { app }: Addresses): Promise<Row
       'opened',
       await longestTask(page, async () => {
         const from = performance.now()
-        await at.dialog.getByLabel('选择文件').setInputFiles({ ...FILE, buffer: bytes })
+        await at.dialog.locator('input[type="file"]').setInputFiles({ ...FILE, buffer: bytes })
         await at.look.waitFor()
         read = performance.now() - from
         await shown(at.look)
@@ -83,7 +86,7 @@ export async function ownRows(browser: Browser, { app }: Addresses): Promise<Row
     note(
       'begun',
       await longestTask(page, async () => {
-        await at.dialog.getByRole('button', { name: '按此新建' }).click()
+        await at.dialog.locator('.actions button', { hasText: '按此新建' }).click()
         await page.locator('h2', { hasText: '基本信息' }).waitFor({ timeout: 120_000 })
       }),
     )
