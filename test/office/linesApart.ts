@@ -1,8 +1,10 @@
 import { type PdfWord, pdfWords } from '../tools/pdfWords'
 
-/** Points between the middles of words of one line at most, and between the cells of a table at least. */
+/** Points between the middles of words of one line at most. */
 const SAME_LINE = 3
+/** Points between the cells of a table at least. In running text, whose words are taller, a gap is a blank. */
 const GAP = 6
+const TALL = 18
 
 /** The lines of a file without blanks, those of a table's cells each by itself; without numbers alone, which have no end. */
 function linesOf(file: string): string[] {
@@ -19,7 +21,8 @@ function linesOf(file: string): string[] {
     const texts: string[] = []
     let right = -Infinity
     for (const word of row.sort((a, b) => a.left - b.left)) {
-      if (word.left - right > GAP || texts.length === 0) texts.push(word.text)
+      const isCell = word.left - right > GAP && word.bottom - word.top < TALL
+      if (isCell || texts.length === 0) texts.push(word.text)
       else texts[texts.length - 1] += word.text
       right = word.right
     }

@@ -1,13 +1,16 @@
 import { type Report } from '../../report/report'
 import { type HeadingBlock, type ParagraphBlock, type Run } from '../../pages/blocks/block'
 import { headingOnly } from '../../pages/blocks/leads'
+import type { TextBlock } from '../../pages/lines/blockLines'
 import { element, val } from '../xml/markup'
 import type { Hold } from './figures'
 import { FACES, face } from './fonts'
+import { latinStarts } from './latinStarts'
 import { LINE } from './measures'
 import { headingStyle, STYLE } from './names'
-import { BOLD, LINE_END, textRun } from './runs'
-import { type Stretched, stretchedLines } from './stretches'
+import { BOLD, CHINESE, LINE_END, textRun } from './runs'
+import { stretchedLines } from './stretches'
+import { partsOf, type SetOtherwise } from './textParts'
 import { titleFigures } from './titleFigures'
 
 /** Markup that stands around the text of a paragraph: the bookmark of a section that begins there. */
@@ -46,51 +49,54 @@ export const paragraph = (
 /** Runs of lines that end where they end on the page. */
 const lineRuns = (lines: readonly string[]): string => lines.map((line) => textRun(line)).join(LINE_END)
 
-/** The parts of a text that begins at an offset of its paragraph, as lines that are set wider part it. */
-function partsOf(
-  text: string,
-  at: number,
-  stretched: readonly Stretched[],
-): { text: string; spacing?: number }[] {
-  const parts: { text: string; spacing?: number }[] = []
-  let done = 0
-  for (const { from, to, spacing } of stretched) {
-    const start = Math.max(from - at, done)
-    const end = Math.min(to - at, text.length)
-    if (end <= start) continue
-    if (start > done) parts.push({ text: text.slice(done, start) })
-    parts.push({ text: text.slice(start, end), spacing })
-    done = end
-  }
-  return done < text.length ? [...parts, { text: text.slice(done) }] : parts
-}
-
 /** The face of a second-level heading that begins a paragraph (GB/T 9704-2012 7.3.3), or bold. */
 const lookOf = (run: Run): readonly string[] => [
   ...(run.heading === 2 ? [face(FACES.second)] : []),
   ...(run.bold ? BOLD : []),
 ]
 
-function runMarkup(run: Run, at: number, stretched: readonly Stretched[], hold: Hold): string {
-  const markup = partsOf(run.text, at, stretched)
-    .map(({ text, spacing }) =>
-      textRun(text, ...lookOf(run), spacing === undefined ? '' : val('w:spacing', spacing)),
+/** How the text of a paragraph or heading is set so that its lines end where they end on the page. */
+const linesSet = (block: TextBlock): SetOtherwise[] => [...stretchedLines(block), ...latinStarts(block)]
+
+/** Text that begins at an offset of its paragraph, in runs. */
+const setRuns = (
+  text: string,
+  at: number,
+  settings: readonly SetOtherwise[],
+  look: readonly string[] = [],
+): string =>
+  partsOf(text, at, settings)
+    .map((part) =>
+      textRun(
+        part.text,
+        ...look,
+        part.spacing === undefined ? '' : val('w:spacing', part.spacing),
+        part.chinese ? CHINESE : '',
+      ),
     )
     .join('')
+
+function runMarkup(run: Run, at: number, settings: readonly SetOtherwise[], hold: Hold): string {
+  const markup = setRuns(run.text, at, settings, lookOf(run))
   return run.figure === undefined ? markup : hold(run.figure, markup, run.blank === true)
 }
 
 /** A heading, whose style keeps it with what follows. */
-export const headingParagraph = ({ level, text }: HeadingBlock, { around, above }: Standing): string =>
-  paragraph(headingStyle(level), [spaceAbove(above)], around, textRun(text))
+export const headingParagraph = (block: HeadingBlock, { around, above }: Standing): string =>
+  paragraph(
+    headingStyle(block.level),
+    [spaceAbove(above)],
+    around,
+    setRuns(block.text, 0, linesSet(block)),
+  )
 
 /** A paragraph of the text. */
 export function textParagraph(block: ParagraphBlock, hold: Hold, standing: Standing): string {
-  const stretched = stretchedLines(block)
+  const settings = linesSet(block)
   let at = 0
   const runs = block.runs.map((run) => {
     at += run.text.length
-    return runMarkup(run, at - run.text.length, stretched, hold)
+    return runMarkup(run, at - run.text.length, settings, hold)
   })
   const { around, above, keepsNext } = standing
   const level = headingOnly(block)

@@ -1,4 +1,4 @@
-import { element, escaped, unlessEmpty } from '../xml/markup'
+import { element, escaped, unlessEmpty, val } from '../xml/markup'
 
 /** A run of text; `properties` in the order of the schema. */
 export const textRun = (text: string, ...properties: readonly string[]): string =>
@@ -19,3 +19,6 @@ export const TAB = element('w:r', {}, element('w:tab'))
 
 /** Run properties of bold text. */
 export const BOLD: readonly string[] = [element('w:b'), element('w:bCs')]
+
+/** Run property of Latin letters and digits that count as Chinese for a program's line breaks. */
+export const CHINESE = val('w:lang', 'zh-CN')

@@ -1,7 +1,7 @@
-import { type ParagraphBlock, textOf } from '../../pages/blocks/block'
+import { textOf } from '../../pages/blocks/block'
 import type { Stretch } from '../../pages/blocks/keeps'
 import { advanceIn } from '../../pages/lines/advances'
-import { facesOf, linesOf } from '../../pages/lines/blockLines'
+import { facesOf, linesOf, type TextBlock } from '../../pages/lines/blockLines'
 import { SQUEEZED } from '../../pages/lines/lineSums'
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
 import { TEXT_WIDTH, TIGHTER } from './measures'
@@ -26,7 +26,8 @@ const ROUNDED = 30
 /** A character of 16 pt that gives up less than a point is not seen. */
 const UNSEEN = -20
 
-const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
+/** A letter, digit or mark of ASCII. */
+export const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
 /** The second half of a surrogate pair has no width. */
 const isSecondHalf = (char: string): boolean => /[\uDC00-\uDFFF]/u.test(char)
 const isHalfWidth = (char: string): boolean => char <= '\u00FF'
@@ -79,7 +80,7 @@ function lineEnd({ widths, spaced }: Measured, from: number, room: number, may: 
  * them; each in Word, which puts its spacing behind every character, and in LibreOffice, which puts none behind the last
  * of a run and before another script.
  */
-function measured(block: ParagraphBlock, text: string): Measured[] {
+function measured(block: TextBlock, text: string): Measured[] {
   const faceAt = facesOf(block)
   const chars = Array.from({ length: text.length }, (_, at) => text.charAt(at))
   const widthsIn = (half: (char: string, at: number) => number): number[] =>
@@ -87,7 +88,7 @@ function measured(block: ParagraphBlock, text: string): Measured[] {
   const faces = [widthsIn(() => HALF_EM), widthsIn((char, at) => advanceIn(faceAt(at), char) * EM)]
   const runEnds = new Set<number>()
   let at = 0
-  for (const run of block.runs) runEnds.add((at += run.text.length))
+  for (const run of block.kind === 'heading' ? [] : block.runs) runEnds.add((at += run.text.length))
   const all = chars.map((char) => (isSecondHalf(char) ? 0 : 1))
   const within = all.map((one, i) =>
     runEnds.has(i + 1) || isLatin(text.charAt(i)) !== isLatin(text.charAt(i + 1)) ? 0 : one,
@@ -113,7 +114,7 @@ function partsOfLine(from: number, to: number, marks: readonly number[], spacing
  * line that one of them would end elsewhere gets the space with which the widest fills its room. Where each character would
  * give up so much that it is seen, the marks that the page squeezes give up their white, which LibreOffice does not do.
  */
-export function stretchedLines(block: ParagraphBlock): Stretched[] {
+export function stretchedLines(block: TextBlock): Stretched[] {
   const text = textOf(block)
   const programs = measured(block, text)
   const may = ends(text)
