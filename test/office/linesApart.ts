@@ -2,9 +2,12 @@ import { type PdfWord, pdfWords } from '../tools/pdfWords'
 
 /** Points between the middles of words of one line at most. */
 const SAME_LINE = 3
-/** Points between the cells of a table at least. In running text, whose words are taller, a gap is a blank. */
+/**
+ * Points between the cells of a table at least. In running text, whose words are taller by what either file says of 16 pt
+ * and of 12 pt, a gap is a blank.
+ */
 const GAP = 6
-const TALL = 18
+const TALL = 15.8
 
 /** The lines of a file without blanks, those of a table's cells each by itself; without numbers alone, which have no end. */
 function linesOf(file: string): string[] {

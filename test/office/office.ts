@@ -46,7 +46,9 @@ try {
   row('report', 'pages', 'PDF', 'lines', 'alike', 'share', '')
   for (const { name, report, bar } of REPORTS) {
     if (values.only !== undefined && !name.includes(values.only)) continue
-    await desk.lay(outline(report))
+    const blocks = outline(report)
+    await desk.cover(blocks)
+    await desk.lay(blocks)
     const made = await desk.make()
     const docx = join(folder, `${name}.docx`)
     writeFileSync(docx, wordFile(report, { date: '2026-01-01' }).bytes)

@@ -9,6 +9,7 @@ import { completeReport } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
 import { longReport } from '../fixtures/longReport'
 import { village } from '../fixtures/village/village'
+import { SHAPES } from './shapes'
 
 /** Blocks of text as a form of their own, whose sentences are theirs. */
 function reportOf(blocks: readonly Block[]): Report {
@@ -61,6 +62,7 @@ export const REPORTS: readonly Measured[] = [
   ...annotatedDocuments.map(({ name, text }) => ({
     name: `own-${name.replace('.txt', '')}`,
     report: recognised(text),
-    bar: 0.85,
+    bar: 0.95,
   })),
+  ...Object.entries(SHAPES).map(([name, report]) => ({ name, report, bar: 0.95 })),
 ]

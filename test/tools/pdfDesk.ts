@@ -41,6 +41,11 @@ export class PdfDesk {
     return desk
   }
 
+  /** Loads the faces of rare characters that blocks have. */
+  async cover(blocks: readonly Block[]): Promise<void> {
+    await this.page.evaluate((all) => window.pdfPage.cover(all), blocks)
+  }
+
   /** Lays the blocks; answers with the text of each sheet's type area and the ms of planning. */
   async lay(blocks: readonly Block[], draftMark = false): Promise<{ texts: string[]; ms: number }> {
     const { ms } = await this.page.evaluate(([all, mark]) => window.pdfPage.lay(all, mark), [

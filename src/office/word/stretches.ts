@@ -23,14 +23,16 @@ const FIRST = TEXT_WIDTH - 2 * 16 * 20
 
 /** Room that is left in a line that is set wider: programs round. */
 const ROUNDED = 30
-/** A character of 16 pt that gives up less than a point is not seen. */
-const UNSEEN = -20
+/** A line whose characters of 16 pt give up no more is hardly seen to be set closer. */
+const CLOSEST = -26
 
 /** A letter, digit or mark of ASCII. */
 export const isLatin = (char: string): boolean => char > ' ' && char < '\u007F'
 /** The second half of a surrogate pair has no width. */
 const isSecondHalf = (char: string): boolean => /[\uDC00-\uDFFF]/u.test(char)
-const isHalfWidth = (char: string): boolean => char <= '\u00FF'
+/** Signs of Latin-1 that a Chinese typeface has as wide as a character. */
+const FULL_WIDTH = '§¨°±·×÷'
+const isHalfWidth = (char: string): boolean => char <= '\u00FF' && !FULL_WIDTH.includes(char)
 
 /** LibreOffice parts a blank, and a number before its %. */
 const PARTED = /_{4,}|(?<![\d.])[\d.]+(?=[%％‰℃])/gu
@@ -83,9 +85,12 @@ function lineEnd({ widths, spaced }: Measured, from: number, room: number, may: 
 function measured(block: TextBlock, text: string): Measured[] {
   const faceAt = facesOf(block)
   const chars = Array.from({ length: text.length }, (_, at) => text.charAt(at))
-  const widthsIn = (half: (char: string, at: number) => number): number[] =>
-    chars.map((char, at) => (isSecondHalf(char) ? 0 : isHalfWidth(char) ? half(char, at) : EM))
-  const faces = [widthsIn(() => HALF_EM), widthsIn((char, at) => advanceIn(faceAt(at), char) * EM)]
+  const widthsIn = (wide: (char: string, at: number) => number): number[] =>
+    chars.map((char, at) => (isSecondHalf(char) ? 0 : wide(char, at)))
+  const faces = [
+    widthsIn((char) => (isHalfWidth(char) ? HALF_EM : EM)),
+    widthsIn((char, at) => advanceIn(faceAt(at), char) * EM),
+  ]
   const runEnds = new Set<number>()
   let at = 0
   for (const run of block.kind === 'heading' ? [] : block.runs) runEnds.add((at += run.text.length))
@@ -129,7 +134,7 @@ export function stretchedLines(block: TextBlock): Stretched[] {
         ),
       )
     const even = spacing(0)
-    if (even >= UNSEEN) return [{ from, to, spacing: even }]
+    if (even >= CLOSEST) return [{ from, to, spacing: even }]
     const marks = squeezedIn(behind, from, to, cutEnd)
     return partsOfLine(from, to, marks, spacing(marks.length * HALF_EM))
   })

@@ -1,3 +1,4 @@
+import { coverRareChars } from '../../../src/export/fonts/coverage'
 import { loadFonts } from '../../../src/export/fonts/loadFonts'
 import { Pace } from '../../../src/export/base/pace'
 import { exportPdf } from '../../../src/export/pdf'
@@ -33,6 +34,9 @@ const pdfPage = {
   async fonts(): Promise<readonly string[]> {
     return (await loadFonts()).missing
   },
+
+  /** Loads the faces of rare characters that blocks have. */
+  cover: coverRareChars,
 
   /** Lays blocks on sheets that stand in the page; answers with their number and the ms that measuring and planning took. */
   async lay(blocks: readonly Block[], draftMark = false): Promise<{ pages: number; ms: number }> {
