@@ -17,11 +17,21 @@ import { markEnd, markStart, sectionMarks, sectionOf } from './word/sectionMarks
 import { belowTable } from './table/tableLines'
 import { tableMarkup } from './table/tables'
 
-/** Between two tables, which Word would take for one, and at the end, where it wants a paragraph. */
-const THIN = paragraph(STYLE.text, [element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })], {
-  before: '',
-  behind: '',
-})
+/** Height in twentieths of a point of a paragraph without text. */
+const THIN = 20
+/** What stands between two tables, which Word would take for one, and at the end, where it wants a paragraph. */
+const thinParagraph = (above: number): string =>
+  paragraph(
+    STYLE.text,
+    [
+      element('w:spacing', {
+        'w:before': above === 0 ? undefined : above,
+        'w:line': THIN,
+        'w:lineRule': 'exact',
+      }),
+    ],
+    NOTHING,
+  )
 
 /** The footers' relations, by the pages that they stand on. */
 export interface Footers {
@@ -79,8 +89,10 @@ export function bodyPart(report: Report, blocks: readonly Block[], footers: Foot
       case 'closing':
         return closingParagraph(block, report, hold, { around, above, keepsNext })
       case 'table': {
-        const isAlone = next === undefined || next.kind === 'table'
-        return tableMarkup(block, hold, { around, keepsNext }) + (isAlone ? THIN : '')
+        const own = tableMarkup(block, hold, { around, keepsNext })
+        if (next === undefined) return own + thinParagraph(0)
+        // the next table begins on the grid
+        return next.kind === 'table' ? own + thinParagraph(belowTable(block) - THIN) : own
       }
     }
   }

@@ -10,6 +10,8 @@ const LARGE = { line: 16, around: 6 }
 const DENSE = { line: 12, around: 4.8 }
 /** Share of a line that is left free below a table at least. */
 const FREE = 0.15
+/** A table has one rule more than rows; the rows take those above them into their height. */
+const LAST_RULE = 0.5
 
 /** Height in points of the rows of a table's head or body, by the widths that characters have in 宋体. */
 function heightOf(block: TableBlock, rows: TableBlock['body']): number {
@@ -34,6 +36,7 @@ function heightOf(block: TableBlock, rows: TableBlock['body']): number {
  * for a table on one page; Word knows no grid with lines of a fixed height.
  */
 export function belowTable(block: TableBlock): number {
-  const lines = ((heightOf(block, block.head) + heightOf(block, block.body)) * 20) / LINE
+  const height = heightOf(block, block.head) + heightOf(block, block.body) + LAST_RULE
+  const lines = (height * 20) / LINE
   return Math.round((Math.ceil(lines + FREE) - lines) * LINE)
 }
