@@ -12,6 +12,8 @@ const ORDERS: Readonly<Record<string, string>> = {
   'w:tcMar': 'top left bottom right',
   'w:tcPr': 'cnfStyle tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign',
   'w:trPr': 'cantSplit trHeight tblHeader jc',
+  'w:p': 'pPr bookmarkStart r sdt fldSimple bookmarkEnd',
+  'w:r': 'rPr t tab br',
   'w:tbl': 'bookmarkStart bookmarkEnd tblPr tblGrid tr',
   'w:tr': 'trPr tc',
   'w:tc': 'tcPr p',
@@ -28,6 +30,8 @@ const ORDERS: Readonly<Record<string, string>> = {
 }
 /** Elements that may stand several times. */
 const REPEATED = new Set(['tr', 'tc', 'p', 'style', 'footerReference', 'bookmarkStart', 'bookmarkEnd'])
+/** What stands in any order behind the properties of a paragraph. */
+const INLINES = new Set(['bookmarkStart', 'r', 'sdt', 'fldSimple', 'bookmarkEnd'])
 
 /** What stands in a part where the schema has it not, or twice where it has it once. */
 export function misplaced(root: Node): string[] {
@@ -38,7 +42,8 @@ export function misplaced(root: Node): string[] {
     return children.flatMap((child) => {
       const own = child.name.replace('w:', '')
       const at = order.indexOf(own)
-      const isRight = at > last || (at === last && REPEATED.has(own))
+      const isRight =
+        at > last || (at === last && REPEATED.has(own)) || (name === 'w:p' && INLINES.has(own))
       last = Math.max(last, at)
       return isRight ? [] : [`${child.name} in ${name}`]
     })

@@ -58,6 +58,28 @@ describe.each(REPORTS)('the Word file of $name', ({ report }) => {
     ] as const)
       for (const { attributes } of treeOf(parts.get(rels) ?? '').children)
         expect(parts.has(`${folder}${attributes.Target}`)).toBe(true)
+    const known = treeOf(parts.get('word/_rels/document.xml.rels') ?? '').children
+    const asked = allOf(document).flatMap(({ attributes }) => attributes['r:id'] ?? [])
+    expect(asked.length).toBeGreaterThan(0)
+    for (const id of asked) expect(known.map(({ attributes }) => attributes.Id)).toContain(id)
+  })
+
+  test('has rows that fill the grid of their table, and a paragraph at the end of each cell', () => {
+    for (const table of named(document, 'w:tbl')) {
+      const grid = named(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
+      const width = (from: number, to: number): number =>
+        grid.slice(from, to).reduce((all, one) => all + one, 0)
+      for (const row of named(table, 'w:tr')) {
+        let column = 0
+        for (const cell of named(row, 'w:tc')) {
+          const end = column + Number(valueIn(cell, 'w:gridSpan') ?? 1)
+          expect(named(cell, 'w:tcW')[0]?.attributes['w:w']).toBe(String(width(column, end)))
+          expect(cell.children.at(-1)?.name).toBe('w:p')
+          column = end
+        }
+        expect(column).toBe(grid.length)
+      }
+    }
   })
 
   test('has all text of the pages and no other', () => {
@@ -210,6 +232,20 @@ describe('what a Word file says of itself', () => {
   test('marks of XML and characters that it cannot hold do no harm', () => {
     const odd = huaianReport({ unit: 'A<b>&"\u0001某\uD800市' })
     expect(textIn(documentOf(partsOf(wordFile(odd, { date }).bytes)))).toContain('A<b>&"某市2024年')
+  })
+
+  test('a second table begins on the grid as the first does', () => {
+    const [last] = village.sections.slice(-1)
+    if (!last?.table) throw new Error('no table')
+    const sections = [...village.sections, { ...last, place: 'v_second', unheaded: true as const }]
+    const form = { ...village, sections }
+    const body = documentOf(
+      partsOf(wordFile({ template: form, draft: newDraft(form, 'two') }, { date }).bytes),
+    ).children[0]?.children
+    const between = body?.[body.findIndex(({ name }) => name === 'w:tbl') + 1]
+    const space = between && named(between, 'w:spacing')[0]?.attributes
+    // two rows of a line are 2 × (16 + 6) pt and a rule high: 0.463 of a line is free up to the second line's end
+    expect(Number(space?.['w:before']) + Number(space?.['w:line'])).toBe(2 * 579 - (2 * 22 + 0.5) * 20)
   })
 
   test('heads are repeated, rows are not parted, groups stay together', () => {
