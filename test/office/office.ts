@@ -14,6 +14,7 @@ import { takenBackFromLibreOffice } from './corrections'
 import { linesApart } from './linesApart'
 import { REPORTS } from './reports'
 import { needSoffice, Soffice } from './soffice'
+import { savedWords } from './savedWords'
 import { savedWorkbooks } from './workbooks'
 
 /**
@@ -21,7 +22,7 @@ import { savedWorkbooks } from './workbooks'
  * the editor's PDF: pages, and lines that end where the PDF's end. With `--read` properties that LibreOffice misreads are
  * left so (`soffice.ts`), which costs lines. Then a Word file that LibreOffice corrects with tracked changes, taken back in the
  * built editor (`--only corrections` alone). Then the workbook of each, saved by LibreOffice and read back: values, and those that
- * came back otherwise.
+ * came back otherwise. Then Word files, as they are and edited, that LibreOffice saved, and what is wrong when they are taken back.
  */
 const { values } = parseArgs({
   options: { out: { type: 'string' }, only: { type: 'string' }, read: { type: 'boolean', default: false } },
@@ -87,5 +88,9 @@ try {
 for (const { name, values: count, apart, said } of savedWorkbooks(values.only)) {
   if (apart.length + said.length > 0) missed += 1
   row(name, 'workbook', count, apart.length, ...apart.slice(0, 3), ...said.slice(0, 3))
+}
+for (const { name, copies, wrong } of savedWords(values.only)) {
+  if (wrong.length > 0) missed += 1
+  row(name, 'saved copies', copies, wrong.length, ...wrong.slice(0, 3))
 }
 if (missed > 0) process.exitCode = 1

@@ -38,7 +38,8 @@ function recognised(text: string): Report {
   const { form, values } = formFrom(text, recognise(text))
   const numbers = form.figures.flatMap(({ place, kind }, i): [string, string][] => {
     if (kind === 'count') return [[place, String(7 + ((i * 37) % 990))]]
-    if (kind === 'money' || kind === 'measure' || kind === 'score') return [[place, `${12 + ((i * 53) % 940)}.5`]]
+    if (kind === 'money' || kind === 'measure' || kind === 'score')
+      return [[place, `${12 + ((i * 53) % 940)}.5`]]
     return kind === 'rate' || kind === 'change' ? [[place, `${80 + (i % 19)}.5`]] : []
   })
   return { template: form, draft: newDraft(form, 'own', { ...Object.fromEntries(numbers), ...values }) }

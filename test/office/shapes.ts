@@ -105,13 +105,37 @@ function counted(place: Place, columns: readonly string[], rows: readonly string
 }
 
 const BODIES = [
-  '教育局', '科学技术局', '工业和信息化局', '民政局', '财政局', '人力资源和社会保障局', '自然资源和规划局', '生态环境局',
-  '住房和城乡建设局', '交通运输局', '农业农村局', '文化广电和旅游局', '卫生健康委员会', '应急管理局', '审计局', '市场监督管理局',
+  '教育局',
+  '科学技术局',
+  '工业和信息化局',
+  '民政局',
+  '财政局',
+  '人力资源和社会保障局',
+  '自然资源和规划局',
+  '生态环境局',
+  '住房和城乡建设局',
+  '交通运输局',
+  '农业农村局',
+  '文化广电和旅游局',
+  '卫生健康委员会',
+  '应急管理局',
+  '审计局',
+  '市场监督管理局',
 ]
 
 function manyColumns(): Report {
   const columns = [
-    '主动公开', '依申请公开', '予以公开', '部分公开', '不予公开', '无法提供', '行政复议', '行政诉讼', '政策解读', '回应关切', '合计',
+    '主动公开',
+    '依申请公开',
+    '予以公开',
+    '部分公开',
+    '不予公开',
+    '无法提供',
+    '行政复议',
+    '行政诉讼',
+    '政策解读',
+    '回应关切',
+    '合计',
   ]
   return reportOf({
     sections: [
@@ -120,7 +144,11 @@ function manyColumns(): Report {
       section('c', 1, '二、各街道公开情况', [text(3, 1)]),
       section('d', 1, '各街道公开情况表', [], {
         unheaded: true,
-        table: counted('d', columns.slice(0, 7), BODIES.slice(0, 9).map((one) => `${one}驻街道服务站`)),
+        table: counted(
+          'd',
+          columns.slice(0, 7),
+          BODIES.slice(0, 9).map((one) => `${one}驻街道服务站`),
+        ),
       }),
       section('e', 1, '三、存在问题', [text(4, 2), text(2)]),
     ],
@@ -142,13 +170,8 @@ function longCells(): Report {
   const table: TableForm = {
     name: '整改情况',
     widths: [1, 2, 5, 4, 2],
-    head: [
-      ['序号', '责任单位', '问题表现', '整改措施和时限', '进展'].map((one) => label(one, 'columns')),
-    ],
-    body: [
-      ...rows,
-      [label(`附注：${text(2, 3)}`, 'nothing', { columns: 5 })],
-    ],
+    head: [['序号', '责任单位', '问题表现', '整改措施和时限', '进展'].map((one) => label(one, 'columns'))],
+    body: [...rows, [label(`附注：${text(2, 3)}`, 'nothing', { columns: 5 })]],
   }
   return reportOf({
     sections: [
@@ -181,7 +204,10 @@ function headings(): Report {
 }
 
 function lists(): Report {
-  const items = Array.from({ length: 12 }, (_, i) => [text(1 + (i % 2), i), ...(i % 4 === 3 ? [text(1, i + 2)] : [])])
+  const items = Array.from({ length: 12 }, (_, i) => [
+    text(1 + (i % 2), i),
+    ...(i % 4 === 3 ? [text(1, i + 2)] : []),
+  ])
   return reportOf({
     sealed: false,
     signature: '和平区人民政府办公室、和平区政务服务和数据管理局、和平区融媒体中心',
@@ -209,7 +235,8 @@ const bold = (...parts: readonly string[]): ProseDoc => ({
 
 function rareAndBold(): Report {
   const report = reportOf({
-    signature: '和平区人民政府办公室；和平区政务服务和数据管理局；和平区司法局；中共和平区委机构编制委员会办公室',
+    signature:
+      '和平区人民政府办公室；和平区政务服务和数据管理局；和平区司法局；中共和平区委机构编制委员会办公室',
     sections: [
       section('a', 1, '一、先进个人', [
         '经推荐，𠮷田村村民委员会主任龍㐂、㙍头社区党支部书记赵𬭎、囍鑫苑网格员钱镕堃、孙喆旸等4人被评为“公开先锋”，𠮷祥路街道、㙍头镇各获奖励2万元。',
@@ -242,20 +269,30 @@ function spans(): Report {
     name: '办理情况',
     widths: [2, 6, 2, 2, 2],
     head: [
-      [
-        label('指标', 'columns', { columns: 2, rows: 2 }),
-        label('数量', 'columns', { columns: 3 }),
-      ],
+      [label('指标', 'columns', { columns: 2, rows: 2 }), label('数量', 'columns', { columns: 3 })],
       [label('自然人', 'columns'), label('法人或其他组织', 'columns'), label('合计', 'columns')],
     ],
     body: [
       ...group('受理情况', 0, ['本年新收', '上年结转', '其他渠道转来并入的申请']),
       ...group('答复情况', 3, [
-        '予以公开', '部分公开（区分处理的，只计这一情形，不计其他情形）', '不予公开', '无法提供',
-        '不予处理', '其他处理',
+        '予以公开',
+        '部分公开（区分处理的，只计这一情形，不计其他情形）',
+        '不予公开',
+        '无法提供',
+        '不予处理',
+        '其他处理',
       ]),
-      ...group('救济情况', 9, Array.from({ length: 22 }, (_, i) => `第${i + 1}类情形的行政复议和行政诉讼案件`)),
-      [label('说明', 'rows'), label('数据截至2025年12月31日24时；“其他处理”包括逾期不缴费、不补正的申请。', 'nothing', { columns: 4 })],
+      ...group(
+        '救济情况',
+        9,
+        Array.from({ length: 22 }, (_, i) => `第${i + 1}类情形的行政复议和行政诉讼案件`),
+      ),
+      [
+        label('说明', 'rows'),
+        label('数据截至2025年12月31日24时；“其他处理”包括逾期不缴费、不补正的申请。', 'nothing', {
+          columns: 4,
+        }),
+      ],
     ],
   }
   return reportOf({
@@ -264,8 +301,14 @@ function spans(): Report {
       section('b', 1, '办理情况表', [], { unheaded: true, table }),
       section('c', 2, '（一）有关情况说明', [text(2)]),
       section('d', 1, '二、两张表', []),
-      section('e', 1, '表一', [], { unheaded: true, table: counted('e', ['受理', '办结', '在办'], BODIES.slice(0, 5)) }),
-      section('f', 1, '表二', [], { unheaded: true, table: counted('f', ['受理', '办结'], BODIES.slice(0, 12)) }),
+      section('e', 1, '表一', [], {
+        unheaded: true,
+        table: counted('e', ['受理', '办结', '在办'], BODIES.slice(0, 5)),
+      }),
+      section('f', 1, '表二', [], {
+        unheaded: true,
+        table: counted('f', ['受理', '办结'], BODIES.slice(0, 12)),
+      }),
     ],
     words,
   })

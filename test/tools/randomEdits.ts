@@ -94,6 +94,7 @@ export function randomEdits(report: Report, draw: Draw, most = 6): Edit[] {
     switch (draw.below(5)) {
       case 0:
       case 1: {
+        if (figures.length === 0) break
         const figure = draw.one(figures)
         edits.set(figure.place, { kind: 'value', place: figure.place, typed: typedFor(figure, draw) })
         break

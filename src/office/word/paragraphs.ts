@@ -83,12 +83,7 @@ function runMarkup(run: Run, at: number, settings: readonly SetOtherwise[], hold
 
 /** A heading, whose style keeps it with what follows. */
 export const headingParagraph = (block: HeadingBlock, { around, above }: Standing): string =>
-  paragraph(
-    headingStyle(block.level),
-    [spaceAbove(above)],
-    around,
-    setRuns(block.text, 0, linesSet(block)),
-  )
+  paragraph(headingStyle(block.level), [spaceAbove(above)], around, setRuns(block.text, 0, linesSet(block)))
 
 /** A paragraph of the text. */
 export function textParagraph(block: ParagraphBlock, hold: Hold, standing: Standing): string {

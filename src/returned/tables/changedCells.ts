@@ -34,9 +34,7 @@ interface ReadTable {
 export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable): ReadTable {
   const was = fieldsOf([...head, ...body])
   const is = fieldsOf(rows)
-  const labels = was.map((row) =>
-    row.map((cell) => (cell?.figure === undefined ? plain(cell?.text ?? '') : '')).join('|'),
-  )
+  const ofValues = valueColumns(was.slice(head.length))
   // what stands where the report has a figure is no label
   const values = new Set(
     was.flatMap((row, y) => row.flatMap((cell, x) => (cell?.figure === undefined ? [] : [`${y} ${x}`]))),
@@ -46,8 +44,8 @@ export function changedCells({ head, body }: TableBlock, { rows }: ReturnedTable
   const pairs = sameShape
     ? was.map((_, y) => [y, y] as const)
     : commonPairs(
-        labels.map((label) => label.replace(/\|+/gu, '|')),
-        is.map((row) => labelsIn(row)),
+        was.map((row) => labelsIn(row, ofValues)),
+        is.map((row) => labelsIn(row, row.length === was[0]?.length ? ofValues : NONE)),
       )
   const shown: Shown[] = []
   const held = new Set<Place>()
@@ -75,10 +73,26 @@ const isSameRow = (
     (cell, x) => !cell || cell.figure !== undefined || plain(cell.text) === plain(other?.[x]?.text ?? ''),
   )
 
-/** The labels of a row that came back: all that is no number. */
-const labelsIn = (row: readonly ({ text: string } | null)[]): string =>
+const NONE: ReadonlySet<number> = new Set()
+
+/** Columns that have values and no label under the head: what stands in them says nothing of the row. */
+function valueColumns(rows: readonly (readonly (Readonly<{ figure?: Place }> | null)[])[]): Set<number> {
+  const labelled = new Set<number>()
+  const valued = new Set<number>()
+  for (const row of rows)
+    row.forEach((cell, x) => {
+      if (cell) (cell.figure === undefined ? labelled : valued).add(x)
+    })
+  return new Set([...valued].filter((x) => !labelled.has(x)))
+}
+
+/** The labels of a row, by which it is known: all that is no number and no value. */
+const labelsIn = (
+  row: readonly (Readonly<{ text: string; figure?: Place }> | null)[],
+  ofValues: ReadonlySet<number>,
+): string =>
   row
-    .map((cell) => plain(cell?.text ?? ''))
+    .map((cell, x) => (ofValues.has(x) || cell?.figure !== undefined ? '' : plain(cell?.text ?? '')))
     .map((text) => (/^[\d.,]*$/u.test(text) ? '' : text))
     .join('|')
     .replace(/\|+/gu, '|')

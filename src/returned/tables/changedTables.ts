@@ -1,4 +1,4 @@
-import type { TableBlock } from '../../pages/blocks/block'
+import { type TableBlock, type TableBlockCell, tableCells } from '../../pages/blocks/block'
 import { pairLines } from '../../report/compare/pairLines'
 import type { Place } from '../../report/template/template'
 import { changedCells } from './changedCells'
@@ -14,7 +14,13 @@ const labels = (texts: readonly string[]): string =>
     .filter((text) => !/^[\d.,_]*$/u.test(text))
     .join('|')
 
-/** Which table of the copy is which of the report: by the figures that its cells name, else by its labels. */
+/** What a table is known by: its labels, and where its values are words, those as well. */
+const KNOWN_BY: readonly ((cell: TableBlockCell) => string)[] = [
+  ({ text, figure }) => (figure === undefined ? text : ''),
+  ({ text }) => text,
+]
+
+/** Which table of the copy is which of the report: by the figures that its cells name, else by what it is known by. */
 function matches(expected: readonly TableBlock[], returned: readonly ReturnedTable[]): (number | null)[] {
   const named = expected.map(({ body }) => {
     const places = new Set(body.flat().flatMap(({ figure }) => figure ?? []))
@@ -23,21 +29,17 @@ function matches(expected: readonly TableBlock[], returned: readonly ReturnedTab
     )
     return at < 0 ? null : at
   })
-  const rest = returned.flatMap((_, i) => (named.includes(i) ? [] : [i]))
-  const open = expected.flatMap((_, i) => (named[i] === null ? [i] : []))
-  const pairs = pairLines(
-    open.map((i) =>
-      labels(
-        [...(expected[i]?.head ?? []), ...(expected[i]?.body ?? [])]
-          .flat()
-          .map(({ text, figure }) => (figure === undefined ? text : '')),
-      ),
-    ),
-    rest.map((i) => labels((returned[i]?.rows ?? []).flat().map(({ text }) => text))),
-  )
-  for (const [i, j] of pairs) {
-    const [to, from] = [i === null ? undefined : open[i], j === null ? undefined : rest[j]]
-    if (to !== undefined && from !== undefined) named[to] = from
+  for (const known of KNOWN_BY) {
+    const rest = returned.flatMap((_, i) => (named.includes(i) ? [] : [i]))
+    const open = expected.flatMap((block, i) => (named[i] === null ? [{ block, i }] : []))
+    const pairs = pairLines(
+      open.map(({ block }) => labels(tableCells(block).map(known))),
+      rest.map((i) => labels((returned[i]?.rows ?? []).flat().map(({ text }) => text))),
+    )
+    for (const [i, j] of pairs) {
+      const [to, from] = [i === null ? undefined : open[i], j === null ? undefined : rest[j]]
+      if (to && from !== undefined) named[to.i] = from
+    }
   }
   return named
 }

@@ -42,8 +42,7 @@ export function misplaced(root: Node): string[] {
     return children.flatMap((child) => {
       const own = child.name.replace('w:', '')
       const at = order.indexOf(own)
-      const isRight =
-        at > last || (at === last && REPEATED.has(own)) || (name === 'w:p' && INLINES.has(own))
+      const isRight = at > last || (at === last && REPEATED.has(own)) || (name === 'w:p' && INLINES.has(own))
       last = Math.max(last, at)
       return isRight ? [] : [`${child.name} in ${name}`]
     })

@@ -5,15 +5,12 @@ import { putAttachment } from '../../../src/export/pdf/attachment'
 import { excelFile } from '../../../src/office/excelFile'
 import { readingExcel } from '../../../src/office/readExcel'
 import { wordFile } from '../../../src/office/wordFile'
-import { textOf } from '../../../src/pages/blocks/block'
-import { outline } from '../../../src/pages/outline'
 import { recognise } from '../../../src/recognise/recognise'
 import { formFrom } from '../../../src/recognise/form/formFrom'
 import { contentOf } from '../../../src/report/draft/draftContent'
 import { newDraft } from '../../../src/report/draft/draft'
 import type { Report } from '../../../src/report/report'
 import { runToEnd } from '../../../src/report/runToEnd'
-import { proseLines } from '../../../src/report/text/prose'
 import { withChanges } from '../../../src/returned/applyChanges'
 import { draftChanges } from '../../../src/returned/draft/draftChanges'
 import { findChanges } from '../../../src/returned/findChanges'
@@ -30,6 +27,7 @@ import { annotatedDocuments } from '../../fixtures/documents/annotated'
 import { completeReport } from '../../fixtures/completeReport'
 import { huaianReport } from '../../fixtures/huaianReport'
 import { type Edit, edited, fewest, randomEdits, valueOf } from '../../tools/randomEdits'
+import { seen } from '../../tools/seenReport'
 
 function ownFormReport(): Report {
   const [document] = annotatedDocuments
@@ -66,23 +64,6 @@ const byExcel = (mine: Report, theirs: Report): Changes => {
 }
 const byDraft = (mine: Report, theirs: Report): Changes => sinceBase(mine, draftChanges(mine, theirs))
 
-/** Everything that a reader sees of a report, and which figures stand in its sentences. */
-const seen = (report: Report): unknown => ({
-  lines: outline(report).flatMap((block) =>
-    block.kind === 'table' ? block.body.map((row) => row.map(({ text }) => text).join('|')) : [textOf(block)],
-  ),
-  words: Object.entries(report.draft.sections).flatMap(([place, { text }]) =>
-    text
-      ? proseLines(text).flatMap(({ inlines }) =>
-          inlines.length === 0
-            ? []
-            : [
-                `${place}: ${inlines.map((one) => (one.type === 'text' ? one.text : `{${one.attrs.place}}`)).join('')}`,
-              ],
-        )
-      : [],
-  ),
-})
 const values = (report: Report): Record<string, string> =>
   Object.fromEntries(report.template.figures.map(({ place }) => [place, valueOf(report, place)]))
 

@@ -4,15 +4,17 @@ import { outline } from '../../../src/pages/outline'
 import { newDraft, withText } from '../../../src/report/draft/draft'
 import { type Report, typedAt, withValues } from '../../../src/report/report'
 import { ownReport } from '../../../src/report/structure/ownForm'
+import type { Figure, TableRow, Template } from '../../../src/report/template/template'
 import { proseLines, type ProseDoc } from '../../../src/report/text/prose'
 import { withChanges } from '../../../src/returned/applyChanges'
 import { findChanges } from '../../../src/returned/findChanges'
-import type { ReturnedDocument, ReturnedParagraph } from '../../../src/returned/model'
+import type { ReturnedCell, ReturnedDocument, ReturnedParagraph } from '../../../src/returned/model'
 import { reportAsReturned } from '../../../src/returned/draft/reportAsReturned'
 import { formOf } from '../../../src/templates/index'
 import { statutory } from '../../../src/templates/statutory/statutory'
 import { completeReport } from '../../fixtures/completeReport'
 import { huaianReport } from '../../fixtures/huaianReport'
+import { village } from '../../fixtures/village/village'
 
 const line = (text: string): ReturnedParagraph => ({ kind: 'paragraph', text, bold: [] })
 /** As a program that loses the controls gives it back. */
@@ -167,5 +169,81 @@ describe('nothing that came back is lost or taken for something else', () => {
     const found = findChanges(report, [opinion, ...words, ...tables.slice(1)])
     expect(found.changes).toEqual([])
     expect(found.notes).toHaveLength(2)
+  })
+
+  /** A table whose values are long words: 序号, 单位 and 问题. */
+  function wordsReport(problems: readonly string[]): Report {
+    const rows = problems.map((_, i): TableRow => [
+      { kind: 'label', text: String(i + 1), heads: 'rows' },
+      { kind: 'label', text: `第${'一二三四五'.charAt(i)}街道`, heads: 'rows' },
+      { kind: 'figure', figure: `v_p${i}` },
+    ])
+    const head = ['序号', '单位', '问题'].map((text) => ({ kind: 'label', text, heads: 'columns' }) as const)
+    const template: Template = {
+      ...village,
+      sections: village.sections.map((section) =>
+        section.table
+          ? { ...section, table: { name: '问题', widths: [1, 2, 6], head: [head], body: rows } }
+          : section,
+      ),
+      figures: [
+        ...village.figures.filter(({ section }) => section !== 'v_table'),
+        ...problems.map((_, i): Figure => {
+          const label = `问题${i + 1}`
+          return { place: `v_p${i}`, section: 'v_table', label, kind: 'text', unit: '', cell: true }
+        }),
+      ],
+      rules: [],
+      roles: {},
+    }
+    const values = Object.fromEntries(problems.map((problem, i) => [`v_p${i}`, problem]))
+    return { template, draft: newDraft(template, 'words', { v_name: '东村', v_when: '2025', ...values }) }
+  }
+  const problems = [
+    '公开的时间不够及时，个别月份的财务收支没有在次月十日前张贴',
+    '公开栏的内容过于简单，村民反映看不懂支出的用途',
+    '网上公开与公开栏的内容不一致，有三处数字对不上，群众意见较大',
+  ]
+  const shownIn = (report: Report, copy: ReturnedDocument): string[] =>
+    findChanges(report, copy).changes.map((change) => (change.kind === 'figure' ? change.after : change.id))
+
+  test('a table of words is known by them where a program loses the controls', () => {
+    const report = wordsReport(problems)
+    const cell = (place: string | undefined, text: string): ReturnedCell => ({
+      text,
+      columns: 1,
+      rows: 1,
+      ...(place && { place }),
+    })
+    const copy = untagged(report).map((block) =>
+      block.kind === 'table'
+        ? { ...block, rows: block.rows.map((row) => row.map(({ text }) => cell(undefined, text))) }
+        : block,
+    )
+    const rewritten = copy.map((block) =>
+      block.kind === 'table'
+        ? {
+            ...block,
+            rows: block.rows.map((row) => row.map((one) => cell(undefined, one.text.replace('看不懂', '不清楚')))),
+          }
+        : block,
+    )
+    expect(findChanges(report, copy)).toMatchObject({ changes: [], notes: [] })
+    expect(shownIn(report, rewritten)).toEqual(['公开栏的内容过于简单，村民反映不清楚支出的用途'])
+
+    // a row more, and its neighbours are known by their labels
+    const longer = rewritten.map((block) =>
+      block.kind === 'table'
+        ? {
+            ...block,
+            rows: [
+              ...block.rows.slice(0, 2),
+              ['9', '第九街道', '没有公开'].map((text) => cell(undefined, text)),
+              ...block.rows.slice(2),
+            ],
+          }
+        : block,
+    )
+    expect(shownIn(report, longer)).toEqual(['公开栏的内容过于简单，村民反映不清楚支出的用途'])
   })
 })
