@@ -12,7 +12,7 @@ import { servePdfPage } from '../tools/servePdfPage'
 import { serveBuilt } from '../tools/serveBuilt'
 import { takenBackFromLibreOffice } from './corrections'
 import { linesApart } from './linesApart'
-import { REPORTS } from './reports'
+import { BAR, REPORTS } from './reports'
 import { needSoffice, Soffice } from './soffice'
 import { savedWords } from './savedWords'
 import { savedWorkbooks } from './workbooks'
@@ -45,7 +45,7 @@ let missed = 0
 try {
   const desk = await PdfDesk.open(browser, served.address, { deviceScaleFactor: 1 })
   row('report', 'pages', 'PDF', 'lines', 'alike', 'share', '')
-  for (const { name, report, bar } of REPORTS) {
+  for (const { name, report } of REPORTS) {
     if (values.only !== undefined && !name.includes(values.only)) continue
     const blocks = outline(report)
     await desk.cover(blocks)
@@ -58,7 +58,7 @@ try {
     const pages = [word, made.file].map((file) => Number(pdfInfo(file).get('Pages')))
     const { lines, alike, apart } = linesApart(made.file, word)
     const share = alike / lines
-    const holds = share >= bar && pages[0] === pages[1]
+    const holds = share >= BAR && pages[0] === pages[1]
     if (!holds) missed += 1
     row(
       name,

@@ -45,25 +45,26 @@ function recognised(text: string): Report {
   return { template: form, draft: newDraft(form, 'own', { ...Object.fromEntries(numbers), ...values }) }
 }
 
-/** A report, and the share of its lines that have to end where the PDF's do. */
+/** A report, by the name that it has in the print. */
 interface Measured {
   name: string
   report: Report
-  bar: number
 }
 
 /**
- * Reports of every form. Documents of offices have many numbers, and LibreOffice ends no line between a mark and a digit
- * (，525件), where the page, Word and WPS do; and it ends lines inside a blank. So their bar is lower.
+ * Share of the lines that end alike. What does not: a spanning cell's words, which the page shows again on the next one; marks
+ * in a row within a cell, whose lines Chromium breaks; an address whose letters are narrower than those of the office.
  */
+export const BAR = 0.96
+
+/** Reports of every form, and of every shape. */
 export const REPORTS: readonly Measured[] = [
-  { name: 'summary', report: completeReport(), bar: 0.95 },
-  { name: 'statutory', report: huaianReport(), bar: 0.95 },
-  { name: 'long', report: reportOf(longReport(30)), bar: 0.95 },
+  { name: 'summary', report: completeReport() },
+  { name: 'statutory', report: huaianReport() },
+  { name: 'long', report: reportOf(longReport(30)) },
   ...annotatedDocuments.map(({ name, text }) => ({
     name: `own-${name.replace('.txt', '')}`,
     report: recognised(text),
-    bar: 0.95,
   })),
-  ...Object.entries(SHAPES).map(([name, report]) => ({ name, report, bar: 0.95 })),
+  ...Object.entries(SHAPES).map(([name, report]) => ({ name, report })),
 ]

@@ -1,5 +1,5 @@
 import { element, val, xmlPart } from '../xml/markup'
-import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
+import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lines/lineMarks'
 import { SPACES } from './names'
 
 const compat = (name: string, value: string): string =>

@@ -1,10 +1,10 @@
-import { textOf } from '../../pages/blocks/block'
-import type { Stretch } from '../../pages/blocks/keeps'
-import { advanceIn } from '../../pages/lines/advances'
-import { facesOf, linesOf, type TextBlock } from '../../pages/lines/blockLines'
-import { SQUEEZED } from '../../pages/lines/lineSums'
+import { textOf } from '../../../pages/blocks/block'
+import type { Stretch } from '../../../pages/blocks/keeps'
+import { advanceIn } from '../../../pages/lines/advances'
+import { facesOf, linesOf, type TextBlock } from '../../../pages/lines/blockLines'
+import { SQUEEZED } from '../../../pages/lines/lineSums'
 import { BEGINS_NO_LINE, ENDS_NO_LINE } from './lineMarks'
-import { TEXT_WIDTH, TIGHTER } from './measures'
+import { TEXT_WIDTH, TIGHTER } from '../measures'
 
 /**
  * A line that would end elsewhere than on the page, or a part of it, and the space that each character gets so that it does

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../pages/blocks/keeps'
+import type { Stretch } from '../../../pages/blocks/keeps'
 
 /** A stretch of a paragraph's text that is set otherwise than the style says. */
 export interface SetOtherwise extends Stretch {

@@ -1,5 +1,5 @@
-import { textOf } from '../../pages/blocks/block'
-import { linesOf, type TextBlock } from '../../pages/lines/blockLines'
+import { textOf } from '../../../pages/blocks/block'
+import { linesOf, type TextBlock } from '../../../pages/lines/blockLines'
 import { isLatin } from './stretches'
 import type { SetOtherwise } from './textParts'
 
