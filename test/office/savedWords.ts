@@ -37,10 +37,12 @@ function wrongWith(base: Report, theirs: Report, saved: Uint8Array): string[] {
   if (base === theirs) return [...changes.map(({ id }) => `changed: ${id}`), ...notes]
   const is = seen({ ...base, draft: withChanges(base, changes) })
   const shall = seen(theirs)
-  return (['lines', 'words'] as const).flatMap((kind) => [
-    ...shall[kind].filter((one) => !is[kind].includes(one)).map((one) => `not taken: ${one}`),
-    ...is[kind].filter((one) => !shall[kind].includes(one)).map((one) => `taken: ${one}`),
-  ])
+  const parted = (kind: 'lines' | 'words'): string[] => {
+    const missing = shall[kind].filter((one) => !is[kind].includes(one))
+    const strange = is[kind].filter((one) => !shall[kind].includes(one))
+    return [...missing.map((one) => `not taken: ${one}`), ...strange.map((one) => `taken: ${one}`)]
+  }
+  return [...parted('lines'), ...parted('words')]
 }
 
 /** Has LibreOffice save the Word file of each report, as it is and edited, and takes it back into the report. */

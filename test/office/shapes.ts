@@ -1,6 +1,6 @@
 import { newDraft } from '../../src/report/draft/draft'
 import { withSealed } from '../../src/report/draft/seal'
-import type { ProseDoc } from '../../src/report/text/prose'
+import type { ProseDoc, ProseText } from '../../src/report/text/prose'
 import type { Report } from '../../src/report/report'
 import { withText } from '../../src/report/draft/draft'
 import type {
@@ -161,11 +161,8 @@ function longCells(): Report {
     words[`w_${y}_0`] = text(2, y).slice(0, 55)
     words[`w_${y}_1`] = text(1, y + 1).slice(0, 30 + y)
     words[`w_${y}_2`] = ['已完成', '正在推进，预计2026年6月底前完成', '长期坚持'][y % 3] ?? ''
-    return [
-      label(String(y + 1), 'rows'),
-      label(`区${one}`, 'rows'),
-      ...[0, 1, 2].map((x): TableCell => ({ kind: 'figure', figure: `w_${y}_${x}` })),
-    ]
+    const cells = [0, 1, 2].map((x): TableCell => ({ kind: 'figure', figure: `w_${y}_${x}` }))
+    return [label(String(y + 1), 'rows'), label(`区${one}`, 'rows')].concat(cells)
   })
   const table: TableForm = {
     name: '整改情况',
@@ -220,16 +217,16 @@ function lists(): Report {
   })
 }
 
-/** Words of bold type in a paragraph. */
+/** Paragraphs in which every other part is bold. */
 const bold = (...parts: readonly string[]): ProseDoc => ({
   type: 'doc',
   content: [0, 1, 2, 3].map((turn) => ({
     type: 'paragraph',
-    content: parts.map((part, i) => ({
-      type: 'text',
-      text: (i + turn) % 2 ? part : part.replaceAll('3268', '126'),
-      ...((i + turn) % 2 && { marks: [{ type: 'bold' as const }] }),
-    })),
+    content: parts.map((part, i): ProseText =>
+      (i + turn) % 2 === 0
+        ? { type: 'text', text: part }
+        : { type: 'text', text: part, marks: [{ type: 'bold' }] },
+    ),
   })),
 })
 
@@ -255,7 +252,6 @@ function rareAndBold(): Report {
 }
 
 function spans(): Report {
-  const words = { s_note: '4（其中转办 2 件）' }
   const figure = (y: number, x: number): TableCell => ({ kind: 'figure', figure: `s_${y}_${x}` })
   const group = (name: string, from: number, rows: readonly string[]): TableRow[] =>
     rows.map((one, i) => [
@@ -310,7 +306,6 @@ function spans(): Report {
         table: counted('f', ['受理', '办结'], BODIES.slice(0, 12)),
       }),
     ],
-    words,
   })
 }
 

@@ -169,10 +169,10 @@ test('where two settings of a text meet, both hold', () => {
     { from: 6, to: 7, chinese: true as const },
   ]
   expect(textParts('四五六七八九十', 4, settings)).toEqual([
-    { text: '四五', spacing: 7 },
+    { text: '四五', spacing: 7, chinese: false },
     { text: '六', spacing: -3, chinese: true },
-    { text: '七八', spacing: -3 },
-    { text: '九十' },
+    { text: '七八', spacing: -3, chinese: false },
+    { text: '九十', chinese: false },
   ])
   expect(textParts('', 4, settings)).toEqual([])
 })

@@ -8,7 +8,12 @@ import type { Figure, TableRow, Template } from '../../../src/report/template/te
 import { proseLines, type ProseDoc } from '../../../src/report/text/prose'
 import { withChanges } from '../../../src/returned/applyChanges'
 import { findChanges } from '../../../src/returned/findChanges'
-import type { ReturnedCell, ReturnedDocument, ReturnedParagraph } from '../../../src/returned/model'
+import type {
+  ReturnedCell,
+  ReturnedDocument,
+  ReturnedParagraph,
+  ReturnedTable,
+} from '../../../src/returned/model'
 import { reportAsReturned } from '../../../src/returned/draft/reportAsReturned'
 import { formOf } from '../../../src/templates/index'
 import { statutory } from '../../../src/templates/statutory/statutory'
@@ -209,41 +214,26 @@ describe('nothing that came back is lost or taken for something else', () => {
 
   test('a table of words is known by them where a program loses the controls', () => {
     const report = wordsReport(problems)
-    const cell = (place: string | undefined, text: string): ReturnedCell => ({
-      text,
-      columns: 1,
-      rows: 1,
-      ...(place && { place }),
-    })
-    const copy = untagged(report).map((block) =>
-      block.kind === 'table'
-        ? { ...block, rows: block.rows.map((row) => row.map(({ text }) => cell(undefined, text))) }
-        : block,
-    )
-    const rewritten = copy.map((block) =>
-      block.kind === 'table'
-        ? {
-            ...block,
-            rows: block.rows.map((row) => row.map((one) => cell(undefined, one.text.replace('看不懂', '不清楚')))),
-          }
-        : block,
-    )
-    expect(findChanges(report, copy)).toMatchObject({ changes: [], notes: [] })
-    expect(shownIn(report, rewritten)).toEqual(['公开栏的内容过于简单，村民反映不清楚支出的用途'])
+    const cell = (text: string): ReturnedCell => ({ text, columns: 1, rows: 1 })
+    const withRows = (change: (rows: ReturnedTable['rows']) => ReturnedTable['rows']): ReturnedDocument =>
+      untagged(report).map((block) =>
+        block.kind === 'table' ? { kind: 'table', rows: change(block.rows) } : block,
+      )
+    const bare = (rows: ReturnedTable['rows']): ReturnedCell[][] =>
+      rows.map((row) => row.map(({ text }) => cell(text)))
+    const rewritten = (rows: ReturnedTable['rows']): ReturnedCell[][] =>
+      rows.map((row) => row.map(({ text }) => cell(text.replace('看不懂', '不清楚'))))
+    const is = '公开栏的内容过于简单，村民反映不清楚支出的用途'
+    expect(findChanges(report, withRows(bare))).toMatchObject({ changes: [], notes: [] })
+    expect(shownIn(report, withRows(rewritten))).toEqual([is])
 
     // a row more, and its neighbours are known by their labels
-    const longer = rewritten.map((block) =>
-      block.kind === 'table'
-        ? {
-            ...block,
-            rows: [
-              ...block.rows.slice(0, 2),
-              ['9', '第九街道', '没有公开'].map((text) => cell(undefined, text)),
-              ...block.rows.slice(2),
-            ],
-          }
-        : block,
-    )
-    expect(shownIn(report, longer)).toEqual(['公开栏的内容过于简单，村民反映不清楚支出的用途'])
+    const more = ['9', '第九街道', '没有公开'].map((text) => cell(text))
+    const longer = (rows: ReturnedTable['rows']): ReturnedCell[][] => {
+      const all = rewritten(rows)
+      all.splice(2, 0, more)
+      return all
+    }
+    expect(shownIn(report, withRows(longer))).toEqual([is])
   })
 })

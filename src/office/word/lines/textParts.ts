@@ -11,8 +11,8 @@ export interface SetOtherwise extends Stretch {
 /** A part of a run, all of it set alike. */
 export interface TextPart {
   text: string
-  spacing?: number
-  chinese?: true
+  spacing: number | undefined
+  chinese: boolean
 }
 
 /** The parts of a text that begins at an offset of its paragraph. Where two settings meet, both hold. */
@@ -24,13 +24,10 @@ export function partsOf(text: string, at: number, settings: readonly SetOtherwis
   return ends.slice(1).map((end, i): TextPart => {
     const from = ends[i] ?? 0
     const own = inside.filter((one) => one.from <= at + from && at + from < one.to)
-    return own.reduce<TextPart>(
-      (part, { spacing, chinese }) => ({
-        ...part,
-        ...(spacing !== undefined && { spacing }),
-        ...(chinese && { chinese }),
-      }),
-      { text: text.slice(from, end) },
-    )
+    return {
+      text: text.slice(from, end),
+      spacing: own.find(({ spacing }) => spacing !== undefined)?.spacing,
+      chinese: own.some(({ chinese }) => chinese),
+    }
   })
 }
