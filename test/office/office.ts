@@ -35,7 +35,7 @@ mkdirSync(folder, { recursive: true })
 
 const row = (...cells: (string | number)[]): void =>
   console.log(
-    cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(12))).join(''),
+    cells.map((cell, i) => (i === 0 ? String(cell).padEnd(14) : String(cell).padStart(12))).join(''),
   )
 
 const soffice = new Soffice(folder)
