@@ -15,6 +15,10 @@ export type FigureShape = Without<
 export type SectionAct =
   /** A section is added behind this one and what is under it; `directly`: before what is under it. */
   | { kind: 'add'; heading: string; level: HeadingLevel; directly?: boolean }
+  /** An attachment is added behind all sections. */
+  | { kind: 'addAnnex'; heading: string }
+  /** The section, with what is under it, becomes the last attachment; or the last section of the text again. */
+  | { kind: 'annex'; to: boolean }
   | { kind: 'rename'; heading: string }
   /** Past the sister above or below, or over the edge of the section that it is in. */
   | { kind: 'move'; to: 'up' | 'down' }

@@ -1,3 +1,4 @@
+import { printedLevel } from '../template/annexes'
 import { NAME } from '../template/limits'
 import type { HeadingLevel, Section } from '../template/template'
 import { chineseNumber } from '../text/prose'
@@ -43,8 +44,8 @@ export function numberText(level: Section['level'], n: number): string {
 /** True for the heading of a number alone, which is not one. */
 const isBare = (heading: string): boolean => withoutNumber(heading) === ''
 
-function renumbered(section: Section, n: number): Section {
-  const number = numberText(section.level, n)
+function renumbered(section: Section, level: Section['level'], n: number): Section {
+  const number = numberText(level, n)
   if (section.fixed || section.heading.startsWith(number)) return section
   const short = numberOf(section.short) === '' ? section.short : number + withoutNumber(section.short)
   const heading = (number + withoutNumber(section.heading)).slice(0, NAME)
@@ -58,14 +59,17 @@ function renumbered(section: Section, n: number): Section {
 export function numbered(sections: readonly Section[]): readonly Section[] {
   /** How many numbered sections there were so far, by level, under the section that is open on the level above. */
   const counts = [0, 0, 0, 0, 0]
+  let isInAnnex = false
   return sections.map((section) => {
-    const { level, heading, unheaded } = section
+    const { heading, unheaded, annex } = section
+    if (section.level <= 1) isInAnnex = annex === true
+    const level = printedLevel(section.level, isInAnnex)
     // its name is not printed
     if (unheaded) return section
     counts.fill(0, level + 1)
     if (level === 0 || numberOf(heading) === '' || isBare(heading)) return section
     const n = (counts[level] ?? 0) + 1
     counts[level] = n
-    return renumbered(section, n)
+    return renumbered(section, level, n)
   })
 }

@@ -14,6 +14,16 @@ import {
   sistersAt,
 } from './branches'
 import { cleanName } from './names'
+import {
+  annexed,
+  annexName,
+  firstAnnex,
+  isMixed,
+  MIXED,
+  NAMELESS,
+  returnedToText,
+  withAnnex,
+} from './annexes'
 import { numbered, numberOf, numberText } from './numbering'
 
 /** The sections after an act, or a sentence that says why it is refused. */
@@ -53,14 +63,15 @@ function added(
 ): Plan {
   if (sections.length >= MOST.sections) return `一份报告最多有${MOST.sections}节。`
   const goes = destination(sections, after, wanted, directly)
-  const { at } = goes
+  // a heading of the first level is of the text, wherever it was asked for
+  const at = wanted === 1 && !directly ? Math.min(goes.at, firstAnnex(sections)) : goes.at
   const name = cleanName(heading) || '新的一节'
   const level = levelOf(Math.min(goes.level, deepestAt(sections, at)))
   const section: Section = { place: '', heading: name, short: name, level, guidance: '', starter: [] }
   const trial = inserted(sections, at, [section])
   const sisters = sistersAt(trial, at)
   const examples = sisters.length > 0 ? sisters : [parentAt(trial, at)]
-  const counted = examples.some((one) => one && numberOf(one.heading) !== '')
+  const counted = examples.some((one) => one && (one.annex || numberOf(one.heading) !== ''))
   const title = counted && numberOf(name) === '' ? numberText(level, 1) + name : name
   const inLine = sisters.length > 0 && sisters.every(({ runIn }) => runIn)
   return inserted(sections, at, [
@@ -69,8 +80,8 @@ function added(
 }
 
 function renamed(sections: readonly Section[], at: number, typed: string): Plan {
-  const heading = cleanName(typed)
-  if (heading === '') return '标题不能空着。'
+  const heading = sections[at]?.annex ? annexName(typed) : cleanName(typed)
+  if (heading === '') return sections[at]?.annex ? NAMELESS : '标题不能空着。'
   return sections.map((section, i) =>
     i === at && section.heading !== heading ? { ...section, heading, short: heading } : section,
   )
@@ -99,7 +110,9 @@ function put(sections: readonly Section[], at: number, before: number): Plan {
   const end = endOf(sections, at)
   if (before >= at && before < end) return sections
   const rest = [...sections.slice(0, at), ...sections.slice(end)]
-  const to = before < at ? before : before - (end - at)
+  const dropped = before < at ? before : before - (end - at)
+  const isOfText = levelAt(sections, at) === 1 && !sections[at]?.annex
+  const to = isOfText ? Math.min(dropped, firstAnnex(rest)) : dropped
   const next = rest[to]
   if (next?.level === 0) return `不能移到“${next.heading}”之前。`
   const least = next?.level ?? 1
@@ -108,6 +121,7 @@ function put(sections: readonly Section[], at: number, before: number): Plan {
 }
 
 function indented(sections: readonly Section[], at: number, by: 1 | -1): Plan {
+  if (sections[at]?.annex) return '附件没有级别，不能升级、降级。'
   const level = levelAt(sections, at) + by
   if (level < 1) return '已经是第一级标题。'
   if (level > deepestAt(sections, at)) return '标题只能比上一个标题低一级。'
@@ -127,6 +141,10 @@ function changed(sections: readonly Section[], at: number, act: SectionAct): Pla
   switch (act.kind) {
     case 'add':
       return added(sections, at, act)
+    case 'addAnnex':
+      return withAnnex(sections, act.heading)
+    case 'annex':
+      return act.to ? annexed(sections, at) : returnedToText(sections, at)
     case 'rename':
       return renamed(sections, at, act.heading)
     case 'move':
@@ -144,6 +162,7 @@ function changed(sections: readonly Section[], at: number, act: SectionAct): Pla
 export function planned({ sections }: Template, at: number, act: SectionAct): Plan {
   const plan = changed(sections, at, act)
   if (typeof plan === 'string' || plan === sections) return plan
+  if (isMixed(plan)) return MIXED
   const now = numbered(plan)
   return now.length === sections.length && now.every((section, i) => section === sections[i]) ? sections : now
 }

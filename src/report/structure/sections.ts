@@ -36,14 +36,27 @@ export function withSection(
   behind: Place,
   given: { heading: string; level: HeadingLevel; directly?: boolean },
 ): { draft: Draft; place: Place | null } {
+  return withNew(report, behind, { kind: 'add', ...given })
+}
+
+function withNew(report: Report, at: Place, act: SectionAct): { draft: Draft; place: Place | null } {
   const own = ownReport(report)
-  const plan = sectionPlan(own.template, behind, { kind: 'add', ...given })
+  const plan = sectionPlan(own.template, at, act)
   if (typeof plan === 'string') return { draft: report.draft, place: null }
   const { form, place } = named(own.template, 's')
   const sections = plan.map((section) => (section.place === '' ? placed(section, place) : section))
   const draft = onForm(own.draft, { ...form, sections })
   return { draft: withPointers(draft, own.template.sections, sections), place }
 }
+
+/** The draft with an empty attachment behind all sections, and its place; null when that is refused. */
+export const withAnnex = (report: Report, heading: string): { draft: Draft; place: Place | null } =>
+  // it stands behind all of them, whichever one is asked
+  withNew(report, report.template.sections[0]?.place ?? '', { kind: 'addAnnex', heading })
+
+/** The draft with a section, and what is under it, as its last attachment; or with an attachment as the last section of its text. */
+export const asAnnex = (report: Report, place: Place, to: boolean): Draft =>
+  after(report, place, { kind: 'annex', to })
 
 /**
  * The draft without a section. Its figures go with it, but for those that other sections state too. `under`: without the

@@ -82,6 +82,11 @@ export interface Section {
   unheaded?: true
   /** The text follows the heading in its line: 1.决策公开方面。…… */
   runIn?: true
+  /**
+   * An attachment, on level 1 and behind all sections of the text: it and what is under it begin a page of their own behind
+   * 成文日期, and its heading, which has no number, is its title (GB/T 9704-2012 7.3.4, 7.4).
+   */
+  annex?: true
   /** A level-1 heading without text of its own, printed before this section. */
   chapter?: string
   /** The outline's shorter form of the chapter. */

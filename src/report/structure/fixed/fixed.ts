@@ -1,4 +1,5 @@
 import { rolesOf, placesIn } from '../../template/figureRoles'
+import { parted } from '../../template/annexes'
 import { cellsOf } from '../../template/tables'
 import type { Place, Section, Template } from '../../template/template'
 import type { SectionAct } from '../acts'
@@ -13,12 +14,13 @@ const DOING = {
   move: '移动',
   place: '移动',
   indent: '改变级别',
+  annex: '设为附件',
   remove: '删除',
-} as const satisfies Record<Exclude<SectionAct['kind'], 'add'>, string>
+} as const satisfies Record<Exclude<SectionAct['kind'], 'add' | 'addAnnex'>, string>
 
 /** Why a section itself cannot take an act; null when it can. */
 export function sectionReason(form: Template, section: Section, { kind }: SectionAct): string | null {
-  if (kind === 'add') return null
+  if (kind === 'add' || kind === 'addAnnex') return null
   const named = `“${section.heading}”`
   if (section.fixed)
     return section.level === 0
@@ -37,14 +39,16 @@ const isInside = (sections: readonly Section[], at: number): boolean => {
 
 /**
  * Why sections cannot stand as they do in a form that is prescribed; null when they can, and for other forms: the
- * official's own sections stand inside a prescribed one that is open.
+ * official's own sections stand inside a prescribed one that is open, or are attachments, which add no part to the report.
  */
 export function frameReason(form: Template, sections: readonly Section[]): string | null {
   const fixed = sections.filter((section) => section.fixed)
   if (fixed.length === 0) return null
-  if (sections.every((section, at) => section.fixed || isInside(sections, at))) return null
+  const inText = new Set(parted(sections).text)
+  if (sections.every((section, at) => section.fixed || !inText.has(section) || isInside(sections, at)))
+    return null
   const open = fixed.filter((section) => section.fixed === 'heading').map(({ heading }) => `“${heading}”`)
-  return `${prescribedBy(form)}规定了各部分，自拟的小节只能放在${open.join('、') || '已有的部分'}之内。`
+  return `${prescribedBy(form)}规定了各部分，自拟的小节只能放在${open.join('、') || '已有的部分'}之内，或者设为附件。`
 }
 
 /** True for a figure that a prescribed form asks for: a cell of its tables, and what has a role in it. */

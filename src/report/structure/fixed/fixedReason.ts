@@ -79,6 +79,8 @@ export function fixedReason(report: Report, place: Place, act: Act): string | nu
     case 'sumOf':
       return figureReason(template, place, act)
     case 'add':
+    case 'addAnnex':
+    case 'annex':
     case 'rename':
     case 'move':
     case 'place':

@@ -57,6 +57,7 @@ function ordinary({
   table,
   runIn,
   unheaded,
+  annex,
 }: Section): Omit<Section, 'place' | 'level'> {
   return {
     heading,
@@ -65,6 +66,7 @@ function ordinary({
     starter: [],
     ...(table && { table }),
     ...(runIn && { runIn }),
+    ...(annex && { annex }),
     // a preamble has no printed heading
     ...((unheaded || level === 0) && { unheaded: true as const }),
   }
@@ -96,9 +98,9 @@ export function formWithKept(
   }
   const list = [...form.sections]
   for (const section of kept) {
-    const at = indexBehind(report.template, list, sections, section)
+    const at = section.annex ? list.length : indexBehind(report.template, list, sections, section)
     const [before, after] = [list[at - 1]?.level ?? 0, list[at]?.level ?? 0]
-    const level = levelOf(Math.max(Math.min(section.level, before + 1), after - 1))
+    const level = section.annex ? 1 : levelOf(Math.max(Math.min(section.level, before + 1), after - 1))
     list.splice(at, 0, { ...ordinary(section), place: sections.get(section.place) ?? '', level })
   }
   form = { ...form, sections: list }

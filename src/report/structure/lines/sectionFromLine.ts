@@ -1,8 +1,10 @@
 import { type Draft, withText } from '../../draft/draft'
 import type { Report } from '../../report'
+import { annexAt } from '../../template/annexes'
 import type { Place } from '../../template/template'
 import { isEmptyProse, type ProseBlock, type ProseDoc } from '../../text/prose'
 import { starterProse } from '../../text/starter'
+import { levelOf } from '../branches'
 import { fixedReason } from '../fixed/fixedReason'
 import type { HeadingLine } from './headingLines'
 import { withSection } from '../sections'
@@ -13,12 +15,15 @@ function textOf(content: readonly ProseBlock[]): ProseDoc {
   return isEmptyProse(text) ? starterProse([]) : text
 }
 
-const act = ({ words, level }: HeadingLine) =>
-  ({ kind: 'add', heading: words, level, directly: true }) as const
+/** Headings of an attachment begin with 一、 and stand under its title. */
+function act({ template }: Report, section: Place, { words, level }: HeadingLine) {
+  const under = annexAt(template.sections, section) ? levelOf(level + 1) : level
+  return { kind: 'add', heading: words, level: under, directly: true } as const
+}
 
 /** Why a line of a section's text cannot become a section; null when it can. */
 export const lineReason = (report: Report, section: Place, line: HeadingLine): string | null =>
-  fixedReason(report, section, act(line))
+  fixedReason(report, section, act(report, section, line))
 
 /**
  * The draft in which a paragraph of a section's text is the heading of a new section: what is before it stays, what is
@@ -32,7 +37,7 @@ export function withSectionFromLine(
 ): { draft: Draft; place: Place | null } {
   const text = report.draft.sections[section]?.text
   if (!text) return { draft: report.draft, place: null }
-  const { draft, place } = withSection(report, section, act(line))
+  const { draft, place } = withSection(report, section, act(report, section, line))
   if (place === null) return { draft: report.draft, place }
   const left = withText(draft, section, textOf(text.content.slice(0, line.block)))
   return { draft: withText(left, place, textOf(text.content.slice(line.block + 1))), place }

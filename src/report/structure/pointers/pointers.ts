@@ -2,6 +2,7 @@ import type { Draft, DraftSection } from '../../draft/draft'
 import type { Place, Section } from '../../template/template'
 import type { ProseBlock, ProseDoc, ProseInline, ProseParagraph } from '../../text/prose'
 import { numberOf } from '../numbering'
+import { annexPointerNow, annexPointers } from './annexPointers'
 
 /*
  * Sentences point to headings by their numbers: 见第二部分, 本报告（三）. When headings are renumbered the sentence follows, where it is
@@ -71,7 +72,20 @@ const clauseAround = (text: string, from: number, to: number): string => {
 export function pointersIn({ sections: texts }: Draft, before: Sections, after: Sections): Pointers {
   const changed: { from: string; to: string }[] = []
   const unsure: string[] = []
-  const said = (text: string): string =>
+  /** With the numbers of attachments as they are now. */
+  function withAnnexes(text: string): string {
+    let [done, at] = ['', 0]
+    for (const pointer of annexPointers(text)) {
+      const { from, to, words } = pointer
+      const now = annexPointerNow(pointer, before, after)
+      if (now === null) unsure.push(clauseAround(text, from, to))
+      else if (now !== words) changed.push({ from: words, to: now })
+      done += text.slice(at, from) + (now ?? words)
+      at = to
+    }
+    return done + text.slice(at)
+  }
+  const withParts = (text: string): string =>
     text.replace(POINTER, (pointer: string, ...rest: unknown[]) => {
       if (pointer === '') return pointer
       const groups = rest.at(-1) as { part?: string; item?: string }
@@ -92,7 +106,7 @@ export function pointersIn({ sections: texts }: Draft, before: Sections, after: 
   const result = new Map<Place, ProseDoc>()
   for (const { place } of after) {
     const text = texts[place]?.text
-    const now = text && withWords(text, said)
+    const now = text && withWords(text, (words) => withParts(withAnnexes(words)))
     if (text && now && now !== text) result.set(place, now)
   }
   return { texts: result, changed, unsure }

@@ -56,6 +56,7 @@ const section = v.object({
   fixed: v.optional(v.picklist(['heading', 'whole'])),
   runIn: yes,
   unheaded: yes,
+  annex: yes,
   chapter: v.optional(title),
   chapterShort: v.optional(title),
   guidance: name,

@@ -60,7 +60,7 @@ describe('inside 一、总体情况', () => {
     expect(placedSection(report, second, null)).toBe(report.draft)
     expect(indentedSection(report, second, -1)).toBe(report.draft)
     expect(fixedReason(report, second, { kind: 'move', to: 'down' })).toBe(
-      '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内。',
+      '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内，或者设为附件。',
     )
   })
 
@@ -108,13 +108,13 @@ test.each<[string, string, Act, string]>([
     'no part is added',
     'proactive',
     { kind: 'add', heading: '其他', level: 1 },
-    '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内。',
+    '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内，或者设为附件。',
   ],
   [
     'no section is added under a table',
     'disputes',
     { kind: 'add', heading: '其他', level: 2 },
-    '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内。',
+    '国办公开办函〔2021〕30号规定了各部分，自拟的小节只能放在“一、总体情况”之内，或者设为附件。',
   ],
   [
     'a cell stays',

@@ -17,13 +17,16 @@ import {
 } from '../../../../src/report/structure/figures'
 import { numbered } from '../../../../src/report/structure/numbering'
 import {
+  asAnnex,
   indentedSection,
   movedSection,
   placedSection,
   renamedSection,
+  withAnnex,
   withoutSection,
   withSection,
 } from '../../../../src/report/structure/sections'
+import { parted } from '../../../../src/report/template/annexes'
 import { faultOf } from '../../../../src/report/template/faultOf'
 import type { HeadingLevel, Place } from '../../../../src/report/template/template'
 import { figuresIn } from '../../../../src/report/text/prose'
@@ -71,7 +74,7 @@ function edited(report: Report, random: () => number): Step {
   const level = (): HeadingLevel => one([1, 2, 3, 4] as const)
   const gone = figure()
   const structural = (draft: Draft, touched: readonly Place[] = []): Step => ({ draft, touched })
-  switch (Math.floor(random() * 16)) {
+  switch (Math.floor(random() * 18)) {
     case 0:
     case 1:
       return structural(withSection(report, section(), { heading: one(HEADINGS), level: level() }).draft)
@@ -106,6 +109,10 @@ function edited(report: Report, random: () => number): Step {
       return rules.length > 0 && random() < 0.3
         ? structural(withoutRule(report, one(rules).id))
         : structural(withSumRule(report, gone, [figure(), figure()]))
+    case 15:
+      return structural(withAnnex(report, one(HEADINGS)).draft)
+    case 16:
+      return structural(asAnnex(report, section(), random() < 0.6))
     default: {
       // the official writes: a figure stands in another text, or has another value
       const { section: own } = figureAt(report.template, gone)
@@ -138,6 +145,10 @@ function expectWhole({ template, draft }: Report): void {
   expect(new Set(template.rules.map(({ id }) => id)).size).toBe(template.rules.length)
   for (const [i, { level }] of sections.entries())
     expect(level).toBeLessThanOrEqual((sections[i - 1]?.level ?? 0) + 1)
+  // attachments are sections of level 1 behind all others
+  const { text, annexes } = parted(sections)
+  expect([...text, ...annexes.flatMap(({ section, under }) => [section, ...under])]).toEqual(sections)
+  expect(annexes.filter(({ section }) => section.level !== 1)).toEqual([])
   for (const values of Object.entries(draft.sections))
     for (const figure of Object.keys(values[1].values))
       expect(figuresOf(template).get(figure)?.section).toBe(values[0])
