@@ -4,6 +4,7 @@ import { element, xmlPart } from './xml/markup'
 import { figureControls } from './word/figures'
 import { LINE, MARGIN, PAPER } from './word/measures'
 import { SPACES, STYLE } from './word/names'
+import { annexNameParagraph, annexParagraphs } from './word/annexParagraphs'
 import { closingParagraph } from './word/closingParagraph'
 import {
   type Around,
@@ -78,7 +79,7 @@ export function bodyPart(report: Report, blocks: readonly Block[], footers: Foot
     const around = marks[i] ?? NOTHING
     const [before, next] = [blocks[i - 1], blocks[i + 1]]
     const above = before?.kind === 'table' ? belowTable(before) : 0
-    const keepsNext = next?.kind === 'closing'
+    const keepsNext = next?.kind === 'closing' || next?.kind === 'annexName'
     switch (block.kind) {
       case 'title':
         return titleParagraph(report, block.lines, hold, around)
@@ -86,6 +87,10 @@ export function bodyPart(report: Report, blocks: readonly Block[], footers: Foot
         return headingParagraph(block, { around, above, keepsNext })
       case 'paragraph':
         return textParagraph(block, hold, { around, above, keepsNext })
+      case 'annexName':
+        return annexNameParagraph(block, { above, keepsNext })
+      case 'annex':
+        return annexParagraphs(block, around)
       case 'closing':
         return closingParagraph(block, report, hold, { around, above, keepsNext })
       case 'table': {

@@ -39,6 +39,8 @@ export function missingGlyphs(blocks: readonly Block[], has: Has, preamble = '')
   const placeOf = (block: Block): string => {
     if (block.kind === 'title') return ''
     if (block.kind === 'closing') return CLOSING.get(block.key) ?? under
+    if (block.kind === 'annexName') return '附件说明'
+    if (block.kind === 'annex') under = `${block.mark} ${textOf(block)}`
     if (block.kind === 'heading') under = block.text
     return under
   }

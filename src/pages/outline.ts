@@ -1,7 +1,11 @@
-import { type ProseDoc, proseLines, type ProseLine } from '../report/text/prose'
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
-import { type Block, type Run, sameBlock, textOf } from './blocks/block'
+import { type Annex, parted, printedLevel } from '../report/template/annexes'
+import type { Section, SectionLevel } from '../report/template/template'
+import { type ProseDoc, proseLines, type ProseLine } from '../report/text/prose'
+import { annexBlock, annexNames } from './annexes'
+import { type Block, type Run, textOf } from './blocks/block'
 import { withTypedLead } from './blocks/leads'
+import { sameBlock } from './blocks/sameBlock'
 import { closingBlocks } from './closing'
 import { tableBlock } from './tables/tableBlock'
 import { titleLines } from './titleLines'
@@ -24,30 +28,37 @@ function runsOf(report: Report, line: ProseLine): Run[] {
 const linesOf = (report: Report, text: ProseDoc): Run[][] =>
   proseLines(text).map((line) => runsOf(report, line))
 
-function sectionBlocks(report: Report): Block[] {
+function sectionBlocks(report: Report, section: Section, printed: SectionLevel): Block[] {
+  const { place, heading, chapter, table, runIn, unheaded } = section
   const blocks: Block[] = []
-  for (const { place, level, heading, chapter, table, runIn, unheaded } of report.template.sections) {
-    const text = report.draft.sections[place]?.text
-    if (level === 0 && !text) continue
-    if (chapter !== undefined)
-      blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
-    const lines = text ? linesOf(report, text) : []
-    // a preamble follows the title without a heading
-    if (level !== 0 && runIn && lines[0])
-      lines[0] = [{ text: heading, bold: level > 2, heading: level }, ...lines[0]]
-    else if (level !== 0 && !unheaded)
-      blocks.push({ kind: 'heading', key: `${place}.heading`, level, text: heading })
-    if (table) blocks.push(tableBlock(report, `${place}.table`, table))
-    lines.forEach((runs, i) => {
-      if (runs.some((run) => run.text.trim() !== ''))
-        blocks.push({ kind: 'paragraph', key: `${place}.${i}`, runs })
-    })
-  }
+  const text = report.draft.sections[place]?.text
+  if (section.level === 0 && !text) return blocks
+  if (chapter !== undefined)
+    blocks.push({ kind: 'heading', key: `${place}.chapter`, level: 1, text: chapter })
+  const lines = text ? linesOf(report, text) : []
+  // a preamble follows the title without a heading
+  if (printed !== 0 && runIn && lines[0])
+    lines[0] = [{ text: heading, bold: printed > 2, heading: printed }, ...lines[0]]
+  else if (printed !== 0 && !unheaded)
+    blocks.push({ kind: 'heading', key: `${place}.heading`, level: printed, text: heading })
+  if (table) blocks.push(tableBlock(report, `${place}.table`, table))
+  lines.forEach((runs, i) => {
+    if (runs.some((run) => run.text.trim() !== ''))
+      blocks.push({ kind: 'paragraph', key: `${place}.${i}`, runs })
+  })
   return blocks
 }
 
+/** An attachment: its title, its text, and what is under it. */
+const attached = (report: Report, annex: Annex): Block[] => [
+  annexBlock(annex),
+  ...[annex.section, ...annex.under].flatMap((section) =>
+    sectionBlocks(report, section, printedLevel(section.level, true)),
+  ),
+]
+
 /**
- * The blocks of a report: title, headings, paragraphs, tables, 署名 and 成文日期. Sections of level 0 without text and
+ * The blocks of a report: title, headings, paragraphs, tables, 附件说明, 署名 and 成文日期, attachments. Sections of level 0 without text and
  * paragraphs without a word are left out.
  * @param before an earlier outline of the same draft: blocks that print the same are returned as the same objects, so
  * that their measured heights still hold
@@ -60,10 +71,13 @@ export function outline(report: Report, before: readonly Block[] = []): Block[] 
     old?.kind === 'title' && textOf(old) === title
       ? old.lines
       : titleLines(title, typedAt(report, report.template.unit).trim())
+  const { text, annexes } = parted(report.template.sections)
   const blocks: Block[] = [
     { kind: 'title', key: 'title', lines },
-    ...sectionBlocks(report),
+    ...text.flatMap((section) => sectionBlocks(report, section, section.level)),
+    ...annexNames(annexes),
     ...closingBlocks(report),
+    ...annexes.flatMap((annex) => attached(report, annex)),
   ]
   return blocks.map((block) => {
     const same = known.get(block.key)

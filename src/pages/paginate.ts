@@ -10,7 +10,7 @@ export const PAGE_LINES = 22
 const ORPHANS = 2
 const WIDOWS = 2
 /**
- * Most lines of 署名 and 成文日期 that are kept with the text, so that the text's last lines fit on the page with them (R20).
+ * Most lines of 附件说明, 署名 and 成文日期 that are kept with the text, so that the text's last lines fit on the page with them (R20).
  */
 const MOST_CLOSING = PAGE_LINES - ORPHANS - WIDOWS
 
@@ -70,6 +70,7 @@ const leadsNext = (block: Block, next: Block | undefined): boolean =>
 /** True for what does not end a page: it stands with the block behind it. */
 function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boolean {
   const block = blocks[i]
+  if (block?.kind === 'annexName') return false
   if (block?.kind === 'paragraph') return leadsNext(block, blocks[i + 1]) || isCaption(blocks, heights, i)
   return block !== undefined && block.kind !== 'table'
 }
@@ -77,14 +78,14 @@ function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boole
 /** Lines that a fresh page has left below the title or headings directly before blocks[i]. */
 function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: number): number {
   const before = blocks[i - 1]
-  if (!before || !keepsNext(blocks, heights, i - 1)) return PAGE_LINES
+  if (!before || blocks[i]?.kind === 'annex' || !keepsNext(blocks, heights, i - 1)) return PAGE_LINES
   return linesBelowHeadings(blocks, heights, i - 1) - heightOf(heights, before).lines
 }
 
-/** Lines of 署名 and 成文日期 that follow blocks[i] and may not begin a page (R12). */
+/** Lines of 附件说明, 署名 and 成文日期 that follow blocks[i] and may not begin a page (R12). */
 function closingLines(blocks: readonly Block[], heights: Heights, i: number): number {
   const next = blocks[i + 1]
-  if (next?.kind !== 'closing') return 0
+  if (next?.kind !== 'closing' && next?.kind !== 'annexName') return 0
   return Math.min(heightOf(heights, next).lines + closingLines(blocks, heights, i + 1), MOST_CLOSING)
 }
 
@@ -101,7 +102,10 @@ function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room
   const block = blocks[i]
   if (!block) return 0
   const { lines, table } = heightOf(heights, block)
-  if (keepsNext(blocks, heights, i)) return lines + linesNeeded(blocks, heights, i + 1, room - lines)
+  if (keepsNext(blocks, heights, i)) {
+    const isLast = blocks[i + 1]?.kind === 'annex'
+    return lines + (isLast ? 0 : linesNeeded(blocks, heights, i + 1, room - lines))
+  }
   if (block.kind === 'table' && table) return tableStart(block, table, tableRoom(blocks, heights, i, room))
   return lines < ORPHANS + WIDOWS ? lines + closingLines(blocks, heights, i) : ORPHANS
 }
@@ -137,6 +141,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
   blocks.forEach((block, i) => {
     const { lines, starts, table } = heightOf(heights, block)
     const end = block.kind === 'closing' ? block.lines.length : textOf(block).length
+    if (block.kind === 'annex') turn()
     if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
     if (keepsNext(blocks, heights, i) && (lines <= PAGE_LINES || block.kind === 'heading')) {
       put({ block, from: 0, to: end, lines })

@@ -74,8 +74,10 @@ function withMark(text: string, has: Has): string {
 function replaced(block: Block, has: Has): Block {
   switch (block.kind) {
     case 'title':
+    case 'annex':
       return { ...block, lines: block.lines.map((line) => standIn(line, has)) }
     case 'heading':
+    case 'annexName':
       return { ...block, text: standIn(block.text, has) }
     case 'closing':
       return {
@@ -99,8 +101,10 @@ function replaced(block: Block, has: Has): Block {
 const textsOf = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'title':
+    case 'annex':
       return block.lines
     case 'heading':
+    case 'annexName':
       return [block.text]
     case 'closing':
       return block.lines.map(closingText)

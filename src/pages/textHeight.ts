@@ -15,6 +15,17 @@ export function textHeight(block: Exclude<Block, TableBlock>): Height {
       // one blank line follows, which starts at the end
       return { lines: block.lines.length + 1, starts: startsOf(block.lines) }
     }
+    case 'annex': {
+      // the mark and a blank line above, one blank line below
+      return { lines: block.lines.length + 3, starts: [0, 0, ...startsOf(block.lines)] }
+    }
+    case 'annexName': {
+      const starts = linesOf(block).lines.map(({ from }) => from)
+      return {
+        lines: block.above + starts.length,
+        starts: [...Array<number>(block.above).fill(0), ...starts],
+      }
+    }
     case 'closing': {
       // the blank lines above a line go with it
       const starts = block.lines.flatMap(({ above }, i) => Array.from({ length: above + 1 }, () => i))

@@ -39,6 +39,12 @@ export function paired(found: Found, line: ExpectedLine, paragraph: ReturnedPara
           `${quoted(line.text)}改成了${quoted(paragraph.text)}：标题由单位、年度等组成，请在基本信息里改。`,
         )
       break
+    case 'annex':
+      if (!same)
+        notes.push(
+          `${quoted(line.text)}改成了${quoted(paragraph.text)}：附件的编号和名称请在那个附件的“本节”菜单里改。`,
+        )
+      break
     case 'closing':
       if (line.figure !== null) say(said, line.figure, oneLine(paragraph.text))
       else if (!same) notes.push(`署名改成了${quoted(paragraph.text)}，请在基本信息里改。`)
@@ -153,6 +159,7 @@ export function removed(
       ...madeBy(deletedBy.get(plain(text)) ?? []),
     })
   else if (kind === 'heading') notes.push(`标题${quoted(text)}被删去了。要删这一节，请用“本节”菜单。`)
+  else if (kind === 'annex') notes.push(`${quoted(text)}被删去了，没有动。要删附件请用它的“本节”菜单。`)
   else if (kind === 'closing') notes.push(`${quoted(text)}被删去了，没有动。要删请在基本信息里清空。`)
 }
 

@@ -7,7 +7,8 @@ import { proseLines } from '../report/text/prose'
 
 /** A line that the report prints. */
 export interface ExpectedLine {
-  kind: 'title' | 'heading' | 'paragraph' | 'closing'
+  /** `annex`: a name in 附件说明, an attachment's mark, a title in several lines. */
+  kind: 'title' | 'heading' | 'paragraph' | 'closing' | 'annex'
   text: string
   /** '' for the title and what stands under the text. */
   section: Place
@@ -50,6 +51,16 @@ export function expectedLines(report: Report): Expected {
         // a chapter is no section: it cannot be renamed
         lines.push({ ...NOTHING, kind: rest === 'heading' ? 'heading' : 'title', section, text: block.text })
         break
+      case 'annexName':
+        lines.push({ ...NOTHING, kind: 'annex', section: '', text: block.prefix + block.text })
+        break
+      case 'annex': {
+        // a title in one line is renamed as a heading is
+        const kind = block.lines.length === 1 ? 'heading' : 'annex'
+        lines.push({ ...NOTHING, kind: 'annex', section, text: block.mark })
+        for (const text of block.lines) lines.push({ ...NOTHING, kind, section, text })
+        break
+      }
       case 'closing': {
         const figure = rest === 'signature' ? template.closing.signature : template.closing.date
         // one that is broken over lines comes back in lines, each of which is no value

@@ -59,6 +59,8 @@ function behind(
       return { section, line }
     case 'heading':
       return { section, line: -1 }
+    case 'annex':
+      return section === '' ? null : { section, line: -1 }
     case 'title':
       return last
     case 'closing':

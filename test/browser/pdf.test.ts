@@ -127,7 +127,15 @@ describe('the complete report', () => {
       title,
       ...headings.map(({ level, text }) => (level === 2 ? `  ${text}` : text)),
     ])
-    const roles = { title: 'H1', heading: 'H2', paragraph: 'P', table: 'Table', closing: 'P' }
+    const roles = {
+      title: 'H1',
+      heading: 'H2',
+      paragraph: 'P',
+      table: 'Table',
+      closing: 'P',
+      annexName: 'P',
+      annex: 'H1',
+    }
     const elements = pdfElements(file)
     const own = elements.filter((element) => !/^(?:L|LI|Lbl) /u.test(element))
     // a numbered paragraph is the body of an item

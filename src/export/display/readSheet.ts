@@ -30,6 +30,9 @@ const LEADS: Readonly<Record<string, readonly [Role, HeadingLevel]>> = {
   '4': ['H5', 4],
 }
 
+/** Levels of bookmarks one deeper. */
+const DEEPER: Readonly<Record<HeadingLevel, HeadingLevel>> = { 1: 2, 2: 3, 3: 4, 4: 4 }
+
 function roleOf({ tagName }: Element): Role {
   switch (tagName) {
     case 'H1':
@@ -68,6 +71,8 @@ export class SheetReader {
   private readonly headings: DisplayHeading[] = []
   private lastBlock = ''
   private lastElement = 0
+  /** True from an attachment's title on, under which its headings are bookmarks. */
+  private isInAnnex = false
   /** The index of the heading that the last block begins with; null for none. */
   private lead: number | null = null
   private mark: Shape | null = null
@@ -117,7 +122,9 @@ export class SheetReader {
       this.lastElement = this.elements.push(element) - 1
     }
     this.lastBlock = key
-    const level = LEVELS[block.tagName]
+    const isAnnex = block.classList.contains('annex')
+    this.isInAnnex ||= isAnnex
+    const level = isAnnex ? 1 : this.levelOf(LEVELS[block.tagName])
     const title = block.textContent ?? ''
     const begun = goesOn ? this.headings[this.headings.length - 1] : undefined
     if (level !== undefined && begun) begun.title += title
@@ -130,6 +137,11 @@ export class SheetReader {
     return this.readParts(block, page, stage)
   }
 
+  /** A heading's level among the bookmarks: those of an attachment stand under its title. */
+  private levelOf(level: HeadingLevel | undefined): HeadingLevel | undefined {
+    return level !== undefined && this.isInAnnex ? DEEPER[level] : level
+  }
+
   /** Adds an element for the heading that a block begins with, before the block's own; null for none. */
   private leadElement(block: Element, page: DOMRect, stage: Stage): number | null {
     const leads = [...block.querySelectorAll('[data-level]')]
@@ -140,7 +152,7 @@ export class SheetReader {
       .join('')
       .replace(/。$/u, '')
     const y = stage.length(block.getBoundingClientRect().top - page.top) * POINT
-    this.headings.push({ title, level, page: this.pages.length, y })
+    this.headings.push({ title, level: this.levelOf(level) ?? level, page: this.pages.length, y })
     return this.elements.push({ role, parent: null }) - 1
   }
 

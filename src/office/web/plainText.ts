@@ -19,6 +19,10 @@ function blockText(block: Block): string {
       return textOf(block)
     case 'paragraph':
       return INDENT + textOf(block)
+    case 'annexName':
+      return (block.above > 0 ? '\n' : '') + '\u3000'.repeat(block.indent) + block.prefix + block.text
+    case 'annex':
+      return `\n${block.mark}\n\n${block.lines.join('\n')}\n`
     case 'closing':
       return block.lines.map((line) => INDENT + closingText(line)).join('\n')
     case 'table':

@@ -71,6 +71,12 @@ function blockHtml(report: Report, block: Block): string {
       const tag = level === null ? 'p' : `h${level + 1}`
       return `<${tag}>${block.runs.map((run) => runHtml(report, run, level !== null)).join('')}</${tag}>`
     }
+    case 'annexName': {
+      const left = `margin:0;padding-left:${block.column}em;text-indent:${block.indent - block.column}em`
+      return `<p class="annex" style="${left}">${escaped(block.prefix + block.text)}</p>`
+    }
+    case 'annex':
+      return `<p class="annex" style="text-indent:0"><strong>${escaped(block.mark)}</strong></p>\n<h1>${block.lines.map(escaped).join('<br>')}</h1>`
     case 'closing':
       return `<p class="closing" style="text-align:right">${block.lines.map(closingHtml).join('<br>')}</p>`
     case 'table':

@@ -23,9 +23,9 @@ export function sectionMarks({ sections }: Template): ReadonlyMap<Place, string>
   )
 }
 
-/** The section that a block belongs to; null for the title, a chapter's heading, 署名 and 成文日期. */
+/** The section that a block belongs to; null for the title, a chapter's heading, 附件说明, 署名 and 成文日期. */
 export function sectionOf({ kind, key }: Block): Place | null {
-  if (kind === 'title' || kind === 'closing') return null
+  if (kind === 'title' || kind === 'closing' || kind === 'annexName') return null
   const dot = key.lastIndexOf('.')
   return kind === 'heading' && key.slice(dot) === '.chapter' ? null : key.slice(0, dot)
 }

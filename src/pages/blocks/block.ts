@@ -56,6 +56,30 @@ export interface ClosingBlock {
   lines: readonly ClosingLine[]
 }
 
+/** The name of an attachment in 附件说明 under the text (GB/T 9704-2012 7.3.4). */
+export interface AnnexNameBlock {
+  kind: 'annexName'
+  key: string
+  /** Printed before the name, in its first line: `附件：` or `附件：1. ` before the first one, `2. ` before others. */
+  prefix: string
+  text: string
+  /** Blank lines above it. */
+  above: number
+  /** Where the prefix begins and the lines of the name do, in characters from the left margin. */
+  indent: number
+  column: number
+}
+
+/** The beginning of an attachment, on a page of its own: its mark at the left, and its title from the third line on. */
+export interface AnnexBlock {
+  kind: 'annex'
+  key: string
+  /** 附件, 附件1. */
+  mark: string
+  /** The title in lines that break at the sense; one blank line follows it. */
+  lines: readonly string[]
+}
+
 /** A cell of a table as printed. */
 export interface TableBlockCell {
   /** '' for a figure without a value: nothing is printed there. */
@@ -88,7 +112,8 @@ export interface TableBlock {
  * A part of the report as printed. `key` names the block's position (`requests.0`, `requests.heading`) and is unique in
  * its report.
  */
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | ClosingBlock
+export type Block =
+  TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | ClosingBlock | AnnexNameBlock | AnnexBlock
 
 /** The cells of a table's rows, row by row: its reading order. */
 export const tableCells = ({ head, body }: TableBlock): TableBlockCell[] => [...head, ...body].flat()
@@ -99,12 +124,17 @@ const BESIDE = '\u3000\u3000'
 /** The words of a line of 署名 or 成文日期. */
 export const closingText = ({ parts }: ClosingLine): string => parts.map(({ text }) => text).join(BESIDE)
 
-/** A block's text. Offsets into a paragraph are UTF-16 units of this string. */
+/**
+ * A block's text, without the prefix of 附件说明 and the mark of an attachment. Offsets into a paragraph are UTF-16 units of
+ * this string.
+ */
 export function textOf(block: Block): string {
   switch (block.kind) {
     case 'title':
+    case 'annex':
       return block.lines.join('')
     case 'heading':
+    case 'annexName':
       return block.text
     case 'closing':
       return block.text
@@ -114,69 +144,5 @@ export function textOf(block: Block): string {
       return tableCells(block)
         .map((cell) => cell.text)
         .join('')
-  }
-}
-
-function sameRun(a: Run, b: Run | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.text === b.text &&
-    a.bold === b.bold &&
-    a.figure === b.figure &&
-    a.blank === b.blank &&
-    a.heading === b.heading
-  )
-}
-
-const sameLine = (a: ClosingLine, b: ClosingLine | undefined): boolean =>
-  a.above === b?.above &&
-  a.parts.length === b.parts.length &&
-  a.parts.every(({ text, inset }, i) => text === b.parts[i]?.text && inset === b.parts[i]?.inset)
-
-const sameCell = (a: TableBlockCell, b: TableBlockCell | undefined): boolean =>
-  b !== undefined &&
-  a.text === b.text &&
-  a.heads === b.heads &&
-  a.columns === b.columns &&
-  a.rows === b.rows &&
-  a.figure === b.figure
-
-const sameRows = (a: readonly TableBlockRow[], b: readonly TableBlockRow[]): boolean =>
-  a.length === b.length &&
-  a.every((row, y) => row.length === b[y]?.length && row.every((cell, x) => sameCell(cell, b[y]?.[x])))
-
-/** True when two blocks print the same in the same position. */
-export function sameBlock(a: Block, b: Block): boolean {
-  if (a.key !== b.key) return false
-  switch (a.kind) {
-    case 'title':
-      return (
-        b.kind === 'title' &&
-        a.lines.length === b.lines.length &&
-        a.lines.every((line, i) => line === b.lines[i])
-      )
-    case 'heading':
-      return b.kind === 'heading' && a.level === b.level && a.text === b.text
-    case 'closing':
-      return (
-        b.kind === 'closing' &&
-        a.text === b.text &&
-        a.lines.length === b.lines.length &&
-        a.lines.every((line, i) => sameLine(line, b.lines[i]))
-      )
-    case 'paragraph':
-      return (
-        b.kind === 'paragraph' &&
-        a.runs.length === b.runs.length &&
-        a.runs.every((run, i) => sameRun(run, b.runs[i]))
-      )
-    case 'table':
-      return (
-        b.kind === 'table' &&
-        a.name === b.name &&
-        a.widths.join() === b.widths.join() &&
-        sameRows(a.head, b.head) &&
-        sameRows(a.body, b.body)
-      )
   }
 }

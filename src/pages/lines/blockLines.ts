@@ -1,11 +1,11 @@
 import type { HeadingLevel } from '../../report/template/template'
-import { type HeadingBlock, type ParagraphBlock, textOf } from '../blocks/block'
+import { type AnnexNameBlock, type HeadingBlock, type ParagraphBlock, textOf } from '../blocks/block'
 import { leadOf } from '../blocks/leads'
 import { advanceIn, type TextFace } from './advances'
 import { breakLines, type BrokenText } from './breakLines'
 
 /** A block of running text, set in lines of 28 characters. */
-export type TextBlock = ParagraphBlock | HeadingBlock
+export type TextBlock = ParagraphBlock | HeadingBlock | AnnexNameBlock
 
 /** Characters of a line (GB/T 9704-2012 5.2.3), and how many of them a first line begins later. */
 const LINE_CHARACTERS = 28
@@ -30,7 +30,7 @@ const known = new WeakMap<TextBlock, BrokenText>()
 /** The face of the character at an offset: headings stand at the beginning. */
 export function facesOf(block: TextBlock): (offset: number) => TextFace {
   if (block.kind === 'heading') return () => HEADING_FACES[block.level]
-  const level = block.runs[0]?.heading
+  const level = block.kind === 'paragraph' ? block.runs[0]?.heading : undefined
   if (level === undefined) return () => 'fang'
   const end = leadOf(block).length
   return (offset) => (offset < end ? HEADING_FACES[level] : 'fang')
@@ -42,8 +42,10 @@ export function linesOf(block: TextBlock): BrokenText {
   if (before) return before
   const faceAt = facesOf(block)
   const lines = breakLines(textOf(block), {
-    measure: LINE_CHARACTERS * CHARACTER,
-    indent: INDENT * CHARACTER,
+    // further lines of an attachment's name begin under its first character
+    ...(block.kind === 'annexName'
+      ? { measure: (LINE_CHARACTERS - block.column) * CHARACTER, indent: 0 }
+      : { measure: LINE_CHARACTERS * CHARACTER, indent: INDENT * CHARACTER }),
     tracking: TRACKING,
     advance: (char, offset) => advanceIn(faceAt(offset), char),
   })

@@ -25,7 +25,10 @@ export function draftChanges(mine: Report, theirs: Report): Changes {
   const frame = outline(target).filter(({ key }) => isFrame(key))
   const [title, closing] = [frame.slice(0, 1), frame.slice(1)]
   const text = outline(theirs).filter(({ key }) => !isFrame(key) && both.has(key.slice(0, key.indexOf('.'))))
-  const found = findChanges(target, blocksAsReturned([...title, ...text, ...closing]))
+  const annexes = text.findIndex(({ kind }) => kind === 'annex')
+  const end = annexes < 0 ? text.length : annexes
+  const blocks = [...title, ...text.slice(0, end), ...closing, ...text.slice(end)]
+  const found = findChanges(target, blocksAsReturned(blocks))
   const { changes, blanked } = unprinted(target, theirs, found)
   const allBlanked = [...found.blanked, ...blanked]
   // one note tells how many are blank, those that are not printed among them

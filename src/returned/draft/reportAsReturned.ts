@@ -14,6 +14,10 @@ function returnedBlock(block: Block): ReturnedDocument {
   switch (block.kind) {
     case 'title':
       return block.lines.map((text) => ({ kind: 'paragraph', text, bold: [] }))
+    case 'annexName':
+      return [{ kind: 'paragraph', text: block.prefix + block.text, bold: [] }]
+    case 'annex':
+      return [block.mark, ...block.lines].map((text) => ({ kind: 'paragraph', text, bold: [] }))
     case 'closing':
       return block.lines.map((line) => ({ kind: 'paragraph', text: closingText(line), bold: [] }))
     case 'heading':

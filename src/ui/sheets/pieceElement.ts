@@ -66,6 +66,26 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
       heading.append(...lineElements(block, from, to))
       return heading
     }
+    case 'annexName': {
+      const name = document.createElement('p')
+      name.className = 'annex-name'
+      name.append(...lineElements(block, from, to))
+      if (from === 0) {
+        name.style.setProperty('--above', String(block.above))
+        const prefix = lineElement('annex-prefix', block.prefix)
+        prefix.style.setProperty('--back', String(block.column - block.indent))
+        name.firstElementChild?.prepend(prefix)
+      }
+      return name
+    }
+    case 'annex': {
+      const annex = document.createElement('h1')
+      annex.className = 'annex'
+      // the blank parts the two in a bookmark
+      if (from === 0) annex.append(lineElement('annex-mark', block.mark + BLANK))
+      for (const text of linesBetween(block.lines, from, to)) annex.append(lineElement('title-line', text))
+      return annex
+    }
     case 'closing': {
       const closing = document.createElement('p')
       closing.className = 'closing'

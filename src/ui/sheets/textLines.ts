@@ -11,22 +11,25 @@ import type { HeadingLevel } from '../../report/template/template'
 /** A block's lines as they are set, with what its parts look like. */
 interface Setting extends BrokenText {
   isHeading: boolean
+  /** Where all lines begin, in characters; 0 for those of a paragraph. */
+  column: number
   text: string
   runs: readonly (Stretch & { run: Run })[]
   links: readonly (Stretch & { url: string })[]
 }
 
 function settingOf(block: TextBlock): Setting {
-  const runs: readonly Run[] = block.kind === 'heading' ? [{ text: block.text, bold: false }] : block.runs
+  const runs: readonly Run[] = block.kind === 'paragraph' ? block.runs : [{ text: block.text, bold: false }]
   let at = 0
   const placed = runs.map((run) => {
     at += run.text.length
     return { run, from: at - run.text.length, to: at }
   })
   const text = runs.map((run) => run.text).join('')
-  const links = block.kind === 'heading' ? [] : linksIn(text)
+  const links = block.kind === 'paragraph' ? linksIn(text) : []
   return {
     ...linesOf(block),
+    column: block.kind === 'annexName' ? block.column : 0,
     isHeading: block.kind === 'heading' || headingOnly(block) !== null,
     text,
     runs: placed,
@@ -110,7 +113,8 @@ function runElements(setting: Setting, line: Line, from: number, to: number): No
 function lineElement(setting: Setting, line: Line): HTMLElement {
   const { from, to } = line
   const element = spanOf('text-line')
-  if (from === 0) element.classList.add('indented')
+  if (setting.column) element.style.setProperty('--column', String(setting.column))
+  else if (from === 0) element.classList.add('indented')
   if (line.gap > 0) element.style.setProperty('--line-gap', `${line.gap.toFixed(5)}em`)
   // a browser would drop the space at a line's end from a copy of the text too
   const goesOn = to < setting.text.length

@@ -50,6 +50,8 @@ function printed(report: Report): [tag: string, text: string][] {
             : [[tagOf(inline.attrs.place), shownAt(report, inline.attrs.place)]],
         )
       case 'heading':
+      case 'annexName':
+      case 'annex':
         return []
       case 'paragraph':
         return block.runs.flatMap(({ figure, text, blank }): [string, string][] =>

@@ -137,7 +137,10 @@ describe.each(REPORTS)('the Word file of $name', ({ report }) => {
     const names = named(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])
     const printed = new Set(
       blocks
-        .filter(({ kind, key }) => kind !== 'title' && kind !== 'closing' && !key.endsWith('.chapter'))
+        .filter(
+          ({ kind, key }) =>
+            kind !== 'title' && kind !== 'closing' && kind !== 'annexName' && !key.endsWith('.chapter'),
+        )
         .map(({ key }) => key.slice(0, key.lastIndexOf('.'))),
     )
     const marks = sectionMarks(report.template)

@@ -26,6 +26,17 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
           text: name,
           lines: [{ parts: [{ text: name, inset: 4 }], above: lines - 1 }],
         }
+      if (name.startsWith('n'))
+        return {
+          kind: 'annexName',
+          key,
+          prefix: '',
+          text: '字'.repeat(lines),
+          above: 0,
+          indent: 2,
+          column: 5,
+        }
+      if (name.startsWith('x')) return { kind: 'annex', key, mark: '附件', lines: [name] }
       if (name.startsWith('h')) return { kind: 'heading', key, level: 1, text: name }
       if (name.startsWith('k')) return { kind: 'paragraph', key, runs: [{ text: '表一', bold: false }] }
       return { kind: 'paragraph', key, runs: [{ text: '字'.repeat(lines), bold: false }] }

@@ -130,7 +130,29 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
   ],
 }
 
-for (const [rule, rows] of Object.entries(cases))
+/** Rules of attachments, which come behind R22. */
+const annexCases: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'R23 an attachment begins a page': [
+    ['a:2 x:4 b:2', 'a | x b'],
+    ['a:2 z:2 z:1 x:4 b:30', 'a z z | x b0-18 | b18-30'],
+    ['a:19 z:2 z:1 x:4 b:2', 'a z z | x b'],
+    ['a:22 x:4 h:1 b:2 y:4', 'a | x h b y'],
+    ['a:2 x:4 x:4 b:2', 'a | x | x b'],
+    ['a:21 h:1 x:4 b:2', 'a h | x b'],
+    ['x:4 T:2/1,1', 'x T'],
+    ['a:2 z:2 x:4 T:2/9,9,9', 'a z | x T0-1 | T1-3'],
+  ],
+  'R24 附件说明 goes with 署名 and 成文日期': [
+    ['a:17 n:2 z:2 z:1', 'a n z z'],
+    ['a:18 n:2 z:2 z:1', 'a0-16 | a16-18 n z z'],
+    ['a:20 n:2 nn:1', 'a0-18 | a18-20 n nn'],
+    ['a:19 n:2 nn:1 x:4 b:2', 'a n nn | x b'],
+    // what no page has together is parted as text is
+    ['a:3 n:14 nn:14 z:2', 'a n0-12 | n12-14 nn z'],
+  ],
+}
+
+for (const [rule, rows] of Object.entries({ ...cases, ...annexCases }))
   describe(rule, () => {
     test.each(rows)('%s → %s', (blocks, pages) => expect(lay(blocks)).toBe(pages))
   })
@@ -173,7 +195,8 @@ test('R22 a paragraph that is all heading does not end a page', () => {
 test('rules and tests match one to one', () => {
   const spec = readFileSync(new URL('../../../src/pages/SPEC.md', import.meta.url), 'utf8')
   const rules = [...spec.matchAll(/^- (R\d+)\./gm)].map((match) => match[1])
-  const tested = [...Object.keys(cases).map((name) => name.split(' ')[0]), 'R22', 'R11']
+  const idsOf = (all: object) => Object.keys(all).map((name) => name.split(' ')[0])
+  const tested = [...idsOf(cases), 'R22', ...idsOf(annexCases), 'R11']
   expect(tested).toEqual(rules)
 })
 

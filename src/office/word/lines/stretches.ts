@@ -93,7 +93,7 @@ function measured(block: TextBlock, text: string): Measured[] {
   ]
   const runEnds = new Set<number>()
   let at = 0
-  for (const run of block.kind === 'heading' ? [] : block.runs) runEnds.add((at += run.text.length))
+  for (const run of block.kind === 'paragraph' ? block.runs : []) runEnds.add((at += run.text.length))
   const all = chars.map((char) => (isSecondHalf(char) ? 0 : 1))
   const within = all.map((one, i) =>
     runEnds.has(i + 1) || isLatin(text.charAt(i)) !== isLatin(text.charAt(i + 1)) ? 0 : one,
