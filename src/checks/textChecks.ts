@@ -17,6 +17,7 @@ import { againstLastYear } from './lastYear/againstLastYear'
 import { listSums } from './numbers/listSums'
 import { approximateNumbers, missingWords } from './wording/vagueNumbers'
 import { comparingSteps, nearCopies } from './lastYear/nearCopy'
+import { missingAnnexes } from './form/missingAnnexes'
 import { oldNotice } from './form/oldNotice'
 import { oneValue } from './numbers/oneValue'
 import { otherYears } from './years/otherYears'
@@ -57,6 +58,7 @@ const CHECKS: readonly TextCheck[] = [
   missingWords,
   period,
   oldNotice,
+  missingAnnexes,
   approximateNumbers,
   aspects,
   lengthOfOverview,

@@ -1,6 +1,7 @@
 import { isEmptyProse, plainLines } from '../../report/text/prose'
 import { entryAt, figureAt, type Report, sectionAt, statedFigures } from '../../report/report'
 import { homeOf } from '../../report/standing'
+import { nameIn } from '../../report/template/annexes'
 import { hasUnder } from '../../report/template/hasUnder'
 import { cellsOf } from '../../report/template/tables'
 import type { Place, Section, Template } from '../../report/template/template'
@@ -85,8 +86,12 @@ export function unchosenUnitKind(report: Report): Finding[] {
 }
 
 /** A section that the form prescribes cannot be deleted. */
-const whatToDo = ({ notice }: Template, { fixed, level }: Section): string =>
-  fixed ? `这是${level > 0 && notice ? `${notice.number}规定` : '固定'}的部分，不能空着` : '不需要请删去本节'
+const whatToDo = ({ notice }: Template, { fixed, level, annex }: Section): string =>
+  annex
+    ? '不需要请删去这个附件'
+    : fixed
+      ? `这是${level > 0 && notice ? `${notice.number}规定` : '固定'}的部分，不能空着`
+      : '不需要请删去本节'
 
 /** empty: a printed section without text, and with no section under it (条例第五十条 asks for each part; “不能遗漏”, 国办公开办函〔2021〕30号). */
 export function emptySections({ template, draft }: Report): Finding[] {
@@ -97,7 +102,7 @@ export function emptySections({ template, draft }: Report): Finding[] {
       {
         id: `empty:${section.place}`,
         severity: 'missing',
-        sentence: `“${section.heading}”还没写；${whatToDo(template, section)}`,
+        sentence: `“${nameIn(template.sections, section)}”还没写；${whatToDo(template, section)}`,
         about: section.heading,
         target: { kind: 'section', section: section.place },
         figures: [],
