@@ -1,5 +1,6 @@
 import type { Finding } from '../../../checks/findings/finding'
 import { entryAt, figureAt, type Report, statedFigures } from '../../../report/report'
+import { nameIn } from '../../../report/template/annexes'
 import type { Figure, Place } from '../../../report/template/template'
 import { figuresIn } from '../../../report/text/prose'
 import { unitKindOf } from '../../../report/unitKind'
@@ -50,7 +51,7 @@ export function outlineRows(report: Report, findings: readonly Finding[]): Outli
     const found = bySection.get(section.place) ?? []
     return {
       place: section.place,
-      text: section.short,
+      text: section.annex ? nameIn(report.template.sections, section) : section.short,
       level: section.level,
       chapter: section.chapterShort ?? section.chapter ?? null,
       blanks: blanksIn(report, section.place) + Number(kindSection === section.place),

@@ -3,11 +3,14 @@ import type { DraftSection } from '../../../report/draft/draft'
 import { lastYearOf } from '../../../report/lastYear'
 import type { Report } from '../../../report/report'
 import type { Figure, Place, Section, Template } from '../../../report/template/template'
+import { nameIn } from '../../../report/template/annexes'
 import { guidanceOf } from '../../../report/unitKind'
 
 /** What one panel shows. */
 export interface PanelRow {
   section: Section
+  /** What it is called: an attachment with its mark. */
+  name: string
   written: DraftSection
   /** The section's own figures. */
   figures: readonly Figure[]
@@ -68,6 +71,7 @@ export function panelRows(
     return [
       {
         section,
+        name: nameIn(template.sections, section),
         written,
         figures: own.get(section.place) ?? [],
         findings: same(found, old) ? old : found,
