@@ -1,4 +1,5 @@
 import type { Block } from '../pages/blocks/block'
+import { turnedBlocks } from '../pages/turnedBlocks'
 import type { Report } from '../report/report'
 import { element, xmlPart } from './xml/markup'
 import { figureControls } from './word/figures'
@@ -36,22 +37,33 @@ const thinParagraph = (above: number): string =>
 
 /** The footers' relations, by the pages that they stand on. */
 export interface Footers {
+  upright: OddAndEven
+  turned: OddAndEven
+}
+interface OddAndEven {
   odd: string
   even: string
 }
 
-const sectionProperties = ({ odd, even }: Footers): string =>
-  element(
+/** The properties of a part of the document whose pages stand upright, or are turned by a quarter to the left. */
+function sectionProperties(footers: Footers, isTurned: boolean): string {
+  const { odd, even } = isTurned ? footers.turned : footers.upright
+  const { width, height } = PAPER
+  const { top, right, bottom, left } = MARGIN
+  return element(
     'w:sectPr',
     {},
     element('w:footerReference', { 'w:type': 'default', 'r:id': odd }),
     element('w:footerReference', { 'w:type': 'even', 'r:id': even }),
-    element('w:pgSz', { 'w:w': PAPER.width, 'w:h': PAPER.height }),
+    element(
+      'w:pgSz',
+      isTurned ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height },
+    ),
     element('w:pgMar', {
-      'w:top': MARGIN.top,
-      'w:right': MARGIN.right,
-      'w:bottom': MARGIN.bottom,
-      'w:left': MARGIN.left,
+      'w:top': isTurned ? left : top,
+      'w:right': isTurned ? top : right,
+      'w:bottom': isTurned ? right : bottom,
+      'w:left': isTurned ? bottom : left,
       'w:header': 851,
       'w:footer': MARGIN.footer,
       'w:gutter': 0,
@@ -59,6 +71,11 @@ const sectionProperties = ({ odd, even }: Footers): string =>
     element('w:cols', { 'w:space': 425 }),
     element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE }),
   )
+}
+
+/** A paragraph without height, which ends a part of the document. */
+const partEnd = (properties: string): string =>
+  paragraph(STYLE.text, [element('w:spacing', { 'w:line': 2, 'w:lineRule': 'exact' }), properties], NOTHING)
 
 /** What stands around the text of the blocks: a bookmark at the first of each section. */
 function marksAround(report: Report, blocks: readonly Block[]): Around[] {
@@ -74,11 +91,12 @@ function marksAround(report: Report, blocks: readonly Block[]): Around[] {
 export function bodyPart(report: Report, blocks: readonly Block[], footers: Footers): string {
   const hold = figureControls(report.template)
   const marks = marksAround(report, blocks)
+  const turned = turnedBlocks(blocks)
 
   function markup(block: Block, i: number): string {
     const around = marks[i] ?? NOTHING
     const [before, next] = [blocks[i - 1], blocks[i + 1]]
-    const above = before?.kind === 'table' ? belowTable(before) : 0
+    const above = before?.kind === 'table' && turned[i - 1] === turned[i] ? belowTable(before) : 0
     const keepsNext = next?.kind === 'closing' || next?.kind === 'annexName'
     switch (block.kind) {
       case 'title':
@@ -101,7 +119,11 @@ export function bodyPart(report: Report, blocks: readonly Block[], footers: Foot
       }
     }
   }
-  return xmlPart(
-    element('w:document', SPACES, element('w:body', {}, ...blocks.map(markup), sectionProperties(footers))),
-  )
+  const parts = blocks.map((block, i) => {
+    const now = turned[i] === true
+    const ends = i + 1 < blocks.length && (turned[i + 1] === true) !== now
+    return markup(block, i) + (ends ? partEnd(sectionProperties(footers, now)) : '')
+  })
+  const last = sectionProperties(footers, turned.at(-1) === true)
+  return xmlPart(element('w:document', SPACES, element('w:body', {}, ...parts, last)))
 }

@@ -6,7 +6,7 @@ import { CORE_PROPERTIES, officePackage, type OfficePart, relationId } from './p
 import { appProperties, coreProperties, customProperties } from './package/properties'
 import { bodyPart } from './body'
 import { fontTable } from './word/fonts'
-import { footerPart } from './word/footers'
+import { footerPart, landscapeFooter } from './word/footers'
 import { settingsPart } from './word/settings'
 import { stylesPart } from './word/styles'
 
@@ -41,7 +41,15 @@ const RELATIONS = [
   { type: 'footer', target: 'footer1.xml' },
   { type: 'footer', target: 'footer2.xml' },
 ] as const
-const FOOTERS = { odd: relationId(3), even: relationId(4) }
+/** Of pages that are turned, in a file that has some. */
+const TURNED_RELATIONS = [
+  { type: 'footer', target: 'footer3.xml' },
+  { type: 'footer', target: 'footer4.xml' },
+] as const
+const FOOTERS = {
+  upright: { odd: relationId(3), even: relationId(4) },
+  turned: { odd: relationId(5), even: relationId(6) },
+}
 
 /**
  * A report as a file of Word, which LibreOffice, WPS and Word lay out as the pages are. The same report and date give the
@@ -53,13 +61,21 @@ export function wordFile(report: Report, { date, draftMark = false }: WordOption
   const { template } = report
   const title = titleOf(report)
   const creator = typedAt(report, template.unit).trim()
+  const blocks = outline(report)
+  const isTurned = blocks.some((block) => block.kind === 'table' && block.landscape)
   const parts: OfficePart[] = [
-    wordPart('document', 'document.main', bodyPart(report, outline(report), FOOTERS)),
+    wordPart('document', 'document.main', bodyPart(report, blocks, FOOTERS)),
     wordPart('styles', 'styles', stylesPart()),
     wordPart('settings', 'settings', settingsPart()),
     wordPart('fontTable', 'fontTable', fontTable()),
     wordPart('footer1', 'footer', footerPart('odd')),
     wordPart('footer2', 'footer', footerPart('even')),
+    ...(isTurned
+      ? [
+          wordPart('footer3', 'footer', landscapeFooter('odd')),
+          wordPart('footer4', 'footer', landscapeFooter('even')),
+        ]
+      : []),
     {
       path: 'docProps/core.xml',
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
@@ -83,7 +99,7 @@ export function wordFile(report: Report, { date, draftMark = false }: WordOption
       { type: 'extended-properties', target: 'docProps/app.xml' },
       { type: 'custom-properties', target: 'docProps/custom.xml' },
     ],
-    'word/document.xml': RELATIONS,
+    'word/document.xml': isTurned ? [...RELATIONS, ...TURNED_RELATIONS] : RELATIONS,
   })
   return { name: reportFileName(title, draftMark, 'docx'), bytes }
 }

@@ -1,12 +1,14 @@
 import { entryAt, type Report, shownAt, titleOf, typedAt } from '../report/report'
-import { type Annex, parted, printedLevel } from '../report/template/annexes'
+import { type Annex, parted } from '../report/template/annexes'
 import type { Section, SectionLevel } from '../report/template/template'
+import { printedLevel } from '../report/template/underAnnex'
 import { type ProseDoc, proseLines, type ProseLine } from '../report/text/prose'
 import { annexBlock, annexNames } from './annexes'
-import { type Block, type Run, textOf } from './blocks/block'
+import { type Block, type Run, type TableBlock, textOf } from './blocks/block'
 import { withTypedLead } from './blocks/leads'
 import { sameBlock } from './blocks/sameBlock'
 import { closingBlocks } from './closing'
+import { readsBetterTurned } from './fit/columns'
 import { tableBlock } from './tables/tableBlock'
 import { titleLines } from './titleLines'
 
@@ -28,6 +30,12 @@ function runsOf(report: Report, line: ProseLine): Run[] {
 const linesOf = (report: Report, text: ProseDoc): Run[][] =>
   proseLines(text).map((line) => runsOf(report, line))
 
+/** A table as it lies: a prescribed one is turned only where somebody chose that. */
+function laid(block: TableBlock, { table, fixed }: Section): TableBlock {
+  const isTurned = table?.orientation ? table.orientation === 'landscape' : !fixed && readsBetterTurned(block)
+  return isTurned ? { ...block, landscape: true } : block
+}
+
 function sectionBlocks(report: Report, section: Section, printed: SectionLevel): Block[] {
   const { place, heading, chapter, table, runIn, unheaded } = section
   const blocks: Block[] = []
@@ -41,7 +49,7 @@ function sectionBlocks(report: Report, section: Section, printed: SectionLevel):
     lines[0] = [{ text: heading, bold: printed > 2, heading: printed }, ...lines[0]]
   else if (printed !== 0 && !unheaded)
     blocks.push({ kind: 'heading', key: `${place}.heading`, level: printed, text: heading })
-  if (table) blocks.push(tableBlock(report, `${place}.table`, table))
+  if (table) blocks.push(laid(tableBlock(report, `${place}.table`, table), section))
   lines.forEach((runs, i) => {
     if (runs.some((run) => run.text.trim() !== ''))
       blocks.push({ kind: 'paragraph', key: `${place}.${i}`, runs })

@@ -5,6 +5,8 @@ import type { TableHeight } from './tables/tableBreaks'
 
 /** Grid lines of a page: 22 in 225 mm, after GB/T 9704. */
 export const PAGE_LINES = 22
+/** Of a page that is turned: as many as 156 mm have room for. */
+export const LANDSCAPE_LINES = 15
 
 /** Least lines of a split paragraph before and after a page's end (R3, R4). */
 const ORPHANS = 2
@@ -75,10 +77,33 @@ function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boole
   return block !== undefined && block.kind !== 'table'
 }
 
+/** Most lines of headings and captions that are turned with their table. */
+const MOST_TURNED = 8
+
+/**
+ * True for a table that stands on a page that is turned, and for the headings and captions right above it, which stand there
+ * with it (R25).
+ */
+export function isTurned(blocks: readonly Block[], heights: Heights, i: number, room = MOST_TURNED): boolean {
+  const block = blocks[i]
+  if (block?.kind === 'table') return block.landscape === true
+  if (!block || block.kind === 'title' || block.kind === 'closing' || !keepsNext(blocks, heights, i))
+    return false
+  const left = room - heightOf(heights, block).lines
+  return left >= 0 && blocks[i + 1]?.kind !== 'annex' && isTurned(blocks, heights, i + 1, left)
+}
+
+/** True for a page that is turned: its text is read from its right side. */
+export const isLandscape = (page: Page): boolean =>
+  page.some(({ block }) => block.kind === 'table' && block.landscape === true)
+
 /** Lines that a fresh page has left below the title or headings directly before blocks[i]. */
 function linesBelowHeadings(blocks: readonly Block[], heights: Heights, i: number): number {
   const before = blocks[i - 1]
-  if (!before || blocks[i]?.kind === 'annex' || !keepsNext(blocks, heights, i - 1)) return PAGE_LINES
+  const isFirst =
+    blocks[i]?.kind === 'annex' || isTurned(blocks, heights, i - 1) !== isTurned(blocks, heights, i)
+  if (!before || isFirst || !keepsNext(blocks, heights, i - 1))
+    return isTurned(blocks, heights, i) ? LANDSCAPE_LINES : PAGE_LINES
   return linesBelowHeadings(blocks, heights, i - 1) - heightOf(heights, before).lines
 }
 
@@ -90,12 +115,16 @@ function closingLines(blocks: readonly Block[], heights: Heights, i: number): nu
 }
 
 /** Room for the table blocks[i], with `here` lines left on the current page. */
-const tableRoom = (blocks: readonly Block[], heights: Heights, i: number, here: number): TableRoom => ({
-  here,
-  page: PAGE_LINES,
-  fresh: linesBelowHeadings(blocks, heights, i),
-  behind: closingLines(blocks, heights, i),
-})
+function tableRoom(blocks: readonly Block[], heights: Heights, i: number, here: number): TableRoom {
+  const turned = isTurned(blocks, heights, i)
+  return {
+    here,
+    page: turned ? LANDSCAPE_LINES : PAGE_LINES,
+    fresh: linesBelowHeadings(blocks, heights, i),
+    // what follows a table that is turned is upright
+    behind: turned ? 0 : closingLines(blocks, heights, i),
+  }
+}
 
 /** Lines of blocks[i] and what is kept with it that have to fit on its first page, which has `room` lines left. */
 function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room: number): number {
@@ -103,7 +132,8 @@ function linesNeeded(blocks: readonly Block[], heights: Heights, i: number, room
   if (!block) return 0
   const { lines, table } = heightOf(heights, block)
   if (keepsNext(blocks, heights, i)) {
-    const isLast = blocks[i + 1]?.kind === 'annex'
+    const isLast =
+      blocks[i + 1]?.kind === 'annex' || isTurned(blocks, heights, i) !== isTurned(blocks, heights, i + 1)
     return lines + (isLast ? 0 : linesNeeded(blocks, heights, i + 1, room - lines))
   }
   if (block.kind === 'table' && table) return tableStart(block, table, tableRoom(blocks, heights, i, room))
@@ -127,6 +157,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
   const pages: Piece[][] = []
   let page: Piece[] = []
   let used = 0
+  let full = PAGE_LINES
   const put = (piece: Piece): void => {
     if (page.length === 0) pages.push(page)
     page.push(piece)
@@ -141,14 +172,16 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
   blocks.forEach((block, i) => {
     const { lines, starts, table } = heightOf(heights, block)
     const end = block.kind === 'closing' ? block.lines.length : textOf(block).length
-    if (block.kind === 'annex') turn()
-    if (linesNeeded(blocks, heights, i, PAGE_LINES - used) > PAGE_LINES - used) turn()
-    if (keepsNext(blocks, heights, i) && (lines <= PAGE_LINES || block.kind === 'heading')) {
+    const lying = isTurned(blocks, heights, i) ? LANDSCAPE_LINES : PAGE_LINES
+    if (block.kind === 'annex' || lying !== full) turn()
+    full = lying
+    if (linesNeeded(blocks, heights, i, full - used) > full - used) turn()
+    if (keepsNext(blocks, heights, i) && (lines <= full || block.kind === 'heading')) {
       put({ block, from: 0, to: end, lines })
       return
     }
     if (block.kind === 'table' && table) {
-      const parts = layTable(block, table, tableRoom(blocks, heights, i, PAGE_LINES - used))
+      const parts = layTable(block, table, tableRoom(blocks, heights, i, full - used))
       parts.forEach((part, k) => {
         if (k > 0) turn()
         put({ block, from: part.from, to: part.to, lines: part.lines, part })
@@ -157,7 +190,7 @@ export function paginate(blocks: readonly Block[], heights: Heights): Page[] {
     }
     let line = 0
     while (line < lines) {
-      const count = linesThatFit(lines - line, PAGE_LINES - used, closingLines(blocks, heights, i))
+      const count = linesThatFit(lines - line, full - used, closingLines(blocks, heights, i))
       if (count === 0) {
         turn()
         continue

@@ -21,7 +21,6 @@ export function dueOf(report: Report): number | null {
 
 /** The guidance for a section, for the kind of unit that files the report. */
 export function guidanceOf(report: Report, section: Place): string {
-  const { guidance, guidanceFor, annex } = sectionAt(report.template, section)
-  if (annex && guidance === '') return '另起一页，印在成文日期之后；正文下面会列出附件名称'
+  const { guidance, guidanceFor } = sectionAt(report.template, section)
   return guidanceFor?.[unitKindOf(report)?.id ?? ''] ?? guidance
 }

@@ -48,7 +48,6 @@ describe('in the file', () => {
     await desk.lay(outline(annexedReport()))
     const { file, failed } = await desk.make()
     expect(failed).toBeNull()
-    if (process.env['KEEP']) (await import('node:fs')).copyFileSync(file, process.env['KEEP'])
     provePdf(readFileSync(file))
     const words = pdfWords(file)
     expect(outsideTypeArea(words)).toEqual([])
@@ -117,7 +116,6 @@ test('one is added, written, renamed, moved, taken back, and is in a backup', as
   await page.getByRole('menuitem', { name: '上移', exact: true }).click()
   await panel('附件1 统计表').waitFor()
   await desk.saved()
-  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] })
 
   await page.getByRole('button', { name: '预览' }).click()
   const preview = page.getByRole('dialog', { name: '预览' })

@@ -71,6 +71,8 @@ export interface DisplayHeading {
 export interface DisplayPage {
   width: number
   height: number
+  /** All but the page's number and the 草稿 mark is drawn upright here and turned by a quarter on the page. */
+  turned?: true
   /** In drawing and reading order. */
   parts: readonly DisplayPart[]
   links: readonly DisplayLink[]

@@ -1,4 +1,5 @@
 import type { HeadingLevel } from '../../report/template/template'
+import { turnedBox } from '../base/turned'
 import type { GlyphFace } from '../fonts/glyphFace'
 import type {
   DisplayElement,
@@ -99,6 +100,10 @@ export class SheetReader {
     const page = sheet.getBoundingClientRect()
     const parts: DisplayPart[] = []
     this.links = []
+    const text = sheet.querySelector('.sheet-text')
+    const turned = text instanceof HTMLElement && text.classList.contains('landscape')
+    // boxes are measured upright
+    if (turned) text.style.transform = 'none'
     const mark = sheet.querySelector('.sheet-mark')
     if (mark instanceof HTMLElement) {
       this.mark ??= readMark(mark, page, this.inks, stage)
@@ -108,7 +113,8 @@ export class SheetReader {
       parts.push(...this.readBlock(block, page, stage))
     for (const foot of sheet.querySelectorAll('.sheet-number'))
       parts.push({ element: 'number', drawn: readText(foot, page, this.inks, stage) })
-    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links: this.links })
+    const links = turned ? this.links.map(turnedBox) : this.links
+    this.pages.push({ width: WIDTH, height: HEIGHT, parts, links, ...(turned && { turned }) })
   }
 
   private readBlock(block: Element, page: DOMRect, stage: Stage): DisplayPart[] {

@@ -8,6 +8,7 @@ import type {
   Shape,
   Tab,
 } from '../display/displayList'
+import { turn } from '../base/turned'
 import { TAB } from '../fonts/addedGlyphs'
 import type { EmbeddedFont } from './embeddedFont'
 import { foreignWords } from './foreignWords'
@@ -40,9 +41,11 @@ const hundredths = (points: number): number => Math.round(points * 100)
 /** Writes one page's operators. The graphics state is tracked, so that only changes are written. */
 class PageWriter {
   private readonly lines: string[] = []
-  private readonly state = new Map<string, string>()
+  private state = new Map<string, string>()
   private readonly resources: Resources
   private readonly height: number
+  /** The state that holds again behind the matrix; null under none. */
+  private outside: Map<string, string> | null = null
   private penX = 0
   private penY = 0
   private inText = false
@@ -79,7 +82,19 @@ class PageWriter {
     this.lines.push('EMC')
   }
 
+  /** Draws under a matrix, until it is called without one. */
+  under(matrix: readonly number[] | null): void {
+    if ((matrix !== null) === (this.outside !== null)) return
+    this.endText()
+    if (matrix) this.lines.push('q', `${matrix.map(shortNumber).join(' ')} cm`)
+    else this.lines.push('Q')
+    const before = new Map(this.state)
+    if (this.outside) this.state = this.outside
+    this.outside = matrix ? before : null
+  }
+
   content(): string {
+    this.under(null)
     this.endText()
     return this.lines.join('\n')
   }
@@ -181,12 +196,14 @@ class PageWriter {
  * @returns the operators, and by MCID the element (its index in the display list) of each marked content
  */
 export function pageContent(
-  { height, parts }: DisplayPage,
+  { height, parts, turned }: DisplayPage,
   resources: Resources,
 ): { content: string; marked: readonly number[] } {
   const writer = new PageWriter(resources, height)
   const marked: number[] = []
+  const matrix = turned ? turn(height) : null
   for (const part of parts) {
+    writer.under(part.element === 'number' || part.element === 'mark' ? null : matrix)
     if (typeof part.element === 'string') {
       writer.part(part, `/Artifact <<${ARTIFACTS[part.element]}>> BDC`, false)
       continue

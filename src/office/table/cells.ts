@@ -1,5 +1,5 @@
 import type { TableBlockCell } from '../../pages/blocks/block'
-import { CELL_PADDING, noteSize, numberIn, numberSize, TABLE_WIDTH } from '../../pages/fit/columns'
+import { CELL_PADDING, noteSize, numberIn, numberSize } from '../../pages/fit/columns'
 import { labelBreaks } from '../../pages/tables/labelBreaks'
 import { val } from '../xml/markup'
 import type { Hold } from '../word/figures'
@@ -10,10 +10,14 @@ import { LINE_END, textRun } from '../word/runs'
 const sized = (size: number, own: number): string[] =>
   size === own ? [] : [val('w:sz', halfPoints(size)), val('w:szCs', halfPoints(size))]
 
-/** Width in points that the text of a cell has. */
-export const roomIn = (columns: readonly number[], cell: TableBlockCell, column: number): number =>
-  columns.slice(column, column + cell.columns).reduce((sum, share) => sum + share, 0) * TABLE_WIDTH -
-  CELL_PADDING
+/** Width in points that the text of a cell has in a table of some width. */
+export const roomIn = (
+  columns: readonly number[],
+  cell: TableBlockCell,
+  column: number,
+  width: number,
+): number =>
+  columns.slice(column, column + cell.columns).reduce((sum, share) => sum + share, 0) * width - CELL_PADDING
 
 /**
  * A short label that is too long for a line ends its lines where the printed forms do; others, and values, end them

@@ -1,6 +1,6 @@
 import { halvesOf } from '../../pages/blocks/keeps'
 import type { TableBlock } from '../../pages/blocks/block'
-import { isDense, tableSetting } from '../../pages/fit/columns'
+import { isDense, tableSetting, tableWidth } from '../../pages/fit/columns'
 import { placedCells } from '../../pages/tables/tableGrid'
 import { labelLines, roomIn } from './cells'
 import { LINE } from '../word/measures'
@@ -21,7 +21,7 @@ function heightOf(block: TableBlock, rows: TableBlock['body']): number {
   const lines = rows.map(() => 1)
   for (const { cell, row, column } of placedCells(rows)) {
     if (cell.rows > 1) continue
-    const room = roomIn(columns, cell, column)
+    const room = roomIn(columns, cell, column, tableWidth(block))
     const own = labelLines(cell, room, size).reduce(
       (sum, text) => sum + Math.max(1, Math.ceil((halvesOf(text) * size) / 2 / room)),
       0,

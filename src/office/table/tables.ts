@@ -1,5 +1,5 @@
 import type { TableBlock, TableBlockCell } from '../../pages/blocks/block'
-import { isDense, tableSetting } from '../../pages/fit/columns'
+import { isDense, tableSetting, tableWidth } from '../../pages/fit/columns'
 import { isListed } from '../../pages/tables/listedLabel'
 import { placedCells } from '../../pages/tables/tableGrid'
 import { element, val } from '../xml/markup'
@@ -7,7 +7,7 @@ import { cellRuns, roomIn } from './cells'
 import type { Hold } from '../word/figures'
 import { face, FACES } from '../word/fonts'
 import { keptRows } from './keptRows'
-import { TEXT_WIDTH } from '../word/measures'
+import { LANDSCAPE_WIDTH, TEXT_WIDTH } from '../word/measures'
 import { STYLE } from '../word/names'
 import { NOTHING, paragraph, type Standing } from '../word/paragraphs'
 
@@ -36,9 +36,9 @@ const BORDERS = element(
 )
 
 /** Widths of columns that make up the type area to the last twentieth. */
-function widthsOf(shares: readonly number[]): number[] {
+function widthsOf(shares: readonly number[], whole: number): number[] {
   let share = 0
-  const ends = shares.map((one) => Math.round((share += one) * TEXT_WIDTH))
+  const ends = shares.map((one) => Math.round((share += one) * whole))
   return ends.map((end, i) => end - (ends[i - 1] ?? 0))
 }
 
@@ -55,7 +55,8 @@ export function tableMarkup(
 ): string {
   const [first = block.body[0]] = block.head
   const { columns, sizes } = tableSetting(block)
-  const widths = widthsOf(columns)
+  const whole = block.landscape ? LANDSCAPE_WIDTH : TEXT_WIDTH
+  const widths = widthsOf(columns, whole)
   const dense = isDense(block)
   const around = dense ? AROUND.dense : AROUND.large
   const style = dense ? STYLE.denseCell : STYLE.cell
@@ -63,7 +64,7 @@ export function tableMarkup(
   function cellMarkup(cell: TableBlockCell, column: number, isCovered: boolean, stays: boolean): string {
     const isNote = cell.heads === null && cell.figure === undefined
     const isLeft = isNote || (cell.heads === 'rows' && cell.rows === 1 && isListed(cell.text))
-    const room = roomIn(columns, cell, column)
+    const room = roomIn(columns, cell, column, tableWidth(block))
     const properties = element(
       'w:tcPr',
       {},
@@ -105,7 +106,7 @@ export function tableMarkup(
     element(
       'w:tblPr',
       {},
-      twentieths('w:tblW', TEXT_WIDTH),
+      twentieths('w:tblW', whole),
       BORDERS,
       element('w:tblLayout', { 'w:type': 'fixed' }),
       margins('w:tblCellMar', [

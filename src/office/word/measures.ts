@@ -7,6 +7,8 @@ export const PAPER = { width: twips(210), height: twips(297) }
 export const MARGIN = { top: twips(37), left: twips(28), right: twips(26), bottom: twips(35), footer: 1407 }
 /** Width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAPER.width - MARGIN.left - MARGIN.right
+/** Width of a type area that is turned, 225 mm. */
+export const LANDSCAPE_WIDTH = PAPER.height - MARGIN.top - MARGIN.bottom
 /** A line: 22 of them are a little less than 225 mm. */
 export const LINE = 579
 /**

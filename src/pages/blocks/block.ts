@@ -106,6 +106,8 @@ export interface TableBlock {
   /** Rows that are repeated on each page. */
   head: readonly TableBlockRow[]
   body: readonly TableBlockRow[]
+  /** It stands on pages that are turned by a quarter (GB/T 9704-2012: 表格横排). */
+  landscape?: true
 }
 
 /**

@@ -67,6 +67,7 @@ export function sameBlock(a: Block, b: Block): boolean {
       return (
         b.kind === 'table' &&
         a.name === b.name &&
+        a.landscape === b.landscape &&
         a.widths.join() === b.widths.join() &&
         sameRows(a.head, b.head) &&
         sameRows(a.body, b.body)

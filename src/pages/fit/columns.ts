@@ -11,8 +11,12 @@ export interface TableSetting {
   sizes: readonly number[]
 }
 
-/** Width of the type area in points (156 mm). */
-export const TABLE_WIDTH = (156 / 25.4) * 72
+/** Width of the type area in points (156 mm), and of one that is turned (225 mm). */
+const PORTRAIT = (156 / 25.4) * 72
+const LANDSCAPE = (225 / 25.4) * 72
+
+/** Width of a table in points. */
+export const tableWidth = ({ landscape }: TableBlock): number => (landscape ? LANDSCAPE : PORTRAIT)
 /** Points left and right of a cell's text together. */
 export const CELL_PADDING = 3
 const LISTED_PADDING = 4
@@ -31,6 +35,9 @@ const ROUNDED = 0.2
 
 /** True for a table of many columns, which is set in the smaller size. */
 export const isDense = ({ widths }: TableBlock): boolean => widths.length > FEW_COLUMNS
+
+/** Sizes of a table's numbers, from that of its text down. */
+const sizesOf = (block: TableBlock): readonly number[] => (isDense(block) ? DENSE : LARGE)
 
 /** The number at the beginning of a cell's text, with or without a note behind it; '' for none. */
 export const numberIn = (text: string): string => /^[\d.,]+(?=（|$)/u.exec(text)?.[0] ?? ''
@@ -80,18 +87,11 @@ function leastWidth(cells: readonly TableBlockCell[], own: number, text: number,
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
 
-const known = new WeakMap<TableBlock, TableSetting>()
-
-/**
- * Sets a table: with the form's columns if every number fits. If not, columns that are too narrow take width from those
- * with room to spare, and where that is not enough the numbers that are too long get a smaller size. Cached by block.
- */
-export function tableSetting(block: TableBlock): TableSetting {
-  const before = known.get(block)
-  if (before) return before
+/** Columns for a width, and the size in points at which all numbers fit; null where they fit at none. */
+function fitted(block: TableBlock, wide: number): { columns: readonly number[]; size: number } | null {
   const all = sum(block.widths)
-  const sizes = isDense(block) ? DENSE : LARGE
-  const own = block.widths.map((width) => (width / all) * TABLE_WIDTH)
+  const sizes = sizesOf(block)
+  const own = block.widths.map((width) => (width / all) * wide)
   const text = sizes[0] ?? 0
   const cells = own.map((): TableBlockCell[] => [])
   for (const { cell, column } of [...placedCells(block.head), ...placedCells(block.body)])
@@ -104,12 +104,45 @@ export function tableSetting(block: TableBlock): TableSetting {
     if (lack > spare) return null
     return own.map((width, i) => {
       const need = least[i] ?? 0
-      return (need > width ? need : width - ((width - need) * lack) / spare) / TABLE_WIDTH
+      return (need > width ? need : width - ((width - need) * lack) / spare) / wide
     })
   }
-  let columns: number[] | null = null
-  for (const size of sizes) columns ??= columnsAt(size)
-  const setting = { columns: columns ?? block.widths.map((width) => width / all), sizes }
+  for (const size of sizes) {
+    const columns = columnsAt(size)
+    if (columns) return { columns, size }
+  }
+  return null
+}
+
+const known = new WeakMap<TableBlock, TableSetting>()
+
+/**
+ * Sets a table: with the form's columns if every number fits. If not, columns that are too narrow take width from those
+ * with room to spare, and where that is not enough the numbers that are too long get a smaller size. Cached by block.
+ */
+export function tableSetting(block: TableBlock): TableSetting {
+  const before = known.get(block)
+  if (before) return before
+  const all = sum(block.widths)
+  const columns = fitted(block, tableWidth(block))?.columns ?? block.widths.map((width) => width / all)
+  const setting = { columns, sizes: sizesOf(block) }
   known.set(block, setting)
   return setting
+}
+
+/** 六号 in points, the smallest size that is read without effort. */
+const READABLE = 7.5
+
+/**
+ * True for a table whose numbers, or the words over them, have no room upright but in sizes below 六号, and more room on
+ * pages that are turned.
+ */
+export function readsBetterTurned(block: TableBlock): boolean {
+  const widths = [...block.widths].sort((a, b) => a - b)
+  const usual = ((widths[widths.length >> 1] ?? 0) / sum(widths)) * PORTRAIT
+  const [text = 0] = sizesOf(block)
+  // most of its heads would be set with one character in a line
+  if (usual < 2 * text + CELL_PADDING) return true
+  const upright = fitted(block, PORTRAIT)?.size ?? 0
+  return upright < READABLE && (fitted(block, LANDSCAPE)?.size ?? 0) > upright
 }

@@ -15,6 +15,9 @@ export const NAMELESS = '请填写附件的名称，“附件1”这样的编号
 /** Why sections of the text and attachments may not be mixed. */
 export const MIXED = '附件印在成文日期之后，正文的章节和附件不能混排。'
 
+/** What the desk says of an attachment. */
+const GUIDANCE = '另起一页，印在成文日期之后；正文下面会列出附件名称'
+
 /** The index of the first attachment, or the end. */
 export function firstAnnex(sections: readonly Section[]): number {
   const at = sections.findIndex(({ annex }) => annex)
@@ -32,7 +35,7 @@ export function withAnnex(sections: readonly Section[], typed: string): readonly
   if (heading === '') return NAMELESS
   return [
     ...sections,
-    { place: '', heading, short: heading, level: 1, annex: true, guidance: '', starter: [] },
+    { place: '', heading, short: heading, level: 1, annex: true, guidance: GUIDANCE, starter: [] },
   ]
 }
 
@@ -60,7 +63,7 @@ export function annexed(sections: readonly Section[], at: number): readonly Sect
   if (!rest.some(({ level }) => level > 0)) return '正文至少要有一节。'
   // what is printed within the text has no place for a title
   const { unheaded: _, runIn: __, ...title } = section
-  return [...rest, { ...named(title, heading), annex: true }, ...under]
+  return [...rest, { ...named(title, heading), annex: true, guidance: title.guidance || GUIDANCE }, ...under]
 }
 
 /** The sections with the attachment at an index as the last section of the text, with a number where the others have one. */
@@ -71,5 +74,8 @@ export function returnedToText(sections: readonly Section[], at: number): readon
   const { annex: _, ...plain } = section
   const isCounted = rest.some((one) => one.level === 1 && !one.annex && numberOf(one.heading) !== '')
   const heading = isCounted ? numberText(1, 1) + section.heading : section.heading
-  return inserted(rest, firstAnnex(rest), [named(plain, heading), ...under])
+  return inserted(rest, firstAnnex(rest), [
+    { ...named(plain, heading), guidance: plain.guidance === GUIDANCE ? '' : plain.guidance },
+    ...under,
+  ])
 }

@@ -1,6 +1,6 @@
-import { printedLevel } from '../template/annexes'
 import { NAME } from '../template/limits'
 import type { HeadingLevel, Section } from '../template/template'
+import { printedLevel } from '../template/underAnnex'
 import { chineseNumber } from '../text/prose'
 
 /** A number of one of the series 一、 （一） 1. （1）, also with half-width brackets or 、 behind a digit; not 1.5 or 2.0. */

@@ -41,7 +41,11 @@ export interface TableForm {
   /** Rows that are repeated on each page. */
   head: readonly TableRow[]
   body: readonly TableRow[]
+  /** How it lies on paper, where that was chosen; else it is printed 横排 where its numbers have no room upright. */
+  orientation?: Orientation
 }
+/** 竖排 or 横排 (GB/T 9704-2012: A4 纸型的表格横排). */
+export type Orientation = 'portrait' | 'landscape'
 
 /** Words that are true for one year, and the phrase of the starter that contains them; a figure in it is U+FFFC. */
 export interface DatedWords {

@@ -1,7 +1,7 @@
 import { onStage } from '../../export/display/stage'
 import type { Pace } from '../../export/base/pace'
 import type { Block, TableBlock } from '../../pages/blocks/block'
-import { type Height, type Heights, PAGE_LINES } from '../../pages/paginate'
+import { type Height, type Heights, LANDSCAPE_LINES, PAGE_LINES } from '../../pages/paginate'
 import { textHeight } from '../../pages/textHeight'
 import { tableElement } from './tableElement'
 import { tableHeight } from './tableHeight'
@@ -47,7 +47,7 @@ export async function measure(blocks: readonly Block[], pace: Pace): Promise<Hei
 
 function measuredTable(block: TableBlock): Height {
   const galley = document.createElement('div')
-  galley.className = 'galley'
+  galley.className = block.landscape ? 'galley landscape' : 'galley'
   galley.lang = 'zh-CN'
   const ruler = document.createElement('div')
   ruler.className = 'ruler'
@@ -56,6 +56,10 @@ function measuredTable(block: TableBlock): Height {
   return onStage([galley], (stage) => {
     const grid = stage.length(ruler.getBoundingClientRect().height) / PAGE_LINES
     const lines = stage.length(element.getBoundingClientRect().height) / grid
-    return { lines, starts: [], table: tableHeight(element, grid, stage) }
+    return {
+      lines,
+      starts: [],
+      table: tableHeight(element, grid, stage, block.landscape ? LANDSCAPE_LINES : PAGE_LINES),
+    }
   })
 }

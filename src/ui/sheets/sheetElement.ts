@@ -1,4 +1,4 @@
-import type { Page } from '../../pages/paginate'
+import { isLandscape, type Page } from '../../pages/paginate'
 import { pieceElement } from './pieceElement'
 import './sheet.css'
 
@@ -25,7 +25,7 @@ export function sheetElement(page: Page, number: number, draftMark: boolean): HT
     layout.append(mark)
   }
   const text = document.createElement('div')
-  text.className = 'sheet-text'
+  text.className = isLandscape(page) ? 'sheet-text landscape' : 'sheet-text'
   text.append(...page.map(pieceElement))
   const foot = document.createElement('div')
   foot.className = number % 2 === 0 ? 'sheet-number even' : 'sheet-number'

@@ -1,15 +1,20 @@
 import type { TableBlock, TableBlockRow } from '../../pages/blocks/block'
-import { CELL_PADDING, isDense, TABLE_WIDTH, type TableSetting, tableSetting } from '../../pages/fit/columns'
+import { CELL_PADDING, isDense, type TableSetting, tableSetting, tableWidth } from '../../pages/fit/columns'
 import type { TablePart } from '../../pages/tables/layTable'
 import { isListed } from '../../pages/tables/listedLabel'
 import { type PartCell, partRows } from '../../pages/tables/tableGrid'
 import { cellText } from './cellText'
 import './table.css'
 
+/** A table's setting with its width in points. */
+interface Laid extends TableSetting {
+  width: number
+}
+
 /** Width in points that the text of a cell has. */
-function roomIn({ cell, column }: PartCell, { columns }: TableSetting): number {
+function roomIn({ cell, column }: PartCell, { columns, width }: Laid): number {
   const share = columns.slice(column, column + cell.columns).reduce((total, one) => total + one, 0)
-  return share * TABLE_WIDTH - CELL_PADDING
+  return share * width - CELL_PADDING
 }
 
 function scopeOf({ cell, rows }: PartCell): string {
@@ -17,11 +22,7 @@ function scopeOf({ cell, rows }: PartCell): string {
   return rows > 1 ? 'rowgroup' : 'row'
 }
 
-function cellElement(
-  placed: PartCell,
-  setting: TableSetting,
-  cut?: { from: number; to: number },
-): HTMLElement {
+function cellElement(placed: PartCell, setting: Laid, cut?: { from: number; to: number }): HTMLElement {
   const { cell, rows, again } = placed
   const element = document.createElement(cell.heads ? 'th' : 'td')
   if (cell.columns > 1) element.setAttribute('colspan', String(cell.columns))
@@ -43,7 +44,7 @@ function cellElement(
 function sectionOf(
   name: 'thead' | 'tbody',
   rows: readonly TableBlockRow[],
-  setting: TableSetting,
+  setting: Laid,
   from: number,
   to: number,
   cut: TablePart['cut'] = [],
@@ -73,11 +74,11 @@ export function tableElement(block: TableBlock, part?: TablePart): HTMLTableElem
   const table = document.createElement('table')
   table.setAttribute('aria-label', block.name)
   if (isDense(block)) table.className = 'dense'
-  const setting = tableSetting(block)
+  const setting = { ...tableSetting(block), width: tableWidth(block) }
   const columns = document.createElement('colgroup')
   for (const share of setting.columns) {
     const column = document.createElement('col')
-    column.style.width = `calc(156 * var(--mm) * ${share})`
+    column.style.width = `calc(${block.landscape ? 225 : 156} * var(--mm) * ${share})`
     columns.append(column)
   }
   table.append(columns)

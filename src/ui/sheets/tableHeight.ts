@@ -1,5 +1,4 @@
 import type { Stage } from '../../export/display/stage'
-import { PAGE_LINES } from '../../pages/paginate'
 import type { RowLines, TableHeight } from '../../pages/tables/tableBreaks'
 import { lineStarts } from './lineStarts'
 
@@ -32,8 +31,9 @@ function rowLines(row: HTMLTableRowElement, grid: number, stage: Stage): RowLine
 /**
  * Heights of a table that stands whole in the galley.
  * @param grid height of a grid line in CSS px of the page
+ * @param page grid lines of the page that it stands on
  */
-export function tableHeight(table: HTMLTableElement, grid: number, stage: Stage): TableHeight {
+export function tableHeight(table: HTMLTableElement, grid: number, stage: Stage, page: number): TableHeight {
   const body = [...(table.tBodies[0]?.rows ?? [])]
   const head = table.tHead ? heightOf(table.tHead, stage) / grid : 0
   const rows = body.map((row) => heightOf(row, stage) / grid)
@@ -48,7 +48,7 @@ export function tableHeight(table: HTMLTableElement, grid: number, stage: Stage)
   )
   const cut = new Map<number, RowLines>()
   body.forEach((row, i) => {
-    if (head + (rows[i] ?? 0) > PAGE_LINES) cut.set(i, rowLines(row, grid, stage))
+    if (head + (rows[i] ?? 0) > page) cut.set(i, rowLines(row, grid, stage))
   })
   return { head, rows, spans, below: BELOW, cut }
 }

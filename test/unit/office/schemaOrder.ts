@@ -6,7 +6,8 @@ const ORDERS: Readonly<Record<string, string>> = {
     'pStyle keepNext keepLines pageBreakBefore widowControl numPr tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents jc textDirection textAlignment outlineLvl rPr sectPr',
   'w:rPr':
     'rStyle rFonts b bCs i iCs strike noProof snapToGrid vanish color spacing w kern position sz szCs highlight u vertAlign lang',
-  'w:tblPr': 'tblStyle tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption',
+  'w:tblPr':
+    'tblStyle tblpPr tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption',
   'w:tblBorders': 'top left bottom right insideH insideV',
   'w:tblCellMar': 'top left bottom right',
   'w:tcMar': 'top left bottom right',

@@ -11,10 +11,10 @@ export function blocksOf(notation: string): { blocks: Block[]; heights: Map<stri
     .map((word, i): Block => {
       const [name = '', size = ''] = word.split(':')
       const key = `${name}${i}`
-      if (name.startsWith('T')) {
+      if (/^[TL]/u.test(name)) {
         const { block, height } = tableOf(key, size)
         heights.set(key, height)
-        return block
+        return name.startsWith('L') ? Object.assign(block, { landscape: true as const }) : block
       }
       const lines = Number(size)
       heights.set(key, { lines, starts: Array.from({ length: lines }, (_, line) => line) })

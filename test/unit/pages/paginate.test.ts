@@ -130,7 +130,7 @@ const cases: Record<string, readonly (readonly [blocks: string, pages: string])[
   ],
 }
 
-/** Rules of attachments, which come behind R22. */
+/** Rules of attachments and of tables that lie, which come behind R22. */
 const annexCases: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'R23 an attachment begins a page': [
     ['a:2 x:4 b:2', 'a | x b'],
@@ -149,6 +149,17 @@ const annexCases: Readonly<Record<string, readonly (readonly [string, string])[]
     ['a:19 n:2 nn:1 x:4 b:2', 'a n nn | x b'],
     // what no page has together is parted as text is
     ['a:3 n:14 nn:14 z:2', 'a n0-12 | n12-14 nn z'],
+  ],
+  'R25 a table that lies has pages of its own': [
+    ['a:3 L:2/1,1 b:2', 'a | L | b'],
+    ['a:3 h:1 L:2/1,1 h:1 b:2', 'a | h L | h b'],
+    ['t:2 h:1 k:1 L:2/1,1', 't | h k L'],
+    ['a:3 x:4 L:2/1,1 y:4', 'a | x L | y'],
+    // more than a third of such a page stays upright
+    ['x:9 L:2/1,1', 'x | L'],
+    ['h:1 L:2/3,3,3,3,3,3,3', 'h L0-4 | L4-7'],
+    ['L:1/2 h:1 LL:1/2 T:1/2', 'L h LL | T'],
+    ['a:20 L:1/2 z:1', 'a | L | z'],
   ],
 }
 

@@ -1,7 +1,7 @@
 import { type Draft, withText } from '../../draft/draft'
 import type { Report } from '../../report'
-import { annexAt } from '../../template/annexes'
 import type { Place } from '../../template/template'
+import { annexAt } from '../../template/underAnnex'
 import { isEmptyProse, type ProseBlock, type ProseDoc } from '../../text/prose'
 import { starterProse } from '../../text/starter'
 import { levelOf } from '../branches'

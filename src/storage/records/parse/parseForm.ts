@@ -35,6 +35,7 @@ const table = v.object({
   widths: v.pipe(v.array(v.pipe(number, v.gtValue(0))), v.minLength(1), v.maxLength(100)),
   head: rows,
   body: rows,
+  orientation: v.optional(v.picklist(['portrait', 'landscape'])),
 })
 
 const block = v.union([
