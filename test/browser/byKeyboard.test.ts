@@ -114,7 +114,7 @@ test.each([
     expect((await overflow(page)).wide).toEqual([])
     // a whole page is in sight
     const sheets = page.getByRole('region', { name: '报告页面' })
-    expect(await sheets.evaluate((desk) => desk.scrollWidth - desk.clientWidth)).toBe(0)
+    expect(await sheets.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
     await press('Escape')
     await expect.poll(focused).toBe('预览')
     await press('Tab', 'Enter')

@@ -132,7 +132,7 @@ const isEmptied = (line: string, bare: number): boolean =>
 const FEWEST_OF_LINE = 4
 /** How words that count begin, as {@link ALL} looks for them. */
 const BEGINNINGS = new RegExp(
-  `[${[...new Set([...BARE_MEASURES.split('|').map((word) => word.charAt(0)), ...'%％‰批户种支届场栋万亿余人位例元月日年对岁'])].join('')}]`,
+  `[%％‰批户种支届场栋万亿余人位例元月日年对岁${BARE_MEASURES.replaceAll(/\|(.)[^|]*/gu, '$1')}]`,
   'gu',
 )
 /** Told by far less than {@link ALL}: a line of numbers has hardly more words that count than numbers. */
