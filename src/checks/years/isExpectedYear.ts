@@ -9,6 +9,9 @@ const NEXT_YEAR =
 /** 2024年修订, 2019年5月15日起, 2020年以来, 2008年条例施行以来, （2024年版）, 2021年印发的《… */
 const IN_FORCE =
   /^\s*年?度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,4}(?:修订|修正|公布施行)|[^，。；]{0,12}(?:以来|的《)|以后|之后|起|开始|版|本[）)])/u
+/** 2024年提出的“新媒体账号过散”问题: the fault named in last year's report. */
+const FAULT =
+  /^\s{0,2}年?度?(?:报告|年报)?[中里内]?[所曾]?(?:提出|指出|反映|反馈|查摆|列出|列明|列|提到|提及|点出|查找)[出到过]?的?[^。；，]{0,40}(?:问题|不足|短板|差距|现象|薄弱)/u
 const DASH = '\\s{0,4}(?:——|[-—–~～]|至|到)\\s{0,4}'
 const SPAN_BEFORE = new RegExp(
   `((?:19|20)\\d{2}|\\uFFFC)\\s{0,4}年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}$`,
@@ -37,7 +40,7 @@ export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   if (isNamed(before) || isSpan(dated)) return true
   if (IN_FORCE.test(behind) && !isSinceLastYear(dated, reportYear)) return true
   if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
-  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated)
+  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated) || FAULT.test(behind)
   if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
   return (
     year > reportYear &&

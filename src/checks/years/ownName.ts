@@ -15,7 +15,7 @@ const WITH_YEAR = new RegExp(
   'u',
 )
 /** 2024年度报告, 2024年年报 */
-const BARE = new RegExp(`^${GAP}年?${GAP}(?:年?度${GAP}(?:工作)?(?:报告|年报)|年报)`, 'u')
+const BARE = new RegExp(`^${GAP}年?${GAP}(?:年?度${GAP}(?:工作)?(?:报告|年报)|年报(?!告)|报告(?!期))`, 'u')
 /** Directly before 2024年度报告 without 信息公开: a report on something else. */
 const OF_ELSE = /(?:建设|法治|财政|审计|绩效|网站|管理|安全|发展|(?<!公开)工作)$/u
 /** 政府信息公开工作年度报告（2024年） */
@@ -35,7 +35,7 @@ const VERBS =
 const REFERRED_BEFORE =
   /(?:对照|对标|针对|整改|较|比)[^，。；：]{0,16}$|(?:上一?年|去年|前一年|往年|历年)(?:度|的)?[（(]?$/u
 const REFERRED_BEHIND =
-  /^[》”]?(?:相比|比较|持平|相当)|^[》”]?[中里]?(?:的|所|提出|指出|列出|列明|反映|查摆|反馈|存在){1,3}[^，。；]{0,12}(?:问题|不足|短板)/u
+  /^[》”]?(?:相比|比较|持平|相当)|^[》”]?[中里]?(?:的|所|曾|提出|指出|列出|列明|列|反映|查摆|反馈|存在|提到|提及|点出|点明|述及|梳理|查找|载明){1,3}[^，。；]{0,12}(?:问题|不足|短板)/u
 
 /** Characters of a sentence before a year that are looked at. */
 const NEAR = 60
