@@ -11,7 +11,7 @@ const AMONG = /^[^，。；：\d]{0,10}?(?:之中|当中|其中|[中里])，/u
 /** Before a whole that is what was published. */
 const PUBLISHED = /公开|发布|公布|推送|更新|信息|文件/u
 /** 予以公开48件 is a result beside others, and 网站发布640条 a channel beside others. */
-const NOT_PUBLISHED = /申请|予以|部分公开|不予|复议|诉讼|结转/u
+const NOT_PUBLISHED = /申请|予以|同意|准予|决定公开|部分公开|不予|复议|诉讼|结转/u
 const CHANNEL = /网站|微信|微博|公众号|新媒体|头条|抖音|公告栏|公示栏|公开栏|平台|客户端|报刊|广播/u
 /** Measure words of bodies and kinds, which may stand in a part's name: 13个乡镇发布18116条. */
 const OF_BODIES = new Set(['个', '家', '类', '大类', '种', '处', ''])
@@ -87,12 +87,15 @@ function isWrong({ whole, parts, closed }: BareList): boolean {
  */
 export function bareLists(read: ReadLine): Mismatch[] {
   const told = new Set(partListsIn(read).flatMap(({ whole, parts }) => parts.concat(whole)))
-  return read.mentions.flatMap((_, at): Mismatch[] => {
-    const list = listBehind(read, at)
-    if (!list || list.parts.some((one) => told.has(one)) || told.has(list.whole) || !isWrong(list)) return []
-    const { whole, parts } = list
-    if ([whole, ...parts].every(({ place }) => place !== null)) return []
-    const sentence = sumSentence(whole.lead.slice(-LONGEST_NAME), whole, sumOf(parts))
-    return [{ severity: 'warning', sentence, whole, parts }]
+  const lists = read.mentions.map((_, at) => listBehind(read, at))
+  // 33件中，同意公开19件，部分公开4件…: what is a part of a list is no whole of the parts behind it
+  const parts = new Set(lists.flatMap((list) => list?.parts ?? []))
+  return lists.flatMap((list): Mismatch[] => {
+    if (!list || parts.has(list.whole)) return []
+    if (list.parts.some((one) => told.has(one)) || told.has(list.whole) || !isWrong(list)) return []
+    const { whole, parts: all } = list
+    if ([whole, ...all].every(({ place }) => place !== null)) return []
+    const sentence = sumSentence(whole.lead.slice(-LONGEST_NAME), whole, sumOf(all))
+    return [{ severity: 'warning', sentence, whole, parts: all }]
   })
 }

@@ -37,7 +37,7 @@ function boundsOf(value: number, half: number, before: string, behind: string): 
 }
 
 const NUMERALS =
-  /(?<=[占比例率重为达有到近约超过逾近接足的])(?:([一二三四五六七八九])成(半)?|([二三四五六七八九十]|百)分之([一二两三四五六七八九十]+))/gu
+  /(?<=[占比例率重为达有到近约超过逾近接足的])(?:([一二三四五六七八九])成([半一二三四五六七八九])?|([二三四五六七八九十]|百)分之([一二两三四五六七八九十]+))/gu
 const TENTH = 10
 
 function inNumerals(text: string): Portion[] {
@@ -51,9 +51,10 @@ function inNumerals(text: string): Portion[] {
     const value =
       tenths === ''
         ? (100 * (numeralValue(of) ?? 0)) / (whole || 1)
-        : (numeralValue(tenths) ?? 0) * TENTH + (half ? TENTH / 2 : 0)
+        : (numeralValue(tenths) ?? 0) * TENTH + (half === '半' ? TENTH / 2 : (numeralValue(half ?? '') ?? 0))
     // as exact as it is said: to a percent, to half a tenth, to a tenth; 三分之一 as 三成半
-    const unit = parts === '百' ? 1 : half || parts ? TENTH / 2 : TENTH
+    const isExact = half !== undefined && half !== '半'
+    const unit = parts === '百' || isExact ? 1 : half || parts ? TENTH / 2 : TENTH
     const [least, most] = boundsOf(value, unit / 2, before, behind)
     return [{ from, to, least, most, shown, decimals: 1, mention: null }]
   })

@@ -20,9 +20,12 @@ export interface ShareWords {
   rate: boolean
 }
 
+/** 比例由52%提高到: what it was before. */
+const BEGINS = /(?:由|从)(?:上一?年度?|去年|20\d{2}年度?|年初|原来)?(?:同期)?的?$/u
+
 /** Reads the words between the last mark or number and a share; null for what is no share. */
 export function shareWordsOf(words: string, inBracket: boolean): ShareWords | null {
-  if (OTHERWISE.test(words)) return null
+  if (OTHERWISE.test(words) || BEGINS.test(words)) return null
   const rate = RATE.exec(words)
   const empty = { part: '', of: '', together: false, each: false, rate: false }
   if (rate) return { ...empty, part: rate[1] ?? '', rate: true, together: TOGETHER.test(rate[1] ?? '') }
