@@ -33,7 +33,7 @@ function amountsOf(report: Report, quantities: readonly Quantity[]): readonly Am
  */
 export const denialFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
-    denialsIn(stretch.read).flatMap(({ from, to, quantities, known, some, of }): Finding[] => {
+    denialsIn(stretch.read).flatMap(({ from, to, quantities, known, some, of, either }): Finding[] => {
       const counted = of && toldBy(report, of.reading)
       if (of && !(counted && fits(counted, { value: of.value, scale: '', decimals: 0 }))) return []
       const amounts = amountsOf(report, quantities)
@@ -41,7 +41,8 @@ export const denialFindings = (report: Report): Generator<undefined, Finding[]> 
       if (!amounts || !first) return []
       const wrong = some
         ? amounts.filter(() => amounts.every(({ amount }) => amount === 0))
-        : amounts.filter(({ amount }) => amount !== 0)
+        : amounts.filter(({ amount }, i) => amount !== 0 && (i === 0 || !either))
+      if (either && amounts.some(({ amount }) => amount === 0)) return []
       if (wrong.length === 0) return []
       const unit = first.kind === 'fee' ? '元' : '件'
       const told = wrong.map(({ side, amount }) => `${side.name} ${amount} ${unit}`).join('、')

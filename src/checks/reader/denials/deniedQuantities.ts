@@ -1,9 +1,9 @@
 import { type Applicant, type Outcome, OUTCOME_GROUPS } from '../../../report/template/figureRoles'
 import type { Quantity } from '../../sentences/tokens/quantity'
-import { acts, allOf, type Content, contentOf, has, tells } from '../frames/content'
+import { allOf, type Content, contentOf, has, tells } from '../frames/content'
 import type { State } from '../frames/follow'
 import type { Frame } from '../frames/frames'
-import { readingOf } from '../frames/meaning'
+import { documentCounts, readingOf } from '../frames/meaning'
 import { isElsewhere } from '../frames/scope'
 import type { Token } from '../tokens/tokens'
 
@@ -14,7 +14,6 @@ const NOT_GRANTED: readonly Outcome[] = [
   ...OUTCOME_GROUPS.unable,
   ...OUTCOME_GROUPS.refuse,
 ]
-const COUNTS = { make: 'made', repeal: 'repealed', valid: 'valid' } as const
 
 /** Words between a denial and a verb that are themselves denied: 未及时受理 denies 及时, and not 受理. */
 const HOW = new Set(['how', 'all', 'rate', 'average', 'change'])
@@ -82,13 +81,11 @@ export function deniedBy(
   if (decisions.length > 0 && has(content, 'cases')) return []
   if (decisions.length > 0 && !has(content, 'requests'))
     return decisions.map(({ decision }): Quantity => ({ kind: 'decisions', decision }))
-  const document = allOf(content, 'document').at(-1)?.document
+  const { topic } = state
+  const document =
+    allOf(content, 'document').at(-1)?.document ?? (topic.of === 'documents' ? topic.document : null)
   if (document)
-    return acts(content).flatMap((act): Quantity[] =>
-      act === 'make' || act === 'repeal' || act === 'valid'
-        ? [{ kind: 'documents', document, count: COUNTS[act] }]
-        : [],
-    )
+    return documentCounts(content).map((count): Quantity => ({ kind: 'documents', document, count }))
   const reading = readingOf(content, state.topic, year, false)
   const quantity = reading?.decided ? undefined : narrowest(reading?.quantities ?? [])
   if (!quantity || quantity.kind === 'handled') return []

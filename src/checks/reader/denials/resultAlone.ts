@@ -12,7 +12,7 @@ const OF_ALL = /均|全部|都|皆|悉数/u
 /** Of one case: 行政诉讼1件，为复议后起诉. */
 const OF_ONE = /^(?:该案)?[系为是属]/u
 /** Words that deny a result of some cases only: 未全部审结. */
-const NOT_ALL = /[未没][能有曾]?(?:全部|都|悉数)/u
+export const NOT_ALL = /[未没][能有曾]?(?:全部|都|悉数)/u
 
 /** The single result that a clause states: 维持, or 审结 and 未审结. Null where it states none or several. */
 function resultOf(content: Content): DisputeResult | 'decided' | null {

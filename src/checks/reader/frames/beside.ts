@@ -17,6 +17,10 @@ export interface Beside {
 }
 
 const isJoin = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'join'
+/** True for 、 that ends what belongs to a number: not that of 6件在复议、诉讼中被纠正. */
+const isEndOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 1).some(isJoin) &&
+  ![tokens[at - 1], tokens[at + 1]].every((one) => one?.kind === 'word' && one.word.means.is === 'cases')
 /** True for words that end in 的, as in 办结的48件申请: the noun stands behind the number. */
 const isOf = (token: Token | undefined, text: string): boolean =>
   token !== undefined && text.slice(token.from, token.to).endsWith('的')
@@ -73,7 +77,7 @@ export function besideOf(
     const own = contentOf(tokens.slice(start, i))
     // 其余18件为不予处理和其他处理: the words behind 和 belong to the remainder too
     const goesOn = n === at.length - 1 && has(own, 'rest')
-    const behindEnd = goesOn ? -1 : tokens.findIndex((one, k) => k > i && k < stop && isJoin(one))
+    const behindEnd = goesOn ? -1 : tokens.findIndex((_, k) => k > i && k < stop && isEndOf(tokens, k))
     // 已审结的4件中没有一件被纠正: the words behind 中 are about some of the 4
     const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 12))
     const behind = contentOf(isSetOf ? [] : tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))

@@ -34,7 +34,9 @@ export function casesOf(content: Content, topic: Topic): Reading | null {
   if (result === 'decided' || (result === undefined && told.includes('close')))
     return { ...of(...as('total')), decided: true, doubtful: true }
   if (result) return of(...as(result))
-  if (told.includes('pending')) return of(...as('pending'))
+  // 被复议纠正1件；…，年末仍有4件没有办结: behind cases it may count requests all the same
+  if (told.includes('pending') && own.length > 0) return of(...as('pending'))
+  if (told.includes('pending')) return of(...as('pending'), { kind: 'carriedOut' })
   if (own.length === 0) return null
   const asReviewer = told.includes('work') || told.includes('receive')
   return { ...of(...as('total')), doubtful: asReviewer }

@@ -33,3 +33,11 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   end()
   return clauses
 }
+
+const ITEM = /^(?:[一二三四五六七八九]是|[1-9][.．、）]|第[一二三四五六七八九])/u
+
+/** True for 三是部分申请办理周期偏长: an item of a list of problems, which has a topic of its own. */
+export function beginsItem({ tokens }: Clause, text: string): boolean {
+  const from = tokens[0]?.from ?? 0
+  return ITEM.test(text.slice(from, from + 3))
+}

@@ -84,7 +84,8 @@ const REQUESTS_BEHIND = /^申请(?!人|复议|行政复议|再审|执行)/u
 
 /** 行政诉讼仍有败诉；22件申请未能办结: 申请 behind a number counts requests, though cases were told before it. */
 export function followNounBehind(state: State, tail: string): void {
-  if (state.topic.of !== 'cases' || !REQUESTS_BEHIND.test(tail)) return
+  const isOpen = state.topic.of === 'cases' || state.topic.of === null
+  if (!isOpen || !REQUESTS_BEHIND.test(tail)) return
   state.topic = { ...EMPTY, of: 'requests' }
   state.assumed = true
 }
@@ -99,6 +100,10 @@ export function follow(state: State, { tokens }: Clause, until: number, read: Re
       state.topic = { ...state.topic, of: 'requests', document: null }
       state.home ??= 'requests'
       state.assumed = false
+    }
+    if (means.is === 'rows' && word.endsWith('申请') && state.topic.of === null) {
+      state.topic = { ...state.topic, of: 'requests' }
+      state.assumed = true
     }
     if (means.is === 'noun') followNoun(state, word, tokens[i - 1], token.from)
     if (means.is === 'cases') followCases(state, means.blocks)

@@ -6,7 +6,7 @@ import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { Token } from '../tokens/tokens'
 import { tokensOf } from '../tokens/tokens'
 import { type Beside, besideOf } from './beside'
-import { type Clause, clausesOf } from './clauses'
+import { beginsItem, type Clause, clausesOf } from './clauses'
 import { type Content, has, TELLING } from './content'
 import { EMPTY, follow, followNounBehind, type State, startOf } from './follow'
 import { isOpenList, othersTogether } from './columns'
@@ -121,12 +121,17 @@ function numbersOf(read: ReadLine): { frames: readonly Frame[]; counted: readonl
   )
   for (const [at, clause] of clauses.entries()) {
     const last = clauses[at - 1]
-    if (last && last.sentence !== clause.sentence) {
+    const isOwnItem = beginsItem(clause, line.text)
+    if (last && (last.sentence !== clause.sentence || isOwnItem)) {
       state.mixed = false
       subset = null
       told = false
       state.returned = state.topic.of === 'other' && state.home !== 'other'
-      state.topic = { ...EMPTY, of: state.home, blocks: state.topic.of === 'cases' ? state.topic.blocks : [] }
+      state.topic = {
+        ...EMPTY,
+        of: state.home,
+        blocks: state.topic.of === 'cases' && !isOwnItem ? state.topic.blocks : [],
+      }
       const text = textOf(line.text, clause.tokens)
       if (!/^其中|^按|^从/u.test(text)) state.other = false
       if (!text.startsWith('其中')) state.whole = false

@@ -24,11 +24,18 @@ function rowsOf(content: Content): Reading | null {
   return of(quantity, ...others.map((own): Quantity => ({ kind: 'outcome', rows: own })))
 }
 
+const COUNTS = { make: 'made', receiveNew: 'made', repeal: 'repealed', valid: 'valid' } as const
+
+/** What the words say was done with documents; 新增 of documents is 制发. */
+export const documentCounts = (content: Content): ('made' | 'repealed' | 'valid')[] =>
+  acts(content).flatMap((act) =>
+    act === 'make' || act === 'receiveNew' || act === 'repeal' || act === 'valid' ? [COUNTS[act]] : [],
+  )
+
 function documentsOf(content: Content, topic: Topic): Reading | null {
   const named = allOf(content, 'document').at(-1)?.document ?? topic.document
-  const act = acts(content).findLast((one) => one === 'make' || one === 'repeal' || one === 'valid')
-  if (!named || !act || (has(content, 'papers') && topic.document === null)) return null
-  const count = act === 'make' ? 'made' : act === 'repeal' ? 'repealed' : 'valid'
+  const count = documentCounts(content).at(-1)
+  if (!named || !count || (has(content, 'papers') && topic.document === null)) return null
   return of({ kind: 'documents', document: named, count })
 }
 
@@ -109,6 +116,8 @@ function columnsOf(content: Content): Reading | null {
  */
 export function readingOf(said: Content, topic: Topic, year: number | null, behind: boolean): Reading | null {
   const content = topic.of === 'requests' ? ofRequests(said) : said
+  // 向3件申请收取信息处理费 counts those that paid
+  if (has(content, 'fee')) return null
   if (has(content, 'charges')) return has(content, 'requests') ? null : of({ kind: 'charges' })
   if (has(content, 'change') || has(content, 'average') || has(content, 'rate')) return null
   const aboutRequests = has(content, 'requests') || topic.of === 'requests'
@@ -127,7 +136,9 @@ export function readingOf(said: Content, topic: Topic, year: number | null, behi
   const documents = documentsOf(content, topic)
   if (documents) return documents
   if (has(content, 'rows')) return aboutRequests && !has(content, 'columns') ? rowsOf(content) : null
-  const columns = columnsOf(content)
+  // 居民申请行政复议1件 counts cases
+  const isOfCases = has(content, 'cases') && !has(content, 'requests')
+  const columns = isOfCases ? null : columnsOf(content)
   if (columns) return aboutRequests ? columns : null
   if (has(content, 'rest-of-kind') && acts(content).length === 0) return ofKind(topic)
   if (isCase && !has(content, 'requests')) return casesOf(content, topic)

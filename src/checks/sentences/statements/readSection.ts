@@ -122,7 +122,7 @@ function speak(wording: string, line: ProseLine, shown: (place: Place) => string
 }
 
 const HEADING =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])?([^，。：；]{2,20}?)(?:方面|情况|工作)?(?:[。：]|$)/u
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])?([^，。：；]{2,20}?)(?:方面|情况|工作)?(?:[。：\s]|(?=20\d{2}年)|$)/u
 
 /**
  * Topic of a paragraph's own heading, which holds for the next paragraphs too: （二）依申请公开。 `other` for a numbered heading

@@ -28,7 +28,7 @@ export interface ReadLine {
   denials: readonly Denial[]
 }
 
-const FEE = new RegExp(`信息处理费(?:用)?(?:总额|金额|总金额|收入)?(?:人民币)?${LINK}$`, 'u')
+const FEE = new RegExp(`信息处理费(?:用)?(?:总?金?额|收入)?(?:共?收取)?(?:人民币)?${LINK}$`, 'u')
 const FEE_BEHIND = /^(?:的)?(?:政府信息公开)?信息处理费/u
 /** Words by which an amount is not the whole fee collected: 按件收取, 应收, 减免, 其中. */
 const FEE_OF_SOME =

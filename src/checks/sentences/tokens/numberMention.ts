@@ -59,7 +59,7 @@ const NUMERAL =
   /(?<![\d.第零〇一二两三四五六七八九十百千万亿几数])([零〇一二两三四五六七八九十百千]+)(件|份|宗|起)(?=[，、。；：（）]|$|(?:政府)?信息公开|申请|依申请|结转|顺延)/gu
 /** 两件败诉, 一件被纠正: of cases that ended so, where a clause begins with it. 没有一件被纠正 is a denial. */
 const NUMERAL_OF_RESULT =
-  /(?<=[，、；：（]|(?<![没未])有)([一两二三四五六七八九十]{1,2})(件|起)(?=(?:被)?(?:败诉|纠正|纠错|撤销|判决|维持|审结|未审结|尚未审结|在审|正在审理|撤诉|驳回|责令|确认违法))/gu
+  /(?<=[，、；：（]|(?<![没未])有)([一两二三四五六七八九十]{1,2})(件|起)(?=(?:被)?(?:败诉|胜诉|终止|终结|因申请人|因原告|以其他|其他结果|撤回|待开庭|在审理|尚在|仍在|获维持|纠正|纠错|撤销|判决|维持|审结|未审结|尚未审结|在审|正在审理|撤诉|驳回|责令|确认违法))/gu
 /** Numerals that are skipped: 一件 and 一起 are usually plain words. */
 const WORDS = /^[一两]$/u
 /** Units of times, dates and numbers of documents and decrees, which count nothing. */
@@ -79,7 +79,8 @@ const UNCOUNTED = new Set([
   '级',
   '岁',
 ])
-const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|多达|上)$/u
+const ABOUT_BEFORE = /(?:近|约|超|超过|逾|将近|大约|接近|突破|不少于|不低于|上)$/u
+const DENIED = /(?:[没未]有|[无未]|未见|未发生|未出现|没有任何)$/u
 const MARKS = /[，。；：（）！？]/u
 
 /** A number in the parts in which it is written: `5,120.5万余条左右`. */
@@ -131,6 +132,8 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
     const before = text.slice(Math.max(mark, mentions.at(-1)?.end ?? 0), from)
     // the end of a range, 63%至68%, and not what a number has risen to: 升至68件
     if (/[-—~.\d]$|(?<![增加升降减少落涨长短缩高低简大展合])至$/u.test(before)) continue
+    // 没有1件被纠正 counts nothing, as 没有一件 does
+    if (digits === '1' && DENIED.test(before) && text.startsWith(digits + unit, from)) continue
     const to = from + whole.length - unit.length - around.length - more.length
     const end = from + whole.length
     const [tail = ''] = /^[^，、。；：（）！？]*/u.exec(text.slice(end, end + 40)) ?? []
