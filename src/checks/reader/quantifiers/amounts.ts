@@ -24,7 +24,7 @@ const GIVEN = /(?:获得|获取|得到|拿到)了?(?:所需|相关|所申请|想
 const GIVEN_ROWS: Quantity = { kind: 'outcome', rows: ['granted', 'partial'] }
 
 /** The quantities that words name, all of them understood; empty where they name none. */
-function quantitiesIn(words: string, year: number | null): readonly Quantity[] {
+export function quantitiesIn(words: string, year: number | null): readonly Quantity[] {
   if (GIVEN.test(words)) return [GIVEN_ROWS]
   const content = contentOf(tokensOf(words.replace(/类$/u, ''), []))
   if (content.unknown || has(content, 'none') || has(content, 'rest') || has(content, 'channel')) return []
@@ -35,11 +35,24 @@ function quantitiesIn(words: string, year: number | null): readonly Quantity[] {
 }
 
 /** What is counted: numbers of the text as they stand, or what the tables give for the words. */
-export function partAmounts(report: Report, read: ReadLine, { words, mentions }: Side): Amounts | null {
+export function partAmounts(
+  report: Report,
+  read: ReadLine,
+  { part: { words, mentions }, whole }: { part: Side; whole: Side | null },
+): Amounts | null {
   if (mentions.length > 0) return toldAmounts(read, mentions)
-  const quantities = quantitiesIn(words, read.frame.year)
+  const quantities = resultsIn(read, words, whole) ?? quantitiesIn(words, read.frame.year)
   const sides = quantities.length > 0 ? sidesOf(report, quantities) : null
   return sides && { quantities, amounts: sides.map(({ amount }) => amount), name: words }
+}
+
+/** 行政复议37件中，近半数维持: the results of the cases that the whole counts; null where it counts none. */
+function resultsIn(read: ReadLine, words: string, whole: Side | null): readonly Quantity[] | null {
+  const [cases] = (whole?.mentions ?? []).flatMap((i) => quantityAt(read, i) ?? [])
+  if (cases?.kind !== 'disputes') return null
+  const content = contentOf(tokensOf(words, []))
+  const topic = { ...EMPTY, of: 'cases', blocks: cases.blocks } as const
+  return content.unknown ? [] : (readingOf(content, topic, read.frame.year, false)?.quantities ?? [])
 }
 
 function toldAmounts(read: ReadLine, mentions: readonly number[]): Amounts | null {
@@ -60,6 +73,7 @@ const rowsOf = (quantities: readonly Quantity[]): Outcome[] =>
 /** True where one quantity may be a part of the other. */
 function isPartOf(part: readonly Quantity[], whole: readonly Quantity[]): boolean {
   const rows = rowsOf(whole)
+  if (part.some(({ kind }) => kind === 'disputes')) return whole.some(({ kind }) => kind === 'disputes')
   if (rows.length === 0) return whole.some(({ kind }) => kind === 'received' || kind === 'handled')
   return part.some((one) => one.kind === 'outcome' && one.rows.every((row) => rows.includes(row)))
 }

@@ -7,39 +7,63 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { wrongSharesIn } from '../shares/wrongShares'
 import { partAmounts, wholeAmounts } from './amounts'
 import { isWithin } from './bounds'
-import { listedIn } from './listed'
-import { type QuantifierFrame, quantifierFramesIn } from './quantifierFrames'
+import { percentFramesIn, type QuantifierFrame, quantifierFramesIn } from './quantifierFrames'
+import { toldShare, type ToldShare } from './told'
 
 interface Wrong {
   frame: QuantifierFrame
   part: number
   whole: number
+  unit: string
+}
+
+/** A share of numbers that the text itself tells. */
+function wrongTold({ wholes, value, unit }: ToldShare, frame: QuantifierFrame): Wrong | null {
+  const [first] = wholes
+  if (first === undefined || wholes.some((one) => isWithin(frame, value, one))) return null
+  const whole = wholes.find((one) => one >= value)
+  return whole === undefined ? null : { frame, part: value, whole, unit }
 }
 
 function wrongOf(report: Report, read: ReadLine, frame: QuantifierFrame): Wrong | null {
   const { text } = read.line
   const start = text.lastIndexOf('。', frame.from) + 1
-  const listed = listedIn(report, read, frame)
-  const part = listed?.part ?? partAmounts(report, read, frame.part)
-  if (!part) return null
-  const wholes =
-    listed?.wholes ?? wholeAmounts(report, read, { ...frame, part }, text.slice(start, frame.from))
+  const told = toldShare(read, frame)
+  // 不予处理28件，其中信访举报投诉类19件，占三分之二以上: of the whole that the text tells, whatever else the tables have
+  if (told?.sure) return wrongTold(told, frame)
+  const part = frame.apart ? null : partAmounts(report, read, frame)
+  // of cases, no total of requests is the whole
+  const isOfCases = part?.quantities.some(({ kind }) => kind === 'disputes')
+  if (!part || (isOfCases && !frame.whole)) return told && wrongTold(told, frame)
+  const wholes = wholeAmounts(report, read, { ...frame, part }, text.slice(start, frame.from))
   const [first] = wholes ?? []
   if (!wholes || !first) return null
   if (part.amounts.some((n) => wholes.some((d) => n <= d && isWithin(frame, n, d)))) return null
   const [n = 0] = part.amounts
   const whole = wholes.find((d) => d >= n)
-  return whole ? { frame, part: n, whole } : null
+  return whole ? { frame, part: n, whole, unit: '件' } : null
 }
 
 const wrongIn = perReading((report: Report, read): readonly Wrong[] => {
   const frames = quantifierFramesIn(read)
-  if (frames.length === 0) return []
+  const percents = percentFramesIn(read)
+  if (frames.length + percents.length === 0) return []
   const told = wrongSharesIn(report, read).map(({ portion }) => portion)
-  return frames
-    .filter(({ from, to }) => !told.some((one) => one.from < to && one.to > from))
-    .flatMap((frame) => wrongOf(report, read, frame) ?? [])
+  const isOpen = ({ from, to }: QuantifierFrame): boolean =>
+    !told.some((one) => one.from < to && one.to > from)
+  return [
+    ...frames.filter(isOpen).flatMap((frame) => wrongOf(report, read, frame) ?? []),
+    ...percents.filter(isOpen).flatMap((frame) => wrongPercent(report, read, frame) ?? []),
+  ]
 })
+
+/** A percentage of numbers that no table has; the others are X7's. */
+function wrongPercent(report: Report, read: ReadLine, frame: QuantifierFrame): Wrong | null {
+  const told = toldShare(read, frame)
+  // which of several numbers is the whole of 5条，占41% is not sure
+  if (!told?.sure || partAmounts(report, read, frame)) return null
+  return wrongTold(told, frame)
+}
 
 /**
  * X15: a share told in words (六成以上, 过半, 绝大多数, 均为) that the numbers of the tables or the sentence do not give. A question, for
@@ -47,12 +71,12 @@ const wrongIn = perReading((report: Report, read): readonly Wrong[] => {
  */
 export const quantifierFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
-    wrongIn(report, stretch.read).map(({ frame, part, whole }) => {
+    wrongIn(report, stretch.read).map(({ frame, part, whole, unit }) => {
       const shown = stretch.read.line.text.slice(frame.from, frame.to)
       return textFinding(report, stretch, {
         rule: 'X15',
         severity: 'warning',
-        sentence: `正文写“${shown}”，按 ${part} 件、共 ${whole} 件计算是 ${((100 * part) / whole).toFixed(1)}%；请核实：`,
+        sentence: `正文写“${shown}”，按 ${part} ${unit}、共 ${whole} ${unit}计算是 ${((100 * part) / whole).toFixed(1)}%；请核实：`,
         mentions: [frame],
         figures: [],
         numbers: [part, whole, frame.least, frame.most],

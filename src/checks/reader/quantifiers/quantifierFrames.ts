@@ -5,6 +5,8 @@ import { perWording } from '../../sentences/perReading'
 import { namesAnother } from '../../sentences/phrases/subject'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { numeralValue } from '../../sentences/tokens/numerals'
+import { portionsIn } from '../shares/portion'
+import { shareWordsOf } from '../shares/shareWords'
 import { MAIN, type Quantifier, quantifiersIn } from './bounds'
 
 /** What is counted, or the whole: words, or numbers of the paragraph (indexes) that are added up. */
@@ -18,19 +20,25 @@ export interface QuantifierFrame extends Quantifier {
   /** Null where the words do not say it. */
   part: Side
   whole: Side | null
+  /** The sentence tells of another year, body or thing, so that the tables do not know it. */
+  apart: boolean
 }
 
 const MARKS = '，。；：！？'
 const BRACKETS = /（[^（）]*）/gu
 /** The first word for a share in a clause. */
-const SHARE = /所?占(?:[到了据])?(?:比例|比重|比)?|比例|比重/u
+const SHARE =
+  /所?占(?:[到了据])?(?:比例|比重|比)?|比例|比重|(?:恰好?|正好|刚好|相当于|约|大约)(?:为|是)?(?=[^，]{1,8}的$)/u
+/** Words before 占 that name nothing: 仅占少数. */
+const ADVERBS = /^(?:仅|只|约|大约|均|已|也|还|就|则|恰好?|正好|刚好)+$/u
 const TOGETHER =
   /(?:([两二三四五])[者项类种个]+|以上|上述|合起来|一起|加起来)?(?:合计|共计|之和|相加|合起来|总共|共)?$/u
 /** What may stand between a number and the mark behind it: 16件，; 6件申请中，. */
 const DIRECT =
-  /^(?:的)?(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?(?:之?中|里|当中)?，?(?:其中)?(?:有)?$/u
+  /^(?:的)?(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?(?:之?中|里|当中)?，?(?:其中)?(?:有|恰好?|正好|刚好|大?约|达|已|即)?$/u
 const LINK = /(?:的|之中|当中|中|里|，|有|约|达|为|到|是){1,4}$/u
-const OPENING = /^(?:也就是说|这些|其中|总体上?|从[^，]*看)?(?:有|约|占)?$/u
+const OPENING =
+  /^(?:也就是说|这些|其中|总体上?|从[^，]*看)?(?:有|约|占|恰好?|正好|刚好|大约|达到?|已|即|也就是|相当于)?$/u
 const LONGEST = 40
 /** The same share once more behind words for it. */
 const IN_DIGITS = /^（[约达为占]?\d[\d.]*%）/u
@@ -69,10 +77,13 @@ function lastNumbers({ mentions }: ReadLine, at: number, numeral: string): Side 
 /** The frame of a share whose clause has 占: 两项合计占办结总数的六成以上. */
 function shareFrame(read: ReadLine, one: Quantifier, start: number, before: string): QuantifierFrame | null {
   const share = SHARE.exec(before)
-  const part = before.slice(0, share?.index ?? 0)
+  const part = before
+    .slice(0, share?.index ?? 0)
+    .replace(ADVERBS, '')
+    .replace(/(?:恰好?|正好|刚好|仅|只|大?约){1,2}$/u, '')
   const base = before.slice((share?.index ?? 0) + (share?.[0].length ?? 0))
   const whole = base.replace(/[的约达为到近]{1,4}$/u, '')
-  const sides = { ...one, whole: whole === '' ? null : as(whole) }
+  const sides = { ...one, apart: false, whole: whole === '' ? null : as(whole) }
   const together = TOGETHER.exec(part)
   if (part === '' || together?.[0] === part) {
     const numeral = together?.[1]
@@ -89,7 +100,16 @@ function alone(read: ReadLine, one: Quantifier, told: number): QuantifierFrame |
   const { lead = '', from = 0 } = read.mentions[told] ?? {}
   const together = TOGETHER.exec(lead)
   const part = together?.[0] === lead && lead !== '' ? lastNumbers(read, from, together[1] ?? '二') : of(told)
-  return part && { ...one, part, whole: null }
+  return part && { ...one, apart: false, part, whole: null }
+}
+
+const RANKED = /^([^，。；：\d]{2,16}?)(?:占比|数量|比例|比重|占)?(?:最[高多大]|居首位?|居第一位?|排名第一)$/u
+
+/** 招生入学类占比最高，接近三分之一: what the clause before says has the first rank; '' for none. */
+function rankedBefore(text: string, start: number): string {
+  if (text.charAt(start - 1) !== '，') return ''
+  const [from] = clauseOf(text, start - 1, start - 1)
+  return RANKED.exec(text.slice(from, start - 1))?.[1] ?? ''
 }
 
 function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
@@ -104,15 +124,23 @@ function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
   const told = directlyBefore(read, one.from)
   if (SHARE.test(before)) return shareFrame(read, one, start, before)
   const isBare = OPENING.test(before)
+  const open = { ...one, apart: false }
   // behind a mark, 均为 is read as a denial (denialFrames)
   if (one.least === 100 && (told === null || text.slice(read.mentions[told]?.end, one.from).includes('，')))
     return null
-  if (told !== null && behind !== '') return { ...one, part: as(behind), whole: of(told) }
-  if (isBare && behind !== '') return { ...one, part: as(behind), whole: null }
-  if (behind === '' && isBare) return told === null ? null : alone(read, one, told)
+  if (told !== null && behind !== '') return { ...open, part: as(behind), whole: of(told) }
+  if (isBare && behind !== '') return { ...open, part: as(behind), whole: null }
+  if (behind === '' && isBare) {
+    const named = told === null ? rankedBefore(text, start) : ''
+    return told !== null
+      ? alone(read, one, told)
+      : named === ''
+        ? null
+        : { ...open, part: as(named), whole: null }
+  }
   const words = before.replace(LINK, '')
-  if (behind !== '') return { ...one, part: as(behind), whole: as(words) }
-  return { ...one, part: as(words), whole: null }
+  if (behind !== '') return { ...open, part: as(behind), whole: as(words) }
+  return { ...open, part: as(words), whole: null }
 }
 
 const MAINLY =
@@ -123,25 +151,49 @@ const mainFrames = (text: string): QuantifierFrame[] =>
   [...text.matchAll(MAINLY)].map((match) => {
     const [shown, words = ''] = match
     const from = match.index + shown.indexOf('以')
-    return { from, to: match.index + shown.length, least: MAIN, most: 100, part: as(words), whole: null }
+    return {
+      from,
+      to: match.index + shown.length,
+      least: MAIN,
+      most: 100,
+      part: as(words),
+      whole: null,
+      apart: false,
+    }
   })
 
 /** True where the sentence before the words tells of another year, body or thing. */
 function isElsewhere({ line: { text }, frame }: ReadLine, { from, to }: Quantifier): boolean {
-  const start = Math.max(...['。', '；', '！', '？'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
-  const since = text.slice(start, to)
+  const since = text.slice(startOf(text, from), to)
   return (
-    isOfOtherYear(since, frame.year) ||
-    tellsPartOfYear(since) ||
-    tellsAttributes(since) ||
-    namesAnother(since, frame) ||
-    ELSEWHERE.test(since)
+    tellsPartOfYear(since) || tellsAttributes(since) || namesAnother(since, frame) || ELSEWHERE.test(since)
   )
 }
+
+/** Offset of the segment of an offset. */
+const startOf = (text: string, from: number): number =>
+  Math.max(...['。', '；', '！', '？'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1
+
+const isOfPast = ({ line: { text }, frame }: ReadLine, { from, to }: Quantifier): boolean =>
+  isOfOtherYear(text.slice(startOf(text, from), to), frame.year)
 
 /** {@link QuantifierFrame}s of a paragraph, cached by its wording. */
 export const quantifierFramesIn = perWording((read): readonly QuantifierFrame[] => {
   const { text } = read.line
   const frames = quantifiersIn(text).flatMap((one) => frameOf(read, one) ?? [])
-  return [...frames, ...mainFrames(text)].filter((one) => !isElsewhere(read, one))
+  return [...frames, ...mainFrames(text)]
+    .filter((one) => !isOfPast(read, one))
+    .map((one) => Object.assign(one, { apart: isElsewhere(read, one) }))
+})
+
+/** The percentages that are shares, 前者占62.5%, with what their words name. */
+export const percentFramesIn = perWording((read): readonly QuantifierFrame[] => {
+  const { text } = read.line
+  return portionsIn(text, read.mentions).flatMap((one): QuantifierFrame[] => {
+    const [start] = clauseOf(text, one.from, one.to)
+    const lead = text.slice(start, one.from)
+    const isShare = one.mention !== null && shareWordsOf(lead, false) !== null && SHARE.test(lead)
+    const frame = isShare ? frameOf(read, one) : null
+    return frame && !isOfPast(read, one) ? [{ ...frame, apart: true }] : []
+  })
 })
