@@ -20,8 +20,11 @@ const OF_YEAR = /全年|共|累计|年内|总计|合计|本年度?|20\d{2}年/u
 /** Words of a plan or of a part of the work: 下一步每月发布2期. */
 const PLANNED = /将|下一步|计划|拟|今后|力争|确保/u
 
-const isOfYear = ({ lead, unit, about }: NumberMention, each: NumberMention): boolean =>
-  unit === each.unit && !about && OF_YEAR.test(lead)
+/** 公开信息2208条，平均每月184条: an average behind a number is of that number, unless it is of a month or a quarter. */
+const isOfYear = ({ lead, unit, about, end }: NumberMention, each: NumberMention): boolean =>
+  unit === each.unit &&
+  !about &&
+  (OF_YEAR.test(lead) || (AVERAGE.test(each.lead) && end < each.from && !/[月季周]|半年/u.test(lead)))
 
 /** 全年推送264期，平均每月22期: the year's number is twelve times the month's. */
 const perTime = perWording(({ mentions, line: { text } }: ReadLine): readonly Doubt[] =>
