@@ -1,0 +1,83 @@
+import { perReport } from '../../../report/perReport'
+import type { Report } from '../../../report/report'
+import { isSectionFor } from '../../../report/template/sectionRole'
+import { perWording } from '../../sentences/perReading'
+import { isOfOtherYear } from '../../sentences/lexicon/otherYear'
+import { readSection } from '../../sentences/statements/readSection'
+import type { ReadLine } from '../../sentences/statements/statements'
+import type { NumberMention } from '../../sentences/tokens/numberMention'
+
+/** A number with what its clause says of it, and the other numbers of its sentence with the same measure word. */
+export interface Told {
+  mention: NumberMention
+  words: string
+  sentence: string
+  beside: readonly number[]
+  /** All runs of {@link SHORTEST} characters of the words and the sentence. */
+  runs: ReadonlySet<string>
+  /** It is told as some of the number before it: 36家参评单位中仍有5家. */
+  some: boolean
+}
+
+/** Words that say nothing of what is counted. */
+const EMPTY_WORDS =
+  /(?:还有|仍有|尚有|另有|其中|已经|已|共计|共|累计|全年|全部|目前|均|都|年内|本年度?|当年|总计|合计|达到?|约|只有|仅有|仅|有|的|了|为|是|在|中|对|针对|[一二三四五六七八九十]是|[—·（）“”]+)/gu
+/** Numbers of plans, averages, of each body, or of last year. */
+const OTHERWISE = /将|计划|拟|力争|每|平均|同比|[较比](?:上|去|20)|上一?年度?|去年|下一步|新增|再|至少|目标/u
+/** 针对上年指出的问题，已压减74个: what was found last year, and done in this one. */
+const REPORTED =
+  /(?:上一?年度?|去年|20\d{2}年度?)(?:的)?(?:度?报告|年报)?(?:中)?(?:所)?(?:指出|提出|反映|存在|查摆|列出|列|发现|梳理|提到)的?[^，。；]{0,40}/u
+/** Characters in a row that two clauses have to share, at least. */
+export const SHORTEST = 4
+const LONGEST_SENTENCE = 240
+const MOST_TOLD = 600
+
+const clauseAround = (text: string, { from, end, lead, tail }: NumberMention): string =>
+  text.slice(from - lead.length, from) + text.slice(end, end + tail.length)
+
+/** All runs of {@link SHORTEST} characters of a text. */
+export const runsIn = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - SHORTEST + 1) }, (_, at) => text.slice(at, at + SHORTEST))
+
+/** The numbers of a paragraph that name something. */
+export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine): readonly Told[] =>
+  mentions.flatMap((mention, i): Told[] => {
+    if (mention.about || mention.unit === '' || mention.unit === '个百分点') return []
+    const clause = clauseAround(text, mention)
+    const since = text.slice(mention.segment, mention.from).replace(REPORTED, '')
+    if (OTHERWISE.test(clause) || isOfOtherYear(since, frame.year)) return []
+    const behind = text.slice(mention.end).search(/[。！？]/u)
+    const end = behind < 0 ? text.length : mention.end + behind
+    const sentence = text.slice(mention.sentence, Math.min(end, mention.sentence + LONGEST_SENTENCE))
+    const beside = mentions.flatMap((one) =>
+      one.sentence === mention.sentence && one.unit === mention.unit ? [one.value] : [],
+    )
+    const before = mentions[i - 1]
+    const between = before?.unit === mention.unit ? text.slice(before.end, mention.from) : ''
+    const some =
+      /^[^，。；：]{0,12}?[中里内][^，。；：]{0,4}$/u.test(between) ||
+      /^[^。；：]{0,10}[中里内]，[^，。；：]{0,6}有$/u.test(between)
+    // the words before it name the number that it is some of
+    const words = (some ? mention.tail : clause).replace(EMPTY_WORDS, '')
+    return [
+      { mention, words, sentence, beside, runs: new Set([...runsIn(words), ...runsIn(sentence)]), some },
+    ]
+  }),
+)
+
+/** The numbers told before part five, by measure word. */
+export const toldBefore = perReport((report: Report): ReadonlyMap<string, readonly Told[]> => {
+  const found = new Map<string, Told[]>()
+  let count = 0
+  for (const { place } of report.template.sections) {
+    if (isSectionFor(report.template, place, 'problems', 'improvements')) break
+    for (const { read } of readSection(report, place))
+      for (const one of toldIn(read)) {
+        if ((count += 1) > MOST_TOLD) return found
+        const list = found.get(one.mention.unit)
+        if (list) list.push(one)
+        else found.set(one.mention.unit, [one])
+      }
+  }
+  return found
+})
