@@ -1,9 +1,18 @@
 import * as v from 'valibot'
 import { faultOf } from '../../../report/template/faultOf'
 import { MOST } from '../../../report/template/limits'
-import { OWN_FORM, type Template } from '../../../report/template/template'
+import type {
+  DatedWords,
+  Figure,
+  Rule,
+  Section,
+  TableCell,
+  TableForm,
+} from '../../../report/template/template'
+import { OWN_FORM, type Template, type UnitKind } from '../../../report/template/template'
 import { StorageError } from '../storageError'
 import { name, place, roles } from './formRoles'
+import type { ParserOf, ParsersOf } from './parserOf'
 
 /** The most characters of a paragraph of the form's text. */
 const PARAGRAPH = 100_000
@@ -20,15 +29,16 @@ const yes = v.optional(v.literal(true))
 const places = v.pipe(v.array(place), v.minLength(1), v.maxLength(MOST.figures))
 const names = v.pipe(v.array(name), v.maxLength(MOST.figures))
 
-const cell = v.variant('kind', [
-  v.object({
+const cells = {
+  label: v.object({
     kind: v.literal('label'),
     text: paragraph,
     heads: v.picklist(['columns', 'rows', 'nothing']),
     ...span,
   }),
-  v.object({ kind: v.literal('figure'), figure: place, ...span }),
-])
+  figure: v.object({ kind: v.literal('figure'), figure: place, ...span }),
+} satisfies ParsersOf<TableCell>
+const cell = v.variant('kind', Object.values(cells))
 const rows = v.pipe(v.array(v.pipe(v.array(cell), v.maxLength(MOST.cells))), v.maxLength(MOST.cells))
 const table = v.object({
   name: title,
@@ -36,7 +46,7 @@ const table = v.object({
   head: rows,
   body: rows,
   orientation: v.optional(v.picklist(['portrait', 'landscape'])),
-})
+}) satisfies ParserOf<TableForm>
 
 const block = v.union([
   paragraph,
@@ -49,6 +59,7 @@ const block = v.union([
     ),
   }),
 ])
+const dated = v.object({ words: name, within: paragraph }) satisfies ParserOf<DatedWords>
 const section = v.object({
   place,
   heading: title,
@@ -64,9 +75,9 @@ const section = v.object({
   guidanceFor: v.optional(v.record(name, name)),
   role: v.optional(v.picklist(['preamble', 'overview', 'requests', 'problems', 'improvements', 'fees'])),
   starter: v.pipe(v.array(block), v.maxLength(MOST.rules)),
-  dated: v.optional(v.array(v.object({ words: name, within: paragraph }))),
+  dated: v.optional(v.array(dated)),
   table: v.optional(table),
-})
+}) satisfies ParserOf<Section>
 
 const anyFigure = {
   place,
@@ -82,35 +93,40 @@ const anyFigure = {
 const usual = v.optional(v.strictTuple([number, number]))
 const decimals = v.picklist([0, 1, 2])
 const option = { id: name, label: name }
-const figure = v.variant('kind', [
-  v.object({ kind: v.literal('count'), ...anyFigure, usual }),
-  v.object({ kind: v.literal('money'), ...anyFigure, usual }),
-  v.object({
+const figures = {
+  count: v.object({ kind: v.literal('count'), ...anyFigure, usual }),
+  money: v.object({ kind: v.literal('money'), ...anyFigure, usual }),
+  measure: v.object({
     kind: v.literal('measure'),
     ...anyFigure,
     usual,
     decimals: v.optional(v.picklist([0, 1, 2, 3, 4])),
   }),
-  v.object({ kind: v.literal('rate'), ...anyFigure, decimals, over100: yes }),
-  v.object({ kind: v.literal('change'), ...anyFigure, unit: v.picklist(['%', '个百分点']), decimals }),
-  v.object({ kind: v.literal('score'), ...anyFigure, decimals }),
-  v.object({ kind: v.literal('year'), ...anyFigure }),
-  v.object({ kind: v.literal('month'), ...anyFigure }),
-  v.object({ kind: v.literal('monthDay'), ...anyFigure, style: v.picklist(['dotted', 'chinese']) }),
-  v.object({ kind: v.literal('date'), ...anyFigure }),
-  v.object({ kind: v.literal('text'), ...anyFigure, body: yes, decree: v.optional(name) }),
-  v.object({
+  rate: v.object({ kind: v.literal('rate'), ...anyFigure, decimals, over100: yes }),
+  change: v.object({
+    kind: v.literal('change'),
+    ...anyFigure,
+    unit: v.picklist(['%', '个百分点']),
+    decimals,
+  }),
+  score: v.object({ kind: v.literal('score'), ...anyFigure, decimals }),
+  year: v.object({ kind: v.literal('year'), ...anyFigure }),
+  month: v.object({ kind: v.literal('month'), ...anyFigure }),
+  monthDay: v.object({ kind: v.literal('monthDay'), ...anyFigure, style: v.picklist(['dotted', 'chinese']) }),
+  date: v.object({ kind: v.literal('date'), ...anyFigure }),
+  text: v.object({ kind: v.literal('text'), ...anyFigure, body: yes, decree: v.optional(name) }),
+  choice: v.object({
     kind: v.literal('choice'),
     ...anyFigure,
     options: v.pipe(v.array(v.object(option)), v.maxLength(MOST.options)),
     ask: v.optional(name),
   }),
-])
+} satisfies ParsersOf<Figure>
 
 const anyRule = { id: name, severity: v.picklist(['error', 'warning']) }
-const rule = v.variant('kind', [
-  v.object({ kind: v.literal('sum'), ...anyRule, name, total: place, parts: places }),
-  v.object({
+const rules = {
+  sum: v.object({ kind: v.literal('sum'), ...anyRule, name, total: place, parts: places }),
+  balance: v.object({
     kind: v.literal('balance'),
     ...anyRule,
     name,
@@ -119,7 +135,7 @@ const rule = v.variant('kind', [
     right: places,
     rightNames: names,
   }),
-  v.object({
+  atMost: v.object({
     kind: v.literal('atMost'),
     ...anyRule,
     part: place,
@@ -127,8 +143,8 @@ const rule = v.variant('kind', [
     whole: place,
     wholeName: name,
   }),
-  v.object({ kind: v.literal('percent'), ...anyRule, figures: places }),
-  v.object({
+  percent: v.object({ kind: v.literal('percent'), ...anyRule, figures: places }),
+  partsWithin: v.object({
     kind: v.literal('partsWithin'),
     ...anyRule,
     name,
@@ -136,7 +152,7 @@ const rule = v.variant('kind', [
     partsName: name,
     parts: places,
   }),
-  v.object({
+  fullRate: v.object({
     kind: v.literal('fullRate'),
     ...anyRule,
     rate: place,
@@ -145,7 +161,7 @@ const rule = v.variant('kind', [
     whole: place,
     wholeName: name,
   }),
-])
+} satisfies ParsersOf<Rule>
 
 const unitKind = v.object({
   ...option,
@@ -153,7 +169,7 @@ const unitKind = v.object({
   government: v.boolean(),
   regulations: v.boolean(),
   decisions: v.boolean(),
-})
+}) satisfies ParserOf<UnitKind>
 
 const form = v.object({
   id: v.literal(OWN_FORM),
@@ -173,10 +189,10 @@ const form = v.object({
   notice: v.optional(v.object({ number: name, from: count })),
   since: count,
   sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(MOST.sections)),
-  figures: v.pipe(v.array(figure), v.maxLength(MOST.figures)),
-  rules: v.pipe(v.array(rule), v.maxLength(MOST.rules)),
+  figures: v.pipe(v.array(v.variant('kind', Object.values(figures))), v.maxLength(MOST.figures)),
+  rules: v.pipe(v.array(v.variant('kind', Object.values(rules))), v.maxLength(MOST.rules)),
   roles: v.optional(roles),
-})
+}) satisfies ParserOf<Omit<Template, 'id'> & { id: typeof OWN_FORM }>
 
 /**
  * Parses a form that is stored with its draft. Throws a StorageError `broken` for one that is not consistent: a
