@@ -1,7 +1,7 @@
 import { type Component, nextTick, type ShallowRef, shallowRef } from 'vue'
 import { holdKeys } from './focusReturn'
 
-/** The purpose for which the preview or export dialog is opened. */
+/** The purpose for which the dialog is opened. */
 type Mode = 'look' | 'print' | 'export' | 'set' | 'review'
 /** The sentence for a script that does not load, whatever error the browser reports. */
 export const NOT_LOADED =
@@ -17,8 +17,8 @@ export interface Overlay {
 }
 
 /**
- * Opens the preview or the export dialog, which are large and rarely needed. If the script does not load (the server is
- * away, or has newer files than this window), a sentence says so and the desk stays as it was.
+ * Opens a dialog whose script is loaded on first use. If the script does not load (the server is away, or has newer files
+ * than this window), a sentence says so and the screen stays as it was.
  * @param ready what has to be known before it is shown; awaited after loading, so that it shows the state of that
  * moment
  */

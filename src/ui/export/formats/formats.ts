@@ -6,6 +6,8 @@ import { fileDate } from '../fileDate'
 /** The files that a report becomes beside its PDF, in the order of the menu. */
 export const FORMATS = ['Word 文件', 'Excel 表格', '网页', '纯文本'] as const
 export type Format = (typeof FORMATS)[number]
+/** An item of the menu 其他格式: a file, or what is no single file. */
+export type ExportItem = Format | '复制网页内容' | '全套（压缩包）' | '送审稿' | '发给同事填'
 
 /** A file to be handed to the official. */
 export interface MadeFile {
