@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
 
-const roomReadmes = readdirSync(join(root, 'src'))
-  .map((room) => `src/${room}/README.md`)
-  .filter((name) => existsSync(join(root, name)))
+const roomReadmes = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: true })
+  .filter((name) => basename(name) === 'README.md')
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
 
 test.each(['ARCHITECTURE.md', 'README.md', ...roomReadmes])('every path that %s names exists', (name) => {
   const paths = [...text(name).matchAll(/(?<=[`(])(?:src|test|public)\/[\w./-]*/gu)].map(([path]) => path)
