@@ -13,7 +13,7 @@ afterAll(() => browser.close())
 const WORDS = ['霁月区', '晴川区', '撷芳的句子']
 const wordsIn = (text: string): string[] => WORDS.filter((word) => text.includes(word))
 
-/** The second copy of the report that is open: a line, then its content. */
+/** The replica of the report that is open: a line, then its content. */
 const SECOND_COPY = /^file \/nianbao-copies\/.*\n.*晴川区/mu
 
 /** What is waiting is copied at once, as when the page is hidden: the worker is at work from here on. */

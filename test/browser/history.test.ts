@@ -119,7 +119,7 @@ test('versions are kept by themselves: some seconds after opening, and before an
   await desk.close()
 })
 
-test('a named version comes back from the second copy with the report', async () => {
+test('a named version comes back from the replica with the report', async () => {
   const desk = await deskWithReport()
   const { page } = desk
   await desk.fillIn({ 受理公开申请件数: '3100' })

@@ -95,7 +95,7 @@ describe('with a report of its own', () => {
     await fillDisk(page)
     await desk.fillIn({ [LABEL]: '63' })
     const state = page.getByRole('status', { name: '保存状态' })
-    // 保存失败, and a moment later that the second copy has it: 未保存到浏览器数据库
+    // 保存失败, and a moment later that the replica has it: 未保存到浏览器数据库
     await state.filter({ hasText: /^未保存/u }).waitFor()
     await page.getByRole('link', { name: '‹ 报告' }).click()
     const line = page.getByRole('main').getByRole('listitem').first()

@@ -19,7 +19,7 @@ function leaveZeros(profile: string): void {
 
 /**
  * Saves, loses the power, starts and saves, starts again: what was saved behind the zeros that the cut left has to be there
- * at the third start, and not from the second copy.
+ * at the third start, and not from the replica.
  */
 export async function saveBehindZeros(address: string, browser: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-profile-'))

@@ -140,7 +140,7 @@ async function inProfile<Answer>(
 /** Resolves once both drafts are copied, the last sentence with them. */
 async function copied(page: Page): Promise<void> {
   for (let tries = 0; !(await page.evaluate(isCopied, MARK)); tries += 1) {
-    if (tries === 100) throw new Error('no second copy was made')
+    if (tries === 100) throw new Error('no replica was made')
     await page.waitForTimeout(100)
   }
 }

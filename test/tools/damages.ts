@@ -13,7 +13,7 @@ export interface Damage {
   files?: (folder: string) => void
   /** To every page of the next start, before its scripts run. */
   script?: () => void
-  /** What the editor does about it: the drafts come back, or it works from the second copy. */
+  /** What the editor does about it: the drafts come back, or it works from the replica. */
   outcome: 'restored' | 'newer' | 'mended' | 'shut'
 }
 

@@ -22,7 +22,7 @@ export interface KeepingParts {
   /** Loads a draft for writing; with `doubtful` it is fenced first. */
   openDraft: (id: string, doubtful: boolean) => Promise<OpenDraft>
   copyUnstored: DraftSessionParts['copyUnstored']
-  holdings: LockHandover
+  handover: LockHandover
   timers: Timers
   now: () => number
   onLeaving: typeof onLeaving
@@ -77,7 +77,7 @@ export function createSessions(parts: KeepingParts) {
     if (!here) return null
     here.takeUp()
     // a new draft needed no lock; once it is stored, other windows can open it
-    here.lock ??= await parts.holdings.hold(id, here)
+    here.lock ??= await parts.handover.hold(id, here)
     return here
   }
 
@@ -96,7 +96,7 @@ export function createSessions(parts: KeepingParts) {
       handOver: () => self?.handOver() ?? Promise.resolve((lost = true)),
       lost: () => (self ? self.lost() : (lost = true)),
     }
-    const lock = await parts.holdings[how](id, writer)
+    const lock = await parts.handover[how](id, writer)
     if (!lock) return takenUp(id)
     try {
       const opened = await parts.openDraft(id, lock.doubtful)
@@ -158,7 +158,7 @@ const here = createSessions({
   store: drafts,
   openDraft,
   copyUnstored: copySoon,
-  holdings: windowHandover,
+  handover: windowHandover,
   timers: browserTimers,
   now: Date.now,
   onLeaving,

@@ -25,12 +25,12 @@ function browserHandover(): LockHandover {
   const here: Partial<Navigator> | undefined = globalThis.navigator
   const manager = here?.locks
   const locks = manager ? orElse(webLocks(manager), leases) : leases
-  const holdings = createLockHandover(locks, channel, browserTimers, self)
+  const handover = createLockHandover(locks, channel, browserTimers, self)
   if (typeof window !== 'undefined') {
-    window.addEventListener('pagehide', () => holdings.leave())
-    window.addEventListener('pageshow', ({ persisted }) => persisted && holdings.comeBack())
+    window.addEventListener('pagehide', () => handover.leave())
+    window.addEventListener('pageshow', ({ persisted }) => persisted && handover.comeBack())
   }
-  return holdings
+  return handover
 }
 
 /**
@@ -40,7 +40,7 @@ function browserHandover(): LockHandover {
 function orElse(first: DraftLocks, second: DraftLocks): DraftLocks {
   let locks = first
   const tried = async <Lock extends DraftLock | null>(
-    ask: (with_: DraftLocks) => Promise<Lock>,
+    ask: (use: DraftLocks) => Promise<Lock>,
   ): Promise<Lock> => {
     try {
       return await ask(locks)
@@ -51,8 +51,8 @@ function orElse(first: DraftLocks, second: DraftLocks): DraftLocks {
     }
   }
   return {
-    take: (id, lost) => tried((with_) => with_.take(id, lost)),
-    steal: (id, lost) => tried((with_) => with_.steal(id, lost)),
+    take: (id, lost) => tried((use) => use.take(id, lost)),
+    steal: (id, lost) => tried((use) => use.steal(id, lost)),
     whenFree: (id, free) => locks.whenFree(id, free),
   }
 }

@@ -9,7 +9,7 @@ const isField = (target: EventTarget | null): target is Field =>
 
 /** What the report says of its figures and sections. */
 interface Stops {
-  isAtHome(figure: Place, section: Place): boolean
+  isInOwnSection(figure: Place, section: Place): boolean
   /** Whether a section that is not mounted has a figure, or one that is to be filled. */
   hasStop(section: Place, onlyBlank: boolean): boolean
   /** Mounts a section; null when it is mounted. */
@@ -64,7 +64,7 @@ function nextStop(from: HTMLElement, { enter, back }: Way, desk: HTMLElement, st
     if (!isField(one)) return stops.hasStop(one.dataset.standIn ?? '', enter)
     if (one.value.trim() === '') return !enter || one.parentElement?.dataset.state !== 'free'
     const section = one.closest<HTMLElement>('[data-section]')?.dataset.section ?? ''
-    return !enter && stops.isAtHome(one.dataset.figure ?? '', section)
+    return !enter && stops.isInOwnSection(one.dataset.figure ?? '', section)
   }
   const found = all.filter(isStop)
   return isField(from)

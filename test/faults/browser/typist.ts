@@ -147,7 +147,7 @@ export async function layOut(context: BrowserContext, address: string): Promise<
   await desk.page.close()
 }
 
-/** In the page: whether so many reports have second copies. */
+/** In the page: whether so many reports have replicas. */
 function areCopied(count: number): boolean {
   const known = Object.entries(localStorage).filter(([key]) => key.startsWith('nianbao-known:'))
   const copied = known.filter(([, note]) => JSON.parse(String(note)).copied > 0)

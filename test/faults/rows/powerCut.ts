@@ -11,7 +11,7 @@ const SAVES = 300
 
 /**
  * The power goes while one types: what the disk had not been told to keep is lost. The same with a fault planted, the
- * browser's own easier durability and no second copy, shows that the cut takes what is not safe.
+ * browser's own easier durability and no replica, shows that the cut takes what is not safe.
  */
 export async function powerCut(amount: Amount): Promise<FaultRow[]> {
   const what = 'power cut while typing'
@@ -27,7 +27,7 @@ export async function powerCut(amount: Amount): Promise<FaultRow[]> {
       details: [...damages, ...losses],
     },
     {
-      what: 'the same with relaxed durability and no second copy',
+      what: 'the same with relaxed durability and no replica',
       result: `${planted?.acknowledged} saves acknowledged, ${planted?.lost} words lost`,
       holds: (planted?.lost ?? 0) > 0,
     },

@@ -251,7 +251,7 @@ export function createModel(
       for (const { draft, state } of left) if (draft === id && !state.stored) promised.delete(state)
     },
 
-    /** The browser's data are cleared; the second copy has to bring all of it back. */
+    /** The browser's data are cleared; the replica has to bring all of it back. */
     clear(): void {
       counts.wiped += 1
       cleared.clear()

@@ -82,7 +82,7 @@ async function check(world: World): Promise<void> {
   world.model.settle()
   const ids = [...world.model.stored.keys()]
   if (world.draw.chance(0.1) && !ids.some((id) => world.model.isFrozen(id))) {
-    // the second copy follows a save by a few seconds, or the reading of the shelf: a save may have been a killed window's
+    // the replica follows a save by a few seconds, or the reading of the shelf: a save may have been a killed window's
     await world.pass(10_000)
     world.model.clear()
     world.disk.clear()

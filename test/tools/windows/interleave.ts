@@ -58,9 +58,9 @@ export async function interleave(seed: number, steps: number, withLocks: boolean
 
   function note(): void {
     for (const [window, words] of pending) {
-      const { keeper, page } = window
-      if (page.life !== 'running' || keeper.standing.value.kind !== 'writing') continue
-      if (keeper.saving.value.kind !== 'saved') continue
+      const { session, page } = window
+      if (page.life !== 'running' || session.standing.value.kind !== 'writing') continue
+      if (session.saving.value.kind !== 'saved') continue
       for (const word of words) promised.add(word)
       words.clear()
     }
@@ -83,14 +83,14 @@ export async function interleave(seed: number, steps: number, withLocks: boolean
         break
       }
       case 4:
-        void window.keeper.flush()
+        void window.session.flush()
         story.push(`${name} saves`)
         break
       case 5:
       case 6:
         if (window.page.life !== 'running') break
         taken += 1
-        void window.keeper.takeOver().catch((cause: unknown) => trouble.push(cause))
+        void window.session.takeOver().catch((cause: unknown) => trouble.push(cause))
         story.push(`${name} takes over`)
         break
       case 7:
@@ -151,7 +151,7 @@ export async function interleave(seed: number, steps: number, withLocks: boolean
 }
 
 const writersOf = (windows: readonly SimulatedWindow[]): number =>
-  windows.filter(({ keeper }) => keeper.standing.value.kind === 'writing').length
+  windows.filter(({ session }) => session.standing.value.kind === 'writing').length
 
 /** Until everything that is going to happen has happened; ten minutes of the office are enough for it. */
 async function quiet(office: Office, windows: readonly SimulatedWindow[]): Promise<void> {

@@ -15,7 +15,7 @@ import { createPage, marksOf, type Office, type SimulatedPage } from './office'
 /** A window of the editor with one report: the program's own rooms on simulated surroundings. */
 export interface SimulatedWindow {
   page: SimulatedPage
-  keeper: Session
+  session: Session
   /** What it shows, null while nothing is open. */
   shown(): Report | null
   open(id: string): Promise<void>
@@ -78,7 +78,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
   const locks = withLocks
     ? webLocks(manager)
     : leaseLocks({ channel, marks: marksOf(office, page), timers, self: name, awake: () => true })
-  const holdings = createLockHandover(locks, channel, timers, name)
+  const handover = createLockHandover(locks, channel, timers, name)
   const told = (): void => {
     for (const changed of shelf) changed()
   }
@@ -106,7 +106,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     },
     openDraft: (id, doubtful) => openDraft(id, doubtful, parts),
     copyUnstored: () => {},
-    holdings,
+    handover,
     timers,
     now: office.now,
     onLeaving(source) {
@@ -119,10 +119,10 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     stored: () => {},
   })
   const look = gated(store.look)
-  const keeper = createSession((next) => (report = next), {
+  const session = createSession((next) => (report = next), {
     takeUpDraft: drafts.takeUpDraft,
     readDraft: (id) => readDraft(id, { look }),
-    whenFree: holdings.whenFree,
+    whenFree: handover.whenFree,
     onShelfChange(changed) {
       shelf.add(changed)
       return () => shelf.delete(changed)
@@ -133,12 +133,12 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
 
   return {
     page,
-    keeper,
+    session,
     shown: () => report,
     async open(id) {
       opening = true
       try {
-        const loaded = await keeper.load(id)
+        const loaded = await session.load(id)
         report ??= loaded.report
       } finally {
         opening = false
@@ -146,12 +146,12 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     },
     opening: () => opening,
     type(word) {
-      if (page.life !== 'running' || !report || keeper.standing.value.kind !== 'writing') return false
+      if (page.life !== 'running' || !report || session.standing.value.kind !== 'writing') return false
       let { draft } = report
       for (const [nth, [section, figure]] of PLACES.entries())
         draft = withValue(draft, section, figure, [...wordsIn(draft, nth === 0 ? 0 : 1), word].join(' '))
       report = { ...report, draft }
-      keeper.changed(report)
+      session.changed(report)
       return true
     },
     freeze: () => void (page.life = page.life === 'running' ? 'frozen' : page.life),
@@ -159,7 +159,7 @@ export function openSimulatedWindow(office: Office, name: string, withLocks: boo
     crash: () => page.end(),
     async close() {
       const entries = [...sources].flatMap((source) => source() ?? [])
-      holdings.leave()
+      handover.leave()
       page.end()
       await store.within((db) => db.journal.bulkPut(entries))
     },

@@ -19,7 +19,7 @@ afterEach(async () => {
 const DAY = 24 * 3600 * 1000
 const setClock = (day: number): void => void vi.spyOn(Date, 'now').mockReturnValue(NOW + day * DAY)
 
-/** A report that was taken off the shelf on day 0, and its second copy. Starts are told apart by the clock alone. */
+/** A report that was taken off the shelf on day 0, and its replica. Starts are told apart by the clock alone. */
 async function removedReport() {
   setClock(0)
   const { shelf, drafts } = await openWindow()

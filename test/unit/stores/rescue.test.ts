@@ -226,7 +226,7 @@ test('an empty shelf of a new user is no loss', async () => {
   expect([shelf.lines, shelf.loaded, told()]).toEqual([[], true, ''])
 })
 
-test('while the database cannot be opened reports are read, written and kept in the second copy', async () => {
+test('while the database cannot be opened reports are read, written and kept in the replica', async () => {
   const { id } = await copiedReport()
   const again = shutDatabase()
   const first = await openWindow()
@@ -268,7 +268,7 @@ test('what a window left is not laid over a copy that is older than what it was 
   expect(values_(next.desk)).toEqual(['6.1', '12'])
 })
 
-test('a report opened from the second copy is written down whole when the window is left', async () => {
+test('a report opened from the replica is written down whole when the window is left', async () => {
   const { id } = await copiedReport()
   shutDatabase()
   const { openDraft, draftSaver } = await openWindow()
@@ -306,7 +306,7 @@ async function writingOnCopy() {
   return { ...window, id, theirs, stored, again }
 }
 
-test('what is opened from the second copy does not overwrite what another window stored as the same revision', async () => {
+test('what is opened from the replica does not overwrite what another window stored as the same revision', async () => {
   const { desk, again, stored, theirs } = await writingOnCopy()
   again()
   expect(await desk.save()).toEqual({ kind: 'failed', code: 'conflict' })
@@ -355,7 +355,7 @@ test('an older copy that is opened after a takeover does not overwrite what was 
   expect((await openDraft(id)).report.draft).toEqual(theirs)
 })
 
-test.each(['the second copy', 'the journal'])(
+test.each(['the replica', 'the journal'])(
   'what another window stores from %s does not mix with what is saved after it',
   async (place) => {
     const { id } = await copiedReport()
@@ -378,7 +378,7 @@ test.each(['the second copy', 'the journal'])(
   },
 )
 
-test('what was only in the second copy is stored at the next start', async () => {
+test('what was only in the replica is stored at the next start', async () => {
   const { id } = await copiedReport()
   const again = shutDatabase()
   const first = await openWindow()

@@ -23,7 +23,7 @@ export interface Everything {
   at: number
   reports: number
   unreadable: number
-  /** True while the database cannot be read: what is in it comes from the second copies. */
+  /** True while the database cannot be read: what is in it comes from the replicas. */
   copied: boolean
   /** Titles of reports that could not be read from anywhere. */
   missing: readonly string[]

@@ -53,7 +53,7 @@ function shutDatabase(): void {
   }
 }
 
-test('while the database cannot be opened everything is gathered from the second copies', async () => {
+test('while the database cannot be opened everything is gathered from the replicas', async () => {
   await twoReports()
   shutDatabase()
   const window = await office()
@@ -73,7 +73,7 @@ test('what a window has typed and cannot store is in the backup too', async () =
   expect(await gathered()).toEqual([`${title('和平区')} 6.1`, title('沈河区')])
 })
 
-test('what has no second copy is missing from the backup by name', async () => {
+test('what has no replica is missing from the backup by name', async () => {
   await twoReports(false)
   shutDatabase()
   const { collectBackup } = await office()
