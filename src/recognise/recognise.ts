@@ -4,24 +4,24 @@ import { boundSteps } from './bounds'
 import { withStrokes } from './lines/bracketBlanks'
 import { hasDeletions } from './lines/deletions'
 import { furnitureSteps } from './lines/furniture'
-import { headingsIn, isOuter, withoutNumber } from './headings'
+import { headingsIn } from './headings'
 import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
 import { type DocumentLine, documentLines } from './lines/lines'
 import { marksIn } from './lines/marks'
 import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
 import { unitOf } from './lines/reporter'
-import { fieldAt, unitAlone, unitUnder } from './lines/unitLabels'
+import { fieldAt } from './lines/unitLabels'
 import { asPrinted } from './printed'
 import type { Placed, Recognised, RecognisedFigure, RecognisedKind, RecognisedSection } from './recognised'
 import { joiningSteps } from './repeats/repeats'
 import { sumSteps } from './sums'
 import { yearNameOf, yearOf } from './years'
-import { isOfBoth, isOfPlans, toComeIn } from './plans'
+import { type Above, headingReader } from './underHeadings'
 
 /**
- * The form that a document is on: its title, headings, figures, repeats of figures and sums. In steps of a few milliseconds,
- * for a long document takes longer than a page may stand still.
+ * The form of a document: its title, headings, figures, repeats of figures and sums. In steps of a few milliseconds, so that
+ * a long document does not block the page.
  */
 export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
   const stroked = withStrokes(raw)
@@ -52,7 +52,7 @@ export function* recogniseSteps(raw: string): Generator<undefined, Recognised> {
 export const recognise = (raw: string): Recognised => runToEnd(recogniseSteps(raw))
 
 /**
- * The figures of some lines, each in a group of its own; the numbers of a line's heading are none.
+ * The figures of some lines, each in a group of its own; numbers in a heading are left out. For corrections.
  * @param headings by the offset of their line
  */
 export const figuresIn = (
@@ -75,101 +75,81 @@ function* figureSteps(
 ): Generator<undefined, Placed[]> {
   const placed: Placed[] = []
   const deleted = hasDeletions(text.map(({ text: line }) => line))
-  let planned: RecognisedSection | null = null
-  /** Under a heading of plans and of what is there: the plans have begun in a line before. */
-  let begun = false
-  let under = 0
-  /** The headings that a line stands under, the outermost first. */
-  let path: RecognisedSection[] = []
-  let title = ''
-  let counted = { unit: '', words: '' }
+  const reader = headingReader(year)
   for (const [nth, { offset, text: line }] of text.entries()) {
-    const names = namesIn(line)
     const section = headings.get(offset)
-    const heading = section?.heading
-    const from = heading?.length ?? numberLength(line)
-    if (heading !== undefined) under = nth
-    if (section) path = [...path.filter(({ level }) => level < section.level), section]
-    if (section) {
-      const over = path.findLast(({ heading: one }) => isOfPlans(one)) ?? null
-      if (over !== planned) begun = false
-      planned = over
-    }
-    const mixed = planned !== null && isOfBoth(planned.heading)
-    const toCome = !planned || !mixed || begun ? 0 : from + toComeIn(line.slice(from), year)
-    if (mixed && toCome < line.length) begun = true
-    if (heading !== undefined) title = subjectIn(heading)
-    counted = countedUnder(counted, line, heading)
-    const name = namesOf(line, title)
-    let before: { end: number; kind: RecognisedKind } | null = null
+    const from = section?.heading.length ?? numberLength(line)
+    const above = reader.next(line, nth, section, from)
     yield
-    for (const mark of marksIn(line, deleted)) {
-      yield
-      const end = mark.at + mark.literal.length
-      const own = meaningOf(line, mark)
-      const field = isBare(own) ? fieldAt(line, mark.at, end, counted) : null
-      const meaning: Meaning | null = field
-        ? meaningBy(field, line, mark)
-        : inList(line, mark.at, before, own)
-      // a heading counts nothing, but names years
-      if (!meaning || (mark.at < from && (heading === undefined || meaning.kind !== 'year'))) continue
-      if (!field && isNoFigure(line, mark, meaning, names)) continue
-      const plans = planned !== null && (mark.at < from || mark.at >= toCome)
-      const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
-      if (named === null) continue
-      const id = `f${placed.length + 1}`
-      before = { end: end + meaning.length, kind: meaning.kind }
-      placed.push({
-        id,
-        offset: offset + mark.at,
-        literal: mark.literal,
-        unit: meaning.unit,
-        kind: meaning.kind,
-        label: name(mark, meaning, field?.label ?? named),
-        blank: mark.blank,
-        group: id,
-        line,
-        at: mark.at,
-        nth,
-        under,
-        heading: withoutNumber(path.at(-1)?.heading ?? ''),
-        parent: path.at(-2)?.offset ?? -1,
-        year,
-        plans: plans && mark.at >= toCome,
-        field: field !== null,
-        value: mark.blank ? null : numberOf(mark.literal),
-      })
-    }
+    yield* lineSteps(
+      { offset, line, nth, from, hasHeading: section !== undefined, above, year, deleted },
+      placed,
+    )
   }
   return placed
 }
 
-/** What the numbers under a heading are counted in: 信息发布（单位：条）, or a line of its own. */
-function countedUnder(
-  before: { unit: string; words: string },
-  line: string,
-  heading: string | undefined,
-): { unit: string; words: string } {
-  if (heading === undefined) {
-    const alone = unitAlone(line)
-    return alone === '' ? before : { ...before, unit: alone }
+/** A line whose figures are read. */
+interface ReadLine {
+  offset: number
+  line: string
+  nth: number
+  /** Where its text begins, after a heading or number. */
+  from: number
+  hasHeading: boolean
+  above: Above
+  year: string
+  /** Whether numbers were deleted from the document. */
+  deleted: boolean
+}
+
+/** Adds the figures of a line to those of the lines before. */
+function* lineSteps(
+  { offset, line, nth, from, hasHeading, above, year, deleted }: ReadLine,
+  placed: Placed[],
+): Generator<undefined, void> {
+  const names = namesIn(line)
+  const name = namesOf(line, above.subject)
+  let before: { end: number; kind: RecognisedKind } | null = null
+  for (const mark of marksIn(line, deleted)) {
+    yield
+    const end = mark.at + mark.literal.length
+    const own = meaningOf(line, mark)
+    const field = isBare(own) ? fieldAt(line, mark.at, end, above.counted) : null
+    const meaning: Meaning | null = field ? meaningBy(field, line, mark) : inList(line, mark.at, before, own)
+    // a heading counts nothing, but names years
+    if (!meaning || (mark.at < from && !(hasHeading && meaning.kind === 'year'))) continue
+    if (!field && isNoFigure(line, mark, meaning, names)) continue
+    const isToCome = mark.at >= above.toCome
+    const plans = above.isPlanned && (mark.at < from || isToCome)
+    const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
+    if (named === null) continue
+    const id = `f${placed.length + 1}`
+    before = { end: end + meaning.length, kind: meaning.kind }
+    placed.push({
+      id,
+      offset: offset + mark.at,
+      literal: mark.literal,
+      unit: meaning.unit,
+      kind: meaning.kind,
+      label: name(mark, meaning, field?.label ?? named),
+      blank: mark.blank,
+      group: id,
+      line,
+      at: mark.at,
+      nth,
+      under: above.under,
+      heading: above.heading,
+      parent: above.parent,
+      year,
+      plans: plans && isToCome,
+      field: field !== null,
+      value: mark.blank ? null : numberOf(mark.literal),
+    })
   }
-  const unit = unitUnder(heading)
-  return unit !== '' || isOuter(heading) ? { unit, words: withoutNumber(heading) } : before
 }
 
-/** The heading of a list's item, as a name for what is under it: 1. 城市管理类。 */
-const subjectIn = (heading: string): string => {
-  const words = withoutNumber(heading)
-    .replace(/[。:：]$/u, '')
-    .replace(/(?:工作)?情况$|工作$|方面$/u, '')
-  return words.length <= LONGEST_SUBJECT && !/[，,、]|^(?:主要|总体|基本|存在|其[他它])/u.test(words)
-    ? words
-    : ''
-}
-const LONGEST_SUBJECT = 10
-
-/** 分别下降12.1%、10.5%、33.3%: what a list of rates counts is said before the first. */
+/** 分别下降12.1%、10.5%、33.3%: the verb before the first rate of a list is that of the others too. */
 function inList(
   line: string,
   at: number,
@@ -182,11 +162,11 @@ function inList(
 
 const numberOf = (literal: string): number => Number(narrow(literal).replace(/[,，\s]/gu, ''))
 
-/** Length of the number that an item of a list begins with. */
+/** Length of a list item's number: （1）. */
 const numberLength = (line: string): number =>
   /^[（(]?\d{1,2}(?:[)）]|[、．]|\.(?!\d))/u.exec(line)?.[0].length ?? 0
 
-/** A label names one figure: later ones that would have the same take a number. */
+/** Makes labels unique: later figures of the same label get a number. */
 function uniquelyNamed(placed: readonly Placed[]): RecognisedFigure[] {
   const names = new Map<string, string>()
   const used = new Map<string, number>()

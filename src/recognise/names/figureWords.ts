@@ -21,8 +21,8 @@ const FEW = 2
 const OF_ANY =
   /(?:全[省市县区镇乡街局年国]|各[类级地]|我[省市县区镇乡街局]|年度?|累计|共计?|已经?|工作|[省市县区]级|其中)/gu
 /**
- * Time, place and body of the whole report, and adverbs, at the beginning: 全区全年共, 本学年, 公司 of 公司主动公开. Not 累计 or 现有, which
- * are another number, but 全年累计, which is none.
+ * Time, place and body of the whole report, and adverbs, at the beginning: 全区全年共, 本学年, 公司 of 公司主动公开. Does not
+ * strip 累计 or 现有, which change the figure; strips 全年累计, which does not.
  */
 const OF_REPORT =
   /^(?:(?:[全今]年|本年度?|年内)累计|[本我]?(?:公司|学校|医院|中心)(?=共|全年|主动|受理|收到|办理|组织|开展|发布)|实现(?=.{4})|全年|本年度?|今年|年内|[全本]学年|全[省市县区旗镇乡街局校院馆]|我[省市县区旗镇乡街局校院馆]|总?共计?|一共|已经?|先后)/u

@@ -5,19 +5,20 @@ import type { DoubtfulRepeat, Placed } from '../recognised'
 import { joinBestSteps, type Pair } from './bestPairs'
 import { compareWords, type NamedFigure } from './reworded'
 
-/** Most figures with which one is compared, and most that are known by two characters. */
+/** Upper bound of candidates per figure. */
 const MOST_COMPARED = 8
-/** In a very long document fewer, as in `joiningSteps`. */
+/** Upper bound of all comparisons, for a very long document; each figure is still compared with `LEAST_COMPARED`. */
 const COMPARISONS = 20_000
 const LEAST_COMPARED = 4
+/** Most figures that are found by one key. */
 const MOST_KNOWN = 40
-/** A value that more figures have is not told apart by words. */
+/** Values that more figures have are not compared. */
 const MOST_SAID = 12
-/** Two characters are said everywhere when so many figures have them, and such a part of all. */
+/** A pair of characters is common if at least 6 figures and 6 % of all have it. */
 const FEWEST_COMMON = 6
 const PART_COMMON = 0.06
 
-/** A name may have or not what its document's title has, or so many names and such a part of all. */
+/** Pairs in the title, or in at least 10 names and 8 % of all, are optional when names are compared. */
 const FEWEST_OF_FIELD = 10
 const PART_OF_FIELD = 0.08
 
@@ -97,7 +98,7 @@ function likeliest(
     .map(([one]) => one)
 }
 
-/** How many of the names have two characters. */
+/** In how many of the names each pair of characters stands. */
 function countsIn(figures: readonly NamedFigure[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const name of new Set(figures.map(({ name: { content } }) => textOf(content))))

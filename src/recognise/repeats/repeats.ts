@@ -14,9 +14,9 @@ export interface Repeats {
   doubtful: DoubtfulRepeat[]
 }
 
-/** Figures with which one is compared: what a document states more often cannot be told apart by its words. */
+/** Upper bound of candidates per figure: a value that is commoner is not compared any further. */
 const MOST_ALIKE = 40
-/** In a very long document fewer: so many comparisons are made of all its figures, but at least with so many of each. */
+/** Upper bound of all comparisons, for a very long document; each figure is still compared with `LEAST_ALIKE`. */
 const COMPARISONS = 60_000
 const LEAST_ALIKE = 6
 
@@ -103,7 +103,7 @@ function inSummaries(doubts: readonly Doubt[]): Doubt[] {
   )
 }
 
-/** A sentence is looked for so far back. */
+/** How far back the beginning of a sentence is looked for, in characters. */
 const FAR = 200
 const sentenceOf = ({ nth, line, at }: Placed): string => {
   const from = Math.max(0, at - FAR)
@@ -153,7 +153,7 @@ const PLACE = /^(?:[镇乡村局]|街道|社区)/u
 /** A body that reports: 〇〇〇中学. Another one is visited or worked with: 赴〇〇〇中学. */
 const BODY = /^(?:中学|小学|学校|幼儿园|大学|学院|医院|卫生院|公司|集团|中心)/u
 const OTHERS = /[赴与和向到在对同及、]$/u
-/** So many characters behind a name make it the same: xx政办发, xx县实验小学. */
+/** Characters after a name that make it the same one when they are equal: xx政办发, xx县实验小学. */
 const SAME_NAME = 4
 const SHORTEST_NUMBERED = 3
 

@@ -23,26 +23,34 @@ import { SERVING } from '../words/leads'
 
 /*
  * Whether a figure states once more what one before it states. Equal values say little: five districts have two accidents each, and
- * what was received was often all done. So the words decide; where they leave a doubt, the two are offered and not joined, for a wrong
+ * what was received was often all done. So the words decide; where they leave a doubt, the official is asked, for a wrong
  * join silently changes another number, and one that is missed costs a touch.
  */
 
-/** Words before two numbers that make them one figure, or fewer with the same words behind. */
-const ALIKE = 5
-/** So many are not said of two things. */
-const LONG = 8
-const FEW = 2
-const BEHIND = 4
-/** From so many digits on, two numbers are hardly equal by chance. */
-const TELLING = 3
-const COMMON = 2
-const COMMON_OF_OTHERS = 3
-const COMMON_OF_PHRASES = 4
-const NOUN_TAKEN = 8
+/** Equal characters before two numbers that make them one figure; with the same words after them fewer are enough. */
+const ALIKE_CHARS = 5
+const FEWEST_ALIKE_CHARS = 2
+/** From this length on, equal words mean one figure. */
+const SURE_CHARS = 8
+/** Characters of a noun after both that make up for fewer before them. */
+const NOUN_CHARS = 4
+/** From this many digits on, two numbers are hardly equal by chance. */
+const TELLING_DIGITS = 3
+/** Numbers of fewer digits are not compared in other words. */
+const FEWEST_DIGITS = 2
+/** Characters that two names must share: with the same measure word, with another, and as two phrases. */
+const MIN_SHARED_CHARS = 2
+const MIN_SHARED_CHARS_OTHER_UNIT = 3
+const MIN_SHARED_CHARS_OF_PHRASES = 4
+/** Characters of a noun that are compared. */
+const COMPARED_NOUN_CHARS = 8
 /** Round numbers may be equal by chance however long: 2000, 500. */
 const ROUND = /^[1-9]0+$/u
 
-/** How sure it is that two are one figure: joined, offered, or nothing of it; `parallel` for the same words of two subjects. */
+/**
+ * How sure it is that two are one figure. `same`: they are joined; `maybe`: the official is asked; `parallel`: asked too, for
+ * the same words are said of two subjects; null: they are different.
+ */
 export type Likeness = 'same' | 'maybe' | 'parallel' | null
 
 /** Compares two figures of one kind and value, or two blanks, of which the first stands before the second. */
@@ -53,14 +61,14 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
   if (before.nth === figure.nth)
     return figure.kind === 'count' && before.unit === figure.unit ? inOneLine(one, other, figure.blank) : null
   // 办结率100% is said of everything
-  if (figure.kind === 'rate' && figure.value === 100 && saidAlike(one, other) < LONG) return null
+  if (figure.kind === 'rate' && figure.value === 100 && saidAlike(one, other) < SURE_CHARS) return null
   if (isOfOther(figure)) return null
   const likeness =
-    ofSamePhrase(before, figure, one, other) ??
-    ofOtherName(before, figure, one, other) ??
-    ofOtherWords(before, figure, one, other)
+    bySamePhrase(before, figure, one, other) ??
+    bySynonym(before, figure, one, other) ??
+    byParaphrase(before, figure, one, other)
   if (likeness !== null || !/^(?:count|money|measure)$/u.test(figure.kind)) return likeness
-  if (!figure.blank) return namedAgain(before, figure, one, other)
+  if (!figure.blank) return byNounAfter(before, figure, one, other)
   const named = before.unit === figure.unit ? blankNamedAgain(one, other, figure.literal.trim() === '') : null
   return named !== null && areOfOthers(before, figure) ? null : named
 }
@@ -74,41 +82,46 @@ function areOfOthers(before: Placed, figure: Placed): boolean {
 const digitsOf = ({ literal }: Placed): number => literal.replace(/\D/gu, '').length
 /** True for a value that two figures have by chance. */
 const isCommonValue = (figure: Placed): boolean =>
-  figure.blank || digitsOf(figure) < TELLING || ROUND.test(figure.literal)
+  figure.blank || digitsOf(figure) < TELLING_DIGITS || ROUND.test(figure.literal)
 
-/** The same words before both, or fewer with the same words behind. */
-function ofSamePhrase(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+/** The same words before both, or fewer with the same words after them. */
+function bySamePhrase(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
   const { phrase } = other
   const said = saidAlike(one, other)
-  if (said < FEW) return null
-  const behind = other.noun.length >= BEHIND && one.noun === other.noun
+  if (said < FEWEST_ALIKE_CHARS) return null
+  const sameNoun = other.noun.length >= NOUN_CHARS && one.noun === other.noun
   const parts = PARTS.exec(other.noun)?.[0]
   const ofPlace = WHOLE_PLACE.test(phrase) && parts !== undefined && one.noun.startsWith(parts)
-  // another measure word is no matter between two blanks: 现行文件xx件, 现行文件xx条
+  // two blanks may have different measure words: 现行文件xx件, 现行文件xx条
   const alike =
-    said >= ALIKE || behind || ofPlace || wordsBehind(before, figure) || inSummary(before, figure, phrase)
-  if (!alike && (isCommonValue(figure) || said <= FEW)) return null
+    said >= ALIKE_CHARS ||
+    sameNoun ||
+    ofPlace ||
+    sameClauseAfter(before, figure) ||
+    inSummary(before, figure, phrase)
+  if (!alike && (isCommonValue(figure) || said <= FEWEST_ALIKE_CHARS)) return null
   // two departments may say the same words of the same number
   if (areParallel(before, figure, `${phrase}${other.noun}`)) return 'parallel'
-  if (!isCommonValue(figure) || said >= LONG) return 'same'
+  if (!isCommonValue(figure) || said >= SURE_CHARS) return 'same'
   return figure.kind === 'rate' && !figure.blank ? 'maybe' : 'same'
 }
 
 const SERVED = new RegExp(`^(?:${SERVING})`, 'u')
-/** 签约居民xx.x万人 … 主要成效：签约居民xx.x万人: so short a phrase, with no verb that all have, said once more in a summary. */
+/** 签约居民xx.x万人 … 主要成效：签约居民xx.x万人: a short phrase without a common verb, repeated in a summary. */
 const inSummary = (before: Placed, figure: Placed, phrase: string): boolean =>
   isSummary(before) !== isSummary(figure) &&
   before.unit === figure.unit &&
   before.literal === figure.literal &&
-  phrase.length === ALIKE - 1 &&
+  phrase.length === ALIKE_CHARS - 1 &&
   withoutVerbs(phrase) === phrase &&
   !SERVED.test(phrase) &&
-  !COMMON_NOUN.test(phrase.slice(-COMMON))
+  !COMMON_NOUN.test(phrase.slice(-MIN_SHARED_CHARS))
 
+/** Characters of a name that is compared with its synonyms. */
 const LEAST_NAME = 2
 const LEAST_NAME_OF_BLANK = 4
-/** With another name of the same thing, the same marks and the same unit. */
-function ofOtherName(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+/** The same thing by another name, with the same digits or strokes and the same unit. */
+function bySynonym(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
   const { blank, kind, literal, unit } = figure
   if (before.unit !== unit || before.literal !== literal || literal.trim() === '') return null
   if (!blank && isCommonValue(figure)) return null
@@ -122,10 +135,10 @@ function ofOtherName(before: Placed, figure: Placed, one: Words, other: Words): 
 }
 const sentenceOf = ({ line, at }: Placed): string => sentenceBefore(line, at)
 
-/** Of two values that are hardly equal by chance, with some words more or less. */
-function ofOtherWords(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+/** Equal values that are not common, with a few words more or less. */
+function byParaphrase(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
   const digits = digitsOf(figure)
-  if (figure.blank || digits < COMMON || ROUND.test(figure.literal) || before.unit !== figure.unit)
+  if (figure.blank || digits < FEWEST_DIGITS || ROUND.test(figure.literal) || before.unit !== figure.unit)
     return null
   const likeness = inOtherWords(before, figure, one, other, digits)
   return likeness === 'same' && areParallel(before, figure, `${other.phrase}${other.noun}`)
@@ -134,9 +147,9 @@ function ofOtherWords(before: Placed, figure: Placed, one: Words, other: Words):
 }
 
 function inOtherWords(before: Placed, figure: Placed, one: Words, other: Words, digits: number): Likeness {
-  if (figure.kind === 'rate') return digits < TELLING ? null : rateAgain(one, other, digits)
+  if (figure.kind === 'rate') return digits < TELLING_DIGITS ? null : rateAgain(one, other, digits)
   if (figure.kind !== 'count') return null
-  if (digits < TELLING) return nounAgain(one, other) ?? phraseAgain(one, other)
+  if (digits < TELLING_DIGITS) return nounAgain(one, other) ?? phraseAgain(one, other)
   return actAgain(one, other, [sentencesBefore(before), sentencesBefore(figure)])
 }
 const FAR = 120
@@ -146,43 +159,46 @@ const sentencesBefore = ({ line, at }: Placed): string => line.slice(Math.max(0,
 const WHOLE_PLACE = /^全[国省市州县区旗乡镇街]$/u
 /** What a place is made of. */
 const PARTS = /^(?:乡镇|镇街|街道|社区|行政村|村|区县|县区)/u
-const EIGHT = 8
+const CLAUSE_CHARS = 8
 
-/** The same eight characters behind both, from the next mark on. */
-function wordsBehind(before: Placed, figure: Placed): boolean {
+/** The same eight characters after both, from the next punctuation mark on. */
+function sameClauseAfter(before: Placed, figure: Placed): boolean {
   const [a, b] = [before, figure].map(({ line, at, literal }) =>
     line
       .slice(at + literal.length, at + literal.length + 20)
       .replace(/^[^，,。；;、]{0,4}[，,。；;、]/u, '')
-      .slice(0, EIGHT),
+      .slice(0, CLAUSE_CHARS),
   )
-  return a !== undefined && a === b && a.length === EIGHT && !/[\dxX×*_＿〇○]/u.test(a)
+  return a !== undefined && a === b && a.length === CLAUSE_CHARS && !/[\dxX×*_＿〇○]/u.test(a)
 }
 
-/** 网上信访736件 … 736件网上信访事项 */
-function namedAgain(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+/** The noun after one number names the other: 网上信访736件 … 736件网上信访事项 */
+function byNounAfter(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
   const small = isCommonValue(figure)
-  const opens = other.phrase.length <= COMMON || (other.phrase.endsWith('的') && other.noun !== '')
+  const opens = other.phrase.length <= MIN_SHARED_CHARS || (other.phrase.endsWith('的') && other.noun !== '')
   const { head, again } = headOf(other.noun)
-  if (areApart(`${one.phrase}${one.noun.slice(0, COMMON)}`, opens ? head : `${other.phrase}${head}`))
+  if (
+    areApart(`${one.phrase}${one.noun.slice(0, MIN_SHARED_CHARS)}`, opens ? head : `${other.phrase}${head}`)
+  )
     return null
   const named = isNamed(one, head)
   if (opens && small) return named ? (again && before.unit === figure.unit ? 'same' : 'maybe') : null
   if (small) return null
-  const words = `${one.core}${one.noun.slice(0, NOUN_TAKEN)}`
-  const common = before.unit === figure.unit ? COMMON : COMMON_OF_OTHERS
+  const words = `${one.core}${one.noun.slice(0, COMPARED_NOUN_CHARS)}`
+  const common = before.unit === figure.unit ? MIN_SHARED_CHARS : MIN_SHARED_CHARS_OTHER_UNIT
   if (opens) {
-    const own = `${other.core.length > COMMON ? other.core : ''}${other.noun.slice(0, NOUN_TAKEN)}`
+    const own = `${other.core.length > MIN_SHARED_CHARS ? other.core : ''}${other.noun.slice(0, COMPARED_NOUN_CHARS)}`
     if (!haveInCommon(own, words, common)) return null
     return named || again || !COMMON_NOUN.test(head) ? 'same' : 'maybe'
   }
   // 采用181条 … 181条被采用
-  if (other.noun.startsWith('被') && one.core.endsWith(other.noun.slice(1, 1 + COMMON))) return 'same'
+  if (other.noun.startsWith('被') && one.core.endsWith(other.noun.slice(1, 1 + MIN_SHARED_CHARS)))
+    return 'same'
   // 居民4216户 … 覆盖4216户居民
   if (named && head === one.core) return 'same'
-  const own = `${other.core}${other.noun.slice(0, NOUN_TAKEN)}`
+  const own = `${other.core}${other.noun.slice(0, COMPARED_NOUN_CHARS)}`
   // 开展安全 of 开展安全检查 and 开展安全宣传活动 is mostly the verb
-  if (haveInCommon(withoutVerbs(own), withoutVerbs(words), COMMON_OF_PHRASES))
+  if (haveInCommon(withoutVerbs(own), withoutVerbs(words), MIN_SHARED_CHARS_OF_PHRASES))
     return areSaidApart(one.core, other.core) ? 'maybe' : 'same'
   return haveInCommon(own.replace(COMMON_NOUN, ''), words, common) ? 'maybe' : null
 }
@@ -191,5 +207,5 @@ function namedAgain(before: Placed, figure: Placed, one: Words, other: Words): L
 function areSaidApart(one: string, other: string): boolean {
   let same = 0
   while (same < Math.min(one.length, other.length) && one.at(-1 - same) === other.at(-1 - same)) same += 1
-  return same >= COMMON && same < one.length && same < other.length
+  return same >= MIN_SHARED_CHARS && same < one.length && same < other.length
 }

@@ -45,7 +45,6 @@ export const isSummary = ({ heading }: Placed): boolean => GENERAL.test(heading)
 /** Beginnings of a sentence that name no subject. */
 const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
-const LONGEST_LEAD = 14
 
 /** ××镇 may be a subject; ××××年 and 满意率××% are none. */
 const NO_LEAD = new RegExp(`[\\d、]|[${MARKS}]\\s?(?:[%％年]|${COUNTING})`, 'u')
@@ -58,7 +57,7 @@ const leadOf = ofFigure(({ line, at }: Placed): string => {
   const [, lead = '', mark = ''] =
     /^([^，,：:]{2,14})([，,：:])/u.exec(sentenceBefore(line, at).replace(LEAD, '')) ?? []
   const isSubject = SUBJECT.test(lead) || /[：:]/u.test(mark)
-  return isSubject && lead.length <= LONGEST_LEAD && !NO_LEAD.test(lead) ? lead : ''
+  return isSubject && !NO_LEAD.test(lead) ? lead : ''
 })
 
 /**
