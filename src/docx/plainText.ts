@@ -4,7 +4,7 @@ import { blockText } from './model/lines'
 /** A document as raw text. */
 export interface PlainText {
   text: string
-  /** Of each block of the document its stretch of the text in UTF-16 units, the line break behind it not included. */
+  /** Of each block of the document its stretch of the text in UTF-16 units, the line break after it not included. */
   blocks: readonly { from: number; to: number }[]
 }
 

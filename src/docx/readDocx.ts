@@ -52,7 +52,7 @@ export function* readingDocx(
   const blocks: DocxBlock[] = []
   const blockOf = new Map<string, number>()
   const body = storyReader(shared, 'w:body', (story) => {
-    // one by one: a call cannot take a hundred thousand arguments
+    // one by one: push(...blocks) fails for a hundred thousand blocks
     for (const { block, comments } of story.end()) {
       for (const id of comments) blockOf.set(id, blocks.length)
       blocks.push(block)
@@ -60,7 +60,7 @@ export function* readingDocx(
   })
   yield* readPart(file, main, documentOf(file, body))
 
-  // what notes hold beside their text, and changes in them, is not counted: nobody looks for it in the text
+  // pictures and tracked changes in comments and notes are not counted with those of the text
   const apart: Shared = { ...shared, changes: changes(taken), counts: { ...counts }, anchors: anchors() }
   const quoteOf = found.quotes()
   const comments = yield* readComments(
@@ -82,7 +82,7 @@ export function* readingDocx(
   }
 }
 
-/** Reads a file at once. */
+/** As {@link readingDocx}, in one go. */
 export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): DocxDocument =>
   runToEnd(readingDocx(bytes, options))
 

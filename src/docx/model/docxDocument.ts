@@ -9,12 +9,12 @@ export interface DocxDocument {
 /** A paragraph that has text, or a table. */
 export type DocxBlock = DocxParagraph | DocxTable
 
-/** A paragraph; one of a text box stands behind the paragraph that holds the box. */
+/** A paragraph; one of a text box stands after the paragraph that holds the box. */
 export interface DocxParagraph {
   kind: 'paragraph'
   /** With its automatic number in front, a line break as `\n`, a tab as `\t`. Never blank. */
   text: string
-  /** UTF-16 units of the automatic number in front of the text and of the blank behind it; 0 without one. */
+  /** UTF-16 units of the automatic number in front of the text and of the blank after it; 0 without one. */
   numberLength: number
   /** 1 to 9, from the paragraph's outline level or its style; null for body text. */
   level: number | null

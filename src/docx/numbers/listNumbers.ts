@@ -32,7 +32,7 @@ export function listNumbers(lists: ReadonlyMap<string, List>) {
 
   return {
     /**
-     * The number of the next paragraph of a list, with the blank behind it that keeps it from running into the text.
+     * The number of the next paragraph of a list, with the blank after it that keeps it from running into the text.
      * @param at level in the list, from 0
      * @param text of the paragraph
      * @returns empty for a bullet, and for a list or level that the file does not describe
@@ -55,7 +55,7 @@ function numberText(level: ListLevel, { levels }: List, counts: readonly number[
   })
 }
 
-/** On the page a tab keeps them apart: `1.1` and 2025年, `1.` and 5件. Behind 一、 and （一） nobody types a blank. */
+/** On the page a tab keeps them apart: `1.1` and 2025年, `1.` and 5件. After 一、 and （一） nobody types a blank. */
 function gap(number: string, text: string): string {
   if (/[\da-z]$/iu.test(number)) return ' '
   return number.endsWith('.') && /^\d/u.test(text) ? ' ' : ''

@@ -56,7 +56,7 @@ export function* readTree(file: Package, path: string): Generator<undefined, Xml
   return root.children[0] ?? root
 }
 
-/** XML is UTF-8 unless it begins with the mark of UTF-16. */
+/** XML is UTF-8 unless it begins with a byte order mark of UTF-16. */
 function decoderFor(piece: Uint8Array | null): TextDecoder {
   const [first, second] = piece ?? []
   const encoding =
@@ -72,15 +72,15 @@ function decode(decoder: TextDecoder, piece: Uint8Array | null): string {
   }
 }
 
-/** A part that another one refers to. */
+/** A part that another one has a relationship to. */
 export interface RelatedPart {
   id: string
-  /** The last word of the relation: `styles`, `officeDocument`. */
+  /** Last segment of the relationship's type: `styles`, `officeDocument`. */
   kind: string
   path: string
 }
 
-/** The parts of the file that a part refers to, in their order. */
+/** The parts that a part has relationships to, in the order of the file. */
 export function* relatedParts(file: Package, path: string): Generator<undefined, RelatedPart[]> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const tree = yield* readTree(file, `${folder}_rels/${path.slice(folder.length)}.rels`)
@@ -96,7 +96,7 @@ export function* relatedParts(file: Package, path: string): Generator<undefined,
     }))
 }
 
-/** The same by their kinds; of several the first. */
+/** Paths of the related parts by kind; where several have one kind, the first. */
 export function* relationsOf(file: Package, path: string): Generator<undefined, Map<string, string>> {
   const relations = new Map<string, string>()
   for (const related of yield* relatedParts(file, path))
@@ -104,7 +104,7 @@ export function* relationsOf(file: Package, path: string): Generator<undefined, 
   return relations
 }
 
-/** The path of a target, which is relative to the folder of the part that names it unless it begins with `/`. */
+/** The path of a relationship's target: absolute when it begins with `/`, else relative to the part's folder. */
 function resolved(folder: string, target: string): string {
   const path: string[] = []
   for (const name of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {

@@ -97,14 +97,14 @@ export function controls() {
     current: (): Control | null => open.at(-1)?.current ?? null,
     /**
      * Ends the innermost control.
-     * @returns the one that text belonged to at its end, null where that goes on around it
+     * @returns the one that text belonged to at its end, null where that continues around it
      */
     close(): Control | null {
       const control = open.pop()
       const around = open.at(-1)
       if (control?.isContents && control.hasBegun) contents -= 1
       if (!control?.isCurrent) return null
-      // of two controls side by side LibreOffice 7.4 writes the second, empty, into the first, and its text behind it
+      // of two controls side by side LibreOffice 7.4 writes the second, empty, into the first, and its text after it
       if (!control.own.used && around?.isInline && around.current?.tag === '') around.current = control.own
       return control.current
     },

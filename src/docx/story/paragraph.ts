@@ -9,7 +9,7 @@ export interface ParagraphProperties {
   numId: string | null
   /** Level of the list, from 0. */
   listLevel: number | null
-  /** Its mark is deleted or hidden: the next paragraph goes on in the same line. */
+  /** Its mark is deleted or hidden: the next paragraph continues in the same line. */
   joins: boolean
 }
 
@@ -35,7 +35,7 @@ export interface OpenParagraph {
   tags: DocxTag[]
   changed: DocxChanged[]
   deleted: DocxChanged[]
-  /** Behind this stretch, whose end is deleted, what is inserted takes the place of it. */
+  /** After this stretch, whose end is deleted, what is inserted takes the place of it. */
   replaced: DocxTag | null
   /** Names of bookmarks and ids of comments that begin in it. */
   marks: string[]

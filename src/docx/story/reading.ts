@@ -26,30 +26,30 @@ export interface Shared {
   anchors: ReturnType<typeof anchors>
 }
 
-/** Where the reading of a part is; the stories and runs that are open end with the innermost. */
+/** The state of reading one part. Open stories and runs are stacks: the innermost is the last. */
 export interface Reading extends Shared {
   /** Names of the open elements. */
   path: string[]
   stories: Story[]
   runs: Run[]
   controls: ReturnType<typeof controls>
-  /** Leaves out what follows in the open element at this depth of the path. */
+  /** Skips the rest of the open element at this depth of the path. */
   leaveOut(depth: number): void
 }
 
 /**
- * Adds text to the paragraph that is being read, or to what is left out of it. It is normalised here, before anything is
- * counted in it: a Word file that was made of a PDF has radicals (⾏) in place of ideographs.
+ * Adds text to the paragraph that is being read, or to what is left out of it. It is normalised first, since offsets are
+ * counted in it: a Word file that was converted from a PDF has radicals (⾏) in place of ideographs.
  */
-export function say(reading: Reading, heard: string): void {
+export function appendText(reading: Reading, raw: string): void {
   const { stories, runs, styles, changes: tracked } = reading
   const story = stories.at(-1)
-  const text = normalised(heard)
+  const text = normalised(raw)
   if (!story || text === '' || story.fields.inInstruction()) return
   tracked.text()
   const paragraph = story.paragraph()
   const { style, level } = paragraph.properties
-  // a heading is none of its lines
+  // a heading after a table of contents ends it
   if (story.fields.inContents() && (level ?? styles.get(style ?? '')?.level)) story.fields.endContents()
   const run = runs.at(-1) ?? plainRun()
   if (run.hidden || styles.get(style ?? '')?.hidden) paragraph.hidden.push(text)

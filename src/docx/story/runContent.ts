@@ -1,35 +1,38 @@
 import { type Attributes, valueOf } from '../xml/names'
-import type { hearing } from './hearing'
-import { type Reading, say } from './reading'
+import { appendText, type Reading } from './reading'
 import { symbolText } from './symbols'
+import type { textCollector } from './textCollector'
 
 /** Reads an element that stands in a run. */
 export function readInRun(
   reading: Reading,
-  words: ReturnType<typeof hearing>,
+  collector: ReturnType<typeof textCollector>,
   name: string,
   attributes: Attributes,
 ): void {
   switch (name) {
     case 'w:tab':
     case 'w:ptab':
-      return say(reading, '\t')
+      return appendText(reading, '\t')
     case 'w:br':
     case 'w:cr':
       return breakLine(reading, attributes)
     case 'w:noBreakHyphen':
-      return say(reading, '-')
+      return appendText(reading, '-')
     case 'w:sym':
-      return say(reading, symbolText(valueOf(attributes, 'font') ?? '', valueOf(attributes, 'char') ?? ''))
+      return appendText(
+        reading,
+        symbolText(valueOf(attributes, 'font') ?? '', valueOf(attributes, 'char') ?? ''),
+      )
     case 'w:fldChar':
       return reading.stories.at(-1)?.fields.mark(valueOf(attributes, 'fldCharType') ?? '')
     case 'w:t':
-      return words.begin(attributes)
+      return collector.begin(attributes)
     case 'w:delText':
-      return reading.taken === 'original' ? words.begin(attributes) : undefined
+      return reading.taken === 'original' ? collector.begin(attributes) : undefined
     case 'w:instrText':
     case 'w:delInstrText':
-      return words.begin(attributes)
+      return collector.begin(attributes)
     case 'w:commentReference':
       return readAnchor(reading, name, attributes)
   }
@@ -37,7 +40,7 @@ export function readInRun(
 
 function breakLine(reading: Reading, attributes: Attributes): void {
   const isOfPage = /^(?:page|column)$/u.test(valueOf(attributes, 'type') ?? '')
-  if (!isOfPage || reading.stories.at(-1)?.paragraph().length) say(reading, '\n')
+  if (!isOfPage || reading.stories.at(-1)?.paragraph().length) appendText(reading, '\n')
 }
 
 /** Reads an element that marks a place in the text: of a bookmark, or of the words that a comment is about. */

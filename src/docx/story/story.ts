@@ -24,7 +24,7 @@ export function openStory({ finish }: Paragraphs) {
   /** Tables in cells of the table. */
   let depth = 0
   let paragraph: OpenParagraph | null = null
-  /** A paragraph whose mark is deleted: the next one goes on in it. */
+  /** A paragraph whose mark is deleted: the next one continues in it. */
   let joining: OpenParagraph | null = null
   /** Bookmarks and comments that the next block takes up. */
   let begun: { marks: string[]; comments: string[] } = { marks: [], comments: [] }

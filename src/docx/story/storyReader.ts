@@ -3,12 +3,12 @@ import { type Attributes, nameIn } from '../xml/names'
 import type { XmlReader } from '../xml/tokenizer'
 import { changeProperty, forgetNew, isProperty, readProperty } from './properties'
 import { controls } from './controls'
-import { hearing } from './hearing'
 import type { Reading, Shared } from './reading'
 import { noteChange } from './paragraph'
 import { plainRun } from './run'
 import { readAnchor, readInRun } from './runContent'
 import { openStory, type Story } from './story'
+import { textCollector } from './textCollector'
 
 /** Properties of former states, of which the text does not need any. */
 const FORMER = /^w:(?:tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/u
@@ -47,7 +47,7 @@ export function storyReader(
     },
   }
   const { path, stories, runs, changes, counts, anchors } = reading
-  const words = hearing(reading)
+  const collector = textCollector(reading)
   const isOriginal = shared.taken === 'original'
   const leaveOut = (): void => reading.leaveOut(path.length)
 
@@ -96,7 +96,7 @@ export function storyReader(
       case 'w:rPrChange':
         return isOriginal ? undefined : leaveOut()
       case 'm:t':
-        return words.begin(attributes)
+        return collector.begin(attributes)
       case 'w:rt':
         return leaveOut()
       case 'mc:AlternateContent':
@@ -127,7 +127,7 @@ export function storyReader(
         return
     }
     if (changes.isChange(name)) change(name, attributes)
-    else if (path.at(-2) === 'w:r') readInRun(reading, words, name, attributes)
+    else if (path.at(-2) === 'w:r') readInRun(reading, collector, name, attributes)
     else if (ANCHOR.test(name)) readAnchor(reading, name, attributes)
     else if (CONTROL.test(path.at(-2) ?? '')) reading.controls.describe(name, attributes)
     else if (FORMER.test(name)) leaveOut()
@@ -166,10 +166,10 @@ export function storyReader(
       case 'w:t':
       case 'w:delText':
       case 'm:t':
-        return words.say()
+        return collector.flushText()
       case 'w:instrText':
       case 'w:delInstrText':
-        return words.instruct()
+        return collector.flushInstruction()
       case 'w:object':
         objects -= 1
         return
@@ -193,7 +193,7 @@ export function storyReader(
       path.pop()
     },
     text(text) {
-      if (leftOut === 0) words.hear(text)
+      if (leftOut === 0) collector.append(text)
     },
   }
 }

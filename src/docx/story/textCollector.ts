@@ -1,32 +1,32 @@
 import { type Attributes, valueOf } from '../xml/names'
-import { type Reading, say } from './reading'
+import { appendText, type Reading } from './reading'
 import { withoutBlanks } from './symbols'
 
-/** Puts the text of an element together, which comes in pieces; an element with text has no other in it. */
-export function hearing(reading: Reading) {
-  /** Null in elements without any text that is read. */
-  let heard: string[] | null = null
+/** Collects the text of an element, which comes in pieces; an element with text contains no other element. */
+export function textCollector(reading: Reading) {
+  /** Null outside the elements whose text is read. */
+  let pieces: string[] | null = null
   let keepsBlanks = false
   function take(): string {
-    const text = heard?.join('') ?? ''
-    heard = null
+    const text = pieces?.join('') ?? ''
+    pieces = null
     return text
   }
   return {
     begin(attributes: Attributes): void {
-      heard = []
+      pieces = []
       keepsBlanks = valueOf(attributes, 'space') === 'preserve'
     },
-    hear(text: string): void {
-      heard?.push(text)
+    append(text: string): void {
+      pieces?.push(text)
     },
-    /** The element ends, and what was heard is text of its paragraph. */
-    say(): void {
+    /** At the end of an element with text: adds it to its paragraph. */
+    flushText(): void {
       const text = take()
-      say(reading, (keepsBlanks ? text : withoutBlanks(text)).replace(/[\n\r]/gu, ' '))
+      appendText(reading, (keepsBlanks ? text : withoutBlanks(text)).replace(/[\n\r]/gu, ' '))
     },
-    /** The element ends, and what was heard is an instruction of a field. */
-    instruct(): void {
+    /** At the end of an element with an instruction of a field: adds it to the field. */
+    flushInstruction(): void {
       reading.stories.at(-1)?.fields.instruct(take())
     },
   }

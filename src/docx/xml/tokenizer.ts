@@ -135,9 +135,9 @@ export function xmlTokenizer(reader: XmlReader, budget: { nodes: number }) {
   }
   return {
     write,
-    /** To be called behind the last piece. */
+    /** To be called after the last piece. */
     end(): void {
-      // what was kept back of a text without an element behind it is at most the last tag: `>` needs no more
+      // what was kept back of a text without an element after it is at most the last tag: `>` needs no more
       if (within === 'text' && carry !== '') write(' '.repeat(LONGEST_REFERENCE))
       if (within !== 'text' || open.length || !begun || carry !== '') throw broken('it ends too early')
     },

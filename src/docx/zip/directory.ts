@@ -16,7 +16,7 @@ const END = 0x06_05_4b_50
 const END_64 = 0x06_06_4b_50
 const LOCATOR_64 = 0x07_06_4b_50
 const CENTRAL = 0x02_01_4b_50
-/** Bytes of the record at the end, and of the longest comment behind it. */
+/** Bytes of the record at the end, and of the longest comment after it. */
 const END_LENGTH = 22
 const COMMENT_LENGTH = 0xff_ff
 /** Stands in a field whose value is in an extra field of 64 bits. */

@@ -24,7 +24,7 @@ const PARTS: readonly (readonly [string, OtherKind])[] = [
 
 /** What a file is that does not begin as a zip file does; null for one that does. */
 export function errorOfStart(bytes: Uint8Array): DocxError | null {
-  // PK, behind it the first file, or the end of an empty zip file
+  // PK, after it the first file, or the end of an empty zip file
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) return null
   if (OLE.every((byte, nth) => bytes[nth] === byte)) return errorOfOle(bytes)
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart()
