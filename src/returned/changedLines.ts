@@ -16,7 +16,7 @@ export const plain = (text: string): string => text.replace(/\s+/gu, '')
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 const quoted = (text: string): string => `“${oneLine(text).slice(0, 60)}”`
 
-/** What is found while the lines are gone through. */
+/** What was found so far; the functions below add to it. */
 export interface Found {
   report: Report
   changes: Change[]
@@ -28,8 +28,8 @@ export interface Found {
   deletedBy: ReadonlyMap<string, readonly Revision[]>
 }
 
-/** A line that came back; returns how many of its characters are as they were. */
-export function paired(found: Found, line: ExpectedLine, paragraph: ReturnedParagraph): number {
+/** Records the changes in a line that came back; returns how many of its characters are unchanged. */
+export function recordPair(found: Found, line: ExpectedLine, paragraph: ReturnedParagraph): number {
   const { report, notes, said } = found
   const same = plain(line.text) === plain(paragraph.text)
   switch (line.kind) {
@@ -139,8 +139,8 @@ export function trimmed(paragraph: ReturnedParagraph): ReturnedParagraph {
   }
 }
 
-/** Notes that a line of the report is missing in the copy. */
-export function removed(
+/** Records that a line of the report is missing in the copy. */
+export function recordRemoved(
   { report, changes, notes, deletedBy }: Found,
   { kind, section, line, text, runs }: ExpectedLine,
 ): void {
@@ -163,8 +163,8 @@ export function removed(
   else if (kind === 'closing') notes.push(`${quoted(text)}被删去了，没有动。要删请在基本信息里清空。`)
 }
 
-/** Notes that the copy has a paragraph that the report lacks. */
-export function added(
+/** Records a paragraph of the copy that the report lacks. */
+export function recordAdded(
   found: Found,
   paragraph: ReturnedParagraph,
   last: { section: Place; line: number } | null,

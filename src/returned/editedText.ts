@@ -48,7 +48,7 @@ export function editedText(text: ProseDoc, changes: readonly Line[]): ProseDoc {
     if (line === null && inlines) added.set(behind, [...(added.get(behind) ?? []), paragraph(inlines)])
   const more = new Set([...added.values()].flat())
   let at = 0
-  /** A paragraph as it becomes, with what is added behind it. */
+  /** A paragraph as it becomes, with what is added after it. */
   const next = (one: ProseParagraph): ProseParagraph[] => {
     const inlines = replaced.get(at)
     const behind = added.get(at) ?? []

@@ -1,7 +1,15 @@
 import { pairLines } from '../report/compare/pairLines'
 import type { Report } from '../report/report'
 import type { Place } from '../report/template/template'
-import { added, type Found, paired, plain, removed, trimmed, withFiguresInWords } from './changedLines'
+import {
+  type Found,
+  plain,
+  recordAdded,
+  recordPair,
+  recordRemoved,
+  trimmed,
+  withFiguresInWords,
+} from './changedLines'
 import { type ExpectedLine, expectedLines } from './expectedLines'
 import { blankedNote, figureChanges } from './figureChanges'
 import type { Change, Changes, ReturnedDocument, Revision } from './model'
@@ -21,7 +29,7 @@ export function findChanges(
   const found: Found = { report, changes: [], notes: [], said: new Map(), shown: new Map(), deletedBy }
   const comments: Changes['comments'][number][] = []
   let known = 0
-  /** Where an added paragraph goes: behind the line before it. */
+  /** Where an added paragraph goes: after this line. */
   let last: { section: Place; line: number } | null = null
   const pairs = pairLines(
     expected.lines.map(({ text }) => plain(text)),
@@ -30,12 +38,12 @@ export function findChanges(
   for (const [i, j] of pairs) {
     const line = i === null ? undefined : expected.lines[i]
     const paragraph = j === null ? undefined : paragraphs[j]
-    if (line) last = behind(line, last)
+    if (line) last = placeAfter(line, last)
     for (const comment of paragraph?.comments ?? [])
       comments.push({ ...comment, section: last?.section ?? '', sentence: paragraph?.text ?? '' })
-    if (line && paragraph) known += paired(found, line, trimmed(paragraph))
-    else if (line) removed(found, line)
-    else if (paragraph) added(found, trimmed(paragraph), last)
+    if (line && paragraph) known += recordPair(found, line, trimmed(paragraph))
+    else if (line) recordRemoved(found, line)
+    else if (paragraph) recordAdded(found, trimmed(paragraph), last)
   }
   known += pairTables(expected.tables, returned, found)
   const { changes, blanked } = figureChanges(report, found.said)
@@ -50,7 +58,7 @@ export function findChanges(
   }
 }
 
-function behind(
+function placeAfter(
   { kind, section, line }: ExpectedLine,
   last: { section: Place; line: number } | null,
 ): { section: Place; line: number } | null {

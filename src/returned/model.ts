@@ -80,7 +80,7 @@ export interface ParagraphChange extends Base {
   figures: readonly FigureChange[]
   /** Which line of the section's text; null for an added one. */
   line: number | null
-  /** For an added one the line that it stands behind, -1 for the beginning. */
+  /** For an added one the line that it stands after, -1 for the beginning. */
   behind: number
   stretches: readonly Stretch[]
   /** What stands there; null for nothing. */

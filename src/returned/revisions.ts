@@ -14,7 +14,7 @@ function distinct(revisions: readonly Revision[]): Revision[] {
 export const within = (revised: readonly Stretch[], from: number, to: number): Revision[] =>
   distinct(revised.filter((one) => one.from <= to && one.to >= from))
 
-/** Tracked changes by their stretch in a text that begins at an offset of the whole one, and has so many characters. */
+/** Tracked changes of a part of a text, which begins at `start` and has `length` characters, counted from its beginning. */
 export const movedRevisions = (
   revised: readonly Stretch[] | undefined,
   start: number,
