@@ -22,7 +22,7 @@ export function* expanding(stream: Uint8Array, take: (piece: Uint8Array) => void
     inflate.push(stream.subarray(at, Math.min(at + PIECE, last)))
     if (status !== null) return false
   }
-  // the last byte is pushed by itself: a stream that ends before it has something behind it
+  // the last byte is pushed by itself: a stream that ends before it has something after it
   inflate.push(stream.subarray(last), true)
   return status === 0
 }

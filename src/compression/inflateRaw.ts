@@ -5,7 +5,7 @@ import { PIECE } from './expand'
 const STEP = 1024
 
 /**
- * Inflates a bare deflate stream (RFC 1951, as in a zip file), which has no checksum of its own. Bytes behind the end of
+ * Inflates a bare deflate stream (RFC 1951, as in a zip file), which has no checksum of its own. Bytes after the end of
  * the stream are not read. What `take` throws ends it.
  * @param take called with each inflated piece of at most 16 KiB, before it is known whether the stream is valid
  * @returns true when the stream is valid and complete
@@ -24,7 +24,7 @@ export function* inflatingRaw(
   }
   for (let at = 0; at < stream.length; at += STEP) {
     yield
-    // false when it has ended, too early or with bytes behind it
+    // false when it has ended, too early or with bytes after it
     if (!inflate.push(stream.subarray(at, at + STEP), at + STEP >= stream.length)) break
   }
   return whole

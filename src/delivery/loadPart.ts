@@ -1,7 +1,7 @@
 import type { Integrity } from './proof/integrity'
 import { importsOf } from './proof/importsOf'
 import { insteadAt } from './proof/insteadAt'
-import { listedIntegrity } from './proof/listed'
+import { listedIntegrity } from './proof/listedIntegrity'
 import { provenFile } from './proof/provenFile'
 import { UnprovenError } from './proof/unproven'
 

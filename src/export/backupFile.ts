@@ -61,7 +61,7 @@ export function backupFile(
   return { name: fileNameOf(`${called}（${all.length} 份）`, '备份', now), text }
 }
 
-/** So many marks of versions go into a file. */
+/** Most marks of versions that are written into a file. */
 const MOST_KNOWN = 100
 
 function written({

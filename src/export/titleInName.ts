@@ -9,7 +9,7 @@ const TWINS: Readonly<Record<string, string>> = {
   '>': '＞',
   '|': '｜',
 }
-/** Most characters: so many Chinese ones and what follows them stay within the 255 bytes of a file name. */
+/** Most characters of the title: with the ending they stay within the 255 bytes of a file name. */
 const MOST = 70
 
 /**

@@ -10,7 +10,7 @@ const LINE = 28
 /** Characters left free to the right of 成文日期 with a seal, and of 署名 without one (GB/T 9704-2012 7.3.5.1, 7.3.5.2). */
 const SEALED_INSET = 4
 const UNSEALED_INSET = 2
-/** Without a seal, the date begins so many characters to the right of 署名. */
+/** Without a seal, the date begins this many characters to the right of 署名. */
 const STEP = 2
 /** Room for a seal of at most 5 cm: nine characters across, and five lines from one body to the next. */
 const SEAL_WIDTH = 9

@@ -57,7 +57,7 @@ function heightOf(heights: Heights, block: Block): Height {
 const CAPTION = /^(?:附?表\s?[一二三四五六七八九十\d]|[（(]?单位\s?[：:])|表$/u
 const CAPTION_LINES = 2
 
-/** True for a paragraph that names the table behind it, with at most one more caption between. */
+/** True for a paragraph that names the table after it, with at most one more caption between. */
 function isCaption(blocks: readonly Block[], heights: Heights, i: number, between = 1): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]]
   if (block?.kind !== 'paragraph' || heightOf(heights, block).lines > CAPTION_LINES) return false
@@ -69,7 +69,7 @@ function isCaption(blocks: readonly Block[], heights: Heights, i: number, betwee
 const leadsNext = (block: Block, next: Block | undefined): boolean =>
   headingOnly(block) !== null && next !== undefined && headingOnly(next) === null
 
-/** True for what does not end a page: it stands with the block behind it. */
+/** True for what does not end a page: it stands with the block after it. */
 function keepsNext(blocks: readonly Block[], heights: Heights, i: number): boolean {
   const block = blocks[i]
   if (block?.kind === 'annexName') return false

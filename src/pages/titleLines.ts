@@ -22,7 +22,7 @@ const WORDS =
   /\d{4}\s*年度?|人民政府|街道办事处|办公室|委员会|管委会|领导小组|服务中心|政府信息公开|信息公开|政务公开|政务工作|工作总结|年度报告|工作报告|总结报告|[\dA-Za-z.%-]+|./gsu
 
 /**
- * Cost of a line's end between `head` and `rest`: 0 behind the year, between the unit and the form's name; more inside
+ * Cost of a line's end between `head` and `rest`: 0 after the year, between the unit and the form's name; more inside
  * either; 400 where punctuation forbids it.
  */
 function breakCost(head: string, rest: string, unit: string): number {

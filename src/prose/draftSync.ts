@@ -123,7 +123,7 @@ export function draftSync(view: EditorView, parts: DraftSyncParts): DraftSync {
     if (waiting) return
     const change = changeTo(view, text)
     if (!change) return
-    // without focus the selection moves behind the change, where the official will look; with focus it stays
+    // without focus the selection moves after the change, where the official will look; with focus it stays
     if (!view.dom.contains(document.activeElement))
       change.setSelection(TextSelection.near(behind(change), -1))
     view.dispatch(change.setMeta(FROM_DRAFT, true))

@@ -21,7 +21,7 @@ const splitItem: Command = (state, dispatch) => {
   return listItem !== undefined && splitListItem(listItem)(state, dispatch)
 }
 
-/** Deletes the empty paragraph with the cursor, not the boundary behind it: a list that follows stays a list. */
+/** Deletes the empty paragraph with the cursor, not the boundary after it: a list that follows stays a list. */
 const deleteEmptyParagraph: Command = ({ selection: { $anchor }, tr }, dispatch) => {
   if (!$anchor.parent.isTextblock || $anchor.parent.content.size > 0) return false
   dispatch?.(tr.delete($anchor.before(), $anchor.after()).scrollIntoView())

@@ -10,7 +10,7 @@ const AMONG = /其中[，,：:]?(?![^，,。；;：:]{0,6}[，,。；;])/u
 const between = (one: Placed, other: Placed): string => one.line.slice(endOf(one), other.at)
 
 /**
- * Bounds `part ≤ whole` where the parts named do not add up to a whole: 办结50件，其中按期办结48件. Takes the first figure behind
+ * Bounds `part ≤ whole` where the parts named do not add up to a whole: 办结50件，其中按期办结48件. Takes the first figure after
  * 其中 and those that 、 joins to it, unless the document's own numbers contradict. One figure a step.
  */
 export function* boundSteps(figures: readonly Placed[]): Generator<undefined, RecognisedBound[]> {

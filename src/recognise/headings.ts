@@ -14,7 +14,7 @@ const SERIES: readonly RegExp[] = [
   /^[（(]\s*\d{1,2}\s*[)）]\s?[、.．]?\s*/u,
   /^[①-⑳⒈-⒛]\s*/u,
 ]
-/** 1.1, 1.1.1 and the 1 over them, which has no mark behind it: only in a document of such headings. */
+/** 1.1, 1.1.1 and the 1 over them, which has no mark after it: only in a document of such headings. */
 const HAN = '[\\u4E00-\\u9FFF“《]'
 const OF_TWO = new RegExp(`^\\d{1,2}\\.\\d{1,2}\\s?(?=${HAN}{2})`, 'u')
 const DECIMALS: readonly RegExp[] = [
@@ -196,7 +196,7 @@ function unnumbered({ offset, text }: DocumentLine): Found | null {
   // 社会保障：… before a paragraph; 文献外借量：12万册 is a line of figures
   const opens = /[:：]/u.test(mark) && lead.length <= SHORT_LEAD && (rest === '' || rest.length >= PARAGRAPH)
   if (!NOUN.test(lead) && !opens) return null
-  // with a full stop and more behind it, only 方面 and 情况 are sure to be a heading
+  // with a full stop and more after it, only 方面 and 情况 are sure to be a heading
   if (mark === '。' && rest !== '' && !/(?:情况|方面|形势)$/u.test(lead)) return null
   return { offset, heading: lead + mark, level: 0, runIn: rest !== '', series: NO_SERIES }
 }

@@ -134,7 +134,7 @@ export function meaningBy({ unit }: { unit: string }, line: string, mark: Mark):
   return isBare(said) || said === null ? { kind: 'count', unit, length: 0 } : { ...said, length: 0 }
 }
 
-/** 死亡率为0.012, 性别比x.x, 排名第x: what is a number though no measure word stands behind it. */
+/** 死亡率为0.012, 性别比x.x, 排名第x: what is a number though no measure word stands after it. */
 const RATIO = /(?:率|比|比[例值重]|指数|系数|强度|密度|[分均]值|得分)(?:控制在|稳定在|[^，,。；;、\d]{0,2})$/u
 /** A place among others, before its number. */
 export const RANKED = /(?:排名?|位[列居次]|名列|[列居])[^，,。；;、]{0,10}第$/u

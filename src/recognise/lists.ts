@@ -67,7 +67,7 @@ const openedBy = (words: string): Opened =>
           ? 'among'
           : 'words'
 
-/** Offset behind a figure's literal, in its line. */
+/** Offset after a figure's literal, in its line. */
 export const endOf = ({ at, literal }: Placed): number => at + literal.length
 
 /** The lists among figures; a figure a step. */
@@ -176,7 +176,7 @@ export function plainParts({ first, even, inside }: List): readonly Placed[] | n
   return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
 }
 
-/** The parts up to the first that a different mark separates: 已退休3人 is none in 在编12人、编外5人，已退休3人. */
+/** The parts up to the first that a different mark separates: 已退休3人 is not a part in 在编12人、编外5人，已退休3人. */
 function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
   const marks = parts.map((part, i) => {
     const before = parts[i - 1]
@@ -193,7 +193,7 @@ function ofOneMark(parts: readonly Placed[]): readonly Placed[] {
   return other > 0 ? parts.slice(0, other) : parts
 }
 
-/** True for equally many numbers of other things behind each part: 事故6起、死亡4人，火灾5起、死亡1人. */
+/** True for equally many numbers of other things after each part: 事故6起、死亡4人，火灾5起、死亡1人. */
 function areEven(parts: readonly Placed[], inside: readonly Placed[]): boolean {
   const added = inside.filter(isAdded)
   const places = parts.map((part) => added.indexOf(part))

@@ -26,12 +26,12 @@ const between = (one: Placed, other: Placed): string =>
 const inSentence = (whole: Placed, one: Placed): boolean =>
   areLines(whole, one) || (one.nth === whole.nth && !/[。！？]/u.test(between(whole, one)))
 
-/** 图斑864个。经核查，合法612个，其他252个: in the sentence behind the whole's. */
+/** 图斑864个。经核查，合法612个，其他252个: in the sentence after the whole's. */
 const inNext = (whole: Placed, one: Placed): boolean =>
   one.nth === whole.nth && /^[^。！？]*[。！？][^。！？]*$/u.test(between(whole, one))
 
 /**
- * The parts of a whole: numbers directly behind it, or before it where 共 leads to it, that add up to it. For blanks,
+ * The parts of a whole: numbers directly after it, or before it where 共 leads to it, that add up to it. For blanks,
  * parts whose names leave room for no other.
  */
 export function neighbours(figures: readonly Placed[], index: number): Placed[] | null {
@@ -48,7 +48,7 @@ export function neighbours(figures: readonly Placed[], index: number): Placed[] 
   return within(whole, figures.slice(Math.max(0, index - MOST_PARTS), index).reverse())?.reverse() ?? null
 }
 
-/** The figures behind a whole that can be its parts: those of its line, and of the next ones where it is a field. */
+/** The figures after a whole that can be its parts: those of its line, and of the next ones where it is a field. */
 function nextOf(figures: readonly Placed[], index: number, whole: Placed): readonly Placed[] {
   let to = index + 1
   const most = Math.min(figures.length, to + MOST_PARTS)
@@ -73,7 +73,7 @@ function making(total: number, list: readonly Placed[], is: (one: Placed) => boo
   return null
 }
 
-/** The figures behind a whole from the first that may be a part; a few that count other things may stand before it. */
+/** The figures after a whole from the first that may be a part; a few that count other things may stand before it. */
 const fromFirst = (whole: Placed, list: readonly Placed[]): readonly Placed[] => {
   const from = list.findIndex((one) => isAdded(one) && alike(one, whole))
   const passed = list.slice(0, Math.max(0, from)).filter(isAdded)
@@ -99,7 +99,7 @@ function ofNext(whole: Placed, list: readonly Placed[]): Placed[] | null {
   return parts?.some(({ line, at }) => REST.test(phraseBefore(line, at))) === true ? parts : null
 }
 
-/** Parts behind 其中 with measure words of their own: 发布187条，其中材料126条、产品52个、文章9篇. */
+/** Parts after 其中 with measure words of their own: 发布187条，其中材料126条、产品52个、文章9篇. */
 function mixed(whole: Placed, list: readonly Placed[]): Placed[] | null {
   const [first] = list
   if (!first || !/^[^，,。；;]{0,8}[，,]?(?:其中|包括|包含)[：:，,]?/u.test(between(whole, first)))

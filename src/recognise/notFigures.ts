@@ -2,10 +2,10 @@ import { type Meaning, RANKED } from './kinds'
 import type { Mark } from './lines/marks'
 import { BLANK_YEAR } from './words/measures'
 
-/** What stands before a number that is none of the report's: 第711号, 〔2021〕, A4, H5, 以下3项工作. */
+/** What stands before a number that is no figure of the report: 第711号, 〔2021〕, A4, H5, 以下3项工作. */
 const BEFORE =
   /(?:第|[好成展施进出有得取]以下|如下|〔|\[|［|No\.?|编号|邮编[:：]?|电话[:：]|热线[:：]|传真[:：]?|\+|\/|:|：\d{1,2}|(?<![A-Za-z])[A-Za-z]|[A-Z]{2,3}[a-z]|\d[·•・]|[-—–~～]\s*\d*)$/u
-/** What stands behind one. */
+/** What stands after one. */
 const BEHIND =
   /^(?:[·•・]\d|号|〕|\]|］|[+＋/／:：]|-\d|(?![TGMP]B(?![A-Za-z]))[A-Za-z]|热线|工作日|个工作日|周年|级|届|世纪|年代|楼|室|路|以上|岁以上|周岁|秒接通|[日天]内|日前|日起|个月|月内|季度|时\d|点\d|个(?:方面|环节|维度|层面|原则|统一|必须|坚持|不|一|到位|专题|程序|专项行动|试点领域|能力|意识|维护|自信|关键)|(?:项|大)(?:制度|机制|原则|举措|行动|工程))/u
 /** The day of the report under its text. */
@@ -47,7 +47,7 @@ export function isNoFigure(
   const rest = line.slice(at + literal.length, at + literal.length + NEAR)
   if (!meaning) return true
   if (meaning.kind === 'year') return isInside(names, at)
-  // 列全省第5位 is a figure, 第5次会议 is none
+  // 列全省第5位 is a figure, 第5次会议 is not
   if (
     BEFORE.test(before) &&
     !(RANKED.test(before) && /^(?:count|text)$/u.test(meaning.kind) && /^[位名]?$/u.test(meaning.unit))

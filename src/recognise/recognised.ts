@@ -20,7 +20,7 @@ export interface RecognisedSection {
   heading: string
   /** 1 for the outermost series of headings. */
   level: number
-  /** Its text goes on in the same line: （二）依申请公开情况。全年… */
+  /** Its text continues in the same line: （二）依申请公开情况。全年… */
   runIn: boolean
 }
 
@@ -30,7 +30,7 @@ export interface RecognisedFigure {
   offset: number
   /** As it stands in the document; '' for a number that was deleted. */
   literal: string
-  /** Measure word behind it, '' for none. */
+  /** Measure word after it, '' for none. */
   unit: string
   kind: RecognisedKind
   label: string
@@ -54,7 +54,7 @@ export interface Placed extends RecognisedFigure {
   year: string
   /** It stands among plans for the next year. */
   plans: boolean
-  /** It stands behind its label with nothing else: 总数：6842. */
+  /** It stands after its label with nothing else: 总数：6842. */
   field: boolean
   /** The literal as a number, null for a blank. */
   value: number | null

@@ -31,7 +31,7 @@ interface Found {
   holds: boolean | null
 }
 
-/** Wholes with their parts: lists that words open, and numbers behind or before their whole that add up. A figure a step. */
+/** Wholes with their parts: lists that words open, and numbers after or before their whole that add up. A figure a step. */
 export function* sumSteps(figures: readonly Placed[]): Generator<undefined, RecognisedSum[]> {
   const sums: RecognisedSum[] = []
   const taken = new Set<Placed>()

@@ -7,7 +7,7 @@ import { BLANK_YEAR, MARKS, SCHOOL_YEAR } from './words/measures'
 export const THIS_YEAR = '报告年度'
 const NEXT_YEAR = '下一年度'
 const LAST_YEAR = '上一年度'
-/** A school year is none of these: it has two years, and each of them is a figure of its own. */
+/** A school year is not one of these: it has two years, and each of them is a figure of its own. */
 const SCHOOL_YEARS: Readonly<Record<string, string>> = {
   [THIS_YEAR]: '报告学年',
   [NEXT_YEAR]: '下一学年',

@@ -25,7 +25,7 @@ import { createSession, type Session } from '../services/session/session'
 import { browserTimers } from '../services/base/timers'
 import { createVersionKeeping } from '../services/versions/versionKeeping'
 
-/** Before so many figures or more are filled at once, a version is kept. */
+/** A version is kept before this many figures or more are filled at once. */
 const MANY = 20
 
 /** The report that is open: its draft, what is found in it, and every way to change it. */

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 
 const hashOf = (bytes: Uint8Array): string => `sha256-${createHash('sha256').update(bytes).digest('base64')}`
 
-/** The element for the page with the integrity of its files (see `src/delivery/proof/listed.ts`). */
+/** The element for the page with the integrity of its files (see `src/delivery/proof/listedIntegrity.ts`). */
 export const listBlock = (list: Readonly<Record<string, string>>): string =>
   `<script type="application/json" id="program-files">${JSON.stringify(list)}</script>`
 

@@ -80,7 +80,7 @@ export function singleFile(publicFolder: string): Plugin {
         html = replaced(
           html,
           new RegExp(GATE, 'u'),
-          // async: it does not wait until the megabytes behind it are parsed
+          // async: it does not wait until the megabytes after it are parsed
           `<script>${gate}</script>\n    <script type="module" async>${script}</script>`,
         )
         for (const { fileName } of files) delete bundle[fileName]

@@ -121,7 +121,7 @@ export interface GlyphRun {
 /** The gap between two cells of a row, as a blank of exactly its width that a copy of the text has as a tab. */
 export interface Tab {
   kind: 'tab'
-  /** Face and size of the text behind it. */
+  /** Face and size of the text after it. */
   family: string
   size: number
   x: number

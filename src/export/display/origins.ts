@@ -12,7 +12,7 @@ export interface Cell {
 const NOTHING = 0.05
 
 /**
- * x of each glyph's origin on one line. Chromium justifies by widening a character's box behind its glyph, but also
+ * x of each glyph's origin on one line. Chromium justifies by widening a character's box after its glyph, but also
  * *before* a Chinese character that follows a narrow one; the box's left edge is then not the glyph's origin.
  * @param cells of one line, from left to right
  */
@@ -26,7 +26,7 @@ export function originsOf(cells: readonly Cell[]): number[] {
     if (gaps.length < 2 || space || !before || before.space) return x
     const afterNarrow = (extras[i - 1] ?? 0) < 0.3 * gap
     const last = i === cells.length - 1
-    // a box that is two gaps wider has one of them before the glyph; the last one of a line has none behind it
+    // a box that is two gaps wider has one of them before the glyph; the last one of a line has none after it
     return afterNarrow && extra > (last ? 0.5 : 1.5) * gap ? x + Math.min(gap, extra) : x
   })
 }

@@ -29,7 +29,7 @@ function grown(table: DataView, bytes: number): DataView {
   return new DataView(copy.buffer)
 }
 
-/** The widths of all glyphs, one entry each, and of more behind them. */
+/** The widths of all glyphs, one entry each, and of more after them. */
 function allWidths(tables: Tables, count: number, more: number): DataView {
   const hmtx = tableAt(tables, 'hmtx')
   const long = tableAt(tables, 'hhea').getUint16(34)

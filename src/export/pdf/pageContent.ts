@@ -58,9 +58,9 @@ class PageWriter {
   /** @param words whether Latin words in the text are marked with their language */
   part({ drawn }: DisplayPart, tag: string, words: boolean): void {
     const [first] = drawn
-    const goesOn = first?.kind === 'run' && (first.cut?.from ?? 0) > 0
+    const continues = first?.kind === 'run' && (first.cut?.from ?? 0) > 0
     // the tag of a text is inside BT and ET, for its end may be in the middle of a line
-    if (!goesOn) this.endText()
+    if (!continues) this.endText()
     if (first?.kind === 'run' || first?.kind === 'tab') this.beginText()
     this.lines.push(tag)
     for (const one of drawn) {
@@ -144,7 +144,7 @@ class PageWriter {
     this.stroke(run.stroke, run.color)
     this.set('Tf', `/${font.record.id} ${shortNumber(run.size)}`)
     this.set('Tc', shortNumber(gap))
-    // the rest of a run goes on where its beginning ended
+    // the second part of a run starts where the pen is
     if (from === 0) this.move(hundredths(run.xs[0] ?? 0), hundredths(this.height - run.y))
     for (const one of shown) {
       if (one.from < from || one.from >= to) continue
@@ -153,7 +153,7 @@ class PageWriter {
     }
   }
 
-  /** The blank, one em wide, is stretched to the gap: an engine that measures gaps finds none. */
+  /** A blank stretched to the width of the tab, so that programs that extract text see no gap and add no blank. */
   private tab({ family, size, x, y, width }: Tab): void {
     const { record, subset } = this.fontOf(family)
     this.set('Tf', `/${record.id} ${shortNumber(size)}`)

@@ -5,7 +5,7 @@ import { glyphString, shortNumber } from './notation'
 /** A glyph that is off by less than this, in points, is not moved. */
 const UNSEEN = 0.03
 
-/** Median of the gaps behind a run's characters, to a thousandth of a point. */
+/** Median of the gaps after a run's characters, to a thousandth of a point. */
 function usualGap(gaps: readonly number[]): number {
   const sorted = [...gaps].sort((a, b) => a - b)
   return Math.round((sorted[sorted.length >> 1] ?? 0) * 1000) / 1000

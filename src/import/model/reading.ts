@@ -21,7 +21,7 @@ export interface ReadingNote {
 
 /** Text that has no place in the form. */
 export interface LeftOver {
-  /** The section that it stood under; null before the first and behind the last. */
+  /** The section that it stood under; null before the first and after the last. */
   section: Place | null
   /** It is not printed text: a comment, a note, struck words. */
   beside?: true

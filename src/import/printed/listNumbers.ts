@@ -3,7 +3,7 @@ const BULLET = /^[^\d一二三四五六七八九十①-⑳]$/u
 
 /**
  * Follows the elements in which Word writes list numbers (`mso-list: ignore`): the number is kept without the blanks
- * behind it, and a bullet is removed.
+ * after it, and a bullet is removed.
  * @param parts the HTML written so far, changed in place
  * @param wordsOf plain text of some HTML text
  */

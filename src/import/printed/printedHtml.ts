@@ -12,7 +12,7 @@ import { unprinted, type Unprinted } from './unprinted'
 /** The printed part of a copied document as HTML, and what was left out. */
 export interface PrintedHtml {
   html: string
-  /** In the document's order, pictures and text boxes behind the others. */
+  /** In the document's order, pictures and text boxes after the others. */
   left: readonly LeftOut[]
 }
 
@@ -53,7 +53,7 @@ const wordsOf = (text: string): string => normalised(withoutEntities(text)).repl
 /**
  * Keeps what is meant to be printed of copied HTML. Left out and reported: comments and notes with their reference
  * marks in the text, deleted and struck words, hidden text, page heads, contents lists, text boxes and pictures. Left
- * out silently: field codes, bullets, scripts and styles. Word's list numbers stay, without the gap behind them, and
+ * out silently: field codes, bullets, scripts and styles. Word's list numbers stay, without the gap after them, and
  * digits in `<sup>` become raised ones, so that 10 with a raised 4 does not become 104. An element that never ends is
  * kept as text, so that no error in the HTML loses a sentence.
  */

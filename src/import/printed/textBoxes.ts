@@ -12,7 +12,7 @@ export function textOf(html: string): string {
   return texts.join('')
 }
 
-/** The HTML text of Word's text boxes in a conditional comment, which only Word reads. */
+/** The text of Word's text boxes, from the HTML of a conditional comment for Word. */
 export function textBoxesIn(hidden: string): string[] {
   const boxes: string[] = []
   const start = /<v:textbox\b[^<>]{0,2000}>/giu

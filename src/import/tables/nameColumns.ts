@@ -27,7 +27,7 @@ export function isLabel(cell: string, known: Known): boolean {
 /** True for a cell that holds a sentence. */
 export const isProse = (cell: string, known: Known): boolean =>
   SENTENCE.test(visible(cell)) && !known.has(shortNameOf(cell))
-/** True for a cell with a number, understood or not; a dash or 无 is none. */
+/** True for a cell with a number, understood or not; a dash or 无 is not a number. */
 export const isNumber = (cell: string, known: Known): boolean =>
   !NOTHING.test(visible(cell)) && !isLabel(cell, known) && !isProse(cell, known)
 

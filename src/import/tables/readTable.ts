@@ -163,7 +163,7 @@ function placesFor(
     return cells.map((cell) => (cell === '' ? null : only.figure))
   const more = cells.length - known.length
   if (more < 0) return null
-  // surplus blank cells are before the first number or behind the last; if both are possible, it is not sure
+  // surplus blank cells are before the first number or after the last; if both are possible, it is not sure
   const left = cells.slice(0, more).every(isBlank)
   const right = cells.slice(-more).every(isBlank)
   if (left === right && cells.some((cell) => !isBlank(cell))) return null

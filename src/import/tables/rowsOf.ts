@@ -1,7 +1,7 @@
 import { isBlank, isLabel, isNumber, type Known, nameColumns } from './nameColumns'
 import { shortNameOf } from './nameOf'
 
-/** A row of a pasted table: its labels, and the cells of numbers behind them, blank ones included. */
+/** A row of a pasted table: its labels, and the cells of numbers after them, blank ones included. */
 export interface PastedRow {
   labels: readonly string[]
   cells: readonly string[]
@@ -15,7 +15,7 @@ const NONE = /^(?:[-－—–/／\\]+|无|没有|暂无|零)$/u
 /** True for the content of a cell of numbers, a blank included; a label begins with a word or a numbered word. */
 const isCell = (text: string): boolean => text === '' || NONE.test(text) || NUMBER.test(text)
 
-/** Splits a row behind its last words: what follows are its numbers. */
+/** Splits a row after its last words: what follows are its numbers. */
 function rowOfCells(cells: readonly string[]): PastedRow {
   let from = cells.length
   while (from > 0 && isCell(cells[from - 1] ?? '')) from -= 1
@@ -41,7 +41,7 @@ export function rowsOfGrid(rows: readonly (readonly string[])[], known: Known): 
   })
 }
 
-/** A note behind a number, 22 （其中修订 16 件）; not the （五） or （1） of the next row. */
+/** A note after a number, 22 （其中修订 16 件）; not the （五） or （1） of the next row. */
 const NOTE = /(?<=[\d０-９])\s*[（(](?![\d一二三四五六七八九十]{1,2}[）)])[^（()）]*[）)]/gu
 
 /** A number with a blank between it and its label, at the beginning of a line: 1 属于国家秘密. */

@@ -2,7 +2,7 @@ const SAME: Readonly<Record<string, string>> = { '〔': '(', '〕': ')', '［': 
 
 /**
  * A label in comparable form: narrow characters, lower case, without blanks and quotation marks, and with one mark
- * behind its number.
+ * after its number.
  */
 export function folded(text: string): string {
   return text

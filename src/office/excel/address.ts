@@ -23,7 +23,7 @@ export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "'
 /** Rows and columns that a sheet of Excel has. */
 const MOST = { rows: 1_048_576, columns: 16_384 }
 
-/** The cell at an address, with or without `$`; null for what is none. */
+/** The cell at an address, with or without `$`; null for anything else. */
 export function spotOf(address: string): Spot | null {
   const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u.exec(address) ?? []
   if (letters === undefined || digits === undefined) return null

@@ -1,14 +1,14 @@
 import type { TableBlock } from '../../pages/blocks/block'
 import { groupsOf, isWithin } from '../../pages/tables/tableBreaks'
 
-/** Rows that stay together at a table's beginning and at its end (R16). */
+/** Fewest rows of a table before and after a page's end (R16). */
 const FEWEST = 3
-/** Most rows of a group that is kept: a longer one may be taller than a page, and LibreOffice would leave one empty. */
+/** Longer groups may be broken: one that is taller than a page would make LibreOffice leave an empty page. */
 const MOST = 18
 
 /**
- * For each row of a table's body whether it stays on the page of the next. Word chooses the page's end itself, so the
- * groups of `src/pages/SPEC.md` are kept here; of groups of groups the inner ones.
+ * For each row of a table's body whether Word keeps it with the next row. Word chooses the page breaks itself, so the groups
+ * of `src/pages/SPEC.md` are expressed in this way; of nested groups the innermost.
  * @param keepsNext for the last row: what follows the table stays with it
  */
 export function keptRows(block: TableBlock, keepsNext: boolean): boolean[] {

@@ -44,7 +44,7 @@ function alignmentOf(lines: readonly ClosingLine[]): Alignment {
   return { indent: { 'w:left': twips(free) }, align: 'center' }
 }
 
-/** The text of a line; at tabs, each part is behind as many of them as lead to its own. */
+/** The text of a line; at tabs, each part is after as many of them as lead to its own. */
 function closingRuns({ parts }: ClosingLine, tabs: readonly number[] | undefined): string {
   if (!tabs) return textRun(closingText({ parts, above: 0 }))
   const before = tabs.length - parts.length

@@ -21,7 +21,7 @@ export interface Around {
 /** No markup around a paragraph's runs. */
 export const NOTHING: Around = { before: '', behind: '' }
 
-/** How a paragraph stands to what is before it and behind it. */
+/** How a paragraph stands to what is before it and after it. */
 export interface Standing {
   around: Around
   /** Twentieths of a point above it. */

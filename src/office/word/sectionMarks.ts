@@ -8,7 +8,7 @@ const MARK = '_nb_'
 const NAME = 40
 
 /**
- * The names of the bookmarks at the beginning of sections, each of which goes on to the next: `_nb_` and the place. A name that would be too long, or that Word takes for an
+ * The names of the bookmarks at the beginning of sections, each of which extends to the next: `_nb_` and the place. A name that would be too long, or that Word takes for an
  * earlier one because it does not tell capitals, has the section's number instead; whoever has the form can tell.
  */
 export function sectionMarks({ sections }: Template): ReadonlyMap<Place, string> {

@@ -13,7 +13,7 @@ const VERSION = 20
 /** The first day that a zip file can name, 1980-01-01: no clock is read, and the same content gives the same bytes. */
 const FIRST_DAY = (1 << 5) | 1
 const UTF_8 = 0x08_00
-/** Bytes that gzip writes before and behind the bare stream; those behind are the checksum and the length. */
+/** Bytes that gzip writes before and after the bare stream; those after are the checksum and the length. */
 const GZIP_HEAD = 10
 const GZIP_TAIL = 8
 

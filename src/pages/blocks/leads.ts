@@ -21,12 +21,12 @@ function leadLength(text: string): number {
 
 /**
  * The runs of a paragraph, those of a second-level heading that it begins with marked as such: GB/T 9704-2012 7.3.3 sets
- * `（一）` in 楷体, also where the text goes on in the same line.
+ * `（一）` in 楷体, also where the text continues in the same line.
  */
 export function withTypedLead(runs: readonly Run[]): Run[] {
   const figure = runs.findIndex((run) => run.figure !== undefined)
   const words = figure < 0 ? runs : runs.slice(0, figure)
-  // a figure right behind goes on with the sentence
+  // a figure right after continues the sentence
   const text = words.map((run) => run.text).join('') + (figure < 0 ? '' : '\uFFFC')
   let left = leadLength(text)
   return runs.flatMap((run): Run[] => {

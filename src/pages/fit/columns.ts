@@ -39,7 +39,7 @@ export const isDense = ({ widths }: TableBlock): boolean => widths.length > FEW_
 /** Sizes of a table's numbers, from that of its text down. */
 const sizesOf = (block: TableBlock): readonly number[] => (isDense(block) ? DENSE : LARGE)
 
-/** The number at the beginning of a cell's text, with or without a note behind it; '' for none. */
+/** The number at the beginning of a cell's text, with or without a note after it; '' for none. */
 export const numberIn = (text: string): string => /^[\d.,]+(?=（|$)/u.exec(text)?.[0] ?? ''
 
 /** Width in points of a number in 宋体. */
@@ -56,7 +56,7 @@ export function numberSize(number: string, room: number, sizes: readonly number[
 /** Largest size of a note in a dense table, in points. */
 const NOTE = 7.5
 
-/** Size in points of a note behind a number of this size, in a table whose text is `own` points large. */
+/** Size in points of a note after a number of this size, in a table whose text is `own` points large. */
 export const noteSize = (size: number, own: number): number => (own > 9 ? size : Math.min(NOTE, size))
 
 /** True when a number fits into `room` points. */

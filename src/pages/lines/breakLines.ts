@@ -19,11 +19,11 @@ export interface Line {
   from: number
   to: number
   /**
-   * Ems that are added behind each character so that the line ends at the margin: a quarter of it within words, six times
-   * as much behind a space; 0 for the last line.
+   * Ems that are added after each character so that the line ends at the margin: a quarter of it within words, six times
+   * as much after a space; 0 for the last line.
    */
   gap: number
-  /** True where the white before the mark that begins it, or behind the one that ends it, is left out. */
+  /** True where the white before the mark that begins it, or after the one that ends it, is left out. */
   cutStart: boolean
   cutEnd: boolean
 }
@@ -31,15 +31,15 @@ export interface Line {
 /** A text in lines. */
 export interface BrokenText {
   lines: readonly Line[]
-  /** How the white behind each UTF-16 unit is set: `LOOSE`, `TIGHT`, `SQUEEZED` or `JOINED`. */
+  /** How the white after each UTF-16 unit is set: `LOOSE`, `TIGHT`, `SQUEEZED` or `JOINED`. */
   behind: Uint8Array
 }
 
 /** Tolerance in ems, for widths that were rounded. */
 const ROUNDED = 0.02
-/** A gap of so many ems more is not seen: such lines cost nothing, so that they break where any program breaks them. */
+/** Gaps up to this many ems are not seen: such lines cost nothing, so that they break where any program breaks them. */
 const UNSEEN = 0.06
-/** A line of wider gaps is not stretched at all. */
+/** In ems: a line that would need wider gaps is not stretched. */
 const LOOSEST = 0.3
 
 /** Costs in thousandths. */
@@ -72,10 +72,10 @@ class Paragraph {
     return this.setting.measure - (from === 0 ? this.setting.indent : 0)
   }
 
-  /** Cost of a line that is `left` ems shorter than its room, cut and stretched; {@link NO_LINE} where it does not fit. */
-  cost(from: number, to: number, short: number): number {
+  /** Cost of a line that is `slack` ems shorter than its room, cut and stretched; {@link NO_LINE} where it does not fit. */
+  cost(from: number, to: number, slack: number): number {
     const { sums } = this
-    let left = short
+    let left = slack
     let cost = 0
     if (left < -ROUNDED && sums.endCut[to]) {
       left += HALF

@@ -1,7 +1,7 @@
 import type { Cluster } from './clusters'
 import { inkLeft, inkRight, isDoubled, isMark, isSpace, isSqueezed, isWord } from './marks'
 
-/** How the white behind a character is set; of what ends a line it does not count. */
+/** How the white after a character is set; of what ends a line it does not count. */
 export const LOOSE = 0
 /** Inside a word or a number: it takes {@link TIGHT_GAP} of what another gap takes. */
 export const TIGHT = 1
@@ -10,7 +10,7 @@ export const SQUEEZED = 2
 /** Inside a dash or an ellipsis: it is not stretched. */
 export const JOINED = 3
 
-/** A space takes so many times what another gap takes. */
+/** How many times the width of another gap a space takes. */
 const SPACE_GAPS = 6
 const TIGHT_GAP = 0.25
 /** White of a mark that is left out, in ems. */
@@ -30,7 +30,7 @@ function behindOf(one: Cluster, next: Cluster): number {
 /** Sums over a text's characters, by which the width of any line is known at once; lengths in ems. */
 export class LineSums {
   readonly count: number
-  /** How the white behind each character is set. */
+  /** How the white after each character is set. */
   readonly behind: Uint8Array
   /** What a line that ends before a character, or begins with it, may give up of its mark. */
   readonly endCut: Float64Array

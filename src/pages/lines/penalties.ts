@@ -20,20 +20,20 @@ const COST = {
   unit: 2_000,
   /** Inside a unit, 万人次. */
   inUnit: 2_500,
-  /** Behind the hyphen or stroke of a word. */
+  /** After the hyphen or stroke of a word. */
   hyphen: 1_000,
   /** Between 月 and 日 of a date. */
   day: 700,
-  /** 〔2021〕30号 behind the year. */
+  /** 〔2021〕30号 after the year. */
   issue: 500,
-  /** Behind a mark of an address, and before its hyphen: at a line's end readers of PDF files would leave that out. */
+  /** After a mark of an address, and before its hyphen: at a line's end readers of PDF files would leave that out. */
   addressMark: 300,
   /** Inside a short name in 《》. */
   name: 150,
 } as const
 
 const ADDRESS = /@|:\/\/|^www\./iu
-/** Marks of an address behind which it goes on on the next line. */
+/** Marks of an address after which it continues on the next line. */
 const ADDRESS_MARKS = '/.?&@=_'
 const DIGIT = /[\d\uFF10-\uFF19]/u
 /** What stands between the digits of a number. */
@@ -79,7 +79,7 @@ export function penalties(text: string, clusters: readonly Cluster[]): number[] 
   const costs = clusters.map(({ char }, i): number => {
     const before = clusters[i - 1]?.char
     if (before === undefined) return 0
-    // a line ends behind spaces and not before them
+    // a line ends after spaces and not before them
     if (isSpace(char) || isForbidden(before, char)) return COST.forbidden
     return isDoubled(before, char) ? COST.doubled : 0
   })

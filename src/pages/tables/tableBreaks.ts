@@ -84,14 +84,14 @@ export function groupsOf({ body }: TableBlock): Group[] {
   return groups.filter(({ from, to }) => to - from > 1)
 }
 
-/** True for a group of a group. */
+/** True when group `a` is nested in group `b`. */
 export const isWithin = (a: Group, b: Group): boolean =>
   a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from
 
 /**
  * The spots at which a table may be broken, in order, after rules R15 to R18 of SPEC.md.
  * @param limit grid lines that a page has for the table
- * @param open true to break groups of groups between their groups even where the table fits on a page
+ * @param open true to break outer groups between their inner ones even where the table fits on a page
  */
 export function tableBreaks(
   block: TableBlock,

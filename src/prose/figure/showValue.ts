@@ -1,5 +1,5 @@
 /**
- * Sets an input's value. In the focused input the caret goes behind what changed; the browser would put it at the end.
+ * Sets an input's value. In the focused input the caret goes after what changed; the browser would put it at the end.
  */
 export function showValue(input: HTMLInputElement, value: string): void {
   const before = input.value

@@ -1,7 +1,7 @@
 import { normalised, normalisedOffset } from '../../report/text/normalised'
 
 /**
- * Normalises an input's value; the caret stays behind the character that it was behind. Not to be called during a
+ * Normalises an input's value; the caret stays after the character that it was after. Not to be called during a
  * composition.
  */
 export function normaliseInput(input: HTMLInputElement): void {

@@ -4,9 +4,9 @@ const NAME = /^<([a-z][a-z\d:]*)/iu
 const ATTRIBUTE = /([\s"'/])(style|on[a-z]+)(\s*=)/giu
 
 /**
- * Copied HTML without scripts and style sheets, with `style` and `on…` attributes renamed to `data-…`. Otherwise the
- * browser would refuse, and report, each of them under the page's policy as soon as it is parsed. {@link saysStyle}
- * reads `data-style`. It works tag by tag, because a regular expression over a tag of megabytes exhausts the stack.
+ * Copied HTML without scripts and style sheets, and with `style` and `on…` attributes renamed to `data-…` ({@link saysStyle}
+ * reads `data-style`): each of them would violate the page's content security policy as soon as it is parsed. Works tag by
+ * tag, since a regular expression over a tag of megabytes exhausts the stack.
  */
 export function inertHtml(html: string): string {
   const parts: string[] = []
@@ -16,7 +16,7 @@ export function inertHtml(html: string): string {
     const close = html.indexOf('>', open)
     const end = close < 0 ? html.length : close + 1
     const name = NAME.exec(html.slice(open, open + 40))?.[1]?.toLowerCase()
-    if (name === 'script' || name === 'style') at = behind(html, name, end)
+    if (name === 'script' || name === 'style') at = endOf(html, name, end)
     else {
       parts.push(inertTag(name, html.slice(open, end)))
       at = end
@@ -30,8 +30,8 @@ function inertTag(name: string | undefined, tag: string): string {
   return tag.length > LONGEST_TAG ? `<${name}>` : tag.replace(ATTRIBUTE, '$1data-$2$3')
 }
 
-/** End of a script or style element; of one that is never closed, the beginning of the next. */
-function behind(html: string, name: 'script' | 'style', from: number): number {
+/** End of a script or style element; for one that is never closed, the beginning of the next. */
+function endOf(html: string, name: 'script' | 'style', from: number): number {
   const next = new RegExp(`<(/?)${name}\\b`, 'giu')
   next.lastIndex = from
   const match = next.exec(html)
@@ -41,6 +41,6 @@ function behind(html: string, name: 'script' | 'style', from: number): number {
   return close < 0 ? html.length : close + 1
 }
 
-/** True when the element's original style matches. */
+/** True when the style that the element had before {@link inertHtml} matches. */
 export const saysStyle = (element: Element, style: RegExp): boolean =>
   style.test(element.getAttribute('data-style') ?? '')

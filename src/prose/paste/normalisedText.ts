@@ -15,7 +15,7 @@ export function normalisedFragment(fragment: Fragment): Fragment {
 
 /**
  * A transaction that normalises the text between two positions, null when there is nothing to do. Only text nodes that
- * change are replaced, and the selection stays behind the characters that it was behind.
+ * change are replaced, and the selection stays after the characters that it was after.
  */
 export function normalising(
   { doc, tr, selection }: EditorState,

@@ -102,7 +102,7 @@ export function withFigure(found: Recognised, raw: string, from: number, to: num
   return { ...found, figures: inOrder(found, figure) }
 }
 
-/** Figures keep the order of the document: a new one stands before the first that is behind it. */
+/** Figures keep the order of the document: a new one stands before the first that is after it. */
 function inOrder({ figures }: Recognised, figure: RecognisedFigure): RecognisedFigure[] {
   const at = figures.findIndex(({ offset }) => offset > figure.offset)
   return at < 0 ? [...figures, figure] : [...figures.slice(0, at), figure, ...figures.slice(at)]

@@ -7,7 +7,7 @@ export const freeLabel = (
   group: string | null = null,
 ): string => freeAmong(new Set(figures.flatMap((one) => (one.group === group ? [] : [one.label]))), label)
 
-/** A label that is none of the used ones: a number behind it where it is. */
+/** A label that is not used yet: with a number after it where the label itself is. */
 export function freeAmong(used: ReadonlySet<string>, label: string): string {
   let free = label
   for (let nth = 2; used.has(free); nth += 1) free = `${label}（${nth}）`

@@ -12,7 +12,7 @@ const HAS_BLANK = new RegExp(`[${MARKS}]|^\\s*$`, 'u')
  * printed twice.
  */
 const FOLLOWS = /^(?:政务服务网|政办发|政发|街道|社区|办事处|自治[区州县]|[省市州县区旗乡镇村局])/u
-/** As many characters behind a figure tell. */
+/** As many characters after a figure tell. */
 const NEAR = 8
 const MOST_OTHER_UNITS = 8
 

@@ -168,7 +168,7 @@ function basicsOf(
   }
 }
 
-/** A name is at most so long, with room for a number behind it. */
+/** Most characters of a name, with room for a number after it. */
 const LONGEST_LABEL = 480
 
 /** Makes labels unique: later figures with the same label get a number. */

@@ -2,7 +2,7 @@ import type { Figure, Place, Rule } from '../../report/template/template'
 import type { PendingBound } from '../corrections/bounds'
 import type { RecognisedSum } from '../recognised'
 
-/** A stored form has at most so many rules. */
+/** Most rules of a stored form. */
 const MOST = 5000
 const ADDED = /^(?:count|measure|money|score)$/u
 

@@ -9,9 +9,9 @@ import { sectionOfTable, type TableAt } from '../tables/tablesIn'
 /** The section 基本信息, and the section of the text before the first heading. */
 export const BASICS = 'basics'
 const PREAMBLE = 'preamble'
-/** A stored form has at most so many sections, and paragraphs in one; a name is at most so long. */
+/** Most sections of a stored form, paragraphs of a section, and characters of a name. */
 const [MOST_SECTIONS, MOST_PARAGRAPHS, LONGEST_NAME] = [480, 5000, 480]
-/** The outline's row holds so many characters. */
+/** Characters that fit into a row of the outline. */
 const LONGEST_SHORT = 14
 
 const basics: Section = {
@@ -112,7 +112,7 @@ function tableSection({ from, read }: TableAt, under: Growing): Growing {
   }
 }
 
-/** The text that goes on behind a table. */
+/** The text that continues after a table. */
 const behindTable = ({ from }: TableAt, under: Growing): Growing => ({
   place: `${sectionOfTable(from)}b`,
   heading: `${withoutNumber(under.heading).replace(/（表后）$/u, '')}（表后）`,

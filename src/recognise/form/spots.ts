@@ -29,7 +29,7 @@ export const SIGNED_ON = 'signedOn'
 
 const DIGITS = `(?:[\\d０-９${MARKS}]{1,4}|[${MARKS}]{0,28})`
 const DAY = new RegExp(`${DIGITS}[^\\S\\n]{0,4}月[^\\S\\n]{0,4}${DIGITS}[^\\S\\n]{0,4}日`, 'gu')
-/** As many characters before and behind a mark hold the rest of its day. */
+/** As many characters before and after a mark hold the rest of its day. */
 const NEAR = 60
 
 /** The lines that are printed as text: neither the title nor a web page's. */

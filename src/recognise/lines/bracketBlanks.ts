@@ -7,7 +7,7 @@ const OF_CHOICE = '[省市县区镇乡](?:[级直属内外\\s（(]|$)'
 const BEHIND = `[^\\S\\n]{0,2}(?!${OF_CHOICE})(?:[%％‰]|${OF_TIME}|号|分(?![类管别组])|余|[万亿]|${MEASURES})`
 /**
  * （    ）件, (  )年, （）%, （__）个: brackets that hold nothing but what was left blank, before what a number is said of;
- * behind 第 and behind a label with its unit they need nothing behind them.
+ * after 第 and after a label with its unit they need nothing after them.
  */
 const BRACKETS = new RegExp(
   `[（(](?:[^\\S\\n]{0,24}|[^\\S\\n]{0,4}[${MARKS}]{1,12}[^\\S\\n]{0,4})[)）](?:(?=${BEHIND})|(?<=(?:第|单位[:：][^（()）\\s]{1,6}[)）][:：]?)[（(][^（()）]{0,24}[)）])(?=[^\\S\\n]{0,2}(?:[，,。；;、\\n]|$)))`,

@@ -1,4 +1,4 @@
-/** How many brackets are open behind a character. */
+/** How many brackets are open after a character. */
 export const deeper = (depth: number, char: string): number =>
   '（('.includes(char) ? depth + 1 : '）)'.includes(char) ? depth - 1 : depth
 

@@ -7,7 +7,7 @@ import { ENDING_WORDS, isMeasure } from '../words/wholeWords'
  * that end or begin with one: 文件, 讲座, 条例.
  */
 
-/** A number that was deleted behind a verb: 启动个项目, 共收到条建议. */
+/** A number that was deleted after a verb: 启动个项目, 共收到条建议. */
 const BEHIND_VERB = new RegExp(
   `(?:公开|发布|收到|受理|办理|办结|答复|回复|解答|解读|开展|举办|召开|启动|完成|制定|制发|出台|印发|发放|接待|整改|查处|征集|采纳|累计|总计|合计|共|(?<=数)为)(?=(?:${COUNTING})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
   'gu',
@@ -25,7 +25,7 @@ const TELLING = new RegExp(
 const TOLD = '[一二三四五六七八九十百千两半几数第每各多余]'
 const NAME = '[\\u4E00-\\u9FFF）)》”"A-WYZa-wyz]'
 const ENDS = '(?:[，,。；;、（()）余]|以[上下]|左右|$)'
-/** 批 of 来访批人次: two measure words, one behind another. */
+/** 批 of 来访批人次: two measure words, one after another. */
 const [FIRST, SECOND] = ['(?:批次|[批户种支届场栋])', '[万亿]?(?:人次|人|条|件|册次|册|例|份)']
 /** Where measure words stand in a document of which numbers are known to be deleted. */
 const ALL = new RegExp(
@@ -68,13 +68,13 @@ const ALL = new RegExp(
   ].join('|'),
   'gu',
 )
-/** Two characters that look like a word that ends in a measure word and are none: 案件 in 提案件, 信件 in 来信件, 众人 in 群众人. */
+/** Two characters that look like a word ending in a measure word, but are not one: 案件 in 提案件, 信件 in 来信件, 众人 in 群众人. */
 const NO_WORD =
   /(?:(?:[提议立破]案|[办公听]证|来[信电]|文物)件|[谈聘商介证讲布审训]会场|(?:群众|[民职员务]工|干部|委员|其他|老人)人)$/u
 /** As many characters tell whether a measure word is one. */
 const LOOKED_AT = 8
 
-/** A label that says its unit, with nothing behind it: 访问总量（单位：个）：. */
+/** A label that says its unit, with nothing after it: 访问总量（单位：个）：. */
 const EMPTY_FIELD = /(?<=[（(](?:计量)?单位[:：][^（()）]{1,6}[)）][:：])(?=\s|$)/gu
 
 /** A lone space in place of a number: 公开信息 条, 面积 万平方米, “免申即享” 万元. */
@@ -90,7 +90,7 @@ export function spacesIn(line: string): { at: number; literal: string }[] {
   })
 }
 
-/** A document with so many of them is one of which numbers were deleted. */
+/** From this many deletions on, a document is taken for one whose numbers were deleted. */
 const FEWEST = 6
 
 /** 群众人次 does not end in 众人. */

@@ -3,7 +3,7 @@ import { MARKS, MEASURES } from '../words/measures'
 
 const STOP = new RegExp(`[，,。；;：:、！？（()）“”"\\s\\d%％${MARKS}]`, 'u')
 const LONGEST = 20
-/** Longest noun behind a number: words behind it soon go on as a sentence. */
+/** Longest noun after a number: words after it soon go on as a sentence. */
 const LONGEST_NOUN = 12
 const SHORTEST = 2
 /** A phrase is at most so long. */
@@ -22,7 +22,7 @@ export function phraseBefore(line: string, at: number): string {
   return line.slice(from, at)
 }
 
-/** The words behind a measure word, up to the next mark or number. */
+/** The words after a measure word, up to the next mark or number. */
 export function nounBehind(line: string, end: number): string {
   const rest = line.slice(end, end + FAR)
   const word = AFTER.exec(rest)?.[0] ?? ''
@@ -81,7 +81,7 @@ function clearer(line: string, at: number, phrase: string): string {
   return phrase
 }
 
-/** The noun behind a number as a name: 村（社区） of xx个村（社区）全部; not the 和 before the next. */
+/** The noun after a number as a name: 村（社区） of xx个村（社区）全部; not the 和 before the next. */
 function nounOf(line: string, end: number): string {
   const whole = nounBehind(line, end)
   const goesOn = whole.search(GOES_ON)
@@ -112,7 +112,7 @@ const SHARE_OF = /^(.{1,16}[量数额积人])占(?![用道地比]).{2,24}(?:总[
 const SHORT = 4
 
 /**
- * A name for a figure: the words before it without their verb, or the noun behind it where these are too short.
+ * A name for a figure: the words before it without their verb, or the noun after it where these are too short.
  * @param phrase the words before it, where they are not those of the line
  * @param subject what the figure is under, for a number that only a verb stands before
  */

@@ -6,7 +6,7 @@ export interface DocumentLine {
 }
 
 const NUMBER = '[一二三四五六七八九十]{1,3}'
-/** Where a heading may begin inside a line: behind a full stop, a colon or blanks. */
+/** Where a heading may begin inside a line: after a full stop, a colon or blanks. */
 const INSIDE = new RegExp(`(?<=[。；;！？:：\\s])(?=${NUMBER}、|[（(]${NUMBER}[)）])`, 'u')
 /** The title at the beginning of such a line. */
 const TITLE = /^\s*[^\s。；;，,]{4,60}?(?:报告|总结|年报|汇报|公报|小结|情况)(?=\s)/u

@@ -2,9 +2,9 @@ import type { DocumentLine } from './lines'
 import { BODY_ENDS } from '../words/bodies'
 import { BLANK_YEAR, MARKS } from '../words/measures'
 
-/** A body ends in one of these words, and not where another of them goes on: 残疾人联合会 of ××县残疾人联合会. */
+/** A body ends in one of these words, and not where another of them continues: 残疾人联合会 of ××县残疾人联合会. */
 const BODY = `[\\u4E00-\\u9FFF${MARKS}]{1,24}?(?:${BODY_ENDS})`
-/** A body at the beginning of a title: 临江区信访局2024年…, and where the title goes on in other words 临江区… */
+/** A body at the beginning of a title: 临江区信访局2024年…, and where the title continues in other words 临江区… */
 const UNITS = [
   `(?=20|二[○〇零０]|${BLANK_YEAR}年|年度|工作|政府信息|政务(?!服务(?:中心|局|管理|和))|[校院园厂村居党警检狱]务(?!中心|局|工作者)|办事公开|(?:学校|医院)?信息|法治|关于)`,
   '(?=[\\u4E00-\\u9FFF])',

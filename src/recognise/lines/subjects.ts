@@ -19,8 +19,8 @@ const SHORTEST = 2
 const isGeneric = (label: string): boolean => SORT.test(label) || ACT.test(label) || RATE.test(label)
 
 /**
- * The subject of a figure, used to name those behind it: 投诉举报 of 受理投诉举报. Where its name has none, the subject of the
- * figure before goes on.
+ * The subject of a figure, used to name those after it: 投诉举报 of 受理投诉举报. Where its name has none, the subject of the
+ * figure before continues.
  */
 export function subjectOf(label: string, before: string): string {
   if (isGeneric(label)) return before

@@ -13,7 +13,7 @@ const FIELD = new RegExp(
 )
 /** 办件量（单位：件） 总数： */
 const LED = new RegExp(`^(?<words>[^\\s，,。；;：:（()）]{2,20})${SAID}`, 'u')
-/** Nothing but another field behind a number. */
+/** Nothing but another field after a number. */
 const ENDS = /^\s*(?:$|[，,。；;]|(?<=\s)[\u4E00-\u9FFF])/u
 /** Labels of numbers that count nothing: 电话, 编号, 网址. */
 const NO_COUNT = /(?:电话|传真|日期|时间|编号|邮编|编码|代码|标识码|账号|号码?|网址|名称|年[份度])$/u
@@ -35,14 +35,14 @@ export function unitAlone(line: string): string {
 /** Words without the unit that they are counted in. */
 const withoutUnit = (words: string): string => words.replace(SAID_IN, '').trim()
 
-/** A number that stands behind its label: 总数：6842. */
+/** A number that stands after its label: 总数：6842. */
 export interface Field {
   unit: string
   label: string
 }
 
 /**
- * The label and unit of a number that has no measure word behind it; null where no label says its unit.
+ * The label and unit of a number that has no measure word after it; null where no label says its unit.
  * @param under the unit of the heading that it stands under, and the words of that
  */
 export function fieldAt(

@@ -33,7 +33,7 @@ export function blankNamedAgain(one: Words, other: Words, deleted: boolean): Sur
     : null
 }
 
-/** How many characters a noun begins with that end the words before the other figure, or begin those behind it. */
+/** How many characters a noun begins with that end the words before the other figure, or begin those after it. */
 function runBetween(one: Words, noun: string): number {
   const phrase = withoutLight(one.phrase)
   for (let to = Math.min(noun.length, NOUN_TAKEN); to >= COMMON; to -= 1) {

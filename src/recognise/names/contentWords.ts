@@ -23,9 +23,9 @@ export interface Content {
   before: string
   /** What a bare 金额, 培训 or 整改率 is of, from the clause before it. */
   lent: string
-  /** Behind it, up to the next mark. */
+  /** After it, up to the next mark. */
   behind: string
-  /** The noun behind is said of what was counted before: 中, 均, 全部. */
+  /** The noun after is said of what was counted before: 中, 均, 全部. */
   again: boolean
   /** Both sides as they stand, for words that no figure shares with another. */
   said: string
@@ -87,7 +87,7 @@ function sentenceOf(line: string, at: number): string {
   return (whole.split(/[。！？]/u).at(-1) ?? '').replace(BRACKET, '').replace(/[“”"《》]/gu, '')
 }
 
-/** The clause at the end of a sentence, what stands before it, and whether it goes on from another number: 16名工作人员中. */
+/** The clause at the end of a sentence, what stands before it, and whether it continues from another number: 16名工作人员中. */
 function lastClause(sentence: string): { clause: string; rest: string; ofOther: boolean } {
   let from = sentence.length
   while (from > 0 && sentence.length - from < LONGEST && !STOP.test(sentence.charAt(from - 1))) from -= 1

@@ -9,7 +9,7 @@ export interface Words {
   phrase: string
   own: string
   core: string
-  /** Behind it. */
+  /** After it. */
   noun: string
 }
 
@@ -33,12 +33,12 @@ export const COMMON_NOUN =
   /^(?:案件|隐患|问题|事项|工作|项目|企业|群众|人员|信息|活动|会议|单位|部门|文件|申请|事故|金额|资金|人次|数量)/u
 /** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
 const PARTITIVE = /^(?:中(?![心型小级央国学医等])|里|内|均|全部|都|皆|依然|仍)/u
-/** Verbs with which the sentence of a noun goes on. */
+/** Verbs with which the sentence of a noun continues. */
 const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
 /** What is built with a noun that another word begins with: 社区|服务站. */
 export const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
 
-/** The words that tell what a figure counts: those before it, its measure word's, and those behind. Cached by figure. */
+/** The words that tell what a figure counts: those before it, its measure word's, and those after. Cached by figure. */
 export const wordsOf = ofFigure(
   ({ line, at, literal, label }: { line: string; at: number; literal: string; label: string }): Words => {
     const phrase = phraseBefore(line, at)
@@ -53,7 +53,7 @@ export const wordsOf = ofFigure(
   },
 )
 
-/** True behind 比上年增长, 占总数的: nothing of what grows. Cached by figure. */
+/** True after 比上年增长, 占总数的: nothing of what grows. Cached by figure. */
 export const isOfOther = ofFigure((figure: Parameters<typeof wordsOf>[0]): boolean => {
   const said = withoutTails(wordsOf(figure).phrase)
   return said !== '' && (CHANGE.test(said) || SHARE.test(said))
@@ -97,7 +97,7 @@ export function saidAlike(one: Words, other: Words): number {
   return areOfOneNumber(one, other) ? Math.max(one.own.length, own.length) : 0
 }
 
-/** What a noun says before its sentence goes on, and whether it is said of what was counted before: 案件 of 413件案件中超期. */
+/** What a noun says before its sentence continues, and whether it is said of what was counted before: 案件 of 413件案件中超期. */
 export function headOf(noun: string): { head: string; again: boolean } {
   for (let to = FEW; to < noun.length; to += 1) {
     const rest = noun.slice(to)

@@ -106,13 +106,13 @@ interface Alone {
   runs: Run[]
   first: number
   last: number
-  /** Up to where its sentence says of the noun behind what becomes of it, which narrows nothing. */
+  /** Up to where its sentence says of the noun after what becomes of it, which narrows nothing. */
   free: number
-  /** Where the words before the number end; -1 where the noun behind it is what is counted. */
+  /** Where the words before the number end; -1 where the noun after it is what is counted. */
   end: number
 }
 
-/** The words of a name outside the tiles. Those lent to it and those that its sentence goes on with behind the number do not count. */
+/** The words of a name outside the tiles. Those lent to it and those that its sentence continues with after the number do not count. */
 function aloneIn(mine: Content, its: Content, tiles: readonly { at: number; length: number }[]): Alone {
   const text = textOf(mine)
   const covered = Array.from(text, (_, at) =>
@@ -122,7 +122,7 @@ function aloneIn(mine: Content, its: Content, tiles: readonly { at: number; leng
   // where both have borrowed their names, these tell whose they are
   const from = its.lent !== '' ? 0 : mine.lent.length
   const behind = mine.lent.length + mine.before.length
-  // the noun behind is what is counted, so that what stands before the number leads to it
+  // the noun after is what is counted, so that what stands before the number leads to it
   const nounBehind =
     last >= behind && (covered[behind] === true || !covered.slice(from, behind).includes(true))
   const begin = nounBehind ? behind : from

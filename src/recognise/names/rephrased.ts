@@ -57,7 +57,7 @@ const OF_NAME = /(?:总[量额数]|数量|金额|[量额数])$/u
 /** All that a total is of: 全区医疗机构总诊疗, 全区总诊疗量. */
 const ALL_BODIES = /^(?:各级|各类)?(?:医疗(?:卫生)?机构|单位|部门|系统)$/u
 const LEAST_TOTAL = 3
-/** 罚款金额 and 罚款: a longer and a shorter name of one figure, of which the shorter has no less than so many characters. */
+/** 罚款金额 and 罚款: a longer and a shorter name of one figure, of which the shorter has at least `least` characters. */
 export function nameAgain(one: Words, other: Words, least: number): boolean {
   if (one.own === other.own || !areOfOneNumber(one, other)) return false
   const [a = '', b = ''] = [one, other].map(({ own }) => withoutLight(own).replace(OF_NAME, ''))

@@ -12,9 +12,9 @@ export interface Pair {
   sure: boolean
 }
 
-/** So many partners of one figure are compared with each other. */
+/** Most partners of one figure that are compared with each other. */
 const MOST_PARTNERS = 6
-/** What may be one of more than so many others is not asked. */
+/** A figure that may be one of more others than this is not asked about. */
 const MOST_ASKED = 6
 
 /**

@@ -96,7 +96,7 @@ interface Said {
   overlap: Overlap
   /** Both begin with a verb. */
   verb: boolean
-  /** One of them is named by its noun behind the number, or by the clause before. */
+  /** One of them is named by its noun after the number, or by the clause before. */
   short: boolean
   /** One of them alone is how many there are by now. */
   partly: boolean

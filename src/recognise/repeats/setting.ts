@@ -13,7 +13,7 @@ import type { Placed } from '../recognised'
 const OWN = /^(?:今年|本年|全年|年内|实际|.[到至])$/u
 const TIME =
   /(?<![较比与同])(?:今年|本年|全年|年内|20\d\d(?=年)|上半年|下半年|[一二三四](?:季度|月份)|[上去往]年(?!结转|结余)|[上前]一年|明年|下一?年|下一?步|(?<![年度作行展案划])计划(?=[安新改举开完建接召培实投发缴引推办])|拟(?=[新改建完开实投引举召])|预计(?!算)|力争|实际(?=完成|[新改建开实投引举召])|[高加升长低少降增达][到至])/gu
-/** A sentence is looked at from its beginning, or so many characters before. */
+/** Most characters that are read before a figure, when its sentence is longer. */
 const FAR = 120
 /** The words of a sentence before an offset of its line, at most 120 characters. */
 export const sentenceBefore = (line: string, at: number): string =>
@@ -46,7 +46,7 @@ export const isSummary = ({ heading }: Placed): boolean => GENERAL.test(heading)
 const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
 
-/** ××镇 may be a subject; ××××年 and 满意率××% are none. */
+/** ××镇 may be a subject; ××××年 and 满意率××% are not. */
 const NO_LEAD = new RegExp(`[\\d、]|[${MARKS}]\\s?(?:[%％年]|${COUNTING})`, 'u')
 
 /** 城关镇, 公安机关, 城管领域: who or what does something; not 经电话回访 or 至年末. */
@@ -62,7 +62,7 @@ const leadOf = ofFigure(({ line, at }: Placed): string => {
 
 /**
  * True where the same words stand in parallel places, and so count different things: under two sibling headings
- * (一、城市管理领域 … 二、交通运输领域), or behind two subjects (城关镇：… 东河镇：…).
+ * (一、城市管理领域 … 二、交通运输领域), or after two subjects (城关镇：… 东河镇：…).
  * @param words what both sentences say of their figure
  */
 export function areParallel(one: Placed, other: Placed, words: string): boolean {

@@ -2,7 +2,7 @@ import { phraseBefore } from '../lines/labels'
 import type { DoubtfulRepeat, Placed } from '../recognised'
 import { areParallel } from './setting'
 
-/** So many figures of one group are compared with each other. */
+/** Most figures of one group that are compared with each other. */
 const MOST_COMPARED = 6
 
 /**

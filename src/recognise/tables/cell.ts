@@ -7,9 +7,9 @@ import { MEASURES } from '../words/measures'
 export interface CellNumber {
   /** Its digits, narrow and without grouping: 1753.79, -3.2. */
   digits: string
-  /** Digits behind the point. */
+  /** Digits after the point. */
   decimals: number
-  /** Measure word behind it in the cell, '' for none. */
+  /** Measure word after it in the cell, '' for none. */
   unit: string
 }
 

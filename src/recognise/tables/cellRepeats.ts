@@ -4,9 +4,9 @@ import type { CellRepeat, Recognised } from '../recognised'
 import { haveInCommon } from '../words/inCommon'
 import type { TableAt } from './tablesIn'
 
-/** From so many digits on, a number hardly equals a cell by chance; a shorter one needs more words in common. */
+/** From this many digits on, a number hardly equals a cell by chance; a shorter one needs more words in common. */
 const TELLING = 3
-/** One of so many that is a total needs none. */
+/** A total with this many digits needs no words in common. */
 const TELLING_ALONE = 5
 const COMMON = 2
 const COMMON_OF_SMALL = 4

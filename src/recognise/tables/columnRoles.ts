@@ -41,7 +41,7 @@ export function columnRoles(fields: Lattice, rows: Rows): ColumnRole[] | null {
 }
 
 /**
- * A table whose merged cells came apart, as in tab-separated text, with the empty cells behind and below a head's or label's words given
+ * A table whose merged cells came apart, as in tab-separated text, with the empty cells after and below a head's or label's words given
  * back to them.
  */
 export function mergedAgain(fields: Lattice, { roles, head }: Rows, columns: readonly ColumnRole[]): Lattice {

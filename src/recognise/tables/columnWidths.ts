@@ -1,7 +1,7 @@
 import { isValue, wordsOf } from './cell'
 import type { Layout } from './slots'
 
-/** Ems. A table is as wide as the type area, and its numbers are set in 五号: 156 mm are about so many of them. */
+/** Ems. A table is as wide as the type area, and its numbers are set in 五号: 156 mm are about 42 of them. */
 const WHOLE = 42
 const LEAST_WORDS = 3
 const MOST_WORDS = 18

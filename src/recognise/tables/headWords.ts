@@ -4,7 +4,7 @@ import { MEASURES } from '../words/measures'
 export const TITLE = /(?:表|统计|一览|明细|汇总|情况)(?:[（(][^（()）]{1,12}[)）])?$/u
 /** Lines that are about the table: 单位：件, 填报单位：某局  填报日期： */
 export const ABOUT = /^(?:[（(]\s?)?[^：:，。（(]{1,10}[：:]/u
-/** 单位：件, （计量单位：万元、件）; what is counted behind it. */
+/** 单位：件, （计量单位：万元、件）; what is counted after it. */
 const UNIT_LINE = /(?:^|[^填报送制表])(?:计量|金额|数量)?单位\s?[:：]\s?([^）)\s。；;]{1,20})/u
 /** Notes below a table. */
 export const NOTE =
@@ -65,7 +65,7 @@ export function statedUnit(head: string): string | null {
   return behind === undefined ? asUnit(head) : asUnit(behind)
 }
 
-/** The units of a line 单位：件、万元; empty where it is none. */
+/** The units of a line 单位：件、万元; empty for any other line. */
 export function unitsOfLine(line: string): string[] {
   const said = UNIT_LINE.exec(line)?.[1] ?? ''
   return said.split(/[、，,/／和]/u).flatMap((one) => asUnit(one) ?? [])

@@ -50,7 +50,7 @@ function changed({ row, column }: Slot, said: Told): Told {
 const columnOf = ({ x }: Slot): string => `x${x}`
 const rowOf = ({ y }: Slot): string => `y${y}`
 
-/** The measure word behind most numbers of a column or row, by its key. */
+/** The measure word after most numbers of a column or row, by its key. */
 function suffixes(slots: readonly Slot[], keyOf: (slot: Slot) => string): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const slot of slots) {

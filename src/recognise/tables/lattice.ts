@@ -10,7 +10,7 @@ interface Laid<Fields> {
   doubts: readonly string[]
 }
 
-/** Wider tables are none, whatever their cells span. */
+/** Most columns: a wider table is not read, whatever its cells span. */
 const MOST_COLUMNS = 1000
 /** Fields of a table, and of its rows while spans are laid out. */
 const MOST_FIELDS = 60_000

@@ -3,7 +3,7 @@ import { ABOUT, COLUMN_NUMBER, NOTE, numberingOf, ROW_NUMBER, TITLE } from './he
 import type { Lattice } from './lattice'
 
 /**
- * What a row is: the table's title, a line about it (单位：件), heads of columns, their numbers (栏次), the name of the rows behind
+ * What a row is: the table's title, a line about it (单位：件), heads of columns, their numbers (栏次), the name of the rows after
  * it, numbers, a note, or words of another kind.
  */
 export type RowRole = 'title' | 'about' | 'head' | 'numbers' | 'group' | 'data' | 'note' | 'plain'

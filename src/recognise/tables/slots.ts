@@ -81,7 +81,7 @@ export function slotsOf(layout: Layout): Slot[] {
     if (role !== 'data') continue
     const labels = rowLabels(layout, y)
     const total = row.some((cell) => cell.sort === 'words' && totalRank(bareLabel(wordsOf(cell))) >= 0)
-    // a second total behind a group's own is that of all groups
+    // a second total after a group's own is that of all groups
     if (total && closed) group = null
     closed ||= total
     for (const [x, cell] of row.entries()) {

@@ -13,7 +13,7 @@ import { type Layout, type Slot, slotsOf } from './slots'
 import { parted, tableForm } from './tableForm'
 import { tableSums } from './sums/tableSums'
 
-/** So many cells of words for each that takes a value, and it is a list of words. */
+/** With more cells of words than this for each that takes a value, a table is a list of words. */
 const MOST_WORDS = 4
 const MOST_LABEL_COLUMNS = 6
 

@@ -13,7 +13,7 @@ export interface TableAt extends DocumentTable {
   read: RecognisedTable
 }
 
-/** At most so many tables become part of a form, with so many figures together; further ones stay text. */
+/** Most tables that become part of a form, and most figures in them; further tables stay text. */
 const MOST = { tables: 60, figures: 8000 }
 /** As many lines before a table may name it and its unit. */
 const LINES_BEFORE = 2

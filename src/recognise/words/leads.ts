@@ -20,7 +20,7 @@ export const TAILS =
 /** Where a number is counted, which says nothing of what is. */
 export const PLACE_ALONE =
   /^(?:(?:对|向|面向|覆盖|涉及)?(?:全[国省市县区]|[省市县区]内外?|辖区内?)|.*[^存现内所潜自健][在于]|.{2,}[对向]全[国省市县区])$/u
-/** Words behind a noun with which its sentence goes on: 信息员|参加, 网站|超过. */
+/** Words after a noun with which its sentence continues: 信息员|参加, 网站|超过. */
 export const GOES_ON =
   /(?:全部|均[^衡等]|已经?|仅|超过|签订|参加|参与|开展|实施|实现|进行|获得|达到|得到|纳入|未[^成来利知])/u
 /** Words of a share or a change, which say nothing of what changes. */

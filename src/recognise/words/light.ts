@@ -1,6 +1,6 @@
 /*
  * Words that a name has now and now not, and stays the name of the same figure: 全年共查处 and 查处, 举办展览 and 推出展览, 仅有 and 有.
- * A word that makes two figures of one (新增, 按期, 农村) is none of them.
+ * A word that makes two figures of one (新增, 按期, 农村) is not in this list.
  */
 
 /** Times, adverbs and hedges: 全年累计, 尽管…已达. */
@@ -38,7 +38,7 @@ export const BY_WHICH = new RegExp(
 )
 /** A name that begins with such a verb. */
 export const ACT_FIRST = new RegExp(`^(?:${ACTS})`, 'u')
-/** Such a verb, behind an adverb: 免费发放. */
+/** Such a verb, after an adverb: 免费发放. */
 export const EARLY_ACT = new RegExp(`^[\\u4E00-\\u9FFF]{0,2}?(${ACTS})`, 'u')
 /** Such a verb. */
 export const ACT = new RegExp(ACTS, 'u')

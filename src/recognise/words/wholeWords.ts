@@ -1,4 +1,4 @@
-/** Words that begin with a measure word and are none, by it: 条例, 件数. */
+/** Words that begin with a measure word but are not one, by the measure word: 条例, 件数. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
   条: '例件款文理目线块状',
   件: '数',
@@ -47,7 +47,7 @@ const NO_MEASURE = new RegExp(
 /** False where the characters are the beginning of a word: 公开个人, 个税. */
 export const isMeasure = (rest: string): boolean =>
   /^(?:个人民|所学校)/u.test(rest) || (!NO_MEASURE.test(rest) && !/^个(?:税|案|体)/u.test(rest))
-/** Words behind a number that is written out or marked, which begin with a measure word and are none. */
+/** Words after a number that is written out or marked, which begin with a measure word but are not one. */
 export const NO_UNIT =
   /^(?:部门|部委|本级|所属|所在|所有|组织|组长|道路|名称|名义|位置|段落|站点|面向|处理|处罚|处置|类别|类型|批复|支出|支付|对口|场所|市[^，。；、]|区[^，。；、]|县[^，。；、]|省[^，。；、])/u
 /** Words of two characters that end in a measure word, by it: 文件, 讲座, 平台. */

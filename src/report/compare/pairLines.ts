@@ -17,7 +17,7 @@ export function pairLines(before: readonly string[], after: readonly string[]): 
   const pairs: LinePair[] = []
   let [i, j] = [0, 0]
   for (const [nextI, nextJ] of [...commonPairs(before, after), [before.length, after.length] as const]) {
-    // one by one: a call takes only so many arguments
+    // one by one: push(...pairs) fails for very many pairs
     for (const pair of pairGap(before.slice(i, nextI), after.slice(j, nextJ))) pairs.push(shifted(i, j)(pair))
     if (nextI < before.length) pairs.push([nextI, nextJ])
     ;[i, j] = [nextI + 1, nextJ + 1]

@@ -42,7 +42,7 @@ function editedInlines(inlines: readonly ProseInline[], edits: readonly Edit[]):
       put(inline.text.slice(from - at, Math.max(start, at) - at), marks)
       if (start >= at) put(words, marks)
       from = Math.min(to, end)
-      // what goes on in the next run is taken away there
+      // what continues in the next run is taken away there
       if (to > end) break
       left.shift()
     }

@@ -68,7 +68,7 @@ export function partsOf({ line, from, to }: Hit): (Part & { place: Place | null 
 }
 
 /**
- * The index of the first hit that is not before an offset of a line, else of the first of all: where looking goes on. -1 for
+ * The index of the first hit that is not before an offset of a line, else of the first of all: where the search continues. -1 for
  * no hits.
  */
 export function hitFrom(hits: readonly Hit[], order: number, from: number): number {

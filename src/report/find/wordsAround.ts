@@ -24,7 +24,7 @@ function standsAt(words: string, value: string, from: number): number {
   return -1
 }
 
-/** The new words before, between and behind the figures; null when a figure's value is missing among them. */
+/** The new words before, between and after the figures; null when a figure's value is missing among them. */
 function parted(parts: readonly Part[], by: string): string[] | null {
   const words: string[] = []
   let from = 0

@@ -54,7 +54,7 @@ function replacedIn(inlines: readonly ProseInline[], { from, to, put }: Replacem
 }
 
 /**
- * A text with some ranges replaced; bold type goes on. A range in which other words stand than `was`, and one that overlaps
+ * A text with some ranges replaced; bold type continues. A range in which other words stand than `was`, and one that overlaps
  * another, is left as it is. The same text when nothing is replaced.
  */
 export function mendedText(text: ProseDoc, replacements: readonly Replacement[]): ProseDoc {

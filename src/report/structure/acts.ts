@@ -13,7 +13,7 @@ export type FigureShape = Without<
 
 /** A change of one section. */
 export type SectionAct =
-  /** A section is added behind this one and what is under it; `directly`: before what is under it. */
+  /** A section is added after this one and what is under it; `directly`: before what is under it. */
   | { kind: 'add'; heading: string; level: HeadingLevel; directly?: boolean }
   /** An attachment is added behind all sections. */
   | { kind: 'addAnnex'; heading: string }

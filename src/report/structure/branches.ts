@@ -17,7 +17,7 @@ export function indexOf(sections: readonly Section[], place: Place): number {
 /** The level at an index; 0 outside of the list. */
 export const levelAt = (sections: readonly Section[], at: number): number => sections[at]?.level ?? 0
 
-/** The index behind a section and all that is under it. Nothing is under a section without a printed heading. */
+/** The index after a section and all that is under it. Nothing is under a section without a printed heading. */
 export function endOf(sections: readonly Section[], at: number): number {
   const level = levelAt(sections, at)
   let end = at + 1

@@ -6,7 +6,7 @@ import { normalised } from '../text/normalised'
 export const cleanName = (typed: string): string =>
   normalised(typed).replace(/\s+/gu, ' ').trim().slice(0, NAME).trimEnd()
 
-/** Characters that are kept free for the number behind a label. */
+/** Characters that are kept free for the number after a label. */
 const SPARE = 10
 
 /** A label that no other figure of the form has: `受理件数（2）` where 受理件数 is taken. `own`: the figure that it is for. */

@@ -3,7 +3,7 @@ import type { HeadingLevel, Section } from '../template/template'
 import { printedLevel } from '../template/underAnnex'
 import { chineseNumber } from '../text/prose'
 
-/** A number of one of the series 一、 （一） 1. （1）, also with half-width brackets or 、 behind a digit; not 1.5 or 2.0. */
+/** A number of one of the series 一、 （一） 1. （1）, also with half-width brackets or 、 after a digit; not 1.5 or 2.0. */
 const NUMBER =
   /^\s*(?:[（(](?:[一二三四五六七八九十百零]{1,7}|\d{1,3})[）)]|[一二三四五六七八九十百零]{1,7}、|\d{1,3}(?:、|[.．](?!\d)))\s*/u
 

@@ -27,7 +27,7 @@ function after(report: Report, place: Place, act: SectionAct): Draft {
 const placed = (section: Section, place: Place): Section => ({ ...section, place })
 
 /**
- * The draft with an empty section behind another one and what is under it, and the section's place; null when that is
+ * The draft with an empty section after another one and what is under it, and the section's place; null when that is
  * refused. It has a number when its sisters have one, else when it is the first of a numbered section. The level is made
  * to fit: at most one below the section before. `directly`: before what is under the other one.
  */
@@ -70,7 +70,7 @@ export const renamedSection = (report: Report, place: Place, heading: string): D
   after(report, place, { kind: 'rename', heading })
 
 /**
- * The draft with a section, and what is under it, before or behind its next sister. The first under a heading goes to the
+ * The draft with a section, and what is under it, before or after its next sister. The first under a heading goes to the
  * end of what is before that heading, the last to the beginning of the next.
  */
 export const movedSection = (report: Report, place: Place, to: 'up' | 'down'): Draft =>

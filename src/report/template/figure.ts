@@ -6,10 +6,10 @@ interface FigureBase {
   section: Place
   /** The figure's name for the official and for assistive technology; unique in the template. */
   label: string
-  /** The unit behind the value in the sentence, which may be typed with it; '' for none. */
+  /** The unit after the value in the sentence, which may be typed with it; '' for none. */
   unit: string
   /**
-   * Other words that the template's sentences have behind the value: another unit, or words that are not to be printed
+   * Other words that the template's sentences have after the value: another unit, or words that are not to be printed
    * twice when they are typed.
    */
   otherUnits?: readonly string[]

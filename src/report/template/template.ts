@@ -81,7 +81,7 @@ export interface Section {
    */
   fixed?: 'heading' | 'whole'
   /**
-   * The heading is the panel's name only and is not printed: a table, or the text behind one, within the section above.
+   * The heading is the panel's name only and is not printed: a table, or the text after one, within the section above.
    */
   unheaded?: true
   /** The text follows the heading in its line: 1.决策公开方面。…… */

@@ -18,7 +18,7 @@ const ORDINARY =
 
 /**
  * What {@link normalised} replaces: radicals, ligatures of Latin letters, spaces of unusual widths, line breaks of
- * other programs, and invisible characters. A joiner or selector behind a pictograph is part of it and stays.
+ * other programs, and invisible characters. A joiner or selector after a pictograph is part of it and stays.
  */
 const FOREIGN =
   // oxlint-disable-next-line no-control-regex -- these are what is looked for

@@ -28,7 +28,7 @@ const LEFT_OVER = new RegExp(
     '(?<![一二三四五六七八九〇])〇{2,}|[○□]{2,}',
     // a single x: as the whole text, before a unit, as the last digit of a year, in what is counted or numbered
     `^${X}$`,
-    // 1+X and iPhone X are names; behind a word × may multiply (数据要素×家装), so a complete measure word has to follow
+    // 1+X and iPhone X are names; after a word × may multiply (数据要素×家装), so a complete measure word has to follow
     `(?<![A-Za-z0-9])${X}(?=\\s{0,4}(?:${SURE}))`,
     `(?<![A-Za-z0-9+＋]\\s{0,4})[xXｘＸ](?=\\s{0,4}(?:${MEASURES}))`,
     `(?<![\\p{L}\\d+＋”’）》]\\s{0,4})×(?=\\s{0,4}(?:${MEASURES}))`,

@@ -5,7 +5,7 @@ const MARK = /[，。；、：！？（）《》“”\s]/u
 const BASE = /[\p{Script=Han}，。；、：！？（）《》“”\sA-Za-z\d]/u
 
 /**
- * End of the piece that begins at an offset: behind a punctuation mark if there is one, else before a character that
+ * End of the piece that begins at an offset: after a punctuation mark if there is one, else before a character that
  * begins a segment.
  */
 function endOfPiece(text: string, from: number): number {

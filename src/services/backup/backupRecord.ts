@@ -6,7 +6,7 @@ import { drafts } from '../repository/drafts'
 
 const settings = createSettingsStore(drafts)
 
-/** A reminder is due after so many saves since the last backup, or after changes on so many days. */
+/** A reminder is due after this many saves since the last backup, or changes on this many days. */
 const MANY_SAVES = 400
 const MANY_DAYS = 3
 

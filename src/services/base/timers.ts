@@ -13,7 +13,7 @@ export const browserTimers: Timers = {
   },
 }
 
-/** Resolves when `work` does, but after `ms` milliseconds at the latest; the work goes on. */
+/** Resolves when `work` does, but after `ms` milliseconds at the latest; the work continues. */
 export function withinPause(work: Promise<void>, ms: number, timers: Timers = browserTimers): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = timers.after(ms, resolve)

@@ -204,7 +204,7 @@ export function createDraftSession(opened: OpenDraft, parts: DraftSessionParts):
       self.losing = setAside()
     },
     outdate(noted) {
-      // with changes that are not in the journal the session goes on, so that the browser asks before the page is left
+      // with changes that are not in the journal the session continues, so that the browser asks before the page is left
       if (noted) end()
       tell({ why: 'outdated', noted })
     },

@@ -59,7 +59,7 @@ const BROWSER: SessionParts = {
 
 const NOTHING_OPEN: SaveState = { kind: 'saved', at: null }
 
-/** @param show called with a state of the open report that another window stored, or that is taken over from it */
+/** @param show called when the open report changed in another window: that window stored it, or handed it over */
 export function createSession(show: (report: Report) => void, parts: SessionParts = BROWSER): Session {
   let open: DraftSession | null = null
   const standing = observable<SessionState>(WRITING)

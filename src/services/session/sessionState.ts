@@ -3,8 +3,8 @@ export type SessionState =
   | { kind: 'writing' }
   /**
    * Another window writes it: since before it was opened here (`elsewhere`) or by taking it over (`taken`). `taking`:
-   * this window has asked for it. `refused`: it asked in vain; the other window could not store what it has
-   * (`unstored`), or the draft could not be opened here (`unopened`).
+   * this window has asked for it. `refused`: the request failed, because the other window could not store its changes
+   * (`unstored`) or the draft could not be opened here (`unopened`).
    */
   | {
       kind: 'reading'

@@ -4,7 +4,7 @@ import { otherWindows, type WindowNote } from '../tabs/windowNotes'
 import { dayAndHour } from '../base/dayAndHour'
 
 /**
- * The sentence to show while other windows keep the database from being opened, '' otherwise. Opening goes on by itself
+ * The sentence to show while other windows keep the database from being opened, '' otherwise. Opening continues by itself
  * once they are closed.
  */
 export const waitingForWindows = observable('')

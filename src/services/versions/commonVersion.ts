@@ -2,7 +2,7 @@ import { markOf } from '../../report/draft/draftContent'
 import type { Report } from '../../report/report'
 import { keepVersion, reportAt, type Version, versionsOf } from './versions'
 
-/** So many of the newest versions are looked through, and named in a file. */
+/** How many of the newest versions are compared, and named in a backup. */
 const MOST = 100
 
 /**
@@ -25,7 +25,7 @@ export async function newestMarked(
     const report = marks.has(mark) ? await reportAt(draft, number).catch(() => null) : null
     if (report) return report
   }
-  // versions of an earlier program may have marks of another writing
+  // the marks of versions that an earlier program stored may have been computed in another way
   for (const { number } of versions.slice(0, MOST)) {
     const report = await reportAt(draft, number).catch(() => null)
     if (report && marks.has(markOf(report.draft))) return report
@@ -34,7 +34,7 @@ export async function newestMarked(
 }
 
 /**
- * The newest version of a report that the maker of a backup had too, null for none.
+ * The newest version of a report that the computer of a backup had too, null for none.
  * @param theirs the report in the backup
  * @param known the marks that the backup names
  */
@@ -45,13 +45,13 @@ export async function commonVersion(
 ): Promise<Report | null> {
   const own = markOf(theirs.draft)
   const versions = await versionsOf(draft)
-  // what was taken back and then undone is to be had again: it has not to be found equal to itself
+  // without what was taken back from this very file: after an undo it can be taken back again
   const apart = versions.filter(({ cause, mark }) => cause !== 'returned' || mark !== own)
   return newestMarked(draft, apart, new Set([own, ...known]))
 }
 
 /**
- * Keeps what a backup held that was decided about, as a version of the report: of the next one only what is newer is asked.
+ * Keeps the content of a backup that was taken back as a version of the report: the next backup is compared with it.
  * Rejects with a StorageError.
  */
 export async function keepReturned({ draft: { id } }: Report, theirs: Report): Promise<void> {

@@ -2,12 +2,12 @@ import { expanding, joined } from '../../compression/expand'
 import { attachedAt } from '../../report/draft/attachment'
 
 /**
- * A stream's dictionary, with its /Length, is looked for within so many bytes on each side of the attachment's mark.
+ * A stream's dictionary, with its /Length, is looked for within this many bytes on each side of the attachment's mark.
  */
 const DICTIONARY = 2000
 const latin = new TextDecoder('latin1')
 
-/** The stream behind an offset in a PDF; null where there is none. */
+/** The stream after an offset in a PDF; null where there is none. */
 function streamBehind(pdf: Uint8Array, at: number): Uint8Array | null {
   const before = latin.decode(pdf.subarray(Math.max(0, at - DICTIONARY), at))
   const behind = latin.decode(pdf.subarray(at, at + DICTIONARY))

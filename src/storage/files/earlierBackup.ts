@@ -25,7 +25,7 @@ export interface EarlierBackup {
  * other text. Throws a StorageError `fileNewer` for a backup of a newer program.
  */
 export function earlierBackup(text: string): EarlierBackup {
-  // no backup of this program has so many values
+  // no backup of this program has as many values as a crowded text
   const json = isCrowded(text) ? null : jsonOf(text)
   if (!isRow(json)) return { reports: [], unreadable: [] }
   if (json['format'] === 'nianbao-draft') return { reports: reportsOf([asReport(json)]), unreadable: [] }

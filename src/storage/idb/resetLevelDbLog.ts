@@ -1,10 +1,10 @@
 /*
  * Chromium appends every change of an origin's databases to one LevelDB log. After a power cut the log may end in
- * zeros: its new length reached the disk, its content did not. The next start reads up to the zeros and appends behind
- * them; the start after that takes the zeros for the end of a block of 32 kB and skips what was stored behind them, or
+ * zeros: its new length reached the disk, its content did not. The next start reads up to the zeros and appends after
+ * them; the start after that takes the zeros for the end of a block of 32 kB and skips what was stored after them, or
  * finds half a record and begins an empty database. A full disk leaves half a record as well, and what is stored once
- * there is room again comes behind it. Deleting a database makes the browser move what is in the log into its tables
- * and begin a new log: later writes do not come behind such a place.
+ * there is room again comes after it. Deleting a database makes the browser move what is in the log into its tables
+ * and begin a new log: later writes do not come after such a place.
  */
 
 /** Longest wait (ms): a window that is frozen in the middle of this blocks all others. */

@@ -40,7 +40,7 @@ export type VersionRecord = v.InferOutput<typeof row>
 /** A version of a draft, without its content. */
 export type Version = Omit<VersionRecord, 'packed' | 'schema'> & { bytes: number }
 
-/** Parses a stored row as a version; null when it is none. */
+/** Parses a stored row as a version; null for anything else. */
 export function parsedVersion(stored: unknown): VersionRecord | null {
   const found = v.safeParse(row, stored)
   return found.success ? found.output : null

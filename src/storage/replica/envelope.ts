@@ -41,7 +41,7 @@ export function unseal(sealed: string | null): DraftCopy | null {
   const [, length, sum] = /^nianbao-copy 1 (\d+) ([\da-f]{8})\n/u.exec(sealed ?? '') ?? []
   if (sealed === null || length === undefined) return null
   const start = sealed.indexOf('\n') + 1
-  // an interrupted write may leave the end of an older, longer envelope behind this one
+  // an interrupted write may leave the end of an older, longer envelope after this one
   const text = sealed.slice(start, start + Number(length))
   if (text.length !== Number(length) || checksum(text) !== sum) return null
   const parsed = v.safeParse(body, jsonOf(text))

@@ -13,7 +13,7 @@ export async function idsWithCopy(): Promise<string[]> {
 
 const allIds = async (): Promise<string[]> => [...new Set([...(await idsInFiles()), ...idsInLocal()])]
 
-/** Erases replicas that are left of erased drafts: erasing was interrupted, or its script part did not load. */
+/** Erases the remaining replicas of erased drafts: erasing was interrupted, or its script did not load. */
 export async function eraseLeft(): Promise<void> {
   const known = manifest()
   for (const id of await allIds()) if (known.get(id)?.erased) await eraseCopies(id)
@@ -31,10 +31,7 @@ export async function findCopy(id: string): Promise<DraftCopy | null> {
   return withVersions(newestOf(copies), newestOf(copies.filter((copy) => copy?.versions))?.versions)
 }
 
-/**
- * As {@link findCopy}, with the draft's journal entries in localStorage merged in, for when the database cannot replay
- * them.
- */
+/** As {@link findCopy}, merged with the draft's journal entries in localStorage, for when the database cannot be opened. */
 export async function findNewest(id: string): Promise<DraftCopy | null> {
   return leftNotes().reduce(withNote(id), await findCopy(id))
 }
@@ -44,8 +41,7 @@ const withNote =
   (copy: DraftCopy | null, { row }: { row: unknown }): DraftCopy | null => {
     const entry = parseEntry(row)
     if (entry?.draft !== id) return copy
-    // the entry builds on a later revision than the replica's; the saves in between are in neither, so they cannot be
-    // merged
+    // the entry is based on a later revision than the replica: the saves between them are in neither
     if (entry.base > (copy?.rev ?? 0)) return copy
     const { head, sections } = entry
     const named = new Set<unknown>(sections.map(({ section }) => section))

@@ -61,7 +61,7 @@ export async function restoreVersions(
   }
   if (!rows.length) return 0
   const before = Math.max(0, ...rows.map((one) => Number(one['number'])))
-  // numbers order the versions: those that were kept since the loss came later, and get numbers behind the restored
+  // numbers order the versions: those that were kept since the loss came later, and get numbers after the restored
   // ones
   await ofDraft(db, id).delete()
   await snapshots.bulkPut(

@@ -20,7 +20,7 @@ const STEPS: readonly { until: number; each: number }[] = [
   { until: Infinity, each: 7 * DAY },
 ]
 /**
- * So many of the newest are kept whatever their times: a clock that was wrong for a day must not cost that day's work.
+ * How many of the newest are kept whatever their times: a clock that was wrong for a day must not cost that day's work.
  */
 const ALWAYS = 40
 /** Most bytes of all unnamed versions of one draft. */

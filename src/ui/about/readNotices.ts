@@ -1,5 +1,5 @@
 import { fileAt } from '../../delivery/fileAt'
-import { listedIntegrity } from '../../delivery/proof/listed'
+import { listedIntegrity } from '../../delivery/proof/listedIntegrity'
 import { UnprovenError } from '../../delivery/proof/unproven'
 
 /** The name that `src/delivery/build/licences/notices.ts` writes them under. */

@@ -1,4 +1,4 @@
-/** So many findings are drawn: more than anyone reads before mending some, and few enough that a key draws them in no time. */
+/** How many findings are drawn: more than anyone reads before mending some, and few enough that a key draws them in no time. */
 export const MOST_DRAWN = 200
 
 /** The first of a list that may be of any length, and how many more there are. */

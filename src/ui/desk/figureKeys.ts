@@ -17,10 +17,10 @@ interface Stops {
 }
 
 /**
- * Moves from figure to figure: Tab to the next, Enter to the next blank one, so that what is filled is not typed over
- * by a hand that does not look, and what may stay blank is not filled by one. A filled figure that is at home in another
- * section is passed by. Behind the last blank one Enter goes on from the top, to what was passed over; with nothing left to
- * fill it stays. A section that is not mounted and has a stop is mounted first.
+ * Moves from figure to figure: Tab to the next, Enter to the next blank one that must be filled, so that nobody who types
+ * without looking overwrites a value or fills an optional figure. A filled figure of another section is skipped. After the
+ * last blank one Enter continues from the top; with nothing left to fill it stays. A section that is not mounted and has a
+ * stop is mounted first.
  */
 export function moveBetweenFigures(event: KeyboardEvent, desk: HTMLElement, stops: Stops): void {
   const { target, key } = event
@@ -42,7 +42,10 @@ interface Way {
   back: boolean
 }
 
-/** Puts the cursor into a stop; for a section that is not mounted into the stop behind its border, unless one left meanwhile. */
+/**
+ * Puts the cursor into a stop. A section that is not mounted is mounted first and its first stop taken, unless the cursor was
+ * moved meanwhile.
+ */
 async function goTo(next: HTMLElement, from: HTMLElement, way: Way, desk: HTMLElement, stops: Stops) {
   let stop: HTMLElement | undefined = next
   for (let section = next.dataset.standIn; section !== undefined; section = stop?.dataset.standIn) {
@@ -72,7 +75,7 @@ function nextStop(from: HTMLElement, { enter, back }: Way, desk: HTMLElement, st
     : figureFromCaret(found, back)
 }
 
-/** The stop before or behind one; `round` goes on at the other end. */
+/** The stop before or after one; with `round` the first follows the last. */
 const stopBeside = (
   stops: readonly HTMLElement[],
   at: number,

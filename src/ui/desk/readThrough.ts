@@ -2,7 +2,7 @@ import { nextTick } from 'vue'
 import type { Finding } from '../../checks/findings/finding'
 import type { Place, Section } from '../../report/template/template'
 
-/** What is read through, and how one goes on from it. */
+/** What is read through, and how one continues from it. */
 interface ReadThroughState {
   sections(): readonly Section[]
   findings(): readonly Finding[]

@@ -2,7 +2,7 @@ import { nextTick, type Ref, ref, shallowRef } from 'vue'
 import type { ProseEditor } from '../../prose/proseEditor'
 import type { Place } from '../../report/template/template'
 
-/** What is to be added: a section behind the one with the cursor, or a figure into the text of one. */
+/** What is to be added: a section after the one with the cursor, or a figure into the text of one. */
 interface Adding {
   what: 'section' | 'figure'
   at: Place

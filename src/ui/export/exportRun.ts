@@ -19,7 +19,7 @@ interface ExportRun {
   missing: (
     progress: (share: number) => void,
   ) => Promise<{ glyphs: readonly MissingGlyph[]; arrived: boolean } | null>
-  /** Resolves with true when the official goes on in spite of what the dialog tells. */
+  /** Resolves with true when the official continues in spite of what the dialog tells. */
   goOn: () => Promise<boolean>
   /** Builds the sheets, once the fonts are settled. */
   sheets: () => Promise<readonly HTMLElement[]>

@@ -6,7 +6,7 @@ import { sectionAt } from '../../report/report'
 import type { Place } from '../../report/template/template'
 import type { useEditor } from '../../stores/editor'
 
-/** From so many replacements at once on, a version is kept before. */
+/** A version is kept before this many replacements or more are made at once. */
 const MANY = 20
 
 /**
@@ -23,7 +23,7 @@ export function useFind(desk: ReturnType<typeof useEditor>, here: () => Place) {
   /** What the last replacement did, '' before. */
   const said = ref('')
   const now = computed((): Hit | null => hits.value[at.value] ?? null)
-  /** Where looking goes on once the report has changed. */
+  /** Where the search continues once the report has changed. */
   let from = { order: 0, offset: 0 }
 
   function goTo(index: number): void {

@@ -3,7 +3,7 @@ import type { FormChanges } from '../../report/compare/formChanges'
 import { sectionAt } from '../../report/report'
 import type { Template } from '../../report/template/template'
 
-/** So many sections, and so many figures of a section, are named; the others are counted. */
+/** How many sections, and figures of a section, are named; the others are counted. */
 const NAMED_SECTIONS = 2
 const NAMED_FIGURES = 2
 /** Characters of a value in a sentence. */

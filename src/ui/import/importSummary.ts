@@ -16,7 +16,7 @@ export interface PartFound {
 }
 
 const BEGINNING = 42
-/** So many blank cells are named; the table shows the others. */
+/** How many blank cells are named; the table shows the others. */
 const MOST_NAMED = 3
 
 /** Which cells of a table are blank, in words; '' for none. */

@@ -3,9 +3,9 @@ import { halvesOf, keepsIn, type Stretch } from '../../pages/blocks/keeps'
 import { fits, noteSize, numberIn, numberSize } from '../../pages/fit/columns'
 import { labelBreaks } from '../../pages/tables/labelBreaks'
 
-/** So many marks beside a kept stretch are looked at. */
+/** Most punctuation marks that are looked at beside a kept stretch. */
 const BESIDE = 8
-/** What no line parts from a kept stretch before it and behind it. */
+/** What no line parts from a kept stretch before it and after it. */
 const OPENINGS = /(?<![（《“‘〔［(])[（《“‘〔［(]*$/u
 const CLOSINGS = /^[，。、；：？！）》”’〕］),.;:]*/u
 
@@ -30,7 +30,7 @@ function labelNodes(text: string): Node[] {
   return [words]
 }
 
-/** A note whose numbers keep their units where a line of so many halves of a character has room for both. */
+/** A note whose numbers keep their units where both fit into a line; `room` is in half characters. */
 function noteElement(text: string, room: number): HTMLElement {
   const note = document.createElement('span')
   note.className = 'note'

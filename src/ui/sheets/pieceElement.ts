@@ -90,7 +90,7 @@ function elementOf(block: Block, from: number, to: number, part?: TablePart): HT
       const closing = document.createElement('p')
       closing.className = 'closing'
       block.lines.slice(from, to).forEach((line, i) => {
-        // what goes on from the page before begins at the top
+        // what continues from the page before begins at the top
         closing.append(closingLine(line, i === 0 && from > 0 ? 0 : line.above))
       })
       return closing

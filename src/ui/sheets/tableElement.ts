@@ -30,9 +30,9 @@ function cellElement(placed: PartCell, setting: Laid, cut?: { from: number; to: 
   if (cell.heads) element.setAttribute('scope', scopeOf(placed))
   else if (cell.figure === undefined) element.className = 'remark'
   if (cell.heads === 'rows' && cell.rows === 1 && isListed(cell.text)) element.className = 'listed'
-  // what the page's end cut off is still its head
+  // a header cell keeps its full row span although the page break cut it
   if (rows < cell.rows) element.dataset.rows = String(cell.rows)
-  // read once, where it began
+  // a repeated cell: screen readers skip it
   if (again) element.dataset.again = ''
   if (cut) element.classList.add('cut')
   element.append(

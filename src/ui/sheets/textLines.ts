@@ -68,7 +68,7 @@ function classAt({ text, behind }: Setting, line: Line, at: number): string {
   // of two opening marks the second gives up its half, of others the first
   const cutBefore = at === line.from ? line.cutStart : before === SQUEEZED && inkRight(text.charAt(at - 1))
   if (cutBefore) return 'cut-before'
-  // what ends a line has no white behind it
+  // what ends a line has no white after it
   if (at === line.to - 1) return line.cutEnd ? 'cut-behind' : ''
   if (behind[at] === SQUEEZED) return inkLeft(text.charAt(at)) ? 'cut-behind' : ''
   return line.gap === 0 ? '' : (CLASSES[behind[at] ?? LOOSE] ?? '')

@@ -1,6 +1,6 @@
 import type { RecognisedFigure } from '../../recognise/recognised'
 
-/** So many are offered in a list; more are found by their name. */
+/** How many are offered in a list; further ones are found by their name. */
 export const MOST_OFFERED = 50
 
 /**

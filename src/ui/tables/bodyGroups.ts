@@ -1,6 +1,6 @@
 import type { TableRow } from '../../report/template/template'
 
-/** A row that one label fills heads the rows behind it, as far as the next such row. */
+/** A row that one label fills heads the rows after it, as far as the next such row. */
 const isHeading = ([first, ...others]: TableRow): boolean =>
   others.length === 0 && first?.kind === 'label' && first.heads === 'rows'
 

@@ -8,7 +8,7 @@ interface Marker {
 
 const DIGITS = '零一二三四五六七八九'
 
-/** 1 to 99 in Chinese numerals; 0 for what is none. */
+/** 1 to 99 in Chinese numerals; 0 for anything else. */
 function chineseValue(text: string): number {
   const [tens = '', ones] = text.split('十')
   const digit = (one: string): number => DIGITS.indexOf(one)

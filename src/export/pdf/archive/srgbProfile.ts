@@ -20,7 +20,7 @@ const light = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((v
 const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0))
 const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff]
 const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value & 0xffff)]
-/** Signed numbers with 16 bits behind the point. */
+/** Signed numbers with 16 bits after the point. */
 const fixed = (values: readonly number[]): number[] =>
   values.flatMap((value) => u32(Math.round(value * 0x10000)))
 

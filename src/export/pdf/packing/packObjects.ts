@@ -16,7 +16,7 @@ const streamObject = (number: number, keys: string, content: Uint8Array): Uint8A
   return [bytesOf(start), stream, bytesOf('\nendstream\nendobj\n')]
 }
 
-/** An object stream: the objects behind an index of their numbers and offsets. */
+/** An object stream: the objects after an index of their numbers and offsets. */
 function packedStream(number: number, objects: readonly FoundObject[]): Uint8Array[] {
   let bodies = ''
   const index = objects.map((object) => {

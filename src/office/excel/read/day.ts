@@ -13,7 +13,7 @@ const LAST = 2_958_465
 const FALSE_LEAP = 60
 const DAY = 86_400_000
 
-/** The day that a workbook stores as a number, whatever the time of it; null for what is none. */
+/** The day that a workbook stores as a number, whatever the time of it; null for anything else. */
 export function dayOf(stored: string, is1904: boolean): Day | null {
   const number = Math.floor(Number(stored)) + (is1904 ? FROM_1904 : 0)
   if (!Number.isFinite(number) || number < 1 || number > LAST || number === FALSE_LEAP) return null

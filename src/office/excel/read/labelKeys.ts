@@ -138,7 +138,7 @@ function looked(
     isCovered: (spot) => covered.has(keyOf(spot)),
     isFilled: (row) => filled.has(row),
     rows,
-    // a cell far behind the last label is headed by none
+    // a cell far after the last label is headed by none
     columns: last + width,
   }
 }

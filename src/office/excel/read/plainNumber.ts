@@ -1,6 +1,6 @@
-/** Digits that Excel counts with; what a sum of binary fractions has behind them is dust. */
+/** Digits that Excel counts with; what a sum of binary fractions has after them is dust. */
 const DIGITS = 15
-/** Decimals behind which a difference of binary fractions may have dust too, and those that a report has at most. */
+/** Decimals after which a difference of binary fractions may have dust too, and those that a report has at most. */
 const SURE = 10
 const MOST = 6
 /** Places to which a point is moved at most; a number beyond is none of a report. */
@@ -33,7 +33,7 @@ function exactNumber(stored: string, moved: number): string | null {
   return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`
 }
 
-/** A number of {@link plainNumber} with at most so many decimals, rounded as a sheet shows it: halves away from 0. */
+/** A number of {@link plainNumber} with at most `decimals` decimals, rounded as a sheet shows it: halves away from 0. */
 export function roundedTo(plain: string, decimals: number): string {
   const [, whole = '', behind = ''] = /^(-?\d+)\.(\d+)$/u.exec(plain) ?? []
   if (behind.length <= decimals) return plain

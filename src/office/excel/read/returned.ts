@@ -55,7 +55,7 @@ function figuresByCell(cells: FoundCells['cells']): Map<ReadSheet, Map<number, P
   return bySheet
 }
 
-/** Sheets of the workbook that are none of the report's. */
+/** Sheets of the workbook that do not belong to the report. */
 function otherSheets(book: Workbook, read: ReadonlySet<ReadSheet | null>): string[] {
   const names = new Set([...read].map((sheet) => sheet?.name))
   return book.sheets.filter(({ name }) => !names.has(name)).map(({ name }) => `工作表${called(name)}没有读`)

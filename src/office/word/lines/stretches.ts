@@ -79,7 +79,7 @@ function lineEnd({ widths, spaced }: Measured, from: number, room: number, may: 
 
 /**
  * A paragraph in the office's typefaces, where what is not Chinese is half as wide, and in the editor's, which stand in for
- * them; each in Word, which puts its spacing behind every character, and in LibreOffice, which puts none behind the last
+ * them; each in Word, which puts its spacing after every character, and in LibreOffice, which puts none after the last
  * of a run and before another script.
  */
 function measured(block: TextBlock, text: string): Measured[] {
@@ -140,7 +140,7 @@ export function stretchedLines(block: TextBlock): Stretched[] {
   })
 }
 
-/** Offsets of the marks of a line that the page sets without the white behind them. */
+/** Offsets of the marks of a line that the page sets without the white after them. */
 function squeezedIn(behind: Uint8Array, from: number, to: number, cutEnd: boolean): number[] {
   const marks: number[] = []
   for (let at = from; at < to; at += 1) if (at === to - 1 ? cutEnd : behind[at] === SQUEEZED) marks.push(at)

@@ -17,7 +17,7 @@ const MOST_PARTS = 30
 
 /** Set for a line whose labels call it a total. */
 interface Total {
-  /** Index of the label that says so; its parts share the labels before it, and those behind. */
+  /** Index of the label that says so; its parts share the labels before it, and those after. */
   level: number
   /** 0 for 小计, 2 for 总计. */
   rank: number
@@ -46,7 +46,7 @@ const endsLike = ({ path }: Line, tail: readonly Cell[]): boolean =>
   (path.length > tail.length &&
     tail.every((cell, i) => wordsOf(path[path.length - tail.length + i] ?? cell) === wordsOf(cell)))
 
-/** The lines before (-1) or behind (1) a total, the nearest first, up to the next total of its own rank. */
+/** The lines before (-1) or after (1) a total, the nearest first, up to the next total of its own rank. */
 function around({ all, totals }: Lines, at: number, step: 1 | -1, wide = false): number[] {
   const [line, total] = [all[at], totals[at]]
   if (!line || !total) return []
@@ -120,7 +120,7 @@ export function totalsOf(all: readonly Line[]): FoundSum[] {
   const lines: Lines = { all, totals: all.map(totalOf) }
   return all.flatMap((line, at) => {
     if (!lines.totals[at] || isPart(line)) return []
-    // a 总计 behind the last group of rows is that of all
+    // a 总计 after the last group of rows is that of all
     const wide = lines.totals[at].level > 0 && line.axis === 'row'
     const near = ([-1, 1] as const).flatMap((step) =>
       choices(lines, around(lines, at, step)).concat(

@@ -5,7 +5,7 @@ import { isAlike, type Line, type Term } from './sumLines'
 
 /** Parts of a sum that no word announces. */
 const MOST_PARTS = 40
-/** So many rows or columns have to confirm the sum, each with at least two parts that are not 0. */
+/** How many rows or columns have to confirm the sum, each with at least two parts that are not 0. */
 const FEWEST = 2
 
 const leafOf = ({ path }: Line): Cell | undefined => path.at(-1)
@@ -40,7 +40,7 @@ function added({ crosses, sums, filled }: Running, line: Line): boolean {
 const proofs = ({ crosses, sums, filled }: Running): number =>
   crosses.every(({ amount }, i) => sums[i] === amount) ? filled.filter((parts) => parts > 1).length : -1
 
-/** The lines directly behind (1) or before (-1) a line that add up to it wherever it has a number; null for none. */
+/** The lines directly after (1) or before (-1) a line that add up to it wherever it has a number; null for none. */
 function runOf(lines: readonly Line[], at: number, step: 1 | -1): number[] | null {
   const whole = lines[at]
   if (!whole) return null

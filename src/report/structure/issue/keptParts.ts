@@ -72,7 +72,7 @@ function ordinary({
   }
 }
 
-/** The form with the kept sections behind what stood before them, and what the kept things are called in it. */
+/** The form with the kept sections after what stood before them, and what the kept things are called in it. */
 export function formWithKept(
   report: Report,
   target: Template,
@@ -142,7 +142,7 @@ export function formWithKept(
   }
 }
 
-/** Behind the nearest section before it that has a place in the list; behind what has no printed heading otherwise. */
+/** After the nearest section before it that has a place in the list; after what has no printed heading otherwise. */
 function indexBehind(
   old: Template,
   list: readonly Section[],

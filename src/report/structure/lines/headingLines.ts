@@ -30,7 +30,7 @@ function levelOfLine(words: string): HeadingLevel | null {
 
 /**
  * The paragraphs of a text that read as headings: numbered, short, without marks of a sentence and without figures, and with
- * a paragraph behind them that is no such line of the same level, as the points of a list are. The last paragraph may still
+ * a paragraph after them that is no such line of the same level, as the points of a list are. The last paragraph may still
  * be in writing.
  */
 export function headingLines({ content }: ProseDoc): readonly HeadingLine[] {

@@ -27,7 +27,7 @@ export const lineReason = (report: Report, section: Place, line: HeadingLine): s
 
 /**
  * The draft in which a paragraph of a section's text is the heading of a new section: what is before it stays, what is
- * behind it becomes the new section's text. Figures are stated where their sentences then stand and keep their values. The
+ * after it becomes the new section's text. Figures are stated where their sentences then stand and keep their values. The
  * same draft, and null for the place, where the form refuses the section or the section has no text.
  */
 export function withSectionFromLine(

@@ -4,7 +4,7 @@ import type { Place } from '../../template/template'
 import { isBasics, withSectionsLeft } from '../moved'
 import { onForm, ownReport } from '../ownForm'
 
-/** What stands behind the title of a part, so that nobody takes it for the whole. */
+/** What stands after the title of a part, so that nobody takes it for the whole. */
 const PART = '（部分）'
 
 /**

@@ -15,7 +15,7 @@ const NUMERALS = /^第?[零〇○一二三四五六七八九十百千]+号?$/u
 
 /** Properties of a text figure that its parsing depends on. */
 export interface WordsForm {
-  /** What the sentences have behind the value. */
+  /** What the sentences have after the value. */
   followers: readonly string[]
   /** The figure is the name of a body. */
   body?: boolean | undefined
@@ -25,7 +25,7 @@ export interface WordsForm {
 
 /**
  * Parses one line of words. Spaces at its ends and line breaks are removed, full-width digits become ASCII, and what
- * the sentence has behind the value is removed when it was typed with it (`国务院令第711号`, `辽宁政务服务网`).
+ * the sentence has after the value is removed when it was typed with it (`国务院令第711号`, `辽宁政务服务网`).
  */
 export function parseWords(typed: string, { followers, body = false, decree = false }: WordsForm): Entry {
   const several = /\t/u.test(visible(typed)) ? severalCells(typed) : null

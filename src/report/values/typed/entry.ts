@@ -16,7 +16,7 @@ export interface ValueEntry {
    * the year, year × 10000 + month × 100 + day for a date; null for words and choices.
    */
   amount: number | null
-  /** The note behind the number of a table's cell, without its brackets. */
+  /** The note after the number of a table's cell, without its brackets. */
   note?: string
 }
 /** Not a value of its kind, kept as typed; `sentence` tells the official what is wrong and what to write instead. */

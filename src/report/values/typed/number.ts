@@ -3,7 +3,7 @@ import { quoted } from './quoted'
 import { type NumberKind, reasonAgainst } from './reason'
 import { severalCells } from './severalCells'
 
-/** A number as typed: its digits before (without leading zeros) and behind the point. */
+/** A number as typed: its digits before (without leading zeros) and after the point. */
 export interface Digits {
   whole: string
   decimals: string

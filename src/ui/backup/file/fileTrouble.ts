@@ -14,7 +14,7 @@ const BY_NAME: Readonly<Record<string, FileTrouble>> = {
   StorageError: 'unread',
 }
 
-/** What stands behind something that was thrown while the file was written. */
+/** The cause of what was thrown while the file was written. */
 export function troubleOf(cause: unknown): FileTrouble {
   if (!(cause instanceof Error)) return 'failed'
   if ('code' in cause && cause.code === 'fileNewer') return 'newer'

@@ -125,7 +125,7 @@ export function createKeptFile(parts: KeptFileParts) {
     state.value = { kind: 'writing', name }
     try {
       const there = await file.getFile()
-      // what is larger than any backup is none
+      // a file that is larger than any backup is no backup
       const before = isTooLarge(there.size) ? '' : await there.text()
       const { text, at, marks, further, missing, handedOver } = await parts.everything(before)
       // before it is: what stands in the file and is not known as of here would be taken for another computer's

@@ -3,7 +3,7 @@ import type { Place, Section } from '../../../report/template/template'
 import { idle } from '../../../services/base/idle'
 import { viewOf } from '../view'
 
-/** A report of so many sections is mounted at once; each costs some 30 ms when it is full of figures. */
+/** Reports of up to this many sections are mounted at once; each section costs some 30 ms when it is full of figures. */
 const AT_ONCE = 24
 
 /** Which sections of the report are mounted as panels. The others stand as plain text, and follow one by one. */

@@ -27,8 +27,8 @@ export async function backUpSome(ids: ReadonlySet<string>): Promise<string> {
   }
 }
 
-/** Two files of one name would be one in the zip file. */
-function apart(files: readonly MadeFile[]): MadeFile[] {
+/** Numbers files of one name: in a zip file they would be one. */
+function withDistinctNames(files: readonly MadeFile[]): MadeFile[] {
   const times = new Map<string, number>()
   return files.map((file) => {
     const nth = (times.get(file.name) ?? 0) + 1
@@ -44,13 +44,13 @@ export async function wordFiles(shelf: Pick<Shelf, 'reportOf'>, ids: readonly st
     const report = await shelf.reportOf(id)
     if (report) files.push(await madeFile(report, 'Word 文件', isUnsettled(await draftState(id))))
   }
-  return apart(files)
+  return withDistinctNames(files)
 }
 
 /** Some reports as Word files in one zip file; a sentence says what became of it. */
 export async function exportSome(shelf: Shelf, ids: readonly string[]): Promise<string> {
   const files = await wordFiles(shelf, ids)
-  // it is said here, for all of them
+  // reportOf sets it for each report; the sentence below is for all of them
   shelf.trouble = ''
   if (files.length === 0) return '没有可以导出的报告：选中的都读不出来。'
   const { name, content } = await zipped(`年报（${files.length} 份）.zip`, files)

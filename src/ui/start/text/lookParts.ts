@@ -15,9 +15,9 @@ export interface LookLine {
   kind: 'title' | 'heading' | 'text' | 'furniture'
   /** Level of the heading, 0 for other lines. */
   level: number
-  /** Length of a heading whose text goes on in the same line; 0 otherwise. */
+  /** Length of a heading whose text continues in the same line; 0 otherwise. */
   runIn: number
-  /** A piece that goes on with the line before it. */
+  /** A piece that continues the line before it. */
   on: boolean
   stretches: readonly Stretch[]
   /** The tables that stand before it. */

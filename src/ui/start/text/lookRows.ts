@@ -4,13 +4,13 @@ import type { TableAt } from '../../../recognise/tables/tablesIn'
 export interface LookRow {
   offset: number
   text: string
-  /** A piece that goes on with the line before it. */
+  /** A piece that continues the line before it. */
   on: boolean
   /** The tables that stand before it. */
   tables: readonly TableAt[]
 }
 
-/** Rows that are drawn together, with the tables behind the last one. */
+/** Rows that are drawn together, with the tables after the last one. */
 export interface RowsPart {
   rows: readonly LookRow[]
   behind: readonly TableAt[]
@@ -18,9 +18,9 @@ export interface RowsPart {
 
 /** A part is at most so long, unless one row is: few enough characters and rows to be drawn at once between two keys. */
 const [LONGEST_PART, MOST_ROWS] = [1000, 25]
-/** A longer line is cut behind a mark: a browser lays out a whole paragraph at once. */
+/** A longer line is cut after a mark: a browser lays out a whole paragraph at once. */
 const LONGEST_ROW = 800
-/** So many characters take as long to draw as a cell of a table. */
+/** How many characters take as long to draw as one cell of a table. */
 const PER_CELL = 10
 
 /**
@@ -68,7 +68,7 @@ function* rowsOf(raw: string): Generator<Omit<LookRow, 'tables'>> {
   }
 }
 
-/** Where a piece of a line that begins here ends: behind the last full stop or comma, or at the line's end. */
+/** Where a piece of a line that begins here ends: after the last full stop or comma, or at the line's end. */
 function cutOf(text: string, from: number): number {
   if (text.length - from <= LONGEST_ROW) return text.length
   const piece = text.slice(from, from + LONGEST_ROW)

@@ -81,7 +81,7 @@ export function cellCursor(grid: CellGrid, elements: () => CellElements, source:
     arrived(place, back) {
       const input = inputAt(place)
       if (!input) return
-      // what was being typed goes on: selected, the next key would take its place
+      // what was being typed continues: selected, the next key would take its place
       if (back && place === at.value) return source.focus({ figure: place, input })
       if (place !== at.value) select(null)
       at.value = place

@@ -59,10 +59,10 @@ export interface Marks {
   carried: ReadonlyMap<Place, string>
 }
 
-/** So many characters are seen in any cell. */
+/** How many characters fit into any cell. */
 const ROOM = 5
 
-/** A number of so many digits has to be written smaller to be whole in a cell; a count has nine at most. */
+/** Numbers from seven characters on are set smaller, to fit into a cell; a count has nine digits at most. */
 const LONG = /^[\d,.]{7,}$/u
 
 /** Writes into the cells what stands in them now; touches only what differs. */

@@ -48,7 +48,7 @@ export function moved(grid: CellGrid, from: Spot, move: Move): Spot {
 
 /**
  * Where Enter leads: to the row below, from the last row to the top of the next column (a table of one row is filled from
- * left to right); null behind the last cell, and before the first with Shift.
+ * left to right); null after the last cell, and before the first with Shift.
  * @param begun the column in which a run of Tabs through this row began: Enter leads there, as in Excel
  */
 export function entered(grid: CellGrid, from: Spot, back: boolean, begun: number | null = null): Spot | null {

@@ -73,7 +73,7 @@ export function namesOf(table: TableForm): TableNames {
   lines.forEach((line, y) => {
     const own = line.filter((cell) => isLabel(cell, 'rows'))
     if (!line.some(isFigure)) {
-      // a row of one label heads the rows behind it
+      // a row of one label heads the rows after it
       if (own.length === line.length) group = own
       return
     }

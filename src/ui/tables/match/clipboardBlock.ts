@@ -36,7 +36,7 @@ export function readTsv(text: string): Block {
   const rows: string[][] = [[]]
   const ends = /[\t\r\n]|$/gu
   let at = 0
-  // behind a tab the end of the text is a cell, behind a line break it is none
+  // at the end of the text, a tab is followed by one more cell, a line break is not
   for (let open = true; open;) {
     const quote = text.charAt(at) === '"' ? closingQuote(text, at) : -1
     ends.lastIndex = quote < 0 ? at : quote + 1
@@ -51,8 +51,8 @@ export function readTsv(text: string): Block {
 }
 
 /**
- * What a cell reads, with its paragraphs and line breaks apart: run together, 5 over 120 would be 5120. Breaks of the file
- * itself are none: spreadsheets break their HTML wherever a line grows long.
+ * What a cell reads, with its paragraphs and line breaks apart: run together, 5 over 120 would be 5120. Line breaks of the
+ * HTML source do not count: spreadsheets wrap it wherever a line grows long.
  */
 function textOf(cell: Element): string {
   const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT)

@@ -3,7 +3,7 @@ import { htmlPieces } from '../../../import/pieces/htmlPieces'
 import { textPieces } from '../../../import/pieces/textPieces'
 import type { Template } from '../../../report/template/template'
 
-/** So many headings of the form's parts stand in a report and not around one table. */
+/** From this many headings of the form's parts on, a text is a whole report and not one table with its surroundings. */
 const ENOUGH = 2
 
 /** True for a copied report, or several parts of one, with text around its tables. */

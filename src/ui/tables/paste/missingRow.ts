@@ -13,7 +13,7 @@ export interface MissingRow {
   sums: 'shifted' | 'whole' | 'unknown'
 }
 
-/** So many rows of a whole table are left out by mistake; a smaller block is one by intention. */
+/** Up to this many missing rows are taken for a mistake; a block that lacks more is pasted as a part on purpose. */
 const FEW = 3
 
 function placesOf(rule: Rule): readonly Place[] {

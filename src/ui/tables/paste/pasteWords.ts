@@ -4,7 +4,7 @@ import type { PasteLook } from './pasteLook'
 import type { NameNote } from '../match/pasteTargets'
 import type { FillingPaste } from './pasting'
 
-/** So many names are listed one by one. */
+/** Most names that are listed one by one. */
 const NAMED = 6
 
 const listed = (names: readonly string[]): string => {
