@@ -1,5 +1,5 @@
 import { PLANS } from './words/leads'
-import { BLANK_YEAR } from './words/measures'
+import { BLANK_YEAR, MARKS, MEASURES } from './words/measures'
 
 const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
 /** True for a heading under which the year to come is written about. */
@@ -39,3 +39,41 @@ function isOfNextYear(sentence: string, year: string): boolean {
   const rest = sentence.slice(words.length)
   return INTENDED.test(rest) || !DONE.test(rest)
 }
+
+const NOW = `(?:目前|现有|现在|当前|今年|本年|本年度|(?:20\\d\\d|(?:20)?${BLANK_YEAR})年度?)`
+/** 由, 由目前的; 在2024年 and 在现有; 保持在2024年; 不少于今年的: what leads to a number that is there already. */
+const FROM = new RegExp(`(?<![理自])[由从](?:${NOW}的?)?$`, 'u')
+const WITHIN = new RegExp(`在(?:${NOW}的?)?([^，,。；;\\d${MARKS}]{0,10})$`, 'u')
+const KEPT = new RegExp(
+  `(?:(?:保持|稳定|维持|控制|巩固)在|(?:不少|不低|不高|高|多|低|少)于|超过)${NOW}的?([^，,。；;\\d${MARKS}]{0,10})$`,
+  'u',
+)
+const TO =
+  /^[^，,。；;]{0,8}(?:提高|提升|增加|增长|增|扩大|扩|压缩|压减|缩短|降低|下降|降|减少|减|上升|调整|拓展)[到至为]/u
+const AS_BASE = /^[^，,。；;]{0,10}的?基础上/u
+const INTENT = /^(?:[一二三四五六七八九十]是)?(?:(?:力争|确保|争取|推动|努力|使|将|把|让|计划|拟|实现)+)?/u
+const FAR = 60
+
+/**
+ * Of a number that a plan starts from, 正面清单企业由26家增加到35家, 在2024年追回基金412.65万元的基础上: the words that name it, as a line,
+ * and where in it the number would stand. Null for any other number.
+ */
+export function baseOf(line: string, at: number, end: number): { line: string; at: number } | null {
+  const before = line.slice(Math.max(0, at - FAR), at).trimEnd()
+  const after = line.slice(end, end + FAR)
+  const found =
+    (TO.test(after) ? FROM.exec(before) : null) ??
+    (AS_BASE.test(after) ? WITHIN.exec(before) : null) ??
+    KEPT.exec(before)
+  if (!found) return null
+  const clause =
+    before
+      .slice(0, found.index)
+      .split(/[，,。；;：:！]/u)
+      .at(-1) ?? ''
+  const lead = clause.replace(INTENT, '')
+  const name = found[1] ?? ''
+  const words = name === '' ? lead : name
+  return { line: `${words}${line.slice(at, end)}${UNIT.exec(after)?.[0] ?? ''}。`, at: words.length }
+}
+const UNIT = new RegExp(`^\\s?[万亿]?(?:${MEASURES}|[%％‰])`, 'u')

@@ -7,6 +7,7 @@ import { furnitureSteps } from './lines/furniture'
 import { headingsIn } from './headings'
 import { isBare, type Meaning, meaningBy, meaningOf } from './kinds'
 import { type DocumentLine, documentLines } from './lines/lines'
+import { labelOf } from './lines/labels'
 import { marksIn } from './lines/marks'
 import { namesOf } from './naming'
 import { isNoFigure, namesIn } from './notFigures'
@@ -17,6 +18,7 @@ import type { Placed, Recognised, RecognisedFigure, RecognisedKind, RecognisedSe
 import { joiningSteps } from './repeats/repeats'
 import { sumSteps } from './sums'
 import { yearNameOf, yearOf } from './years'
+import { baseOf } from './plans'
 import { type Above, headingReader } from './underHeadings'
 
 /**
@@ -122,6 +124,7 @@ function* lineSteps(
     if (!field && isNoFigure(line, mark, meaning, names)) continue
     const isToCome = mark.at >= above.toCome
     const plans = above.isPlanned && (mark.at < from || isToCome)
+    const said = above.isPlanned && isToCome && meaning.kind !== 'year' ? baseOf(line, mark.at, end) : null
     const named = meaning.kind === 'year' ? yearNameOf(line, mark.at, mark.literal, year, plans) : ''
     if (named === null) continue
     const id = `f${placed.length + 1}`
@@ -132,7 +135,9 @@ function* lineSteps(
       literal: mark.literal,
       unit: meaning.unit,
       kind: meaning.kind,
-      label: name(mark, meaning, field?.label ?? named),
+      label: said
+        ? labelOf(said.line, said.at, said.at + mark.literal.length)
+        : name(mark, meaning, field?.label ?? named),
       blank: mark.blank,
       group: id,
       line,
@@ -142,7 +147,8 @@ function* lineSteps(
       heading: above.heading,
       parent: above.parent,
       year,
-      plans: plans && isToCome,
+      plans: plans && isToCome && said === null,
+      said,
       field: field !== null,
       value: mark.blank ? null : numberOf(mark.literal),
     })

@@ -54,6 +54,8 @@ export interface Placed extends RecognisedFigure {
   year: string
   /** It stands among plans for the next year. */
   plans: boolean
+  /** Where its words are read instead of in its line: of what a plan starts from, which was stated before. */
+  said: { line: string; at: number } | null
   /** It stands after its label with nothing else: 总数：6842. */
   field: boolean
   /** The literal as a number, null for a blank. */

@@ -40,7 +40,7 @@ const ITS_YEAR = new RegExp(
 )
 const LONGEST_TITLE = 60
 /** The second line of a title that is broken over two. */
-const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|${BLANK_YEAR}|工作|年度)`, 'u')
+const GOES_ON = new RegExp(`^\\D{0,4}(?:\\d{4}|20[${MARKS}]{2}|${BLANK_YEAR}|工作|年度)`, 'u')
 /** The first line of one: 关于____年人大代表建议和政协提案 */
 const BEGINS = new RegExp(`^关于[^。；]|^[^。；]{0,20}(?:20\\d\\d|${BLANK_YEAR})年度?[^。；]*[和及与]$`, 'u')
 /** A title stands among the first lines that hold anything. */

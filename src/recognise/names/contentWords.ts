@@ -11,6 +11,7 @@ import {
 } from '../words/light'
 import { MARKS, MEASURES } from '../words/measures'
 import { ofFigure } from '../words/ofFigure'
+import type { Said } from '../words/said'
 import { inOneWord } from '../words/synonyms'
 import { headOf } from './figureWords'
 
@@ -33,9 +34,7 @@ export interface Content {
   near: string
 }
 
-interface Figure {
-  line: string
-  at: number
+interface Figure extends Said {
   literal: string
   unit: string
   kind: string
@@ -57,7 +56,8 @@ const AGE = /^\d{1,2}(?:\s?[—–\-~～至到]{1,2}\s?\d{1,2})?周?岁(?:及?�
 const ENDS_OF_CLAUSE = new RegExp(`[，,；;：:、\\d${MARKS}]+`, 'u')
 
 /** What is read of a figure's words. Cached by figure. */
-export const contentOf = ofFigure((figure: Figure): Content => {
+export const contentOf = ofFigure((placed: Figure): Content => {
+  const figure = { ...placed, ...placed.said }
   const { line, at } = figure
   const sentence = sentenceOf(line, at)
   const { clause, rest, ofOther } = lastClause(sentence)

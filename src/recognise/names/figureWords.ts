@@ -1,5 +1,6 @@
 import { CHANGE, GOES_ON, SHARE } from '../words/leads'
 import { ofFigure } from '../words/ofFigure'
+import type { Said } from '../words/said'
 import { areApart } from '../words/opposites'
 import { nounBehind, phraseBefore, withoutAdverbs, withoutTails } from '../lines/labels'
 
@@ -40,7 +41,8 @@ export const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点�
 
 /** The words that tell what a figure counts: those before it, its measure word's, and those after. Cached by figure. */
 export const wordsOf = ofFigure(
-  ({ line, at, literal, label }: { line: string; at: number; literal: string; label: string }): Words => {
+  ({ literal, label, ...figure }: Said & { literal: string; label: string }): Words => {
+    const { line, at } = figure.said ?? figure
     const phrase = phraseBefore(line, at)
     // 列入计划的（B类）12件: its name says what no phrase does
     const said = phrase === '' && /[)）]$/u.test(line.slice(0, at)) ? label : phrase

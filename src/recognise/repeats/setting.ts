@@ -22,7 +22,8 @@ export const sentenceBefore = (line: string, at: number): string =>
     .split(/[。；;！？]/u)
     .at(-1) ?? ''
 
-const timeOf = ofFigure(({ line, at, year }: Placed): string => {
+const timeOf = ofFigure(({ year, ...figure }: Placed): string => {
+  const { line, at } = figure.said ?? figure
   const [said = ''] = [...sentenceBefore(line, at).matchAll(TIME)].at(-1) ?? []
   return OWN.test(said) || said === year ? '' : said
 })
@@ -66,6 +67,8 @@ const leadOf = ofFigure(({ line, at }: Placed): string => {
  * @param words what both sentences say of their figure
  */
 export function areParallel(one: Placed, other: Placed, words: string): boolean {
+  // what a plan starts from is of no department
+  if (one.said || other.said) return false
   const [a, b] = [leadOf(one), leadOf(other)]
   if (a !== '' && b !== '' && a !== b) return true
   if (one.under === other.under || one.parent !== other.parent) return false
