@@ -1,5 +1,20 @@
 import { entryAt, type Report, statedFigures } from '../../report/report'
+import { plainLines } from '../../report/text/prose'
+import type { Place } from '../../report/template/template'
 import type { Finding } from '../findings/finding'
+
+/** True where a section's text says a value with its unit in plain characters: its number was typed, and is not gone. */
+function isTyped({ draft }: Report, section: Place, value: string, unit: string): boolean {
+  const text = draft.sections[section]?.text
+  if (!text || unit === '') return false
+  return plainLines(text).some((line) => {
+    const before = line
+      .replaceAll(/[\s,，]/gu, '')
+      .split(`${value}${unit}`)
+      .slice(0, -1)
+    return before.some((words) => !/[\d.]$/u.test(words))
+  })
+}
 
 /**
  * unstated: figures that were filled and stand in no sentence any more, one finding for each section. A sentence that
@@ -10,6 +25,7 @@ export function unstatedValues(report: Report): Finding[] {
   const lost = report.template.figures.flatMap(({ place, label, section, unit, optional, initial }) => {
     const entry = entryAt(report, place)
     if (optional || initial !== undefined || entry.kind !== 'value' || stated.has(place)) return []
+    if (isTyped(report, section, entry.shown, unit)) return []
     return [{ section, said: `${label}（${entry.shown}${unit === '' ? '' : ` ${unit}`}）` }]
   })
   return [...new Set(lost.map(({ section }) => section))].map((section): Finding => {

@@ -30,3 +30,12 @@ test('unstated: a figure that was never filled, or stands elsewhere, is no quest
   )
   expect(unstated(moved)).toEqual([])
 })
+
+test('unstated: a number that was typed over its blank is there, but not as the end of another', () => {
+  const typed = (words: string): Draft =>
+    withText(without, 'requests', starterProse([`全年，区政府共受理公开申请${words}，均已答复。`]))
+  expect(unstated(typed('63件'))).toEqual([])
+  expect(unstated(typed(' 63 件'))).toEqual([])
+  expect(unstated(typed('163件'))).toHaveLength(1)
+  expect(unstated(typed('63人'))).toHaveLength(1)
+})
