@@ -1,3 +1,4 @@
+import { numeralValue } from '../../report/text/numerals'
 import { plainLines } from '../../report/text/prose'
 import { type Report, yearOf } from '../../report/report'
 import { excerpt } from '../findings/excerpt'
@@ -18,12 +19,7 @@ interface Term {
   verdict: string
 }
 
-const ONES = '一二三四五六七八九'
-/** 十三 as 13, 二十 as 20; from 10 to 29. */
-function numberOf(words: string): number {
-  const [tens = '', ones = ''] = words.split('十')
-  return (tens === '' ? 10 : (ONES.indexOf(tens) + 1) * 10) + (ones === '' ? 0 : ONES.indexOf(ones) + 1)
-}
+const numberOf = (words: string): number => numeralValue(words) ?? 0
 
 /** A plan's name in quotes or before words of plans (规划, 时期): 十五五, but not 十五个 or 二十五五. */
 const PLAN =

@@ -1,7 +1,7 @@
 import { isChange } from '../../sentences/lexicon/isChange'
 import { sameKind } from '../../sentences/lexicon/sameKind'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { numeralValue } from '../../sentences/tokens/numerals'
+import { numeralValue } from '../../../report/text/numerals'
 import { sumOf } from '../../sentences/tokens/numberMention'
 import { inUnitOf } from '../../sentences/tokens/inUnit'
 import type { Mismatch } from '../sumsOfSentences'

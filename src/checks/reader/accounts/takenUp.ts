@@ -7,7 +7,7 @@ import type { ReadStretch } from '../../sentences/statements/readSection'
 import { exact } from '../../sentences/tokens/exact'
 import { inUnitOf } from '../../sentences/tokens/inUnit'
 import { hasSameName, hasSameNoun } from './sameNoun'
-import { runsIn, SHORTEST, type Told, toldBefore, toldIn } from './told'
+import { characterRuns, SHORTEST, type Told, toldBefore, toldIn } from './told'
 
 const COVERED = 0.85
 /** Words of a clause that stand in the other's too, from here on are no chance. */
@@ -80,7 +80,7 @@ function takenUp(report: Report, { read, section }: ReadStretch): { now: Told; b
   return toldIn(read).flatMap((now) => {
     if (now.mention.place !== null) return []
     if (PLANS.test(read.line.text.slice(0, now.mention.from))) return []
-    const runs = runsIn(now.words)
+    const runs = characterRuns(now.words)
     // most are about something else, and share no run of characters
     const alike = (known.get(now.mention.unit) ?? []).filter((one) =>
       !isApart && runs.some((run) => one.runs.has(run))

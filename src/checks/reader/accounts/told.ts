@@ -36,7 +36,7 @@ const clauseAround = (text: string, { from, end, lead, tail }: NumberMention): s
   text.slice(from - lead.length, from) + text.slice(end, end + tail.length)
 
 /** All runs of {@link SHORTEST} characters of a text. */
-export const runsIn = (text: string): string[] =>
+export const characterRuns = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - SHORTEST + 1) }, (_, at) => text.slice(at, at + SHORTEST))
 
 /** The numbers of a paragraph that name something. */
@@ -60,7 +60,7 @@ export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine)
     // the words before it name the number that it is some of
     const words = (some ? mention.tail : clause).replace(EMPTY_WORDS, '')
     return [
-      { mention, words, sentence, beside, runs: new Set([...runsIn(words), ...runsIn(sentence)]), some },
+      { mention, words, sentence, beside, runs: new Set([...characterRuns(words), ...characterRuns(sentence)]), some },
     ]
   }),
 )

@@ -1,6 +1,6 @@
 import { perWording } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { numeralValue } from '../../sentences/tokens/numerals'
+import { numeralValue } from '../../../report/text/numerals'
 
 /** A change since last year as the text tells it, in percent or in what is counted. */
 export interface YearChange {

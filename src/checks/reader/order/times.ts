@@ -1,7 +1,7 @@
 import { perWording } from '../../sentences/perReading'
 import { sameKind } from '../../sentences/lexicon/sameKind'
 import type { ReadLine } from '../../sentences/statements/statements'
-import { numeralValue } from '../../sentences/tokens/numerals'
+import { numeralValue } from '../../../report/text/numerals'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 import { isNamed, labelOf, runsIn } from '../lists/runs'
 import type { OrderDoubt } from './orderDoubt'

@@ -1,4 +1,4 @@
-import { numeralValue } from '../../sentences/tokens/numerals'
+import { numeralValue } from '../../../report/text/numerals'
 
 /** A share that words tell without a number: 近九成, 过半, 绝大多数; in percent. */
 export interface Quantifier {

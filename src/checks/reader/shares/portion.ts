@@ -1,4 +1,4 @@
-import { numeralValue } from '../../sentences/tokens/numerals'
+import { numeralValue } from '../../../report/text/numerals'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
 
 /** A share of a whole as it is written: 45.87%, 九成, 三分之一; in percent, with the bounds within which it is right. */

@@ -1,4 +1,4 @@
-import { numeralValue } from './numerals'
+import { numeralValue } from '../../../report/text/numerals'
 
 /** Items listed by name and the count stated behind them: 网站、微信、公示栏3种方式. */
 export interface ItemCount {

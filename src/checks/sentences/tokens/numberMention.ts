@@ -1,6 +1,6 @@
 import type { Place } from '../../../report/template/template'
 import { exact } from './exact'
-import { numeralValue } from './numerals'
+import { numeralValue } from '../../../report/text/numerals'
 import { type SpokenLine, UNREAD } from './spokenLine'
 
 /** A number with its measure word in a paragraph, and the words that belong to it. */

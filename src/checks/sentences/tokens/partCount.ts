@@ -1,5 +1,5 @@
 import type { ItemCount } from './itemCount'
-import { numeralValue } from './numerals'
+import { numeralValue } from '../../../report/text/numerals'
 
 /** 由总体情况、…等六部分组成: the parts of the report itself, told by name and counted. */
 const COUNTED =

@@ -1,3 +1,5 @@
+import { numeralValue } from '../../../report/text/numerals'
+
 /** Parts of patterns for the days of a period; digits as `withDigits` leaves them. */
 const GAP = '\\s{0,2}'
 const OF_YEAR = `${GAP}[年./-]${GAP}`
@@ -38,11 +40,6 @@ export function periodIn(line: string): StatedPeriod | null {
   return { index: match.index, length: match[0].length, whole: days.join() === '1,1,12,31' }
 }
 
-const ONES = '〇一二三四五六七八九'
-
 /** 12, 十二, 三十一. */
-function numberOf(written: string): number {
-  if (/\d/u.test(written)) return Number(written)
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
-  return (tens === '' ? 1 : ONES.indexOf(tens)) * 10 + (ones === '' ? 0 : ONES.indexOf(ones))
-}
+const numberOf = (written: string): number =>
+  /\d/u.test(written) ? Number(written) : (numeralValue(written) ?? 0)

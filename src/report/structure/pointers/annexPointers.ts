@@ -1,4 +1,5 @@
 import { parted } from '../../template/annexes'
+import { numeralValue } from '../../text/numerals'
 import type { Section } from '../../template/template'
 
 /**
@@ -6,16 +7,6 @@ import type { Section } from '../../template/template'
  * sentence quotes.
  */
 const ANNEX = /(?<=[见如同按（(、和及至])附件(?<number>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?/gu
-
-const DIGITS = '一二三四五六七八九'
-
-/** 1 to 99 of Chinese numerals; 0 for what is none. */
-function chineseValue(text: string): number {
-  const [tens = '', ones] = text.split('十')
-  const digit = (one: string): number => (one === '' ? 0 : DIGITS.indexOf(one) + 1)
-  if (ones === undefined) return digit(tens)
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones)
-}
 
 /** An attachment that a sentence names, with its UTF-16 offsets. */
 export interface AnnexPointer {
@@ -34,7 +25,7 @@ export const annexPointers = (text: string): AnnexPointer[] =>
       from: index,
       to: index + words.length,
       words,
-      number: number === undefined ? null : /\d/u.test(number) ? Number(number) : chineseValue(number),
+      number: number === undefined ? null : /\d/u.test(number) ? Number(number) : (numeralValue(number) ?? 0),
     }
   })
 
