@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { outline } from '../../src/pages/outline'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { pdfBookmarks, pdfElements } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
 import { outsideTypeArea, overlapping, pdfWords } from '../tools/pdfWords'
@@ -13,18 +12,12 @@ import type { Served } from '../tools/serveBuilt'
 import { servePdfPage } from '../tools/servePdfPage'
 import { annexedReport } from '../fixtures/annexedReport'
 import { OfficialsDesk } from './officialsDesk'
-import { readFileSync } from 'node:fs'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const POINTS = 72 / 25.4
 const LINE = (225 / 22) * POINTS

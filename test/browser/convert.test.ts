@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -12,20 +11,15 @@ import { type Report, typedAt } from '../../src/report/report'
 import { runToEnd } from '../../src/report/runToEnd'
 import { completeReport } from '../fixtures/completeReport'
 import { huaianReport } from '../fixtures/huaianReport'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { conversionOf, convert, type Kind } from '../tools/converting'
 import { pdfDrawnText } from '../tools/pdf'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const compact = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '')
 function written(name: string, text: string): string {

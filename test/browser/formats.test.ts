@@ -1,24 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readDocx } from '../../src/docx/readDocx'
 import { openPackage } from '../../src/docx/parts/package'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { pdfText } from '../tools/pdf'
 import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 /** The file that a menu item of 导出其他格式 hands over. */
 async function exportAs(page: Page, item: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { listing } from '../../src/delivery/build/programList'
 import { completeReport } from '../fixtures/completeReport'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { nextVersion } from '../tools/nextVersion'
 import { FolderServer } from '../tools/serveFolder'
 import {
@@ -26,14 +26,9 @@ import { exportPdf } from './wholeJob'
 let browser: Browser
 let server: FolderServer
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 beforeEach(async () => (server = await FolderServer.start(inject('built'))))
 afterEach(() => server.stop())
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -7,21 +6,16 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { build, type Plugin } from 'vite'
 import { SINGLE_NAME } from '../../src/delivery/build/singleFile'
 import about from '../../package.json'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { FolderServer } from '../tools/serveFolder'
 import { OfficialsDesk } from './officialsDesk'
 import { seriousFaults } from './seriousFaults'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-licences-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const root = join(import.meta.dirname, '../..')
 const NOTICES = 'third-party-notices.txt'

@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { nextVersion } from '../tools/nextVersion'
 import { FolderServer } from '../tools/serveFolder'
 import { OfficialsDesk } from './officialsDesk'
@@ -12,14 +11,9 @@ import { exportPdf, wholeJob } from './wholeJob'
 let browser: Browser
 let server: FolderServer
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 beforeEach(async () => (server = await FolderServer.start(inject('built'))))
 afterEach(() => server.stop())
 

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { docxBytes } from '../fixtures/docx'
 import { longText } from '../fixtures/longDocument'
 import { OfficialsDesk } from './officialsDesk'
@@ -11,14 +10,9 @@ import { exportPdf } from './wholeJob'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const MODEL = `柳河县法律援助中心2024年工作总结
 今年以来，柳河县法律援助中心认真履职。

@@ -1,23 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import published from '../fixtures/cases/01-huaian-city-2024.json'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { pdfFonts, pdfImages, pdfInfo, pdfDrawnText } from '../tools/pdf'
 import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const { proactive, requests, reconsideration } = published
 

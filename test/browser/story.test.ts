@@ -1,25 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { figures } from '../../src/templates/summary/figures'
 import { completeValues } from '../fixtures/completeReport'
-import { startBrowser } from '../tools/browser'
+import { startWithFolder } from '../tools/browser'
 import { confirmByKeyboard, readByKeyboard } from '../tools/fillByKeyboard'
 import { inkOf, pdfFonts, pdfImages, pdfInfo, pdfText } from '../tools/pdf'
 import { OfficialsDesk } from './officialsDesk'
 
 let browser: Browser
 let folder: string
-beforeAll(async () => {
-  browser = await startBrowser()
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+let stop: () => Promise<void>
+beforeAll(async () => ({ browser, folder, stop } = await startWithFolder()))
+afterAll(() => stop())
 
 const labelled = (from: number, to?: number): Record<string, string> =>
   Object.fromEntries(figures.slice(from, to).map(({ label, place }) => [label, completeValues[place]]))

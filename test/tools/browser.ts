@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { findBrowser, findShell } from './findBrowser'
 
@@ -18,6 +21,24 @@ export const SCREEN = { width: 1366, height: 768 }
 /** Starts a real browser without a window: the headless shell, or another of which the path is given. */
 export function startBrowser(flags: readonly string[] = [], path = findShell()): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: [...FLAGS, ...flags], headless: true })
+}
+
+/** A browser, and a folder for what it writes; `stop` ends the one and removes the other. */
+export async function startWithFolder(): Promise<{
+  browser: Browser
+  folder: string
+  stop: () => Promise<void>
+}> {
+  const browser = await startBrowser()
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  return {
+    browser,
+    folder,
+    async stop() {
+      await browser.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
 }
 
 /** One that keeps pages which were left in memory, for whoever goes back, as browsers do that nobody tests with. */

@@ -60,7 +60,14 @@ export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine)
     // the words before it name the number that it is some of
     const words = (some ? mention.tail : clause).replace(EMPTY_WORDS, '')
     return [
-      { mention, words, sentence, beside, runs: new Set([...characterRuns(words), ...characterRuns(sentence)]), some },
+      {
+        mention,
+        words,
+        sentence,
+        beside,
+        runs: new Set([...characterRuns(words), ...characterRuns(sentence)]),
+        some,
+      },
     ]
   }),
 )
