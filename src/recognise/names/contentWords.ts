@@ -57,7 +57,7 @@ const ENDS_OF_CLAUSE = new RegExp(`[，,；;：:、\\d${MARKS}]+`, 'u')
 
 /** What is read of a figure's words. Cached by figure. */
 export const contentOf = ofFigure((placed: Figure): Content => {
-  const figure = { ...placed, ...placed.said }
+  const figure = placed.said ? { ...placed, ...placed.said } : placed
   const { line, at } = figure
   const sentence = sentenceOf(line, at)
   const { clause, rest, ofOther } = lastClause(sentence)
