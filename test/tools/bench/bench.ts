@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { SCREEN, startBrowser } from '../browser'
 import { serveBuilt } from '../serveBuilt'
 import { ownRows } from './own/ownRows'
+import { slowness } from './machine'
 import { type Addresses, openPlain, RUNS } from './pages'
 import { servePlainPage } from './plainPage'
 import { shelfRows } from './shelfRows'
@@ -50,13 +51,15 @@ const plainPage = await servePlainPage()
 const browser = await startBrowser()
 try {
   const at: Addresses = { app: editor.address, plain: plainPage.address }
+  const times = await slowness(browser, plainPage.address)
   const rows: Row[] = []
   for (const [name, group] of Object.entries(GROUPS))
     if (asked.length === 0 || asked.includes(name)) rows.push(...(await group(browser, at, editor.folder)))
   console.log(
     `Chromium ${browser.version()}, ${SCREEN.width} × ${SCREEN.height}, medians of ${RUNS} runs; keys: 200 in a text, 150 in a figure\n`,
   )
-  console.log(table(rows))
+  console.log(`This machine is × ${times.toFixed(2)} slower than the one of the bars.\n`)
+  console.log(table(rows, times))
 } finally {
   await browser.close()
   await Promise.all([editor.stop(), plainPage.stop()])
