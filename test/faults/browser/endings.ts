@@ -69,6 +69,8 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
     damages: [] as string[],
     losses: [] as string[],
   }
+  /** When each word was typed, over all trials: what is missing may be of an earlier one. */
+  const typedAt = new Map<number, number>()
   const note = (trial: number, stretch: Stretch, ended: number, found: Found): void => {
     sums.acknowledged += stretch.acknowledged
     sums.refused += stretch.refused
@@ -77,8 +79,12 @@ export async function tryEndings(ending: Ending): Promise<Endings> {
     if (found.content.figure < stretch.safe.figure) sums.lost += 1
     if (kept < stretch.safe.word || found.content.figure < stretch.safe.figure)
       sums.losses.push(`${trial}: ${kept} of ${stretch.safe.word} words; said: ${found.said}`)
-    const missing = stretch.typedAt.get(kept + 1)
-    if (missing !== undefined) sums.lastTyped = Math.max(sums.lastTyped, ended - missing)
+    for (const [word, time] of stretch.typedAt) typedAt.set(word, time)
+    // one that was laid out before the trials is older than all
+    const missing = typedAt.get(kept + 1) ?? (kept < stretch.safe.word ? -Infinity : ended)
+    sums.lastTyped = Math.max(sums.lastTyped, ended - missing)
+    // the next trial types these words anew
+    for (const word of typedAt.keys()) if (word > kept) typedAt.delete(word)
     sums.damages.push(...found.damages.map((damage) => `${trial}: ${damage}`))
   }
   try {

@@ -9,22 +9,25 @@ import { type Amount, type FaultRow, times } from './row'
 const MEGABYTES = 300
 const FULL = 3000
 const REFILL = 100
+/** Within this time (ms) a browser writes localStorage to the disk, with what it takes for it. */
+const NOT_PROMISED = 75_000
 
 /**
  * The disk is full for some seconds while one types, and the browser is killed before or after there is room again. On
  * most of these disks Chromium then evicts the site, database and slots at once: the open window and localStorage have
- * to bring all of it back. What was noted in localStorage within a minute of the kill is not promised: `layOut` ends well.
+ * to bring all of it back. A browser writes localStorage about once a minute: what was typed within that time before the kill may be
+ * gone with the site and is counted apart (D20); nothing older may be missing.
  */
 export async function fullDisk(amount: Amount): Promise<FaultRow[]> {
   const what = 'disk full while typing'
   const endings = await fillWhileTyping(amount)
   if (!endings) return [{ what, result: 'not tried: it takes root and a loop device', holds: true }]
-  const { trials, acknowledged, refused, died, lost, damages, losses } = endings
+  const { trials, acknowledged, refused, died, lost, lastTyped, damages, losses } = endings
   return [
     {
       what,
-      result: `${trials} trials, 未保存 said ${refused} times, ${died} times the browser ended by itself, ${acknowledged} saves acknowledged, ${lost} lost, ${damages.length} damages`,
-      holds: lost === 0 && !damages.length && refused > 0,
+      result: `${trials} trials, 未保存 said ${refused} times, ${died} times the browser ended by itself, ${acknowledged} saves acknowledged, ${lost} lost, the oldest typed ${Math.round(lastTyped / 1000)} s before, ${damages.length} damages`,
+      holds: lastTyped < NOT_PROMISED && !damages.length && refused > 0,
       details: [...damages, ...losses],
     },
   ]
