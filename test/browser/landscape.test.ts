@@ -6,6 +6,7 @@ import { tableCells } from '../../src/pages/blocks/block'
 import { outline } from '../../src/pages/outline'
 import { wideReport } from '../fixtures/wideReport'
 import { startBrowser } from '../tools/browser'
+import { pdfiumPages } from '../tools/engines/pdfium'
 import { pdfElements } from '../tools/pdf'
 import { PdfDesk } from '../tools/pdfDesk'
 import { provePdf } from '../tools/proof/provePdf'
@@ -60,6 +61,10 @@ test('a wide table lies in the file: its head at the left, its text real, the nu
     encoding: 'utf8',
   })
   expect(text).toContain('10000013')
+  // a row that is copied from it in a browser falls into the cells of a spreadsheet
+  const { copied } = (await pdfiumPages(file))[(pages[0] ?? 0) - 1] ?? expect.unreachable()
+  const row = Array.from({ length: COLUMNS }, (_, column) => String(10_000_000 + column))
+  expect(copied).toContain(['单位1', ...row].join('\t'))
   await desk.close()
   await served.stop()
 })
