@@ -1,5 +1,5 @@
-import { numeralValue } from '../../../report/text/numerals'
 import type { NumberMention } from '../../sentences/tokens/numberMention'
+import { quantifiersIn } from '../quantifiers/bounds'
 
 /** A share of a whole as it is written: 45.87%, 九成, 三分之一; in percent, with the bounds within which it is right. */
 export interface Portion {
@@ -15,7 +15,7 @@ export interface Portion {
   mention: number | null
 }
 
-/** How far off an approximate share may be, in percentage points: 近九成 may be 84 %. */
+/** How far off an approximate percentage may be, in points: 近90% may be 85 %. */
 const AROUND = 5
 const BELOW = /(?:近|将近|接近|约近)$/u
 /** Words that state a bound: 不足20% holds for 10 %, 超过80% for 90 %. */
@@ -37,26 +37,17 @@ function boundsOf(value: number, half: number, before: string, behind: string): 
 }
 
 const NUMERALS =
-  /(?<=[占比例率重为达有到近约超过逾近接足的])(?:([一二三四五六七八九])成([半一二三四五六七八九])?|([二三四五六七八九十]|百)分之([一二两三四五六七八九十]+))/gu
-const TENTH = 10
+  /(?<=[占比例率重为达有到近约超过逾近接足的])(?:[一二三四五六七八九]成[半一二三四五六七八九]?|(?:[二三四五六七八九十]|百)分之[一二两三四五六七八九十]+)/gu
 
+/** Shares in numerals, each within the bounds that its words have everywhere. */
 function inNumerals(text: string): Portion[] {
+  const bounds = quantifiersIn(text)
   return [...text.matchAll(NUMERALS)].flatMap((match): Portion[] => {
-    const [shown, tenths = '', half, parts = '', of = ''] = match
+    const [shown] = match
     const from = match.index
     const to = from + shown.length
-    const behind = text.slice(to, to + 2)
-    const before = text.slice(Math.max(0, from - 3), from)
-    const whole = parts === '百' ? 100 : numeralValue(parts)
-    const value =
-      tenths === ''
-        ? (100 * (numeralValue(of) ?? 0)) / (whole || 1)
-        : (numeralValue(tenths) ?? 0) * TENTH + (half === '半' ? TENTH / 2 : (numeralValue(half ?? '') ?? 0))
-    // as exact as it is said: to a percent, to half a tenth, to a tenth; 三分之一 as 三成半
-    const isExact = half !== undefined && half !== '半'
-    const unit = parts === '百' || isExact ? 1 : half || parts ? TENTH / 2 : TENTH
-    const [least, most] = boundsOf(value, unit / 2, before, behind)
-    return [{ from, to, least, most, shown, decimals: 1, mention: null }]
+    const own = bounds.find((one) => one.from <= from && one.to >= to)
+    return own ? [{ from, to, least: own.least, most: own.most, shown, decimals: 1, mention: null }] : []
   })
 }
 
