@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/checks/findings/finding'
 import { type Draft, withText, withValue } from '../../../src/report/draft/draft'
 import { starterProse } from '../../../src/report/text/starter'
 import { completeReport } from '../../fixtures/completeReport'
+import { lawReport, zeros } from './statutoryReports'
 
 const { template, draft } = completeReport()
 const without = withText(draft, 'requests', starterProse(['全年，区政府共受理公开申请件，均已答复。']))
@@ -38,4 +39,13 @@ test('unstated: a number that was typed over its blank is there, but not as the 
   expect(unstated(typed(' 63 件'))).toEqual([])
   expect(unstated(typed('163件'))).toHaveLength(1)
   expect(unstated(typed('63人'))).toHaveLength(1)
+})
+
+test('unstated: a fee of 0 that its section denies in words is stated', () => {
+  const others = (words: string): readonly string[] => {
+    const report = lawReport({ ...zeros({}), processingFee: '0' }, { others: [words] })
+    return check(report).flatMap(({ id }) => (id === 'unstated:others' ? [id] : []))
+  }
+  expect(others('本年度没有收取信息处理费，无其他需要报告的事项。')).toEqual([])
+  expect(others('本机关无其他需要报告的事项。')).toEqual(['unstated:others'])
 })
