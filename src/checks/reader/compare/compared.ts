@@ -50,6 +50,18 @@ function besideColumns(read: ReadLine, { mention, sentence, reading }: Frame): R
   return isBeside ? { ...reading, quantities: [first] } : reading
 }
 
+/** 在复议中被纠正或在诉讼中败诉: the results of both, where the words before 或 alone were read. */
+const OF_BOTH = /^[^。；：]{0,10}复议[^。；：\d]{1,10}(?:或者?|和|及|以及|、)[^，。；：\d]{0,4}诉讼/u
+const ALL_BLOCKS = ['review', 'litigationDirect', 'litigationAfterReview'] as const
+
+function ofBoth(reading: Reading, { mentions, line: { text } }: ReadLine, at: number): Reading {
+  const [quantity] = reading.quantities
+  const { end = 0 } = mentions[at] ?? {}
+  if (quantity?.kind !== 'disputes' || quantity.blocks.some((one) => one !== 'review')) return reading
+  if (!OF_BOTH.test(text.slice(end, end + 40))) return reading
+  return { ...reading, quantities: [{ ...quantity, blocks: ALL_BLOCKS }, ...reading.quantities] }
+}
+
 /**
  * The numbers of a paragraph that can be compared with the tables; those of other years, channels and bodies are left
  * out.
@@ -59,7 +71,7 @@ export const comparedIn = perReading((report: Report, read): readonly Compared[]
     const mention = read.mentions[frame.mention]
     if (!mention || frame.scope === 'other') return []
     if (frame.scope === 'named' && !IS_OF_BODIES.has(frame.reading.quantities[0]?.kind ?? 'fee')) return []
-    const told = toldBy(report, besideColumns(read, frame))
+    const told = toldBy(report, ofBoth(besideColumns(read, frame), read, frame.mention))
     if (!told) return []
     const isFigure = told.sides.some(({ cells }) => cells.length === 1 && cells[0] === mention.place)
     return [{ frame, told, value: mention.value, fits: isFigure || fits(told, mention) }]

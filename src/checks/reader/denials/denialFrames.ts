@@ -83,6 +83,9 @@ const OF_SOME_FEE = /减免|免收|超|其[余他]|另|除|部分/u
 /** 均有发生: said of all things that are named, and of no request. */
 const SAID_OF_EACH = /[均都皆]有|[均都皆]存在|[均都皆]出现/u
 
+/** 对拟不予公开的答复一律提交复核: what is to be done with such requests, and not how many there were. */
+const IS_MEASURE = /^(?:对|凡|将|要|须|应)|一律(?!为|是|属|予以|不予)|提交|报送|报请|复核|审核|把关/u
+
 /** @param isOfSome true where the sentence has counted something other than all requests, to which 均 may refer */
 function frameOf(
   clause: Clause,
@@ -128,6 +131,7 @@ function frameOf(
     if (denied.length > 0) return found(denied, !CAUSED.test(text))
     return isFee && NO_FEE.test(text) && !OF_SOME_FEE.test(text) ? found([{ kind: 'fee' }], false) : null
   }
+  if (IS_MEASURE.test(text)) return null
   const rows = has(content, 'all') ? restOfGroup(content, last, clause.sentence) : []
   if (rows.length > 0) return found(rows, true, { of: last })
   if (has(content, 'all') && !isOfSome && !SAID_OF_EACH.test(text))
@@ -148,10 +152,13 @@ function resultFrame(
   const content = contentOf(tokens)
   const last = frames.findLast(({ mention }) => (mentions[mention]?.from ?? 0) < from)
   const quantities = deniedResults(content, state)
-  const isOfCases = last?.reading.quantities[0]?.kind === 'disputes' || has(content, 'cases')
-  if (quantities.length === 0 || last?.sentence !== sentence || !isOfCases) return null
-  if (isElsewhere(last.scope) || isOfOtherYear(text, frame.year) || NOT_ALL.test(text)) return null
-  if (lengthOfUnknown(tokens) > MOST_UNKNOWN) return null
+  if (isOfOtherYear(text, frame.year) || NOT_ALL.test(text) || lengthOfUnknown(tokens) > MOST_UNKNOWN)
+    return null
+  const isBehindCases = last?.sentence === sentence && last.reading.quantities[0]?.kind === 'disputes'
+  // 27件不予公开的申请中…，但没有行政诉讼败诉: its own words say of which cases
+  if (!isBehindCases && has(content, 'cases') && quantities.length > 0)
+    return { from, to, quantities, either: true, some: false, known: false, of: null }
+  if (quantities.length === 0 || !isBehindCases || isElsewhere(last.scope)) return null
   const known = !content.unknown && !content.unsure && quantities.length === 1
   return { from, to, quantities, either: true, some: false, known, of: last }
 }

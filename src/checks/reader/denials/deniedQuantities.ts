@@ -38,10 +38,13 @@ function isDirect(after: readonly Token[]): boolean {
     .every((token) => token.kind !== 'word' || !HOW.has(token.word.means.is))
 }
 
-/** The row, where words name a row and its group: 以国家秘密为由不公开的一件也没有 denies the row. */
-function narrowest(quantities: readonly Quantity[]): Quantity | undefined {
+/**
+ * The row, where words name a row and its group: 以国家秘密为由不公开的一件也没有 denies the row. Each row, where words name several: 没有以国家秘密、第三方权益为由不公开的.
+ */
+function narrowest(quantities: readonly Quantity[], several: boolean): readonly Quantity[] {
   const rows = quantities.flatMap((one) => (one.kind === 'outcome' ? [one] : []))
-  return rows.find(({ rows: own }) => rows.every((other) => own.length <= other.rows.length)) ?? quantities[0]
+  const all = rows.filter(({ rows: own }) => rows.every((other) => own.length <= other.rows.length))
+  return all.length > 0 ? (several ? all : all.slice(0, 1)) : quantities.slice(0, 1)
 }
 
 /** 因答复引起的行政诉讼没有发生: 答复 is what the cases are about, and not what was done with them. */
@@ -87,11 +90,13 @@ export function deniedBy(
   if (document)
     return documentCounts(content).map((count): Quantity => ({ kind: 'documents', document, count }))
   const reading = readingOf(content, state.topic, year, false)
-  const quantity = reading?.decided ? undefined : narrowest(reading?.quantities ?? [])
+  const several = allOf(content, 'rows').length > 2
+  const denied = reading?.decided ? [] : narrowest(reading?.quantities ?? [], several)
+  const [quantity] = denied
   if (!quantity || quantity.kind === 'handled') return []
   // 未公开 is said of information, and is no result of a request
   if (quantity.kind === 'outcome' && content.unsure) return []
-  return [quantity]
+  return denied
 }
 
 /** The rows that are 0 by 不予处理2件，均为重复申请: the others of the group that the last number counts. */

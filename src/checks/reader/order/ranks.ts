@@ -39,8 +39,13 @@ export const ranks: readonly Kind[] = [
   },
   {
     words: /居第二位?|[位排]列?名?第二位?|次之|仅次于|^其次/u,
-    holds: (value, others) =>
-      isLarger(value, others) === 1 || others.filter((one) => one >= value).length === 1,
+    holds: (value, others) => {
+      const larger = others.filter((one) => one >= value).length
+      if (isLarger(value, others) === 1 || larger === 1) return true
+      // 不予公开53件，行政查询最多，有21件，其次是第三方14件: the largest is the whole of the others
+      const most = Math.max(...others)
+      return larger === 2 && others.reduce((sum, one) => sum + one, value) <= 2 * most
+    },
     yes: ['信函次之', '邮寄仅次于网上', '其次是商业企业'],
     no: ['第二批', '首次'],
   },
@@ -69,10 +74,13 @@ function labelIn({ text }: Stretch, at: number, to: number): string {
 
 /** The other numbers of a list; without its whole, where the text does not tell that it is one. */
 function othersOf({ parts, whole }: Run, own: Named): readonly number[] {
+  const isBeside = (one: Named): boolean => one.mention.depth === own.mention.depth
+  // between two ；, a rank is among the numbers that stand there
+  const here = parts.filter((one) => isBeside(one) && one.mention.segment === own.mention.segment)
   return parts.flatMap((one, i) => {
     const isWhole = !whole && i === 0 && WHOLE.test(one.mention.lead)
-    const isBeside = one.mention.depth === own.mention.depth
-    return one === own || isWhole || !isBeside ? [] : [one.mention.value]
+    const isOther = here.length > 1 ? here.includes(one) : isBeside(one)
+    return one === own || isWhole || !isOther ? [] : [one.mention.value]
   })
 }
 

@@ -22,7 +22,7 @@ const CHANGED = new RegExp(
   `^，?(?:已|共|同比|大幅|净)?(?:(${MORE})|(?:${LESS}))(?:了)?${ABOUT}(?:${PARTS})(?:多|以上)?`,
   'u',
 )
-const DOUBLED = /^，?(?:实现|已)?(?:翻了?|增长了?)(一|两|二)番(还多|以上|多)?/u
+const DOUBLED = /^，?(?:实现|已)?(?:翻了?|增长了?)(一|两|二)?番(还多|以上|多)?/u
 const SAME = /^，?(?:基本|大致|大体)?(?:持平|相当(?!于)|一致|不变)/u
 const DRIFT =
   /^，?(?:相比)?，?(?:均|都|也)?(?:有所|略有|稍有|明显|大幅|显著|小幅)(?:(增加|增长|上升|提高|增多|提升)|(?:减少|下降|降低|回落))/u
@@ -44,7 +44,7 @@ function around(value: number, about: string | undefined, shown: string): Ratio 
 function ratioOf(words: string): Ratio | null {
   const doubled = DOUBLED.exec(words)
   if (doubled) {
-    const times = doubled[1] === '一' ? 2 : 4
+    const times = doubled[1] === undefined || doubled[1] === '一' ? 2 : 4
     const most = doubled[2] ? Infinity : times * (1 + FEW)
     return { least: times * (1 - ROOM), most, shown: doubled[0] }
   }
@@ -81,6 +81,9 @@ const BASE =
 const TO = /^[^，。；：（）\d]{0,8}[到至为]$/u
 const LONGEST = 24
 
+/** ，比上年结转数翻番: last year's number by what it is called, told before in other words. */
+const NAMED_BASE = /^，?(?:也|仍)?(?:比|较|与|和|同)(?:上一?年度?|去年)结转(?:数量?|量|的?申请数?|件数?)?/u
+
 const isWhole = (one: NumberMention): boolean =>
   one.unit !== '' && one.unit !== '%' && one.unit !== '个百分点' && !one.hedged && one.value > 0
 
@@ -89,6 +92,16 @@ interface Pair {
   now: NumberMention
   base: NumberMention
   at: number
+}
+
+function namedBases({ mentions, statements, line: { text } }: ReadLine): Pair[] {
+  const carried = statements.find(({ quantity }) => quantity.kind === 'carriedIn')?.mention
+  const base = mentions[carried ?? -1]
+  if (!base || !isWhole(base)) return []
+  return mentions.flatMap((now): Pair[] => {
+    const [words] = NAMED_BASE.exec(text.slice(now.end, now.end + LONGEST)) ?? []
+    return words !== undefined && isWhole(now) ? [{ now, base, at: now.end + words.length }] : []
+  })
 }
 
 function pairsIn({ mentions, line: { text } }: ReadLine): Pair[] {
@@ -164,7 +177,7 @@ function doubtOf(
 /** X9, X15: how many times a number is another, in words: 翻了一番, 是上年的三倍, 前者是后者的两倍, 与上年持平. */
 export const wrongTimesIn = perWording((read: ReadLine): readonly OrderDoubt[] => {
   const { text } = read.line
-  const changes = pairsIn(read).flatMap(({ now, base, at }): OrderDoubt[] => {
+  const changes = [...pairsIn(read), ...namedBases(read)].flatMap(({ now, base, at }): OrderDoubt[] => {
     const words = text.slice(at, at + LONGEST).replace(/^，?(?:相比)/u, '')
     const skipped = text.slice(at, at + LONGEST).length - words.length
     const times = /(?:是|相当于)[^，]{0,8}$/u.test(base.lead) ? TIMES.exec(words) : null

@@ -64,6 +64,17 @@ function directlyBefore({ mentions, line: { text } }: ReadLine, at: number): num
   return DIRECT.test(text.slice(one.end, at).replace(BRACKETS, '')) ? index : null
 }
 
+/** ，: between the clause of a number and one that is a share alone. */
+const CLAUSE_BEHIND = /^[^，。；：！？（）\d]{0,20}，[^，。；：！？（）\d]{0,6}$/u
+
+/** Index of the last number of the clause before, where a clause is a share alone: 9个网点中6个设有查询点，达到三分之二. */
+function inClauseBefore({ mentions, line: { text } }: ReadLine, start: number, at: number): number | null {
+  if (text.charAt(start - 1) !== '，') return null
+  const index = mentions.findLastIndex(({ from }) => from < at)
+  const one = mentions[index]
+  return one && one.unit !== '%' && CLAUSE_BEHIND.test(text.slice(one.end, at)) ? index : null
+}
+
 /** The last numbers of the sentence, as many as the words before 合计 say; null where that is not sure. */
 function lastNumbers({ mentions }: ReadLine, at: number, numeral: string): Side | null {
   const before = mentions.findLastIndex(({ from }) => from < at)
@@ -132,11 +143,9 @@ function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
   if (isBare && behind !== '') return { ...open, part: as(behind), whole: null }
   if (behind === '' && isBare) {
     const named = told === null ? rankedBefore(text, start) : ''
-    return told !== null
-      ? alone(read, one, told)
-      : named === ''
-        ? null
-        : { ...open, part: as(named), whole: null }
+    if (named !== '') return { ...open, part: as(named), whole: null }
+    const number = told ?? inClauseBefore(read, start, one.from)
+    return number === null ? null : alone(read, one, number)
   }
   const words = before.replace(LINK, '')
   if (behind !== '') return { ...open, part: as(behind), whole: as(words) }

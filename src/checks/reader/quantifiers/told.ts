@@ -56,9 +56,12 @@ function namedBy(runs: readonly Run[], label: string, at: number): Part | null {
 function partByWords(read: ReadLine, words: string, at: number): Part | null {
   const { own, before } = runsNear(read, at)
   if (FORMER.test(words) || LATTER.test(words)) {
-    const run = own.findLast(({ parts }) => parts.length > 1)
-    const one = run?.parts.at(FORMER.test(words) ? -2 : -1)
-    return run && one ? { parts: [one], run } : null
+    // the last two before the words: what stands behind them is another list's
+    const lists = own.map((run) => ({ run, told: run.parts.filter(({ mention }) => mention.from < at) }))
+    const last = lists.findLast(({ told }) => told.length > 1)
+    const pair = last?.told.slice(-2) ?? []
+    const one = pair.at(FORMER.test(words) ? 0 : 1)
+    return last && one ? { parts: [one], run: { ...last.run, parts: pair } } : null
   }
   if (TOGETHER.test(words) && JOINS.test(words)) {
     const labels = words.replace(TOGETHER, '').split(JOINS).map(labelOf)
@@ -86,6 +89,9 @@ function partByNumbers(read: ReadLine, mentions: readonly number[]): Part | null
   return { parts: run.parts.filter(({ mention }) => all.includes(mention)), run }
 }
 
+/** 27件，占六成: a part itself, of the same whole. */
+const HAS_SHARE = /^[^，。；：（）]{0,8}[，（]?(?:大?约|仅|恰好?|正好)?占/u
+
 /** Numbers before the share that are as large as the part and larger, in its sentence; where there are none, in the one before. */
 function larger(
   read: ReadLine,
@@ -94,10 +100,12 @@ function larger(
   value: number,
   siblings: ReadonlySet<NumberMention>,
 ): number[] {
+  const { text } = read.line
   const all = read.mentions.filter(
     (one) =>
       one.from < at &&
       sameKind(one.unit, part.unit) &&
+      !HAS_SHARE.test(text.slice(one.end, one.end + 14)) &&
       one.value > value &&
       !one.hedged &&
       !siblings.has(one),
