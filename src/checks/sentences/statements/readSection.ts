@@ -121,8 +121,18 @@ function speak(wording: string, line: ProseLine, shown: (place: Place) => string
   return fresh
 }
 
+const NUMBER_OF_HEADING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])/u
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、）])?([^，。：；]{2,20}?)(?:方面|情况|工作)?(?:[。：\s]|(?=20\d{2}年)|$)/u
+/** Words that a sentence says something by, and no heading has: 全年没有行政复议案件。 */
+const TELLS =
+  /没有|[未无均已共获]|全年|年内|本年|今年|收到|发生|\d|^(?:组织|开展|召开|举办|加强|强化|完善|严格|积极|认真|做好|推进|印发|制定|建立|依法|及时|持续|不断|对|将|在)/u
+
+/** True for a paragraph of one short sentence, which tells something and is the heading of nothing. */
+function isSentence(text: string): boolean {
+  if (!text.endsWith('。') || text.indexOf('。') < text.length - 1) return false
+  return TELLS.test(text.replace(NUMBER_OF_HEADING, ''))
+}
 
 /**
  * Topic of a paragraph's own heading, which holds for the next paragraphs too: （二）依申请公开。 `other` for a numbered heading
@@ -130,7 +140,7 @@ const HEADING =
  */
 function headingTopic(text: string): Topic | null {
   const numbered = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/u.test(text)
-  const heading = HEADING.exec(text)?.[1]
+  const heading = isSentence(text) ? undefined : HEADING.exec(text)?.[1]
   if (heading === undefined || /\d件/u.test(heading)) return numbered ? 'other' : null
   const topic = topicOf(heading)
   return topic ?? (numbered ? 'other' : null)
