@@ -2,6 +2,7 @@ import { type Outcome, OUTCOME_GROUPS, rolesOf } from '../../../report/template/
 import type { Report } from '../../../report/report'
 import { amountIn, sumIn } from '../../findings/amounts'
 import { perWording } from '../../sentences/perReading'
+import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { Quantity } from '../../sentences/tokens/quantity'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
@@ -101,3 +102,12 @@ const quantitiesIn = perWording((read): ReadonlyMap<number, Quantity | undefined
 /** The number's quantity as the text was read; undefined where it was not. */
 export const quantityAt = (read: ReadLine, mention: number): Quantity | undefined =>
   quantitiesIn(read).get(mention)
+
+const AMONG = /^[^，。；：\d]{0,10}(?:之中|当中|[中里])，/u
+
+/** The number that the sentence begins with as the whole: 在1751件办结申请中，…，两项占47.3%. */
+export const wholeBefore = (
+  { mentions, line: { text } }: ReadLine,
+  { sentence }: ShareFrame,
+): NumberMention | undefined =>
+  sentence.flatMap((i) => mentions[i] ?? []).find(({ end }) => AMONG.test(text.slice(end, end + 16)))

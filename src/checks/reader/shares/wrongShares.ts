@@ -6,23 +6,22 @@ import type { NumberMention } from '../../sentences/tokens/numberMention'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { knownAmounts } from '../accounts/known'
 import { has, tells } from '../frames/content'
-import { isShareOf, type Portion } from './portion'
-import { type LabelledShare, labelledSharesIn } from './labelledShares'
-import { type OddShare, oddSharesIn } from './shareAgreement'
+import { isShareOf } from './portion'
+import { labelledSharesIn } from './labelledShares'
+import { ownSharesIn } from './ownShares'
+import { oddSharesIn } from './shareAgreement'
+import { labelledShare, oddShare, ownShare, shareIn, valueOf, type WrongShare } from './saidOfShares'
 import { type ShareFrame, shareFramesIn } from './shareFrames'
-import { groupOf, namedBase, quantitiesOf, quantityAt, type Side, sidesOf, totalsOf } from './shareSides'
-
-/** A share that no pair of numbers gives that it may be computed from. */
-export interface WrongShare {
-  portion: Portion
-  severity: 'error' | 'warning'
-  sentence: string
-  numbers: readonly number[]
-}
-
-const shareIn = ({ decimals }: Portion, n: number, d: number): string =>
-  `${((100 * n) / d).toFixed(decimals)}%`
-const valueOf = ({ least, most }: Portion): number => Math.round(50 * (least + most)) / 100
+import {
+  groupOf,
+  namedBase,
+  quantitiesOf,
+  quantityAt,
+  type Side,
+  sidesOf,
+  totalsOf,
+  wholeBefore,
+} from './shareSides'
 
 /** The text's name for the whole of a list, in quotes; '' when it is longer than 12 characters. */
 const nameOf = (lead: string): string => (lead !== '' && lead.length <= 12 ? `“${lead}”` : '')
@@ -75,7 +74,12 @@ function wrongShare(report: Report, read: ReadLine, frame: ShareFrame): WrongSha
   const whole = list?.wholes.length === 1 && !named ? list.whole : null
   const isCounted = named !== null || kind === 'outcome' || kind === 'applicants'
   const first = isCounted || isOfTables ? totals?.[0] : undefined
-  const right: Side | undefined = whole ? { name: nameOf(whole.lead), amount: whole.value } : first
+  const among = named ? undefined : wholeBefore(read, frame)
+  const right: Side | undefined = whole
+    ? { name: nameOf(whole.lead), amount: whole.value }
+    : among && first
+      ? { name: '前面的', amount: among.value }
+      : first
   if (!right?.amount || (words.rate && portion.most >= 100)) return null
   const sure = part ? whole !== null || isCounted : isSure(read, frame, kind)
   if (!sure && (!isOfTables || told.length === 0)) return null
@@ -171,20 +175,6 @@ function unclear(
   }
 }
 
-const oddShare = ({ portion, part, whole, sure }: OddShare): WrongShare => ({
-  portion,
-  severity: sure ? 'error' : 'warning',
-  sentence: `${part.value} ${part.unit}占 ${portion.shown}，按所列各项合计 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}${sure ? '' : '；请核实'}：`,
-  numbers: [part.value, valueOf(portion), whole],
-})
-
-const labelledShare = ({ portion, label, part, whole }: LabelledShare): WrongShare => ({
-  portion,
-  severity: 'warning',
-  sentence: `“${label}”${part.value} ${part.unit}，按前面的 ${whole} ${part.unit}计算是 ${shareIn(portion, part.value, whole)}，这里写 ${portion.shown}；请核实：`,
-  numbers: [part.value, valueOf(portion), whole],
-})
-
 /** The wrong shares of a paragraph. */
 export const wrongSharesIn = perReading((report, read): readonly WrongShare[] => {
   const told = shareFramesIn(read).flatMap((frame) => wrongShare(report, read, frame) ?? [])
@@ -194,5 +184,9 @@ export const wrongSharesIn = perReading((report, read): readonly WrongShare[] =>
   const labelled = labelledSharesIn(report, read).filter(
     ({ portion }) => ![...told, ...odd].some((one) => one.portion.from === portion.from),
   )
-  return [...told, ...odd.map(oddShare), ...labelled.map(labelledShare)]
+  const found = [...told, ...odd.map(oddShare), ...labelled.map(labelledShare)]
+  const own = ownSharesIn(report, read).filter(
+    ({ portion }) => !found.some((one) => one.portion.from === portion.from),
+  )
+  return [...found, ...own.map(ownShare)]
 })
