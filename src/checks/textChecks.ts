@@ -33,6 +33,7 @@ import { denialFindings } from './reader/denials/denialFindings'
 import { quantifierFindings } from './reader/quantifiers/quantifierFindings'
 import { readerFindings } from './reader/compare/readerFindings'
 import { readingSteps } from './sentences/statements/readSection'
+import { wrongLists } from './reader/lists/wrongLists'
 import { shareFindings } from './reader/shares/shareFindings'
 import { textAgainstTables } from './reader/compare/textAgainstTables'
 import { unitPowers } from './form/unitPowers'
@@ -73,6 +74,7 @@ const CHECKS: readonly TextCheck[] = [
   contradictions,
   uncommentedCorrections,
   listSums,
+  wrongLists,
   arithmeticFindings,
   viewFindings,
   itemCounts,

@@ -6,6 +6,9 @@ import { mismatchesIn } from '../../numbers/listSums'
 import { perStretch } from '../../findings/perStretch'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { differencesIn } from '../compare/differences'
+import { enumerationsIn } from '../lists/enumerations'
+import { sumOf } from '../../sentences/tokens/numberMention'
+import { knownAmounts } from './known'
 import { unexplainedIn } from './unexplained'
 
 /** The numbers of a paragraph that another finding is about already. */
@@ -15,7 +18,16 @@ function toldOf(report: Report, read: ReadLine): ReadonlySet<number> {
     ...differencesIn(report, read).map(({ frame }) => frame.mention),
     ...tableDifferencesIn(report, read).map(({ statement }) => statement.mention),
     ...lists.map((one) => read.mentions.indexOf(one)),
+    ...listedWholly(report, read),
   ])
+}
+
+/** The numbers of lists that are together a total of table three, in words that no table has: 招生29件、教师待遇17件、培训12件、其他8件. */
+function listedWholly(report: Report, read: ReadLine): number[] {
+  const totals = new Set(knownAmounts(report).requests?.totals.map(({ amount }) => amount))
+  return enumerationsIn(read).flatMap(({ items }) =>
+    items.length > 2 && totals.has(sumOf(items)) ? items.map((one) => read.mentions.indexOf(one)) : [],
+  )
 }
 
 /**

@@ -29,7 +29,8 @@ function viewsIn({ mentions, line: { text } }: ReadLine): NumberMention[][] {
   return [...views.values()]
 }
 
-const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
+/** The views of a paragraph that are no total of table three. */
+export const wrongViewsIn = perReading((report: Report, read): readonly Mismatch[] => {
   const totals = knownAmounts(report).requests?.totals ?? []
   if (totals.length === 0) return []
   const { text } = read.line
@@ -64,5 +65,5 @@ const wrongViews = perReading((report: Report, read): readonly Mismatch[] => {
  */
 export const viewFindings = (report: Report): Generator<undefined, Finding[]> =>
   perStretch(report, (stretch) =>
-    wrongViews(report, stretch.read).map((one) => mismatchFinding(report, stretch, one)),
+    wrongViewsIn(report, stretch.read).map((one) => mismatchFinding(report, stretch, one)),
   )

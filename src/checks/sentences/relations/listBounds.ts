@@ -1,4 +1,5 @@
 import { isChange } from '../lexicon/isChange'
+import { isOfPast } from '../lexicon/ofPast'
 import { isVague, type NumberMention } from '../tokens/numberMention'
 import { sameKind } from '../lexicon/sameKind'
 
@@ -23,7 +24,11 @@ export function wholesBefore(
   const counted = (list: NumberMention[]): NumberMention[] => {
     const counts = list.filter(
       ({ unit, depth, lead }) =>
-        unit !== '%' && unit !== '个百分点' && depth === bracketAt(text, at) && !isChange({ lead }),
+        unit !== '%' &&
+        unit !== '个百分点' &&
+        depth === bracketAt(text, at) &&
+        !isChange({ lead }) &&
+        !isOfPast(lead),
     )
     const last = counts.at(-1)
     // （其中…） and ：… directly behind a number refer to that number
