@@ -5,6 +5,7 @@ import { contradictions, uncommentedCorrections } from './numbers/contradictions
 import { datedTerms } from './years/datedTerms'
 import { documentChanges } from './reader/comparisons/documentChange'
 import { viewFindings } from './reader/accounts/views'
+import { definiteNumbers } from './reader/accounts/definite'
 import { toldAgain } from './reader/accounts/toldAgain'
 import { itemLines } from './numbers/lists/itemLines'
 import { takenUpFindings } from './reader/accounts/takenUp'
@@ -85,6 +86,7 @@ const CHECKS: readonly TextCheck[] = [
   oneValue,
   restatedFigures,
   toldAgain,
+  definiteNumbers,
   takenUpFindings,
   itemLines,
   documentChanges,

@@ -95,6 +95,29 @@ function takenUp(report: Report, { read, section }: ReadStretch): { now: Told; b
   })
 }
 
+const MOST_BESIDE = 12
+const UNDONE = /没有|[尚还]未|未能|不能|仍有|还有|尚有/u
+
+/** 87所学校中79所已建立, and here 尚有9所没有建立: the two of the sentence before that leave nearly as many; null where none do. */
+function restFor({ mention, sentence }: Told, before: Told): { of: number; done: number } | null {
+  const { value } = mention
+  if (!UNDONE.test(sentence)) return null
+  const told = before.beside.slice(0, MOST_BESIDE)
+  const pairs = told.flatMap((of) => told.map((done) => ({ of, done })))
+  const off = ({ of, done }: { of: number; done: number }): number => Math.abs(exact(of - done) - value)
+  const [near] = pairs.filter(({ of, done }) => of > done && done > 0).sort((a, b) => off(a) - off(b))
+  return near && off(near) < Math.abs(before.mention.value - value) ? near : null
+}
+
+function sentenceFor(now: Told, before: Told): string {
+  const here = `这里写 ${inUnitOf(now.mention, now.mention.value)}；如是同一项，请核实：`
+  const rest = restFor(now, before)
+  const shown = (value: number): string => inUnitOf(now.mention, value)
+  return rest
+    ? `前面写 ${shown(rest.of)}、${shown(rest.done)}，相差 ${shown(exact(rest.of - rest.done))}，${here}`
+    : `前面写“${before.words.slice(0, 16)}” ${inUnitOf(before.mention, before.mention.value)}，${here}`
+}
+
 /**
  * X11: a number that part five takes up again in the words of a sentence before, and that is none of that sentence's
  * numbers, nor a sum or difference of two. Asked.
@@ -106,7 +129,7 @@ export const takenUpFindings = (report: Report): Generator<undefined, Finding[]>
       textFinding(report, stretch, {
         rule: 'X11',
         severity: 'warning',
-        sentence: `前面写“${before.words.slice(0, 16)}” ${inUnitOf(before.mention, before.mention.value)}，这里写 ${inUnitOf(now.mention, now.mention.value)}；如是同一项，请核实：`,
+        sentence: sentenceFor(now, before),
         mentions: [now.mention],
         figures: [],
         numbers: [before.mention.value, now.mention.value],

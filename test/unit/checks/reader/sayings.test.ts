@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { check } from '../../../../src/checks/check'
 import { denials } from '../../../fixtures/sayings/denials'
+import { lists } from '../../../fixtures/sayings/lists'
 import { quantifiers } from '../../../fixtures/sayings/quantifiers'
 import { repeats } from '../../../fixtures/sayings/repeats'
 import { reportAlone, reportWith, type Saying, trueOf, untrueOf } from '../../../fixtures/sayings/saying'
@@ -45,15 +46,16 @@ function scoreOf(sayings: readonly Saying[]): Score {
 }
 
 test.each([
-  ['denials', denials, 0.9],
-  ['shares, ranks and changes in words', quantifiers, 0.9],
-  ['numbers said again', repeats, 0.7],
+  ['denials', denials, 0.9, 60],
+  ['shares, ranks and changes in words', quantifiers, 0.9, 60],
+  ['numbers said again', repeats, 0.7, 60],
+  ['lists, their wholes and shares', lists, 0.9, 15],
 ] as const)(
   '%s: nothing is said of what is true, and most of what is untrue is found',
-  (_, sayings, least) => {
+  (_, sayings, least, fewest) => {
     const { all, found, said, missed } = scoreOf(sayings)
     expect(said).toEqual([])
-    expect(all).toBeGreaterThan(60)
+    expect(all).toBeGreaterThan(fewest)
     expect({ isEnough: found / all >= least, missed }).toEqual({ isEnough: true, missed })
   },
 )
