@@ -210,3 +210,9 @@ test('X10: a typed amount that no sentence states denies nothing', () => {
   expect(saidBy(lawReport(zeros(sentenceTables), { others }), 'X10')).toEqual([])
   expect(saidBy(lawReport(zeros(sentenceTables), { overview: others }), 'X10')).toHaveLength(1)
 })
+
+test('X2: a number of one kind of requests is not all that were closed', () => {
+  const words = '全区收到政府信息公开申请120件，上年结转6件，办结119件，结转下年7件。'
+  expect(said(`${words}办结的65件公开类申请均按期答复。`)).toEqual([])
+  expect(said(`${words}办结的65件申请均按期答复。`)).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/check'
-import { kinds } from '../../../src/checks/reader/quantifiers/bounds'
+import { kinds } from '../../../src/checks/reader/shares/bounds'
 import { PAIR_HEAD, sentencePairs } from '../../fixtures/sentencePairs'
 import { sentenceTables } from '../../fixtures/sentences'
 import { lawReport, ruleOf, zeros, type Values } from './statutoryReports'

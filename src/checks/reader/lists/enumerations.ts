@@ -20,6 +20,8 @@ export interface Enumeration {
 const BRACKET = /（[^（）]*）/gu
 const ASIDE =
   /[，；、](?:[前后]者|其中|两[项类者种]|三[项类者种]|合计|二者)?(?:仅|约|大?约|均|已|刚)?(?:所?占|比例|比重|接近|将近|近[一二三四五六七八九半]|超过|超[一二三四五六七八九半]|过半|不足|不到|达到?[一二三四五六七八九]|同比|环比|增长|下降|上升|增幅|降幅|[较比同与](?:上|去|20\d\d))[^，。；、：]*/gu
+/** The noun of an item: 14个行政村、; behind 中 the number before it is a whole instead. */
+const NOUN = /^[^，；、：（）\d]{1,8}(?<![中里内])(?=[，；、])/u
 /** Before the name of an item: a mark, a word that joins, and perhaps a clause that names it: ，最多的是防疫类，有. */
 const LINK =
   /^(?:[，；、]|和|及|与|以及)(?:[^，。；、：（）\d]{2,14}，(?=(?:有|为|达|计|共)$))?(?:以及|和|及|与|还有|另有|此外还有|并有)?([^，。；、：（）\d]{0,16})$/u
@@ -46,10 +48,12 @@ const isItem = (one: NumberMention): boolean =>
 function goesOn(text: string, last: NumberMention, one: NumberMention): boolean {
   if (one.sentence !== last.sentence || one.depth !== last.depth || one.from - last.end > LONGEST_GAP)
     return false
-  const gap = text.slice(last.end, one.from).replace(BRACKET, '').replace(ASIDE, '')
+  const gap = text.slice(last.end, one.from).replace(BRACKET, '').replace(ASIDE, '').replace(NOUN, '')
   if (NESTS.test(text.slice(last.end, one.from).replace(BRACKET, ''))) return false
   const name = LINK.exec(gap)?.[1]
-  return name !== undefined && !OPENS.test(name) && !NOT_AN_ITEM.test(name)
+  if (name === undefined || NOT_AN_ITEM.test(name)) return false
+  // 按简易程序作出7916件、按普通程序作出1412件: each item begins so
+  return !OPENS.test(name) || last.lead.startsWith(name.charAt(0))
 }
 
 /** The lists of a paragraph, in order: runs of numbers of one kind that marks and names alone separate. */

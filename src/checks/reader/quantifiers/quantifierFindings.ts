@@ -6,7 +6,7 @@ import { perReading } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { wrongSharesIn } from '../shares/wrongShares'
 import { partAmounts, wholeAmounts } from './amounts'
-import { isWithin } from './bounds'
+import { isWithin } from '../shares/bounds'
 import { percentFramesIn, type QuantifierFrame, quantifierFramesIn } from './quantifierFrames'
 import { toldShare, type ToldShare } from './told'
 

@@ -7,7 +7,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { numeralValue } from '../../../report/text/numerals'
 import { portionsIn } from '../shares/portion'
 import { shareWordsOf } from '../shares/shareWords'
-import { MAIN, type Quantifier, quantifiersIn } from './bounds'
+import { MAIN, type Quantifier, quantifiersIn } from '../shares/bounds'
 
 /** What is counted, or the whole: words, or numbers of the paragraph (indexes) that are added up. */
 export interface Side {

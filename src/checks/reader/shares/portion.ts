@@ -1,5 +1,5 @@
 import type { NumberMention } from '../../sentences/tokens/numberMention'
-import { quantifiersIn } from '../quantifiers/bounds'
+import { quantifiersIn } from './bounds'
 
 /** A share of a whole as it is written: 45.87%, 九成, 三分之一; in percent, with the bounds within which it is right. */
 export interface Portion {

@@ -28,6 +28,9 @@ const HANDLED = new RegExp(`(${HANDLE})(?:了|的)?(?:${REQUEST})?${BARE}${LINK}
 /** 新收申请有6件来自自然人: the number counts these, and not all requests. */
 const FROM_SOME =
   /^(?:申请)?(?:是|为|系|来自|由|属于?|出自)+(?:自然人|公民|个人|法人|企业|商业|科研|社会公益|公益|法律服务|律师|其他组织)/u
+/** 办结的65件公开类申请: the number counts one kind of them. */
+const OF_KIND =
+  /^[^，。；：（）\d]{1,8}类(?:别)?的?(?:政府信息公开|信息公开)?(?:申请|答复|办件|案件|事项|件)/u
 const REQUEST_BEHIND = new RegExp(`^(?:${REQUEST})(?:$|[^\\p{L}])`, 'u')
 
 /** A reading with the subject that the words before it name. */
@@ -41,7 +44,7 @@ export function reading(quantity: Quantity, name: string, words: string, frame: 
  */
 export function receivedOrHandled(mention: NumberMention, bare: boolean, frame: Frame): PhraseReading | null {
   const { lead, tail } = mention
-  if (FROM_SOME.test(tail)) return null
+  if (FROM_SOME.test(tail) || OF_KIND.test(tail)) return null
   const named = RECEIVED.exec(lead)
   const behind = REQUEST_BEHIND.test(`${tail}，`)
   const short = bare || behind ? RECEIVED_BARE.exec(lead) : null

@@ -14,7 +14,7 @@ import type { NumberMention } from '../../sentences/tokens/numberMention'
 import { quantitiesIn } from '../quantifiers/amounts'
 import { sidesOf } from '../shares/shareSides'
 import { corrected } from './corrected'
-import { knownAmounts } from './known'
+import { knownAmounts } from '../accounts/known'
 import { type Earlier, numbersBefore } from './numbersBefore'
 
 /** A number that takes up all of something, and what it should be. */
@@ -24,8 +24,10 @@ interface Definite {
   name: string
 }
 
-/** 对上述30件案件, 这5个村: all that were told before. */
+/** 对上述30件案件, 督促这5个村: all that were told before. */
 const AGAIN = /(?:前述|上述|前面的?|以上)(?:的)?$/u
+const THESE = /(?<![在])这$/u
+const BODIES = /^(?:村|社区|单位|部门|镇|乡|街道|学校|案件|申请|网站|账号|企业|医院)/u
 /** What a text counts by listing it: 上述三个问题. */
 const COUNTED_HERE =
   /^(?:大|方面)?(?:的)?(?:主要|突出)?(?:问题|方面|措施|环节|原因|情况|短板|不足|部分|渠道|途径|领域|类|点|举措)/u
@@ -67,7 +69,8 @@ const valuesOf = (all: readonly Earlier[]): number[] => all.map(({ mention }) =>
 
 /** 上述30件案件: none of the numbers told before. */
 function again(report: Report, stretch: ReadStretch, mention: NumberMention): Definite | null {
-  if (!AGAIN.test(mention.lead) || COUNTED_HERE.test(mention.tail)) return null
+  const isThese = THESE.test(mention.lead) && BODIES.test(mention.tail)
+  if (!(AGAIN.test(mention.lead) || isThese) || COUNTED_HERE.test(mention.tail)) return null
   const before = numbersBefore(report, stretch, mention).filter((one) =>
     sameKind(one.mention.unit, mention.unit),
   )

@@ -16,27 +16,9 @@ import { wrongViewsIn } from '../accounts/views'
 import { comparedIn } from '../compare/compared'
 import { differencesIn } from '../compare/differences'
 import { differencesIn as tableDifferencesIn } from '../compare/textAgainstTables'
-import { type Enumeration, enumerationsIn } from './enumerations'
+import { AMONG, type Candidate, candidatesIn } from './candidates'
+import { type Enumeration, enumerationsIn } from '../lists/enumerations'
 
-/** A list with the number that its parts were meant to add up to. */
-interface Candidate {
-  whole: NumberMention
-  parts: readonly NumberMention[]
-  /** Words say that the list follows from the number: 9件，涉及; 87所（含; 45件中，. */
-  sure: boolean
-}
-
-/** Behind a whole: 9件，涉及…; 512条，具体为：…; 87所公办学校（含…; 45件答复中，…. */
-const OPENED =
-  /^[^，。；：（）\d]{0,14}(?:（(?:含|包括|包含)?|(?:，[^，。；：（）\d]{0,8})?：|，(?:涉及|包括|包含|含|分别|具体|分为|来自|计有|共有|按|由)|(?:之中|当中|[中里])，?)[^，。；：（）]{0,18}$/u
-/** ，占比最高的是防疫类，有334条，…、其他108条: the largest part first. */
-const LARGEST_FIRST = /^，[^，。；：（）\d]{0,12}最[多高大]的?[^，。；：（）\d]{0,14}(?:，(?:有|为|达|计))?$/u
-/** Words of a number that is the whole of what stands behind it, and no item beside it. */
-const OF_WHOLE =
-  /收到|受理|新收|办结|答复(?!类)|公开|发布|公示|公布|推送|制发|印发|编发|制定|开展|举办|组织|设立|[共总]|累计|全[年市县区镇局省]|现有|[一二三]是/u
-/** What is told of a whole before its list begins: ，比上年增加74条，增长16.9%. */
-const CHANGES =
-  /，(?:同比|环比|[较比同与](?:上|去|20)|增长|增加|减少|下降|增幅|降幅|占)[^，。；：（）]*(?=[，：])/gu
 /** Words by which all requests, or all of a kind, are parted: 按主体分，; 所涉事项中; 停水通知里，. */
 const VIEW =
   /(?:^|[，；：。])(?:(?:按|从|就|以)[^，。；：\d]{1,12}，|[^，。；：\d]{2,16}(?:之中|当中|[中里])，?)[^，。；：（）\d]{0,16}$/u
@@ -56,25 +38,8 @@ const LARGE = 50
 
 const endsOpen = (behind: string): boolean => /^[^，。；]{0,6}等/u.test(behind)
 
-/** The parts up to where a segment ends, from the whole list to the first two. */
-function upToSegments(parts: readonly NumberMention[]): (readonly NumberMention[])[] {
-  const ends = parts.flatMap((one, i) => (parts[i + 1]?.segment === one.segment ? [] : [i + 1]))
-  return ends.map((end) => parts.slice(0, end)).filter(({ length }) => length > 1)
-}
-
-/** The ways in which a list may be read whose whole stands in its own sentence. */
-function candidatesIn({ items, before, opening }: Enumeration): Candidate[] {
-  const [first, ...rest] = items
-  if (!first) return []
-  const isLargestFirst = LARGEST_FIRST.test(opening) && REST_OF_LIST.test(items.at(-1)?.lead ?? '')
-  const opened = OPENED.test(opening.replace(CHANGES, '')) || isLargestFirst
-  if (before && opened) return upToSegments(items).map((parts) => ({ whole: before, parts, sure: true }))
-  if (!OF_WHOLE.test(first.lead)) return []
-  return upToSegments(rest).map((parts) => ({ whole: first, parts, sure: false }))
-}
-
 /** True where some of the parts, or all with what the sentence tells behind them, are the whole. */
-function isRight({ mentions }: ReadLine, { whole, parts }: Candidate): boolean {
+function isRight({ mentions, line: { text } }: ReadLine, { whole, parts }: Candidate): boolean {
   const room = roundingOf([whole, ...parts]) + 1e-6
   const last = parts.at(-1)
   const at = last ? mentions.indexOf(last) : 0
@@ -82,9 +47,11 @@ function isRight({ mentions }: ReadLine, { whole, parts }: Candidate): boolean {
     .slice(at + 1, at + 1 + MOST_BEHIND)
     .filter((one) => last && sameKind(one.unit, last.unit) && one.depth === last.depth)
   let told = 0
-  for (const { value } of [...parts, ...behind]) {
+  for (const { value, end } of [...parts, ...behind]) {
     told = exact(told + value)
-    if (Math.abs(told - whole.value) <= room) return true
+    // behind 、 the same list goes on
+    const goesOn = end < (last?.end ?? 0) && text.charAt(end) === '、'
+    if (!goesOn && Math.abs(told - whole.value) <= room) return true
   }
   // the rest may stand elsewhere: the last of those behind completes the whole
   return behind.some(({ value }) => Math.abs(sumOf(parts) + value - whole.value) <= room)
@@ -106,6 +73,7 @@ function isMeant({ whole, parts, sure }: Candidate, { behind, opening }: Enumera
   const closed = REST_OF_LIST.test(parts.at(-1)?.lead ?? '')
   if (whole.value >= LARGE && isTransposed(whole.value, parts, whole)) return true
   if (isOfApplicants(parts)) return off <= NEAR
+  if (isOver && AMONG.test(opening)) return off <= CLOSE && whole.value >= LARGE
   if (sure) return parts.length > 2 ? off <= (closed ? FAR : NEAR) : off <= CLOSE && whole.value >= LARGE
   return (closed && parts.length > 2 && off <= NEAR) || (parts.length > 3 && off <= CLOSE)
 }
@@ -144,7 +112,7 @@ function viewOf(report: Report, read: ReadLine, list: Enumeration): Mismatch | n
 }
 
 function wrongOf(report: Report, read: ReadLine, list: Enumeration): Mismatch | null {
-  const candidates = candidatesIn(list)
+  const candidates = candidatesIn(read.line.text, list)
   if (candidates.every(({ sure }) => !sure) && VIEW.test(list.opening)) return viewOf(report, read, list)
   if (candidates.length === 0 || candidates.some((one) => isRight(read, one))) return null
   const wrong = candidates.find((one) => isMeant(one, list))
@@ -179,7 +147,7 @@ function isOfTables(report: Report, read: ReadLine, parts: readonly NumberMentio
 }
 
 /** The lists of a paragraph that are not their whole, and that no other rule has told. */
-export const wrongListsIn = perReading((report: Report, read): readonly Mismatch[] => {
+const wrongListsIn = perReading((report: Report, read): readonly Mismatch[] => {
   const wrong = enumerationsIn(read).flatMap((list) => wrongOf(report, read, list) ?? [])
   if (wrong.length === 0) return []
   const told = new Set([
