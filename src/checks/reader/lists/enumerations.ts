@@ -63,7 +63,7 @@ export const enumerationsIn = perWording(({ mentions, line: { text } }: ReadLine
   for (const one of mentions) {
     if (one.unit === '%' || one.unit === '个百分点' || isChange(one)) continue
     // a bracket that ended, and what stood in it, belongs to no list behind it
-    for (const depth of [...open.keys()]) if (depth > one.depth) open.delete(depth)
+    for (const depth of open.keys()) if (depth > one.depth) open.delete(depth)
     const list = open.get(one.depth)
     const last = list?.at(-1)
     const isNext = list && last && isItem(one) && sameKind(one.unit, last.unit) && list.length < MOST_ITEMS

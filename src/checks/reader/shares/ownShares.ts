@@ -104,8 +104,7 @@ function ratedShare(report: Report, read: ReadLine, { portion, words, beside }: 
 export const ownSharesIn = perReading((report: Report, read): readonly OwnShare[] => {
   const frames = shareFramesIn(read)
   const shared = new Set(frames.flatMap(({ beside }) => read.mentions[beside ?? -1] ?? []))
-  return frames.flatMap((frame) => [
-    ...ownShare(report, read, frame, shared),
-    ...ratedShare(report, read, frame),
-  ])
+  return frames.flatMap((frame) =>
+    ownShare(report, read, frame, shared).concat(ratedShare(report, read, frame)),
+  )
 })

@@ -151,10 +151,9 @@ const wrongListsIn = perReading((report: Report, read): readonly Mismatch[] => {
   const wrong = enumerationsIn(read).flatMap((list) => wrongOf(report, read, list) ?? [])
   if (wrong.length === 0) return []
   const told = new Set([
-    ...[...mismatchesIn(report, read), ...wrongViewsIn(report, read)].flatMap(({ whole, parts }) => [
-      whole,
-      ...parts,
-    ]),
+    ...[...mismatchesIn(report, read), ...wrongViewsIn(report, read)].flatMap(({ whole, parts }) =>
+      parts.concat(whole),
+    ),
     ...[
       ...unexplainedIn(report, read).map(({ mention }) => mention),
       ...differencesIn(report, read).map(({ frame }) => frame.mention),
