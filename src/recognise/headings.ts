@@ -1,5 +1,6 @@
 import type { DocumentLine } from './lines/lines'
 import { parallelIn } from './lines/parallel'
+import { siblingsIn } from './lines/siblings'
 import { isOfFields } from './lines/unitLabels'
 import type { RecognisedSection } from './recognised'
 import { BLANK_YEAR, MARKS } from './words/measures'
@@ -58,7 +59,7 @@ interface Found extends RecognisedSection {
  * ones that end in a mark or stand as parallel short lines.
  */
 export function headingsIn(lines: readonly DocumentLine[]): RecognisedSection[] {
-  const told = new Map(toldIn(lines, seriesIn(lines)).map((one) => [one.offset, one]))
+  const told = new Map(withSiblings(lines, toldIn(lines, seriesIn(lines))).map((one) => [one.offset, one]))
   const parallel = parallelIn(lines, ({ offset }) => told.has(offset))
   const found = lines.flatMap((line): Found[] => {
     const { offset, text: heading } = line
@@ -111,6 +112,19 @@ const toldIn = (lines: readonly DocumentLine[], all: readonly RegExp[]): Found[]
     if (heading?.series === NO_SERIES && !heading.runIn && line === lines.at(-1)) return []
     return heading ? [heading] : []
   })
+
+/** With lines of the same form as unnumbered headings beside them. */
+function withSiblings(lines: readonly DocumentLine[], told: readonly Found[]): readonly Found[] {
+  const open = told.filter(
+    ({ series, runIn, heading }) => series === NO_SERIES && runIn && /[:：]$/u.test(heading),
+  )
+  const found = siblingsIn(
+    lines,
+    new Set(open.map(({ offset }) => offset)),
+    new Set(told.map(({ offset }) => offset)),
+  )
+  return [...told, ...found.map((one) => ({ ...one, level: 0, runIn: true, series: NO_SERIES }))]
+}
 
 const seriesOf = (text: string, all: readonly RegExp[]): number => all.findIndex((one) => one.test(text))
 

@@ -158,3 +158,17 @@ test('a title that begins with 关于 on the line before', () => {
   const { title } = recognise('关于____年人大代表建议和政协提案\n办理情况的报告\n____年，共承办建议12件。')
   expect(title).toBe('关于____年人大代表建议和政协提案办理情况的报告')
 })
+
+test('a line that opens like the headings beside it is one of them, with digits too', () => {
+  const text = '全年受理群众来电____万件，转办工单____件，按时办结率____%，回访满意率____%。'
+  const { sections } = recognise(
+    `某局总结\n“好差评”：${text}\n12345热线：${text}\n队伍建设：${text}\n社会事务：${text}`,
+  )
+  expect(sections.map(({ heading }) => heading)).toEqual([
+    '“好差评”：',
+    '12345热线：',
+    '队伍建设：',
+    '社会事务：',
+  ])
+  expect(recognise(`某局总结\n一、工作\n12345热线：${text}\n${text}`).sections).toHaveLength(1)
+})
