@@ -168,11 +168,17 @@ export function ofOneList(parts: readonly Placed[]): readonly Placed[] {
 /** 其中具有研究生学历的xx人、从业十年以上的xx人 may be the same. */
 const SUBSET = /^(?:具有|具备|持有)/u
 
+/** 重大隐患××条，已销号××条: what was done of the first. */
+const isDoneOfFirst = ([first = '', ...others]: readonly string[]): boolean =>
+  !DONE.test(first) && others.some((words) => DONE.test(words))
+const DONE = /^(?:其中)?(?:已|均|全部)/u
+
 /** Parts of blanks or numbers that prove nothing; null where they do not look like a list. */
 export function plainParts({ first, even, inside }: List): readonly Placed[] | null {
   const parts = ofOneMark(ofOneList(first))
   const phrases = parts.map(({ line, at }) => withoutAdverbs(phraseBefore(line, at)))
   if (phrases.some((words) => SUBSET.test(words)) || areOfSorts(phrases)) return null
+  if (isDoneOfFirst(parts.map(({ line, at }) => phraseBefore(line, at)))) return null
   return even && parts.length > 1 && arePlain(parts, inside) && areEven(parts, inside) ? parts : null
 }
 

@@ -87,7 +87,7 @@ function wholeOf(list: List, total: Placed | null): Found | null {
   const own = ofOneList(list.first)
   if ([whole, ...own].some((one) => one.blank)) {
     const plain = plainParts(list)
-    return plain ? { whole, parts: plain, holds: null } : null
+    return plain && !areOfYearAlone(whole, plain) ? { whole, parts: plain, holds: null } : null
   }
   const last = own.at(-1)
   const closed = opened !== 'colon' && REST.test(last?.line.slice(own.at(-2)?.at, last.at) ?? '')
@@ -101,6 +101,11 @@ function wholeOf(list: List, total: Placed | null): Found | null {
 /** 日均受理12件, 单日最高出现在6月3日，达12件: of one day or person, which has no such parts. */
 const OF_ONE = /(?:[日月人户]均|平均)[^，,。；;、]{0,6}$|(?:单日|最高|最多|峰值)[^。；;]{0,24}$/u
 const isOfOne = ({ line, at }: Placed): boolean => OF_ONE.test(line.slice(Math.max(0, at - FAR_CHARS), at))
+
+/** 现有基层社xx个，其中当年新建xx个、改造xx个: of all that there are, those of one year. */
+const areOfYearAlone = (whole: Placed, parts: readonly Placed[]): boolean =>
+  /[现共设建]有|累计/u.test(phraseBefore(whole.line, whole.at)) &&
+  parts.some(({ line, at }) => /^(?:其中)?(?:当年|今年|本年|年内)/u.test(phraseBefore(line, at)))
 
 /** The whole that the words before a list name, where its numbers do not tell. */
 function named(

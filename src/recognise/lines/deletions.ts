@@ -82,12 +82,17 @@ const SPACE = new RegExp(
   `(?<=[\\u4E00-\\u9FFF，,；;、）)”》])[ \\u3000]{1,8}(?=[%％‰]|[万亿]?(?:${BARE_MEASURES})(?:[，,。；;、）)\\u4E00-\\u9FFF]|$))`,
   'gu',
 )
+/** 月 日召开 after a lone space: a day of which both numbers are to be filled in. */
+const DAY =
+  /(?<=[。；;，,])[ \u3000]{1,8}(?=月[ \u3000]{1,8}日)|(?<=[。；;，,][ \u3000]{1,8}月)[ \u3000]{1,8}(?=日)/gu
 /** The lone spaces of a line that stand for a number. */
 export function spacesIn(line: string): { at: number; literal: string }[] {
-  return [...line.matchAll(SPACE)].flatMap(({ 0: literal, index }) => {
+  const days = [...line.matchAll(DAY)].map(({ 0: literal, index }) => ({ at: index, literal }))
+  const counted = [...line.matchAll(SPACE)].flatMap(({ 0: literal, index }) => {
     const end = index + literal.length
     return isMeasure(line.slice(end, end + LOOKED_AT)) ? [{ at: index, literal }] : []
   })
+  return [...days, ...counted]
 }
 
 /** From this many deletions on, a document is taken for one whose numbers were deleted. */

@@ -104,3 +104,10 @@ test('working days to which something is shortened are figures, those that are s
     recognise(text).figures.map(({ literal, kind }) => `${literal} ${kind}`)
   expect(days('平均办理时限压缩至3个工作日，在20个工作日内答复。')).toEqual(['3 measure'])
 })
+
+test('a day whose two numbers are lone spaces is one figure', () => {
+  const { figures } = recognise('某社工作总结\n开展质量抽检 批次。 月 日召开调度会，组织 辆送货车。')
+  const days = figures.filter(({ kind }) => kind === 'monthDay')
+  expect(days).toHaveLength(2)
+  expect(new Set(days.map(({ group }) => group)).size).toBe(1)
+})

@@ -70,5 +70,7 @@ test.each([
   ['of those who have something', '有公证员xx人，其中具有研究生学历的xx人，从业十年以上的xx人。'],
   ['across sentences without a rest', '新建房屋100套。全年拆除60套，修缮40套。'],
   ['of a list without its opposite', '检查企业xx家，规上xx家、限上xx家。'],
+  ['of what was done of its first part', '发现隐患xx条，其中重大隐患xx条，已销号xx条。'],
+  ['of a year alone', '现有基层社xx个，其中当年新建xx个、改造薄弱社xx个。'],
   ['of small numbers by chance', '建成广场3个、公园2个，新增社区1个。'],
 ])('none %s', (_, text) => expect(sumsOf(text)).toEqual([]))
