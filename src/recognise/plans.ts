@@ -1,7 +1,7 @@
 import { PLANS } from './words/leads'
 import { BLANK_YEAR, MARKS, MEASURES } from './words/measures'
 
-const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年`, 'u')
+const OF_PLANS = new RegExp(`${PLANS}|下一?步|今后|明年|改进(?:措施|情况|方向|方案)`, 'u')
 /** True for a heading under which the year to come is written about. */
 export const isOfPlans = (heading: string): boolean => OF_PLANS.test(heading)
 /** 存在问题及下一步打算, 工作成效与下步计划: what is there is said before what is planned. */
@@ -52,6 +52,11 @@ const TO =
   /^[^，,。；;]{0,8}(?:提高|提升|增加|增长|增|扩大|扩|压缩|压减|缩短|降低|下降|降|减少|减|上升|调整|拓展)[到至为]/u
 const AS_BASE = /^[^，,。；;]{0,10}的?基础上/u
 const INTENT = /^(?:[一二三四五六七八九十]是)?(?:(?:力争|确保|争取|推动|努力|使|将|把|让|计划|拟|实现)+)?/u
+/** 覆盖率稳定在96.8%以上: a value that no plan sets by itself. */
+const STAYS = /(?:保持|稳定|维持|巩固)在([^，,。；;\d]{0,10})$/u
+const EXACT = /^(?:\d+\.\d+|\d*[1-9]\d*[1-9]\d*[1-9])$/u
+/** 对剩余7个小区, 紧盯12条重大隐患: what is to be dealt with is there. */
+const THERE = /(?:(?:^|[，,。；;：:])对(?:现有|剩余|全[县市区州镇乡街局校])的?|紧盯|盯住|盯紧|巩固)$/u
 const FAR = 60
 
 /**
@@ -64,8 +69,14 @@ export function baseOf(line: string, at: number, end: number): { line: string; a
   const found =
     (TO.test(after) ? FROM.exec(before) : null) ??
     (AS_BASE.test(after) ? WITHIN.exec(before) : null) ??
-    KEPT.exec(before)
-  if (!found) return null
+    KEPT.exec(before) ??
+    (EXACT.test(line.slice(at, end)) ? STAYS.exec(before) : null)
+  if (!found) {
+    const [lead] = THERE.exec(before) ?? []
+    if (lead === undefined) return null
+    const words = lead.includes('剩余') ? '剩余' : ''
+    return { line: `${words}${line.slice(at)}`, at: words.length }
+  }
   const clause =
     before
       .slice(0, found.index)

@@ -145,6 +145,7 @@ function* lineSteps(
       nth,
       under: above.under,
       heading: above.heading,
+      outer: above.outer,
       parent: above.parent,
       year,
       plans: plans && isToCome && said === null,

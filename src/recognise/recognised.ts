@@ -49,6 +49,8 @@ export interface Placed extends RecognisedFigure {
   under: number
   /** The words of that heading, '' above the first; and the offset of the one over it, -1 for none. */
   heading: string
+  /** Those over it, '' for none. */
+  outer: string
   parent: number
   /** The report's; '' where it is not known. */
   year: string

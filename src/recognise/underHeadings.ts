@@ -9,6 +9,8 @@ export interface Above {
   under: number
   /** The heading's words, '' above the first; and the offset of the heading over it, -1 for none. */
   heading: string
+  /** The words of those over it, '' for none. */
+  outer: string
   parent: number
   /** The heading as the name of what is counted under it, '' where it is none. */
   subject: string
@@ -48,6 +50,10 @@ export function headingReader(year: string) {
       return {
         under,
         heading: withoutNumber(path.at(-1)?.heading ?? ''),
+        outer: path
+          .slice(0, -1)
+          .map((one) => withoutNumber(one.heading))
+          .join(' '),
         parent: path.at(-2)?.offset ?? -1,
         subject,
         counted,

@@ -25,7 +25,10 @@ export function blankNamedAgain(one: Words, other: Words, deleted: boolean): Sur
     if (haveInCommon(start, one.phrase + one.noun, COMMON_OF_PHRASES)) return again ? 'same' : 'maybe'
     return again && isNamed(one, head) ? 'maybe' : null
   }
-  if (one.phrase.endsWith(first) && !COMMON_NOUN.test(other.noun)) return 'same'
+  // 困境儿童xx名 … xx名儿童主任: another noun begins with it
+  const goesOn = head.slice(COMMON)
+  const isNoun = goesOn === '' || COMMON_NOUN.test(goesOn) || again
+  if (one.phrase.endsWith(first) && isNoun && !COMMON_NOUN.test(other.noun)) return 'same'
   if (again && isNamed(one, head)) return 'maybe'
   return other.noun.length >= COMMON_OF_OTHERS &&
     `${one.core}${one.noun}`.includes(other.noun.slice(0, COMMON_OF_OTHERS))

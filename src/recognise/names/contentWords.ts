@@ -61,7 +61,9 @@ export const contentOf = ofFigure((placed: Figure): Content => {
   const { line, at } = figure
   const sentence = sentenceOf(line, at)
   const { clause, rest, ofOther } = lastClause(sentence)
-  const after = figure.kind === 'rate' || figure.kind === 'change' ? '' : clauseBehind(figure)
+  const after = isPart(figure)
+    ? (RATE_BEHIND.exec(line.slice(at + figure.literal.length, at + figure.literal.length + FAR))?.[1] ?? '')
+    : clauseBehind(figure)
   const { head, again } = headOf(after)
   const own = ofOther && after !== '' ? '' : withoutLight(clause)
   const lent = BARE.test(own) && (after === '' || own !== '') ? lentBy(rest, own) : ''
@@ -80,6 +82,10 @@ export const contentOf = ofFigure((placed: Figure): Content => {
     near,
   }
 })
+
+const isPart = ({ kind }: Figure): boolean => kind === 'rate' || kind === 'change'
+/** 巩固97.2%的参保率: a percentage is named after it only so. */
+const RATE_BEHIND = /^\s?[%％‰]的([\u4E00-\u9FFF]{1,12}?率)/u
 
 /** The sentence before a number, without quotation marks and short brackets. */
 function sentenceOf(line: string, at: number): string {

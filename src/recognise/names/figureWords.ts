@@ -35,7 +35,8 @@ export const COMMON_NOUN =
 /** Words with which a number is said of what was counted before: 413件案件中…, 9个小区均…. */
 const PARTITIVE = /^(?:中(?![心型小级央国学医等])|里|内|均|全部|都|皆|依然|仍)/u
 /** Verbs with which the sentence of a noun continues. */
-const VERB = /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展)/u
+const VERB =
+  /^(?:被|获|评|完成|开工|竣工|实施|建成|得到|按期|如期|顺利|开展|取得|受到|荣获|入选|只|占(?![用道地]))/u
 /** What is built with a noun that another word begins with: 社区|服务站. */
 export const GOES_ON_AS_NAME = /^(?:服务|志愿|管理)?(?:中心|[站所点室队员者院校会部委局])/u
 

@@ -1,5 +1,5 @@
 import { type Content, SHORT_NAME } from './contentWords'
-import { ACT, ACT_FIRST, NEUTRAL, SOFT_FIRST } from '../words/light'
+import { ACT, ACT_FIRST, NEUTRAL, ONLY_ACT, SOFT_FIRST } from '../words/light'
 import { isShortFor, type Tile, tilesOf } from './tiles'
 
 /** How far two names say the same, in characters. */
@@ -37,9 +37,7 @@ const NOTHING_USUAL: Usual = { isCommon: () => false, isOfField: () => false }
 
 const SHORTEST = 2
 
-/**
- * Compares two names, in any order of their words.
- */
+/** Compares two names, in any order of their words. */
 export function overlapOf(one: Content, other: Content, usual: Usual): Overlap {
   const [a, b] = [textOf(one), textOf(other)]
   const tiles = tilesOf(a, b)
@@ -62,10 +60,19 @@ export function overlapOf(one: Content, other: Content, usual: Usual): Overlap {
   const alone = (rest: Rest | undefined, others: Rest | undefined): Rest =>
     rest && others?.length === 0 ? withoutField(rest, usual) : (rest ?? NOTHING)
   return {
-    ...overlapOfTiles(a, tiles, usual),
+    ...overlapOfTiles(
+      a,
+      tiles.filter((tile) => !isOnlyVerb(tile, one, other)),
+      usual,
+    ),
     one: alone(first, second),
     other: alone(second, first),
   }
+}
+/** 检查 of 检查加油站 and 检查液化气站: what was done, not to what; unless both end in it. */
+const isOnlyVerb = (tile: Tile, one: Content, other: Content): boolean => {
+  const words = textOf(one).slice(tile.one, tile.one + tile.length)
+  return ONLY_ACT.test(words) && !(one.before.endsWith(words) && other.before.endsWith(words))
 }
 const overlapOfTiles = (
   text: string,

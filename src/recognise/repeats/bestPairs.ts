@@ -9,7 +9,8 @@ export interface Pair {
   again: Placed
   /** How much their names have in common. */
   score: number
-  sure: boolean
+  /** `alone`: where neither may be another one too. */
+  sure: 'same' | 'alone' | 'maybe'
 }
 
 /** Most partners of one figure that are compared with each other. */
@@ -38,18 +39,30 @@ export function* joinBestSteps(
     if (before) before.push(one)
     else groups.set(one.group, [one])
   }
-  const partners = new Map<Placed, number>()
-  for (const one of pairs.flatMap(({ earlier, again }) => [earlier, again]))
-    partners.set(one, (partners.get(one) ?? 0) + 1)
+  const partners = new Map<Placed, Placed[]>()
+  for (const { earlier, again } of pairs)
+    for (const [one, other] of [
+      [earlier, again],
+      [again, earlier],
+    ] as const) {
+      const known = partners.get(one)
+      if (known) known.push(other)
+      else partners.set(one, [other])
+    }
+  const isOnly = (one: Placed, other: Placed): boolean =>
+    (partners.get(one) ?? []).every(({ group }) => group === other.group || group === one.group)
   const doubtful: DoubtfulRepeat[] = []
   for (const pair of mutual.sort((a, b) => b.score - a.score)) {
     yield
-    const { earlier, again, sure } = pair
+    const { earlier, again } = pair
+    const sure =
+      pair.sure === 'same' || (pair.sure === 'alone' && isOnly(earlier, again) && isOnly(again, earlier))
     if (earlier.group === again.group) continue
     const [mine, its] = [groups.get(earlier.group) ?? [], groups.get(again.group) ?? []]
     if (mine.some(({ nth }) => its.some((one) => one.nth === nth))) continue
     if (sure && !unclear.has(pair)) join(groups, mine, its)
-    else if ((partners.get(again) ?? 0) <= MOST_ASKED) doubtful.push({ first: earlier.id, again: again.id })
+    else if ((partners.get(again)?.length ?? 0) <= MOST_ASKED)
+      doubtful.push({ first: earlier.id, again: again.id })
   }
   return doubtful
 }
@@ -83,7 +96,7 @@ function isBest(best: Best, mine: Placed, its: Placed, score: number): boolean {
 function* sharedSteps(pairs: readonly Pair[]): Generator<undefined, ReadonlySet<Pair>> {
   const partners = new Map<Placed, { pair: Pair; its: Placed }[]>()
   for (const pair of pairs) {
-    if (!pair.sure || isHardlyByChance(pair.again)) continue
+    if (pair.sure === 'maybe' || isHardlyByChance(pair.again)) continue
     for (const [mine, its] of [
       [pair.earlier, pair.again],
       [pair.again, pair.earlier],

@@ -38,7 +38,8 @@ export function* partnerSteps(
   title: string,
 ): Generator<undefined, DoubtfulRepeat[]> {
   const often = new Map<string, number>()
-  for (const one of figures) often.set(valueOf(one), (often.get(valueOf(one)) ?? 0) + 1)
+  for (const one of figures)
+    for (const key of [valueOf(one), placeKey(one)]) often.set(key, (often.get(key) ?? 0) + 1)
   const nameOf = numberedNames()
   const counted: NamedFigure[] = []
   for (const figure of figures) {
@@ -62,9 +63,13 @@ export function* partnerSteps(
     const keys = keysOf(again)
     for (const earlier of likeliest(known, keys, most)) {
       if (earlier.figure.nth === again.figure.nth) continue
-      const { sure, score } = compareWords(earlier, again, pairOf)
-      if (sure !== null)
-        pairs.push({ earlier: earlier.figure, again: again.figure, score, sure: sure === 'same' })
+      const { sure, score } = compareWords(
+        earlier,
+        again,
+        pairOf,
+        (often.get(placeKey(again.figure)) ?? 2) - 2,
+      )
+      if (sure !== null) pairs.push({ earlier: earlier.figure, again: again.figure, score, sure })
     }
     for (const key of keys) {
       const before = known.get(key)
@@ -80,7 +85,8 @@ const keysOf = ({ figure, name: { content } }: NamedFigure): string[] =>
   figure.blank
     ? [...new Set(pairsIn(textOf(content)))].map((pair) => `${valueOf(figure)} ${pair}`)
     : [valueOf(figure)]
-const valueOf = ({ kind, literal }: Placed): string => `${kind} ${literal}`
+const valueOf = ({ kind, literal }: Placed): string => `${kind} ${literal.trim()}`
+const placeKey = (one: Placed): string => `${valueOf(one)} ${one.unit}`
 
 /** The figures that are known by most of the keys. */
 function likeliest(

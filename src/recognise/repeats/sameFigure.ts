@@ -15,10 +15,11 @@ import {
   rateAgain,
 } from '../names/rephrased'
 import type { Placed } from '../recognised'
+import { isOfThose } from './evidence'
 import { apartInTime, areParallel, isSummary, sentenceBefore } from './setting'
 import { areApart, areOfOneUnit } from '../words/opposites'
 import { haveInCommon } from '../words/inCommon'
-import { areOtherNumbers } from '../words/numbers'
+import { areOtherNumbers, isLeftOfOne } from '../words/numbers'
 import { SERVING } from '../words/leads'
 
 /*
@@ -73,10 +74,12 @@ export function likenessOf(before: Placed, figure: Placed): Likeness {
   return named !== null && areOfOthers(before, figure) ? null : named
 }
 
-/** 康复服务 and 签约服务, 新增企业 and 企业. */
+/** 康复服务 and 签约服务, 新增企业 and 企业, 企业 and those of them that did something. */
 function areOfOthers(before: Placed, figure: Placed): boolean {
   const [one, other] = [contentOf(before), contentOf(figure)]
-  return areOtherNumbers(one.said, other.said) || areNarrowed(one, other)
+  return (
+    areOtherNumbers(one.said, other.said) || areNarrowed(one, other) || isOfThose(one) || isOfThose(other)
+  )
 }
 
 const digitsOf = ({ literal }: Placed): number => literal.replace(/\D/gu, '').length
@@ -174,6 +177,7 @@ function sameClauseAfter(before: Placed, figure: Placed): boolean {
 
 /** The noun after one number names the other: 网上信访736件 … 736件网上信访事项 */
 function byNounAfter(before: Placed, figure: Placed, one: Words, other: Words): Likeness {
+  if (isLeftOfOne(contentOf(before).said, contentOf(figure).said)) return null
   const small = isCommonValue(figure)
   const opens = other.phrase.length <= MIN_SHARED_CHARS || (other.phrase.endsWith('的') && other.noun !== '')
   const { head, again } = headOf(other.noun)

@@ -40,9 +40,20 @@ export function apartInTime(one: Placed, other: Placed): boolean {
 
 /** Headings of summaries, under which everything is repeated. */
 const GENERAL =
-  /总体|总的|基本|概[况述览]|综述|回顾|成效|成绩|存在|问题|不足|困难|目标任务|主要(?:工作|做法|举措|措施)|数据|情况说明/u
+  /^(?:前言|引言|导言|序言|结语|结束语)$|总体|总的|基本(?!医|养|公|生|农|药|建设|保|民)|概[况述览]|综述|回顾|成效|成绩|目标任务|主要(?:工作|做法|举措|措施)|(?<!大)数据|情况说明/u
+/** Headings of what is still wanting, where the numbers were stated before. */
+const WANTING =
+  /存在|(?:主要|突出|面临的?|遇到的?|当前的?)(?:困难|问题)|问题(?:[和与及、]|短板|不足|困难)|不足|困难(?=[和与及、]|问题|挑战|$)|挑战|差距|短板/u
 /** True under such a heading. */
-export const isSummary = ({ heading }: Placed): boolean => GENERAL.test(heading)
+export const isSummary = (figure: Placed): boolean =>
+  placeOf(figure) === 'summary' || placeOf(figure) === 'wanting'
+
+/** In which part of a document a figure stands: one part says once more what another says. */
+export const placeOf = ofFigure(({ heading, outer }: Placed): 'before' | 'summary' | 'wanting' | 'part' => {
+  if (heading === '') return 'before'
+  if (WANTING.test(heading) || WANTING.test(outer)) return 'wanting'
+  return GENERAL.test(heading) ? 'summary' : 'part'
+})
 /** Beginnings of a sentence that name no subject. */
 const LEAD =
   /^(?:据统计|据悉|其中|同时|此外|另外|目前|截至目前|[一二三四五六七八九十]是|按照要求|与此同时)[，,：:]?/u
@@ -73,7 +84,7 @@ export function areParallel(one: Placed, other: Placed, words: string): boolean 
   if (a !== '' && b !== '' && a !== b) return true
   if (one.under === other.under || one.parent !== other.parent) return false
   if (one.heading === '' || other.heading === '') return false
-  if (GENERAL.test(one.heading) || GENERAL.test(other.heading)) return false
+  if (isSummary(one) || isSummary(other)) return false
   // words that one heading has alone say what they are of: 行政复议案件 under 行政复议
   const [its, others] = [one, other].map(({ heading }) => haveInCommon(words, heading, 2))
   return its === others
