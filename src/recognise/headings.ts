@@ -123,7 +123,10 @@ function withSiblings(lines: readonly DocumentLine[], told: readonly Found[]): r
     new Set(open.map(({ offset }) => offset)),
     new Set(told.map(({ offset }) => offset)),
   )
-  return [...told, ...found.map((one) => ({ ...one, level: 0, runIn: true, series: NO_SERIES }))]
+  return [
+    ...told,
+    ...found.map(({ offset, heading }) => ({ offset, heading, level: 0, runIn: true, series: NO_SERIES })),
+  ]
 }
 
 const seriesOf = (text: string, all: readonly RegExp[]): number => all.findIndex((one) => one.test(text))

@@ -23,6 +23,7 @@ export interface Pairing {
 
 /** From here on two are one, with odds of seven to one; where neither may be another one too, from `SURE_ALONE` on. */
 export const SURE = 2
+/** See {@link SURE}. */
 export const SURE_ALONE = 1
 /** From here on the official is asked. */
 export const ASKED = -0.5
