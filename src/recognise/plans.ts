@@ -54,7 +54,7 @@ const AS_BASE = /^[^，,。；;]{0,10}的?基础上/u
 const INTENT = /^(?:[一二三四五六七八九十]是)?(?:(?:力争|确保|争取|推动|努力|使|将|把|让|计划|拟|实现)+)?/u
 /** 覆盖率稳定在96.8%以上: a value that no plan sets by itself. */
 const STAYS = /(?:保持|稳定|维持|巩固)在([^，,。；;\d]{0,10})$/u
-const EXACT = /^(?:\d+\.\d+|\d*[1-9]\d*[1-9]\d*[1-9])$/u
+const EXACT = /^(?:\d+\.\d+|\d{2,9}[1-9])$/u
 /** 对剩余7个小区, 紧盯12条重大隐患: what is to be dealt with is there. */
 const THERE = /(?:(?:^|[，,。；;：:])对(?:现有|剩余|全[县市区州镇乡街局校])的?|紧盯|盯住|盯紧|巩固)$/u
 const FAR = 60

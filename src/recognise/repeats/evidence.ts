@@ -143,7 +143,9 @@ export const areOneMeasure = (one: string, other: string): boolean =>
 /** Digits without the zeros of a round number: 2000 has one. */
 function tellingDigits({ literal }: Placed): number {
   const digits = literal.replace(/\D/gu, '').replace(/^0+/u, '')
-  return Math.max(1, (literal.includes('.') ? digits : digits.replace(/0+$/u, '')).length)
+  let to = digits.length
+  while (!literal.includes('.') && digits.charAt(to - 1) === '0') to -= 1
+  return Math.max(1, to)
 }
 
 /** What a plan starts from was stated before. */
