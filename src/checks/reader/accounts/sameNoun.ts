@@ -1,4 +1,4 @@
-import type { Told } from './told'
+import { characterRuns, type Told } from './told'
 
 /** Nouns that many things have: 23个问题 takes up 发现问题23个 only where more words are the same. */
 const GENERAL = /^(?:问题|单位|部门|方面|事项|信息|申请|项目|案件|文件|环节|情况|工作|人员|政府|办件)/u
@@ -8,19 +8,13 @@ const LONGEST = 8
 const OF_TABLES = /^(?:申请|复议|诉讼|答复|案件|行政)/u
 /** Behind a noun: all of them are spoken of, 17个镇街全部实现, 36家单位中. */
 const OF_ALL = /^(?:的)?(?:和|与|、)?[^，。；]{0,6}?(?:中|之间|当中|全部|均|都|里|内|已|实现|普遍)/u
-/** Words before a number that tell nothing of what it counts, and whose it is. */
-const BEGINS =
-  /^(?:针对|关于|围绕|其中|还有|仍有|尚有|目前|[全我本]?(?:市|县|区|镇|乡|局|厅|省|街道)(?!政府|直)|辖区|下辖|所属|所占|今年|全年|年内|本年度?|当年|只|仅|有|共|已|对|在|就|和|与|及|这|该|的|虽然?|但){1,6}/u
-const ENDS = /(?:的|共计?|有|了|为|达到?|仅|只|多达|中|办|举办|开展|组织|召开){1,4}$/u
-
-const cleaned = (words: string): string => words.replace(BEGINS, '').replace(ENDS, '')
 
 /** The noun behind a number that stands before or behind another too: 社区 of 9个社区中 and 在9个社区设置. */
-function nounOf({ mention: { tail } }: Told, { mention: { tail: other, lead } }: Told): string {
+function nounOf({ mention: { tail } }: Told, { mention: { tail: other, lead }, name }: Told): string {
   const own = tail.replace(/^(?:的|行政)/u, '')
   const behind = other.replace(/^(?:的|行政)/u, '')
   // 36家参评单位 and 参评的36家单位
-  for (const words of [behind, cleaned(lead) + behind]) {
+  for (const words of [behind, name + behind]) {
     let length = 0
     while (length < LONGEST && own[length] !== undefined && own[length] === words[length]) length += 1
     const end = own.slice(SHORTEST, length).search(/[中里内]/u)
@@ -34,9 +28,8 @@ function nounOf({ mention: { tail } }: Told, { mention: { tail: other, lead } }:
 
 /** True where so many characters of the words, one behind the other, stand in a text. */
 const sharesWord = (words: string, text: string, count = SHORTEST): boolean =>
-  Array.from({ length: Math.max(0, words.length - count + 1) }, (_, at) => words.slice(at, at + count)).some(
-    (one) => text.includes(one),
-  )
+  characterRuns(words, count).some((one) => text.includes(one))
+
 /** From here on characters that two sentences share are no chance. */
 const TELLING = 3
 
@@ -44,14 +37,14 @@ const TELLING = 3
  * True where a number takes up another by its noun: 17个镇街全部实现 and 覆盖26个部门和17个镇街; 4件规范性文件中; 检查发现的23个问题, 发现问题23个.
  */
 export function hasSameNoun(now: Told, before: Told): boolean {
+  if (now.some) return false
+  const known = now.namePairs.some((pair) => before.pairs.has(pair))
+  if (now.name !== '' && !known) return false
   const noun = nounOf(now, before)
-  if (noun === '' || now.some || OF_TABLES.test(noun)) return false
-  const { lead, tail } = now.mention
-  const words = cleaned(lead)
+  if (noun === '' || OF_TABLES.test(noun)) return false
+  const { tail } = now.mention
   const rest = tail.slice(tail.indexOf(noun) + noun.length)
-  const known = words !== '' && sharesWord(words, before.sentence)
-  if (words !== '' && !known) return false
-  if (GENERAL.test(noun)) return sharesWord(words, before.words)
+  if (GENERAL.test(noun)) return sharesWord(now.name, before.words)
   return known || OF_ALL.test(rest) || sharesWord(rest, before.sentence, TELLING)
 }
 
@@ -63,7 +56,8 @@ const COUNTING = /(?:举办|开展|召开|发布|推送|印发|制发|组织|公
  */
 export function hasSameName(now: Told, before: Told): boolean {
   if (now.some || now.mention.depth > 0) return false
-  const [own, other] = [cleaned(now.mention.lead), cleaned(before.mention.lead)]
+  const { name: own } = now
+  const { name: other } = before
   // 有2个单位被评为一般, and before 一般2个
   const isVerdict = /[评列定]为/u.test(now.mention.tail) && now.mention.tail.endsWith(`为${other}`)
   if (isVerdict && other.length >= SHORTEST) return true

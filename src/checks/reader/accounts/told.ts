@@ -15,6 +15,12 @@ export interface Told {
   beside: readonly number[]
   /** All runs of {@link SHORTEST} characters of the words and the sentence. */
   runs: ReadonlySet<string>
+  /** The words before the number that name what it counts. */
+  name: string
+  /** All pairs of characters in a row of the name. */
+  namePairs: readonly string[]
+  /** All pairs of characters in a row of the sentence. */
+  pairs: ReadonlySet<string>
   /** It is told as some of the number before it: 36家参评单位中仍有5家. */
   some: boolean
 }
@@ -35,9 +41,14 @@ const MOST_TOLD = 600
 const clauseAround = (text: string, { from, end, lead, tail }: NumberMention): string =>
   text.slice(from - lead.length, from) + text.slice(end, end + tail.length)
 
-/** All runs of {@link SHORTEST} characters of a text. */
-export const characterRuns = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - SHORTEST + 1) }, (_, at) => text.slice(at, at + SHORTEST))
+/** Words before a number that tell nothing of what it counts, and whose it is. */
+const BEGINS =
+  /^(?:针对|关于|围绕|其中|还有|仍有|尚有|目前|[全我本]?(?:市|县|区|镇|乡|局|厅|省|街道)(?!政府|直)|辖区|下辖|所属|所占|今年|全年|年内|本年度?|当年|只|仅|有|共|已|对|在|就|和|与|及|这|该|的|虽然?|但){1,6}/u
+const ENDS = /(?:的|共计?|有|了|为|达到?|仅|只|多达|中|办|举办|开展|组织|召开){1,4}$/u
+
+/** All runs of so many characters of a text. */
+export const characterRuns = (text: string, count = SHORTEST): string[] =>
+  Array.from({ length: Math.max(0, text.length - count + 1) }, (_, at) => text.slice(at, at + count))
 
 /** The numbers of a paragraph that name something. */
 export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine): readonly Told[] =>
@@ -58,6 +69,7 @@ export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine)
       /^[^，。；：]{0,12}?[中里内][^，。；：]{0,4}$/u.test(between) ||
       /^[^。；：]{0,10}[中里内]，[^，。；：]{0,6}有$/u.test(between)
     // the words before it name the number that it is some of
+    const name = mention.lead.replace(BEGINS, '').replace(ENDS, '')
     const words = (some ? mention.tail : clause).replace(EMPTY_WORDS, '')
     return [
       {
@@ -66,6 +78,9 @@ export const toldIn = perWording(({ mentions, line: { text }, frame }: ReadLine)
         sentence,
         beside,
         runs: new Set([...characterRuns(words), ...characterRuns(sentence)]),
+        name,
+        namePairs: characterRuns(name, 2),
+        pairs: new Set(characterRuns(sentence, 2)),
         some,
       },
     ]
