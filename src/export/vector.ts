@@ -8,7 +8,12 @@ import { writePdf } from './pdf/writePdf'
 /** Options of `html2pdf().set({ vector })`, which writes real text instead of a picture of each page. */
 export interface VectorOptions {
   /** The faces that the pages are set in; their bytes are what the file embeds. */
-  faces: readonly { family: string; bytes: ArrayBuffer }[]
+  faces: readonly {
+    family: string
+    name?: string
+    covers?: (codePoint: number) => boolean
+    bytes: ArrayBuffer
+  }[]
   about: About
   signal: AbortSignal
   /** Called with the number of pages that are done; reading a page counts as half of its work. */

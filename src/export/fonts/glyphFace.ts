@@ -5,6 +5,8 @@ import { type Tables, tablesOf } from './tables'
 /** A face opened for writing files. */
 export interface GlyphFace {
   family: string
+  /** Its name in a file. */
+  name: string
   bytes: ArrayBuffer
   tables: Tables
   metrics: Metrics
@@ -16,18 +18,33 @@ export interface GlyphFace {
 
 const opened = new WeakMap<ArrayBuffer, GlyphFace>()
 
+/** See `Face`: what of it files are written from. */
+interface FaceBytes {
+  family: string
+  name?: string
+  covers?: (codePoint: number) => boolean
+  bytes: ArrayBuffer
+}
+
 /** Opens the bytes of a face, cached by buffer. */
-export function glyphFace({ family, bytes }: { family: string; bytes: ArrayBuffer }): GlyphFace {
+export function glyphFace({
+  family,
+  name = family.replaceAll(' ', ''),
+  covers,
+  bytes,
+}: FaceBytes): GlyphFace {
   const known = opened.get(bytes)
   if (known) return known
   const tables = tablesOf(bytes)
   const cmap = tables.get('cmap')
+  const glyphs = cmap ? readCmap(cmap) : new Map<number, number>()
   const face: GlyphFace = {
     family,
+    name,
     bytes,
     tables,
     metrics: metricsOf(tables),
-    glyphs: cmap ? readCmap(cmap) : new Map(),
+    glyphs: covers ? new Map([...glyphs].filter(([codePoint]) => covers(codePoint))) : glyphs,
     widthOf: widthsOf(tables),
   }
   opened.set(bytes, face)

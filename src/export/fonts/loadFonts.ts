@@ -5,6 +5,10 @@ import { readFace } from './readFace'
 /** A loaded face: the screen shows it from the same bytes that a file embeds. */
 export interface Face {
   family: string
+  /** Its name in a file, where that is not the family. */
+  name?: string
+  /** Only these of its characters are used; all where it is not there. */
+  covers?: (codePoint: number) => boolean
   bytes: ArrayBuffer
   screen: FontFace
 }
@@ -19,6 +23,8 @@ export interface Fonts {
 
 const TOTAL = faceFiles.reduce((sum, { bytes }) => sum + bytes, 0)
 const loaded = new Map<string, Face>()
+/** Faces of the computer that the official chose, by the family that they have here. */
+const local = new Map<string, Face>()
 const listeners = new Set<(share: number) => void>()
 let running: Promise<Fonts> | null = null
 
@@ -45,7 +51,7 @@ async function loadAll(): Promise<Fonts> {
     if (result.status === 'fulfilled') loaded.set(result.value.family, result.value)
     else if (result.reason instanceof UnprovenError) unproven ??= result.reason.unproven
   const missing = faceFiles.map(({ family }) => family).filter((family) => !loaded.has(family))
-  return { faces: [...loaded.values()], missing, unproven }
+  return { faces: [...loaded.values(), ...local.values()], missing, unproven }
 }
 
 /** The order in which loaded faces stand in for missing ones, as `--face-own` in `sheet.css` has it. */
@@ -101,6 +107,18 @@ export async function loadRareFaces(
 /** The faces that have been loaded so far. */
 export function facesAtHand(): readonly Face[] {
   return [...loaded.values()]
+}
+
+/** Shows the pages in a face of the computer as well, and embeds it. */
+export function putLocalFace(face: Face): void {
+  document.fonts.add(face.screen)
+  local.set(face.family, face)
+}
+
+/** Ends the use of the computer's faces. */
+export function dropLocalFaces(): void {
+  for (const { screen } of local.values()) document.fonts.delete(screen)
+  local.clear()
 }
 
 /**

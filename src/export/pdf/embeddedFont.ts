@@ -31,6 +31,10 @@ const PLACES = [
   ['times', 'normal'],
   ['times', 'bold'],
   ['helvetica', 'italic'],
+  ['courier', 'italic'],
+  ['times', 'italic'],
+  ['helvetica', 'bolditalic'],
+  ['courier', 'bolditalic'],
 ] as const
 
 /**
@@ -53,7 +57,7 @@ export async function embeddedFont(
   return {
     record: pdf.internal.getFont(name, style),
     subset,
-    name: `${subsetTag(program)}+${subset.face.family.replaceAll(' ', '')}`,
+    name: `${subsetTag(program)}+${subset.face.name}`,
     program: filtered(program),
     unicode: filtered(deflate(bytesOf(toUnicode(subset.glyphs)))),
   }
