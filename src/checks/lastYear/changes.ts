@@ -7,7 +7,7 @@ import { perReading, perWording } from '../sentences/perReading'
 import { perStretch } from '../findings/perStretch'
 import { type Change, changesIn, type StatedChange, statedChangesIn } from '../sentences/relations/changeOf'
 import type { NumberMention } from '../sentences/tokens/numberMention'
-import { sideSum, tableSides } from '../numbers/tableSides'
+import { tableSides, toldSum } from '../numbers/tableSides'
 import { textFinding } from '../findings/textFinding'
 
 interface WrongChange {
@@ -97,11 +97,12 @@ function wrongBefore(
   { statement, now, change, direction }: Change,
 ): number | null {
   const sides = tableSides(report, statement.quantity)
-  const befores = sides.map((side) => sideSum(lastYear, side))
+  // in the unit of the text: the tables have money in steps of 万元
+  const befores = sides.map((side) => toldSum(lastYear, statement.quantity, side))
   const known = befores.flatMap((before) => before ?? [])
   if (known.length === 0 || known.length < befores.length || known.includes(0)) return null
   const fits = (value: number, before: number): boolean => follows(change, direction, value, before)
-  const nows = sides.map((side) => sideSum(report, side) ?? now.value)
+  const nows = sides.map((side) => toldSum(report, statement.quantity, side) ?? now.value)
   if (known.some((before, i) => fits(now.value, before) || fits(nows[i] ?? now.value, before))) return null
   return known[0] ?? null
 }
