@@ -15,7 +15,9 @@ const kinds = KINDS.map(({ word, decision }) => ({
   before: new RegExp(`(?:作出|做出)?(?:的)?${word}(?:处理)?(?:决定)?${LINK}$`, 'u'),
   behind: new RegExp(`^${word}(?:处理)?(?:决定)?$`, 'u'),
 }))
-const CHARGES = new RegExp(`(?:收取|征收)?(?:的)?行政事业性收费(?:总额|总金额|金额|收入)?${LINK}$`, 'u')
+const CHARGES = new RegExp(`(?:收取|征收|收缴)?(?:的)?行政事业性收费(?:总额|总金额|金额|收入)?${LINK}$`, 'u')
+/** Measure words of published messages: 行政许可类310条 are no decisions. */
+const OF_MESSAGES = new Set(['条', '篇', '则'])
 const OWN_PART = /(?:主动|信息|政务)公开(?:政府信息)?(?:方面|情况|工作)/gu
 /**
  * Words by which the number does not count all decisions made: those published, reviewed or asked for, or a part of
@@ -33,7 +35,7 @@ export function decisionsOf(
   before: string,
   frame: Frame,
 ): PhraseReading | null {
-  if (depth > 0 || OTHERWISE.test((before + lead).replace(OWN_PART, ''))) return null
+  if (depth > 0 || OF_MESSAGES.has(unit) || OTHERWISE.test((before + lead).replace(OWN_PART, ''))) return null
   if (unit === '元') {
     const match = tail === '' ? CHARGES.exec(lead) : null
     if (!match) return null
