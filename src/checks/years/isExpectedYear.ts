@@ -5,13 +5,16 @@ import { isEarlierByNature } from './earlierYear'
 import { isOfPaper } from './paperYear'
 
 const NEXT_YEAR =
-  /^(?:改进|整改|工作)?(?:措施|打算|思路|计划|安排)[：:]|将|明年|下年|下一年|下一步|来年|计划|打算|拟|力争|争取|目标|继续|进一步|今后|结转|转结|接转|顺延/u
+  /^(?:改进|整改|工作)?(?:措施|打算|思路|计划|安排|方向|方案|目标)[：:]|将|明年|下年|下一年|下一步|来年|计划|打算|拟|力争|争取|目标|继续|进一步|今后|结转|转结|接转|顺延/u
 /** 2024年修订, 2019年5月15日起, 2020年以来, 2008年条例施行以来, （2024年版）, 2021年印发的《… */
 const IN_FORCE =
   /^\s*年?度?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^，。；]{0,4}(?:修订|修正|公布施行)|[^，。；]{0,12}(?:以来|的《)|以后|之后|起|开始|版|本[）)])/u
 /** 2024年提出的“新媒体账号过散”问题: the fault named in last year's report. */
 const FAULT =
   /^\s{0,2}年?度?(?:报告|年报)?[中里内]?[所曾]?(?:提出|指出|反映|反馈|查摆|列出|列明|列|提到|提及|点出|查找)[出到过]?的?[^。；，]{0,40}(?:问题|不足|短板|差距|现象|薄弱)/u
+/** 2022年存在的“答复文书不统一”问题已整改: the account of last year's faults. */
+const MENDED =
+  /^\s{0,2}年?度?(?:存在|遗留)的[^。；，]{0,40}(?:问题|不足|短板)[^。；，]{0,6}(?:已|均|全部)[^。；，]{0,8}(?:整改|解决|改正|纠正|完成|落实|销号|到位|消除)/u
 const DASH = '\\s{0,4}(?:——|[-—–~～]|至|到)\\s{0,4}'
 const SPAN_BEFORE = new RegExp(
   `((?:19|20)\\d{2}|\\uFFFC)\\s{0,4}年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?${DASH}$`,
@@ -40,13 +43,15 @@ export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   if (isNamed(before) || isSpan(dated)) return true
   if (IN_FORCE.test(behind) && !isSinceLastYear(dated, reportYear)) return true
   if (isCompared(dated, reportYear) || isEarlierByNature(dated, reportYear)) return true
-  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated) || FAULT.test(behind)
+  if (year === reportYear - 1) return isOfPaper(dated) || isCarriedOver(dated) || isOldFault(behind)
   if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
   return (
     year > reportYear &&
     (NEXT_YEAR.test(sentence) || DEADLINE.test(dated.behind) || GOAL.test(before) || isOfPaper(dated))
   )
 }
+
+const isOldFault = (behind: string): boolean => FAULT.test(behind) || MENDED.test(behind)
 
 /** True for a year inside 《》, 〔〕 or “”, where it belongs to a name. */
 const isNamed = (before: string): boolean =>
