@@ -13,7 +13,7 @@ export interface ItemCount {
 }
 
 /** Characters that end a list before its count; a digit belongs to another count. */
-const APART = /[，。；：（）“”\d]/u
+const APART = /[，。；：（）\d]/u
 const COUNTED =
   /(等)?((?<!\d)\d{1,2}|[二两三四五六七八九十])(种|大?类|项|个)(?:形式|方式|渠道|途径|类别|方面|领域|环节|载体)/gu
 /** Longer pieces are more than a name: 微信公众号设置政策文件. */
@@ -34,6 +34,11 @@ function countsByStretch(text: string): Map<number, RegExpExecArray[]> {
   return stretches
 }
 
+const QUOTES = /[“”]/gu
+
+/** True where a quotation begins or ends outside the words, or is a list itself: “一网、两微”. */
+const isCutByQuotes = (words: string): boolean => /“[^”]*、|“[^”]*$|^[^“]*”/u.test(words)
+
 /** Lists whose items are counted right behind them. */
 export function itemCountsIn(text: string): ItemCount[] {
   return [...countsByStretch(text)].flatMap(([start, counts]): ItemCount[] => {
@@ -43,7 +48,8 @@ export function itemCountsIn(text: string): ItemCount[] {
     if (!match) return []
     const [, open = '', number = '', unit = ''] = match
     const words = text.slice(start, match.index)
-    const items = words.split('、')
+    if (isCutByQuotes(words)) return []
+    const items = words.replace(QUOTES, '').split('、')
     if (items.slice(1).some((item) => item === '' || item.length > LONGEST_NAME)) return []
     const joints = (words.match(/和|及|与|或/gu) ?? []).length
     const from = match.index + open.length
