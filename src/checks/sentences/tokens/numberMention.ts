@@ -93,14 +93,54 @@ interface Written {
   more: string
   unit: string
   around: string
+  /** The point of a list stands directly before it: 3 in 4.3次抽查. */
+  isBehindPoint?: boolean
+}
+
+/** The points of a list, 1. and 2., at the beginning of the text or behind a mark. */
+const POINT = /(?<=^|[。；：])(\d{1,2})[.．]/gu
+/** Measure words of what can be counted in whole numbers alone. */
+const WHOLES = new Set(
+  '件次 件 条 份 宗 起 例 案 个 项 篇 次 场 期 家 名 人 人次 户 批 处 块 届 轮 封 部 幅 则 台 套 辆 座 所 栏'.split(
+    ' ',
+  ),
+)
+
+/** Offsets of the points of a list: the first one, or one that goes on from the point before. */
+function pointsOf(text: string): ReadonlySet<number> {
+  const points = new Set<number>()
+  let last = 0
+  for (const { index, 1: digits } of text.matchAll(POINT)) {
+    const number = Number(digits)
+    if (index > 0 && number !== 1 && number !== last + 1) continue
+    points.add(index)
+    last = number
+  }
+  return points
+}
+
+/** 2.1件答复: the first answer of the second point, for no answer is counted in tenths. */
+function withoutPoint(one: Written, points: ReadonlySet<number>): Written {
+  const { from, whole, digits, behind, scale, more, unit } = one
+  if (behind === '' || scale !== '' || more !== '' || !WHOLES.has(unit) || !points.has(from)) return one
+  const length = digits.length + 1
+  return {
+    ...one,
+    from: from + length,
+    whole: whole.slice(length),
+    digits: behind,
+    behind: '',
+    isBehindPoint: true,
+  }
 }
 
 /** Where numbers stand, in digits or numerals, in order. */
 function numbersOf(text: string): Written[] {
+  const points = pointsOf(text)
   const found = [...text.matchAll(NUMBER)].map((match): Written => {
     const [whole, digits = '', behind = '', power, more = '', unit = '', around = ''] = match
     const scale = power === '万' || power === '亿' ? power : ''
-    return { from: match.index, whole, digits, behind, scale, more, unit, around }
+    return withoutPoint({ from: match.index, whole, digits, behind, scale, more, unit, around }, points)
   })
   const plain = [...text.matchAll(NUMERAL)].filter(([, numeral = '']) => !WORDS.test(numeral))
   const numerals = [...plain, ...text.matchAll(NUMERAL_OF_RESULT)].flatMap((match): Written[] => {
@@ -117,7 +157,7 @@ function numbersOf(text: string): Written[] {
 export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
   const mentions: NumberMention[] = []
   let [sentence, segment, depth, mark, scanned] = [0, 0, 0, 0, 0]
-  for (const { from, whole, digits, behind, scale, more, unit, around } of numbersOf(text)) {
+  for (const { from, whole, digits, behind, scale, more, unit, around, isBehindPoint } of numbersOf(text)) {
     for (; scanned < from; scanned += 1) {
       const char = text.charAt(scanned)
       if (/[。！？]/u.test(char)) [sentence, segment, depth] = [scanned + 1, scanned + 1, 0]
@@ -126,6 +166,7 @@ export function numbersIn({ text, places }: SpokenLine): NumberMention[] {
       if (char === '）') depth = Math.max(0, depth - 1)
       if (MARKS.test(char)) mark = scanned + 1
     }
+    if (isBehindPoint) mark = from
     if (UNCOUNTED.has(unit) || text.startsWith(UNREAD, from + whole.length)) continue
     // ranges and numbers of headings: 2024年1-12月, 1.主动公开, 63%至68%
     if (unit === '' && /^[.、\-—~至]/u.test(text.slice(from + whole.length))) continue
