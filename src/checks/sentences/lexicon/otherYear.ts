@@ -4,12 +4,15 @@ const COMPARED =
 const COMPARISON =
   /(?:比|较|与|和)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:相比)?(?:（[^）]*）)?[^，。；（）]*[，）]/gu
 
+/** 上年无结转件，本年申请均办结：: behind these words the text is about the report's year again. */
+const THIS_YEAR_AGAIN = /[，；](?=(?:今年|本年|当年)(?!度?报告))/u
+
 /**
  * True when the words before a number name another year than the report's, or last year; what was carried over does not
  * count.
  */
 export function isOfOtherYear(since: string, year: number | null): boolean {
-  const words = since.replace(COMPARISON, '，')
+  const words = since.replace(COMPARISON, '，').split(THIS_YEAR_AGAIN).at(-1) ?? ''
   if (COMPARED.test(words)) return true
   return [...words.matchAll(/(?<!结转(?:到|至)?|顺延至)(20\d{2})年(?!度?(?:结转|转结|遗留))/gu)].some(
     ([, stated]) => Number(stated) !== year,
