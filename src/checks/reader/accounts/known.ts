@@ -61,6 +61,7 @@ function requestsOf(report: Report): OfTable | null {
     refuse,
     other,
     ['granted', 'partial'],
+    [...deny, ...unable],
     [...refuse, ...other],
     [...unable, ...refuse, ...other],
     [...deny, ...unable, ...refuse, ...other],

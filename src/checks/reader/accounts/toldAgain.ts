@@ -1,4 +1,6 @@
+import { type Outcome, OUTCOME_GROUPS, rolesOf } from '../../../report/template/figureRoles'
 import type { Report } from '../../../report/report'
+import { sumIn } from '../../findings/amounts'
 import type { Finding } from '../../findings/finding'
 import { perStretch } from '../../findings/perStretch'
 import { textFinding } from '../../findings/textFinding'
@@ -27,6 +29,34 @@ interface Again {
   mention: NumberMention
   right: number
   name: string
+}
+
+const ROWS: Readonly<Record<string, readonly Outcome[]>> = {
+  予以公开: ['granted'],
+  部分公开: ['partial'],
+  不予公开: OUTCOME_GROUPS.deny,
+  无法提供: OUTCOME_GROUPS.unable,
+  不予处理: OUTCOME_GROUPS.refuse,
+}
+const ROW = `(${Object.keys(ROWS).join('|')})`
+/** 请法律顾问对不予公开、无法提供的6件答复逐一复盘: all answers of two groups. */
+const OF_ROWS = new RegExp(`(?:^|[对就把将])${ROW}(?:、|和|及|与|以及)${ROW}的$`, 'u')
+const ANSWERS = /^(?:政府信息公开|信息公开)?(?:申请|答复|办件|案件)/u
+
+/** The sum of the two groups of results whose answers are meant; null where the number is that, and where none are. */
+function rowsAgain(
+  report: Report,
+  { lead, tail, value, place, about, unit }: NumberMention,
+): { right: number; name: string } | null {
+  const [, one = '', other = ''] = OF_ROWS.exec(lead) ?? []
+  if (one === other || place !== null || about || !sameKind(unit, '件') || !ANSWERS.test(tail)) return null
+  const { outcomes } = rolesOf(report.template).requests ?? {}
+  const rows = [...(ROWS[one] ?? []), ...(ROWS[other] ?? [])]
+  const right = sumIn(
+    report,
+    rows.map((row) => outcomes?.[row]?.total),
+  )
+  return right === null || right === value ? null : { right, name: `表三${one}、${other}共` }
 }
 
 const isOpen = ({ read: { line, frame } }: ReadStretch, mention: NumberMention): boolean => {
@@ -77,6 +107,8 @@ function againIn(report: Report, stretch: ReadStretch): Again[] {
   const { mentions } = stretch.read
   return mentions.flatMap((mention, i): Again[] => {
     if (!mention.lead.endsWith('的') && !AGAIN.test(mention.lead)) return []
+    const ofRows = rowsAgain(report, mention)
+    if (ofRows) return [{ mention, ...ofRows }]
     const found =
       requestsAgain(report, mention) ?? publishedAgain(mentions.slice(Math.max(0, i - 20), i), mention)
     return found && isOpen(stretch, mention) ? [{ mention, ...found }] : []

@@ -17,9 +17,12 @@ export interface Beside {
 }
 
 const isJoin = (token: Token): boolean => token.kind === 'word' && token.word.means.is === 'join'
-/** True for 、 that ends what belongs to a number: not that of 6件在复议、诉讼中被纠正. */
-const isEndOf = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 1).some(isJoin) &&
+/**
+ * True for 、 that ends what belongs to a number: not that of 6件在复议、诉讼中被纠正, and not 或, which joins two reasons of the
+ * same requests: 3件因不掌握或没有现成信息未能提供.
+ */
+const isEndOf = (tokens: readonly Token[], at: number, text: string): boolean =>
+  tokens.slice(at, at + 1).some((one) => isJoin(one) && text.charAt(one.from) !== '或') &&
   ![tokens[at - 1], tokens[at + 1]].every((one) => one?.kind === 'word' && one.word.means.is === 'cases')
 /** True for words that end in 的, as in 办结的48件申请: the noun stands behind the number. */
 const isOf = (token: Token | undefined, text: string): boolean =>
@@ -77,7 +80,7 @@ export function besideOf(
     const own = contentOf(tokens.slice(start, i))
     // 其余18件为不予处理和其他处理: the words behind 和 belong to the remainder too
     const goesOn = n === at.length - 1 && has(own, 'rest')
-    const behindEnd = goesOn ? -1 : tokens.findIndex((_, k) => k > i && k < stop && isEndOf(tokens, k))
+    const behindEnd = goesOn ? -1 : tokens.findIndex((_, k) => k > i && k < stop && isEndOf(tokens, k, text))
     // 已审结的4件中没有一件被纠正: the words behind 中 are about some of the 4
     const isSetOf = OF_THEM.test(text.slice(token.to, token.to + 12))
     const behind = contentOf(isSetOf ? [] : tokens.slice(i + 1, behindEnd < 0 ? stop : behindEnd))
@@ -96,7 +99,7 @@ export function besideOf(
       ]
     const told = n === at.length - 1 ? contentOf(after) : null
     // 另有4件因需征求第三方意见，转入2026年办理: the reason stands behind the number, and what became of it in the next clause
-    if (told && isSilent(own) && isCarriedOn(told) && !has(behind, 'act'))
+    if (told && isSilent(withoutYearEnd(own)) && isCarriedOn(told) && !has(behind, 'act'))
       return [{ ...base, content: { ...joined(own, told), unknown: true }, behind: true, apart: true }]
     if (!tells(own) && tells(behind)) {
       // the words behind belong to this number, and not to the next one
@@ -121,6 +124,12 @@ export function besideOf(
   })
   return withSharedResults(found, tokens)
 }
+
+/** 年末尚有1件: the words without the report's own year. */
+const withoutYearEnd = (content: Content): Content => ({
+  ...content,
+  said: content.said.filter(({ means }) => means.is !== 'period' || means.period !== 'this'),
+})
 
 /** 转入2026年办理, 结转至下年 */
 const isCarriedOn = ({ said, years }: Content): boolean =>
