@@ -26,7 +26,11 @@ const KINDS = new Set<Quantity['kind']>([
   'documents',
   'outcome',
   'applicants',
+  'decisions',
 ])
+
+/** Below this a number may equal the table's by chance. */
+const FEWEST_TELLING = 3
 
 /** Last year's numbers for a quantity that is `now` this year, as far as they are known. */
 function befores(report: Report, lastYear: Report, quantity: Quantity, now: number): number[] {
@@ -51,7 +55,13 @@ function wrongChange(report: Report, lastYear: Report, read: ReadLine, change: Y
   const now = read.mentions[change.now]
   const quantity = quantityAt(read, change.now)
   if (!now || now.about || !quantity || !KINDS.has(quantity.kind)) return null
-  if (namesAnother(read.line.text.slice(now.sentence, now.from), read.frame)) return null
+  // a number that is the table's is the unit's own, whoever is named: 镇综合窗口办理行政许可86件
+  const isTables =
+    now.value >= FEWEST_TELLING &&
+    tableSides(report, quantity).some((one) => sideSum(report, one) === now.value)
+  if ((change.bare || quantity.kind === 'decisions') && !isTables) return null
+  if (quantity.kind !== 'decisions' && namesAnother(read.line.text.slice(now.sentence, now.from), read.frame))
+    return null
   const known = befores(report, lastYear, quantity, now.value)
   const [before] = known
   if (!before || known.some((one) => follows(change, now.value, one))) return null
@@ -59,7 +69,7 @@ function wrongChange(report: Report, lastYear: Report, read: ReadLine, change: Y
   const shown = read.line.text.slice(change.from, change.to)
   return {
     at: change,
-    sentence: `正文写 ${value} ${unit}、比上年${change.direction > 0 ? '增加' : '减少'} ${shown}，上年是 ${before} ${unit}，应为${wordsFor(change, value, before)}；请核实：`,
+    sentence: `正文写 ${value} ${unit}、比上年${change.direction > 0 ? '增加' : '减少'} ${shown}，上年是 ${before} ${unit}，应为${wordsFor(change, value, before)}${change.by === 'count' ? ` ${unit}` : ''}；请核实：`,
     numbers: [value, change.value * change.direction, before],
   }
 }
@@ -102,12 +112,42 @@ function wrongYears(
   return doubts
 }
 
+/** 未发生行政诉讼，与上年一样 */
+const NONE_AS_BEFORE =
+  /(?:未(?:发生|产生|收到|有)|没有|无)[^，。；\d]{0,16}?行政(复议|诉讼)(?:案件|情况)?[，（](?:均|都)?(?:与|同|和)(?:上一?年度?|去年)(?:同期)?(?:一样|相同|持平|一致)/gu
+const CASES = {
+  复议: ['review'],
+  诉讼: ['litigationDirect', 'litigationAfterReview'],
+} as const
+
+/** Cases that are denied for this year as for the last, where last year had some. */
+const wrongDenials = (lastYear: Report, { line: { text } }: ReadLine): Doubt[] =>
+  [...text.matchAll(NONE_AS_BEFORE)].flatMap((match): Doubt[] => {
+    const [shown] = match
+    const kind = match[1] === '复议' ? '复议' : '诉讼'
+    const [side] = tableSides(lastYear, { kind: 'disputes', blocks: CASES[kind], result: 'total' })
+    const before = side ? sideSum(lastYear, side) : null
+    if (!before) return []
+    return [
+      {
+        at: { from: match.index, to: match.index + shown.length },
+        sentence: `正文写没有行政${kind}、与上年相同，上年报告是 ${before} 件；请核实：`,
+        numbers: [0, before],
+      },
+    ]
+  })
+
 const doubtsIn = perReading((report: Report, read): readonly Doubt[] => {
   const lastYear = lastYearOf(report)
   const changes = lastYear
     ? yearChangesIn(read).flatMap((one) => wrongChange(report, lastYear, read, one) ?? [])
     : []
-  return [...changes, ...twoYearsIn(read).flatMap((one) => wrongYears(report, lastYear, read, one))]
+  const denied = lastYear ? wrongDenials(lastYear, read) : []
+  return [
+    ...changes,
+    ...denied,
+    ...twoYearsIn(read).flatMap((one) => wrongYears(report, lastYear, read, one)),
+  ]
 })
 
 /**

@@ -14,6 +14,8 @@ export interface YearChange {
   /** UTF-16 offsets of the change's amount. */
   from: number
   to: number
+  /** No word says that the change is one since last year. */
+  bare?: boolean
 }
 
 const SINCE = '(?:同比|(?:较|比|与|和)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期|全年)?(?:相比)?)'
@@ -29,9 +31,20 @@ const SECOND = new RegExp(
   `^，(?:(${RISE}|增幅|涨幅|升幅)|(${FALL}|降幅))${HOW}(?:为|达|约)?(?:${AMOUNT})`,
   'u',
 )
+/** 行政处罚决定3127件，下降5.4%: without a word for last year, with which a number of the tables alone is compared. */
+const BARE = new RegExp(
+  `^[，（](?:(增长|增加|上升|提高|增多)|(下降|减少|降低|回落))(?:了)?(?:${AMOUNT})(?=[，。；、）]|$)`,
+  'u',
+)
+/** 处罚件数同比增加37件: what has changed is named by its noun. */
+const LABELLED = new RegExp(
+  `^([^，。；：\\d]{2,6}?)(?:件数|数量|宗数|总量|总数|量|数)${SINCE}(?:(${RISE})|(${FALL}))(?:了)?$`,
+  'u',
+)
 const VAGUE = /约|近|超|逾/u
 /** How far an amount in words may be off, in percentage points. */
 const AROUND = 6
+const CHANGED = new RegExp(`(?:${RISE}|${FALL})(?:了)?$`, 'u')
 const LONGEST = 40
 const TENTH = 10
 
@@ -66,12 +79,41 @@ function changeOf(
   }
 }
 
+const NEAREST = 8
+
+/** The change that a number tells of an earlier one of its sentence, which it names: 处罚件数同比增加37件. */
+function labelledChange(mentions: ReadLine['mentions'], at: number): YearChange[] {
+  const one = mentions[at]
+  const [, label = '', rise] = LABELLED.exec(one?.lead ?? '') ?? []
+  if (!one || label === '' || one.about || (one.unit !== '%' && one.unit !== '件')) return []
+  const named = mentions.flatMap((told, i) =>
+    i < at &&
+    i >= at - NEAREST &&
+    told.sentence === one.sentence &&
+    told.unit !== '%' &&
+    !CHANGED.test(told.lead)
+      ? told.lead.includes(label)
+        ? [i]
+        : []
+      : [],
+  )
+  const [now] = named
+  if (now === undefined || named.length > 1) return []
+  const by = one.unit === '%' ? 'percent' : 'count'
+  const room = by === 'count' ? 0 : 0.5 * 10 ** -one.decimals
+  const { value, from, end: to } = one
+  return [{ now, direction: rise === undefined ? -1 : 1, by, value, room, from, to }]
+}
+
 /** The changes since last year of the numbers of a paragraph. A comparison with another year is left out. */
 export const yearChangesIn = perWording(
   ({ mentions, line: { text }, frame }: ReadLine): readonly YearChange[] =>
     mentions.flatMap(({ end }, now): YearChange[] => {
       const first = changeOf(text, end, FIRST)
-      if (!first) return []
+      if (!first) {
+        const bare = changeOf(text, end, BARE)
+        return bare ? [{ ...bare.change, now, bare: true }] : labelledChange(mentions, now)
+      }
       const [, year] = /(20\d{2})年/u.exec(text.slice(end, first.end)) ?? []
       if (year !== undefined && Number(year) !== (frame.year ?? 0) - 1) return []
       const second = changeOf(text, first.end, SECOND)
