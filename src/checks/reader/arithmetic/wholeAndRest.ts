@@ -96,9 +96,42 @@ function disposals({ mentions }: ReadLine): Doubt[] {
   })
 }
 
+/** 收到意见64条，采纳36条，未采纳25条: a part and its opposite. */
+const OPPOSITE = /^(?:另有?|还有)?(?:未|没有|不予|不)(?:予|被)?([^，。；：\d]{2,4}?)(?:的)?$/u
+
+/** Results of requests, which have others beside them: 公开3件，不予公开3件. */
+const OF_RESULTS = /公开|处理|提供|办结|答复|受理|补正/u
+
+/** 采纳36条，未采纳25条: what was done and what was not done with each of them, which together are all. */
+function opposites({ mentions, line: { text } }: ReadLine): Doubt[] {
+  return mentions.flatMap((not, at): Doubt[] => {
+    const [whole, done] = mentions.slice(Math.max(0, at - 2), at)
+    const stem = OPPOSITE.exec(not.lead)?.[1]
+    if (stem === undefined || OF_RESULTS.test(stem) || !whole || !done || !done.lead.endsWith(stem)) return []
+    if (!sameUnit(whole, not) || !sameUnit(done, not) || OPPOSITE.test(done.lead)) return []
+    if ([whole, done, not].some((one) => one.about || isChange(one))) return []
+    const words = text.slice(whole.sentence, not.from)
+    if (OF_TABLES.test(words) || OTHERWISE.test(text.slice(whole.end, not.from))) return []
+    if (!/^[^，。；：（）\d]{0,6}[，：（]$/u.test(text.slice(whole.end, done.from - done.lead.length)))
+      return []
+    const together = sumOf([done, not])
+    if (together === whole.value || whole.value < Math.max(done.value, not.value)) return []
+    return [
+      {
+        rule: 'X8',
+        at: not,
+        sentence: `${inUnitOf(whole, whole.value)}，所列两项合计 ${inUnitOf(whole, together)}；请核实：`,
+        numbers: [whole.value, done.value, not.value],
+      },
+    ]
+  })
+}
+
 /** 整改率, 采纳率: of things that no table has. */
 const RATE = /^(?:其中)?([^，。；：\d]{0,4}?)([^，。；：\d]{2})率(?:为|达到?|是|约|：)?$/u
 const OF_TABLES = /申请|复议|诉讼|信息公开|依申请/u
+/** 17个已整改到位，整改率: what was done may stand behind the number. */
+const RATE_BEHIND = /^[^，。；：\d]{0,12}，/u
 /** 按期办结率: of those that were closed. */
 const IN_TIME = /按[期时]|及时|如期|满意|期限/u
 
@@ -111,7 +144,7 @@ function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
     if (!sameUnit(whole, part) || part.sentence !== rate.sentence || part.about || whole.about) return []
     const words = text.slice(part.sentence, rate.from)
     const isNamed = (part.lead + part.tail).includes(stem) && !OF_TABLES.test(words)
-    if (!isNamed || !text.slice(part.end, rate.from).startsWith('，') || part.value > whole.value) return []
+    if (!isNamed || !RATE_BEHIND.test(text.slice(part.end, rate.from)) || part.value > whole.value) return []
     const counts = mentions
       .slice(Math.max(0, at - 12), at)
       .filter((one) => one.sentence === rate.sentence && one.unit === part.unit)
@@ -135,5 +168,6 @@ function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
 export const wholesAndRests = perWording((read: ReadLine): readonly Doubt[] => [
   ...rests(read),
   ...disposals(read),
+  ...opposites(read),
   ...rates(read),
 ])
