@@ -5,13 +5,14 @@ import { textFinding } from '../../findings/textFinding'
 import { perReading } from '../../sentences/perReading'
 import type { ReadLine } from '../../sentences/statements/statements'
 import { wrongSharesIn } from '../shares/wrongShares'
+import { besideNumbersIn } from './besideNumbers'
 import { partAmounts, wholeAmounts } from './amounts'
 import { isWithin } from '../shares/bounds'
 import { percentFramesIn, type QuantifierFrame, quantifierFramesIn } from './quantifierFrames'
 import { toldShare, type ToldShare } from './told'
 
 interface Wrong {
-  frame: QuantifierFrame
+  frame: Pick<QuantifierFrame, 'from' | 'to' | 'least' | 'most'>
   part: number
   whole: number
   unit: string
@@ -47,11 +48,16 @@ function wrongOf(report: Report, read: ReadLine, frame: QuantifierFrame): Wrong 
 const wrongIn = perReading((report: Report, read): readonly Wrong[] => {
   const frames = quantifierFramesIn(read)
   const percents = percentFramesIn(read)
-  if (frames.length + percents.length === 0) return []
+  const beside = besideNumbersIn(read).map((one): Wrong => {
+    const { part, whole, unit } = one
+    return { frame: one, part, whole, unit }
+  })
+  if (frames.length + percents.length === 0) return beside
   const told = wrongSharesIn(report, read).map(({ portion }) => portion)
   const isOpen = ({ from, to }: QuantifierFrame): boolean =>
-    !told.some((one) => one.from < to && one.to > from)
+    !beside.some(({ frame }) => frame.from === from) && !told.some((one) => one.from < to && one.to > from)
   return [
+    ...beside,
     ...frames.filter(isOpen).flatMap((frame) => wrongOf(report, read, frame) ?? []),
     ...percents.filter(isOpen).flatMap((frame) => wrongPercent(report, read, frame) ?? []),
   ]
@@ -65,6 +71,11 @@ function wrongPercent(report: Report, read: ReadLine, frame: QuantifierFrame): W
   return wrongTold(told, frame)
 }
 
+const givenBy = ({ part, whole, unit }: Pick<Wrong, 'part' | 'whole' | 'unit'>): string =>
+  unit === '%'
+    ? `前面写 ${part}%`
+    : `按 ${part} ${unit}、共 ${whole} ${unit}计算是 ${((100 * part) / whole).toFixed(1)}%`
+
 /**
  * X15: a share told in words (六成以上, 过半, 绝大多数, 均为) that the numbers of the tables or the sentence do not give. A question, for
  * the words leave open how exact they are.
@@ -76,7 +87,7 @@ export const quantifierFindings = (report: Report): Generator<undefined, Finding
       return textFinding(report, stretch, {
         rule: 'X15',
         severity: 'warning',
-        sentence: `正文写“${shown}”，按 ${part} ${unit}、共 ${whole} ${unit}计算是 ${((100 * part) / whole).toFixed(1)}%；请核实：`,
+        sentence: `正文写“${shown}”，${givenBy({ part, whole, unit })}；请核实：`,
         mentions: [frame],
         figures: [],
         numbers: [part, whole, frame.least, frame.most],

@@ -7,6 +7,7 @@ import type { ReadLine } from '../../sentences/statements/statements'
 import { numeralValue } from '../../../report/text/numerals'
 import { portionsIn } from '../shares/portion'
 import { shareWordsOf } from '../shares/shareWords'
+import { amongWhole } from './amongWhole'
 import { MAIN, type Quantifier, quantifiersIn } from '../shares/bounds'
 
 /** What is counted, or the whole: words, or numbers of the paragraph (indexes) that are added up. */
@@ -133,6 +134,8 @@ function frameOf(read: ReadLine, one: Quantifier): QuantifierFrame | null {
     .slice(one.to + shown, end)
     .replace(/^(?:的)?(?:申请|答复|案件)?(?:人)?(?:是|为|属于|系)?/u, '')
   const told = directlyBefore(read, one.from)
+  const among = behind === '' ? amongWhole(read, start, before) : null
+  if (among) return { ...one, apart: false, part: of(among.mention), whole: as(among.whole) }
   if (SHARE.test(before)) return shareFrame(read, one, start, before)
   const isBare = OPENING.test(before)
   const open = { ...one, apart: false }

@@ -25,6 +25,9 @@ const OVER = '超过|超出|略超|稍超|超|略过|刚过|逾|突破|不低于
 const UNDER = '不足|不到|低于|少于|不满|未到|未达'
 const NEAR = '将近|接近|大约|约|近'
 const IS_OVER = new RegExp(`^(?:${OVER}|过)$`, 'u')
+/** What is over a share is not just so: 7 of 14 are not 超过一半. */
+const IS_MORE = /^(?:超过|超出|略超|稍超|超|略过|刚过|逾|突破|高于|过)$/u
+const LEAST_OVER = 1e-6
 const IS_UNDER = new RegExp(`^(?:${UNDER})$`, 'u')
 const IS_BELOW = /^(?:将近|接近|近)$/u
 const NUMERALS = '一二两三四五六七八九'
@@ -35,6 +38,7 @@ const LONGEST_LEAD = 12
 /** Bounds of a value that is said to be about, over or under it. */
 function boundsOf(value: number, room: number, before: string, behind: string): [number, number] {
   if (IS_UNDER.test(before) || behind === '以下') return [0, value]
+  if (IS_MORE.test(before)) return [value + LEAST_OVER, ALL]
   if (IS_OVER.test(before) || behind === '以上') return [value, ALL]
   if (/^[多余强]$/u.test(behind)) return [value, value + TENTH]
   if (behind === '弱') return [value - TENTH, value]

@@ -32,7 +32,9 @@ export function shareWordsOf(words: string, inBracket: boolean): ShareWords | nu
   const share = SHARE.exec(words)
   if (!share) return words === '' && inBracket ? empty : null
   // 约占答复总数的六成: how exact it is, and not what is counted
-  const part = words.slice(0, share.index).replace(/^(?:大?约|大概|将近|接近|近|大致|基本)+$/u, '')
+  const part = words
+    .slice(0, share.index)
+    .replace(/^(?:大?约|大概|将近|接近|近|大致|基本|恰好?|正好|刚好)+$/u, '')
   return {
     ...empty,
     part,
