@@ -47,11 +47,19 @@ function listBehind({ mentions, line: { text } }: ReadLine, at: number): BareLis
   if (!whole || !sameKind(whole.unit, '条') || whole.hedged || whole.depth > 0) return null
   const behind = text.slice(whole.end, whole.end + 16)
   const among = AMONG.test(behind)
-  const published = PUBLISHED.test(whole.lead) && !NOT_PUBLISHED.test(whole.lead) && /^[，：]/u.test(behind)
+  const first = mentions[at + 1]
+  // 公开信息845条。行政许可类310条，…，其余100条为工作动态。: the parts are the next sentence
+  const isApart =
+    behind.startsWith('。') &&
+    first?.sentence === whole.end + 1 &&
+    first.from - first.lead.length === first.sentence
+  const published =
+    PUBLISHED.test(whole.lead) && !NOT_PUBLISHED.test(whole.lead) && (isApart || /^[，：]/u.test(behind))
+  const segment = isApart ? first.segment : whole.segment
   if (!(among || published) || isChange(whole)) return null
   const parts: NumberMention[] = []
   for (const [i, one] of mentions.slice(at + 1, at + 1 + MOST_PARTS).entries()) {
-    if (one.segment !== whole.segment) break
+    if (one.segment !== segment) break
     const next = mentions[at + 2 + i]
     const names = next && OF_BODIES.has(one.unit) && !/[，、；]/u.test(text.slice(one.end, next.from))
     if (one.unit === '%' || one.depth > 0 || names) continue
@@ -59,7 +67,7 @@ function listBehind({ mentions, line: { text } }: ReadLine, at: number): BareLis
     parts.push(one)
   }
   const last = parts.at(-1)
-  if (!last || parts.length < 2) return null
+  if (!last || parts.length < 2 || (isApart && !REST_OF_LIST.test(last.lead))) return null
   const words = text.slice(whole.end, last.end + 2).replace(/^[^，]{0,10}，/u, '')
   if (OTHERWISE.test(words)) return null
   const isChannel = ({ lead }: NumberMention): boolean => CHANNEL.test(lead)
