@@ -8,6 +8,7 @@ import { viewFindings } from './reader/accounts/views'
 import { definiteNumbers } from './reader/definite/definiteNumbers'
 import { toldAgain } from './reader/accounts/toldAgain'
 import { itemLines } from './numbers/lists/itemLines'
+import { rankFindings } from './reader/accounts/ranksAgain'
 import { takenUpFindings } from './reader/accounts/takenUp'
 import { feeAmounts } from './numbers/feeAmounts'
 import type { Finding } from './findings/finding'
@@ -88,6 +89,7 @@ const CHECKS: readonly TextCheck[] = [
   toldAgain,
   definiteNumbers,
   takenUpFindings,
+  rankFindings,
   itemLines,
   documentChanges,
   plannedYear,

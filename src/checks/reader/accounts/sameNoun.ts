@@ -33,11 +33,47 @@ const sharesWord = (words: string, text: string, count = SHORTEST): boolean =>
 /** From here on characters that two sentences share are no chance. */
 const TELLING = 3
 
+/** A noun of so many characters is told of one thing: 院内督查. */
+const SPECIFIC = 4
+
+/** What is held, and told by its noun alone: 6期培训. */
+const EVENT = /^(?:培训|督查|抽查|讲座|发布会)/u
+
+/** 举办业务培训4场 and 4期业务培训仍未覆盖: a long noun that ends the words before the one number and begins those behind the other. */
+function isTurned(now: Told, before: Told): boolean {
+  const { lead } = before.mention
+  const tail = now.mention.tail
+  if (now.name !== '' || GENERAL.test(tail) || OF_TABLES.test(tail)) return false
+  if (tail.length >= SPECIFIC && lead.endsWith(tail.slice(0, SPECIFIC))) return true
+  const [event] = EVENT.exec(tail) ?? []
+  return event !== undefined && lead.endsWith(event)
+}
+
+const PASSIVE = /^([^，。；被]{1,6}?)(?:因此|因而|为此|由此|也|均|曾|先后){0,2}被(\p{Script=Han}{2})/u
+
+/** 有3个村因此被通报, and before 通报公开不及时的村3个. */
+function isPassive({ mention: { tail } }: Told, { mention: { lead } }: Told): boolean {
+  const [, noun, verb] = PASSIVE.exec(tail) ?? []
+  return noun !== undefined && verb !== undefined && lead.includes(verb) && lead.endsWith(noun)
+}
+
+const BODY = /^(\p{Script=Han}{2})(?:\p{Script=Han}{0,4}?)([所站局校院馆厅队])/u
+
+/** 12个服务站的公示屏, and before 12个基层服务站设置公示屏: a body by a shorter name, and what it has. */
+export function isShorter({ mention: { tail } }: Told, { mention: { tail: other } }: Told): boolean {
+  const [own] = BODY.exec(tail) ?? []
+  const [whole] = BODY.exec(other) ?? []
+  if (own === undefined || whole === undefined || own.length >= whole.length) return false
+  const isShort = whole.endsWith(own) || (whole.startsWith(own.slice(0, 2)) && whole.endsWith(own.slice(-1)))
+  return isShort && sharesWord(tail.slice(own.length), other.slice(whole.length), TELLING)
+}
+
 /**
  * True where a number takes up another by its noun: 17个镇街全部实现 and 覆盖26个部门和17个镇街; 4件规范性文件中; 检查发现的23个问题, 发现问题23个.
  */
 export function hasSameNoun(now: Told, before: Told): boolean {
   if (now.some) return false
+  if (isTurned(now, before) || isPassive(now, before) || isShorter(now, before)) return true
   const known = now.namePairs.some((pair) => before.pairs.has(pair))
   if (now.name !== '' && !known) return false
   const noun = nounOf(now, before)

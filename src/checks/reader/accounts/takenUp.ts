@@ -6,7 +6,7 @@ import { textFinding } from '../../findings/textFinding'
 import type { ReadStretch } from '../../sentences/statements/readSection'
 import { exact } from '../../sentences/tokens/exact'
 import { inUnitOf } from '../../sentences/tokens/inUnit'
-import { hasSameName, hasSameNoun } from './sameNoun'
+import { hasSameName, hasSameNoun, isShorter } from './sameNoun'
 import { characterRuns, SHORTEST, type Told, toldBefore, toldIn } from './told'
 
 const COVERED = 0.85
@@ -79,14 +79,20 @@ function takenUp(report: Report, { read, section }: ReadStretch): { now: Told; b
   const isApart = isSectionFor(report.template, section, 'fees')
   return toldIn(read).flatMap((now) => {
     if (now.mention.place !== null) return []
-    if (PLANS.test(read.line.text.slice(0, now.mention.from))) return []
+    // 对6个基层所的公示栏每月巡查: a plan for bodies that were counted before
+    const isPlan = PLANS.test(read.line.text.slice(0, now.mention.from))
+    if (isPlan && now.mention.lead !== '对') return []
     const runs = characterRuns(now.words)
     // most are about something else, and share no run of characters
-    const alike = (known.get(now.mention.unit) ?? []).filter((one) =>
-      !isApart && runs.some((run) => one.runs.has(run))
-        ? isSame(now, one)
-        : hasSameNoun(now, one) || hasSameName(now, one),
-    )
+    const alike = sameTimes(now.mention.unit)
+      .flatMap((unit) => known.get(unit) ?? [])
+      .filter((one) =>
+        isPlan
+          ? isShorter(now, one)
+          : !isApart && runs.some((run) => one.runs.has(run))
+            ? isSame(now, one)
+            : hasSameNoun(now, one) || hasSameName(now, one),
+      )
     const [before] = alike
     if (!before || isExplained(now, alike)) return []
     // several sentences speak of it with other numbers: it is not clear which is meant
@@ -94,6 +100,10 @@ function takenUp(report: Report, { read, section }: ReadStretch): { now: Told; b
     return [{ now, before: alike.at(-1) ?? before }]
   })
 }
+
+/** Measure words of one meeting or course, in which a report may count the same ones: 培训4场, 4期培训. */
+const TIMES = ['场', '期', '次']
+const sameTimes = (unit: string): readonly string[] => (TIMES.includes(unit) ? TIMES : [unit])
 
 const MOST_BESIDE = 12
 const UNDONE = /没有|[尚还]未|未能|不能|仍有|还有|尚有/u
