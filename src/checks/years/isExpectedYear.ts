@@ -31,6 +31,9 @@ const PUBLISHED_IN = /^\s{0,2}年\s{0,2}0?[1-3]\s{0,2}月[^，。；]{0,20}(?:�
 /** 2026年一季度前销号, 2026年6月底前完成: by when something will be done. */
 const DEADLINE =
   /^\s{0,4}年度?(?:[一二三四]季度|[上下]半年|[1-4]季度|\d{1,2}月)?(?:[底末]|\d{1,2}日|份|中旬|上旬|下旬)?(?:之?前|以前|内)(?:[^，。；]{0,10}(?:完成|销号|整改|解决|办结|落实|上线|清零|建成|到位|实现|消除|补齐|达标|更新)|[，。；]|$)/u
+/** 2026年下半年上线检索功能: half a year that has not begun can only be planned. */
+const PLANNED =
+  /^\s{0,4}年度?(?:第?[一二三四1-4]季度|[上下]半年)(?:[^，。；]{0,10})(?:完成|上线|建成|推出|启动|实施|开展|增设|补齐|实现|整改|落实)/u
 const GOAL = /(?<!截)(?:至|到|转入?|力争)$/u
 
 /**
@@ -47,7 +50,11 @@ export function isExpectedYear(dated: DatedYear, reportYear: number): boolean {
   if (year === reportYear + 1 && (OF_REPORT.test(dated.lead) || isPublication(dated))) return true
   return (
     year > reportYear &&
-    (NEXT_YEAR.test(sentence) || DEADLINE.test(dated.behind) || GOAL.test(before) || isOfPaper(dated))
+    (NEXT_YEAR.test(sentence) ||
+      DEADLINE.test(dated.behind) ||
+      PLANNED.test(dated.behind) ||
+      GOAL.test(before) ||
+      isOfPaper(dated))
   )
 }
 

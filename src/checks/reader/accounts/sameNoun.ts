@@ -39,11 +39,15 @@ const SPECIFIC = 4
 /** What is held, and told by its noun alone: 6期培训. */
 const EVENT = /^(?:培训|督查|抽查|讲座|发布会)/u
 
+/** 有2期培训, 仅3个所: some of them. */
+const IS_SOME = /[有仅只]$|其中|个别|部分/u
+
 /** 举办业务培训4场 and 4期业务培训仍未覆盖: a long noun that ends the words before the one number and begins those behind the other. */
 function isTurned(now: Told, before: Told): boolean {
   const { lead } = before.mention
   const tail = now.mention.tail
-  if (now.name !== '' || GENERAL.test(tail) || OF_TABLES.test(tail)) return false
+  if (now.name !== '' || IS_SOME.test(now.mention.lead) || GENERAL.test(tail) || OF_TABLES.test(tail))
+    return false
   if (tail.length >= SPECIFIC && lead.endsWith(tail.slice(0, SPECIFIC))) return true
   const [event] = EVENT.exec(tail) ?? []
   return event !== undefined && lead.endsWith(event)
@@ -57,10 +61,11 @@ function isPassive({ mention: { tail } }: Told, { mention: { lead } }: Told): bo
   return noun !== undefined && verb !== undefined && lead.includes(verb) && lead.endsWith(noun)
 }
 
-const BODY = /^(\p{Script=Han}{2})(?:\p{Script=Han}{0,4}?)([所站局校院馆厅队])/u
+const BODY = /^(\p{Script=Han}{2})(?:\p{Script=Han}{0,4}?)(?:中心|[所站局校院馆厅队])/u
 
 /** 12个服务站的公示屏, and before 12个基层服务站设置公示屏: a body by a shorter name, and what it has. */
-export function isShorter({ mention: { tail } }: Told, { mention: { tail: other } }: Told): boolean {
+export function isShorter({ mention: { tail, lead } }: Told, { mention: { tail: other } }: Told): boolean {
+  if (IS_SOME.test(lead)) return false
   const [own] = BODY.exec(tail) ?? []
   const [whole] = BODY.exec(other) ?? []
   if (own === undefined || whole === undefined || own.length >= whole.length) return false

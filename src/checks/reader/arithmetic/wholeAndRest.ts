@@ -102,14 +102,20 @@ const OPPOSITE = /^(?:另有?|还有)?(?:未|没有|不予|不)(?:予|被)?([^�
 /** Results of requests, which have others beside them: 公开3件，不予公开3件. */
 const OF_RESULTS = /公开|处理|提供|办结|答复|受理|补正/u
 
+const PLAIN = /^(?:其中|已|共|实际|予以|被|经研究|吸收)+/u
+const isDone = (lead: string, stem: string): boolean => lead.replace(PLAIN, '') === stem || lead === stem
+
 /** 采纳36条，未采纳25条: what was done and what was not done with each of them, which together are all. */
 function opposites({ mentions, line: { text } }: ReadLine): Doubt[] {
   return mentions.flatMap((not, at): Doubt[] => {
     const [whole, done] = mentions.slice(Math.max(0, at - 2), at)
     const stem = OPPOSITE.exec(not.lead)?.[1]
-    if (stem === undefined || OF_RESULTS.test(stem) || !whole || !done || !done.lead.endsWith(stem)) return []
+    if (stem === undefined || OF_RESULTS.test(stem) || !whole || !done || !isDone(done.lead, stem)) return []
     if (!sameUnit(whole, not) || !sameUnit(done, not) || OPPOSITE.test(done.lead)) return []
     if ([whole, done, not].some((one) => one.about || isChange(one))) return []
+    // 采纳30条，部分采纳5条，未采纳15条; 未采纳15条，其余5条正在研究: more than two parts
+    const next = mentions[at + 1]
+    if (whole.lead.endsWith(stem) || (next && sameUnit(next, not))) return []
     const words = text.slice(whole.sentence, not.from)
     if (OF_TABLES.test(words) || OTHERWISE.test(text.slice(whole.end, not.from))) return []
     if (!/^[^，。；：（）\d]{0,6}[，：（]$/u.test(text.slice(whole.end, done.from - done.lead.length)))
@@ -132,8 +138,13 @@ const RATE = /^(?:其中)?([^，。；：\d]{0,4}?)([^，。；：\d]{2})率(?:�
 const OF_TABLES = /申请|复议|诉讼|信息公开|依申请/u
 /** 17个已整改到位，整改率: what was done may stand behind the number. */
 const RATE_BEHIND = /^[^，。；：\d]{0,12}，/u
+const IS_DONE = /^(?:整改|采纳|解决|办结|完成|销号|落实|回收|合格|达标|建成)$/u
 /** 按期办结率: of those that were closed. */
 const IN_TIME = /按[期时]|及时|如期|满意|期限/u
+
+/** True where nothing else stands between a number and its rate; 5场覆盖基层，覆盖率 is another rate. */
+const isDirect = (between: string, stem: string): boolean =>
+  between.startsWith('，') || (IS_DONE.test(stem) && RATE_BEHIND.test(between))
 
 /** 通报问题31个，完成整改28个，整改率90.3%: a rate of the two numbers before it, whose words it takes up. */
 function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
@@ -144,7 +155,7 @@ function rates({ mentions, line: { text } }: ReadLine): Doubt[] {
     if (!sameUnit(whole, part) || part.sentence !== rate.sentence || part.about || whole.about) return []
     const words = text.slice(part.sentence, rate.from)
     const isNamed = (part.lead + part.tail).includes(stem) && !OF_TABLES.test(words)
-    if (!isNamed || !RATE_BEHIND.test(text.slice(part.end, rate.from)) || part.value > whole.value) return []
+    if (!isNamed || !isDirect(text.slice(part.end, rate.from), stem) || part.value > whole.value) return []
     const counts = mentions
       .slice(Math.max(0, at - 12), at)
       .filter((one) => one.sentence === rate.sentence && one.unit === part.unit)

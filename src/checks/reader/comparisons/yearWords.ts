@@ -19,8 +19,8 @@ export interface YearChange {
 }
 
 const SINCE = '(?:同比|(?:较|比|与|和)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期|全年)?(?:相比)?)'
-const RISE = '增长|增加|上升|提高|增多|上涨|升高|攀升|多|增'
-const FALL = '下降|减少|降低|回落|下滑|减|降|少'
+const RISE = '增长|增加|上升|提高|增多|上涨|升高|攀升|多办|多|增'
+const FALL = '下降|减少|降低|回落|下滑|减|降|少办|少'
 const HOW = '(?:了|约|近|将近|超过?|逾|幅度?为?|率为)*'
 const AMOUNT = '(\\d+(?:\\.\\d+)?)(%|件|条|宗|起|份|部)|([一二三四五六七八九两])成(半)?|(一半)|(一倍)'
 const FIRST = new RegExp(
@@ -33,7 +33,7 @@ const SECOND = new RegExp(
 )
 /** 行政处罚决定3127件，下降5.4%: without a word for last year, with which a number of the tables alone is compared. */
 const BARE = new RegExp(
-  `^[，（](?:(增长|增加|上升|提高|增多)|(下降|减少|降低|回落))(?:了)?(?:${AMOUNT})(?=[，。；、）]|$)`,
+  `^[，（](?:(增长|增加|上升|提高|增多|增幅)|(下降|减少|降低|回落|降幅))(?:了|为)?(?:${AMOUNT})(?=[，。；、）]|$)`,
   'u',
 )
 /** 处罚件数同比增加37件: what has changed is named by its noun. */
@@ -86,17 +86,14 @@ function labelledChange(mentions: ReadLine['mentions'], at: number): YearChange[
   const one = mentions[at]
   const [, label = '', rise] = LABELLED.exec(one?.lead ?? '') ?? []
   if (!one || label === '' || one.about || (one.unit !== '%' && one.unit !== '件')) return []
-  const named = mentions.flatMap((told, i) =>
-    i < at &&
-    i >= at - NEAREST &&
-    told.sentence === one.sentence &&
-    told.unit !== '%' &&
-    !CHANGED.test(told.lead)
-      ? told.lead.includes(label)
-        ? [i]
-        : []
-      : [],
-  )
+  const first = Math.max(0, at - NEAREST)
+  const named = mentions
+    .slice(first, at)
+    .flatMap(({ sentence, unit, lead }, i) =>
+      sentence === one.sentence && unit !== '%' && !CHANGED.test(lead) && lead.includes(label)
+        ? [first + i]
+        : [],
+    )
   const [now] = named
   if (now === undefined || named.length > 1) return []
   const by = one.unit === '%' ? 'percent' : 'count'

@@ -18,7 +18,7 @@ export interface StatedChange extends ChangeBase {
   before: NumberMention
 }
 
-const MORE_OR_LESS = '(增长|增加|上升|提高|增多|多|下降|减少|降低|少)(?:了|约|幅度为|率为)?'
+const MORE_OR_LESS = '(增长|增加|上升|提高|增多|增收|多收|多|下降|减少|降低|少收|少)(?:了|约|幅度为|率为)?'
 const CHANGE = new RegExp(
   `^(?:(?:同比|环比)|(?:较|比|与)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?(?:相比)?)，?(?:的)?${MORE_OR_LESS}$`,
   'u',

@@ -34,10 +34,14 @@ function countsByStretch(text: string): Map<number, RegExpExecArray[]> {
   return stretches
 }
 
-const QUOTES = /[“”]/gu
+const QUOTED = /“[^“”]{0,40}”/gu
+const NAME = '〓'
 
-/** True where a quotation begins or ends outside the words, or is a list itself: “一网、两微”. */
-const isCutByQuotes = (words: string): boolean => /“[^”]*、|“[^”]*$|^[^“]*”/u.test(words)
+/** The words with a mark for each quoted name; null where a quotation is cut off, is a list itself, or two stand side by side. */
+function withoutQuotes(words: string): string | null {
+  const plain = words.replace(QUOTED, (name) => (name.includes('、') ? '“' : NAME))
+  return /[“”]/u.test(plain) || plain.includes(NAME + NAME) ? null : plain
+}
 
 /** Lists whose items are counted right behind them. */
 export function itemCountsIn(text: string): ItemCount[] {
@@ -47,9 +51,9 @@ export function itemCountsIn(text: string): ItemCount[] {
     const match = comma < 0 ? undefined : counts.find(({ index }) => index > start + comma)
     if (!match) return []
     const [, open = '', number = '', unit = ''] = match
-    const words = text.slice(start, match.index)
-    if (isCutByQuotes(words)) return []
-    const items = words.replace(QUOTES, '').split('、')
+    const words = withoutQuotes(text.slice(start, match.index))
+    if (words === null) return []
+    const items = words.split('、')
     if (items.slice(1).some((item) => item === '' || item.length > LONGEST_NAME)) return []
     const joints = (words.match(/和|及|与|或/gu) ?? []).length
     const from = match.index + open.length
