@@ -39,6 +39,8 @@ const SPECIFIC = 4
 /** What is held, and told by its noun alone: 6期培训. */
 const EVENT = /^(?:培训|督查|抽查|讲座|发布会)/u
 
+/** 一是6次院内督查: the point of a list. */
+const ORDINAL = /^(?:[一二三四五六七八九]是|第[一二三四五六])$/u
 /** 有2期培训, 仅3个所: some of them. */
 const IS_SOME = /[有仅只]$|其中|个别|部分/u
 
@@ -46,7 +48,12 @@ const IS_SOME = /[有仅只]$|其中|个别|部分/u
 function isTurned(now: Told, before: Told): boolean {
   const { lead } = before.mention
   const tail = now.mention.tail
-  if (now.name !== '' || IS_SOME.test(now.mention.lead) || GENERAL.test(tail) || OF_TABLES.test(tail))
+  if (
+    now.name.replace(ORDINAL, '') !== '' ||
+    IS_SOME.test(now.mention.lead) ||
+    GENERAL.test(tail) ||
+    OF_TABLES.test(tail)
+  )
     return false
   if (tail.length >= SPECIFIC && lead.endsWith(tail.slice(0, SPECIFIC))) return true
   const [event] = EVENT.exec(tail) ?? []

@@ -47,6 +47,8 @@ function rests({ mentions, line: { text } }: ReadLine): Doubt[] {
     const before = told.slice(0, -1).filter((one) => one.unit === left.unit)
     const sum = exact(done.value + left.value)
     if (before.some((one, i) => one.value === sum || sumOf(before.slice(i)) === sum)) return []
+    // 意见88条，采纳61条，未采纳20条，其余7条: all of them are an earlier number
+    if (before.some((one, i) => one.value === exact(sumOf(before.slice(i + 1)) + sum))) return []
     return [
       {
         rule: 'X8',
