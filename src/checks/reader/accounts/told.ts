@@ -37,7 +37,7 @@ const REPORTED =
 /** Characters in a row that two clauses have to share, at least. */
 export const SHORTEST = 4
 const LONGEST_SENTENCE = 240
-const MOST_TOLD = 600
+const MOST_TOLD = 300
 
 const clauseAround = (text: string, { from, end, lead, tail }: NumberMention): string =>
   text.slice(from - lead.length, from) + text.slice(end, end + tail.length)
