@@ -29,6 +29,7 @@ function install(faces: readonly Installed[]): void {
         fullName,
         postscriptName,
         family: fullName,
+        style: 'Regular',
         blob: async () => {
           const { body } = await fetch(`fonts/${of}.ttf.gzip`)
           if (!body) throw new Error('no face')

@@ -7,6 +7,7 @@ interface FontData {
   postscriptName: string
   fullName: string
   family: string
+  style: string
   blob: () => Promise<Blob>
 }
 type Query = () => Promise<readonly FontData[]>
@@ -30,12 +31,13 @@ function queryOf(): Query | null {
 /** True where the browser may read the computer's faces: Chrome and Edge 103 and later, in a secure context. */
 export const canReadLocalFonts = (): boolean => queryOf() !== null
 
-/** Regular faces come before others of their family, which have a style in their full name. */
+/** Bold and slanted faces share the name of their family. */
+const REGULAR = /^(?:Regular|Normal|Book|常规|标准)$/iu
 function faceFor({ names }: FontRole, all: readonly FontData[]): FontData | undefined {
   for (const name of names) {
     const found =
       all.find(({ fullName, postscriptName }) => fullName === name || postscriptName === name) ??
-      all.find(({ family }) => family === name)
+      all.find(({ family, style }) => family === name && REGULAR.test(style))
     if (found) return found
   }
   return undefined

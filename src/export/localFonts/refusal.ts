@@ -1,5 +1,5 @@
 import { readCmap } from '../fonts/cmap'
-import { widthsOf } from '../fonts/metrics'
+import { metricsOf, widthsOf } from '../fonts/metrics'
 import { type Tables, tableAt, tablesOf } from '../fonts/tables'
 
 /**
@@ -15,6 +15,7 @@ const BITMAPS = 0x0200
 /** Looser licences: where one of these is given as well, the loosest counts (versions 0 to 2 of the table). */
 const PRINT = 0x0004
 const EDIT = 0x0008
+const LAST_LOOSE = 2
 
 /** First bytes of TrueType: version 1.0, or the mark of Apple. */
 const TRUETYPE = new Set([0x00010000, 0x74727565])
@@ -29,8 +30,10 @@ export const isIdeograph = (codePoint: number): boolean =>
 export const IDEOGRAPHS = 'U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-2EBEF'
 
 function licenceOf(tables: Tables): Refusal | null {
-  const type = tableAt(tables, 'OS/2').getUint16(8)
-  if (type & BITMAPS || (type & RESTRICTED && !(type & (PRINT | EDIT)))) return 'licence'
+  const os2 = tableAt(tables, 'OS/2')
+  const type = os2.getUint16(8)
+  const isLoosened = os2.getUint16(0) <= LAST_LOOSE && (type & (PRINT | EDIT)) !== 0
+  if (type & BITMAPS || (type & RESTRICTED && !isLoosened)) return 'licence'
   return type & NO_SUBSET ? 'whole' : null
 }
 
@@ -44,6 +47,8 @@ export function refusalOf(bytes: ArrayBuffer): Refusal | null {
     const tables = tablesOf(bytes)
     const licence = licenceOf(tables)
     if (licence) return licence
+    // what is written of it into the file: thrown for when it is not there
+    metricsOf(tables)
     const widthOf = widthsOf(tables)
     let count = 0
     for (const [codePoint, glyph] of readCmap(tableAt(tables, 'cmap'))) {

@@ -3,9 +3,11 @@ import { refusalOf } from '../../../../src/export/localFonts/refusal'
 import { faceOf } from '../faces'
 
 /** 黑体 of the editor with other embedding permissions (`fsType` of OS/2). */
-function withLicence(bits: number): ArrayBuffer {
+function withLicence(bits: number, version = 4): ArrayBuffer {
   const bytes = faceOf('NB HeiTi').bytes.slice(0)
-  new DataView(bytes).setUint16(tableOffset(bytes, 'OS/2') + 8, bits)
+  const at = tableOffset(bytes, 'OS/2')
+  new DataView(bytes).setUint16(at, version)
+  new DataView(bytes).setUint16(at + 8, bits)
   return bytes
 }
 function tableOffset(bytes: ArrayBuffer, wanted: string): number {
@@ -22,12 +24,17 @@ test.each([
   ['preview and print', 0x0004, null],
   ['editable', 0x0008, null],
   ['restricted', 0x0002, 'licence'],
-  ['restricted, and print in an old table', 0x0006, null],
+  ['restricted, and print, of which later tables allow one alone', 0x0006, 'licence'],
   ['no part of it', 0x0100, 'whole'],
   ['editable, but whole', 0x0108, 'whole'],
   ['bitmaps only', 0x0200, 'licence'],
 ])('a licence that says %s', (_, bits, refusal) => {
   expect(refusalOf(withLicence(bits))).toBe(refusal)
+})
+
+test('in tables of before the loosest licence counts', () => {
+  expect(refusalOf(withLicence(0x0006, 1))).toBeNull()
+  expect(refusalOf(withLicence(0x0002, 1))).toBe('licence')
 })
 
 test('a collection, other outlines and what is no face are refused', () => {
